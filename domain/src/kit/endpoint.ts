@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Permission } from './permission.ts';
+import type { Text } from './words.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * Who may call an endpoint: holders of a permission, whoever is signed in as a member, a visitor with the widget's
+ * token, or anyone at all. The action checks it; the contract declares it, and a test holds the two together.
+ */
+export type Access = Permission | 'member' | 'visitor' | 'anyone';
+
+/** A request and its answer: used by the server that answers, the console that calls and the OpenAPI document. */
+export interface Endpoint<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Response extends z.ZodType = z.ZodType,
+> {
+  readonly name: string;
+  readonly method: Method;
+  /** Below `/api`, with `:name` for parameters. */
+  readonly path: string;
+  readonly may: Access;
+  readonly words: Text;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly response: Response;
+  /** Most bytes the body may have; 1 MiB unless said. */
+  readonly bodyBytesMax: number;
+  /** Most calls a minute from one caller; the general limit unless said. */
+  readonly callsPerMinute: number | null;
+  /** True when the answer must not be kept for replays, because it holds a secret shown once. */
+  readonly isSecret: boolean;
+}
+
+const nothing = z.strictObject({});
+type Nothing = typeof nothing;
+
+interface Definition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
+  method: Method;
+  path: string;
+  may: Access;
+  words: Text;
+  params?: P;
+  query?: Q;
+  body?: B;
+  response: R;
+  bodyBytesMax?: number;
+  callsPerMinute?: number;
+  isSecret?: boolean;
+}
+
+/**
+ * Declares an endpoint. What is left out is empty, and an unknown field is refused.
+ *
+ * @example endpoint('inbox.close', { method: 'POST', path: '/conversations/:conversationId/close', may, words, response })
+ */
+export function endpoint<
+  R extends z.ZodType,
+  P extends z.ZodType = Nothing,
+  Q extends z.ZodType = Nothing,
+  B extends z.ZodType = Nothing,
+>(name: string, definition: Definition<P, Q, B, R>): Endpoint<P, Q, B, R>;
+export function endpoint(
+  name: string,
+  definition: Definition<z.ZodType, z.ZodType, z.ZodType, z.ZodType>,
+): Endpoint {
+  const { params, query, body, bodyBytesMax, callsPerMinute, isSecret, ...rest } = definition;
+  return {
+    ...rest,
+    name,
+    params: params ?? nothing,
+    query: query ?? nothing,
+    body: body ?? nothing,
+    bodyBytesMax: bodyBytesMax ?? 1024 * 1024,
+    callsPerMinute: callsPerMinute ?? null,
+    isSecret: isSecret ?? false,
+  };
+}
