@@ -1,0 +1,96 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { isAlive, waitUntil } from './postmaster.ts';
+import { DatabaseCannotStart, DataFolderInUse, type Holder } from './refusals.ts';
+import { words } from './words.ts';
+
+export interface DataLock {
+  /** Frees the folder. The end of the process frees it too, however it ends. */
+  release(): Promise<void>;
+}
+
+/** Keeps the open files from being collected as garbage, which would free the lock. */
+const held = new Set<DatabaseSync>();
+
+/**
+ * Makes this process the one server of a data folder.
+ *
+ * The lock is the kernel's own, on the file `lock`, reached through SQLite because Node has no flock. The
+ * kernel frees it when the holder dies of anything, SIGKILL included, so there is no stale lock to judge
+ * by pids, and two containers sharing a volume see each other, which pids and sockets do not give.
+ * `holder.json` only tells people who holds it; nothing is decided by it.
+ *
+ * The file `lock` must not be opened by anything else in this process (a copy of the whole folder, say):
+ * closing any handle on it frees the lock, as POSIX has it.
+ *
+ * @param about.port where this server will listen, for the sentence that a second start shows
+ * @throws DataFolderInUse when another process, or this one, holds the folder
+ */
+export async function lockDataDir(dataDir: string, about: { port?: number } = {}): Promise<DataLock> {
+  await mkdir(dataDir, { recursive: true });
+  const lock = tryLock(dataDir);
+  if (!lock) throw new DataFolderInUse(dataDir, await findHolder(dataDir));
+  held.add(lock);
+  const holder: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    startedAt: new Date(Date.now() - process.uptime() * 1000).toISOString(),
+    port: about.port ?? 0,
+  };
+  const path = join(dataDir, 'holder.json');
+  await writeFile(`${path}.new`, `${JSON.stringify(holder)}\n`);
+  await rename(`${path}.new`, path);
+
+  const release = async () => {
+    if (!held.delete(lock)) return;
+    await rm(path, { force: true });
+    lock.close();
+  };
+  return { release };
+}
+
+/**
+ * `undefined` when somebody has it. BEGIN IMMEDIATE takes the one write lock in a single step, so of two
+ * starters exactly one gets it; EXCLUSIVE could turn both away.
+ */
+function tryLock(dataDir: string): DatabaseSync | undefined {
+  let file: DatabaseSync | undefined;
+  try {
+    file = new DatabaseSync(join(dataDir, 'lock'), { timeout: 0 });
+    file.exec('begin immediate');
+    return file;
+  } catch (error) {
+    file?.close();
+    if (isBusy(error)) return undefined;
+    throw new DatabaseCannotStart(
+      words.noLocks(dataDir, error instanceof Error ? error.message : String(error)),
+    );
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  const SQLITE_BUSY = 5;
+  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+}
+
+/** A holder that has just won writes its name a moment later; until then the name is a dead one's. */
+async function findHolder(dataDir: string): Promise<Holder | undefined> {
+  let holder: Holder | undefined;
+  const isNamed = async () => {
+    holder = await readHolder(dataDir);
+    return holder !== undefined && (holder.host !== hostname() || (await isAlive(holder.pid)));
+  };
+  await waitUntil(isNamed, 1000);
+  return holder;
+}
+
+async function readHolder(dataDir: string): Promise<Holder | undefined> {
+  try {
+    const holder: Holder = JSON.parse(await readFile(join(dataDir, 'holder.json'), 'utf8'));
+    return Number.isInteger(holder.pid) ? holder : undefined;
+  } catch {
+    return undefined;
+  }
+}
