@@ -1,0 +1,1 @@
+export { groundWords } from './words.ts';

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+
+const Role = z.enum(['all', 'web', 'worker']);
+
+const Config = z.object({
+  port: z.coerce.number().int().min(0).max(65535).default(4000),
+  host: z.string().default('127.0.0.1'),
+  data: z.string().min(1).default('./data'),
+  demo: z.stringbool().default(false),
+  role: Role.default('all'),
+  databaseUrl: z.string().optional(),
+  publicUrl: z.url().optional(),
+  secret: z.string().optional(),
+  smtpUrl: z.string().optional(),
+  mailFrom: z.string().default('Zhiyin <zhiyin@localhost>'),
+  filesUrl: z.string().optional(),
+  logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+  trustProxy: z.stringbool().default(false),
+  metricsToken: z.string().min(16).optional(),
+  connections: z.coerce.number().int().min(2).max(200).default(12),
+  diskFloorMb: z.coerce.number().int().min(0).default(256),
+});
+/** How one process is set up. Every option is a flag of `npm start` and an environment variable. */
+export type Config = z.infer<typeof Config>;
+
+/** Each option's flag, environment variable and meaning; `npm run zhiyin -- help` prints it. */
+export const options = [
+  ['port', 'ZHIYIN_PORT', 'port to listen on; 0 takes a free one'],
+  ['host', 'ZHIYIN_HOST', 'address to listen on'],
+  ['data', 'ZHIYIN_DATA_DIR', 'folder of the embedded database, files and the secret'],
+  ['demo', 'ZHIYIN_DEMO', 'fill an empty database with a demo shop'],
+  ['role', 'ZHIYIN_ROLE', 'all, web or worker'],
+  ['databaseUrl', 'DATABASE_URL', 'PostgreSQL 15 or newer; without it the embedded one starts'],
+  ['publicUrl', 'ZHIYIN_PUBLIC_URL', 'address under which people reach this server'],
+  ['secret', 'ZHIYIN_SECRET', 'root secret, at least 32 characters; made at the first start when absent'],
+  ['smtpUrl', 'ZHIYIN_SMTP_URL', 'mail server, smtp://user:password@host:port'],
+  ['mailFrom', 'ZHIYIN_MAIL_FROM', 'sender of mails'],
+  ['filesUrl', 'ZHIYIN_FILES_URL', 'S3-compatible store, https://key:secret@host/bucket?region=…'],
+  ['logLevel', 'ZHIYIN_LOG_LEVEL', 'fatal, error, warn, info, debug or silent'],
+  ['trustProxy', 'ZHIYIN_TRUST_PROXY', 'believe X-Forwarded-* of the proxy in front'],
+  ['metricsToken', 'ZHIYIN_METRICS_TOKEN', 'bearer token that /metrics demands from other machines'],
+  ['connections', 'ZHIYIN_CONNECTIONS', 'most database connections for requests'],
+  ['diskFloorMb', 'ZHIYIN_DISK_FLOOR_MB', 'free disk space below which writing is refused'],
+] as const;
+
+/** Reads flags, then environment, then defaults. @throws ZodError that names the wrong option. */
+export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Config {
+  const flags = Object.fromEntries(
+    options.map(([name]) => [
+      kebab(name),
+      { type: name === 'demo' || name === 'trustProxy' ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
+  const { values } = parseArgs({ args: [...argv], options: flags, strict: true, allowPositionals: false });
+  const given = options.map(([name, variable]) => [
+    name,
+    asText(values[kebab(name)]) ?? blankIsAbsent(env[variable]),
+  ]);
+  return Config.parse(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
+}
+
+function asText(value: unknown): string | undefined {
+  return value === undefined ? undefined : String(value);
+}
+
+function blankIsAbsent(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

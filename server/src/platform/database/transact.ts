@@ -1,0 +1,87 @@
+import { groundWords } from '@zhiyin/domain/platform';
+import pg from 'pg';
+import { z } from 'zod';
+import type { Context, Tx } from '../context.ts';
+import { Unavailable } from '../refusal.ts';
+import { queriesOn } from './database.ts';
+
+const triesMax = 4;
+/** Serialization failure and deadlock: the database asks to try the whole transaction again. */
+const passing = new Set(['40001', '40P01']);
+/** The server is going down, starting, out of connections, out of disk, or gave up waiting. */
+const away = /^(08|53|57|58)|^55P03$/;
+
+/**
+ * Runs `work` in one transaction of the context's workspace, or in the one already open. Retries what the database
+ * asks to retry, so `work` must have no effect outside the transaction but through `afterCommit`.
+ *
+ * @throws Unavailable when the database is away or too slow; nothing is known to be stored then, so the caller
+ * repeats with the same idempotency key.
+ */
+export async function transact<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(ctx, 'begin', work);
+}
+
+/** As `transact`, for reading alone: what writes inside it is an error of ours. */
+export async function look<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(ctx, 'begin read only', work);
+}
+
+async function inTransaction<T>(ctx: Context, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (isOpen(ctx)) return work(ctx);
+  for (let tried = 1; ; tried++) {
+    try {
+      return await once(ctx, begin, work);
+    } catch (error) {
+      if (tried < triesMax && passing.has(codeOf(error))) continue;
+      throw isAway(error) ? new Unavailable(groundWords.databaseAway, 2, error) : error;
+    }
+  }
+}
+
+async function once<T>(ctx: Context, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const workspaceId = z.uuid().parse(ctx.workspaceId);
+  const client = await ctx.system.database.app.connect();
+  const afterwards: (() => void)[] = [];
+  let broken: Error | undefined;
+  let result: T;
+  try {
+    await client.query(`${begin}; select set_config('app.workspace_id', '${workspaceId}', true)`);
+    const tx: Tx = { ...ctx, db: queriesOn(client), afterCommit: (run) => void afterwards.push(run) };
+    result = await work(tx);
+    await client.query('commit');
+  } catch (error) {
+    broken = await rollback(client);
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+  for (const run of afterwards) run();
+  return result;
+}
+
+async function rollback(client: pg.PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('rollback');
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function isOpen(ctx: Context): ctx is Tx {
+  return 'db' in ctx;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** True for a database that cannot be reached, is shutting down or did not answer in time. */
+export function isAway(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return away.test(error.code ?? '');
+  if (!(error instanceof Error)) return false;
+  return /ECONN|EPIPE|ENOENT|terminated|timeout exceeded|Connection (ended|terminated)|not queryable/i.test(
+    `${codeOf(error)} ${error.message}`,
+  );
+}

@@ -1,0 +1,33 @@
+import type { FactKind } from '@zhiyin/domain/kit';
+import type { Context } from '../context.ts';
+import type { Reaction } from './reaction.ts';
+
+/** Every kind of fact there is, who may see it, and what reacts to it. */
+export interface FactCatalogue {
+  find(kind: string): FactKind | undefined;
+  /** Beyond the permission: a module may hide single facts, as inbox does those of other teams' conversations. */
+  isVisible(ctx: Context, kind: FactKind, payload: unknown): boolean;
+  /** The names of work to queue for a fact of this kind. */
+  reactionsOf(kind: string): readonly string[];
+}
+
+/** A module's own rule for which of its facts somebody may see. */
+export type Visibility = (ctx: Context, kind: FactKind, payload: unknown) => boolean;
+
+/** Builds the catalogue. @throws when two kinds or two reactions share a name. */
+export function factCatalogue(
+  kinds: readonly FactKind[],
+  reactions: readonly Reaction[],
+  rules: readonly Visibility[] = [],
+): FactCatalogue {
+  const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
+  if (byKind.size !== kinds.length) throw new Error('two kinds of fact share a name');
+  const names = new Set(reactions.map((reaction) => reaction.work.kind));
+  if (names.size !== reactions.length) throw new Error('two reactions share a name');
+  const byFact = Map.groupBy(reactions, (reaction) => reaction.factKind);
+  return {
+    find: (kind) => byKind.get(kind),
+    isVisible: (ctx, kind, payload) => rules.every((rule) => rule(ctx, kind, payload)),
+    reactionsOf: (kind) => (byFact.get(kind) ?? []).map((reaction) => reaction.work.kind),
+  };
+}

@@ -1,0 +1,36 @@
+import type { FactKind, PayloadOf } from '@zhiyin/domain/kit';
+import type { Tx } from '../context.ts';
+import { type DueKind, dueKind } from '../due/due-kind.ts';
+import { findFact } from './read-facts.ts';
+
+/** What happens when a fact of one kind arrives: once, in a transaction of its own, by a name that never changes. */
+export interface Reaction {
+  readonly factKind: string;
+  readonly work: DueKind;
+}
+
+/** The fact that a reaction runs on. */
+export interface Told {
+  readonly factId: string;
+  readonly position: number;
+  readonly occurredAt: Date;
+}
+
+/**
+ * Declares a reaction. The name is the key that makes it run once for each fact, so renaming it is a migration.
+ * A failing reaction is tried again with back-off and stops no other; after the last try an admin sees it.
+ */
+export function on<Kind extends FactKind>(
+  kind: Kind,
+  name: string,
+  run: (tx: Tx, payload: PayloadOf<Kind>, fact: Told) => Promise<void>,
+): Reaction {
+  const work = dueKind(`reaction:${name}`, {
+    run: async (tx, { refId }) => {
+      const found = await findFact(tx, refId);
+      const payload = kind.payload.parse(found.payload) as PayloadOf<Kind>;
+      await run({ ...tx, cause: `fact:${refId}` }, payload, found);
+    },
+  });
+  return { factKind: kind.kind, work };
+}

@@ -1,0 +1,42 @@
+import type { RefusalKind, Word } from '@zhiyin/domain/kit';
+
+/** What is wrong with one field of a request. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A request we understood and decline. Whatever else is thrown is our own fault and answers 500. */
+export class Refusal extends Error {
+  readonly kind: RefusalKind;
+  readonly reason: Word;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly fields: readonly FieldProblem[];
+
+  constructor(
+    kind: RefusalKind,
+    reason: Word,
+    values: Readonly<Record<string, string | number>> = {},
+    fields: readonly FieldProblem[] = [],
+  ) {
+    super(reason.en);
+    this.name = 'Refusal';
+    this.kind = kind;
+    this.reason = reason;
+    this.values = values;
+    this.fields = fields;
+  }
+}
+
+/** Something we need is away for a moment (the database restarts, the disk is nearly full): try again later. */
+export class Unavailable extends Error {
+  readonly reason: Word;
+  readonly retryAfterSeconds: number;
+
+  constructor(reason: Word, retryAfterSeconds: number, cause?: unknown) {
+    super(reason.en, { cause });
+    this.name = 'Unavailable';
+    this.reason = reason;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
