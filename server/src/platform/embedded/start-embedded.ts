@@ -1,4 +1,4 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { chmod, mkdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { ensureCluster } from './cluster.ts';
@@ -6,7 +6,7 @@ import { prepareEngine } from './engine.ts';
 import { type Cluster, launch, takeOver } from './launch.ts';
 import { isAlive, stopPostmaster } from './postmaster.ts';
 import { DatabaseCannotStart } from './refusals.ts';
-import { canEnter, findServerUser } from './server-user.ts';
+import { canEnter, findServerUser, type ServerUser } from './server-user.ts';
 import { type Address, type Durability, urlOf } from './settings.ts';
 import { words } from './words.ts';
 
@@ -36,11 +36,7 @@ export interface EmbeddedDatabase {
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const { log, durability = 'full' } = options;
   const user = await findServerUser();
-  await mkdir(options.dataDir, { recursive: true });
-  const dataDir = await realpath(options.dataDir);
-  if (user && !(await canEnter(dataDir, user))) {
-    throw new DatabaseCannotStart(words.unreachable(dataDir, user.name));
-  }
+  const dataDir = await openDataDir(options.dataDir, user);
   const dir = join(dataDir, 'postgres');
   const engine = await prepareEngine(dataDir, user);
   const began = performance.now();
@@ -53,6 +49,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     `PostgreSQL ${engine.version} ${taken ? 'taken over' : 'started'} in ${Math.round(performance.now() - began)} ms, process ${pid}`,
   );
   return { url: urlOf(address, 'zhiyin', password), pid, stop: () => stop(pid, log) };
+}
+
+/** Lets the server's user pass through the data folder itself; the folders above it are not ours to change. */
+async function openDataDir(wanted: string, user: ServerUser | undefined): Promise<string> {
+  await mkdir(wanted, { recursive: true });
+  const dataDir = await realpath(wanted);
+  if (!user) return dataDir;
+  const { mode } = await stat(dataDir);
+  await chmod(dataDir, mode | 0o011);
+  if (await canEnter(dataDir, user)) return dataDir;
+  throw new DatabaseCannotStart(words.unreachable(dataDir, user.name));
 }
 
 /** The cluster begins with the database `postgres` alone; ours is made at the first start. */

@@ -1,0 +1,47 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lockDataDir } from '../src/platform/embedded/lock-data-dir.ts';
+import { findRunning, stopPostmaster } from '../src/platform/embedded/postmaster.ts';
+import { startEmbedded } from '../src/platform/embedded/start-embedded.ts';
+
+export interface TestServer {
+  /** Of a role that may create databases and roles. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The server that DATABASE_URL names, or an embedded one in a folder that goes away with it. */
+export async function startTestServer(): Promise<TestServer> {
+  const given = process.env['DATABASE_URL'];
+  if (given) return { url: given, stop: async () => undefined };
+
+  await removeLeftovers();
+  const dataDir = await mkdtemp(join(tmpdir(), prefix));
+  const lock = await lockDataDir(dataDir);
+  const database = await startEmbedded({ dataDir, log: () => undefined, durability: 'none' });
+  const stop = async () => {
+    await database.stop();
+    await lock.release();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { url: database.url, stop };
+}
+
+const prefix = 'zhiyin-test-';
+
+/** A run that was killed leaves its server running and its folder behind; a folder we can lock is nobody's. */
+async function removeLeftovers(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (name.startsWith(prefix)) await removeUnlessHeld(join(tmpdir(), name));
+  }
+}
+
+async function removeUnlessHeld(dataDir: string): Promise<void> {
+  const lock = await lockDataDir(dataDir).catch(() => undefined);
+  if (!lock) return;
+  const pid = await findRunning(join(dataDir, 'postgres'));
+  if (pid !== undefined) await stopPostmaster(pid);
+  await lock.release();
+  await rm(dataDir, { recursive: true, force: true });
+}
