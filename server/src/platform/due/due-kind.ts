@@ -19,8 +19,8 @@ export interface Again {
  */
 export interface DueKind {
   readonly kind: string;
-  readonly run?: (tx: Tx, work: Work) => Promise<Again | undefined | void>;
-  readonly reach?: (ctx: Context, work: Work) => Promise<Again | undefined | void>;
+  readonly run?: (tx: Tx, work: Work) => Promise<Again | undefined>;
+  readonly reach?: (ctx: Context, work: Work) => Promise<Again | undefined>;
   /** Most pieces of this kind that one process does at a time. */
   readonly atOnce: number;
   readonly triesMax: number;

@@ -30,6 +30,7 @@ export function on<Kind extends FactKind>(
       const found = await findFact(tx, refId);
       const payload = kind.payload.parse(found.payload) as PayloadOf<Kind>;
       await run({ ...tx, cause: `fact:${refId}` }, payload, found);
+      return undefined;
     },
   });
   return { factKind: kind.kind, work };
