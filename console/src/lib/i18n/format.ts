@@ -1,0 +1,63 @@
+import type { Locale } from '@zhiyin/domain/kit';
+import { durationText } from './duration.ts';
+import { relativeText } from './relative.ts';
+
+/** How dates, numbers and money are written for one reader. Moments are ISO strings, as they travel. */
+export interface Format {
+  /** `14:05` today, else the day too, and the year when it is another one: for lists. */
+  brief(moment: string, now: Date): string;
+  /** `21 Nov 2026, 14:05:09`: when it must be exact. */
+  exact(moment: string): string;
+  day(moment: string): string;
+  time(moment: string): string;
+  /** `3 minutes ago`; a moment within ten seconds is `now`. */
+  relative(moment: string, now: Date): string;
+  number(value: number, fractionDigits?: number): string;
+  /** A share: 0.8125 is `81.3%`. */
+  percent(share: number, fractionDigits?: number): string;
+  /** Long spans in their two largest units: `2 h 5 min`. */
+  duration(seconds: number): string;
+  /** Integer minor units: 1299 of CNY is `¥12.99`. */
+  money(minor: number, currency: string): string;
+}
+
+// British English: the day before the month, and 24 hours, as in Chinese.
+const tags = { zh: 'zh-CN', en: 'en-GB' } as const satisfies Record<Locale, string>;
+
+export function makeFormat(locale: Locale, timeZone: string): Format {
+  const tag = tags[locale];
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(tag, { timeZone, hourCycle: 'h23', ...options });
+    return (moment: string | Date) => format.format(new Date(moment));
+  };
+  const clock = { hour: '2-digit', minute: '2-digit' } as const;
+  const time = dates(clock);
+  const day = dates({ year: 'numeric', month: 'short', day: 'numeric' });
+  const dayThisYear = dates({ month: 'short', day: 'numeric', ...clock });
+  const dayAndTime = dates({ year: 'numeric', month: 'short', day: 'numeric', ...clock });
+  const exact = dates({ dateStyle: 'medium', timeStyle: 'medium' });
+  const year = dates({ year: 'numeric' });
+
+  return {
+    time,
+    day,
+    exact,
+    brief: (moment, now) => {
+      if (day(moment) === day(now)) return time(moment);
+      return year(moment) === year(now) ? dayThisYear(moment) : dayAndTime(moment);
+    },
+    relative: (moment, now) => relativeText(tag, new Date(moment), now),
+    number: (value, fractionDigits = 0) =>
+      new Intl.NumberFormat(tag, { maximumFractionDigits: fractionDigits }).format(value),
+    percent: (share, fractionDigits = 1) =>
+      new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: fractionDigits }).format(share),
+    duration: (seconds) => durationText(tag, seconds),
+    money: (minor, currency) => moneyText(tag, minor, currency),
+  };
+}
+
+function moneyText(tag: string, minor: number, currency: string): string {
+  const format = new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(minor / 10 ** digits);
+}

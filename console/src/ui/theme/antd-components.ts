@@ -1,0 +1,66 @@
+import type { ThemeConfig } from 'antd';
+import type { Tokens } from './tokens.ts';
+
+/** Where antd's own choices differ from ours beyond colour: no glow, no lifted cards, ink for what is chosen. */
+export function antdComponents(tokens: Tokens): NonNullable<ThemeConfig['components']> {
+  const field = {
+    activeBorderColor: tokens.azure,
+    hoverBorderColor: tokens.inkFaint,
+    activeShadow: `0 0 0 2px ${tokens.azureWash}`,
+    colorBgContainer: tokens.raised,
+  };
+  return {
+    Button: {
+      primaryShadow: 'none',
+      defaultShadow: 'none',
+      dangerShadow: 'none',
+      defaultBg: tokens.raised,
+      defaultHoverBg: tokens.hover,
+      defaultHoverColor: tokens.ink,
+      defaultHoverBorderColor: tokens.inkFaint,
+      defaultActiveBg: tokens.chosen,
+      defaultActiveColor: tokens.ink,
+      defaultActiveBorderColor: tokens.ink,
+      textTextColor: tokens.inkSoft,
+      textHoverBg: tokens.hover,
+      paddingInline: 12,
+      fontWeight: 500,
+      colorError: tokens.sealFill,
+      colorErrorHover: tokens.seal,
+      dangerColor: tokens.onSeal,
+    },
+    Input: field,
+    InputNumber: field,
+    DatePicker: field,
+    Select: {
+      activeBorderColor: tokens.azure,
+      activeOutlineColor: tokens.azureWash,
+      hoverBorderColor: tokens.inkFaint,
+      selectorBg: tokens.raised,
+      optionSelectedBg: tokens.chosen,
+      optionSelectedFontWeight: 500,
+    },
+    Checkbox: { colorBgContainer: tokens.raised },
+    Radio: { colorBgContainer: tokens.raised },
+    Switch: { handleShadow: 'none', colorTextQuaternary: tokens.edge, colorTextTertiary: tokens.inkFaint },
+    Segmented: {
+      trackBg: tokens.chosen,
+      itemSelectedBg: tokens.raised,
+      itemColor: tokens.inkSoft,
+      itemHoverBg: tokens.hover,
+    },
+    Tabs: {
+      itemColor: tokens.inkSoft,
+      itemSelectedColor: tokens.ink,
+      itemHoverColor: tokens.ink,
+      inkBarColor: tokens.ink,
+      horizontalItemGutter: 20,
+    },
+    Tooltip: { paddingXS: 6 },
+    Modal: { titleFontSize: 16, contentBg: tokens.raised, headerBg: tokens.raised },
+    Drawer: { colorBgElevated: tokens.sheet },
+    Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px', labelColor: tokens.inkSoft },
+    Rate: { starColor: tokens.amber, starBg: tokens.chosen },
+    Skeleton: { gradientFromColor: tokens.sunken, gradientToColor: tokens.hover },
+  };
+}

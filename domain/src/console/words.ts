@@ -1,0 +1,87 @@
+import { defineWords } from '@zhiyin/domain/kit';
+
+/** What the console itself says, whatever module is open. A module's own sentences live with the module. */
+export const words = defineWords('console', {
+  // The house
+  productName: { zh: '知音', en: 'Zhiyin' },
+  skipToContent: { zh: '跳到正文', en: 'Skip to content' },
+  mainNavigation: { zh: '主导航', en: 'Main navigation' },
+  pagesOfWing: { zh: '{wing}的页面', en: 'Pages of {wing}' },
+  more: { zh: '更多', en: 'More' },
+  close: { zh: '关闭', en: 'Close' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  save: { zh: '保存', en: 'Save' },
+  undo: { zh: '撤销', en: 'Undo' },
+  retry: { zh: '重试', en: 'Try again' },
+  dismiss: { zh: '知道了', en: 'Dismiss' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+
+  // Wings
+  desk: { zh: '接待', en: 'Desk' },
+  customers: { zh: '客户', en: 'Customers' },
+  knowledge: { zh: '知识', en: 'Knowledge' },
+  quality: { zh: '质量', en: 'Quality' },
+  people: { zh: '团队', en: 'People' },
+  insights: { zh: '洞察', en: 'Insights' },
+  settings: { zh: '设置', en: 'Settings' },
+
+  // The person signed in
+  yourMenu: { zh: '{name}的菜单', en: 'Menu of {name}' },
+  myAccount: { zh: '我的账号', en: 'My account' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+  language: { zh: '语言', en: 'Language' },
+  theme: { zh: '外观', en: 'Appearance' },
+  themeSystem: { zh: '跟随系统', en: 'As the system' },
+  themeLight: { zh: '浅色', en: 'Light' },
+  themeDark: { zh: '深色', en: 'Dark' },
+  density: { zh: '密度', en: 'Density' },
+  densityRoomy: { zh: '舒展', en: 'Roomy' },
+  densityDense: { zh: '紧凑', en: 'Dense' },
+
+  // The line to the server
+  live: { zh: '实时', en: 'Live' },
+  connecting: { zh: '正在连接', en: 'Connecting' },
+  polling: { zh: '每隔几秒更新', en: 'Updating every few seconds' },
+  offline: { zh: '已断开', en: 'Disconnected' },
+  offlineBanner: {
+    zh: '与服务器的连接断开了。已打开的内容仍可阅读，恢复后会自动补上遗漏的更新。',
+    en: 'The connection to the server is lost. What is open can still be read; missed updates arrive when it is back.',
+  },
+  readOnlyBanner: {
+    zh: '服务器磁盘将满，目前只能查看，不能保存。请通知管理员清理空间。',
+    en: 'The server’s disk is nearly full, so nothing can be saved for now. Please tell an administrator to free space.',
+  },
+  restartBanner: {
+    zh: '服务器正在重启，片刻后自动恢复。',
+    en: 'The server is restarting and will be back in a moment.',
+  },
+
+  // When something went wrong
+  errorTitle: { zh: '这一页没能打开', en: 'This page could not be opened' },
+  errorForbidden: {
+    zh: '你没有查看它的权限。需要时请向管理员申请。',
+    en: 'You may not see this. If you need it, ask an administrator for the right.',
+  },
+  errorMissing: {
+    zh: '它不存在，或已经被删除。请检查链接，或回到列表查找。',
+    en: 'It does not exist, or was deleted. Check the link, or look for it in the list.',
+  },
+  errorUnavailable: {
+    zh: '连不上服务器。请检查网络后重试；已填写的内容还在。',
+    en: 'The server cannot be reached. Check the network and try again; what you typed is still here.',
+  },
+  errorFault: {
+    zh: '系统内部出错了，问题已被记录。请稍后重试；若再次发生，请把编号告诉管理员。',
+    en: 'Something broke on our side and was recorded. Try again; if it happens again, give the number to an administrator.',
+  },
+  errorUnexpectedAnswer: {
+    zh: '服务器的回答看不懂，可能刚刚升级过。请刷新页面。',
+    en: 'The server’s answer could not be understood; it may just have been upgraded. Please reload the page.',
+  },
+  requestNumber: { zh: '编号 {id}', en: 'Number {id}' },
+  reload: { zh: '刷新页面', en: 'Reload the page' },
+  notFoundTitle: { zh: '没有这一页', en: 'There is no such page' },
+  backToStart: { zh: '回到首页', en: 'Back to the start' },
+  loading: { zh: '正在载入', en: 'Loading' },
+});
