@@ -1,5 +1,33 @@
 export { type Access, type Endpoint, endpoint, type Method } from './endpoint.ts';
 export { type ActorKind, actorKinds, type FactKind, fact, type PayloadOf } from './fact.ts';
+export { type Describing, describeFilter } from './filter/describe-filter.ts';
+export {
+  type Choice,
+  type Field,
+  type FieldSet,
+  type FieldType,
+  type FieldValue,
+  type FilterRecord,
+  fieldOf,
+  fieldTypes,
+} from './filter/field.ts';
+export {
+  type CheckedFilter,
+  type Condition,
+  conditionsOf,
+  type Filter,
+  type FilterContext,
+  FilterShape,
+  fieldsOf,
+  filterLimits,
+  me,
+  type Scalar,
+} from './filter/filter.ts';
+export { type Change, matches, matchesChange } from './filter/matches.ts';
+export { type Operand, type Operator, operators, operatorsOf } from './filter/operators.ts';
+export { type FilterProblem, type ParsedFilter, parseFilter } from './filter/parse-filter.ts';
+export { asciiLower } from './filter/plain-value.ts';
+export { filterReasons, filterWords, operatorWords } from './filter/words.ts';
 export {
   type BuiltInRole,
   builtInRoles,
