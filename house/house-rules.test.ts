@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { domainIsExplained } from './rules/code/doc-comments.ts';
+import { indexOnlyAtDoors, modulesMirror, namedExportsOnly } from './rules/code/doors.ts';
+import { fileSizes } from './rules/code/file-sizes.ts';
+import { functionSizes } from './rules/code/function-sizes.ts';
+import { typeEscapes } from './rules/code/type-escapes.ts';
+import { writeActionsAreGuarded } from './rules/code/write-actions.ts';
+import { docPaths } from './rules/papers/doc-paths.ts';
+import { migrationsSayWhy } from './rules/papers/migrations.ts';
+import { lockNamesNoHost, pinnedExactly } from './rules/papers/packages.ts';
+import { requirementsCovered } from './rules/papers/requirements-covered.ts';
+import { noTraces } from './rules/papers/traces.ts';
+import { readRepository } from './rules/source.ts';
+import { bothLanguages } from './rules/words/both-languages.ts';
+import { spokenWords } from './rules/words/spoken-words.ts';
+
+const files = readRepository(join(import.meta.dirname, '..'));
+
+describe('the repository keeps the house rules', () => {
+  it.each([
+    { rule: 'files stay small', broken: fileSizes },
+    { rule: 'functions fit a screen', broken: functionSizes },
+    { rule: 'types are not talked down', broken: typeEscapes },
+    { rule: 'index.ts stands at doors only', broken: indexOnlyAtDoors },
+    { rule: 'doors name what they let out', broken: namedExportsOnly },
+    { rule: 'shelves mirror each other', broken: modulesMirror },
+    { rule: 'the domain is explained', broken: domainIsExplained },
+    { rule: 'write actions ask and announce', broken: writeActionsAreGuarded },
+    { rule: 'every sentence is in both languages', broken: bothLanguages },
+    { rule: 'screens speak from words.ts', broken: spokenWords },
+    { rule: 'documents name real files', broken: docPaths },
+    { rule: 'every requirement has a row', broken: requirementsCovered },
+    { rule: 'dependencies are pinned exactly', broken: pinnedExactly },
+    { rule: 'the lock names no host', broken: lockNamesNoHost },
+    { rule: 'nothing names one machine', broken: noTraces },
+    { rule: 'migrations say why', broken: migrationsSayWhy },
+  ])('$rule', ({ broken }) => expect(broken(files)).toEqual([]));
+});

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { writeActionsAreGuarded } from './write-actions.ts';
+
+const path = 'server/src/modules/tickets/actions/resolve-ticket.ts';
+const write = 'return transact(ctx, async (tx) => { await announce(tx, ticketResolved, {}); });';
+
+it.each([
+  { why: 'it asks, writes and announces', text: `requirePermission(ctx, p); ${write}`, breaches: 0 },
+  { why: 'a visitor may', text: `requireVisitor(ctx); ${write}`, breaches: 0 },
+  { why: 'nobody asked', text: write, breaches: 1 },
+  { why: 'it asked too late', text: `${write} requirePermission(ctx, p);`, breaches: 1 },
+  { why: 'a comment is no question', text: `/* requirePermission(ctx) */ ${write}`, breaches: 1 },
+  {
+    why: 'nobody hears of it',
+    text: 'requirePermission(ctx, p); return transact(ctx, async (tx) => save(tx));',
+    breaches: 1,
+  },
+  { why: 'it only reads', text: 'return findTicket(ctx);', breaches: 0 },
+])('finds $breaches: $why', ({ text, breaches }) => {
+  expect(writeActionsAreGuarded([{ path, text }])).toHaveLength(breaches);
+});
+
+it('looks at actions only', () => {
+  expect(writeActionsAreGuarded([{ path: 'server/src/modules/tickets/jobs.ts', text: write }])).toEqual([]);
+});

@@ -1,0 +1,32 @@
+import ts from 'typescript';
+import { nodesOf, product, type SourceFile } from '../source.ts';
+
+const action = /^server\/src\/modules\/[^/]+\/actions\/[^/]+\.ts$/;
+const checks = ['requirePermission', 'requireMember', 'requireVisitor', 'requireOwner', 'requireSystem'];
+const announcements = ['announce'];
+
+/** A write action asks who may before it opens a transaction, and announces what happened inside it. */
+export function writeActionsAreGuarded(files: readonly SourceFile[]): string[] {
+  return product(files)
+    .filter((file) => action.test(file.path))
+    .flatMap((file) => {
+      const calls = [...nodesOf(file)].flatMap((node) => (ts.isCallExpression(node) ? [nameOf(node)] : []));
+      const writes = calls.indexOf('transact');
+      if (writes === -1) return [];
+      const asks = calls.findIndex((name) => checks.includes(name));
+      const breaches: string[] = [];
+      if (asks === -1 || asks > writes) {
+        breaches.push(
+          `${file.path} opens a transaction before it asks: call one of ${checks.join(', ')} first.`,
+        );
+      }
+      if (!calls.some((name) => announcements.includes(name))) {
+        breaches.push(`${file.path} changes something and announces nothing.`);
+      }
+      return breaches;
+    });
+}
+
+function nameOf(call: ts.CallExpression): string {
+  return ts.isIdentifier(call.expression) ? call.expression.text : '';
+}
