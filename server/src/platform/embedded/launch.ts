@@ -3,7 +3,7 @@ import { chown, open, readFile, rename, stat, writeFile } from 'node:fs/promises
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Engine } from './engine.ts';
-import { findRunning, readPidFile, stopPostmaster, waitUntil } from './postmaster.ts';
+import { clearDeadServer, findRunning, readPidFile, stopPostmaster, waitUntil } from './postmaster.ts';
 import { DatabaseCannotStart } from './refusals.ts';
 import { asUser, toolEnvironment } from './run-tool.ts';
 import type { ServerUser } from './server-user.ts';
@@ -46,6 +46,7 @@ export async function takeOver(cluster: Cluster): Promise<Running | undefined> {
  * until it takes connections; recovery after a crash may take a while, so it waits as long as it lives.
  */
 export async function launch(cluster: Cluster): Promise<Running> {
+  await clearDeadServer(cluster.dir);
   const socket = socketIn(cluster.dir);
   if (socket) return launchAt(cluster, socket);
   // Between our choice of a free port and the server's use of it somebody else may take it.
@@ -102,12 +103,11 @@ function settingsFor({ durability, engine }: Cluster, address: Address): string 
   return settingsText(address, durability, engine.version);
 }
 
-/** What the server said since `from`, the useful lines only, each ended by a line break. */
+/** The last ten lines that the server said since `from`, each ended by a line break. */
 async function complaints(logPath: string, from: number): Promise<string> {
   const text = (await readFile(logPath)).subarray(from).toString();
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const telling = lines.filter((line) => /\b(FATAL|PANIC|ERROR|HINT|DETAIL|could not)\b/.test(line));
-  return (telling.length > 0 ? telling : lines)
+  return lines
     .slice(-10)
     .map((line) => `${line}\n`)
     .join('');

@@ -40,8 +40,8 @@ export async function lockDataDir(dataDir: string, about: { port?: number } = {}
     port: about.port ?? 0,
   };
   const path = join(dataDir, 'holder.json');
-  await writeFile(`${path}.new`, `${JSON.stringify(holder)}\n`);
-  await rename(`${path}.new`, path);
+  // A full disk must not keep the server from starting: the note is for people, the lock is held without it.
+  await note(path, holder).catch(() => undefined);
 
   const release = async () => {
     if (!held.delete(lock)) return;
@@ -49,6 +49,11 @@ export async function lockDataDir(dataDir: string, about: { port?: number } = {}
     lock.close();
   };
   return { release };
+}
+
+async function note(path: string, holder: Holder): Promise<void> {
+  await writeFile(`${path}.new`, `${JSON.stringify(holder)}\n`);
+  await rename(`${path}.new`, path);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFile, readlink, realpath } from 'node:fs/promises';
+import { readdir, readFile, readlink, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -24,11 +24,40 @@ export async function findRunning(clusterDir: string): Promise<number | undefine
   return (await isServing(file.pid, clusterDir)) ? file.pid : undefined;
 }
 
-/** A postmaster works in its data folder, so its current folder proves what it is. */
+/** Every process of a server works in its data folder, so program and folder prove what it is. */
 async function isServing(pid: number, clusterDir: string): Promise<boolean> {
   if (process.platform !== 'linux') return true;
+  const program = await readlink(`/proc/${pid}/exe`).catch(() => '');
+  // The kernel adds " (deleted)" when an upgrade replaced the file.
+  if (!/\/postgres( \(deleted\))?$/.test(program)) return false;
   const folder = await readlink(`/proc/${pid}/cwd`).catch(() => '');
   return folder === (await realpath(clusterDir));
+}
+
+/**
+ * Clears what a dead postmaster leaves in the way of the next: its children, which a long query can keep
+ * alive for minutes, and a pid file whose number was given to another program since (usual in containers).
+ * The file itself stays, because the new server reads there whether old shared memory is still in use.
+ */
+export async function clearDeadServer(clusterDir: string): Promise<void> {
+  if (process.platform !== 'linux') return;
+  for (const name of await readdir('/proc')) {
+    const pid = Number(name);
+    if (Number.isInteger(pid) && (await isServing(pid, clusterDir))) await kill(pid);
+  }
+  const file = await readPidFile(clusterDir);
+  if (!file || !(await isAlive(file.pid))) return;
+  const path = join(clusterDir, 'postmaster.pid');
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, text.replace(/^\d+/, String(nobodysPid)));
+}
+
+/** Larger than any pid that Linux hands out. */
+const nobodysPid = 2_147_483_647;
+
+async function kill(pid: number): Promise<void> {
+  signal(pid, 'SIGKILL');
+  await waitUntil(async () => !(await isAlive(pid)), 5_000);
 }
 
 /** False for a zombie too: it only waits for its parent to take note. */
@@ -62,8 +91,7 @@ export async function stopPostmaster(pid: number): Promise<'clean' | 'at once'> 
   if (await waitUntil(isGone, 10_000)) return 'clean';
   signal(pid, 'SIGQUIT');
   if (await waitUntil(isGone, 5_000)) return 'at once';
-  signal(pid, 'SIGKILL');
-  await waitUntil(isGone, 1_000);
+  await kill(pid);
   return 'at once';
 }
 

@@ -1,17 +1,14 @@
-import { chmod, mkdir, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import pg from 'pg';
 import { ensureCluster } from './cluster.ts';
 import { prepareEngine } from './engine.ts';
+import { findHome, settle } from './home.ts';
 import { type Cluster, launch, takeOver } from './launch.ts';
 import { isAlive, stopPostmaster } from './postmaster.ts';
-import { DatabaseCannotStart } from './refusals.ts';
-import { canEnter, findServerUser, type ServerUser } from './server-user.ts';
 import { type Address, type Durability, urlOf } from './settings.ts';
-import { words } from './words.ts';
 
 export interface EmbeddedOptions {
-  /** The data folder; the database lies in its `postgres` folder. Made when missing. */
+  /** The data folder; the database lies in its `postgres` folder, or where that links to. Made when missing. */
   readonly dataDir: string;
   /** Told in one English line what happened: made, started, taken over, stopped. */
   readonly log: (line: string) => void;
@@ -35,12 +32,12 @@ export interface EmbeddedDatabase {
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const { log, durability = 'full' } = options;
-  const user = await findServerUser();
-  const dataDir = await openDataDir(options.dataDir, user);
-  const dir = join(dataDir, 'postgres');
-  const engine = await prepareEngine(dataDir, user);
   const began = performance.now();
+  const home = await findHome(options.dataDir);
+  const { clusterDir: dir, user } = home;
+  const engine = await prepareEngine(dirname(dir), user);
   const password = await ensureCluster(dir, engine, user, durability);
+  await settle(home, log);
   const cluster: Cluster = { dir, engine, user, durability };
   const taken = await takeOver(cluster);
   const { pid, address } = taken ?? (await launch(cluster));
@@ -49,17 +46,6 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     `PostgreSQL ${engine.version} ${taken ? 'taken over' : 'started'} in ${Math.round(performance.now() - began)} ms, process ${pid}`,
   );
   return { url: urlOf(address, 'zhiyin', password), pid, stop: () => stop(pid, log) };
-}
-
-/** Lets the server's user pass through the data folder itself; the folders above it are not ours to change. */
-async function openDataDir(wanted: string, user: ServerUser | undefined): Promise<string> {
-  await mkdir(wanted, { recursive: true });
-  const dataDir = await realpath(wanted);
-  if (!user) return dataDir;
-  const { mode } = await stat(dataDir);
-  await chmod(dataDir, mode | 0o011);
-  if (await canEnter(dataDir, user)) return dataDir;
-  throw new DatabaseCannotStart(words.unreachable(dataDir, user.name));
 }
 
 /** The cluster begins with the database `postgres` alone; ours is made at the first start. */

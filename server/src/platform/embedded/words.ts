@@ -38,6 +38,14 @@ export const words = {
     zh: `PostgreSQL 不能以 root 运行，而用户 ${user} 进不了数据目录 ${dataDir}。请用 --data /var/lib/zhiyin 另选目录，或以普通用户启动，或设置 DATABASE_URL。`,
     en: `PostgreSQL refuses to run as root, and the user ${user} cannot enter the data folder ${dataDir}. Choose another with --data /var/lib/zhiyin, start as an ordinary user, or set DATABASE_URL.`,
   }),
+  foreign: (clusterDir: string, user: string): Sentence => ({
+    zh: `${clusterDir} 属于另一个用户，PostgreSQL 打不开它。请以该用户启动，或先运行 chown -R ${user} ${clusterDir}。`,
+    en: `${clusterDir} belongs to another user, so PostgreSQL cannot open it. Start as that user, or first run chown -R ${user} ${clusterDir}.`,
+  }),
+  lost: (link: string, target: string): Sentence => ({
+    zh: `${link} 指向 ${target}，但那里没有数据库。请把数据库放回原处；若要从空库重新开始，请删除这个链接。`,
+    en: `${link} points to ${target}, but there is no database there. Put it back; or remove the link to begin with an empty one.`,
+  }),
   wrongVersion: (clusterDir: string, found: string, wanted: string): Sentence => ({
     zh: `${clusterDir} 由 PostgreSQL ${found} 创建，而本版本自带 PostgreSQL ${wanted}。请用旧版本的知音备份（npm run backup），再恢复到新目录。`,
     en: `${clusterDir} was made by PostgreSQL ${found}, but this release ships PostgreSQL ${wanted}. Back it up with the older Zhiyin (npm run backup) and restore it into a new folder.`,
