@@ -1,1 +1,2 @@
+export { outgoingWords } from './outgoing/words.ts';
 export { groundWords } from './words.ts';
