@@ -16,6 +16,8 @@ export interface FactKind<Payload extends z.ZodType = z.ZodType> {
   readonly words: Text;
   /** Whoever holds this permission may see the fact on a live socket; `null` means the audit trail only. */
   readonly seenWith: Permission | null;
+  /** The payload's field with the customer who may see the fact on their own page; absent when none may. */
+  readonly customerField?: string;
   /** The payload's field that names the row the fact is about, by which screens and timelines find it. */
   readonly subject: string;
 }

@@ -20,6 +20,7 @@ const Config = z.object({
   metricsToken: z.string().min(16).optional(),
   connections: z.coerce.number().int().min(2).max(200).default(12),
   diskFloorMb: z.coerce.number().int().min(0).default(256),
+  limitsFactor: z.coerce.number().min(0.01).max(10_000).default(1),
 });
 /** How one process is set up. Every option is a flag of `npm start` and an environment variable. */
 export type Config = z.infer<typeof Config>;
@@ -42,6 +43,11 @@ export const options = [
   ['metricsToken', 'ZHIYIN_METRICS_TOKEN', 'bearer token that /metrics demands from other machines'],
   ['connections', 'ZHIYIN_CONNECTIONS', 'most database connections for requests'],
   ['diskFloorMb', 'ZHIYIN_DISK_FLOOR_MB', 'free disk space below which writing is refused'],
+  [
+    'limitsFactor',
+    'ZHIYIN_LIMITS_FACTOR',
+    'multiplies every rate limit; load tests from one address raise it',
+  ],
 ] as const;
 
 /** Reads flags, then environment, then defaults. @throws ZodError that names the wrong option. */

@@ -1,3 +1,4 @@
+import type { FactKind } from '@zhiyin/domain/kit';
 import { type Context, may, type Tx } from '../context.ts';
 import { look } from '../database/transact.ts';
 import type { FactCatalogue } from './catalogue.ts';
@@ -79,7 +80,17 @@ export function isSeen(
   catalogue: FactCatalogue,
   fact: Pick<FactRow, 'kind' | 'payload'>,
 ): boolean {
+  if (ctx.actor.kind === 'system') return true;
   const kind = catalogue.find(fact.kind);
-  if (!kind?.seenWith) return false;
-  return may(ctx, kind.seenWith) && catalogue.isVisible(ctx, kind, fact.payload);
+  if (!kind) return false;
+  if (ctx.actor.kind === 'visitor') return isAbout(kind, fact.payload, ctx.actor.id);
+  return kind.seenWith !== null && may(ctx, kind.seenWith) && catalogue.isVisible(ctx, kind, fact.payload);
+}
+
+/** A visitor hears only of what names them. */
+function isAbout(kind: FactKind, payload: unknown, customerId: string | null): boolean {
+  if (kind.customerField === undefined || customerId === null) return false;
+  return (
+    typeof payload === 'object' && payload !== null && Reflect.get(payload, kind.customerField) === customerId
+  );
 }

@@ -1,0 +1,12 @@
+import { permission } from '../kit/permission.ts';
+
+const desk = ['manager', 'lead', 'agent'] as const;
+
+export const customersRead = permission('customers.read', { zh: '查看顾客', en: 'See customers' }, [
+  ...desk,
+  'reviewer',
+  'viewer',
+]);
+export const customersEdit = permission('customers.edit', { zh: '修改顾客资料', en: 'Edit customers' }, desk);
+
+export const customersPermissions = [customersRead, customersEdit] as const;

@@ -1,0 +1,18 @@
+import { permission } from '../kit/permission.ts';
+
+const desk = ['manager', 'lead', 'agent'] as const;
+const readers = [...desk, 'reviewer', 'trainer', 'viewer'] as const;
+
+/** Conversations of one's own, of one's teams and of nobody's team. */
+export const inboxRead = permission('inbox.read', { zh: '查看会话', en: 'Read conversations' }, readers);
+/** Conversations of every team. */
+export const inboxReadAll = permission(
+  'inbox.read-all',
+  { zh: '查看所有团队的会话', en: 'Read conversations of every team' },
+  ['manager', 'reviewer', 'trainer'],
+);
+export const inboxReply = permission('inbox.reply', { zh: '回复顾客', en: 'Reply to customers' }, desk);
+export const inboxAssign = permission('inbox.assign', { zh: '分配会话', en: 'Assign conversations' }, desk);
+export const inboxClose = permission('inbox.close', { zh: '结束会话', en: 'Close conversations' }, desk);
+
+export const inboxPermissions = [inboxRead, inboxReadAll, inboxReply, inboxAssign, inboxClose] as const;

@@ -1,0 +1,115 @@
+import { type ErrorAnswer, type Locale, refusalStatus, say, type Word } from '@zhiyin/domain/kit';
+import { groundWords } from '@zhiyin/domain/platform';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { isAway } from '../database/transact.ts';
+import type { Log } from '../log.ts';
+import { type FieldProblem, Refusal, Unavailable } from '../refusal.ts';
+
+interface Answer {
+  status: number;
+  kind: ErrorAnswer['error']['kind'];
+  reason: Word;
+  values?: Readonly<Record<string, string | number>>;
+  fields?: readonly FieldProblem[];
+  retryAfterSeconds?: number;
+}
+
+/** Answers an error in the one shape, in the caller's language. What is our own fault says nothing of its cause. */
+export function answerError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  locale: Locale,
+  log: Log,
+): void {
+  const answer = answerOf(error);
+  if (answer.status >= 500)
+    log.error({ err: error, requestId: request.id, url: request.routeOptions.url }, 'request failed');
+  if (answer.retryAfterSeconds !== undefined) reply.header('retry-after', answer.retryAfterSeconds);
+  reply.code(answer.status).send(errorBody(answer, locale, request.id));
+}
+
+/** The body of an error answer. */
+function errorBody(answer: Answer, locale: Locale, requestId: string): ErrorAnswer {
+  const message = say(answer.reason, locale, answer.values);
+  return {
+    error: {
+      kind: answer.kind,
+      reason: answer.reason.key,
+      message,
+      fields: [...(answer.fields ?? [])],
+      requestId,
+    },
+  };
+}
+
+function answerOf(error: unknown): Answer {
+  if (error instanceof Refusal) {
+    const { kind, reason, values, fields } = error;
+    const wait = kind === 'limit' ? { retryAfterSeconds: Number(values['seconds'] ?? 60) } : {};
+    return { status: refusalStatus[kind], kind, reason, values, fields, ...wait };
+  }
+  if (error instanceof Unavailable) {
+    return {
+      status: 503,
+      kind: 'unavailable',
+      reason: error.reason,
+      retryAfterSeconds: error.retryAfterSeconds,
+    };
+  }
+  if (isAway(error))
+    return { status: 503, kind: 'unavailable', reason: groundWords.databaseAway, retryAfterSeconds: 2 };
+  return ofFramework(error) ?? { status: 500, kind: 'fault', reason: groundWords.fault };
+}
+
+/** What Fastify itself refuses before our code sees the request. */
+function ofFramework(error: unknown): Answer | null {
+  if (!isFastifyError(error)) return null;
+  const status = error.statusCode ?? 500;
+  if (status === 413) return { status, kind: 'invalid', reason: groundWords.tooLarge };
+  if (status === 415) return { status, kind: 'invalid', reason: groundWords.badMediaType };
+  if (status === 429) return { status, kind: 'limit', reason: groundWords.tooMany };
+  if (status >= 400 && status < 500) return { status: 400, kind: 'invalid', reason: groundWords.badJson };
+  return null;
+}
+
+function isFastifyError(error: unknown): error is FastifyError {
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number';
+}
+
+/** Checks what came in against its contract. @throws Refusal naming each wrong field in the caller's language. */
+export function checked<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  locale: Locale,
+): z.infer<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const fields = result.error.issues.slice(0, 20).flatMap((issue) => problemsOf(issue, locale));
+  throw new Refusal('invalid', groundWords.invalid, {}, fields);
+}
+
+function problemsOf(issue: z.core.$ZodIssue, locale: Locale): FieldProblem[] {
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const join = (key: string): string => (path === '' ? key : `${path}.${key}`).slice(0, 200);
+    return issue.keys
+      .slice(0, 5)
+      .map((key) => ({ path: join(key), message: say(groundWords.unknownField, locale) }));
+  }
+  return [{ path, message: sayIssue(issue, locale) }];
+}
+
+function sayIssue(issue: z.core.$ZodIssue, locale: Locale): string {
+  if (issue.code === 'too_big') return say(groundWords.tooLongField, locale, { max: String(issue.maximum) });
+  if (issue.code === 'too_small') {
+    const isBlank = issue.origin === 'string' && Number(issue.minimum) === 1;
+    return say(isBlank ? groundWords.requiredField : groundWords.tooShortField, locale, {
+      min: String(issue.minimum),
+    });
+  }
+  if (issue.code === 'invalid_type' && issue.input === undefined)
+    return say(groundWords.requiredField, locale);
+  return say(groundWords.badField, locale);
+}

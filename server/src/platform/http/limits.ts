@@ -1,0 +1,49 @@
+import type { ActorKind, Endpoint } from '@zhiyin/domain/kit';
+import { groundWords } from '@zhiyin/domain/platform';
+import { Refusal } from '../refusal.ts';
+
+/** Most calls a minute by who asks, where the endpoint says nothing else. */
+const callsPerMinute: Record<ActorKind | 'anyone', number> = {
+  anyone: 120,
+  visitor: 240,
+  member: 6_000,
+  'api-key': 60_000,
+  system: Number.POSITIVE_INFINITY,
+};
+
+/** Counts calls in this process and refuses whoever calls too often. */
+export interface Limits {
+  /** @throws Refusal `limit`, with the seconds to wait. */
+  count(endpoint: Endpoint, who: string, kind: ActorKind | 'anyone'): void;
+}
+
+interface Bucket {
+  tokens: number;
+  at: number;
+}
+
+/**
+ * Token buckets that refill steadily, one for each caller (and one more where an endpoint has a limit of its own).
+ * `factor` multiplies every limit: load tests from one address raise it.
+ */
+export function openLimits(now: () => Date, factor = 1, callersMax = 50_000): Limits {
+  const buckets = new Map<string, Bucket>();
+  const take = (key: string, perMinute: number): void => {
+    const at = now().getTime();
+    const before = buckets.get(key) ?? { tokens: perMinute, at };
+    const tokens = Math.min(perMinute, before.tokens + ((at - before.at) / 60_000) * perMinute);
+    buckets.delete(key);
+    buckets.set(key, { tokens: Math.max(0, tokens - 1), at });
+    // The map keeps the order of use: the first is the one unused for longest.
+    const stale = buckets.size > callersMax ? buckets.keys().next().value : undefined;
+    if (stale !== undefined) buckets.delete(stale);
+    if (tokens >= 1) return;
+    throw new Refusal('limit', groundWords.tooMany, { seconds: Math.ceil(((1 - tokens) * 60) / perMinute) });
+  };
+  return {
+    count: (endpoint, who, kind) => {
+      take(`${kind} ${who}`, callsPerMinute[kind] * factor);
+      if (endpoint.callsPerMinute !== null) take(`${endpoint.name} ${who}`, endpoint.callsPerMinute * factor);
+    },
+  };
+}

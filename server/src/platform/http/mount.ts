@@ -1,0 +1,91 @@
+import { type Endpoint, type Locale, localeOf } from '@zhiyin/domain/kit';
+import { groundWords } from '@zhiyin/domain/platform';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Context, Ground } from '../context.ts';
+import { Refusal, Unavailable } from '../refusal.ts';
+import type { System } from '../system.ts';
+import { checked } from './answer-error.ts';
+import { once } from './idempotency.ts';
+import { type Caller, credentialsOf, type Identify } from './identify.ts';
+import type { Limits } from './limits.ts';
+import { isOurPage } from './origin.ts';
+import { answered, type Exchange, type Serve } from './serve.ts';
+
+type Handler<Scope> = (
+  scope: Scope,
+  input: { params: unknown; query: unknown; body: unknown },
+  exchange: Exchange,
+) => Promise<unknown>;
+
+/** Turns contracts and handlers into Fastify routes below `/api`: who, how often, what, once, answer. */
+export function mount(app: FastifyInstance, system: System, identify: Identify, limits: Limits): Serve {
+  const register = (endpoint: Endpoint, handle: (exchange: Exchange) => Promise<unknown>): void => {
+    app.route({
+      method: endpoint.method,
+      url: `/api${endpoint.path}`,
+      bodyLimit: endpoint.bodyBytesMax,
+      handler: async (request, reply) => {
+        if (endpoint.method !== 'GET' && system.isReadOnly()) throw new Unavailable(groundWords.readOnly, 30);
+        const answer = await handle({ request, reply });
+        if (answer === answered) return reply;
+        reply.header('cache-control', 'no-store');
+        return endpoint.response.parse(answer);
+      },
+    });
+  };
+  const inside = (endpoint: Endpoint, handler: Handler<Context>): void =>
+    register(endpoint, async (exchange) => {
+      const { request } = exchange;
+      const ground = groundOf(system, request);
+      const caller = await callerOf(system, identify, request);
+      limits.count(
+        endpoint,
+        `${caller.workspaceId} ${caller.actor.kind} ${caller.actor.id ?? ''}`,
+        caller.actor.kind,
+      );
+      const ctx: Context = { ...ground, workspaceId: caller.workspaceId, actor: caller.actor, cause: null };
+      const input = inputOf(endpoint, request, ground.locale);
+      const key = request.headers['idempotency-key'];
+      if (endpoint.method === 'GET' || typeof key !== 'string') return handler(ctx, input, exchange);
+      return once(ctx, endpoint, { key, ...input }, (tx) => handler(tx, input, exchange));
+    });
+  const outside = (endpoint: Endpoint, handler: Handler<Ground>): void =>
+    register(endpoint, async (exchange) => {
+      const ground = groundOf(system, exchange.request);
+      if (endpoint.method !== 'GET') requireOurPage(system, exchange.request);
+      limits.count(endpoint, ground.address ?? '', 'anyone');
+      return handler(ground, inputOf(endpoint, exchange.request, ground.locale), exchange);
+    });
+  // The contract types each handler's input; inside, inputs are what the contract's own parse made.
+  return { inside, outside } as Serve;
+}
+
+/** What is known of any request. */
+export function groundOf(system: System, request: FastifyRequest): Ground {
+  return { system, locale: localeOfRequest(request), address: request.ip, requestId: request.id };
+}
+
+/** The caller's language: what the client says, else what the browser prefers. */
+export function localeOfRequest(request: FastifyRequest): Locale {
+  return localeOf(request.headers['accept-language']);
+}
+
+async function callerOf(system: System, identify: Identify, request: FastifyRequest): Promise<Caller> {
+  const caller = await identify(system, credentialsOf(request.headers));
+  if (!caller) throw new Refusal('unknown', groundWords.notSignedIn);
+  if (caller.isAmbient && request.method !== 'GET') requireOurPage(system, request);
+  return caller;
+}
+
+/** A browser names the page that sends a write; a foreign one is refused. Programs without an origin may pass. */
+function requireOurPage(system: System, request: FastifyRequest): void {
+  if (!isOurPage(system, request.headers)) throw new Refusal('forbidden', groundWords.wrongOrigin);
+}
+
+function inputOf(endpoint: Endpoint, request: FastifyRequest, locale: Locale) {
+  return {
+    params: checked(endpoint.params, request.params, locale),
+    query: checked(endpoint.query, request.query, locale),
+    body: checked(endpoint.body, request.body ?? {}, locale),
+  };
+}

@@ -1,0 +1,111 @@
+import type { WebSocket } from 'ws';
+import type { Context } from '../context.ts';
+import type { FactCatalogue } from '../facts/catalogue.ts';
+import { type FactRow, factsAfter, isSeen } from '../facts/read-facts.ts';
+import { catchUpMax, closeCodes, type FromServer, type LiveFact, waitingBytesMax } from './protocol.ts';
+
+/** What a workspace's log grew by, read once for all its sockets. */
+export interface Growth {
+  readonly from: number;
+  readonly to: number;
+  readonly facts: readonly FactRow[];
+}
+
+/** One socket and how far it has been told. Facts go to it in order and once. */
+export class Connection {
+  ctx: Context;
+  readonly #socket: WebSocket;
+  readonly #catalogue: FactCatalogue;
+  #position = 0;
+  #isPumping = false;
+  #known: Growth | null = null;
+  #goal = 0;
+
+  constructor(socket: WebSocket, ctx: Context, catalogue: FactCatalogue) {
+    this.#socket = socket;
+    this.ctx = ctx;
+    this.#catalogue = catalogue;
+  }
+
+  /** Begins after `position`, and catches up to `goal`. */
+  begin(position: number, goal: number): void {
+    this.#position = position;
+    this.#goal = goal;
+    this.send({ type: 'welcome', position });
+    this.#pump();
+  }
+
+  /** Tells of growth; what the socket has missed before it is read from the log. */
+  grow(growth: Growth): void {
+    this.#known = growth;
+    this.#goal = Math.max(this.#goal, growth.to);
+    this.#pump();
+  }
+
+  send(message: FromServer): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    if (this.#socket.bufferedAmount > waitingBytesMax) {
+      this.#socket.close(closeCodes.tooSlow);
+      // Whoever does not read will not read the goodbye either.
+      setTimeout(() => this.#socket.terminate(), 1000).unref();
+      return;
+    }
+    this.#socket.send(JSON.stringify(message));
+  }
+
+  close(code: number): void {
+    this.#socket.close(code);
+  }
+
+  #pump(): void {
+    if (this.#isPumping || this.#position >= this.#goal) return;
+    const known = this.#known;
+    if (known && known.from <= this.#position) {
+      const facts = known.facts.filter((fact) => fact.position > this.#position);
+      this.#tell(
+        facts.filter((fact) => isSeen(this.ctx, this.#catalogue, fact)),
+        known.to,
+      );
+      return;
+    }
+    this.#isPumping = true;
+    void this.#catchUp().finally(() => {
+      this.#isPumping = false;
+      this.#pump();
+    });
+  }
+
+  async #catchUp(): Promise<void> {
+    if (this.#goal - this.#position > catchUpMax) {
+      this.#position = this.#goal;
+      this.send({ type: 'more', position: this.#position });
+      return;
+    }
+    try {
+      const read = await factsAfter(this.ctx, this.#catalogue, this.#position, catchUpMax);
+      this.#tell(read.facts, Math.max(read.position, this.#goal));
+    } catch (error) {
+      // The database is away: let the client come back and ask again from where it was.
+      this.ctx.system.log.warn({ err: error }, 'a socket could not catch up');
+      this.#goal = this.#position;
+      this.#socket.close(1011);
+    }
+  }
+
+  #tell(facts: readonly FactRow[], position: number): void {
+    this.#position = position;
+    if (facts.length > 0) this.send({ type: 'facts', position, facts: facts.map(asLive) });
+  }
+}
+
+/** A fact as sockets and `GET /api/facts` give it. */
+export function asLive(fact: FactRow): LiveFact {
+  return {
+    position: fact.position,
+    kind: fact.kind,
+    subjectId: fact.subjectId,
+    occurredAt: fact.occurredAt.toISOString(),
+    actor: { kind: fact.actorKind, id: fact.actorId },
+    payload: fact.payload,
+  };
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** The most a client may send in one message; the protocol needs far less. */
+export const messageBytesMax = 4096;
+/** A client that does not read: what waits for it, in bytes, before it is cut off. It catches up when it returns. */
+export const waitingBytesMax = 1024 * 1024;
+/** How many facts a socket is given to catch up; beyond that the client pages `GET /api/facts`. */
+export const catchUpMax = 500;
+
+/** What a client may say. */
+export const FromClient = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('hello'),
+    after: z.number().int().min(0).nullable(),
+    token: z.string().max(2000).optional(),
+    workspaceId: z.uuid().optional(),
+  }),
+  z.strictObject({ type: z.literal('ping') }),
+]);
+export type FromClient = z.infer<typeof FromClient>;
+
+/** A fact as a socket carries it. */
+export interface LiveFact {
+  position: number;
+  kind: string;
+  subjectId: string | null;
+  occurredAt: string;
+  actor: { kind: string; id: string | null };
+  payload: unknown;
+}
+
+/** What the server says. */
+export type FromServer =
+  | { type: 'welcome'; position: number }
+  | { type: 'facts'; position: number; facts: LiveFact[] }
+  | { type: 'more'; position: number }
+  | { type: 'rights' }
+  | { type: 'restart'; afterMs: number }
+  | { type: 'pong' };
+
+/** Why a socket was closed by us, beyond the standard codes. */
+export const closeCodes = { signedOut: 4001, badMessage: 4002, tooSlow: 4003, restart: 1012 } as const;
+
+/** Reads a message. `null` when it is not one of ours. */
+export function readMessage(data: Buffer): FromClient | null {
+  try {
+    const parsed = FromClient.safeParse(JSON.parse(data.toString('utf8')));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,22 @@
+import type { FactKind, Permission } from '@zhiyin/domain/kit';
+import type { DueKind } from './due/due-kind.ts';
+import type { Visibility } from './facts/catalogue.ts';
+import type { Reaction } from './facts/reaction.ts';
+import type { Identify } from './http/identify.ts';
+import type { Serve } from './http/serve.ts';
+
+/** What a module gives the house. `modules.ts` lists them, inner rings first. */
+export interface Module {
+  readonly name: string;
+  readonly permissions: readonly Permission[];
+  readonly facts: readonly FactKind[];
+  readonly routes: (serve: Serve) => void;
+  /** What the module does when facts arrive. */
+  readonly reactions?: readonly Reaction[];
+  /** What the module does when time passes. */
+  readonly due?: readonly DueKind[];
+  /** Hides single facts of this module on live sockets. */
+  readonly visibility?: Visibility;
+  /** Recognises a caller by what a request carries: a cookie, a key, a token. */
+  readonly identify?: Identify;
+}
