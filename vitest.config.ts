@@ -1,10 +1,39 @@
 import { defineConfig } from 'vitest/config';
 
+// Generous, because a busy machine is no fault of the code: a test that hangs still ends.
+const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
-    globalSetup: ['server/test/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    include: ['{domain,server,console,widget,house}/**/*.test.{ts,tsx}'],
+    projects: [
+      {
+        test: {
+          ...patience,
+          name: 'unit',
+          include: ['{domain,console,widget,house}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        test: {
+          ...patience,
+          name: 'stories',
+          include: ['server/**/*.test.ts'],
+          globalSetup: ['server/test/global-setup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['journeys/**/*.journey.ts'],
+          // One browser at a time, and nothing else beside it.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });
