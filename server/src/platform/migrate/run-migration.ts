@@ -33,13 +33,13 @@ async function runInTransaction(client: pg.Client, migration: Migration, began: 
   try {
     await client.query("set local lock_timeout = '2s'; set local statement_timeout = 0");
     await client.query(migration.sql);
+    await forgetSettings(client);
     await enter(client, migration, began);
     await client.query('commit');
   } catch (error) {
+    // The connection may be gone; then the database has undone it already.
     await client.query('rollback').catch(() => undefined);
     throw error;
-  } finally {
-    await forgetSettings(client);
   }
 }
 
@@ -49,10 +49,10 @@ async function runBare(client: pg.Client, migration: Migration, began: number): 
     await client.query('set statement_timeout = 0');
     await dropHalfIndex(client, migration.sql);
     await client.query(migration.sql);
-    await enter(client, migration, began);
   } finally {
     await forgetSettings(client);
   }
+  await enter(client, migration, began);
 }
 
 /** `create index concurrently` that failed leaves an invalid index of that name in the way of the next try. */
@@ -76,8 +76,8 @@ async function enter(client: pg.Client, { name, sha256 }: Migration, began: numb
 
 /** A file may set the role, the search path or a time-out; the next file starts as this one did. */
 async function forgetSettings(client: pg.Client): Promise<void> {
-  await client.query('reset role').catch(() => undefined);
-  await client.query('reset all').catch(() => undefined);
+  await client.query('reset role');
+  await client.query('reset all');
 }
 
 /**
