@@ -60,7 +60,7 @@ export const words = defineWords('console', {
   // When something went wrong
   errorTitle: { zh: '这一页没能打开', en: 'This page could not be opened' },
   errorForbidden: {
-    zh: '你没有查看它的权限。需要时请向管理员申请。',
+    zh: '您没有查看它的权限。需要时请向管理员申请。',
     en: 'You may not see this. If you need it, ask an administrator for the right.',
   },
   errorMissing: {

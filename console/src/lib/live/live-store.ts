@@ -1,0 +1,45 @@
+import type { LineState } from './live-line.ts';
+import type { LiveFact } from './protocol.ts';
+
+type OnFact = (fact: LiveFact) => void;
+
+/**
+ * Where the line leaves what it hears: screens subscribe to kinds of facts, the shell to the state of the line.
+ * A plain store, so that a fact draws again only what asked for it.
+ */
+export class LiveStore {
+  #state: LineState = 'connecting';
+  readonly #watchers = new Set<() => void>();
+  readonly #handlers = new Map<string, Set<OnFact>>();
+
+  state = (): LineState => this.#state;
+
+  setState = (state: LineState): void => {
+    this.#state = state;
+    for (const watch of this.#watchers) watch();
+  };
+
+  watch = (onChange: () => void): (() => void) => {
+    this.#watchers.add(onChange);
+    return () => {
+      this.#watchers.delete(onChange);
+    };
+  };
+
+  /** Calls back for every fact of these kinds until the answer is called. */
+  listen(kinds: readonly string[], onFact: OnFact): () => void {
+    for (const kind of kinds) {
+      const handlers = this.#handlers.get(kind) ?? new Set();
+      this.#handlers.set(kind, handlers.add(onFact));
+    }
+    return () => {
+      for (const kind of kinds) this.#handlers.get(kind)?.delete(onFact);
+    };
+  }
+
+  deliver = (facts: readonly LiveFact[]): void => {
+    for (const fact of facts) {
+      for (const onFact of this.#handlers.get(fact.kind) ?? []) onFact(fact);
+    }
+  };
+}
