@@ -24,6 +24,7 @@ const stages: readonly Stage[] = [
     args: ['--no-progress'],
   },
   { name: 'boundaries', script: 'house/boundaries.ts', args: [] },
+  { name: 'types: journeys', script: compiler, args: ['-p', 'journeys'] },
   { name: 'types: widget', script: compiler, args: ['-p', 'widget'] },
   {
     name: 'format and lint',

@@ -53,5 +53,7 @@ function modulesOn(root: string, files: readonly SourceFile[]): Set<string> {
 }
 
 function missing(have: Set<string>, known: Set<string>, shelfName: string, where: string): string[] {
-  return [...have.difference(known)].map((name) => `${shelfName}/${name} has no counterpart in ${where}.`);
+  return [...have]
+    .filter((name) => !known.has(name))
+    .map((name) => `${shelfName}/${name} has no counterpart in ${where}.`);
 }

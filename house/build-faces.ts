@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runNode, top } from './run.ts';
+
+/** What people see in a browser; the only parts of Zhiyin that are built. */
+const faces = ['console', 'widget'];
+const builder = 'node_modules/vite/bin/vite.js';
+
+/** Builds each face whose `dist` is missing or was made from other sources, and says so. */
+export async function buildFaces(say: (sentence: string) => void): Promise<void> {
+  const stale = faces.filter((face) => existsSync(join(top, face, 'index.html')) && !isFresh(face));
+  await Promise.all(stale.map((face) => build(face, say)));
+}
+
+async function build(face: string, say: (sentence: string) => void): Promise<void> {
+  if (!existsSync(join(top, builder))) {
+    throw new Error(
+      `${face}/dist is out of date and the builder is not installed: run npm ci without --omit=dev.`,
+    );
+  }
+  say(`Building ${face} …`);
+  const made = stampOf(face);
+  const ran = await runNode(builder, ['build', '--logLevel', 'warn'], { folder: join(top, face) });
+  if (ran.code !== 0) throw new Error(`Building ${face} failed:\n${ran.output}`);
+  writeFileSync(join(top, face, 'dist', '.stamp'), made);
+  say(`Built ${face} in ${ran.seconds.toFixed(1)} s.`);
+}
+
+function isFresh(face: string): boolean {
+  const stamp = join(top, face, 'dist', '.stamp');
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === stampOf(face);
+}
+
+/** A hash of everything that a face is built from: its sources, the domain's, and the locked packages. */
+function stampOf(face: string): string {
+  const patterns = [
+    `${face}/**/*`,
+    'domain/src/**/*',
+    'domain/package.json',
+    'package.json',
+    'package-lock.json',
+  ];
+  const isSkipped = (path: string): boolean =>
+    /(^|[\\/])(dist|node_modules)([\\/]|$)|\.test\.tsx?$/.test(path);
+  const paths = globSync(patterns, {
+    cwd: top,
+    withFileTypes: true,
+    exclude: (entry) => isSkipped(entry.name),
+  })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const hash = createHash('sha256');
+  for (const path of paths.sort())
+    hash.update(path.slice(top.length)).update('\0').update(readFileSync(path));
+  return hash.digest('hex');
+}
