@@ -8,7 +8,7 @@ export interface TestDatabase {
 }
 
 /**
- * A database of one's own, cloned in about 0.1 s from a template that is migrated once per run: on the
+ * A database of one's own, cloned in well under half a second from a template that is migrated once per run: on the
  * server that DATABASE_URL names, otherwise on an embedded one that is started at the first call.
  *
  * @example

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockDataDir } from '../src/platform/embedded/lock-data-dir.ts';
 import { findRunning, stopPostmaster } from '../src/platform/embedded/postmaster.ts';
 import { startEmbedded } from '../src/platform/embedded/start-embedded.ts';
+import { makeScratch, scratchRoot } from './scratch.ts';
 
 export interface TestServer {
   /** Of a role that may create databases and roles. */
@@ -17,7 +17,7 @@ export async function startTestServer(): Promise<TestServer> {
   if (given) return { url: given, stop: async () => undefined };
 
   await removeLeftovers();
-  const dataDir = await mkdtemp(join(tmpdir(), prefix));
+  const dataDir = await makeScratch(prefix);
   const lock = await lockDataDir(dataDir);
   const database = await startEmbedded({ dataDir, log: () => undefined, durability: 'none' });
   const stop = async () => {
@@ -32,8 +32,9 @@ const prefix = 'zhiyin-test-';
 
 /** A run that was killed leaves its server running and its folder behind; a folder we can lock is nobody's. */
 async function removeLeftovers(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    if (name.startsWith(prefix)) await removeUnlessHeld(join(tmpdir(), name));
+  const root = await scratchRoot();
+  for (const name of await readdir(root)) {
+    if (name.startsWith(prefix)) await removeUnlessHeld(join(root, name));
   }
 }
 

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { makeScratch } from '../../../test/scratch.ts';
 import { findRunning, isAlive, stopPostmaster, waitUntil } from './postmaster.ts';
 import type { Durability } from './settings.ts';
 import { type EmbeddedDatabase, startEmbedded } from './start-embedded.ts';
@@ -14,7 +14,7 @@ import { type EmbeddedDatabase, startEmbedded } from './start-embedded.ts';
 let dataDir: string;
 let clusterDir: string;
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'zhiyin-embedded-'));
+  dataDir = await makeScratch('zhiyin-embedded-');
   clusterDir = join(dataDir, 'postgres');
   await (await start()).stop();
 }, 60_000);
