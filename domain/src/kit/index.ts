@@ -1,3 +1,15 @@
+export { aroundTheClock, Calendar, Period, SpecialDay, weekOf } from './calendar/calendar.ts';
+export { type ChineseDay, chineseDay, knowsChineseHolidays } from './calendar/chinese-day.ts';
+export { type Weekday, weekdays } from './calendar/day.ts';
+export {
+  addOpenDays,
+  addOpenSeconds,
+  isOpen,
+  nextClosing,
+  nextOpening,
+  openSeconds,
+} from './calendar/open-time.ts';
+export { isTimeZone, TimeZone } from './calendar/time-zone.ts';
 export { type Access, type Endpoint, endpoint, type Method } from './endpoint.ts';
 export { type ActorKind, actorKinds, type FactKind, fact, type PayloadOf } from './fact.ts';
 export { type Describing, describeFilter } from './filter/describe-filter.ts';
