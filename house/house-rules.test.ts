@@ -8,7 +8,7 @@ import { typeEscapes } from './rules/code/type-escapes.ts';
 import { writeActionsAreGuarded } from './rules/code/write-actions.ts';
 import { docPaths } from './rules/papers/doc-paths.ts';
 import { migrationsSayWhy } from './rules/papers/migrations.ts';
-import { lockNamesNoHost, pinnedExactly } from './rules/papers/packages.ts';
+import { lockIsComplete, lockNamesNoHost, pinnedExactly } from './rules/papers/packages.ts';
 import { requirementsCovered } from './rules/papers/requirements-covered.ts';
 import { noTraces } from './rules/papers/traces.ts';
 import { readRepository } from './rules/source.ts';
@@ -33,6 +33,7 @@ describe('the repository keeps the house rules', () => {
     { rule: 'every requirement has a row', broken: requirementsCovered },
     { rule: 'dependencies are pinned exactly', broken: pinnedExactly },
     { rule: 'the lock names no host', broken: lockNamesNoHost },
+    { rule: 'the lock is complete', broken: lockIsComplete },
     { rule: 'nothing names one machine', broken: noTraces },
     { rule: 'migrations say why', broken: migrationsSayWhy },
   ])('$rule', ({ broken }) => expect(broken(files)).toEqual([]));

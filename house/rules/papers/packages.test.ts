@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lockNamesNoHost, pinnedExactly } from './packages.ts';
+import { lockIsComplete, lockNamesNoHost, pinnedExactly } from './packages.ts';
 
 it.each([
   { version: '4.6.7', breaches: 0 },
@@ -27,4 +27,11 @@ it('lets the lock name workspaces and no download address', () => {
   expect(lockNamesNoHost(lock('domain'))).toEqual([]);
   expect(lockNamesNoHost(lock('https://registry.example/zod.tgz'))).toHaveLength(1);
   expect(lockNamesNoHost([])).toHaveLength(1);
+});
+
+it('misses packages for other platforms in the lock', () => {
+  const tool = { 'node_modules/tool': { optionalDependencies: { 'tool-aix': '1.0.0' } } };
+  const file = (packages: object) => [{ path: 'package-lock.json', text: JSON.stringify({ packages }) }];
+  expect(lockIsComplete(file(tool))).toHaveLength(1);
+  expect(lockIsComplete(file({ ...tool, 'node_modules/tool-aix': {} }))).toEqual([]);
 });

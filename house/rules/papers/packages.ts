@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Lock as LockOfPlatforms, platformStubs } from '../../lock/platform-stubs.ts';
 import type { SourceFile } from '../source.ts';
 
 const Versions = z.record(z.string(), z.string()).default({});
@@ -30,4 +31,13 @@ export function lockNamesNoHost(files: readonly SourceFile[]): string[] {
   return Object.entries(Lock.parse(JSON.parse(lock.text)).packages)
     .filter(([, { resolved }]) => /^\w+:/.test(resolved ?? ''))
     .map(([path]) => `package-lock.json records where ${path} was downloaded from.`);
+}
+
+/** The lock has an entry for every platform's packages, or `npm ci` refuses it. */
+export function lockIsComplete(files: readonly SourceFile[]): string[] {
+  const lock = files.find((file) => file.path === 'package-lock.json');
+  if (lock === undefined) return ['package-lock.json is missing.'];
+  return Object.keys(platformStubs(LockOfPlatforms.parse(JSON.parse(lock.text)))).map(
+    (path) => `package-lock.json lacks ${path}; run node house/complete-lock.ts.`,
+  );
 }
