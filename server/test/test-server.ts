@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockDataDir } from '../src/platform/embedded/lock-data-dir.ts';
 import { findRunning, stopPostmaster } from '../src/platform/embedded/postmaster.ts';
@@ -39,6 +39,9 @@ async function removeLeftovers(): Promise<void> {
 }
 
 async function removeUnlessHeld(dataDir: string): Promise<void> {
+  // A run beside ours may have made its folder and be about to lock it.
+  const made = await stat(dataDir).catch(() => undefined);
+  if (!made || Date.now() - made.mtimeMs < 60_000) return;
   const lock = await lockDataDir(dataDir).catch(() => undefined);
   if (!lock) return;
   const pid = await findRunning(join(dataDir, 'postgres'));

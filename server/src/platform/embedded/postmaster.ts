@@ -82,15 +82,15 @@ export async function waitUntil(isDone: () => Promise<boolean>, waitMs: number):
 }
 
 /**
- * Fast shutdown: sessions are cut, data is checkpointed. A server that needs longer than 10 s is stopped
- * at once, which loses nothing that was committed and costs a recovery at the next start.
+ * Fast shutdown: sessions are cut, data is checkpointed. A server that needs longer than `patienceMs` is
+ * stopped at once, which loses nothing that was committed and costs a recovery at the next start.
  */
-export async function stopPostmaster(pid: number): Promise<'clean' | 'at once'> {
+export async function stopPostmaster(pid: number, patienceMs = 10_000): Promise<'clean' | 'at once'> {
   const isGone = async () => !(await isAlive(pid));
   signal(pid, 'SIGINT');
-  if (await waitUntil(isGone, 10_000)) return 'clean';
+  if (await waitUntil(isGone, patienceMs)) return 'clean';
   signal(pid, 'SIGQUIT');
-  if (await waitUntil(isGone, 5_000)) return 'at once';
+  if (await waitUntil(isGone, patienceMs / 2)) return 'at once';
   await kill(pid);
   return 'at once';
 }

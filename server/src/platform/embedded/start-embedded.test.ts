@@ -135,6 +135,15 @@ it('is not misled by a pid file whose number was given to another program', asyn
   await second.stop();
 });
 
+it('ends a server that does not answer, after some patience', async () => {
+  const first = await start();
+  process.kill(first.pid, 'SIGSTOP');
+  expect(await stopPostmaster(first.pid, 100)).toBe('at once');
+  expect(await isAlive(first.pid)).toBe(false);
+  const second = await start();
+  await second.stop();
+});
+
 it('tells what PostgreSQL complained about', async () => {
   const conf = join(clusterDir, 'postgresql.conf');
   const before = await readFile(conf, 'utf8');

@@ -75,6 +75,19 @@ describe('migrating', () => {
     expect(await run()).toEqual(['202611210902_step.sql']);
   });
 
+  it('says in which line of the file it went wrong', async () => {
+    await file(1, "select '知音';\n\nselect * from nowhere;");
+    await expect(run()).rejects.toThrow(
+      '202611210901_step.sql failed: relation "nowhere" does not exist, line 4',
+    );
+  });
+
+  it('works on a connection of the caller and leaves it open', async () => {
+    await file(1, 'create table by_client (n int);');
+    expect(await migrate({ client, folder })).toHaveLength(1);
+    expect(await rows('select from by_client')).toEqual([]);
+  });
+
   it('refuses a file that was changed after it had run', async () => {
     await file(1, 'select 1;');
     await run();

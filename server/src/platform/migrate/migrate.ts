@@ -22,7 +22,8 @@ export type MigrateOptions = {
  * A file that arrives late from another branch still runs, even when a later name has run already.
  * @returns the names that ran now; empty when the database was up to date
  * @throws MigrationRefused when a file that has run was changed, when the database has run files that are
- *   not in `folder`, or when a file fails (its transaction is undone, earlier files stay)
+ *   not in `folder`, when a file fails (its transaction is undone, earlier files stay), or when the server is
+ *   older than PostgreSQL 15
  */
 export async function migrate(options: MigrateOptions): Promise<string[]> {
   const migrations = await readMigrations(options.folder);
@@ -50,7 +51,8 @@ async function migrateWith(
   migrations: readonly Migration[],
   log: (line: string) => void = () => undefined,
 ): Promise<string[]> {
-  await takeTurn(client);
+  await refuseOldServer(client);
+  await takeTurn(client, log);
   try {
     await client.query(ledger);
     const pending = await findPending(client, migrations);
@@ -64,16 +66,25 @@ async function migrateWith(
   }
 }
 
+async function refuseOldServer(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: string; number: number }>(
+    `select current_setting('server_version') as version, current_setting('server_version_num')::int as number`,
+  );
+  const [server] = rows;
+  if (server && server.number < 150_000) throw new MigrationRefused('', words.tooOld(server.version));
+}
+
 /**
  * Asks again and again instead of waiting inside the database: a session that waits there holds a snapshot,
  * and `create index concurrently` of the one who works would wait for it, each for the other.
  */
-async function takeTurn(client: pg.Client): Promise<void> {
-  for (;;) {
+async function takeTurn(client: pg.Client, log: (line: string) => void): Promise<void> {
+  for (let asked = 1; ; asked++) {
     const { rows } = await client.query<{ isMine: boolean }>('select pg_try_advisory_lock($1) as "isMine"', [
       lockKey,
     ]);
     if (rows[0]?.isMine) return;
+    if (asked === 1) log('Waiting for another process that migrates the database');
     await pause(100);
   }
 }

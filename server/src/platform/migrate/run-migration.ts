@@ -21,7 +21,7 @@ export async function runMigration(client: pg.Client, migration: Migration): Pro
       return Math.round(performance.now() - began);
     } catch (error) {
       if (!isWorthAnotherTry(error))
-        throw new MigrationRefused(migration.name, failure(migration.name, error), error);
+        throw new MigrationRefused(migration.name, failure(migration, error), error);
       if (attempt === tries) throw new MigrationRefused(migration.name, words.busy(migration.name), error);
       await pause(100 * attempt);
     }
@@ -91,8 +91,15 @@ function isWorthAnotherTry(error: unknown): boolean {
   return error.code === '23505' && 'table' in error && /^pg_auth/.test(String(error.table));
 }
 
-function failure(name: string, error: unknown): { zh: string; en: string } {
-  const detail = error instanceof Error ? error.message : String(error);
-  const hint = error instanceof Error && 'hint' in error && error.hint ? ` (${String(error.hint)})` : '';
-  return words.failed(name, `${detail}${hint}`);
+function failure({ name, sql }: Migration, error: unknown): { zh: string; en: string } {
+  if (!(error instanceof Error)) return words.failed(name, String(error));
+  const hint = 'hint' in error && error.hint ? ` (${String(error.hint)})` : '';
+  return words.failed(name, `${error.message}${hint}${place(sql, error)}`);
+}
+
+/** PostgreSQL counts characters from the beginning of the text; people count lines. */
+function place(sql: string, error: Error): string {
+  const position = 'position' in error ? Number(error.position) : Number.NaN;
+  if (Number.isNaN(position)) return '';
+  return `, line ${[...sql].slice(0, position).join('').split('\n').length}`;
 }

@@ -25,6 +25,10 @@ export const words = {
     zh: `数据库比程序新：它运行过本版本没有的迁移 ${name}。请启动较新的版本，或恢复升级前的备份。`,
     en: `The database is newer than this program: it has run ${name}, which this release does not have. Start the newer release, or restore the backup from before the upgrade.`,
   }),
+  tooOld: (version: string): Sentence => ({
+    zh: `DATABASE_URL 指向的服务器是 PostgreSQL ${version}，知音需要 15 或更新的版本。`,
+    en: `The server that DATABASE_URL names is PostgreSQL ${version}; Zhiyin needs 15 or newer.`,
+  }),
   busy: (name: string): Sentence => ({
     zh: `迁移 ${name} 一直等不到表锁：有长事务占用着。什么都没有改变；请在它结束后重新启动。`,
     en: `The migration ${name} could not get its table locks: a long transaction holds them. Nothing was changed; start again when it has ended.`,
