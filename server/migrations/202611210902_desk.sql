@@ -87,7 +87,7 @@ create table messages (
   sent_at timestamptz not null,
   primary key (workspace_id, conversation_id, number)
 );
-create unique index messages_once on messages (workspace_id, conversation_id, client_message_id);
+create unique index messages_once on messages (workspace_id, client_message_id);
 create unique index messages_by_id on messages (workspace_id, message_id);
 create index messages_by_moment on messages (workspace_id, sent_at);
 select platform.guard('messages');

@@ -11,6 +11,8 @@ export interface Actor {
   readonly permissions: ReadonlySet<string>;
   /** Teams of a member; decides which conversations they see without the right to see all. */
   readonly teamIds: readonly string[];
+  /** The channel a visitor came through. */
+  readonly channelId?: string;
 }
 
 /** A request before a workspace is known: health, set-up, sign-in. */

@@ -36,6 +36,70 @@ export interface ApiKeys {
   workspaceId: string;
 }
 
+export interface AuthAccount {
+  accessToken: string | null;
+  accessTokenExpiresAt: Timestamp | null;
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  id: string;
+  idToken: string | null;
+  password: string | null;
+  providerId: string;
+  refreshToken: string | null;
+  refreshTokenExpiresAt: Timestamp | null;
+  scope: string | null;
+  updatedAt: Timestamp;
+  userId: string;
+}
+
+export interface AuthSession {
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  id: string;
+  ipAddress: string | null;
+  token: string;
+  updatedAt: Timestamp;
+  userAgent: string | null;
+  userId: string;
+}
+
+export interface AuthThrottle {
+  freeAt: Timestamp;
+  key: string;
+  triedAt: Timestamp;
+  tries: number;
+}
+
+export interface AuthTwoFactor {
+  backupCodes: string;
+  failedVerificationCount: number | null;
+  id: string;
+  lockedUntil: Timestamp | null;
+  secret: string;
+  userId: string;
+  verified: boolean | null;
+}
+
+export interface AuthUser {
+  createdAt: Generated<Timestamp>;
+  email: string;
+  emailVerified: boolean;
+  id: string;
+  image: string | null;
+  name: string;
+  twoFactorEnabled: boolean | null;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface AuthVerification {
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  id: string;
+  identifier: string;
+  updatedAt: Generated<Timestamp>;
+  value: string;
+}
+
 export interface Conversations {
   assigneeId: string | null;
   channel: string;
@@ -304,6 +368,12 @@ export interface Workspaces {
 
 export interface DB {
   apiKeys: ApiKeys;
+  "auth.account": AuthAccount;
+  "auth.session": AuthSession;
+  "auth.throttle": AuthThrottle;
+  "auth.twoFactor": AuthTwoFactor;
+  "auth.user": AuthUser;
+  "auth.verification": AuthVerification;
   conversations: Conversations;
   customers: Customers;
   due: Due;

@@ -1,0 +1,15 @@
+import { channelsFacts, channelsPermissions } from '@zhiyin/domain/channels';
+import type { Module } from '#platform/module.ts';
+import { routes } from './routes.ts';
+import { identifyVisitor } from './visitor-token.ts';
+
+export { insertWidget } from './actions/create-widget.ts';
+export { siteKeyOf } from './site-key.ts';
+
+export const channels: Module = {
+  name: 'channels',
+  permissions: channelsPermissions,
+  facts: channelsFacts,
+  routes,
+  identify: identifyVisitor,
+};

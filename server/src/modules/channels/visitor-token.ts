@@ -1,0 +1,55 @@
+import { channelsWords } from '@zhiyin/domain/channels';
+import { z } from 'zod';
+import type { Identify } from '#platform/http/identify.ts';
+import { Refusal } from '#platform/refusal.ts';
+import type { System } from '#platform/system.ts';
+
+const purpose = 'visitor-token';
+const prefix = 'zyv1.';
+const livesSeconds = 365 * 24 * 3600;
+
+const Claims = z.tuple([z.uuid(), z.uuid(), z.uuid(), z.number().int()]);
+
+/** Who a visitor is: the workspace, the widget they came through, and the customer they are. */
+export interface Visitor {
+  readonly workspaceId: string;
+  readonly widgetId: string;
+  readonly customerId: string;
+}
+
+/** A signed token that a visitor's browser keeps for a year. */
+export function writeVisitorToken(system: System, visitor: Visitor): string {
+  const until = Math.floor(system.now().getTime() / 1000) + livesSeconds;
+  const claims = JSON.stringify([visitor.workspaceId, visitor.widgetId, visitor.customerId, until]);
+  const body = Buffer.from(claims).toString('base64url');
+  return `${prefix}${body}.${system.secrets.sign(purpose, body)}`;
+}
+
+/** Reads a visitor's token. `null` when it is forged, altered or expired. */
+export function readVisitorToken(system: System, token: string): Visitor | null {
+  const [, body, signature] = /^zyv1\.([\w-]+)\.([\w-]+)$/.exec(token) ?? [];
+  if (body === undefined || signature === undefined) return null;
+  if (!system.secrets.isSigned(purpose, body, signature)) return null;
+  const claims = Claims.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));
+  if (!claims.success) return null;
+  const [workspaceId, widgetId, customerId, until] = claims.data;
+  return until * 1000 > system.now().getTime() ? { workspaceId, widgetId, customerId } : null;
+}
+
+/** Recognises visitors by their bearer token. */
+export const identifyVisitor: Identify = async (system, { bearer }) => {
+  if (!bearer?.startsWith(prefix)) return null;
+  const visitor = readVisitorToken(system, bearer);
+  if (!visitor) throw new Refusal('unknown', channelsWords.badToken);
+  const actor = {
+    kind: 'visitor',
+    id: visitor.customerId,
+    permissions: new Set<string>(),
+    teamIds: [],
+  } as const;
+  return {
+    workspaceId: visitor.workspaceId,
+    actor: { ...actor, channelId: visitor.widgetId },
+    isAmbient: false,
+  };
+};

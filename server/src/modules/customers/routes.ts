@@ -1,0 +1,11 @@
+import * as contract from '@zhiyin/domain/customers';
+import type { Serve } from '#platform/http/serve.ts';
+import { editCustomer } from './actions/edit-customer.ts';
+import { getCustomer } from './actions/get-customer.ts';
+import { listCustomers } from './actions/list-customers.ts';
+
+export function routes(serve: Serve): void {
+  serve.inside(contract.listCustomers, (ctx, { query }) => listCustomers(ctx, query));
+  serve.inside(contract.getCustomer, (ctx, { params }) => getCustomer(ctx, params));
+  serve.inside(contract.editCustomer, (ctx, { params, body }) => editCustomer(ctx, params.customerId, body));
+}

@@ -1,0 +1,12 @@
+import { inboxFacts, inboxPermissions } from '@zhiyin/domain/inbox';
+import type { Module } from '#platform/module.ts';
+import { routes } from './routes.ts';
+import { visibility } from './visibility.ts';
+
+export const inbox: Module = {
+  name: 'inbox',
+  permissions: inboxPermissions,
+  facts: inboxFacts,
+  routes,
+  visibility,
+};

@@ -1,0 +1,32 @@
+import { inboxReadAll, inboxWords } from '@zhiyin/domain/inbox';
+import { z } from 'zod';
+import { type Context, may } from '#platform/context.ts';
+import type { Visibility } from '#platform/facts/catalogue.ts';
+import { Refusal } from '#platform/refusal.ts';
+
+/** Whom a conversation belongs to, as far as seeing it goes. */
+export interface Belonging {
+  assigneeId: string | null;
+  teamId: string | null;
+}
+
+/** One's own, one's teams', nobody's team's; all of them with the right to see all. */
+export function seesConversation(ctx: Context, { assigneeId, teamId }: Belonging): boolean {
+  if (may(ctx, inboxReadAll) || teamId === null) return true;
+  return (assigneeId !== null && assigneeId === ctx.actor.id) || ctx.actor.teamIds.includes(teamId);
+}
+
+/** Answers another team's conversation exactly as one that does not exist. @throws Refusal `missing`. */
+export function requireSeen(ctx: Context, conversation: Belonging | undefined): void {
+  if (conversation && seesConversation(ctx, conversation)) return;
+  throw new Refusal('missing', inboxWords.conversationNotFound);
+}
+
+const AboutConversation = z.object({ assigneeId: z.string().nullable(), teamId: z.string().nullable() });
+
+/** Facts of conversations that somebody may not see are not told to them either. */
+export const visibility: Visibility = (ctx, kind, payload) => {
+  if (!kind.kind.startsWith('inbox.')) return true;
+  const about = AboutConversation.safeParse(payload);
+  return about.success && seesConversation(ctx, about.data);
+};
