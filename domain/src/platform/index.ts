@@ -1,2 +1,22 @@
+export {
+  ApiKey,
+  CreateApiKey,
+  createApiKey,
+  listApiKeys,
+  revokeApiKey,
+} from './api-keys/contract.ts';
+export { apiKeyCreated, apiKeyRevoked } from './api-keys/facts.ts';
+export { apiKeyWords } from './api-keys/words.ts';
+export { platformFacts } from './facts.ts';
 export { outgoingWords } from './outgoing/words.ts';
+export {
+  manageApiKeys,
+  manageForms,
+  manageWebhooks,
+  manageWork,
+  platformPermissions,
+  readAudit,
+  readMails,
+  readMetrics,
+} from './permissions.ts';
 export { groundWords } from './words.ts';

@@ -1,0 +1,5 @@
+import type { FactKind } from '../kit/fact.ts';
+import { apiKeyCreated, apiKeyRevoked } from './api-keys/facts.ts';
+
+/** What can happen to the ground itself. */
+export const platformFacts: readonly FactKind[] = [apiKeyCreated, apiKeyRevoked];

@@ -1,0 +1,50 @@
+import { ownersPermission, type Permission, permission } from '../kit/permission.ts';
+
+export const manageApiKeys = permission('platform.manage-api-keys', {
+  zh: '管理 API 密钥',
+  en: 'Manage API keys',
+});
+
+export const manageWebhooks = permission('platform.manage-webhooks', {
+  zh: '管理 Webhook',
+  en: 'Manage webhooks',
+});
+
+/** Mails that wait to be handed on hold links that sign people in, so whoever reads them could become anybody. */
+export const readMails = ownersPermission('platform.read-mails', {
+  zh: '查看并转交未发出的邮件',
+  en: 'See mails that could not be sent and hand them on',
+});
+
+export const readAudit = ownersPermission('platform.read-audit', {
+  zh: '查看和导出审计记录',
+  en: 'Read and export the audit trail',
+});
+
+export const manageWork = permission('platform.manage-work', {
+  zh: '查看、重试或放弃失败的后台任务',
+  en: 'See, retry or drop background work that failed',
+});
+
+export const manageForms = permission(
+  'platform.manage-forms',
+  { zh: '编辑和发布表单', en: 'Edit and publish forms' },
+  ['manager'],
+);
+
+export const readMetrics = permission(
+  'platform.read-metrics',
+  { zh: '查看指标和报表', en: 'See metrics and reports' },
+  ['manager', 'lead', 'reviewer', 'trainer', 'planner', 'viewer'],
+);
+
+/** What one may be allowed to do with the ground itself. */
+export const platformPermissions: readonly Permission[] = [
+  manageApiKeys,
+  manageWebhooks,
+  readMails,
+  readAudit,
+  manageWork,
+  manageForms,
+  readMetrics,
+];

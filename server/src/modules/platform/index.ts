@@ -1,0 +1,12 @@
+import { platformFacts, platformPermissions } from '@zhiyin/domain/platform';
+import { identifyApiKey } from '#platform/api-keys/identify-api-key.ts';
+import type { Module } from '#platform/module.ts';
+import { routes } from './routes.ts';
+
+export const platform: Module = {
+  name: 'platform',
+  permissions: platformPermissions,
+  facts: platformFacts,
+  routes,
+  identify: identifyApiKey,
+};
