@@ -10,6 +10,8 @@ export {
   openSeconds,
 } from './calendar/open-time.ts';
 export { isTimeZone, TimeZone } from './calendar/time-zone.ts';
+export { type Clock, type ClockPhase, type ClockState, clockState, type Pause } from './clock/clock.ts';
+export { pauseClock, reopenClock, resumeClock, startClock, stopClock } from './clock/transitions.ts';
 export { type Access, type Endpoint, endpoint, type Method } from './endpoint.ts';
 export { type ActorKind, actorKinds, type FactKind, fact, type PayloadOf } from './fact.ts';
 export { type Describing, describeFilter } from './filter/describe-filter.ts';

@@ -8,17 +8,29 @@ export type Weekday = (typeof weekdays)[number];
 
 const dayMs = 86_400_000;
 
-/** @example dayNumberOf('1970-01-02') // 1 */
+/**
+ * The number of a `YYYY-MM-DD` date.
+ *
+ * @example dayNumberOf('1970-01-02') // 1
+ */
 export function dayNumberOf(day: string): DayNumber {
   return Math.floor(Date.parse(`${day}T00:00:00Z`) / dayMs);
 }
 
-/** @example dayOf(1) // '1970-01-02' */
+/**
+ * The `YYYY-MM-DD` date of a number.
+ *
+ * @example dayOf(1) // '1970-01-02'
+ */
 export function dayOf(day: DayNumber): string {
   return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 
-/** @example weekdayOf(0) // 'thu' */
+/**
+ * The weekday of a numbered day.
+ *
+ * @example weekdayOf(0) // 'thu'
+ */
 export function weekdayOf(day: DayNumber): Weekday {
   return weekdays[(((day + 3) % 7) + 7) % 7] ?? 'mon';
 }
