@@ -84,4 +84,33 @@ export const words = defineWords('console', {
   notFoundTitle: { zh: '没有这一页', en: 'There is no such page' },
   backToStart: { zh: '回到首页', en: 'Back to the start' },
   loading: { zh: '正在载入', en: 'Loading' },
+
+  // Acts
+  notices: { zh: '通知', en: 'Notices' },
+  confirmType: { zh: '请输入“{text}”以确认', en: 'Type “{text}” to confirm' },
+
+  // Keys
+  showKeys: { zh: '显示快捷键', en: 'Show the keys' },
+  keysTitle: { zh: '快捷键', en: 'Keys' },
+
+  // The palette
+  paletteTitle: { zh: '搜索与命令', en: 'Search and commands' },
+  palettePlaceholder: { zh: '去任何地方，做任何事…', en: 'Go anywhere, do anything…' },
+  paletteNone: { zh: '没有与“{typed}”相符的内容', en: 'Nothing matches “{typed}”' },
+  openPalette: { zh: '打开搜索与命令', en: 'Open search and commands' },
+  search: { zh: '搜索', en: 'Search' },
+  goTo: { zh: '前往', en: 'Go to' },
+  preferences: { zh: '偏好', en: 'Preferences' },
+  chooseTheme: { zh: '外观：{theme}', en: 'Appearance: {theme}' },
+  chooseDensity: { zh: '密度：{density}', en: 'Density: {density}' },
+  chooseLanguage: { zh: '语言：{language}', en: 'Language: {language}' },
+  chinese: { zh: '中文', en: '中文' },
+  english: { zh: 'English', en: 'English' },
+
+  // Figures
+  figureOpen: { zh: '查看“{label}”背后的记录', en: 'Open the rows behind “{label}”' },
+  figureNone: { zh: '无数据', en: 'No data' },
+  figureUp: { zh: '上升', en: 'Up' },
+  figureDown: { zh: '下降', en: 'Down' },
+  figureSame: { zh: '持平', en: 'Unchanged' },
 });

@@ -1,0 +1,124 @@
+import { words } from '@zhiyin/domain/console';
+import { type KeyboardEvent, use, useId, useState, useSyncExternalStore } from 'react';
+import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
+import { Dialog } from '#ui/dialog/dialog.tsx';
+import { Icon } from '#ui/icon/icon.tsx';
+import { KeyHint } from '#ui/keys/key-hint.tsx';
+import styles from './palette.module.css';
+import { type PaletteItem, paletteGroups } from './palette-items.ts';
+import { CommandContext } from './use-commands.ts';
+import { useFindings } from './use-findings.ts';
+
+/** Goes anywhere and does anything by name. */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const t = useSay();
+  const { locale } = useLocale();
+  const listId = useId();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const store = use(CommandContext);
+  const commands = useSyncExternalStore(store.watch, store.commands);
+  const groups = paletteGroups(typed, commands, useFindings(typed.trim()), locale);
+  const items = groups.flatMap((group) => group.items);
+  const current = items[Math.min(at, items.length - 1)];
+
+  const run = (item: PaletteItem | undefined) => {
+    if (!item) return;
+    onClose();
+    item.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || items.length === 0) return;
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move) setAt((Math.min(at, items.length - 1) + move + items.length) % items.length);
+    else if (event.key === 'Enter') run(current);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <Dialog title={t(words.paletteTitle)} place="top" width={600} isBare onClose={onClose}>
+      <div className={styles['field']}>
+        <Icon name="search" />
+        <input
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-activedescendant={current ? optionId(listId, current) : undefined}
+          aria-label={t(words.paletteTitle)}
+          placeholder={t(words.palettePlaceholder)}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+          className={styles['input']}
+        />
+      </div>
+      <div id={listId} role="listbox" aria-label={t(words.paletteTitle)} className={styles['list']}>
+        {groups.map((group) => (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own
+          <div key={group.label} role="group" aria-label={group.label}>
+            <div aria-hidden="true" className={styles['group']}>
+              {group.label}
+            </div>
+            {group.items.map((item) => (
+              <Option
+                key={item.id}
+                id={optionId(listId, item)}
+                item={item}
+                isCurrent={item === current}
+                onPoint={() => setAt(items.indexOf(item))}
+                onRun={() => run(item)}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      {items.length === 0 && (
+        <p role="status" className={styles['none']}>
+          {t(words.paletteNone, { typed })}
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly item: PaletteItem;
+  readonly isCurrent: boolean;
+  readonly onPoint: () => void;
+  readonly onRun: () => void;
+}
+
+function Option({ id, item, isCurrent, onPoint, onRun }: OptionProps) {
+  const scrollIntoView = (element: HTMLElement | null) => {
+    if (isCurrent) element?.scrollIntoView({ block: 'nearest' });
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and hears the keys
+    <div
+      ref={scrollIntoView}
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isCurrent}
+      className={styles['option']}
+      onMouseMove={onPoint}
+      onClick={onRun}
+    >
+      <Icon name={item.icon} className={styles['icon']} />
+      <span className={styles['label']}>{item.label}</span>
+      {item.hint && <span className={styles['hint']}>{item.hint}</span>}
+      {item.keys && <KeyHint keys={item.keys} />}
+    </div>
+  );
+}
+
+function optionId(listId: string, item: PaletteItem): string {
+  return `${listId}-${item.id}`;
+}

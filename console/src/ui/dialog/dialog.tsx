@@ -1,0 +1,72 @@
+import { words } from '@zhiyin/domain/console';
+import { ConfigProvider } from 'antd';
+import { type MouseEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { classNames } from '#ui/class-names.ts';
+import { IconButton } from '#ui/control/icon-button.tsx';
+import styles from './dialog.module.css';
+
+interface Props {
+  readonly title: string;
+  /** `centre` asks, `side` shows something beside the page, `top` is for typing into. */
+  readonly place?: 'centre' | 'side' | 'top';
+  /** Pixels. */
+  readonly width?: number;
+  /** Hides the title from those who look; it is still read out. */
+  readonly isBare?: boolean;
+  readonly footer?: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A dialog while it is rendered: the browser's own, so focus stays inside, Escape closes it and the focus returns.
+ * antd's lists and pickers open within it.
+ */
+export function Dialog({ title, place = 'centre', width = 440, isBare, footer, onClose, children }: Props) {
+  const t = useSay();
+  const titleId = useId();
+  const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
+
+  // The outside system is the browser's top layer.
+  useEffect(() => {
+    if (!dialog) return;
+    const opener = document.activeElement;
+    dialog.showModal();
+    return () => {
+      dialog.close();
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, [dialog]);
+
+  const closeOnScrim = (event: MouseEvent) => {
+    if (event.target === dialog) onClose();
+  };
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same, by the browser
+    <dialog
+      ref={setDialog}
+      aria-labelledby={titleId}
+      className={classNames(styles['dialog'], styles[place])}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={closeOnScrim}
+    >
+      <div className={styles['panel']} style={{ width }}>
+        <header className={isBare ? 'spoken' : styles['head']}>
+          <h2 id={titleId} className={styles['title']}>
+            {title}
+          </h2>
+          {!isBare && <IconButton icon="close" label={t(words.close)} onClick={onClose} />}
+        </header>
+        <div className={classNames(styles['body'], isBare && styles['bare'])}>
+          {dialog && <ConfigProvider getPopupContainer={() => dialog}>{children}</ConfigProvider>}
+        </div>
+        {footer && <footer className={styles['foot']}>{footer}</footer>}
+      </div>
+    </dialog>
+  );
+}
