@@ -12,7 +12,7 @@ export interface SourceFile {
 export type Rule = (files: readonly SourceFile[]) => string[];
 
 const notOurs = new Set(['node_modules', '.git', 'dist', 'data', 'coverage', '.cache']);
-const binary = /\.(png|jpe?g|gif|webp|ico|woff2?|ttf|otf|gz|zip|wav|mp3|pdf)$/;
+const binary = /\.(png|jpe?g|gif|webp|ico|woff2?|ttf|otf|gz|zip|wav|mp3|pdf|bin)$/;
 
 /** Every file below `root` that belongs to the repository, by path. */
 export function readRepository(root: string): SourceFile[] {

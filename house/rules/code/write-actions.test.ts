@@ -20,6 +20,13 @@ it.each([
   expect(writeActionsAreGuarded([{ path, text }])).toHaveLength(breaches);
 });
 
-it('looks at actions only', () => {
-  expect(writeActionsAreGuarded([{ path: 'server/src/modules/tickets/jobs.ts', text: write }])).toEqual([]);
-});
+it.each(['platform/api-keys/create-api-key.ts', 'tickets/actions/close-ticket.ts', 'tickets/merge.ts'])(
+  'looks at %s, wherever it lies in its module',
+  (name) =>
+    expect(writeActionsAreGuarded([{ path: `server/src/modules/${name}`, text: write }])).toHaveLength(1),
+);
+
+it.each(['tickets/jobs.ts', 'tickets/reactions.ts', 'tickets/reactions/on-reply.ts'])(
+  'lets the system write in %s without asking',
+  (name) => expect(writeActionsAreGuarded([{ path: `server/src/modules/${name}`, text: write }])).toEqual([]),
+);
