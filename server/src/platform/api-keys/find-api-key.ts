@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Actor, type Context, systemActor } from '../context.ts';
 import { look, transact } from '../database/transact.ts';
+import { perSystem } from '../per-system.ts';
 import type { System } from '../system.ts';
 import { hashApiKey, readApiKey } from './secret.ts';
 
@@ -19,7 +20,7 @@ interface Known {
 const freshMs = 2_000;
 const usedEveryMs = 60_000;
 const knownMax = 5_000;
-const knownBySystem = new WeakMap<System, Map<string, Known>>();
+const knownKeys = perSystem(() => new Map<string, Known>());
 
 /**
  * Who an API key's secret belongs to; `null` when it is malformed, unknown, expired or revoked. Remembered for two
@@ -28,7 +29,7 @@ const knownBySystem = new WeakMap<System, Map<string, Known>>();
 export async function findApiKey(system: System, secret: string): Promise<KeyHolder | null> {
   const named = readApiKey(secret);
   if (!named) return null;
-  const known = knownKeys(system);
+  const known = knownKeys.of(system);
   const hash = hashApiKey(secret);
   const now = system.now();
   const hit = known.get(hash);
@@ -60,14 +61,8 @@ export async function findApiKey(system: System, secret: string): Promise<KeyHol
 
 /** Forgets a key in this process at once, after it was revoked. */
 export function forgetApiKey(system: System, apiKeyId: string): void {
-  const known = knownKeys(system);
+  const known = knownKeys.of(system);
   for (const [hash, one] of known) if (one.apiKeyId === apiKeyId) known.delete(hash);
-}
-
-function knownKeys(system: System): Map<string, Known> {
-  const known = knownBySystem.get(system) ?? new Map<string, Known>();
-  knownBySystem.set(system, known);
-  return known;
 }
 
 function contextIn(system: System, workspaceId: string): Context {

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { outgoingWords } from '@zhiyin/domain/platform';
 import { Agent, request } from 'undici';
+import { perSystem } from '../per-system.ts';
 import { Refusal } from '../refusal.ts';
 import { bareHost, checkUrl, type OutgoingRules, usualRules } from './check-url.ts';
 import { guardedConnect, type Resolve } from './guarded-connect.ts';
@@ -40,6 +41,9 @@ export class OutgoingFailure extends Error {
     this.name = 'OutgoingFailure';
   }
 }
+
+/** The client that a system's modules call out with. */
+export const outgoing = perSystem(() => openOutgoing());
 
 const answerBytesMax = 1024 * 1024;
 const timeoutSeconds = 10;
