@@ -6,9 +6,9 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * Who may call an endpoint: holders of a permission, whoever is signed in as a member, a visitor with the widget's
- * token, or anyone at all. The action checks it; the contract declares it, and a test holds the two together.
+ * token, any of these (`caller`), or anyone at all. The action checks it; the contract declares it, and a test holds the two together.
  */
-export type Access = Permission | 'member' | 'visitor' | 'anyone';
+export type Access = Permission | 'member' | 'visitor' | 'caller' | 'anyone';
 
 /** A request and its answer: used by the server that answers, the console that calls and the OpenAPI document. */
 export interface Endpoint<

@@ -19,4 +19,7 @@ export {
   readMails,
   readMetrics,
 } from './permissions.ts';
+export { isNearTo, passwordLength } from './sign-in/password.ts';
+export { signInWords } from './sign-in/words.ts';
 export { groundWords } from './words.ts';
+export { LiveFact, listFacts, liveEndpoints } from './live/contract.ts';

@@ -4,7 +4,7 @@ import { routes } from './routes.ts';
 import { identifyVisitor } from './visitor-token.ts';
 
 export { insertWidget } from './actions/create-widget.ts';
-export { siteKeyOf } from './site-key.ts';
+export { firstSiteKey } from './queries.ts';
 
 export const channels: Module = {
   name: 'channels',

@@ -1,5 +1,6 @@
 import { channelsWords, type Widget } from '@zhiyin/domain/channels';
-import type { Tx } from '#platform/context.ts';
+import type { Context, Tx } from '#platform/context.ts';
+import { look } from '#platform/database/transact.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { siteKeyOf } from './site-key.ts';
 
@@ -48,6 +49,12 @@ export async function shopName(tx: Tx): Promise<string> {
     .executeTakeFirst();
   if (!row) throw new Refusal('missing', channelsWords.widgetNotFound);
   return row.name;
+}
+
+/** The site key of the oldest widget; `null` before there is one. */
+export async function firstSiteKey(ctx: Context): Promise<string | null> {
+  const [first] = await look(ctx, allWidgets);
+  return first?.siteKey ?? null;
 }
 
 type Row = Omit<Widget, 'siteKey' | 'createdAt'> & { createdAt: Date };

@@ -1,8 +1,13 @@
+import { actorKinds } from '@zhiyin/domain/kit';
+import type { LiveFact } from '@zhiyin/domain/platform';
 import type { WebSocket } from 'ws';
+import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { FactCatalogue } from '../facts/catalogue.ts';
 import { type FactRow, factsAfter, isSeen } from '../facts/read-facts.ts';
-import { catchUpMax, closeCodes, type FromServer, type LiveFact, waitingBytesMax } from './protocol.ts';
+import { catchUpMax, closeCodes, type FromServer, waitingBytesMax } from './protocol.ts';
+
+const ActorKinds = z.enum(actorKinds);
 
 /** What a workspace's log grew by, read once for all its sockets. */
 export interface Growth {
@@ -105,7 +110,7 @@ export function asLive(fact: FactRow): LiveFact {
     kind: fact.kind,
     subjectId: fact.subjectId,
     occurredAt: fact.occurredAt.toISOString(),
-    actor: { kind: fact.actorKind, id: fact.actorId },
+    actor: { kind: ActorKinds.parse(fact.actorKind), id: fact.actorId },
     payload: fact.payload,
   };
 }

@@ -1,3 +1,4 @@
+import type { LiveFact } from '@zhiyin/domain/platform';
 import { z } from 'zod';
 
 /** The most a client may send in one message; the protocol needs far less. */
@@ -18,16 +19,6 @@ export const FromClient = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ping') }),
 ]);
 export type FromClient = z.infer<typeof FromClient>;
-
-/** A fact as a socket carries it. */
-export interface LiveFact {
-  position: number;
-  kind: string;
-  subjectId: string | null;
-  occurredAt: string;
-  actor: { kind: string; id: string | null };
-  payload: unknown;
-}
 
 /** What the server says. */
 export type FromServer =

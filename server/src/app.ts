@@ -1,0 +1,77 @@
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '#platform/context.ts';
+import { type Engine, startEngine } from '#platform/engine.ts';
+import { type FactCatalogue, factCatalogue } from '#platform/facts/catalogue.ts';
+import { serveHealth } from '#platform/http/health.ts';
+import { anyOf } from '#platform/http/identify.ts';
+import { openLimits } from '#platform/http/limits.ts';
+import { mount } from '#platform/http/mount.ts';
+import { openHttp } from '#platform/http/open-http.ts';
+import { servePages } from '#platform/http/pages.ts';
+import { openHub } from '#platform/live/hub.ts';
+import { openSockets } from '#platform/live/sockets.ts';
+import type { Module } from '#platform/module.ts';
+import type { System } from '#platform/system.ts';
+import { liveRoutes } from './modules/platform/live/routes.ts';
+
+/** Zhiyin as it runs: HTTP, sockets and the engine behind them. */
+export interface App {
+  readonly http: FastifyInstance;
+  readonly engine: Engine;
+  readonly catalogue: FactCatalogue;
+  /** Asks the sockets that match who they are now, and closes whoever is nobody any more. */
+  recheck(matches: (ctx: Context) => boolean): Promise<void>;
+  /** Tells sockets to come back, finishes requests, transactions and work. */
+  stop(): Promise<void>;
+}
+
+/** Builds the product from its modules. Tests build it too. */
+export async function buildApp(
+  system: System,
+  modules: readonly Module[],
+  demoSite: () => Promise<string | null>,
+): Promise<App> {
+  const catalogue = catalogueOf(modules);
+  const identify = anyOf(modules.flatMap((module) => module.identify ?? []));
+  const http = openHttp(system);
+  let isStopping = false;
+  serveHealth(http, system, () => isStopping);
+  servePages(http, demoSite);
+  const serve = mount(http, system, identify, openLimits(system.now, system.config.limitsFactor));
+  liveRoutes(() => catalogue)(serve);
+  for (const module of modules) module.routes(serve);
+
+  const hub = openHub(system, catalogue);
+  const engine = await startEngine(system, catalogue, workOf(modules), hub);
+  await http.ready();
+  const sockets = openSockets(http.server, system, identify, catalogue, hub);
+  return {
+    http,
+    engine,
+    catalogue,
+    recheck: sockets.recheck,
+    stop: async () => {
+      isStopping = true;
+      sockets.close();
+      await http.close();
+      await engine.stop();
+    },
+  };
+}
+
+/** Every fact and reaction of the modules. */
+export function catalogueOf(modules: readonly Module[]): FactCatalogue {
+  return factCatalogue(
+    modules.flatMap((module) => module.facts),
+    modules.flatMap((module) => module.reactions ?? []),
+    modules.flatMap((module) => module.visibility ?? []),
+  );
+}
+
+/** Every kind of work of the modules: reactions and what they do by time. */
+function workOf(modules: readonly Module[]) {
+  return modules.flatMap((module) => [
+    ...(module.reactions ?? []).map((reaction) => reaction.work),
+    ...(module.due ?? []),
+  ]);
+}

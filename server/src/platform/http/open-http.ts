@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { groundWords } from '@zhiyin/domain/platform';
+import { type FastifyInstance, fastify } from 'fastify';
+import { Refusal } from '../refusal.ts';
+import type { System } from '../system.ts';
+import { answerError } from './answer-error.ts';
+import { localeOfRequest } from './mount.ts';
+
+const requestTimeoutMs = 30_000;
+
+/** An HTTP server that knows our error shape, our headers and our bounds, and no endpoint yet. */
+export function openHttp(system: System): FastifyInstance {
+  const app = fastify({
+    logger: false,
+    trustProxy: system.config.trustProxy,
+    bodyLimit: 1024 * 1024,
+    requestTimeout: requestTimeoutMs,
+    connectionTimeout: 0,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 2_500 },
+    genReqId: () => randomUUID(),
+  });
+  // Only JSON is understood; a form or text body of a foreign page is refused before anything reads it.
+  app.removeContentTypeParser('text/plain');
+  app.setErrorHandler((error, request, reply) =>
+    answerError(error, request, reply, localeOfRequest(request), system.log),
+  );
+  app.setNotFoundHandler((request, reply) => {
+    const error = new Refusal('missing', groundWords.notFound);
+    answerError(error, request, reply, localeOfRequest(request), system.log);
+  });
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(securityHeaders(system));
+  });
+  return app;
+}
+
+function securityHeaders(system: System): Record<string, string> {
+  const isSecure = system.config.publicUrl?.startsWith('https:') ?? false;
+  return {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    ...(isSecure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  };
+}
