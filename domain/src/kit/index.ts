@@ -43,6 +43,36 @@ export { type FilterProblem, type ParsedFilter, parseFilter } from './filter/par
 export { asciiLower } from './filter/plain-value.ts';
 export { filterReasons, filterWords, operatorWords } from './filter/words.ts';
 export {
+  type AnswerProblem,
+  type Answers,
+  type CheckedResponse,
+  checkResponse,
+  type FormResponse,
+} from './form/check-response.ts';
+export {
+  type Form,
+  FormDefinition,
+  fieldsOfForm,
+  type PreparedQuestion,
+  Question,
+  standardKinds,
+} from './form/form.ts';
+export { type FormProblem, type ParsedForm, parseForm } from './form/parse-form.ts';
+export { ChoiceSettings, Key, RatingSettings, ratingScales } from './form/picked-kinds.ts';
+export {
+  type Answer,
+  accept,
+  type CheckedAnswer,
+  decline,
+  notApplicable,
+  type PreparedKind,
+  type QuestionKind,
+  questionKind,
+} from './form/question-kind.ts';
+export { type Score, type SectionScore, scoreResponse } from './form/score-response.ts';
+export { LongTextSettings, NumberSettings, TextSettings } from './form/typed-kinds.ts';
+export { answerReasons, formReasons, questionKindWords } from './form/words.ts';
+export {
   type BuiltInRole,
   builtInRoles,
   ownersPermission,
