@@ -72,6 +72,29 @@ export {
 export { type Score, type SectionScore, scoreResponse } from './form/score-response.ts';
 export { LongTextSettings, NumberSettings, TextSettings } from './form/typed-kinds.ts';
 export { answerReasons, formReasons, questionKindWords } from './form/words.ts';
+export { type Bucket, buckets, bucketsOf, type PeriodBucket } from './metric/bucket.ts';
+export { type Comparison, compareValues } from './metric/compare.ts';
+export {
+  type Metric,
+  type MetricDirection,
+  type MetricRegistry,
+  type MetricUnit,
+  metric,
+  metricDirections,
+  metricRegistry,
+  metricUnits,
+} from './metric/metric.ts';
+export { daysOf, MetricPeriod, periodLastYear, previousPeriod } from './metric/period.ts';
+export {
+  type CheckedQuestion,
+  checkQuestion,
+  MetricAnswer,
+  MetricQuestion,
+  type MetricRow,
+  type ParsedQuestion,
+} from './metric/question.ts';
+export { quantile, wilson } from './metric/statistics.ts';
+export { metricReasons } from './metric/words.ts';
 export {
   type BuiltInRole,
   builtInRoles,

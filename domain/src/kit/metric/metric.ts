@@ -1,0 +1,61 @@
+import { type FieldSet, fieldOf } from '../filter/field.ts';
+import type { Text } from '../words.ts';
+
+export const metricUnits = ['count', 'seconds', 'share', 'score', 'money'] as const;
+export type MetricUnit = (typeof metricUnits)[number];
+
+/** Which way is better; `none` for what is neither good nor bad in itself, such as how many people wrote. */
+export const metricDirections = ['up', 'down', 'none'] as const;
+export type MetricDirection = (typeof metricDirections)[number];
+
+/** A named measure, defined once, with everything a person needs to trust it. */
+export interface Metric {
+  readonly key: string;
+  readonly name: Text;
+  /** The formula as a sentence: what is divided by what, over which rows, dated by which moment. */
+  readonly formula: Text;
+  /** What is done with the cases people argue about, and what an empty answer means. */
+  readonly edgeCases: Text;
+  /** `share` is 0 to 1, `score` the scale the formula names, `money` minor units. */
+  readonly unit: MetricUnit;
+  readonly direction: MetricDirection;
+  /** What one row behind the number is, e.g. `conversation`; a number drills down to these. */
+  readonly grain: string;
+  /** Where it is computed from: tables and facts, for whoever doubts it. */
+  readonly source: string;
+  /** What it can be filtered by. */
+  readonly fields: FieldSet;
+  /** The fields it can be grouped by. */
+  readonly dimensions: readonly string[];
+}
+
+/**
+ * Declares a metric.
+ *
+ * @throws Error when a dimension is no field: a group could not be drilled into.
+ */
+export function metric(definition: Metric): Metric {
+  for (const dimension of definition.dimensions) {
+    if (fieldOf(definition.fields, dimension) === undefined) {
+      throw new Error(`The metric “${definition.key}” has no field “${dimension}” to group by.`);
+    }
+  }
+  return definition;
+}
+
+/** Every metric that modules registered, by key. */
+export type MetricRegistry = ReadonlyMap<string, Metric>;
+
+/**
+ * Gathers the modules' metrics.
+ *
+ * @throws Error when two have one key: a number must mean one thing.
+ */
+export function metricRegistry(metrics: readonly Metric[]): MetricRegistry {
+  const registry = new Map<string, Metric>();
+  for (const one of metrics) {
+    if (registry.has(one.key)) throw new Error(`Two metrics are called “${one.key}”.`);
+    registry.set(one.key, one);
+  }
+  return registry;
+}
