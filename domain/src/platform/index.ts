@@ -21,5 +21,7 @@ export {
 } from './permissions.ts';
 export { isNearTo, passwordLength } from './sign-in/password.ts';
 export { signInWords } from './sign-in/words.ts';
+export { isNearTo, passwordLength } from './sign-in/password.ts';
+export { signInWords } from './sign-in/words.ts';
 export { groundWords } from './words.ts';
 export { LiveFact, listFacts, liveEndpoints } from './live/contract.ts';

@@ -1,0 +1,90 @@
+import type { Ground } from '../context.ts';
+import type { Database } from '../database/database.ts';
+import type { Exchange } from '../http/serve.ts';
+import type { System } from '../system.ts';
+import { openLibrary } from './library.ts';
+import * as passwords from './passwords.ts';
+import * as secondFactor from './second-factor.ts';
+import { openSessions, type Sessions } from './sessions.ts';
+import { type SignedIn, signIn, signOut } from './sign-in.ts';
+import { findUser, type NewUser, signUp, type User, userOf } from './users.ts';
+
+/**
+ * Who somebody is: accounts, passwords, second factors and sessions. What they may do is the business of `people`.
+ * Refusals are in our shape; the library behind it has no door of its own to the outside.
+ */
+export interface Auth extends Sessions {
+  /** Makes an account; for set-up and invitations only. */
+  signUp(ground: Ground, person: NewUser): Promise<string>;
+  findUser(email: string): Promise<User | null>;
+  userOf(userId: string): Promise<User | null>;
+  signIn(ground: Ground, given: { email: string; password: string }, exchange: Exchange): Promise<SignedIn>;
+  verifySecondFactor(
+    ground: Ground,
+    code: string,
+    exchange: Exchange,
+  ): Promise<{ userId: string; isRecoveryCode: boolean }>;
+  /** Answers whose session it was; null when there was none. */
+  signOut(ground: Ground, exchange: Exchange): Promise<{ userId: string } | null>;
+  changePassword(
+    ground: Ground,
+    given: { userId: string; current: string; password: string },
+    exchange: Exchange,
+  ): Promise<void>;
+  requestReset(ground: Ground, email: string, send: passwords.SendReset): Promise<void>;
+  /** A reset token for an operator to hand on; null without an account. */
+  makeReset(email: string): Promise<{ user: User; token: string } | null>;
+  resetPassword(ground: Ground, given: { token: string; password: string }): Promise<{ userId: string }>;
+  enableTwoFactor(
+    ground: Ground,
+    password: string,
+    exchange: Exchange,
+  ): Promise<{ uri: string; recoveryCodes: string[] }>;
+  confirmTwoFactor(ground: Ground, code: string, exchange: Exchange): Promise<void>;
+  disableTwoFactor(
+    ground: Ground,
+    given: { userId: string; password: string },
+    exchange: Exchange,
+  ): Promise<void>;
+  renewRecoveryCodes(ground: Ground, password: string, exchange: Exchange): Promise<string[]>;
+  recoveryCodesLeft(userId: string): Promise<number>;
+}
+
+const opened = new WeakMap<Database, Auth>();
+
+/** The sign-in of a process, opened at the first call. */
+export function authOf(system: System): Auth {
+  const known = opened.get(system.database);
+  if (known) return known;
+  const auth = openAuth(system);
+  opened.set(system.database, auth);
+  return auth;
+}
+
+function openAuth(system: System): Auth {
+  const library = openLibrary(system);
+  const sessions = openSessions(system, library);
+  return {
+    ...sessions,
+    signUp: (ground, person) => signUp(library, person, ground.locale),
+    findUser: (email) => findUser(library, email),
+    userOf: (userId) => userOf(library, userId),
+    signIn: (ground, given, exchange) => signIn(library, sessions, ground, given, exchange),
+    verifySecondFactor: (ground, code, exchange) =>
+      secondFactor.verifySecondFactor(library, ground, code, exchange),
+    signOut: (ground, exchange) => signOut(sessions, ground, exchange),
+    changePassword: (ground, given, exchange) => passwords.changePassword(library, ground, given, exchange),
+    requestReset: (ground, email, send) => passwords.requestReset(library, ground, email, send),
+    makeReset: (email) => passwords.makeReset(library, email),
+    resetPassword: (ground, given) => passwords.resetPassword(library, ground, given),
+    enableTwoFactor: (ground, password, exchange) =>
+      secondFactor.enableTwoFactor(library, ground, password, exchange),
+    confirmTwoFactor: (ground, code, exchange) =>
+      secondFactor.confirmTwoFactor(library, ground, code, exchange),
+    disableTwoFactor: (ground, given, exchange) =>
+      secondFactor.disableTwoFactor(library, ground, given, exchange),
+    renewRecoveryCodes: (ground, password, exchange) =>
+      secondFactor.renewRecoveryCodes(library, ground, password, exchange),
+    recoveryCodesLeft: (userId) => secondFactor.recoveryCodesLeft(library, userId),
+  };
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Tx } from '../context.ts';
+import type { Database } from '../database/database.ts';
+import type { System } from '../system.ts';
+
+/** The notification channel on which processes tell each other whose rights changed. */
+export const rightsChannel = 'zhiyin_rights';
+
+const RightsChange = z.object({
+  workspaceId: z.string().optional(),
+  memberId: z.string().optional(),
+  roleId: z.string().optional(),
+  userId: z.string().optional(),
+  sessionId: z.string().optional(),
+});
+/** Whose rights changed. What is left out may be anybody's; an empty change means everybody's. */
+export type RightsChange = z.infer<typeof RightsChange>;
+
+type Listener = (change: RightsChange) => void;
+
+const listeners = new WeakMap<Database, Set<Listener>>();
+
+/** Calls `listener` after every change, of this process and of others. Answers how to stop. */
+export function onRightsChanged(system: Pick<System, 'database'>, listener: Listener): () => void {
+  const all = listeners.get(system.database) ?? new Set();
+  listeners.set(system.database, all.add(listener));
+  return () => void all.delete(listener);
+}
+
+/** Tells every process, once the transaction commits, that somebody's rights changed. */
+export async function announceRightsChanged(
+  tx: Tx,
+  change: { memberId?: string; roleId?: string; userId?: string; sessionId?: string },
+): Promise<void> {
+  const told: RightsChange = { workspaceId: tx.workspaceId, ...change };
+  await sql`select pg_notify(${rightsChannel}, ${JSON.stringify(told)})`.execute(tx.db);
+  tx.afterCommit(() => spread(tx.system, told));
+}
+
+/** As `announceRightsChanged`, for what happens outside a workspace: sessions that end, passwords that change. */
+export async function announceSessionsChanged(
+  system: Pick<System, 'database'>,
+  change: { userId: string; sessionId?: string },
+): Promise<void> {
+  spread(system, change);
+  await system.database.owner.query('select pg_notify($1, $2)', [rightsChannel, JSON.stringify(change)]);
+}
+
+/** Takes what came in on `rightsChannel`; whatever cannot be read counts as a change of everybody's. */
+export function hearRightsChanged(system: Pick<System, 'database'>, payload: string): void {
+  spread(system, parsed(payload));
+}
+
+function parsed(payload: string): RightsChange {
+  try {
+    return RightsChange.parse(JSON.parse(payload));
+  } catch {
+    return {};
+  }
+}
+
+function spread(system: Pick<System, 'database'>, change: RightsChange): void {
+  for (const listener of listeners.get(system.database) ?? []) listener(change);
+}

@@ -1,0 +1,138 @@
+import { signInWords } from '@zhiyin/domain/platform';
+import { z } from 'zod';
+import type { Ground } from '../context.ts';
+import type { Exchange } from '../http/serve.ts';
+import { Refusal } from '../refusal.ts';
+import { handOnCookies } from './cookies.ts';
+import { rememberDevice } from './known-device.ts';
+import type { Library } from './library.ts';
+import { asking } from './library-errors.ts';
+import { libraryHeaders } from './library-headers.ts';
+import { announceSessionsChanged } from './rights.ts';
+import { counted, giveBackTry, networkOf, patience, takeTry } from './throttle.ts';
+
+const Verified = z.object({ token: z.string(), user: z.object({ id: z.string(), email: z.string() }) });
+
+/** Longer than any code of an authenticator is accepted, which is three steps of thirty seconds. */
+const spentSeconds = 120;
+
+/**
+ * The second step of signing in: six digits of an authenticator, or a recovery code. Each is accepted once.
+ *
+ * @throws Refusal `unknown` for a wrong or spent code and for a step that has timed out; `limit` after too many.
+ */
+export async function verifySecondFactor(
+  library: Library,
+  ground: Ground,
+  code: string,
+  exchange: Exchange,
+): Promise<{ userId: string; isRecoveryCode: boolean }> {
+  const { config } = ground.system;
+  const fromAddress = counted(patience.code, networkOf(ground.address));
+  await takeTry(ground, fromAddress);
+
+  const isRecoveryCode = !isDigits(code);
+  const headers = libraryHeaders(config, exchange.request.headers, 'secondFactor', ground);
+  const request = { body: { code: code.trim() }, headers, returnHeaders: true } as const;
+  const answered = isRecoveryCode
+    ? await asking(library.api.verifyBackupCode(request))
+    : await asking(library.api.verifyTOTP({ ...request, body: { code: digitsOf(code) } }));
+  const { user, token } = Verified.parse(answered.response);
+  if (!isRecoveryCode && !(await spend(library, user.id, code))) {
+    const { internalAdapter } = await library.$context;
+    await internalAdapter.deleteSession(token);
+    throw new Refusal('unknown', signInWords.wrongCode);
+  }
+  await giveBackTry(ground, fromAddress);
+  handOnCookies(exchange, config, answered.headers);
+  rememberDevice(ground, exchange, user.email);
+  return { userId: user.id, isRecoveryCode };
+}
+
+/** Begins two-step sign-in: answers what an authenticator needs and the recovery codes, which are shown once. */
+export async function enableTwoFactor(
+  library: Library,
+  ground: Ground,
+  password: string,
+  exchange: Exchange,
+): Promise<{ uri: string; recoveryCodes: string[] }> {
+  const headers = libraryHeaders(ground.system.config, exchange.request.headers, 'session', ground);
+  const made = await asking(library.api.enableTwoFactor({ body: { password, method: 'totp' }, headers }));
+  const { totpURI, backupCodes } = Begun.parse(made);
+  return { uri: totpURI, recoveryCodes: backupCodes };
+}
+
+const Begun = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) });
+
+/** Turns two-step sign-in on, once a first code shows that the authenticator works. The session gets a new cookie. */
+export async function confirmTwoFactor(
+  library: Library,
+  ground: Ground,
+  code: string,
+  exchange: Exchange,
+): Promise<void> {
+  const { config } = ground.system;
+  const headers = libraryHeaders(config, exchange.request.headers, 'session', ground);
+  const body = { code: digitsOf(code) };
+  const { headers: set, response } = await asking(
+    library.api.verifyTOTP({ body, headers, returnHeaders: true }),
+  );
+  const { user } = Verified.parse(response);
+  await spend(library, user.id, code);
+  handOnCookies(exchange, config, set);
+  await announceSessionsChanged(ground.system, { userId: user.id });
+}
+
+/** Turns two-step sign-in off. The session gets a new cookie. */
+export async function disableTwoFactor(
+  library: Library,
+  ground: Ground,
+  { userId, password }: { userId: string; password: string },
+  exchange: Exchange,
+): Promise<void> {
+  const { config } = ground.system;
+  const headers = libraryHeaders(config, exchange.request.headers, 'session', ground);
+  const { headers: set } = await asking(
+    library.api.disableTwoFactor({ body: { password }, headers, returnHeaders: true }),
+  );
+  handOnCookies(exchange, config, set);
+  await announceSessionsChanged(ground.system, { userId });
+}
+
+/** Makes ten new recovery codes; the old ones stop working. */
+export async function renewRecoveryCodes(
+  library: Library,
+  ground: Ground,
+  password: string,
+  exchange: Exchange,
+): Promise<string[]> {
+  const headers = libraryHeaders(ground.system.config, exchange.request.headers, 'session', ground);
+  const made = await asking(library.api.generateBackupCodes({ body: { password }, headers }));
+  return made.backupCodes;
+}
+
+/** How many recovery codes are left; 0 when two-step sign-in is off. */
+export async function recoveryCodesLeft(library: Library, userId: string): Promise<number> {
+  try {
+    return (await asking(library.api.viewBackupCodes({ body: { userId } }))).backupCodes.length;
+  } catch (error) {
+    if (error instanceof Refusal) return 0;
+    throw error;
+  }
+}
+
+/** Marks an authenticator's code as used. False when it was used before. */
+async function spend(library: Library, userId: string, code: string): Promise<boolean> {
+  const { internalAdapter } = await library.$context;
+  const expiresAt = new Date(Date.now() + spentSeconds * 1000);
+  const identifier = `spent-code:${userId}:${digitsOf(code)}`;
+  return internalAdapter.reserveVerificationValue({ identifier, value: 'spent', expiresAt });
+}
+
+function isDigits(code: string): boolean {
+  return /^[\d\s]+$/.test(code);
+}
+
+function digitsOf(code: string): string {
+  return code.replace(/\s/g, '');
+}
