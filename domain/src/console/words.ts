@@ -7,6 +7,7 @@ export const words = defineWords('console', {
   skipToContent: { zh: '跳到正文', en: 'Skip to content' },
   mainNavigation: { zh: '主导航', en: 'Main navigation' },
   pagesOfWing: { zh: '{wing}的页面', en: 'Pages of {wing}' },
+  waitingCount: { zh: '{count} 项待处理', en: '{count} waiting' },
   more: { zh: '更多', en: 'More' },
   close: { zh: '关闭', en: 'Close' },
   cancel: { zh: '取消', en: 'Cancel' },
@@ -82,6 +83,7 @@ export const words = defineWords('console', {
   requestNumber: { zh: '编号 {id}', en: 'Number {id}' },
   reload: { zh: '刷新页面', en: 'Reload the page' },
   notFoundTitle: { zh: '没有这一页', en: 'There is no such page' },
+  nothingOpenTitle: { zh: '还没有可以打开的页面', en: 'There is no page you may open yet' },
   backToStart: { zh: '回到首页', en: 'Back to the start' },
   loading: { zh: '正在载入', en: 'Loading' },
 

@@ -1,0 +1,33 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { isRefused } from '#lib/call/refused.ts';
+import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
+import { LiveProvider } from '#lib/live/live-provider.tsx';
+import { getSession, signOut } from '#lib/session/contract.ts';
+import { SessionProvider } from '#lib/session/session-provider.tsx';
+import { PageError } from '#ui/page/page-error.tsx';
+import { PageLoading } from '#ui/page/page-loading.tsx';
+import { Shell } from '#ui/shell/shell.tsx';
+
+/** Asks who is signed in, and shows the house to members and the door to everybody else. */
+export function SignedIn() {
+  const cache = useQueryClient();
+  const { href } = useLocation();
+  const session = useQuery(endpointQuery(getSession, {}));
+  const leave = useAct(signOut);
+  // Loading the page anew is the one way to be sure that nothing of the last member stays in memory.
+  const goOut = () => leave.mutate({}, { onSettled: () => location.assign('/console/sign-in') });
+
+  if (session.isPending) return <PageLoading />;
+  if (isRefused(session.error, 'unknown')) return <Navigate to="/sign-in" search={{ next: href }} replace />;
+  if (!session.data) return <PageError error={session.error} onRetry={session.refetch} />;
+  return (
+    <SessionProvider session={session.data}>
+      <LiveProvider workspaceId={session.data.workspace.id} onRights={() => cache.invalidateQueries()}>
+        <Shell onSignOut={goOut}>
+          <Outlet />
+        </Shell>
+      </LiveProvider>
+    </SessionProvider>
+  );
+}

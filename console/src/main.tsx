@@ -1,0 +1,21 @@
+import '#lib/strict-zod.ts';
+import '#ui/theme/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { LocaleProvider } from '#lib/i18n/locale-provider.tsx';
+import { grantNonceToStyles, pageNonce } from '#lib/nonce.ts';
+import { App } from './app.tsx';
+
+const nonce = pageNonce();
+if (nonce) grantNonceToStyles(nonce);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root.');
+
+createRoot(root).render(
+  <StrictMode>
+    <LocaleProvider>
+      <App />
+    </LocaleProvider>
+  </StrictMode>,
+);

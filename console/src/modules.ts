@@ -1,0 +1,4 @@
+import type { ConsoleModule } from '#ui/shell/console-module.ts';
+
+/** The console at a glance. The order is the order of pages within a wing. */
+export const modules: readonly ConsoleModule[] = [];

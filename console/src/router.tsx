@@ -1,0 +1,55 @@
+import {
+  type AnyRoute,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+  useParams,
+} from '@tanstack/react-router';
+import { PageError } from '#ui/page/page-error.tsx';
+import { PageLoading } from '#ui/page/page-loading.tsx';
+import type { ConsolePage, PageComponent } from '#ui/shell/console-module.ts';
+import { Frame } from './frame/frame.tsx';
+import { NotFoundPage } from './frame/not-found-page.tsx';
+import { SignedIn } from './frame/signed-in.tsx';
+import { StartPage } from './frame/start-page.tsx';
+import { modules } from './modules.ts';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: SignedIn });
+const start = createRoute({ getParentRoute: () => shell, path: '/', component: StartPage });
+const kit = createRoute({
+  getParentRoute: () => root,
+  path: '/kit',
+  component: lazyRouteComponent(() => import('#ui/kit-page/kit-page.tsx'), 'KitPage'),
+});
+
+const pages = modules.flatMap((module) => module.pages);
+const inside = pages.filter((page) => page.may !== 'anyone').map((page) => routeOf(page, shell));
+const outside = pages.filter((page) => page.may === 'anyone').map((page) => routeOf(page, root));
+
+/** One route per page that a module lists; its code is fetched when it is opened, or when a link to it is pointed at. */
+export const router = createRouter({
+  routeTree: root.addChildren([shell.addChildren([start, ...inside]), kit, ...outside]),
+  basepath: '/console',
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageLoading,
+  defaultErrorComponent: PageError,
+  scrollRestoration: true,
+});
+
+function routeOf(page: ConsolePage, parent: AnyRoute): AnyRoute {
+  const load = async () => ({ Page: withParams(await page.load()) });
+  const component: RouteComponent = lazyRouteComponent(load, 'Page');
+  return createRoute({ getParentRoute: () => parent, path: page.path, component });
+}
+
+/** Pages take the ids in their address as props, so that they can be shown elsewhere too. */
+function withParams(Page: PageComponent<Readonly<Record<string, string>>>) {
+  return function PageOfAddress() {
+    const params: Readonly<Record<string, string>> = useParams({ strict: false });
+    // Another thing's page begins afresh: no draft of the last one lingers.
+    return <Page key={Object.values(params).join('/')} {...params} />;
+  };
+}

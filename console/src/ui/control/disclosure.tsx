@@ -1,0 +1,60 @@
+import { type FocusEvent, type ReactNode, useId, useRef, useState } from 'react';
+import styles from './disclosure.module.css';
+
+interface Props {
+  /** What the button shows; its name is `label`. */
+  readonly button: ReactNode;
+  readonly label: string;
+  readonly buttonClassName?: string | undefined;
+  /** What opens below it. `close` puts the focus back on the button. */
+  readonly children: (close: () => void) => ReactNode;
+}
+
+/** A button and the slip it opens, held to its end. Escape, leaving it and a click elsewhere close it. */
+export function Disclosure({ button, label, buttonClassName, children }: Props) {
+  const slipId = useId();
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+  const closeOnLeaving = (event: FocusEvent) => {
+    if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its button and slip are told
+    <div
+      className={styles['disclosure']}
+      onBlur={closeOnLeaving}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return;
+        event.preventDefault();
+        close();
+      }}
+    >
+      <button
+        ref={opener}
+        type="button"
+        aria-label={label}
+        aria-expanded={isOpen}
+        aria-controls={slipId}
+        className={buttonClassName}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {button}
+      </button>
+      {isOpen && (
+        <>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: catches the click elsewhere */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same */}
+          <div className={styles['elsewhere']} onClick={() => setOpen(false)} />
+          <div id={slipId} className={styles['slip']}>
+            {children(close)}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

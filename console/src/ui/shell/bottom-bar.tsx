@@ -1,0 +1,64 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import { words } from '@zhiyin/domain/console';
+import { useState } from 'react';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { Dialog } from '#ui/dialog/dialog.tsx';
+import { Icon } from '#ui/icon/icon.tsx';
+import styles from './bottom-bar.module.css';
+import { useWings } from './modules-context.ts';
+import { WaitingCount } from './waiting-count.tsx';
+import { pageAt } from './wing-list.ts';
+
+const shownMax = 4;
+
+/** The rail on a phone: the first wings under the thumb, the rest behind one more. */
+export function BottomBar() {
+  const t = useSay();
+  const wings = useWings();
+  const { pathname } = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <nav aria-label={t(words.mainNavigation)} className={styles['bar']}>
+      {wings.slice(0, shownMax).map(({ wing, words: name, icon, pages }) => (
+        <Link
+          key={wing}
+          to={pages[0]?.path ?? '/'}
+          className={styles['wing'] ?? ''}
+          aria-current={pageAt(pages, pathname) ? 'true' : undefined}
+        >
+          <Icon name={icon} size={20} />
+          {t(name)}
+          <WaitingCount pages={pages} />
+        </Link>
+      ))}
+      <button type="button" className={styles['wing']} onClick={() => setOpen(true)}>
+        <Icon name="menu" size={20} />
+        {t(words.more)}
+      </button>
+      {isOpen && (
+        <Dialog title={t(words.mainNavigation)} onClose={() => setOpen(false)}>
+          <EveryPage onGo={() => setOpen(false)} />
+        </Dialog>
+      )}
+    </nav>
+  );
+}
+
+function EveryPage({ onGo }: { onGo: () => void }) {
+  const t = useSay();
+  return (
+    <div className={styles['every']}>
+      {useWings().map(({ wing, words: name, pages }) => (
+        <section key={wing} aria-label={t(name)}>
+          <h3 className={styles['heading']}>{t(name)}</h3>
+          {pages.map((page) => (
+            <Link key={page.path} to={page.path} className={styles['page'] ?? ''} onClick={onGo}>
+              <Icon name={page.icon} />
+              {t(page.words)}
+            </Link>
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
