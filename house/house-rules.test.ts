@@ -11,6 +11,7 @@ import { migrationsSayWhy } from './rules/papers/migrations.ts';
 import { lockIsComplete, lockNamesNoHost, pinnedExactly } from './rules/papers/packages.ts';
 import { requirementsCovered } from './rules/papers/requirements-covered.ts';
 import { noTraces } from './rules/papers/traces.ts';
+import { packagesAreTrusted } from './rules/papers/trusted-packages.ts';
 import { readRepository } from './rules/source.ts';
 import { bothLanguages } from './rules/words/both-languages.ts';
 import { spokenWords } from './rules/words/spoken-words.ts';
@@ -34,6 +35,7 @@ describe('the repository keeps the house rules', () => {
     { rule: 'dependencies are pinned exactly', broken: pinnedExactly },
     { rule: 'the lock names no host', broken: lockNamesNoHost },
     { rule: 'the lock is complete', broken: lockIsComplete },
+    { rule: 'packages are trusted', broken: packagesAreTrusted },
     { rule: 'nothing names one machine', broken: noTraces },
     { rule: 'migrations say why', broken: migrationsSayWhy },
   ])('$rule', ({ broken }) => expect(broken(files)).toEqual([]));

@@ -4,6 +4,32 @@ import type { Files, Names } from './names.ts';
 export function domainTemplate({ word }: Names): Files {
   const folder = `domain/src/${word}`;
   return {
+    ...shapes(word, folder),
+    [`${folder}/permissions.ts`]: `import { permission } from '../kit/permission.ts';
+
+export const ${word}Read = permission('${word}.read', { zh: '查看示例', en: 'See examples' }, ['manager', 'viewer']);
+export const ${word}Change = permission('${word}.change', { zh: '修改示例', en: 'Change examples' }, ['manager']);
+
+export const ${word}Permissions = [${word}Read, ${word}Change] as const;
+`,
+    [`${folder}/words.ts`]: `import { defineWords } from '../kit/words.ts';
+
+export const ${word}Words = defineWords('${word}', {
+  title: { zh: '示例', en: 'Examples' },
+  nothingYet: { zh: '还没有示例', en: 'No examples yet' },
+  addTheFirst: { zh: '新增一个示例，它就会显示在这里。', en: 'Add one, and it appears here.' },
+});
+`,
+    [`${folder}/index.ts`]: `export { addExample, ${word}Endpoints } from './contract.ts';
+export { exampleAdded, ${word}Facts } from './facts.ts';
+export { ${word}Change, ${word}Permissions, ${word}Read } from './permissions.ts';
+export { ${word}Words } from './words.ts';
+`,
+  };
+}
+
+function shapes(word: string, folder: string): Files {
+  return {
     [`${folder}/contract.ts`]: `import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.ts';
 import { Id, Line } from '../kit/shapes.ts';
@@ -34,26 +60,6 @@ export const exampleAdded = fact({
 });
 
 export const ${word}Facts = [exampleAdded] as const;
-`,
-    [`${folder}/permissions.ts`]: `import { permission } from '../kit/permission.ts';
-
-export const ${word}Read = permission('${word}.read', { zh: '查看示例', en: 'See examples' }, ['manager', 'viewer']);
-export const ${word}Change = permission('${word}.change', { zh: '修改示例', en: 'Change examples' }, ['manager']);
-
-export const ${word}Permissions = [${word}Read, ${word}Change] as const;
-`,
-    [`${folder}/words.ts`]: `import { defineWords } from '../kit/words.ts';
-
-export const ${word}Words = defineWords('${word}', {
-  title: { zh: '示例', en: 'Examples' },
-  nothingYet: { zh: '还没有示例', en: 'No examples yet' },
-  addTheFirst: { zh: '新增一个示例，它就会显示在这里。', en: 'Add one, and it appears here.' },
-});
-`,
-    [`${folder}/index.ts`]: `export { addExample, ${word}Endpoints } from './contract.ts';
-export { exampleAdded, ${word}Facts } from './facts.ts';
-export { ${word}Change, ${word}Permissions, ${word}Read } from './permissions.ts';
-export { ${word}Words } from './words.ts';
 `,
   };
 }
