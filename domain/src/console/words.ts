@@ -109,6 +109,14 @@ export const words = defineWords('console', {
   chinese: { zh: '中文', en: '中文' },
   english: { zh: 'English', en: 'English' },
 
+  // Tables
+  chooseRow: { zh: '选择此行', en: 'Select this row' },
+  chooseAllRows: { zh: '全选', en: 'Select all' },
+  moreRows: { zh: '载入更多', en: 'Load more' },
+  rowsFailed: { zh: '后面的内容没能载入。', en: 'What follows could not be loaded.' },
+  exportCsv: { zh: '导出 CSV', en: 'Export CSV' },
+  chosenCount: { zh: '已选 {count} 项', en: '{count} selected' },
+
   // Figures
   figureOpen: { zh: '查看“{label}”背后的记录', en: 'Open the rows behind “{label}”' },
   figureNone: { zh: '无数据', en: 'No data' },
