@@ -41,7 +41,8 @@ export function openClient(base: string, headers: () => Record<string, string>) 
     const key = randomUUID();
     for (let tried = 1; ; tried++) {
       try {
-        return endpoint.response.parse(
+        return read(
+          endpoint.response,
           await send(base, endpoint, asked, { ...headers(), 'idempotency-key': key }),
         );
       } catch (error) {
@@ -64,9 +65,8 @@ async function send(
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(String(params[name])),
   );
-  const query = new URLSearchParams(
-    Object.entries(asRecord(asked.query)).map(([name, value]) => [name, String(value)]),
-  );
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(asRecord(asked.query))) query.set(name, String(value));
   const hasBody = endpoint.method !== 'GET' && asked.body !== undefined;
   const response = await fetch(`${base}/api${path}${query.size > 0 ? `?${query}` : ''}`, {
     method: endpoint.method,
