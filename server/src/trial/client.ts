@@ -41,7 +41,7 @@ export function openClient(base: string, headers: () => Record<string, string>) 
     const key = randomUUID();
     for (let tried = 1; ; tried++) {
       try {
-        return read(
+        return read<E['response']>(
           endpoint.response,
           await send(base, endpoint, asked, { ...headers(), 'idempotency-key': key }),
         );
