@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNode, top } from './run.ts';
+import { stampOf } from './stamp.ts';
 
 /** What people see in a browser; the only parts of Zhiyin that are built. */
 const faces = ['console', 'widget'];
@@ -21,7 +21,7 @@ async function build(face: string, say: (sentence: string) => void): Promise<voi
   }
   say(`Building ${face} …`);
   const began = performance.now();
-  const stamp = stampOf(face);
+  const stamp = stampOf(top, face);
   // One after the other: the first empties `dist`, the others add to it.
   for (const config of globSync('vite*.config.ts', { cwd: join(top, face) }).sort()) {
     const args = ['build', '--logLevel', 'warn', '--config', config];
@@ -34,29 +34,5 @@ async function build(face: string, say: (sentence: string) => void): Promise<voi
 
 function isFresh(face: string): boolean {
   const stamp = join(top, face, 'dist', '.stamp');
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === stampOf(face);
-}
-
-/** A hash of everything that a face is built from: its sources, the domain's, and the locked packages. */
-function stampOf(face: string): string {
-  const patterns = [
-    `${face}/**/*`,
-    'domain/src/**/*',
-    'domain/package.json',
-    'package.json',
-    'package-lock.json',
-  ];
-  const isSkipped = (path: string): boolean =>
-    /(^|[\\/])(dist|node_modules)([\\/]|$)|\.test\.tsx?$/.test(path);
-  const paths = globSync(patterns, {
-    cwd: top,
-    withFileTypes: true,
-    exclude: (entry) => isSkipped(entry.name),
-  })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  const hash = createHash('sha256');
-  for (const path of paths.sort())
-    hash.update(path.slice(top.length)).update('\0').update(readFileSync(path));
-  return hash.digest('hex');
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === stampOf(top, face);
 }
