@@ -1,5 +1,6 @@
 import type { FactKind } from '../kit/fact.ts';
 import { apiKeyCreated, apiKeyRevoked } from './api-keys/facts.ts';
+import { fileStored } from './files/facts.ts';
 
 /** What can happen to the ground itself. */
-export const platformFacts: readonly FactKind[] = [apiKeyCreated, apiKeyRevoked];
+export const platformFacts: readonly FactKind[] = [apiKeyCreated, apiKeyRevoked, fileStored];

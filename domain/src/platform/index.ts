@@ -8,6 +8,17 @@ export {
 export { apiKeyCreated, apiKeyRevoked } from './api-keys/facts.ts';
 export { apiKeyWords } from './api-keys/words.ts';
 export { platformFacts } from './facts.ts';
+export {
+  downloadFile,
+  fileBytesMax,
+  StoredFile,
+  uploadFile,
+  uploadVisitorFile,
+} from './files/contract.ts';
+export { fileStored } from './files/facts.ts';
+export { type MediaType, mediaTypeOf, mediaTypes, safeFileName } from './files/media-type.ts';
+export { fileWords } from './files/words.ts';
+export { LiveFact, listFacts, liveEndpoints } from './live/contract.ts';
 export { outgoingWords } from './outgoing/words.ts';
 export {
   manageApiKeys,
@@ -21,7 +32,4 @@ export {
 } from './permissions.ts';
 export { isNearTo, passwordLength } from './sign-in/password.ts';
 export { signInWords } from './sign-in/words.ts';
-export { isNearTo, passwordLength } from './sign-in/password.ts';
-export { signInWords } from './sign-in/words.ts';
 export { groundWords } from './words.ts';
-export { LiveFact, listFacts, liveEndpoints } from './live/contract.ts';

@@ -10,6 +10,10 @@ export const fileWords = defineWords('platform', {
   },
   pictureBroken: { zh: '这张图片已损坏，无法打开。', en: 'This picture is damaged and cannot be opened.' },
   fileNotFound: { zh: '没有这个文件。', en: 'There is no such file.' },
+  fileStoreAway: {
+    zh: '文件存储暂时无法使用，请稍后再试。',
+    en: 'The file store is away for a moment. Please try again.',
+  },
   fileLinkEnded: {
     zh: '文件链接无效或已过期，请重新打开。',
     en: 'This link to the file is not valid or has expired. Open it again from where you found it.',

@@ -3,6 +3,8 @@ import { identifyApiKey } from '#platform/api-keys/identify-api-key.ts';
 import type { Module } from '#platform/module.ts';
 import { routes } from './routes.ts';
 
+export { requireOwnFiles, showFiles } from './files/queries.ts';
+
 export const platform: Module = {
   name: 'platform',
   permissions: platformPermissions,

@@ -1,6 +1,8 @@
 import type { Serve } from '#platform/http/serve.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
+import { fileRoutes } from './files/routes.ts';
 
 export function routes(serve: Serve): void {
   apiKeyRoutes(serve);
+  fileRoutes(serve);
 }

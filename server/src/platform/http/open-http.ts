@@ -23,6 +23,8 @@ export function openHttp(system: System): FastifyInstance {
   });
   // Only JSON is understood; a form or text body of a foreign page is refused before anything reads it.
   app.removeContentTypeParser('text/plain');
+  // Uploads are left on the line until somebody has checked who sends them.
+  app.addContentTypeParser('application/octet-stream', (_request, bytes, done) => done(null, bytes));
   app.setErrorHandler((error, request, reply) =>
     answerError(error, request, reply, localeOfRequest(request), system.log),
   );

@@ -1,0 +1,70 @@
+import { fileWords, type StoredFile } from '@zhiyin/domain/platform';
+import type { Tx } from '#platform/context.ts';
+import { linkTo } from '#platform/files/link.ts';
+import { Refusal } from '#platform/refusal.ts';
+
+const columns = [
+  'fileId',
+  'name',
+  'mediaType',
+  'sizeBytes',
+  'width',
+  'height',
+  'hasThumbnail',
+  'createdByKind',
+  'createdById',
+] as const;
+
+/**
+ * Files as they are shown, with fresh links, in the order of the ids. Whoever calls has checked that they may be seen:
+ * a link works for anybody who has it. Ids of no file are left out.
+ */
+export async function showFiles(tx: Tx, fileIds: readonly string[]): Promise<StoredFile[]> {
+  const rows = await rowsOf(tx, fileIds);
+  return rows.map((row) => present(tx, row));
+}
+
+/**
+ * Files that the caller uploaded and may therefore attach to something.
+ *
+ * @throws Refusal `missing` when one of them is not there or somebody else's.
+ */
+export async function requireOwnFiles(tx: Tx, fileIds: readonly string[]): Promise<StoredFile[]> {
+  const rows = await rowsOf(tx, fileIds);
+  const isOwn = (row: Row): boolean => row.createdByKind === tx.actor.kind && row.createdById === tx.actor.id;
+  if (rows.length < new Set(fileIds).size || !rows.every(isOwn)) {
+    throw new Refusal('missing', fileWords.fileNotFound);
+  }
+  return rows.map((row) => present(tx, row));
+}
+
+/** One file. @throws Refusal `missing`. */
+export async function oneFile(tx: Tx, fileId: string): Promise<StoredFile> {
+  const [file] = await showFiles(tx, [fileId]);
+  if (!file) throw new Refusal('missing', fileWords.fileNotFound);
+  return file;
+}
+
+interface Row extends Omit<StoredFile, 'url' | 'thumbnailUrl'> {
+  hasThumbnail: boolean;
+  createdByKind: string;
+  createdById: string | null;
+}
+
+async function rowsOf(tx: Tx, fileIds: readonly string[]): Promise<Row[]> {
+  if (fileIds.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('files')
+    .select(columns)
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('fileId', 'in', [...fileIds])
+    .execute();
+  return rows.sort((a, b) => fileIds.indexOf(a.fileId) - fileIds.indexOf(b.fileId));
+}
+
+function present(tx: Tx, row: Row): StoredFile {
+  const { hasThumbnail, createdByKind: _, createdById: __, ...file } = row;
+  const link = (variant: 'original' | 'thumbnail'): string =>
+    linkTo(tx.system, { workspaceId: tx.workspaceId, fileId: row.fileId, variant });
+  return { ...file, url: link('original'), thumbnailUrl: hasThumbnail ? link('thumbnail') : null };
+}
