@@ -205,6 +205,11 @@ export interface FormVersions {
   workspaceId: string;
 }
 
+export interface HandedPermissions {
+  permission: string;
+  workspaceId: string;
+}
+
 export interface Idempotency {
   createdAt: Timestamp;
   key: string;
@@ -382,6 +387,7 @@ export interface DB {
   formResponses: FormResponses;
   forms: Forms;
   formVersions: FormVersions;
+  handedPermissions: HandedPermissions;
   idempotency: Idempotency;
   invitations: Invitations;
   mails: Mails;

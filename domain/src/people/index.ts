@@ -1,0 +1,67 @@
+export {
+  acceptInvitation,
+  Invitation,
+  invitationDays,
+  invite,
+  listInvitations,
+  readInvitation,
+  revokeInvitation,
+} from './contract/invitations.ts';
+export { editMe, getMe, Me } from './contract/me.ts';
+export {
+  changeRole,
+  endSessions,
+  getMember,
+  listMembers,
+  Member,
+  removeMember,
+  restoreMember,
+} from './contract/members.ts';
+export {
+  copyRole,
+  deleteRole,
+  editRole,
+  GrantablePermission,
+  listRoles,
+  Role,
+  rolesMax,
+} from './contract/roles.ts';
+export {
+  archiveTeam,
+  createTeam,
+  listTeams,
+  renameTeam,
+  restoreTeam,
+  setTeamMembers,
+  Team,
+  teamsMax,
+} from './contract/teams.ts';
+export {
+  invitationRevoked,
+  invitationSent,
+  memberJoined,
+  memberRemoved,
+  memberRestored,
+  memberRoleChanged,
+  peopleFacts,
+  profileEdited,
+  roleCreated,
+  roleDeleted,
+  rolePermissionsChanged,
+  roleRenamed,
+  sessionsEnded,
+  teamArchived,
+  teamCreated,
+  teamMembersChanged,
+  teamRenamed,
+  teamRestored,
+} from './facts.ts';
+export {
+  peopleManage,
+  peoplePermissions,
+  peopleRead,
+  rolesManage,
+  sessionsManage,
+  teamsManage,
+} from './permissions.ts';
+export { peopleWords, roleNames } from './words.ts';
