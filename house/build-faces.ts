@@ -9,7 +9,7 @@ const builder = 'node_modules/vite/bin/vite.js';
 
 /** Builds each face whose `dist` is missing or was made from other sources, and says so. */
 export async function buildFaces(say: (sentence: string) => void): Promise<void> {
-  const stale = faces.filter((face) => !isFresh(face));
+  const stale = faces.filter((face) => hasSources(face) && !isFresh(face));
   await Promise.all(stale.map((face) => build(face, say)));
 }
 
@@ -30,6 +30,11 @@ async function build(face: string, say: (sentence: string) => void): Promise<voi
   }
   writeFileSync(join(top, face, 'dist', '.stamp'), stamp);
   say(`Built ${face} in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+}
+
+/** A package that was shipped without sources brings its `dist`. */
+function hasSources(face: string): boolean {
+  return existsSync(join(top, face, 'vite.config.ts'));
 }
 
 function isFresh(face: string): boolean {

@@ -3,7 +3,7 @@ import { rings } from '../rings.ts';
 
 type Rule = IForbiddenRuleType & { name: string; comment: string };
 
-const tests = ['\\.(test|story|journey)\\.tsx?$', '^server/test/', '^journeys/'];
+const tests = ['\\.(test|story|journey)\\.tsx?$', '^[a-z]+/test/', '^journeys/'];
 const shelf = '(?:domain/src|server/src/modules|console/src/modules)';
 
 /** Who may import whom. Each rule reads as a sentence, and its comment says the way out. Tests may import more. */

@@ -34,7 +34,7 @@ function readOne(root: string, path: string): SourceFile {
 
 /** True for tests, stories, journeys and what only they use. */
 export function isTest(path: string): boolean {
-  return /\.(test|story|journey)\.tsx?$/.test(path) || /^(server\/test|journeys)\//.test(path);
+  return /\.(test|story|journey)\.tsx?$/.test(path) || /^([a-z]+\/test|journeys)\//.test(path);
 }
 
 /** TypeScript written by hand, tests included. */
