@@ -2,7 +2,8 @@ import { channels } from '#modules/channels';
 import { customers } from '#modules/customers';
 import { inbox } from '#modules/inbox';
 import { platform } from '#modules/platform';
+import { reasons } from '#modules/reasons';
 import type { Module } from '#platform/module.ts';
 
 /** The product at a glance, inner rings first. */
-export const modules: readonly Module[] = [platform, customers, channels, inbox];
+export const modules: readonly Module[] = [platform, customers, channels, reasons, inbox];

@@ -1,0 +1,25 @@
+export {
+  addReason,
+  changeReason,
+  joinReason,
+  listReasons,
+  placeReason,
+  Reason,
+  reasonsEndpoints,
+} from './contract.ts';
+export { reasonAdded, reasonChanged, reasonMerged, reasonMoved, reasonsFacts } from './facts.ts';
+export { reasonsManage, reasonsPermissions, reasonsRead } from './permissions.ts';
+export {
+  type ChangedTree,
+  childrenOf,
+  heightOf,
+  mergeReason,
+  moveReason,
+  pathOf,
+  type ReasonNode,
+  reasonDepthMax,
+  reasonOf,
+  resolveReason,
+  type TreeProblem,
+} from './tree.ts';
+export { reasonsWords } from './words.ts';

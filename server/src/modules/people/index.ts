@@ -1,0 +1,1 @@
+export { isActiveMember } from './is-active-member.ts';

@@ -1,0 +1,13 @@
+import { reasonsFacts, reasonsPermissions } from '@zhiyin/domain/reasons';
+import type { Module } from '#platform/module.ts';
+import { routes } from './routes.ts';
+
+export { insertReason } from './actions/add-reason.ts';
+export { allReasons } from './queries.ts';
+
+export const reasons: Module = {
+  name: 'reasons',
+  permissions: reasonsPermissions,
+  facts: reasonsFacts,
+  routes,
+};
