@@ -1,0 +1,46 @@
+import { isLoose, type Loose, readJson } from '../keep/read-json.ts';
+
+/** What the server says on the socket, as far as a visitor's page acts on it. */
+export type Heard =
+  | { readonly type: 'welcome'; readonly position: number }
+  | { readonly type: 'facts'; readonly position: number; readonly news: readonly News[] }
+  /** More has happened than a socket carries: read the thread. */
+  | { readonly type: 'more'; readonly position: number }
+  | { readonly type: 'restart'; readonly afterMs: number }
+  /** Anything else shows at least that the line is alive. */
+  | { readonly type: 'alive' };
+
+/** Something happened in a conversation; `number` is the message's where there is one. */
+export interface News {
+  readonly conversationId: string;
+  readonly number: number | null;
+}
+
+/** Why the server closed a socket. */
+export const closeCodes = { tokenRefused: 4001 } as const;
+
+const toldKinds = ['inbox.message-received', 'inbox.reply-sent', 'inbox.conversation-closed'];
+
+/** Reads one frame; `null` when it is not one of ours. */
+export function readFrame(frame: unknown): Heard | null {
+  const message = readJson(frame);
+  if (!message) return null;
+  const { type, position, afterMs } = message;
+  if (type === 'restart') return { type, afterMs: typeof afterMs === 'number' ? afterMs : 0 };
+  if (type !== 'welcome' && type !== 'facts' && type !== 'more') return { type: 'alive' };
+  if (typeof position !== 'number') return null;
+  return type === 'facts' ? { type, position, news: newsOf(message['facts']) } : { type, position };
+}
+
+function newsOf(facts: unknown): News[] {
+  if (!Array.isArray(facts)) return [];
+  const ours = facts.filter(isLoose).filter((fact) => toldKinds.includes(String(fact['kind'])));
+  return ours
+    .map((fact) => fact['payload'])
+    .filter(isLoose)
+    .map(newsIn);
+}
+
+function newsIn({ conversationId, number }: Loose): News {
+  return { conversationId: String(conversationId), number: typeof number === 'number' ? number : null };
+}
