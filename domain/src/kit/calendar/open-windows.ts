@@ -45,7 +45,7 @@ const windowsByCalendar = new WeakMap<Calendar, Map<DayNumber, readonly OpenWind
 const daysMax = 4000;
 
 /** The stretches that begin on a local day, by their start. Remembered per calendar, which must not be changed. */
-export function windowsOf(calendar: Calendar, day: DayNumber): readonly OpenWindow[] {
+function windowsOf(calendar: Calendar, day: DayNumber): readonly OpenWindow[] {
   let days = windowsByCalendar.get(calendar);
   if (days === undefined || days.size >= daysMax) {
     days = new Map();

@@ -55,6 +55,11 @@ describe('clockState', () => {
     });
   });
 
+  it('is due when the target is used up, also when a pause begins that very moment', () => {
+    const paused = pauseClock(clock, at('02T11:00'));
+    expect(clockState(paused, at('02T12:00'))).toMatchObject({ phase: 'breached', dueAt: at('02T11:00') });
+  });
+
   it.each([
     { stopped: '02T10:00', isBreached: false, elapsed: 3600, why: 'in time' },
     { stopped: '02T11:00', isBreached: false, elapsed: 7200, why: 'exactly at the deadline' },
@@ -114,6 +119,10 @@ describe('the transitions', () => {
   ])('$why', ({ change, pauses }) => {
     const expected = pauses.map(([from, to]) => ({ from: from ? at(from) : null, to: to ? at(to) : null }));
     expect(change().pauses).toEqual(expected);
+  });
+
+  it('is not stopped before it started', () => {
+    expect(stopClock(clock, at('01T09:00')).stoppedAt).toEqual(clock.startedAt);
   });
 
   it('keeps the first stop', () => {

@@ -96,7 +96,7 @@ function runningStretches({ startedAt, pauses }: Clock): Stretch[] {
   for (const pause of pauses) {
     if (from === null) break;
     if (pause.from > from) stretches.push({ from, to: pause.from });
-    from = pause.to === null ? null : later(from, pause.to);
+    from = pause.to;
   }
   if (from !== null) stretches.push({ from, to: null });
   return stretches;
@@ -112,9 +112,4 @@ function momentOf(calendar: Calendar, stretches: readonly Stretch[], seconds: nu
     left -= open;
   }
   return null;
-}
-
-/** The later of two moments. */
-export function later(a: Date, b: Date): Date {
-  return a > b ? a : b;
 }

@@ -1,4 +1,4 @@
-import { type Clock, later, type Pause } from './clock.ts';
+import type { Clock, Pause } from './clock.ts';
 
 /** Starts a clock. Without `warnAtShare` it warns when three quarters of the target have passed. */
 export function startClock(
@@ -40,4 +40,8 @@ export function reopenClock(clock: Clock, at: Date): Clock {
 function openPause(clock: Clock): Pause | undefined {
   const last = clock.pauses.at(-1);
   return last?.to === null ? last : undefined;
+}
+
+function later(a: Date, b: Date): Date {
+  return a > b ? a : b;
 }

@@ -100,6 +100,18 @@ describe('scoreResponse', () => {
     expect(got.raw).toBeCloseTo(raw, 9);
   });
 
+  it('weighs a section without a weight by those of its questions that apply', () => {
+    const form = formOf(
+      [stars('a', { section: 's' }), stars('b', { section: 's' }), stars('c', { section: 't' })],
+      [
+        { key: 's', label },
+        { key: 't', label },
+      ],
+    );
+    expect(scoreResponse(form, { a: 5, b: 5, c: 2 }).score).toBe(75);
+    expect(scoreResponse(form, { a: 5, b: 'not-applicable', c: 1 }).score).toBe(50);
+  });
+
   it('names the items that failed and what each section got', () => {
     const got = scoreResponse(card, { greeting: 5, privacy: 'fail' });
     expect(got.failed).toEqual(['privacy']);

@@ -72,6 +72,12 @@ describe('bucketsOf', () => {
     expect(new Set(cut.map(({ key }) => key)).size).toBe(hours);
   });
 
+  it('ends a day of 24 hours and a half with half an hour', () => {
+    const cut = bucketsOf(period('2026-04-05', '2026-04-06', 'Australia/Lord_Howe'), 'hour');
+    expect(cut).toHaveLength(25);
+    expect(cut.at(-1)?.to).toEqual(new Date('2026-04-05T13:30:00Z'));
+  });
+
   it('tells the hour that comes twice apart', () => {
     const keys = bucketsOf(period('2026-11-01', '2026-11-02', 'America/New_York'), 'hour').map(
       ({ key }) => key,
