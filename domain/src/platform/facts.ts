@@ -1,6 +1,16 @@
 import type { FactKind } from '../kit/fact.ts';
 import { apiKeyCreated, apiKeyRevoked } from './api-keys/facts.ts';
 import { fileStored } from './files/facts.ts';
+import { mailFailed, mailHandedOn, mailHeld, mailRetried, mailSent } from './mails/facts.ts';
 
 /** What can happen to the ground itself. */
-export const platformFacts: readonly FactKind[] = [apiKeyCreated, apiKeyRevoked, fileStored];
+export const platformFacts: readonly FactKind[] = [
+  apiKeyCreated,
+  apiKeyRevoked,
+  fileStored,
+  mailHeld,
+  mailSent,
+  mailFailed,
+  mailRetried,
+  mailHandedOn,
+];

@@ -19,6 +19,9 @@ export { fileStored } from './files/facts.ts';
 export { type MediaType, mediaTypeOf, mediaTypes, safeFileName } from './files/media-type.ts';
 export { fileWords } from './files/words.ts';
 export { LiveFact, listFacts, liveEndpoints } from './live/contract.ts';
+export { handOnMail, listMails, Mail, MailState, retryMail } from './mails/contract.ts';
+export { mailFailed, mailHandedOn, mailHeld, mailRetried, mailSent } from './mails/facts.ts';
+export { mailWords } from './mails/words.ts';
 export { outgoingWords } from './outgoing/words.ts';
 export {
   manageApiKeys,

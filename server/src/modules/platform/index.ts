@@ -1,5 +1,6 @@
 import { platformFacts, platformPermissions } from '@zhiyin/domain/platform';
 import { identifyApiKey } from '#platform/api-keys/identify-api-key.ts';
+import { postMail } from '#platform/mailer/post-mail.ts';
 import type { Module } from '#platform/module.ts';
 import { routes } from './routes.ts';
 
@@ -10,5 +11,6 @@ export const platform: Module = {
   permissions: platformPermissions,
   facts: platformFacts,
   routes,
+  due: [postMail],
   identify: identifyApiKey,
 };

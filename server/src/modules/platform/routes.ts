@@ -1,8 +1,10 @@
 import type { Serve } from '#platform/http/serve.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
 import { fileRoutes } from './files/routes.ts';
+import { mailRoutes } from './mails/routes.ts';
 
 export function routes(serve: Serve): void {
   apiKeyRoutes(serve);
   fileRoutes(serve);
+  mailRoutes(serve);
 }
