@@ -17,3 +17,8 @@ export function useMedia(query: string): boolean {
 export function useIsNarrow(): boolean {
   return useMedia('(max-width: 719px)');
 }
+
+/** Whether the main pointer is a finger. */
+export function useIsTouch(): boolean {
+  return useMedia('(pointer: coarse)');
+}

@@ -117,6 +117,10 @@ export const words = defineWords('console', {
   exportCsv: { zh: '导出 CSV', en: 'Export CSV' },
   chosenCount: { zh: '已选 {count} 项', en: '{count} selected' },
 
+  // Forms
+  optional: { zh: '选填', en: 'optional' },
+  sendForm: { zh: '提交表单', en: 'Send the form' },
+
   // Figures
   figureOpen: { zh: '查看“{label}”背后的记录', en: 'Open the rows behind “{label}”' },
   figureNone: { zh: '无数据', en: 'No data' },

@@ -1,0 +1,109 @@
+import { useId, useState } from 'react';
+import type { z } from 'zod';
+import { isRefused, type Refused } from '#lib/call/refused.ts';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { type FieldProblem, problemAt, problemsOfIssues, problemsOfRefusal } from './field-problems.ts';
+
+/** One input: its value, what is wrong with it, and the id by which label and error find it. */
+export interface Slot<Value> {
+  readonly id: string;
+  readonly value: Value;
+  readonly problem: string | undefined;
+  readonly onChange: (value: Value) => void;
+}
+
+/** What is being filled in, until it is saved. */
+export interface Draft<Values extends object> {
+  readonly values: Values;
+  readonly isBusy: boolean;
+  readonly isChanged: boolean;
+  /** Why it was not saved, when no single input is to blame. */
+  readonly refused: Refused | null;
+  /** One input of it, as the fields take it. */
+  at<Name extends keyof Values & string>(name: Name): Slot<Values[Name]>;
+  /** Checks and saves; resolves to whether it was saved. */
+  save(): Promise<boolean>;
+  reset(values?: Values): void;
+}
+
+interface Options<Values extends object, Schema extends z.ZodType> {
+  readonly initial: Values;
+  /** The endpoint's own `body`, so that the page refuses exactly what the server would. */
+  readonly schema: Schema;
+  readonly save: (value: z.output<Schema>) => Promise<unknown>;
+}
+
+/**
+ * Holds what a person types, checks it with the contract's schema, and puts the server's objections beside the inputs
+ * they concern.
+ *
+ * @example const draft = useDraft({ initial: { email: '' }, schema: invite.body, save: (body) => act.mutateAsync({ body }) })
+ */
+export function useDraft<Values extends object, Schema extends z.ZodType>(
+  options: Options<Values, Schema>,
+): Draft<Values> {
+  const { schema } = options;
+  const t = useSay();
+  const id = useId();
+  const [initial, setInitial] = useState(options.initial);
+  const [values, setValues] = useState(options.initial);
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const show = (found: readonly FieldProblem[], whole: Refused | null): void => {
+    setProblems(found);
+    setRefused(whole);
+    const first = found[0]?.path.split('.')[0];
+    if (first) requestAnimationFrame(() => document.getElementById(inputId(id, first))?.focus());
+  };
+
+  const send = async (value: z.output<Schema>): Promise<boolean> => {
+    setBusy(true);
+    try {
+      await options.save(value);
+      setInitial(values);
+      show([], null);
+      return true;
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      const found = problemsOfRefusal(error);
+      show(found, found.length === 0 ? error : null);
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return {
+    values,
+    isBusy,
+    isChanged: values !== initial,
+    refused,
+    at: (name) => ({
+      id: inputId(id, name),
+      value: values[name],
+      problem: problemAt(problems, name)?.message,
+      onChange: (value) => {
+        setValues((before) => ({ ...before, [name]: value }));
+        setProblems((before) => before.filter((one) => problemAt([one], name) === undefined));
+      },
+    }),
+    save: async () => {
+      if (isBusy) return false;
+      const parsed = schema.safeParse(values);
+      if (parsed.success) return send(parsed.data);
+      show(problemsOfIssues(parsed.error.issues, t), null);
+      return false;
+    },
+    reset: (next = options.initial) => {
+      setInitial(next);
+      setValues(next);
+      show([], null);
+    },
+  };
+}
+
+function inputId(draftId: string, name: string): string {
+  return `${draftId}-${name}`;
+}
