@@ -1,0 +1,186 @@
+import type { Locale } from '@zhiyin/domain/kit';
+
+/** What customers and agents of the demo shop say about one matter. `{item}` and `{order}` are filled in. */
+export interface Topic {
+  readonly reasonKey: string;
+  /** How often it comes up, relative to the others. */
+  readonly weight: number;
+  readonly lines: Readonly<Record<Locale, readonly (readonly ['c' | 'a', string])[]>>;
+}
+
+export const items: Readonly<Record<Locale, readonly string[]>> = {
+  zh: ['手冲壶', '青瓷茶杯', '亚麻桌布', '陶土花盆', '竹编收纳篮', '铸铁锅', '羊毛盖毯', '檀木梳'],
+  en: [
+    'pour-over kettle',
+    'celadon cup',
+    'linen tablecloth',
+    'clay pot',
+    'bamboo basket',
+    'iron pan',
+    'wool throw',
+  ],
+};
+
+export const topics: readonly Topic[] = [
+  {
+    reasonKey: 'stock',
+    weight: 5,
+    lines: {
+      zh: [
+        ['c', '你好，{item}还有货吗？'],
+        ['a', '您好，有货的，今天下单今天发。'],
+        ['c', '好的，那我拍了'],
+        ['a', '好的，感谢支持，稍后给您核对地址。'],
+      ],
+      en: [
+        ['c', 'Hello, is the {item} in stock?'],
+        ['a', 'Hello! Yes, it leaves today if you order now.'],
+        ['c', 'Great, ordering.'],
+      ],
+    },
+  },
+  {
+    reasonKey: 'size',
+    weight: 4,
+    lines: {
+      zh: [
+        ['c', '{item}有多大？放得下两个人的量吗'],
+        ['a', '您好，口径 24 厘米，两三个人刚好。'],
+        ['c', '重不重'],
+        ['a', '约 1.8 公斤，比同尺寸的轻一些。'],
+        ['c', '谢谢，我考虑一下'],
+      ],
+      en: [
+        ['c', 'How big is the {item}?'],
+        ['a', 'It is 24 cm across, right for two or three people.'],
+        ['c', 'Thank you, I will think about it.'],
+      ],
+    },
+  },
+  {
+    reasonKey: 'late',
+    weight: 6,
+    lines: {
+      zh: [
+        ['c', '订单 {order} 怎么还没到'],
+        ['c', '都四天了'],
+        ['a', '抱歉让您久等，我马上查。'],
+        ['a', '包裹在中转站，预计明天派送，我会盯着。'],
+        ['c', '行，明天不到我再来'],
+        ['a', '好的，明天中午前我主动给您回复。'],
+      ],
+      en: [
+        ['c', 'Where is my order {order}? It has been four days.'],
+        ['a', 'Sorry for the wait. I am looking it up.'],
+        ['a', 'It is at the sorting centre and should arrive tomorrow. I will watch it.'],
+        ['c', 'OK, thanks.'],
+      ],
+    },
+  },
+  {
+    reasonKey: 'damaged',
+    weight: 3,
+    lines: {
+      zh: [
+        ['c', '{item}收到是坏的，边上磕了'],
+        ['a', '非常抱歉，麻烦拍张照片好吗？'],
+        ['c', '拍好了，包装也破了'],
+        ['a', '是运输造成的。给您补寄一个，旧的不用寄回。'],
+        ['c', '这个处理我很满意，谢谢'],
+      ],
+      en: [
+        ['c', 'The {item} came chipped.'],
+        ['a', 'I am very sorry. Could you send a photo?'],
+        ['c', 'Done. The box was crushed too.'],
+        ['a', 'That happened on the way. A new one leaves today; please keep the old one.'],
+        ['c', 'That was quick, thank you!'],
+      ],
+    },
+  },
+  {
+    reasonKey: 'return',
+    weight: 4,
+    lines: {
+      zh: [
+        ['c', '想退货，订单 {order}'],
+        ['a', '可以的，七天内无理由退换。是哪里不合适呢？'],
+        ['c', '颜色和图片不太一样'],
+        ['a', '明白，已为您开通退货，运费险会补给您。'],
+        ['c', '多久到账'],
+        ['a', '收到包裹后一到两天原路退回。'],
+      ],
+      en: [
+        ['c', 'I would like to return order {order}.'],
+        ['a', 'Of course. May I ask what was not right?'],
+        ['c', 'The colour looks different from the picture.'],
+        ['a', 'I see. The return is open; the money is back two days after we have it.'],
+      ],
+    },
+  },
+  {
+    reasonKey: 'invoice',
+    weight: 2,
+    lines: {
+      zh: [
+        ['c', '订单 {order} 帮我开个发票'],
+        ['a', '好的，抬头是个人还是公司？'],
+        ['c', '公司，税号写在备注里了'],
+        ['a', '已登记，电子发票今天发到您的邮箱。'],
+      ],
+      en: [
+        ['c', 'Could I have an invoice for order {order}?'],
+        ['a', 'Certainly, it will be in your mailbox today.'],
+        ['c', 'Perfect.'],
+      ],
+    },
+  },
+  {
+    reasonKey: 'promotion',
+    weight: 3,
+    lines: {
+      zh: [
+        ['c', '{item}双十一会降价吗'],
+        ['a', '您好，活动当天满 200 减 30，可以先加购物车。'],
+        ['c', '有赠品吗'],
+        ['a', '前一百名送同款收纳袋。'],
+        ['c', '好'],
+      ],
+      en: [
+        ['c', 'Will the {item} be on sale?'],
+        ['a', 'Yes, from Friday: 30 off every 200.'],
+        ['c', 'Thanks!'],
+      ],
+    },
+  },
+];
+
+/** The reasons a new shop begins with: key, parent, names. */
+export const reasonTree: readonly (readonly [string, string | null, string, string])[] = [
+  ['before-buying', null, '售前咨询', 'Before buying'],
+  ['stock', 'before-buying', '有没有货', 'In stock?'],
+  ['size', 'before-buying', '尺寸规格', 'Size and material'],
+  ['promotion', 'before-buying', '优惠活动', 'Promotions'],
+  ['delivery', null, '物流', 'Delivery'],
+  ['late', 'delivery', '没收到、太慢', 'Late or lost'],
+  ['damaged', 'delivery', '破损', 'Damaged'],
+  ['after-sales', null, '售后', 'After sales'],
+  ['return', 'after-sales', '退换货', 'Returns'],
+  ['invoice', 'after-sales', '发票', 'Invoices'],
+];
+
+export const surnames = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴', '徐', '孙', '林', '何'];
+export const givenNames = [
+  '雨桐',
+  '子涵',
+  '浩然',
+  '静怡',
+  '思远',
+  '佳慧',
+  '明轩',
+  '晓雯',
+  '博文',
+  '梦洁',
+  '一诺',
+  '嘉怡',
+];
+export const westernNames = ['Ada', 'Noah', 'Mia', 'Liam', 'Zoe', 'Ivan', 'Elena', 'Omar', 'Nina', 'Felix'];

@@ -1,0 +1,78 @@
+import type { Context } from '#platform/context.ts';
+import { givenNames, surnames, westernNames } from './content.ts';
+import { type PlannedAgent, type PlannedCustomer, planConversations } from './plan-conversations.ts';
+import { openRandom, type Random } from './random.ts';
+import { customerRows, rowsOf } from './rows-of.ts';
+import { numberFacts, setPosition, writeRows } from './write-rows.ts';
+
+/** How much to fill in. */
+export interface Amount {
+  readonly customers: number;
+  readonly conversations: number;
+  /** Least lines of each conversation. */
+  readonly linesMin: number;
+  readonly days: number;
+  /** The same number makes the same shop. */
+  readonly seed: number;
+}
+
+/** Minutes that the demo shop's clock (Asia/Shanghai, no summer time) is ahead of UTC. */
+const zoneMinutes = 480;
+const conversationsAtATime = 2_000;
+
+/**
+ * Fills a shop with customers and conversations of the past days, as its agents would have handled them, facts
+ * included. `onProgress` hears how many conversations are written.
+ */
+export async function seedShop(
+  ctx: Context,
+  shop: { widgetId: string; agents: readonly PlannedAgent[] },
+  amount: Amount,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<{ conversations: number; messages: number }> {
+  const random = openRandom(amount.seed);
+  const to = ctx.system.now();
+  const from = new Date(to.getTime() - amount.days * 86_400_000);
+  const customers = Array.from({ length: amount.customers }, (_, index) => aCustomer(random, from, index));
+  await writeRows(ctx, 'customers', customerRows(ctx.workspaceId, customers));
+
+  const plan = { from, to, zoneMinutes, conversations: amount.conversations, linesMin: amount.linesMin };
+  const planned = planConversations(random, plan, customers, shop.agents);
+  let messages = 0;
+  for (let start = 0; start < planned.length; start += conversationsAtATime) {
+    const part = planned.slice(start, start + conversationsAtATime);
+    const rows = part.map((one) => rowsOf(random, ctx.workspaceId, shop.widgetId, one));
+    await writeRows(
+      ctx,
+      'conversations',
+      rows.flatMap((one) => one.conversations),
+    );
+    const said = rows.flatMap((one) => one.messages);
+    await writeRows(ctx, 'messages', said);
+    const facts = rows.flatMap((one) => one.facts).sort(byMoment);
+    const numbered = await numberFacts(ctx, facts);
+    await writeRows(ctx, 'facts', numbered);
+    await setPosition(ctx, Number(numbered.at(-1)?.['position'] ?? 0));
+    messages += said.length;
+    onProgress(Math.min(planned.length, start + part.length));
+  }
+  return { conversations: planned.length, messages };
+}
+
+function byMoment(a: Record<string, unknown>, b: Record<string, unknown>): number {
+  return Number(a['occurred_at']) - Number(b['occurred_at']);
+}
+
+function aCustomer(random: Random, from: Date, index: number): PlannedCustomer {
+  const isWestern = random.isLucky(0.2);
+  const chinese = `${random.pick(surnames)}${random.pick(givenNames)}`;
+  return {
+    customerId: random.id(from),
+    name: isWestern
+      ? `${random.pick(westernNames)} ${String.fromCharCode(65 + random.between(0, 25))}.`
+      : chinese,
+    locale: isWestern ? 'en' : 'zh',
+    email: random.isLucky(0.5) ? `customer${index + 1}@example.com` : null,
+    createdAt: from,
+  };
+}
