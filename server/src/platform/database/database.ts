@@ -16,6 +16,10 @@ export interface Database {
   close(): Promise<void>;
 }
 
+// Together less than the ten seconds in which a caller is answered, whatever the database does.
+const connectWithinMs = 3_000;
+const patience = '-c statement_timeout=6s -c lock_timeout=4s';
+
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Opens the pools; connects only when asked something. A lost connection is logged, never fatal. */
@@ -25,7 +29,7 @@ export function openDatabase(url: string, onError: (error: Error) => void, conne
       connectionString: url,
       options: `${options} -c timezone=UTC -c idle_in_transaction_session_timeout=20s`,
       max,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: connectWithinMs,
       idleTimeoutMillis: 60_000,
       keepAlive: true,
     });
@@ -33,37 +37,40 @@ export function openDatabase(url: string, onError: (error: Error) => void, conne
     pool.on('connect', (client) => client.on('error', onError));
     return pool;
   };
-  const app = open('-c role=zhiyin_app -c statement_timeout=9s -c lock_timeout=5s', connectionsMax);
-  const dispatcher = open('-c role=zhiyin_dispatcher -c statement_timeout=9s -c lock_timeout=5s', 3);
-  const owner = open('-c search_path=auth -c statement_timeout=9s', 4);
+  const app = open(`-c role=zhiyin_app ${patience}`, connectionsMax);
+  const dispatcher = open(`-c role=zhiyin_dispatcher ${patience}`, 3);
+  const owner = open(`-c search_path=auth ${patience}`, 4);
   const close = async (): Promise<void> => {
     await Promise.all([app.end(), dispatcher.end(), owner.end()]);
   };
   return { url, app, dispatcher, owner, close };
 }
 
-const queriesByClient = new WeakMap<pg.PoolClient, Queries>();
-
-/** Kysely on one checked-out connection, so that a transaction we began is the one it speaks in. */
-export function queriesOn(client: pg.PoolClient): Queries {
-  const known = queriesByClient.get(client);
-  if (known) return known;
-  const single = { connect: async () => borrowed(client), end: async () => undefined, options: {} };
-  const queries = new KyselyOn<DB>({
-    dialect: new PostgresDialect({ pool: single }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  });
-  queriesByClient.set(client, queries);
-  return queries;
+/** The query builder of one transaction. */
+export interface Lent {
+  readonly db: Queries;
+  /** From here on the connection is somebody else's: a query that comes late is refused. */
+  end(): void;
 }
 
-/** The client without its release: whoever began the transaction gives the connection back. */
-function borrowed(client: pg.PoolClient): pg.PoolClient {
-  return new Proxy(client, {
-    get: (target, name) => {
-      if (name === 'release') return () => undefined;
-      const value = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
+/** Lends a checked-out connection to one transaction: it speaks in no other, and cannot give the connection back. */
+export function lend(client: pg.PoolClient): Lent {
+  let isOver = false;
+  const query = (...args: Parameters<typeof client.query>): unknown => {
+    if (isOver) throw new Error('a query came after its transaction had ended; an await is missing');
+    return client.query(...args);
+  };
+  // Kysely asks a client for `query` alone, and gives it back after each.
+  const lent = { query, release: () => undefined } as unknown as pg.PoolClient;
+  const pool = { connect: async () => lent, end: async () => undefined, options: {} };
+  const db = new KyselyOn<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+  return {
+    db,
+    end: () => {
+      isOver = true;
+    },
+  };
 }

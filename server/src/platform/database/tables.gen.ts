@@ -333,8 +333,11 @@ export interface WebhookDeliveries {
   deliveryId: string;
   factId: string;
   failure: string | null;
+  kind: Generated<string>;
+  position: Generated<number>;
   state: string;
   statusCode: number | null;
+  subjectId: string | null;
   tries: number;
   webhookId: string;
   workspaceId: string;
@@ -342,8 +345,13 @@ export interface WebhookDeliveries {
 
 export interface Webhooks {
   createdAt: Timestamp;
+  failuresInRow: Generated<number>;
   isActive: boolean;
   kinds: string[];
+  name: Generated<string>;
+  pausedUntil: Timestamp | null;
+  previousSealedSecret: string | null;
+  previousUntil: Timestamp | null;
   sealedSecret: string;
   url: string;
   webhookId: string;

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { z } from 'zod';
 import type { Context, Tx } from '../context.ts';
 import { Unavailable } from '../refusal.ts';
-import { queriesOn } from './database.ts';
+import { lend } from './database.ts';
 
 const triesMax = 4;
 /** Serialization failure and deadlock: the database asks to try the whole transaction again. */
@@ -33,8 +33,9 @@ async function inTransaction<T>(ctx: Context, begin: string, work: (tx: Tx) => P
     try {
       return await once(ctx, begin, work);
     } catch (error) {
-      if (tried < triesMax && passing.has(codeOf(error))) continue;
-      throw isAway(error) ? new Unavailable(groundWords.databaseAway, 2, error) : error;
+      const isPassing = passing.has(codeOf(error));
+      if (isPassing && tried < triesMax) continue;
+      throw isPassing || isAway(error) ? new Unavailable(groundWords.databaseAway, 2, error) : error;
     }
   }
 }
@@ -42,22 +43,40 @@ async function inTransaction<T>(ctx: Context, begin: string, work: (tx: Tx) => P
 async function once<T>(ctx: Context, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const workspaceId = z.uuid().parse(ctx.workspaceId);
   const client = await ctx.system.database.app.connect();
+  const lent = lend(client);
   const afterwards: (() => void)[] = [];
   let broken: Error | undefined;
   let result: T;
   try {
     await client.query(`${begin}; select set_config('app.workspace_id', '${workspaceId}', true)`);
-    const tx: Tx = { ...ctx, db: queriesOn(client), afterCommit: (run) => void afterwards.push(run) };
-    result = await work(tx);
-    await client.query('commit');
+    result = await work({ ...ctx, db: lent.db, afterCommit: (run) => void afterwards.push(run) });
+    lent.end();
+    await commit(client);
   } catch (error) {
+    lent.end();
     broken = await rollback(client);
     throw error;
   } finally {
     client.release(broken);
   }
-  for (const run of afterwards) run();
+  for (const run of afterwards) runSafely(ctx, run);
   return result;
+}
+
+/** PostgreSQL answers the commit of a failed transaction with a rollback and no error. */
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query('commit');
+  if (command !== 'COMMIT')
+    throw new Error('the transaction was undone: somebody swallowed a database error');
+}
+
+/** What is stored is stored, whatever becomes of those who wanted to know. */
+function runSafely(ctx: Context, run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    ctx.system.log.error({ err: error }, 'something that waited for a commit failed');
+  }
 }
 
 async function rollback(client: pg.PoolClient): Promise<Error | undefined> {
@@ -81,7 +100,9 @@ function codeOf(error: unknown): string {
 export function isAway(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return away.test(error.code ?? '');
   if (!(error instanceof Error)) return false;
-  return /ECONN|EPIPE|ENOENT|terminated|timeout exceeded|Connection (ended|terminated)|not queryable/i.test(
+  // The socket of a database that is starting; any other missing file is our own fault.
+  if (codeOf(error) === 'ENOENT') return 'syscall' in error && error.syscall === 'connect';
+  return /ECONN|EPIPE|terminated|timeout exceeded|Connection (ended|terminated)|not queryable/i.test(
     `${codeOf(error)} ${error.message}`,
   );
 }
