@@ -21,7 +21,8 @@ const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: 
 const start = createRoute({ getParentRoute: () => shell, path: '/', component: StartPage });
 const kit = createRoute({
   getParentRoute: () => root,
-  path: '/kit',
+  // The kit's own rail pretends to lead somewhere, and always leads back.
+  path: '/kit/{-$pretended}',
   component: lazyRouteComponent(() => import('#ui/kit-page/kit-page.tsx'), 'KitPage'),
 });
 

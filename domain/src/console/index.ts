@@ -1,1 +1,2 @@
+export { kitWords } from './kit-words.ts';
 export { words } from './words.ts';

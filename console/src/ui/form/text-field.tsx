@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import type { HTMLInputAutoCompleteAttribute } from 'react';
 import { Field, type FieldProps } from './field.tsx';
+import styles from './form.module.css';
 
 interface TextProps extends FieldProps<string> {
   readonly type?: 'text' | 'email' | 'url' | 'tel' | 'password';
@@ -43,7 +44,7 @@ interface ParagraphProps extends FieldProps<string> {
   readonly lengthMax?: number;
 }
 
-/** Several lines; grows with what is typed. */
+/** Several lines; grows with what is typed where the browser can, by itself. */
 export function ParagraphField({ rows = 3, lengthMax, ...field }: ParagraphProps) {
   const { at } = field;
   return (
@@ -52,7 +53,8 @@ export function ParagraphField({ rows = 3, lengthMax, ...field }: ParagraphProps
         <Input.TextArea
           {...ties}
           value={at.value}
-          autoSize={{ minRows: rows, maxRows: 16 }}
+          rows={rows}
+          className={styles['paragraph'] ?? ''}
           {...(lengthMax && { showCount: true, count: { max: lengthMax } })}
           {...(at.problem && { status: 'error' })}
           onChange={(event) => at.onChange(event.target.value)}

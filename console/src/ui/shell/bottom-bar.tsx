@@ -24,7 +24,8 @@ export function BottomBar() {
           key={wing}
           to={pages[0]?.path ?? '/'}
           className={styles['wing'] ?? ''}
-          aria-current={pageAt(pages, pathname) ? 'true' : undefined}
+          activeOptions={{ exact: true }}
+          data-current={pageAt(pages, pathname) !== null}
         >
           <Icon name={icon} size={20} />
           {t(name)}

@@ -22,7 +22,8 @@ export function Rail() {
             <Link
               to={pages[0]?.path ?? '/'}
               className={styles['wing'] ?? ''}
-              aria-current={pageAt(pages, pathname) ? 'true' : undefined}
+              activeOptions={{ exact: true }}
+              data-current={pageAt(pages, pathname) !== null}
             >
               <Icon name={icon} size={20} />
               <span>{t(name)}</span>

@@ -21,6 +21,7 @@ export function WingPages({ wing, as }: { wing: ListedWing; as: 'tabs' | 'column
           key={page.path}
           to={page.path}
           className={styles['page'] ?? ''}
+          activeOptions={{ exact: true }}
           aria-current={page === current ? 'page' : undefined}
         >
           {as === 'column' && <Icon name={page.icon} />}

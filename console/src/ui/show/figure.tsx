@@ -43,7 +43,7 @@ export function Figure({ label, value, comparison, note, onOpen }: Props) {
           <span className="spoken">{t(words.figureOpen, { label })}</span>
         </button>
       ) : (
-        <span className={styles['value']}>{value ?? t(words.figureNone)}</span>
+        <span className={styles[value === null ? 'none' : 'value']}>{value ?? t(words.figureNone)}</span>
       )}
       {comparison && <Change {...comparison} />}
     </div>
