@@ -14,6 +14,8 @@ const readyWithinMs = 60_000;
 export interface OwnServer {
   readonly base: string;
   readonly dataDir: string;
+  /** The database server's address for this trial; `null` on the embedded one. */
+  readonly databaseUrl: string | null;
   /** The server process now. */
   pid(): number;
   /** Kills it without warning and starts it again. Answers how long it was away, in ms. */
@@ -26,11 +28,11 @@ export interface OwnServer {
 }
 
 /**
- * Starts a server on a fresh data folder and a free port. With `DATABASE_URL` set it gets a database of its own on
+ * Starts a server on a fresh data folder (or the one given) and a free port. With `DATABASE_URL` set it gets a database of its own on
  * that server; otherwise the embedded one.
  */
-export async function startOwnServer(extra: NodeJS.ProcessEnv = {}): Promise<OwnServer> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'zhiyin-trial-'));
+export async function startOwnServer(extra: NodeJS.ProcessEnv = {}, folder?: string): Promise<OwnServer> {
+  const dataDir = folder ?? (await mkdtemp(path.join(tmpdir(), 'zhiyin-trial-')));
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const database = await ownDatabase();
@@ -58,6 +60,7 @@ export async function startOwnServer(extra: NodeJS.ProcessEnv = {}): Promise<Own
   return {
     base,
     dataDir,
+    databaseUrl: database?.url ?? null,
     pid: () => child.pid ?? 0,
     killAndRestart: async () => {
       await end('SIGKILL');

@@ -10,7 +10,7 @@ import { type OwnServer, startOwnServer } from './own-server.ts';
 import { type Played, type Playing, playAll } from './play.ts';
 import { openShop, setUpShop, type TrialShop } from './shop.ts';
 
-const usage = `npm run replay -- [FILE] [--conversations N] [--at-once N] [--speed N] [--chaos]
+const usage = `npm run replay -- [FILE] [--conversations N] [--at-once N] [--speed N] [--chaos] [--small]
                   [--url ADDRESS --site SITE_KEY --key API_KEY]
 Plays recorded dialogues (JSONL) through the widget's protocol and the API, then checks that every line arrived once,
 in order, in the right conversation. Without --url it starts a server of its own. --speed 1 is a person's pace (3 s a
@@ -25,10 +25,11 @@ export async function replay(argv: readonly string[], print: (line: string) => v
     args: [...argv],
     allowPositionals: true,
     options: {
-      conversations: { type: 'string', default: '50' },
+      conversations: { type: 'string' },
       'at-once': { type: 'string' },
       speed: { type: 'string' },
       chaos: { type: 'boolean', default: false },
+      small: { type: 'boolean', default: false },
       url: { type: 'string' },
       site: { type: 'string' },
       key: { type: 'string' },
@@ -48,14 +49,15 @@ export async function replay(argv: readonly string[], print: (line: string) => v
     print('--chaos kills the server, so it only works on one of its own: leave --url out.');
     return 2;
   }
-  const dialogues = repeatTo(await readDialogues(file), Number(values.conversations));
+  const count = Number(values.conversations ?? (values.small ? 24 : 50));
+  const dialogues = repeatTo(await readDialogues(file), count);
   const server = values.url === undefined ? await startOwnServer() : null;
   try {
     const shop = server
       ? await setUpShop(server.base)
       : openShop(values.url ?? '', values.site ?? '', values.key ?? '');
     const pauseMs = values.speed === undefined ? 0 : linePauseMs / Number(values.speed);
-    const atOnce = Number(values['at-once'] ?? values.conversations);
+    const atOnce = Number(values['at-once'] ?? count);
     print(
       `${dialogues.length} dialogues from ${path.basename(file)}, ${atOnce} at once${values.chaos ? ', with chaos' : ''}`,
     );

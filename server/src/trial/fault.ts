@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import { diskFull } from './faults/disk-full.ts';
+import { killDatabase, killServer, pauseServer, stopServer } from './faults/kills.ts';
+import { oversized, secondServer, slowDatabase } from './faults/refusals.ts';
+import { type OwnServer, startOwnServer } from './own-server.ts';
+import type { Outcome } from './under-load.ts';
+
+interface Fault {
+  readonly name: string;
+  readonly what: string;
+  readonly run: (isSmall: boolean) => Promise<Outcome>;
+}
+
+const onServer =
+  (run: (server: OwnServer, isSmall: boolean) => Promise<Outcome>) => async (isSmall: boolean) => {
+    const server = await startOwnServer();
+    try {
+      return await run(server, isSmall);
+    } finally {
+      await server.close();
+    }
+  };
+
+const faults: readonly Fault[] = [
+  {
+    name: 'F1',
+    what: 'the server is killed',
+    run: onServer((server, isSmall) => killServer(server, isSmall ? 3 : 25)),
+  },
+  {
+    name: 'F2',
+    what: 'the database is killed',
+    run: onServer((server, isSmall) => killDatabase(server, isSmall ? 2 : 10)),
+  },
+  { name: 'F3', what: 'a second server on the data folder', run: onServer((server) => secondServer(server)) },
+  { name: 'F4', what: 'the disk fills up', run: () => diskFull() },
+  {
+    name: 'F5',
+    what: 'a table is locked',
+    run: onServer((server, isSmall) => slowDatabase(server, isSmall ? 2_000 : 20_000)),
+  },
+  {
+    name: 'F7',
+    what: 'the server stands still',
+    run: onServer((server, isSmall) => pauseServer(server, isSmall ? 3_000 : 30_000)),
+  },
+  { name: 'F16', what: 'oversized requests', run: onServer((server) => oversized(server)) },
+  {
+    name: 'F24',
+    what: 'the server is stopped',
+    run: onServer((server, isSmall) => stopServer(server, isSmall ? 1 : 5)),
+  },
+];
+
+/** `npm run fault -- [F1 F2 …] [--small]`: does each fault to a server under load and says what came of it. */
+export async function fault(argv: readonly string[], print: (line: string) => void): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { small: { type: 'boolean', default: false } },
+  });
+  const chosen = faults.filter((one) => positionals.length === 0 || positionals.includes(one.name));
+  let passed = 0;
+  for (const one of chosen) {
+    const from = performance.now();
+    const outcome = await one
+      .run(values.small)
+      .catch((error: unknown): Outcome => ({ isGood: false, lines: [`! ${String(error)}`] }));
+    passed += outcome.isGood ? 1 : 0;
+    print(
+      `${outcome.isGood ? 'ok  ' : 'FAIL'} ${one.name} ${one.what} (${((performance.now() - from) / 1000).toFixed(1)} s)`,
+    );
+    for (const line of outcome.lines) print(`       ${line}`);
+  }
+  print(`${passed} passed, ${chosen.length - passed} failed, 0 skipped`);
+  return passed === chosen.length && chosen.length > 0 ? 0 : 1;
+}
+
+if (import.meta.main) {
+  process.exitCode = await fault(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
+}
