@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { providePermissions } from '#platform/auth/permission-registry.ts';
 import type { Context } from '#platform/context.ts';
 import { type Engine, startEngine } from '#platform/engine.ts';
 import { type FactCatalogue, factCatalogue } from '#platform/facts/catalogue.ts';
@@ -31,6 +32,10 @@ export async function buildApp(
   modules: readonly Module[],
   demoSite: () => Promise<string | null>,
 ): Promise<App> {
+  providePermissions(
+    system,
+    modules.flatMap((module) => module.permissions),
+  );
   const catalogue = catalogueOf(modules);
   const identify = anyOf(modules.flatMap((module) => module.identify ?? []));
   const http = openHttp(system);

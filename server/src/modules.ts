@@ -1,9 +1,10 @@
 import { channels } from '#modules/channels';
 import { customers } from '#modules/customers';
 import { inbox } from '#modules/inbox';
+import { people } from '#modules/people';
 import { platform } from '#modules/platform';
 import { reasons } from '#modules/reasons';
 import type { Module } from '#platform/module.ts';
 
 /** The product at a glance, inner rings first. */
-export const modules: readonly Module[] = [platform, customers, channels, reasons, inbox];
+export const modules: readonly Module[] = [platform, people, customers, channels, reasons, inbox];

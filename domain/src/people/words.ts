@@ -45,8 +45,8 @@ export const peopleWords = defineWords('people', {
   nameNeeded: { zh: '请填写姓名和密码。', en: 'Please give your name and a password.' },
   invitationSubject: { zh: '{shop} 邀请您加入知音', en: '{shop} invites you to Zhiyin' },
   invitationBody: {
-    zh: '{name}，您好：\n\n{inviter} 邀请您加入 {shop} 的客服团队。请在 7 天内打开下面的链接：\n\n{link}',
-    en: 'Hello {name},\n\n{inviter} invites you to join the service team of {shop}. Please open this link within 7 days:\n\n{link}',
+    zh: '{name}，您好：\n\n{inviter} 邀请您加入 {shop} 的客服团队。请在 7 天内打开下面的链接：',
+    en: 'Hello {name},\n\n{inviter} invites you to join the service team of {shop}. Please open this link within 7 days:',
   },
 });
 

@@ -33,7 +33,7 @@ export const signInWords = defineWords('sign-in', {
   twoFactorIsOff: { zh: '两步验证没有开启。', en: 'Two-step sign-in is not on.' },
   resetSubject: { zh: '重设知音的登录密码', en: 'Reset your Zhiyin password' },
   resetBody: {
-    zh: '{name}，您好：\n\n有人申请重设您的知音登录密码。如果是您本人，请在 30 分钟内打开下面的链接：\n\n{link}\n\n如果不是您，请忽略这封邮件，您的密码不会改变。',
-    en: 'Hello {name},\n\nSomeone asked to reset your Zhiyin password. If it was you, open this link within 30 minutes:\n\n{link}\n\nIf it was not you, ignore this mail: your password stays as it is.',
+    zh: '{name}，您好：\n\n有人申请重设您的知音登录密码。如果是您本人，请在 30 分钟内打开下面的链接；如果不是您，请忽略这封邮件，您的密码不会改变。',
+    en: 'Hello {name},\n\nSomeone asked to reset your Zhiyin password. If it was you, open the link below within 30 minutes. If it was not, ignore this mail: your password stays as it is.',
   },
 });

@@ -1,1 +1,18 @@
-export { isActiveMember } from './is-active-member.ts';
+import { peopleFacts, peoplePermissions } from '@zhiyin/domain/people';
+import type { Module } from '#platform/module.ts';
+import { identifyMember } from './actor/identify-member.ts';
+import { routes } from './routes.ts';
+
+export { resolveActor } from './actor/resolve-actor.ts';
+export { addMember } from './members/add-member.ts';
+export { isActiveMember } from './members/queries.ts';
+export { handOutNewPermissions, makeBuiltInRoles } from './roles/built-in-roles.ts';
+export { isActiveTeam } from './teams/queries.ts';
+
+export const people: Module = {
+  name: 'people',
+  permissions: peoplePermissions,
+  facts: peopleFacts,
+  routes,
+  identify: identifyMember,
+};

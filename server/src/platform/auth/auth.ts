@@ -1,13 +1,13 @@
 import type { Ground } from '../context.ts';
-import type { Database } from '../database/database.ts';
 import type { Exchange } from '../http/serve.ts';
+import { perSystem } from '../per-system.ts';
 import type { System } from '../system.ts';
 import { openLibrary } from './library.ts';
 import * as passwords from './passwords.ts';
 import * as secondFactor from './second-factor.ts';
 import { openSessions, type Sessions } from './sessions.ts';
 import { type SignedIn, signIn, signOut } from './sign-in.ts';
-import { findUser, type NewUser, signUp, type User, userOf } from './users.ts';
+import { findUser, type NewUser, removeUser, signUp, type User, userOf } from './users.ts';
 
 /**
  * Who somebody is: accounts, passwords, second factors and sessions. What they may do is the business of `people`.
@@ -16,6 +16,8 @@ import { findUser, type NewUser, signUp, type User, userOf } from './users.ts';
 export interface Auth extends Sessions {
   /** Makes an account; for set-up and invitations only. */
   signUp(ground: Ground, person: NewUser): Promise<string>;
+  /** Undoes a `signUp` whose purpose failed, so that the address is free again. */
+  removeUser(userId: string): Promise<void>;
   findUser(email: string): Promise<User | null>;
   userOf(userId: string): Promise<User | null>;
   signIn(ground: Ground, given: { email: string; password: string }, exchange: Exchange): Promise<SignedIn>;
@@ -50,15 +52,11 @@ export interface Auth extends Sessions {
   recoveryCodesLeft(userId: string): Promise<number>;
 }
 
-const opened = new WeakMap<Database, Auth>();
+const auths = perSystem(openAuth);
 
 /** The sign-in of a process, opened at the first call. */
 export function authOf(system: System): Auth {
-  const known = opened.get(system.database);
-  if (known) return known;
-  const auth = openAuth(system);
-  opened.set(system.database, auth);
-  return auth;
+  return auths.of(system);
 }
 
 function openAuth(system: System): Auth {
@@ -67,6 +65,7 @@ function openAuth(system: System): Auth {
   return {
     ...sessions,
     signUp: (ground, person) => signUp(library, person, ground.locale),
+    removeUser: (userId) => removeUser(library, userId),
     findUser: (email) => findUser(library, email),
     userOf: (userId) => userOf(library, userId),
     signIn: (ground, given, exchange) => signIn(library, sessions, ground, given, exchange),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Tx } from '../context.ts';
-import type { Database } from '../database/database.ts';
+import type { Context, Tx } from '../context.ts';
+import { perSystem } from '../per-system.ts';
 import type { System } from '../system.ts';
 
 /** The notification channel on which processes tell each other whose rights changed. */
@@ -19,13 +19,12 @@ export type RightsChange = z.infer<typeof RightsChange>;
 
 type Listener = (change: RightsChange) => void;
 
-const listeners = new WeakMap<Database, Set<Listener>>();
+const listeners = perSystem(() => new Set<Listener>());
 
 /** Calls `listener` after every change, of this process and of others. Answers how to stop. */
-export function onRightsChanged(system: Pick<System, 'database'>, listener: Listener): () => void {
-  const all = listeners.get(system.database) ?? new Set();
-  listeners.set(system.database, all.add(listener));
-  return () => void all.delete(listener);
+export function onRightsChanged(system: System, listener: Listener): () => void {
+  listeners.of(system).add(listener);
+  return () => void listeners.of(system).delete(listener);
 }
 
 /** Tells every process, once the transaction commits, that somebody's rights changed. */
@@ -40,7 +39,7 @@ export async function announceRightsChanged(
 
 /** As `announceRightsChanged`, for what happens outside a workspace: sessions that end, passwords that change. */
 export async function announceSessionsChanged(
-  system: Pick<System, 'database'>,
+  system: System,
   change: { userId: string; sessionId?: string },
 ): Promise<void> {
   spread(system, change);
@@ -48,7 +47,7 @@ export async function announceSessionsChanged(
 }
 
 /** Takes what came in on `rightsChannel`; whatever cannot be read counts as a change of everybody's. */
-export function hearRightsChanged(system: Pick<System, 'database'>, payload: string): void {
+export function hearRightsChanged(system: System, payload: string): void {
   spread(system, parsed(payload));
 }
 
@@ -60,6 +59,12 @@ function parsed(payload: string): RightsChange {
   }
 }
 
-function spread(system: Pick<System, 'database'>, change: RightsChange): void {
-  for (const listener of listeners.get(system.database) ?? []) listener(change);
+function spread(system: System, change: RightsChange): void {
+  for (const listener of listeners.of(system)) listener(change);
+}
+
+/** True when a change may concern whoever acts in a context; a session names no member, so it concerns all. */
+export function mayConcern(change: RightsChange, ctx: Context): boolean {
+  if (change.workspaceId !== undefined && change.workspaceId !== ctx.workspaceId) return false;
+  return change.memberId === undefined || change.memberId === ctx.actor.id;
 }

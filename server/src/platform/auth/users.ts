@@ -40,6 +40,12 @@ export async function signUp(library: Library, person: NewUser, locale: Locale):
   return stored.userId;
 }
 
+/** Takes an account away, with its sessions and second factors. */
+export async function removeUser(library: Library, userId: string): Promise<void> {
+  const { internalAdapter } = await library.$context;
+  await internalAdapter.deleteUser(userId);
+}
+
 /** Who has the address; null when nobody. */
 export async function findUser(library: Library, email: string): Promise<User | null> {
   const { internalAdapter } = await library.$context;

@@ -1,0 +1,4 @@
+import { it, expect } from 'vitest';
+import { useWorld } from '../../../test/world.ts';
+const world = useWorld();
+it('opens', async () => { expect((await world().aShop()).workspaceId).toBeTruthy(); });
