@@ -1,0 +1,136 @@
+import { createCipheriv, createDecipheriv, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { Readable, Transform } from 'node:stream';
+import { BackupRefused } from '../refusals.ts';
+import { backupWords } from '../words.ts';
+import { type Bytes, readExactly } from './bytes.ts';
+
+/** How a sealed file begins; salt and check follow, and a line break. */
+const magic = 'zhiyin-sealed-1 ';
+const saltBytes = 16;
+const checkBytes = 16;
+const headerBytes = magic.length + (saltBytes + checkBytes) * 2 + 1;
+const frameBytes = 64 * 1024;
+const tagBytes = 16;
+
+interface Key {
+  readonly key: Buffer;
+  /** Says whether a passphrase is the right one, without helping to guess it faster than scrypt allows. */
+  readonly check: Buffer;
+}
+
+/**
+ * Encrypts a stream with a passphrase: AES-256-GCM in frames of 64 KiB under a key of its own (scrypt, 64 MB). Frames
+ * are numbered and the last one says so, so one that is altered, moved or left out is noticed.
+ */
+export async function sealing(passphrase: string): Promise<Transform> {
+  const salt = randomBytes(saltBytes);
+  const { key, check } = await keyOf(passphrase, salt);
+  const header = Buffer.from(`${magic}${salt.toString('hex')}${check.toString('hex')}\n`);
+  let waiting = Buffer.alloc(0);
+  let number = 0;
+  let isBegun = false;
+  const seal = (plain: Buffer, isLast: boolean): Buffer => {
+    const cipher = createCipheriv('aes-256-gcm', key, nonceOf(number++, isLast)).setAAD(header);
+    return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  };
+  return new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      if (!isBegun) this.push(header);
+      isBegun = true;
+      waiting = Buffer.concat([waiting, piece]);
+      while (waiting.length > frameBytes) {
+        this.push(seal(waiting.subarray(0, frameBytes), false));
+        waiting = waiting.subarray(frameBytes);
+      }
+      done();
+    },
+    flush(done) {
+      done(null, isBegun ? seal(waiting, true) : Buffer.concat([header, seal(waiting, true)]));
+    },
+  });
+}
+
+/** True when the file was made with a passphrase. */
+export async function isSealed(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const start = Buffer.alloc(magic.length);
+    await file.read(start, 0, magic.length, 0);
+    return start.toString('latin1') === magic;
+  } finally {
+    await file.close();
+  }
+}
+
+/** What a sealed file holds. @throws BackupRefused for a wrong passphrase; reading fails where a byte was altered. */
+export async function sealedBytesOf(path: string, passphrase: string): Promise<Bytes> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    if (size < headerBytes + tagBytes) throw new BackupRefused(backupWords.damaged(path));
+    const header = await readExactly(file, 0, headerBytes);
+    const numbers = Buffer.from(header.subarray(magic.length, -1).toString('latin1'), 'hex');
+    const { key, check } = await keyOf(passphrase, numbers.subarray(0, saltBytes));
+    const told = numbers.subarray(saltBytes);
+    if (told.length !== checkBytes || !timingSafeEqual(told, check)) {
+      throw new BackupRefused(backupWords.wrongPassphrase(path));
+    }
+    return openFrames(file, { header, key, bodyBytes: size - headerBytes });
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+interface Frames {
+  readonly header: Buffer;
+  readonly key: Buffer;
+  readonly bodyBytes: number;
+}
+
+function openFrames(file: FileHandle, { header, key, bodyBytes }: Frames): Bytes {
+  const stride = frameBytes + tagBytes;
+  const count = Math.ceil(bodyBytes / stride);
+  const size = bodyBytes - count * tagBytes;
+  const frame = async (number: number): Promise<Buffer> => {
+    const isLast = number === count - 1;
+    const length = isLast ? bodyBytes - number * stride : stride;
+    const sealed = await readExactly(file, headerBytes + number * stride, length);
+    const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(number, isLast)).setAAD(header);
+    decipher.setAuthTag(sealed.subarray(-tagBytes));
+    return Buffer.concat([decipher.update(sealed.subarray(0, -tagBytes)), decipher.final()]);
+  };
+  async function* plain(start: number, end: number): AsyncGenerator<Buffer> {
+    for (let at = start; at < end; ) {
+      const number = Math.floor(at / frameBytes);
+      const within = at - number * frameBytes;
+      const piece = (await frame(number)).subarray(within, within + end - at);
+      at += piece.length;
+      yield piece;
+    }
+  }
+  return {
+    size,
+    read: (start, end) => Readable.from(plain(start, end), { objectMode: false }),
+    close: () => file.close(),
+  };
+}
+
+/** Unique for each frame of a file; the key is unique to the file. */
+function nonceOf(number: number, isLast: boolean): Buffer {
+  const nonce = Buffer.alloc(12);
+  nonce[0] = isLast ? 1 : 0;
+  nonce.writeUInt32BE(number, 8);
+  return nonce;
+}
+
+async function keyOf(passphrase: string, salt: Buffer): Promise<Key> {
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  const cost = { N: 2 ** 16, r: 8, p: 1, maxmem: 96 * 1024 * 1024 };
+  scrypt(passphrase.normalize('NFC'), salt, 32 + checkBytes, cost, (error, made) =>
+    error ? reject(error) : resolve(made),
+  );
+  const made = await promise;
+  return { key: made.subarray(0, 32), check: made.subarray(32) };
+}
