@@ -9,6 +9,7 @@ import { writeActionsAreGuarded } from './rules/code/write-actions.ts';
 import { docPaths } from './rules/papers/doc-paths.ts';
 import { migrationsSayWhy } from './rules/papers/migrations.ts';
 import { lockIsComplete, lockNamesNoHost, pinnedExactly } from './rules/papers/packages.ts';
+import { pictureIsTrue } from './rules/papers/picture.ts';
 import { requirementsCovered } from './rules/papers/requirements-covered.ts';
 import { noTraces } from './rules/papers/traces.ts';
 import { packagesAreTrusted } from './rules/papers/trusted-packages.ts';
@@ -31,6 +32,7 @@ describe('the repository keeps the house rules', () => {
     { rule: 'every sentence is in both languages', broken: bothLanguages },
     { rule: 'screens speak from words.ts', broken: spokenWords },
     { rule: 'documents name real files', broken: docPaths },
+    { rule: 'the picture is true', broken: pictureIsTrue },
     { rule: 'every requirement has a row', broken: requirementsCovered },
     { rule: 'dependencies are pinned exactly', broken: pinnedExactly },
     { rule: 'the lock names no host', broken: lockNamesNoHost },
