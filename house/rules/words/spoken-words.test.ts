@@ -33,3 +33,9 @@ it('looks at what people see, not at tests or the server', () => {
     ]),
   ).toEqual([]);
 });
+
+it('lets the kit page name people, and nothing more', () => {
+  const path = 'console/src/ui/kit-page/samples.ts';
+  expect(spokenWords([{ path, text: "const names = ['王小明'];" }])).toEqual([]);
+  expect(spokenWords([{ path, text: "const said = ['请问什么时候发货？'];" }])).toHaveLength(1);
+});
