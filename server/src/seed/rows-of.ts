@@ -1,19 +1,32 @@
-import type { PlannedConversation, PlannedCustomer } from './plan-conversations.ts';
+import type { PlannedConversation, PlannedCustomer, PlannedLine } from './plan-conversations.ts';
 import type { Random } from './random.ts';
 
-/** Rows by table, with the columns' own names, ready for `jsonb_populate_recordset`. */
+/** A row with the columns' own names, ready for `jsonb_populate_recordset`. */
+export type Row = Record<string, unknown>;
+
+/** What one planned conversation leaves in the database. */
 export interface Rows {
-  readonly customers: Record<string, unknown>[];
-  readonly conversations: Record<string, unknown>[];
-  readonly messages: Record<string, unknown>[];
-  readonly facts: Record<string, unknown>[];
+  readonly conversation: Row;
+  readonly messages: readonly Row[];
+  /** As the real actions would have announced them; positions are given later, in the order of moments. */
+  readonly facts: readonly Row[];
+}
+
+interface Telling {
+  readonly random: Random;
+  readonly workspaceId: string;
+  readonly planned: PlannedConversation;
+  readonly facts: Row[];
+}
+
+/** How far the conversation has come while its lines are gone through. */
+interface Progress {
+  waitingSince: Date | null;
+  firstResponseAt: Date | null;
 }
 
 /** The customers' rows. */
-export function customerRows(
-  workspaceId: string,
-  customers: readonly PlannedCustomer[],
-): Record<string, unknown>[] {
+export function customerRows(workspaceId: string, customers: readonly PlannedCustomer[]): Row[] {
   return customers.map(({ customerId, name, email, locale, createdAt }) => ({
     workspace_id: workspaceId,
     customer_id: customerId,
@@ -25,100 +38,110 @@ export function customerRows(
   }));
 }
 
-/**
- * What one planned conversation leaves in the database: itself, its messages, and the facts as the real actions would
- * have announced them. Positions are given later, in the order of moments.
- */
+/** The rows of one planned conversation: itself, its messages, its facts. */
 export function rowsOf(
   random: Random,
   workspaceId: string,
   widgetId: string,
   planned: PlannedConversation,
-): Omit<Rows, 'customers'> {
-  const { conversationId, customer, agent, lines, isClosed, topic } = planned;
-  const opened = lines[0]?.at ?? new Date(0);
-  const last = lines.at(-1);
-  const lastAt = last?.at ?? opened;
-  const closedAt = isClosed ? new Date(lastAt.getTime() + 120_000) : null;
-  const about = { conversationId, customerId: customer.customerId, teamId: null };
-  const facts: Record<string, unknown>[] = [];
-  const tell = (kind: string, at: Date, actor: [string, string], payload: object): void => {
-    facts.push({
-      workspace_id: workspaceId,
-      fact_id: random.id(at),
-      kind,
-      subject_id: conversationId,
-      actor_kind: actor[0],
-      actor_id: actor[1],
-      occurred_at: at,
-      payload,
-    });
-  };
-  const visitor: [string, string] = ['visitor', customer.customerId];
-  const member: [string, string] = ['member', agent.memberId];
-  const asked = { channel: 'widget', channelId: widgetId, openedAt: opened.toISOString() };
-  tell('inbox.conversation-opened', opened, visitor, { ...about, assigneeId: null, ...asked });
-
-  let waitingSince: Date | null = null;
-  let firstResponseAt: Date | null = null;
-  const messages = lines.map((line, index) => {
-    const messageId = random.id(line.at);
-    const number = index + 1;
-    const sentAt = line.at.toISOString();
-    if (line.who === 'c') {
-      const assigneeId = firstResponseAt ? agent.memberId : null;
-      tell('inbox.message-received', line.at, visitor, { ...about, assigneeId, messageId, number, sentAt });
-      waitingSince ??= line.at;
-    } else {
-      if (!firstResponseAt) {
-        const to = agent.memberId;
-        tell('inbox.conversation-assigned', line.at, member, { ...about, assigneeId: to, from: null, to });
-      }
-      const waitedSeconds = waitingSince && (line.at.getTime() - waitingSince.getTime()) / 1000;
-      const isFirstResponse = firstResponseAt === null;
-      const assigneeId = agent.memberId;
-      const reply = { messageId, number, sentAt, waitedSeconds, isFirstResponse };
-      tell('inbox.reply-sent', line.at, member, { ...about, assigneeId, ...reply });
-      firstResponseAt ??= line.at;
-      waitingSince = null;
-    }
-    return {
-      workspace_id: workspaceId,
-      conversation_id: conversationId,
-      number,
-      message_id: messageId,
-      client_message_id: random.id(line.at),
-      author_kind: line.who === 'c' ? 'customer' : 'member',
-      author_id: line.who === 'c' ? customer.customerId : agent.memberId,
-      visibility: 'public',
-      text: line.text,
-      file_ids: [],
-      sent_at: line.at,
-    };
-  });
-  const assigneeId = firstResponseAt ? agent.memberId : null;
-  if (closedAt) {
-    const closing = { reasonKey: topic.reasonKey, closedAt: closedAt.toISOString() };
-    tell('inbox.conversation-closed', closedAt, member, { ...about, assigneeId, ...closing });
-  }
-  const conversation = {
-    workspace_id: workspaceId,
-    conversation_id: conversationId,
-    customer_id: customer.customerId,
+): Rows {
+  const telling: Telling = { random, workspaceId, planned, facts: [] };
+  const openedAt = planned.lines[0]?.at ?? new Date(0);
+  const asked = {
+    assigneeId: null,
     channel: 'widget',
-    channel_id: widgetId,
+    channelId: widgetId,
+    openedAt: openedAt.toISOString(),
+  };
+  tell(telling, 'inbox.conversation-opened', openedAt, 'visitor', asked);
+  const progress: Progress = { waitingSince: null, firstResponseAt: null };
+  const messages = planned.lines.map((line, index) => messageRow(telling, progress, line, index + 1));
+  const lastAt = planned.lines.at(-1)?.at ?? openedAt;
+  const closedAt = planned.isClosed ? new Date(lastAt.getTime() + 120_000) : null;
+  if (closedAt) {
+    const assigneeId = progress.firstResponseAt ? planned.agent.memberId : null;
+    const closing = { assigneeId, reasonKey: planned.topic.reasonKey, closedAt: closedAt.toISOString() };
+    tell(telling, 'inbox.conversation-closed', closedAt, 'member', closing);
+  }
+  const conversation = { ...conversationRow(telling, progress, closedAt), channel_id: widgetId };
+  return { conversation, messages, facts: telling.facts };
+}
+
+function messageRow(telling: Telling, progress: Progress, line: PlannedLine, number: number): Row {
+  const { random, planned, workspaceId } = telling;
+  const messageId = random.id(line.at);
+  const said = { messageId, number, sentAt: line.at.toISOString() };
+  if (line.who === 'c') tellReceived(telling, progress, line.at, said);
+  else tellReplied(telling, progress, line.at, said);
+  return {
+    workspace_id: workspaceId,
+    conversation_id: planned.conversationId,
+    number,
+    message_id: messageId,
+    client_message_id: random.id(line.at),
+    author_kind: line.who === 'c' ? 'customer' : 'member',
+    author_id: line.who === 'c' ? planned.customer.customerId : planned.agent.memberId,
+    visibility: 'public',
+    text: line.text,
+    file_ids: [],
+    sent_at: line.at,
+  };
+}
+
+function tellReceived(telling: Telling, progress: Progress, at: Date, said: object): void {
+  const assigneeId = progress.firstResponseAt ? telling.planned.agent.memberId : null;
+  tell(telling, 'inbox.message-received', at, 'visitor', { assigneeId, ...said });
+  progress.waitingSince ??= at;
+}
+
+function tellReplied(telling: Telling, progress: Progress, at: Date, said: object): void {
+  const to = telling.planned.agent.memberId;
+  const isFirstResponse = progress.firstResponseAt === null;
+  if (isFirstResponse)
+    tell(telling, 'inbox.conversation-assigned', at, 'member', { assigneeId: to, from: null, to });
+  const waitedSeconds = progress.waitingSince && (at.getTime() - progress.waitingSince.getTime()) / 1000;
+  tell(telling, 'inbox.reply-sent', at, 'member', {
+    assigneeId: to,
+    ...said,
+    waitedSeconds,
+    isFirstResponse,
+  });
+  progress.firstResponseAt ??= at;
+  progress.waitingSince = null;
+}
+
+function conversationRow({ workspaceId, planned }: Telling, progress: Progress, closedAt: Date | null): Row {
+  const last = planned.lines.at(-1);
+  return {
+    workspace_id: workspaceId,
+    conversation_id: planned.conversationId,
+    customer_id: planned.customer.customerId,
+    channel: 'widget',
     state: closedAt ? 'closed' : 'open',
-    assignee_id: assigneeId,
+    assignee_id: progress.firstResponseAt ? planned.agent.memberId : null,
     team_id: null,
-    reason_key: closedAt ? topic.reasonKey : null,
-    message_count: messages.length,
+    reason_key: closedAt ? planned.topic.reasonKey : null,
+    message_count: planned.lines.length,
     last_message_text: last?.text.slice(0, 160) ?? '',
     last_message_author: last?.who === 'a' ? 'member' : 'customer',
-    last_message_at: lastAt,
-    waiting_since: closedAt ? null : waitingSince,
-    first_response_at: firstResponseAt,
-    opened_at: opened,
+    last_message_at: last?.at ?? new Date(0),
+    waiting_since: closedAt ? null : progress.waitingSince,
+    first_response_at: progress.firstResponseAt,
+    opened_at: planned.lines[0]?.at ?? new Date(0),
     closed_at: closedAt,
   };
-  return { conversations: [conversation], messages, facts };
+}
+
+function tell(telling: Telling, kind: string, at: Date, actor: 'visitor' | 'member', payload: object): void {
+  const { conversationId, customer, agent } = telling.planned;
+  telling.facts.push({
+    workspace_id: telling.workspaceId,
+    fact_id: telling.random.id(at),
+    kind,
+    subject_id: conversationId,
+    actor_kind: actor,
+    actor_id: actor === 'visitor' ? customer.customerId : agent.memberId,
+    occurred_at: at,
+    payload: { conversationId, customerId: customer.customerId, teamId: null, ...payload },
+  });
 }

@@ -45,7 +45,7 @@ export async function seedShop(
     await writeRows(
       ctx,
       'conversations',
-      rows.flatMap((one) => one.conversations),
+      rows.map((one) => one.conversation),
     );
     const said = rows.flatMap((one) => one.messages);
     await writeRows(ctx, 'messages', said);

@@ -1,10 +1,11 @@
 import { readThread, sendReply } from '@zhiyin/domain/inbox';
 import type { LiveFact } from '@zhiyin/domain/platform';
 import { v7 } from 'uuid';
-import { type Ear, openEar } from './ear.ts';
+import { Ear } from './ear.ts';
 import type { Said, Stored } from './history.ts';
 import type { Latencies } from './latencies.ts';
 import type { TrialShop } from './shop.ts';
+import { Waiting } from './waiting.ts';
 
 /** The agents of a trial: one live socket that hears of customers' messages, and the API to answer them. */
 export interface TrialDesk {
@@ -20,41 +21,30 @@ export interface TrialDesk {
 
 /** Opens the desk; `delivered` gets the ms from a message's storing to its being heard here. */
 export async function openDesk(shop: TrialShop, delivered: Latencies): Promise<TrialDesk> {
-  const highest = new Map<string, number>();
-  const waiting = new Map<string, { number: number; go: () => void }[]>();
-  let disorder = 0;
-
+  const rooms = new Map<string, Waiting>();
+  const roomOf = (conversationId: string): Waiting => {
+    const room = rooms.get(conversationId) ?? new Waiting();
+    rooms.set(conversationId, room);
+    return room;
+  };
   const hear = (fact: LiveFact): void => {
     if (fact.kind !== 'inbox.message-received' || fact.subjectId === null) return;
-    const number = numberOf(fact.payload);
     delivered.add(Date.now() - Date.parse(fact.occurredAt));
-    highest.set(fact.subjectId, Math.max(number, highest.get(fact.subjectId) ?? 0));
-    const waits = waiting.get(fact.subjectId) ?? [];
-    for (const wait of waits.filter((one) => one.number <= number)) wait.go();
-    waiting.set(
-      fact.subjectId,
-      waits.filter((one) => one.number > number),
-    );
+    roomOf(fact.subjectId).reach(numberOf(fact.payload));
   };
-  const count = (): void => {
-    disorder += 1;
-  };
-  const ear: Ear = await openEar(shop.base, shop.agentKey, shop.asAgent, hear, count);
+  const ear = new Ear({ base: shop.base, token: shop.agentKey, call: shop.asAgent, hear });
+  await ear.open();
   return {
-    heard: (conversationId, number) =>
-      new Promise((resolve) => {
-        if ((highest.get(conversationId) ?? 0) >= number) return resolve();
-        waiting.set(conversationId, [...(waiting.get(conversationId) ?? []), { number, go: resolve }]);
-      }),
+    heard: (conversationId, number) => roomOf(conversationId).until(number),
     reply: async (conversationId, text) => {
       const key = v7();
       await shop.asAgent(sendReply, { params: { conversationId }, body: { clientMessageId: key, text } });
       return { conversation: conversationId, who: 'a', text, key, isAcknowledged: true };
     },
     read: (conversationId) => readAll(shop, conversationId),
-    disorder: () => disorder,
-    cut: ear.cut,
-    close: ear.close,
+    disorder: () => ear.disorder,
+    cut: () => ear.cut(),
+    close: () => ear.close(),
   };
 }
 

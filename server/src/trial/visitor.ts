@@ -2,11 +2,12 @@ import { startVisit } from '@zhiyin/domain/channels';
 import { readVisitorThread, sendVisitorMessage } from '@zhiyin/domain/inbox';
 import type { Locale } from '@zhiyin/domain/kit';
 import { v7 } from 'uuid';
-import { openClient } from './client.ts';
-import { type Ear, openEar } from './ear.ts';
+import { type Call, openClient } from './client.ts';
+import { Ear } from './ear.ts';
 import type { Said } from './history.ts';
 import type { Latencies } from './latencies.ts';
 import type { TrialShop } from './shop.ts';
+import { Waiting } from './waiting.ts';
 
 /** A customer on the shop's page, speaking the widget's protocol. */
 export interface TrialVisitor {
@@ -28,46 +29,34 @@ export async function openVisitor(
   const anonymous = openClient(shop.base, () => ({}));
   const { token } = await anonymous(startVisit, { body: { siteKey: shop.siteKey, locale } });
   const call = openClient(shop.base, () => ({ authorization: `Bearer ${token}` }));
-  const waiting: { number: number; go: () => void }[] = [];
-  let highest = 0;
-  let disorder = 0;
-
+  const held = new Waiting();
   const catchUp = async (): Promise<void> => {
-    const { messages } = await call(readVisitorThread, { query: { after: highest, limit: 200 } });
-    highest = Math.max(highest, ...messages.map((message) => message.number));
-    for (const wait of waiting.filter((one) => one.number <= highest)) wait.go();
+    const { messages } = await call(readVisitorThread, { query: { after: held.reached, limit: 200 } });
+    for (const message of messages) held.reach(message.number);
   };
   const hear = (fact: { kind: string }): void => {
     if (fact.kind === 'inbox.reply-sent') void catchUp();
   };
-  const count = (): void => {
-    disorder += 1;
-  };
-  const ear: Ear = await openEar(shop.base, token, call, hear, count);
+  const ear = new Ear({ base: shop.base, token, call, hear });
+  await ear.open();
   return {
-    say: async (text) => {
-      const key = v7();
-      const from = performance.now();
-      const { conversation, message } = await call(sendVisitorMessage, {
-        body: { clientMessageId: key, text },
-      });
-      acknowledged.add(performance.now() - from);
-      const said: Said = {
-        conversation: conversation.conversationId,
-        who: 'c',
-        text,
-        key,
-        isAcknowledged: true,
-      };
-      return { said, number: message.number };
-    },
-    got: (number) =>
-      new Promise((resolve) => {
-        if (highest >= number) return resolve();
-        waiting.push({ number, go: resolve });
-      }),
-    disorder: () => disorder,
-    cut: ear.cut,
-    close: ear.close,
+    say: (text) => say(call, text, acknowledged),
+    got: (number) => held.until(number),
+    disorder: () => ear.disorder,
+    cut: () => ear.cut(),
+    close: () => ear.close(),
   };
+}
+
+async function say(
+  call: Call,
+  text: string,
+  acknowledged: Latencies,
+): Promise<{ said: Said; number: number }> {
+  const key = v7();
+  const from = performance.now();
+  const { conversation, message } = await call(sendVisitorMessage, { body: { clientMessageId: key, text } });
+  acknowledged.add(performance.now() - from);
+  const said: Said = { conversation: conversation.conversationId, who: 'c', text, key, isAcknowledged: true };
+  return { said, number: message.number };
 }
