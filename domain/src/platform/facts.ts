@@ -2,6 +2,7 @@ import type { FactKind } from '../kit/fact.ts';
 import { apiKeyCreated, apiKeyRevoked } from './api-keys/facts.ts';
 import { fileStored } from './files/facts.ts';
 import { mailFailed, mailHandedOn, mailHeld, mailRetried, mailSent } from './mails/facts.ts';
+import { webhookFacts } from './webhooks/facts.ts';
 
 /** What can happen to the ground itself. */
 export const platformFacts: readonly FactKind[] = [
@@ -13,4 +14,5 @@ export const platformFacts: readonly FactKind[] = [
   mailFailed,
   mailRetried,
   mailHandedOn,
+  ...webhookFacts,
 ];

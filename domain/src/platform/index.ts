@@ -35,4 +35,31 @@ export {
 } from './permissions.ts';
 export { isNearTo, passwordLength } from './sign-in/password.ts';
 export { signInWords } from './sign-in/words.ts';
+export {
+  ChangeWebhook,
+  CreateWebhook,
+  changeWebhook,
+  createWebhook,
+  DeliveryState,
+  listWebhookDeliveries,
+  listWebhooks,
+  pingWebhook,
+  removeWebhook,
+  replayWebhook,
+  replayWebhookDelivery,
+  rotateWebhookSecret,
+  Webhook,
+  WebhookBody,
+  WebhookDelivery,
+} from './webhooks/contract.ts';
+export {
+  webhookChanged,
+  webhookCreated,
+  webhookPaused,
+  webhookRemoved,
+  webhookReplayed,
+  webhookResumed,
+  webhookSecretRotated,
+} from './webhooks/facts.ts';
+export { webhookWords } from './webhooks/words.ts';
 export { groundWords } from './words.ts';

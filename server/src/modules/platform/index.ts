@@ -2,6 +2,7 @@ import { platformFacts, platformPermissions } from '@zhiyin/domain/platform';
 import { identifyApiKey } from '#platform/api-keys/identify-api-key.ts';
 import { postMail } from '#platform/mailer/post-mail.ts';
 import type { Module } from '#platform/module.ts';
+import { deliverToWebhook } from '#platform/webhooks/deliver.ts';
 import { routes } from './routes.ts';
 
 export { requireOwnFiles, showFiles } from './files/queries.ts';
@@ -11,6 +12,6 @@ export const platform: Module = {
   permissions: platformPermissions,
   facts: platformFacts,
   routes,
-  due: [postMail],
+  due: [postMail, deliverToWebhook],
   identify: identifyApiKey,
 };

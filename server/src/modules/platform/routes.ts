@@ -2,9 +2,11 @@ import type { Serve } from '#platform/http/serve.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
+import { webhookRoutes } from './webhooks/routes.ts';
 
 export function routes(serve: Serve): void {
   apiKeyRoutes(serve);
   fileRoutes(serve);
   mailRoutes(serve);
+  webhookRoutes(serve);
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Log } from '../log.ts';
+import { queueDeliveries } from '../webhooks/queue-deliveries.ts';
 
 /** Channel on which every process hears that a workspace's log grew: `{"w": workspace, "p": last position}`. */
 export const factsChannel = 'zhiyin_facts';
@@ -80,6 +81,7 @@ async function stamp(
     ],
   );
   await queueReactions(client, taken, reactionsOf, now);
+  await queueDeliveries(client, taken, now);
   const grown = rows.map((row) => ({ w: row.workspace_id, p: row.last_position }));
   await client.query(`select pg_notify('${factsChannel}', x) from unnest($1::text[]) x`, [
     grown.map((one) => JSON.stringify(one)),
