@@ -121,6 +121,28 @@ export const words = defineWords('console', {
   optional: { zh: '选填', en: 'optional' },
   sendForm: { zh: '提交表单', en: 'Send the form' },
 
+  // Conditions
+  filterAll: { zh: '满足以下全部', en: 'All of these' },
+  filterAny: { zh: '满足以下任一', en: 'Any of these' },
+  filterNone: { zh: '以下都不满足', en: 'None of these' },
+  filterNotAll: { zh: '以下不全满足', en: 'Not all of these' },
+  filterGroupKind: { zh: '条件组如何计算', en: 'How the group counts' },
+  filterField: { zh: '字段', en: 'Field' },
+  filterOperator: { zh: '比较方式', en: 'Comparison' },
+  filterValue: { zh: '值', en: 'Value' },
+  filterFrom: { zh: '起', en: 'From' },
+  filterTo: { zh: '止', en: 'To' },
+  filterId: { zh: '编号', en: 'Id' },
+  filterAdd: { zh: '条件', en: 'Condition' },
+  filterAddGroup: { zh: '条件组', en: 'Group' },
+  filterRemove: { zh: '去掉这个条件', en: 'Remove this condition' },
+  filterRemoveGroup: { zh: '去掉这个条件组', en: 'Remove this group' },
+  filterUnfinished: { zh: '还有条件没有填完。', en: 'Some conditions are not filled in yet.' },
+  unit: { zh: '单位', en: 'Unit' },
+  unitMinutes: { zh: '分钟', en: 'minutes' },
+  unitHours: { zh: '小时', en: 'hours' },
+  unitDays: { zh: '天', en: 'days' },
+
   // Figures
   figureOpen: { zh: '查看“{label}”背后的记录', en: 'Open the rows behind “{label}”' },
   figureNone: { zh: '无数据', en: 'No data' },

@@ -28,6 +28,7 @@ export {
 export {
   type CheckedFilter,
   type Condition,
+  type ConditionJson,
   conditionsOf,
   type Filter,
   type FilterContext,
@@ -38,7 +39,7 @@ export {
   type Scalar,
 } from './filter/filter.ts';
 export { type Change, matches, matchesChange } from './filter/matches.ts';
-export { type Operand, type Operator, operators, operatorsOf } from './filter/operators.ts';
+export { isOperator, type Operand, type Operator, operators, operatorsOf } from './filter/operators.ts';
 export { type FilterProblem, type ParsedFilter, parseFilter } from './filter/parse-filter.ts';
 export { asciiLower } from './filter/plain-value.ts';
 export { filterReasons, filterWords, operatorWords } from './filter/words.ts';
