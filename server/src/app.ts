@@ -13,6 +13,7 @@ import { openHub } from '#platform/live/hub.ts';
 import { openSockets } from '#platform/live/sockets.ts';
 import type { Module } from '#platform/module.ts';
 import type { System } from '#platform/system.ts';
+import { serveMetrics } from '#platform/telemetry/serve-metrics.ts';
 import { liveRoutes } from './modules/platform/live/routes.ts';
 
 /** Zhiyin as it runs: HTTP, sockets and the engine behind them. */
@@ -39,6 +40,8 @@ export async function buildApp(
   const catalogue = catalogueOf(modules);
   const identify = anyOf(modules.flatMap((module) => module.identify ?? []));
   const http = openHttp(system);
+  const hub = openHub(system, catalogue);
+  serveMetrics(http, system, hub.count);
   let isStopping = false;
   serveHealth(http, system, () => isStopping);
   servePages(http, demoSite);
@@ -46,7 +49,6 @@ export async function buildApp(
   liveRoutes(() => catalogue)(serve);
   for (const module of modules) module.routes(serve);
 
-  const hub = openHub(system, catalogue);
   const engine = await startEngine(system, catalogue, workOf(modules), hub);
   await http.ready();
   const sockets = openSockets(http.server, system, identify, catalogue, hub);
