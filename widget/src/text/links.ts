@@ -1,3 +1,5 @@
+import { parseUrl } from './parse-url.ts';
+
 /** A piece of a message: plain text, or a web address that may be followed. */
 export interface Part {
   readonly text: string;
@@ -43,8 +45,8 @@ function count(text: string, character: string): number {
 }
 
 function hrefOf(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
+  const url = parseUrl(address);
+  if (!url) return null;
   const isPlain = url.username === '' && url.password === '' && url.hostname !== '';
   return isPlain && /^https?:$/.test(url.protocol) ? url.href : null;
 }

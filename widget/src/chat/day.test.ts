@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { sayDay } from './day.ts';
+
+const timeZone = 'UTC';
+
+it.each([
+  { at: '2026-11-21T01:00:00.000Z', zh: '今天', en: 'Today' },
+  { at: '2026-11-20T23:00:00.000Z', zh: '昨天', en: 'Yesterday' },
+  { at: '2026-11-18T23:00:00.000Z', zh: '11月18日周三', en: 'Wed, November 18' },
+  { at: '2025-12-31T23:00:00.000Z', zh: '2025年12月31日周三', en: 'Wed, December 31, 2025' },
+])('says $zh and $en of $at', ({ at, zh, en }) => {
+  const now = Date.parse('2026-11-21T12:00:00.000Z');
+  expect([sayDay(at, now, 'zh', timeZone), sayDay(at, now, 'en', timeZone)]).toEqual([zh, en]);
+});
+
+it('knows that it is already tomorrow where the visitor is', () => {
+  const now = Date.parse('2026-11-21T17:00:00.000Z');
+  expect(sayDay('2026-11-21T15:00:00.000Z', now, 'en', 'Asia/Shanghai')).toBe('Yesterday');
+});

@@ -1,0 +1,33 @@
+import type { Locale } from '@zhiyin/domain/kit';
+
+const dayMs = 86_400_000;
+
+/** Tells the calendar day (`2026-11-21`) of a moment in a time zone; the reader's own when none is named. */
+export function dayIn(timeZone: string | undefined): (at: string) => string {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const format = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', ...zone });
+  return (at) => format.format(new Date(at));
+}
+
+/**
+ * A day as people say it: today, yesterday, else the date, with its year when it is not this one.
+ *
+ * @param at ISO 8601
+ * @param nowMs milliseconds since 1970
+ */
+export function sayDay(at: string, nowMs: number, locale: Locale, timeZone?: string): string {
+  const dayOf = dayIn(timeZone);
+  const [day, today] = [dayOf(at), dayOf(new Date(nowMs).toISOString())];
+  const daysAgo = Math.round((Date.parse(today) - Date.parse(day)) / dayMs);
+  if (daysAgo === 0 || daysAgo === 1) {
+    const spoken = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-daysAgo, 'day');
+    return spoken.charAt(0).toLocaleUpperCase(locale) + spoken.slice(1);
+  }
+  return new Intl.DateTimeFormat(locale, {
+    ...(timeZone !== undefined && { timeZone }),
+    ...(day.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+  }).format(new Date(at));
+}

@@ -1,0 +1,22 @@
+const focusable = 'a[href],button:not(:disabled),textarea,[tabindex="0"]';
+
+/** Where the visitor begins: where they write, unless that would open a phone's keyboard over half the screen. */
+export function focusFirst(root: ParentNode): void {
+  const isTouch = matchMedia('(pointer: coarse)').matches;
+  root.querySelector<HTMLElement>(isTouch ? 'h1' : 'textarea')?.focus();
+}
+
+/** Keeps Tab inside while the chat covers the whole screen: what lies behind cannot be seen. */
+export function keepTabInside(event: KeyboardEvent, root: ParentNode): void {
+  const all = [...root.querySelectorAll<HTMLElement>(focusable)];
+  const [first, last] = [all[0], all.at(-1)];
+  const active = document.activeElement;
+  if (event.shiftKey && (active === first || active === null || !all.some((one) => one === active))) {
+    event.preventDefault();
+    last?.focus();
+  }
+  if (!event.shiftKey && active === last) {
+    event.preventDefault();
+    first?.focus();
+  }
+}

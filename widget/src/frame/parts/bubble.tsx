@@ -1,0 +1,58 @@
+import type { Bubble as BubbleRow } from '../../chat/timeline.ts';
+import { frameWords } from '../../words.ts';
+import { useSay, useSetting, useShopName } from '../chat-context.ts';
+import { MessageText } from './message-text.tsx';
+
+/** One message, who wrote it, and how it stands. */
+export function Bubble({ row }: { row: BubbleRow }) {
+  const say = useSay();
+  const shop = useShopName();
+  const name = row.isMine ? say(frameWords.you) : shop;
+  const classes = ['bubble', row.isMine ? 'mine' : 'theirs', row.isFirst && 'first', row.delivery ?? ''];
+  return (
+    <li class={classes.filter(Boolean).join(' ')}>
+      <span class="said">{say(frameWords.says, { name })}</span>
+      <MessageText text={row.text} />
+      {row.delivery === 'stuck' || row.delivery === 'refused' ? (
+        <Trouble row={row} />
+      ) : (
+        <Standing row={row} />
+      )}
+    </li>
+  );
+}
+
+/** The time under the last of several; what is still on its way always says so. */
+function Standing({ row: { at, isLast, delivery } }: { row: BubbleRow }) {
+  const { locale } = useSetting();
+  const say = useSay();
+  if (delivery === 'sending') return <span class="standing">{say(frameWords.sending)}</span>;
+  if (!isLast) return null;
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+  return (
+    <span class="standing">
+      <time dateTime={at}>{time}</time>
+      {delivery === 'sent' && <span> · {say(frameWords.sent)}</span>}
+    </span>
+  );
+}
+
+/** Why a message has not gone, and what can be done. */
+function Trouble({ row: { key, refusal } }: { row: BubbleRow }) {
+  const { chat } = useSetting();
+  const say = useSay();
+  const isRefused = refusal !== null;
+  return (
+    <span class="trouble">
+      <span>{isRefused ? say(frameWords.notSent, { reason: refusal }) : say(frameWords.notYetSent)}</span>
+      <button type="button" onClick={() => chat.retry(key)}>
+        {say(isRefused ? frameWords.tryAgain : frameWords.tryNow)}
+      </button>
+      {isRefused && (
+        <button type="button" onClick={() => chat.discard(key)}>
+          {say(frameWords.discard)}
+        </button>
+      )}
+    </span>
+  );
+}
