@@ -28,5 +28,7 @@ export const channelsWords = defineWords('channels', {
   saved: { zh: '已保存', en: 'Saved' },
   preview: { zh: '预览', en: 'Preview' },
   openDemoShop: { zh: '打开演示店铺', en: 'Open the demo shop' },
+  firstWidget: { zh: '店铺网页', en: 'Shop page' },
+  firstGreeting: { zh: '您好，有什么可以帮您？', en: 'Hello! How can we help?' },
   addWidget: { zh: '新建聊天窗口', en: 'Add a chat' },
 });

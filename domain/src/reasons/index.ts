@@ -9,6 +9,7 @@ export {
 } from './contract.ts';
 export { reasonAdded, reasonChanged, reasonMerged, reasonMoved, reasonsFacts } from './facts.ts';
 export { reasonsManage, reasonsPermissions, reasonsRead } from './permissions.ts';
+export { type StartingReason, startingTree } from './starting-tree.ts';
 export {
   type ChangedTree,
   childrenOf,

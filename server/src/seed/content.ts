@@ -154,20 +154,6 @@ export const topics: readonly Topic[] = [
   },
 ];
 
-/** The reasons a new shop begins with: key, parent, names. */
-export const reasonTree: readonly (readonly [string, string | null, string, string])[] = [
-  ['before-buying', null, '售前咨询', 'Before buying'],
-  ['stock', 'before-buying', '有没有货', 'In stock?'],
-  ['size', 'before-buying', '尺寸规格', 'Size and material'],
-  ['promotion', 'before-buying', '优惠活动', 'Promotions'],
-  ['delivery', null, '物流', 'Delivery'],
-  ['late', 'delivery', '没收到、太慢', 'Late or lost'],
-  ['damaged', 'delivery', '破损', 'Damaged'],
-  ['after-sales', null, '售后', 'After sales'],
-  ['return', 'after-sales', '退换货', 'Returns'],
-  ['invoice', 'after-sales', '发票', 'Invoices'],
-];
-
 export const surnames = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴', '徐', '孙', '林', '何'];
 export const givenNames = [
   '雨桐',

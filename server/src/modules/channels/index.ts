@@ -1,5 +1,6 @@
 import { channelsFacts, channelsPermissions } from '@zhiyin/domain/channels';
 import type { Module } from '#platform/module.ts';
+import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 import { identifyVisitor } from './visitor-token.ts';
 
@@ -11,5 +12,6 @@ export const channels: Module = {
   permissions: channelsPermissions,
   facts: channelsFacts,
   routes,
+  reactions,
   identify: identifyVisitor,
 };

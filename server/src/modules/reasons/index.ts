@@ -1,5 +1,6 @@
 import { reasonsFacts, reasonsPermissions } from '@zhiyin/domain/reasons';
 import type { Module } from '#platform/module.ts';
+import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 
 export { insertReason } from './actions/add-reason.ts';
@@ -10,4 +11,5 @@ export const reasons: Module = {
   permissions: reasonsPermissions,
   facts: reasonsFacts,
   routes,
+  reactions,
 };
