@@ -7,15 +7,18 @@ export interface Browser {
   /** The latest `Set-Cookie` lines, as sent. */
   readonly lines: string[];
   exchange(): Exchange;
-  headers(): { cookie: string; 'user-agent': string };
+  headers(): Record<string, string>;
 }
 
-export function aBrowser(): Browser {
+/** `more` are further headers it sends with everything. */
+export function aBrowser(more: Readonly<Record<string, string>> = {}): Browser {
   const cookies = new Map<string, string>();
   const lines: string[] = [];
   const headers = () => ({
     cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
     'user-agent': 'Test browser',
+    host: 'localhost:4000',
+    ...more,
   });
   const keep = (line: string): void => {
     lines.push(line);

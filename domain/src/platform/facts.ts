@@ -2,6 +2,8 @@ import type { FactKind } from '../kit/fact.ts';
 import { apiKeyCreated, apiKeyRevoked } from './api-keys/facts.ts';
 import { fileStored } from './files/facts.ts';
 import { mailFailed, mailHandedOn, mailHeld, mailRetried, mailSent } from './mails/facts.ts';
+import { permissionsHandedOut, workspaceCreated } from './set-up/facts.ts';
+import { signInFacts } from './sign-in/facts.ts';
 import { webhookFacts } from './webhooks/facts.ts';
 
 /** What can happen to the ground itself. */
@@ -15,4 +17,7 @@ export const platformFacts: readonly FactKind[] = [
   mailRetried,
   mailHandedOn,
   ...webhookFacts,
+  workspaceCreated,
+  permissionsHandedOut,
+  ...signInFacts,
 ];

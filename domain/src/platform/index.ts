@@ -33,6 +33,39 @@ export {
   readMails,
   readMetrics,
 } from './permissions.ts';
+export { getSetUp, setUp } from './set-up/contract.ts';
+export { permissionsHandedOut, workspaceCreated } from './set-up/facts.ts';
+export { setUpWords } from './set-up/words.ts';
+export {
+  changePassword,
+  confirmTwoFactor,
+  disableTwoFactor,
+  enableTwoFactor,
+  getTwoFactor,
+  listSessions,
+  renewRecoveryCodes,
+  requestReset,
+  resetPassword,
+  revokeOtherSessions,
+  revokeSession,
+  Session,
+  signIn,
+  signOut,
+  verifySecondFactor,
+} from './sign-in/contract.ts';
+export {
+  passwordChanged,
+  passwordReset,
+  recoveryCodesRenewed,
+  recoveryCodeUsed,
+  resetRequested,
+  sessionsRevoked,
+  signedIn,
+  signedOut,
+  signInRefused,
+  twoFactorDisabled,
+  twoFactorEnabled,
+} from './sign-in/facts.ts';
 export { isNearTo, passwordLength } from './sign-in/password.ts';
 export { signInWords } from './sign-in/words.ts';
 export {

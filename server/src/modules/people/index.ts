@@ -3,6 +3,7 @@ import type { Module } from '#platform/module.ts';
 import { identifyMember } from './actor/identify-member.ts';
 import { routes } from './routes.ts';
 
+export { type Membership, membershipsOf } from './actor/memberships.ts';
 export { resolveActor } from './actor/resolve-actor.ts';
 export { addMember } from './members/add-member.ts';
 export { isActiveMember } from './members/queries.ts';

@@ -2,6 +2,8 @@ import type { Serve } from '#platform/http/serve.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
+import { setUpRoutes } from './set-up/routes.ts';
+import { signInRoutes } from './sign-in/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 
 export function routes(serve: Serve): void {
@@ -9,4 +11,6 @@ export function routes(serve: Serve): void {
   fileRoutes(serve);
   mailRoutes(serve);
   webhookRoutes(serve);
+  setUpRoutes(serve);
+  signInRoutes(serve);
 }

@@ -20,7 +20,12 @@ export interface Auth extends Sessions {
   removeUser(userId: string): Promise<void>;
   findUser(email: string): Promise<User | null>;
   userOf(userId: string): Promise<User | null>;
-  signIn(ground: Ground, given: { email: string; password: string }, exchange: Exchange): Promise<SignedIn>;
+  signIn(
+    ground: Ground,
+    given: { email: string; password: string },
+    exchange: Exchange,
+    onWrong?: (userId: string) => Promise<void>,
+  ): Promise<SignedIn>;
   verifySecondFactor(
     ground: Ground,
     code: string,
@@ -68,7 +73,7 @@ function openAuth(system: System): Auth {
     removeUser: (userId) => removeUser(library, userId),
     findUser: (email) => findUser(library, email),
     userOf: (userId) => userOf(library, userId),
-    signIn: (ground, given, exchange) => signIn(library, sessions, ground, given, exchange),
+    signIn: (ground, given, exchange, onWrong) => signIn(library, sessions, ground, given, exchange, onWrong),
     verifySecondFactor: (ground, code, exchange) =>
       secondFactor.verifySecondFactor(library, ground, code, exchange),
     signOut: (ground, exchange) => signOut(sessions, ground, exchange),

@@ -28,6 +28,8 @@ const Answer = z.union([
  * Checks address and password, and sets the cookie of a new session, or of a second step. A session the browser
  * already had ends, so that nobody can plant one.
  *
+ * `onWrong` is told whose password was not right, within that time.
+ *
  * @throws Refusal `unknown` for a wrong one of either, after the same time; `limit` after too many.
  */
 export async function signIn(
@@ -36,6 +38,7 @@ export async function signIn(
   ground: Ground,
   { email, password }: { email: string; password: string },
   exchange: Exchange,
+  onWrong: (userId: string) => Promise<void> = async () => undefined,
 ): Promise<SignedIn> {
   const { config } = ground.system;
   const given = exchange.request.headers;
@@ -46,7 +49,13 @@ export async function signIn(
 
   const headers = libraryHeaders(config, given, null, ground);
   const asked = library.api.signInEmail({ body: { email, password }, headers, returnHeaders: true });
-  const answered = await steadyFailure(wrongMs, () => asking(asked));
+  const answered = await steadyFailure(wrongMs, () =>
+    asking(asked).catch(async (error: unknown) => {
+      const user = await findUser(library, email);
+      if (user && error instanceof Refusal) await onWrong(user.userId);
+      throw error;
+    }),
+  );
   const answer = Answer.parse(answered.response);
 
   await forgetTries(ground, ofAccount);

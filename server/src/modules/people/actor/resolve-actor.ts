@@ -1,5 +1,4 @@
 import type { Member } from '@zhiyin/domain/people';
-import { z } from 'zod';
 import { asSystem, groundOfSystem } from '#platform/auth/as-system.ts';
 import { lifetimes } from '#platform/auth/lifetimes.ts';
 import { allPermissions } from '#platform/auth/permission-registry.ts';
@@ -10,6 +9,7 @@ import { perSystem } from '#platform/per-system.ts';
 import type { System } from '#platform/system.ts';
 import { findMember, presentMember, teamsOf } from '../members/queries.ts';
 import { findRole } from '../roles/queries.ts';
+import { membershipsOf } from './memberships.ts';
 
 /** Who an account is in a workspace, and what they may do there now. */
 export interface Resolved {
@@ -62,7 +62,8 @@ export async function resolveActor(
 }
 
 async function resolve(system: System, userId: string, wanted: string | null): Promise<Resolved | null> {
-  const membership = await findMembership(system, userId, wanted);
+  const all = await membershipsOf(system, userId);
+  const membership = all.find(({ workspaceId }) => wanted === null || workspaceId === wanted);
   if (!membership) return null;
   const { workspaceId, memberId } = membership;
   const ctx = asSystem(groundOfSystem(system, 'resolve-actor'), workspaceId);
@@ -75,20 +76,4 @@ async function resolve(system: System, userId: string, wanted: string | null): P
     const actor: Actor = { kind: 'member', id: memberId, permissions: new Set(held), teamIds };
     return { workspaceId, actor, member: presentMember(row, teamIds) };
   });
-}
-
-async function findMembership(
-  system: System,
-  userId: string,
-  wanted: string | null,
-): Promise<{ workspaceId: string; memberId: string } | null> {
-  if (wanted !== null && !z.uuid().safeParse(wanted).success) return null;
-  const { rows } = await system.database.dispatcher.query<{ workspaceId: string; memberId: string }>(
-    `select m.workspace_id as "workspaceId", m.member_id as "memberId" from memberships m
-     join workspaces w on w.workspace_id = m.workspace_id
-     where m.user_id = $1 and ($2::uuid is null or m.workspace_id = $2)
-     order by w.created_at, w.workspace_id limit 1`,
-    [userId, wanted],
-  );
-  return rows[0] ?? null;
 }
