@@ -1,4 +1,5 @@
+import { customers } from '#modules/customers';
 import type { ConsoleModule } from '#ui/shell/console-module.ts';
 
 /** The console at a glance. The order is the order of pages within a wing. */
-export const modules: readonly ConsoleModule[] = [];
+export const modules: readonly ConsoleModule[] = [customers];

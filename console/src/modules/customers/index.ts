@@ -1,0 +1,29 @@
+import { customersRead, customersWords as words } from '@zhiyin/domain/customers';
+import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
+import { CustomersEverywhere } from './everywhere.tsx';
+
+export { CustomerCard } from './customer-card.tsx';
+export { addCustomerSection } from './sections.ts';
+
+export const customers: ConsoleModule = {
+  pages: [
+    page({
+      path: '/customers',
+      words: words.customers,
+      icon: 'person',
+      wing: 'customers',
+      may: customersRead,
+      keys: 'g c',
+      load: async () => (await import('./customers-page.tsx')).CustomersPage,
+    }),
+    page({
+      path: '/customers/$customerId',
+      words: words.customer,
+      icon: 'person',
+      wing: 'customers',
+      may: customersRead,
+      load: async () => (await import('./customer-page.tsx')).CustomerPage,
+    }),
+  ],
+  Everywhere: CustomersEverywhere,
+};
