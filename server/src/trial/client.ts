@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Endpoint } from '@zhiyin/domain/kit';
 import { ErrorAnswer } from '@zhiyin/domain/kit';
-import { Agent } from 'undici';
+import { Agent, fetch } from 'undici';
 import type { z } from 'zod';
 
 /** What a call carries. */
@@ -77,7 +77,7 @@ async function send(
     },
     ...(hasBody ? { body: JSON.stringify(asked.body) } : {}),
     signal: AbortSignal.timeout(answersWithinMs),
-    ...dispatched,
+    dispatcher: connections,
   });
   const answer: unknown = await response.json();
   if (response.ok) return answer;
@@ -93,9 +93,6 @@ async function send(
 function read<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.infer<Schema> {
   return schema.parse(answer);
 }
-
-/** Node's fetch takes undici's dispatcher, which its own type does not say. */
-const dispatched: object = { dispatcher: connections };
 
 function asRecord(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};

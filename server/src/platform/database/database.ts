@@ -24,6 +24,11 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Opens the pools; connects only when asked something. A lost connection is logged, never fatal. */
 export function openDatabase(url: string, onError: (error: Error) => void, connectionsMax = 12): Database {
+  let isClosing = false;
+  const hear = (error: Error): void => {
+    // Whatever a connection says while it is being closed is no news.
+    if (!isClosing) onError(error);
+  };
   const open = (options: string, max: number): pg.Pool => {
     const pool = new pg.Pool({
       connectionString: url,
@@ -33,14 +38,15 @@ export function openDatabase(url: string, onError: (error: Error) => void, conne
       idleTimeoutMillis: 60_000,
       keepAlive: true,
     });
-    pool.on('error', onError);
-    pool.on('connect', (client) => client.on('error', onError));
+    pool.on('error', hear);
+    pool.on('connect', (client) => client.on('error', hear));
     return pool;
   };
   const app = open(`-c role=zhiyin_app ${patience}`, connectionsMax);
   const dispatcher = open(`-c role=zhiyin_dispatcher ${patience}`, 3);
   const owner = open(`-c search_path=auth ${patience}`, 4);
   const close = async (): Promise<void> => {
+    isClosing = true;
     await Promise.all([app.end(), dispatcher.end(), owner.end()]);
   };
   return { url, app, dispatcher, owner, close };
