@@ -1,10 +1,12 @@
 import type { FactKind } from '../kit/fact.ts';
 import { apiKeyCreated, apiKeyRevoked } from './api-keys/facts.ts';
+import { auditExported } from './audit/facts.ts';
 import { fileStored } from './files/facts.ts';
 import { mailFailed, mailHandedOn, mailHeld, mailRetried, mailSent } from './mails/facts.ts';
 import { permissionsHandedOut, workspaceCreated } from './set-up/facts.ts';
 import { signInFacts } from './sign-in/facts.ts';
 import { webhookFacts } from './webhooks/facts.ts';
+import { workDropped, workRetried } from './work/facts.ts';
 
 /** What can happen to the ground itself. */
 export const platformFacts: readonly FactKind[] = [
@@ -17,6 +19,9 @@ export const platformFacts: readonly FactKind[] = [
   mailRetried,
   mailHandedOn,
   ...webhookFacts,
+  auditExported,
+  workRetried,
+  workDropped,
   workspaceCreated,
   permissionsHandedOut,
   ...signInFacts,

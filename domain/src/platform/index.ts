@@ -7,6 +7,13 @@ export {
 } from './api-keys/contract.ts';
 export { apiKeyCreated, apiKeyRevoked } from './api-keys/facts.ts';
 export { apiKeyWords } from './api-keys/words.ts';
+export {
+  AuditFact,
+  AuditFilter,
+  exportAuditTrail,
+  readAuditTrail,
+} from './audit/contract.ts';
+export { auditExported } from './audit/facts.ts';
 export { platformFacts } from './facts.ts';
 export {
   downloadFile,
@@ -96,3 +103,12 @@ export {
 } from './webhooks/facts.ts';
 export { webhookWords } from './webhooks/words.ts';
 export { groundWords } from './words.ts';
+export {
+  dropWork,
+  FailedWork,
+  listFailedWork,
+  retryWork,
+  summariseWork,
+  WorkSummary,
+} from './work/contract.ts';
+export { workDropped, workRetried } from './work/facts.ts';

@@ -1,5 +1,7 @@
 import type { Serve } from '#platform/http/serve.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
+import { auditRoutes } from './audit/routes.ts';
+import { workRoutes } from './failed-work/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { setUpRoutes } from './set-up/routes.ts';
@@ -11,6 +13,8 @@ export function routes(serve: Serve): void {
   fileRoutes(serve);
   mailRoutes(serve);
   webhookRoutes(serve);
+  auditRoutes(serve);
+  workRoutes(serve);
   setUpRoutes(serve);
   signInRoutes(serve);
 }

@@ -1,7 +1,8 @@
 import type { PageQuery } from '@zhiyin/domain/kit';
 import { DeliveryState, groundWords, type Webhook, type WebhookDelivery } from '@zhiyin/domain/platform';
-import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
+import { positionCursor } from '#platform/facts/position-cursor.ts';
+import { asPage } from '#platform/http/page.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { WebhookTarget } from '#platform/webhooks/call-webhook.ts';
 
@@ -64,24 +65,19 @@ export async function pageOfDeliveries(
     .where('workspaceId', '=', tx.workspaceId)
     .where('webhookId', '=', webhookId);
   if (state !== undefined) select = select.where('state', '=', state);
-  if (after !== undefined) select = select.where('position', '<', readPosition(after));
-  const rows = await select.orderBy('position', 'desc').limit(limit).execute();
+  const before = positionCursor.read(after);
+  if (before !== null) select = select.where('position', '<', before);
+  const rows = await select
+    .orderBy('position', 'desc')
+    .limit(limit + 1)
+    .execute();
   const items = rows.map((row) => ({
     ...row,
     state: DeliveryState.parse(row.state),
     createdAt: row.createdAt.toISOString(),
     deliveredAt: row.deliveredAt?.toISOString() ?? null,
   }));
-  const last = items.length === limit ? items.at(-1) : undefined;
-  return { items, next: last ? String(last.position) : null };
-}
-
-const Position = z.coerce.number().int().min(0);
-
-function readPosition(cursor: string): number {
-  const position = Position.safeParse(cursor);
-  if (position.success) return position.data;
-  throw new Refusal('invalid', groundWords.invalid, {}, [{ path: 'after', message: cursor.slice(0, 40) }]);
+  return asPage(items, limit, (last) => positionCursor.write(last.position));
 }
 
 function webhooks(tx: Tx) {
