@@ -64,6 +64,7 @@ function MoneyOperand({ value, onChange, label, currency }: OperandProps & { cur
       aria-label={label}
       controls={false}
       precision={digits}
+      className={styles['money'] ?? ''}
       suffix={currency}
       value={typeof value === 'number' ? value / 10 ** digits : null}
       onChange={(next) => onChange(next === null ? undefined : Math.round(next * 10 ** digits))}

@@ -55,6 +55,8 @@ export function ParagraphField({ rows = 3, lengthMax, ...field }: ParagraphProps
           value={at.value}
           rows={rows}
           className={styles['paragraph'] ?? ''}
+          // Where it grows with its text, the browser no longer heeds `rows`.
+          style={{ minHeight: `calc(${rows}lh + 10px)` }}
           {...(lengthMax && { showCount: true, count: { max: lengthMax } })}
           {...(at.problem && { status: 'error' })}
           onChange={(event) => at.onChange(event.target.value)}

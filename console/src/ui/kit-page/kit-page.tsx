@@ -16,9 +16,11 @@ import { Acts } from './sections/acts.tsx';
 import { Colours } from './sections/colours.tsx';
 import { Controls } from './sections/controls.tsx';
 import { Figures } from './sections/figures.tsx';
+import { Filters } from './sections/filters.tsx';
 import { Forms } from './sections/forms.tsx';
 import { Icons } from './sections/icons.tsx';
 import { Lists } from './sections/lists.tsx';
+import { Questionnaires } from './sections/questionnaires.tsx';
 import { Signs } from './sections/signs.tsx';
 import { States } from './sections/states.tsx';
 import { TypeScale } from './sections/type-scale.tsx';
@@ -55,6 +57,8 @@ export function KitPage() {
               <Figures />
               <Lists />
               <Forms />
+              <Filters />
+              <Questionnaires />
               <Acts />
               <States />
               <Icons />

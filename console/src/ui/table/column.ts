@@ -22,3 +22,9 @@ export interface Sort {
   readonly by: string;
   readonly isDescending: boolean;
 }
+
+/** Which rows are ticked, by their key. */
+export interface Selection {
+  readonly chosen: ReadonlySet<string>;
+  readonly onChange: (chosen: ReadonlySet<string>) => void;
+}

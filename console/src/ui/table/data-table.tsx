@@ -2,17 +2,11 @@ import { words } from '@zhiyin/domain/console';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { classNames } from '#ui/class-names.ts';
-import type { Column, Sort } from './column.ts';
+import type { Column, Selection, Sort } from './column.ts';
 import styles from './data-table.module.css';
 import { MoreRows, type MoreRowsProps } from './more-rows.tsx';
 import { rowMove } from './row-move.ts';
 import { TableHead } from './table-head.tsx';
-
-/** Which rows are ticked, by their key. */
-export interface Selection {
-  readonly chosen: ReadonlySet<string>;
-  readonly onChange: (chosen: ReadonlySet<string>) => void;
-}
 
 interface Props<Row> {
   /** What the rows are. */

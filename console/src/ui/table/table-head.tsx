@@ -2,9 +2,8 @@ import { words } from '@zhiyin/domain/console';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import { Icon } from '#ui/icon/icon.tsx';
-import type { Column, Sort } from './column.ts';
+import type { Column, Selection, Sort } from './column.ts';
 import styles from './data-table.module.css';
-import type { Selection } from './data-table.tsx';
 
 interface Props<Row> {
   readonly columns: readonly Column<Row>[];

@@ -1,0 +1,76 @@
+import { words } from '@zhiyin/domain/console';
+import { type KeyboardEvent, useId } from 'react';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { classNames } from '#ui/class-names.ts';
+import { IconButton } from '#ui/control/icon-button.tsx';
+import { Icon } from '#ui/icon/icon.tsx';
+import type { QuestionEditorProps } from './builder-props.ts';
+import styles from './form-builder.module.css';
+import { QuestionEditor } from './question-editor.tsx';
+import type { RowDrag } from './use-row-drag.ts';
+
+interface Props extends QuestionEditorProps {
+  readonly index: number;
+  readonly count: number;
+  readonly isOpen: boolean;
+  readonly drag: RowDrag;
+  readonly onOpen: (isOpen: boolean) => void;
+  readonly onMove: (to: number) => void;
+  readonly onRemove: () => void;
+}
+
+/** A question in the list: closed a line, open its editor. Alt-↑ and Alt-↓ move it. */
+export function QuestionRow(props: Props) {
+  const { question, kinds, problems, index, count, isOpen, drag, onOpen, onMove, onRemove } = props;
+  const t = useSay();
+  const editorId = useId();
+  const kind = kinds.find((one) => one.kind.key === question.kind)?.kind;
+  const title = t(question.label) || t(words.untitledQuestion);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    onMove(index + by);
+  };
+  return (
+    <li
+      className={classNames(styles['row'], drag.overIndex === index && styles['over'])}
+      onKeyDown={onKeyDown}
+      {...drag.target(index)}
+    >
+      <div className={styles['bar']}>
+        <span aria-hidden="true" className={styles['handle']} {...drag.handle(index)}>
+          <Icon name="drag" />
+        </span>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={editorId}
+          className={styles['open']}
+          onClick={() => onOpen(!isOpen)}
+        >
+          <span className={styles['number']}>{index + 1}</span>
+          <span className={styles['title']}>{title}</span>
+          {question.isRequired && <span className={styles['must']}>{t(words.mustMark)}</span>}
+          {problems.length > 0 && <Icon name="warning" className={styles['problem']} />}
+          <span className={styles['kind']}>{kind && t(kind.words)}</span>
+        </button>
+        <IconButton
+          icon="arrow-up"
+          label={t(words.moveUp)}
+          disabled={index === 0}
+          onClick={() => onMove(index - 1)}
+        />
+        <IconButton
+          icon="arrow-down"
+          label={t(words.moveDown)}
+          disabled={index === count - 1}
+          onClick={() => onMove(index + 1)}
+        />
+        <IconButton icon="trash" label={t(words.removeQuestion)} onClick={onRemove} />
+      </div>
+      <div id={editorId}>{isOpen && <QuestionEditor {...props} />}</div>
+    </li>
+  );
+}

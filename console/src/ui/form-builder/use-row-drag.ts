@@ -1,0 +1,42 @@
+import { type DragEvent, useState } from 'react';
+
+/** What a row and its handle need to be dragged; spread on the elements. */
+export interface RowDrag {
+  readonly overIndex: number | null;
+  handle(index: number): { draggable: true; onDragStart: (event: DragEvent) => void; onDragEnd: () => void };
+  target(index: number): { onDragOver: (event: DragEvent) => void; onDrop: (event: DragEvent) => void };
+}
+
+/** Moves rows by dragging their handle. A finger uses the arrows: dragging would fight with scrolling. */
+export function useRowDrag(onMove: (from: number, to: number) => void): RowDrag {
+  const [from, setFrom] = useState<number | null>(null);
+  const [overIndex, setOver] = useState<number | null>(null);
+  const end = () => {
+    setFrom(null);
+    setOver(null);
+  };
+  return {
+    overIndex,
+    handle: (index) => ({
+      draggable: true,
+      onDragStart: (event) => {
+        event.dataTransfer.effectAllowed = 'move';
+        setFrom(index);
+      },
+      onDragEnd: end,
+    }),
+    target: (index) => ({
+      onDragOver: (event) => {
+        if (from === null) return;
+        event.preventDefault();
+        setOver(index);
+      },
+      onDrop: (event) => {
+        if (from === null) return;
+        event.preventDefault();
+        onMove(from, index);
+        end();
+      },
+    }),
+  };
+}

@@ -1,0 +1,88 @@
+import { words } from '@zhiyin/domain/console';
+import type { AnswerProblem, Form, PreparedQuestion } from '@zhiyin/domain/kit';
+import { useId } from 'react';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useNow } from '#lib/use-now.ts';
+import styles from './form-preview.module.css';
+import { type QuestionInputs, standardInputs } from './question-inputs.ts';
+import { shownQuestions } from './shown-questions.ts';
+
+type AnswersSoFar = Readonly<Record<string, unknown>>;
+
+interface Props {
+  readonly form: Form;
+  /** By question key; what was not answered is not there. */
+  readonly answers: AnswersSoFar;
+  readonly onChange: (answers: AnswersSoFar) => void;
+  /** What `checkResponse` found. */
+  readonly problems?: readonly AnswerProblem[];
+  /** Inputs for kinds that modules add. */
+  readonly inputs?: QuestionInputs;
+}
+
+/** A form as it is answered: questions come and go with the answers before them. */
+export function FormPreview({ form, answers, onChange, problems = [], inputs = standardInputs }: Props) {
+  const t = useSay();
+  const now = useNow(60);
+  const shown = shownQuestions(form, answers, { now });
+  const { sections } = form.definition;
+  return (
+    <div className={styles['form']}>
+      {shown.map((prepared, index) => {
+        const { question } = prepared;
+        const isFirst = question.section !== shown[index - 1]?.question.section;
+        const section = isFirst ? sections.find(({ key }) => key === question.section) : undefined;
+        return (
+          <div key={question.key} className={styles['item']}>
+            {section && <h3 className={styles['section']}>{t(section.label)}</h3>}
+            <AskedQuestion
+              prepared={prepared}
+              inputs={inputs}
+              answer={answers[question.key]}
+              problem={problems.find((one) => one.question === question.key)}
+              onChange={(answer) => onChange({ ...answers, [question.key]: answer ?? undefined })}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+interface AskedProps {
+  readonly prepared: PreparedQuestion;
+  readonly inputs: QuestionInputs;
+  readonly answer: unknown;
+  readonly problem: AnswerProblem | undefined;
+  readonly onChange: (answer: unknown) => void;
+}
+
+function AskedQuestion({ prepared, inputs, answer, problem, onChange }: AskedProps) {
+  const t = useSay();
+  const id = useId();
+  const { question } = prepared;
+  const Input = inputs[question.kind];
+  const help = problem ? t(problem.reason) : question.help && t(question.help);
+  return (
+    <div className={styles['question']}>
+      <div id={`${id}-label`} className={styles['label']}>
+        {t(question.label)}
+        {!question.isRequired && <span className={styles['optional']}>{t(words.optional)}</span>}
+      </div>
+      {Input && (
+        <Input
+          question={question}
+          answer={answer}
+          onChange={onChange}
+          labelId={`${id}-label`}
+          describedBy={help ? `${id}-help` : undefined}
+        />
+      )}
+      {help && (
+        <p id={`${id}-help`} className={problem ? styles['problem'] : styles['help']}>
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react';
+import { ChoiceInput } from './choice-input.tsx';
+import { ConsentInput } from './consent-input.tsx';
+import type { QuestionInputProps } from './question-input-props.ts';
+import { RatingInput } from './rating-input.tsx';
+import { LongTextInput, NumberInput, TextInput } from './typed-inputs.tsx';
+
+/** Inputs by kind of question. Modules that register kinds of their own add theirs through `FormPreview`. */
+export type QuestionInputs = Readonly<Record<string, ComponentType<QuestionInputProps>>>;
+
+export const standardInputs: QuestionInputs = {
+  text: TextInput,
+  'long-text': LongTextInput,
+  number: NumberInput,
+  choice: ChoiceInput,
+  consent: ConsentInput,
+  rating: RatingInput,
+};
