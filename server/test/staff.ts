@@ -27,7 +27,7 @@ export interface StaffedShop {
   /** Acts as somebody; fails when they are out. */
   as(colleague: Colleague): Promise<Context>;
   role(key: string): Promise<Role>;
-  /** Kinds and payloads of the facts so far, in the order in which they were told. */
+  /** Kinds and payloads of the facts of people so far, in the order in which they were told. */
   facts(): Promise<{ kind: string; payload: unknown }[]>;
 }
 
@@ -88,6 +88,7 @@ export async function aStaffedShop(system: System): Promise<StaffedShop> {
           .selectFrom('facts')
           .select(['kind', 'payload'])
           .where('workspaceId', '=', workspaceId)
+          .where('kind', 'like', 'people.%')
           .orderBy('factId')
           .execute(),
       ),

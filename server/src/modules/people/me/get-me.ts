@@ -33,7 +33,7 @@ async function workspacesOf(system: System, userId: string): Promise<Me['workspa
   const { rows } = await system.database.dispatcher.query<{ workspaceId: string; name: string }>(
     `select w.workspace_id as "workspaceId", w.name from memberships m
      join workspaces w on w.workspace_id = m.workspace_id
-     where m.user_id = $1 order by w.created_at, w.workspace_id limit 200`,
+     where m.user_id = $1 order by m.member_id limit 200`,
     [userId],
   );
   return rows;

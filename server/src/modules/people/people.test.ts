@@ -1,7 +1,0 @@
-import { expect, it } from 'vitest';
-import { useWorld } from '../../../test/world.ts';
-
-const world = useWorld();
-it('opens', async () => {
-  expect((await world().aShop()).workspaceId).toBeTruthy();
-});
