@@ -1,14 +1,11 @@
-import { access } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { fileStore } from '../files/open-store.ts';
 import { version } from '../http/health.ts';
-import { Refusal } from '../refusal.ts';
 import { rootSecret } from '../secrets.ts';
 import type { System } from '../system.ts';
+import { addFiles } from './add-files.ts';
 import { createArchive, type NewArchive } from './archive/create-archive.ts';
 import { listMigrations, listSequences, listTables } from './catalogue.ts';
-import { keysOf } from './file-keys.ts';
-import { type FileLine, type Manifest, parts } from './manifest.ts';
+import { type Manifest, parts } from './manifest.ts';
 import { BackupRefused } from './refusals.ts';
 import { openSnapshot, refuseClosedTables, type Snapshot } from './snapshot.ts';
 import { backupWords } from './words.ts';
@@ -24,7 +21,6 @@ export async function takeBackup(
   file: string,
   { passphrase, signal }: { passphrase?: string | undefined; signal?: AbortSignal } = {},
 ): Promise<Manifest> {
-  if (await exists(file)) throw new BackupRefused(backupWords.exists(file));
   const snapshot = await openSnapshot(system.database.url, signal);
   const archive = await createArchive(file, passphrase).catch(async (error: unknown) => {
     await snapshot.close();
@@ -55,6 +51,9 @@ async function fill(system: System, snapshot: Snapshot, archive: NewArchive): Pr
     parts.secret,
     Readable.from([rootSecret(config.secret, config.data)], { objectMode: false }),
   );
+  await client.query('set local role zhiyin_backup');
+  const files = await addFiles(system, client, archive);
+  await client.query('set local role none');
   return {
     kind: 'zhiyin-backup',
     format: 1,
@@ -64,7 +63,7 @@ async function fill(system: System, snapshot: Snapshot, archive: NewArchive): Pr
     migrations,
     tables,
     sequences: await listSequences(client),
-    files: await addFiles(system, snapshot, archive),
+    files,
     secret: secret.sha256,
   };
 }
@@ -80,38 +79,4 @@ async function addTables(snapshot: Snapshot, archive: NewArchive): Promise<Manif
     added.push({ schema, name, columns: [...columns], rows: content.rowCount ?? 0, sizeBytes, sha256 });
   }
   return added;
-}
-
-async function addFiles(system: System, snapshot: Snapshot, archive: NewArchive): Promise<Manifest['files']> {
-  const store = fileStore.of(system);
-  const lines: FileLine[] = [];
-  const missing: string[] = [];
-  await snapshot.client.query('set local role zhiyin_backup');
-  for await (const key of keysOf(snapshot.client)) {
-    const content = await store.read(key).catch(nullWhenMissing);
-    if (!content) {
-      missing.push(key);
-      continue;
-    }
-    // Pictures and documents are compressed already.
-    const added = await archive.add(parts.file(key), content, { isCompressed: false });
-    lines.push({ key, ...added });
-  }
-  await snapshot.client.query('set local role none');
-  const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-  const list = await archive.add(parts.fileList, Readable.from([text], { objectMode: false }));
-  const sizeBytes = lines.reduce((sum, line) => sum + line.sizeBytes, 0);
-  return { count: lines.length, sizeBytes, list: list.sha256, missing };
-}
-
-function nullWhenMissing(error: unknown): null {
-  if (error instanceof Refusal && error.kind === 'missing') return null;
-  throw error;
-}
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { PassThrough, type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { BackupRefused } from '../refusals.ts';
+import { backupWords } from '../words.ts';
 import { checksumLength, withChecksum } from './checksum.ts';
 import { sealing } from './seal.ts';
 
@@ -23,14 +26,19 @@ export interface NewArchive {
   abandon(): Promise<void>;
 }
 
-/** Begins an archive, readable by its owner alone; with a passphrase the whole of it is encrypted. */
-export async function createArchive(file: string, passphrase?: string): Promise<NewArchive> {
+/**
+ * Begins an archive, readable by its owner alone; with a passphrase the whole of it is encrypted.
+ *
+ * @throws BackupRefused when the file exists.
+ */
+export async function createArchive(file: string, passphrase?: string, cost?: number): Promise<NewArchive> {
+  if (existsSync(file)) throw new BackupRefused(backupWords.exists(file));
   const half = `${file}.${process.pid}.part`;
   const target = await open(half, 'wx', 0o600);
   const zip = new ZipFile();
   const output = new PassThrough();
   zip.outputStream.pipe(output);
-  const sealed = passphrase === undefined ? [] : [await sealing(passphrase)];
+  const sealed = passphrase === undefined ? [] : [await sealing(passphrase, cost)];
   const written = pipeline([output, withChecksum(), ...sealed, target.createWriteStream({ flush: true })]);
   written.catch(() => undefined);
   const failed = new Promise<never>((_, reject) => {

@@ -5,11 +5,13 @@ import { BackupRefused } from '../refusals.ts';
 import { backupWords } from '../words.ts';
 import { type Bytes, readExactly } from './bytes.ts';
 
-/** How a sealed file begins; salt and check follow, and a line break. */
+/** How a sealed file begins; scrypt's cost, salt and check follow, and a line break. */
 const magic = 'zhiyin-sealed-1 ';
+/** 2^17 rounds over 128 MB: the least that is advised for passphrases today. */
+const usualCost = 17;
 const saltBytes = 16;
 const checkBytes = 16;
-const headerBytes = magic.length + (saltBytes + checkBytes) * 2 + 1;
+const headerBytes = magic.length + (1 + saltBytes + checkBytes) * 2 + 1;
 const frameBytes = 64 * 1024;
 const tagBytes = 16;
 
@@ -20,13 +22,16 @@ interface Key {
 }
 
 /**
- * Encrypts a stream with a passphrase: AES-256-GCM in frames of 64 KiB under a key of its own (scrypt, 64 MB). Frames
- * are numbered and the last one says so, so one that is altered, moved or left out is noticed.
+ * Encrypts a stream with a passphrase: AES-256-GCM in frames of 64 KiB under a key of its own (scrypt). Frames are
+ * numbered and the last one says so, so one that is altered, moved or left out is noticed.
+ *
+ * @param cost binary logarithm of scrypt's rounds; tests take a small one
  */
-export async function sealing(passphrase: string): Promise<Transform> {
+export async function sealing(passphrase: string, cost = usualCost): Promise<Transform> {
   const salt = randomBytes(saltBytes);
-  const { key, check } = await keyOf(passphrase, salt);
-  const header = Buffer.from(`${magic}${salt.toString('hex')}${check.toString('hex')}\n`);
+  const { key, check } = await keyOf(passphrase, salt, cost);
+  const numbers = Buffer.concat([Buffer.from([cost]), salt, check]).toString('hex');
+  const header = Buffer.from(`${magic}${numbers}\n`);
   let waiting = Buffer.alloc(0);
   let number = 0;
   let isBegun = false;
@@ -71,8 +76,11 @@ export async function sealedBytesOf(path: string, passphrase: string): Promise<B
     if (size < headerBytes + tagBytes) throw new BackupRefused(backupWords.damaged(path));
     const header = await readExactly(file, 0, headerBytes);
     const numbers = Buffer.from(header.subarray(magic.length, -1).toString('latin1'), 'hex');
-    const { key, check } = await keyOf(passphrase, numbers.subarray(0, saltBytes));
-    const told = numbers.subarray(saltBytes);
+    const cost = numbers[0] ?? 0;
+    // A larger one is damage, and would ask for more memory than there is.
+    if (cost < 1 || cost > usualCost + 3) throw new BackupRefused(backupWords.damaged(path));
+    const { key, check } = await keyOf(passphrase, numbers.subarray(1, 1 + saltBytes), cost);
+    const told = numbers.subarray(1 + saltBytes);
     if (told.length !== checkBytes || !timingSafeEqual(told, check)) {
       throw new BackupRefused(backupWords.wrongPassphrase(path));
     }
@@ -125,10 +133,10 @@ function nonceOf(number: number, isLast: boolean): Buffer {
   return nonce;
 }
 
-async function keyOf(passphrase: string, salt: Buffer): Promise<Key> {
+async function keyOf(passphrase: string, salt: Buffer, cost: number): Promise<Key> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
-  const cost = { N: 2 ** 16, r: 8, p: 1, maxmem: 96 * 1024 * 1024 };
-  scrypt(passphrase.normalize('NFC'), salt, 32 + checkBytes, cost, (error, made) =>
+  const options = { N: 2 ** cost, r: 8, p: 1, maxmem: 2 ** cost * 1024 + 32 * 1024 ** 2 };
+  scrypt(passphrase.normalize('NFC'), salt, 32 + checkBytes, options, (error, made) =>
     error ? reject(error) : resolve(made),
   );
   const made = await promise;

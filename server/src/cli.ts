@@ -1,0 +1,41 @@
+import { helpText, usageOf } from './commands/help-text.ts';
+import { WrongUsage } from './commands/refused.ts';
+import { findEntry } from './commands/table.ts';
+
+const cleanUpWithinMs = 15_000;
+
+/** Runs one command of `npm run zhiyin`. Answers the exit code: 0 done, 1 refused or failed, 2 not understood. */
+export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const isHelp = argv.length === 0 || argv[0] === '--help' || argv[0] === '-h';
+  const found = findEntry(isHelp ? ['help'] : argv);
+  if (!found) {
+    process.stderr.write(`Unknown command · 没有这个命令: ${argv.slice(0, 2).join(' ')}\n\n${helpText()}\n`);
+    return 2;
+  }
+  const { entry, rest } = found;
+  try {
+    const { run } = await entry.load();
+    return (await run(rest, env, interruption())) ?? 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (env['ZHIYIN_LOG_LEVEL'] === 'debug' && error instanceof Error)
+      process.stderr.write(`${error.stack}\n`);
+    if (!(error instanceof WrongUsage)) return 1;
+    process.stderr.write(`${usageOf(entry)}\n`);
+    return 2;
+  }
+}
+
+/** Ends what runs in an orderly way at the first Ctrl-C or SIGTERM, and at once at the second. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  const stop = (): void => {
+    controller.abort();
+    setTimeout(() => process.exit(130), cleanUpWithinMs).unref();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  return controller.signal;
+}
+
+if (import.meta.main) process.exit(await main(process.argv.slice(2), process.env));

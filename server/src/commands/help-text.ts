@@ -1,0 +1,36 @@
+import { options } from '#platform/config.ts';
+import { type Entry, table } from './table.ts';
+
+/** The page that `help` prints: every command in both languages, and every setting. */
+export function helpText(entries: readonly Entry[] = table): string {
+  const calls = entries.map(({ name, usage }) => `${name} ${usage}`.trim());
+  const wide = Math.min(34, Math.max(...calls.map((call) => call.length)));
+  const commands = entries.flatMap(({ help }, index) => {
+    const call = calls[index] ?? '';
+    const start = call.length > wide ? [`  ${call}`, `  ${' '.repeat(wide)}`] : [`  ${call.padEnd(wide)}`];
+    return [...start.slice(0, -1), `${start.at(-1)}  ${help.en} · ${help.zh}`];
+  });
+  const settings = options.map(
+    ([name, variable, meaning]) => `  ${`--${kebab(name)}`.padEnd(18)} ${variable.padEnd(24)} ${meaning}`,
+  );
+  return [
+    'Zhiyin 知音',
+    '',
+    'npm run zhiyin -- COMMAND [OPTIONS]',
+    '',
+    'Commands · 命令',
+    ...commands,
+    '',
+    'Settings of the server, understood by every command · 服务器设置，每个命令都可使用',
+    ...settings,
+  ].join('\n');
+}
+
+/** How one command is called. */
+export function usageOf({ name, usage, help }: Entry): string {
+  return [`npm run zhiyin -- ${name} ${usage}`.trim(), `  ${help.en} · ${help.zh}`].join('\n');
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,96 @@
+import type { Text } from '@zhiyin/domain/kit';
+import type { Run } from './command.ts';
+
+/** A command as the operator finds it. A new one is a file beside this and an entry here. */
+export interface Entry {
+  /** One or two words. */
+  readonly name: string;
+  /** What stands behind the name. */
+  readonly usage: string;
+  readonly help: Text;
+  /** Loads the command's own file, so that `help` need not load the whole product. */
+  readonly load: () => Promise<{ readonly run: Run }>;
+}
+
+/** Everything that `npm run zhiyin --` can do. */
+export const table: readonly Entry[] = [
+  {
+    name: 'help',
+    usage: '[COMMAND]',
+    help: { zh: '列出全部命令和设置', en: 'lists all commands and settings' },
+    load: () => import('./help.ts'),
+  },
+  {
+    name: 'version',
+    usage: '',
+    help: { zh: '显示版本', en: 'tells the version' },
+    load: () => import('./version.ts'),
+  },
+  {
+    name: 'doctor',
+    usage: '',
+    help: { zh: '检查这台机器和数据是否正常', en: 'checks that this machine and the data are well' },
+    load: () => import('./doctor.ts'),
+  },
+  {
+    name: 'migrate',
+    usage: '',
+    help: { zh: '把数据库更新到本版本', en: 'brings the database up to this release' },
+    load: () => import('./migrate.ts'),
+  },
+  {
+    name: 'backup',
+    usage: 'FILE [--passphrase-file FILE]',
+    help: {
+      zh: '备份全部数据、文件和根密钥，服务器可照常运行',
+      en: 'saves all data, files and the root secret while the server runs',
+    },
+    load: () => import('./backup.ts'),
+  },
+  {
+    name: 'restore',
+    usage: 'FILE [--force] [--passphrase-file FILE]',
+    help: {
+      zh: '校验备份并恢复到空的数据目录或数据库',
+      en: 'checks a backup and puts it into an empty data folder or database',
+    },
+    load: () => import('./restore.ts'),
+  },
+  {
+    name: 'export',
+    usage: 'FILE [--workspace ID] [--passphrase-file FILE]',
+    help: { zh: '导出一个完整的工作区，含文件', en: 'writes one whole workspace, files included' },
+    load: () => import('./export.ts'),
+  },
+  {
+    name: 'import',
+    usage: 'FILE [--passphrase-file FILE]',
+    help: { zh: '导入一个工作区', en: 'takes in a workspace that was exported' },
+    load: () => import('./import.ts'),
+  },
+  {
+    name: 'work list',
+    usage: '',
+    help: { zh: '列出失败后搁置的工作', en: 'lists work that failed and was set aside' },
+    load: () => import('./work-list.ts'),
+  },
+  {
+    name: 'work retry',
+    usage: '[ID…] [--kind KIND] [--all]',
+    help: { zh: '重新执行搁置的工作', en: 'tries work that was set aside again' },
+    load: () => import('./work-retry.ts'),
+  },
+];
+
+/** The entry that the words begin with, and what is left of them; `undefined` when there is none. */
+export function findEntry(
+  words: readonly string[],
+  entries: readonly Entry[] = table,
+): { entry: Entry; rest: readonly string[] } | undefined {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(' ');
+    const entry = entries.find((one) => one.name === name);
+    if (entry && words.length >= length) return { entry, rest: words.slice(length) };
+  }
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import type { Text } from '@zhiyin/domain/kit';
+
+/** What commands say to the operator. */
+export const commandWords = {
+  databaseAway: {
+    zh: '数据目录被占用，但其中的数据库连不上：服务器可能正在启动或停止，或者数据库属于另一个用户。请稍后再试，或以服务器的用户运行。',
+    en: 'The data folder is in use, but its database cannot be reached: the server may be starting or stopping, or the database belongs to another user. Try again in a moment, or run this as the user of the server.',
+  },
+  migrated: {
+    zh: '运行了 {count} 个迁移；数据库是最新的。',
+    en: 'Ran {count} migrations; the database is up to date.',
+  },
+  interrupted: { zh: '已中断。', en: 'Interrupted.' },
+  backedUp: {
+    zh: '备份完成：{file}，{tables} 张表，{rows} 行，{files} 个文件，{megabytes} MB，用时 {seconds} 秒。',
+    en: 'Backed up to {file}: {tables} tables, {rows} rows, {files} files, {megabytes} MB, in {seconds} s.',
+  },
+  filesMissing: {
+    zh: '警告：{count} 个文件在数据库中有记录，但存储中没有。',
+    en: 'Warning: {count} files are known to the database and missing from the store.',
+  },
+  keepSafe: {
+    zh: '备份含有全部客户数据和根密钥，请像服务器一样妥善保管。加 --passphrase-file 可加密。',
+    en: 'It holds all customers’ data and the root secret: keep it as safe as the server. --passphrase-file encrypts it.',
+  },
+  restored: {
+    zh: '恢复完成：{takenAt} 的备份，{tables} 张表，{rows} 行，{files} 个文件，用时 {seconds} 秒。',
+    en: 'Restored the backup of {takenAt}: {tables} tables, {rows} rows, {files} files, in {seconds} s.',
+  },
+  exported: {
+    zh: '导出完成：工作区 {workspace}，{rows} 行，{files} 个文件。\n内容校验 {hash}',
+    en: 'Exported workspace {workspace}: {rows} rows, {files} files.\nContent {hash}',
+  },
+  imported: {
+    zh: '导入完成：工作区 {workspace}，{rows} 行，{files} 个文件。\n内容校验 {hash}',
+    en: 'Imported workspace {workspace}: {rows} rows, {files} files.\nContent {hash}',
+  },
+  newPasswords: {
+    zh: '新账户没有密码：{count} 位成员需要先重设密码（zhiyin user reset，或登录页的“忘记密码”）。',
+    en: 'Accounts come without passwords: {count} members set one first (zhiyin user reset, or "forgot password" at sign-in).',
+  },
+  whichWorkspace: {
+    zh: '请用 --workspace 指明要导出的工作区：',
+    en: 'Say with --workspace which workspace to export:',
+  },
+  noWorkspace: { zh: '还没有工作区。', en: 'There is no workspace yet.' },
+  noFailedWork: { zh: '没有失败的工作。', en: 'No work has failed.' },
+  retried: { zh: '重新排队 {count} 项工作。', en: 'Queued {count} pieces of work again.' },
+  retryWhat: {
+    zh: '请给出工作的编号，或 --kind，或 --all。',
+    en: 'Name the work by id, or give --kind, or --all.',
+  },
+  passphraseEmpty: { zh: '口令文件是空的。', en: 'The passphrase file is empty.' },
+} as const satisfies Record<string, Text>;
