@@ -13,6 +13,7 @@ export const conversationOpened = fact({
   payload: z.object({ ...about, channel: z.string(), channelId: Id.nullable(), openedAt: Moment }),
   ...seen,
   customerField: 'customerId',
+  customerSees: ['openedAt'],
 });
 
 export const messageReceived = fact({
@@ -21,6 +22,7 @@ export const messageReceived = fact({
   payload: z.object({ ...about, messageId: Id, number: z.number().int(), sentAt: Moment }),
   ...seen,
   customerField: 'customerId',
+  customerSees: ['messageId', 'number', 'sentAt'],
 });
 
 export const replySent = fact({
@@ -37,6 +39,7 @@ export const replySent = fact({
   }),
   ...seen,
   customerField: 'customerId',
+  customerSees: ['messageId', 'number', 'sentAt'],
 });
 
 export const noteAdded = fact({
@@ -59,6 +62,7 @@ export const conversationClosed = fact({
   payload: z.object({ ...about, reasonKey: z.string().nullable(), closedAt: Moment }),
   ...seen,
   customerField: 'customerId',
+  customerSees: ['closedAt'],
 });
 
 export const inboxFacts = [

@@ -1,4 +1,5 @@
 import type { FactKind } from '@zhiyin/domain/kit';
+import { z } from 'zod';
 import { type Context, may, type Tx } from '../context.ts';
 import { look } from '../database/transact.ts';
 import type { FactCatalogue } from './catalogue.ts';
@@ -31,6 +32,7 @@ export async function findFact(tx: Tx, factId: string): Promise<FactRow> {
   const row = await tx.db
     .selectFrom('facts')
     .select(columns)
+    .where('workspaceId', '=', tx.workspaceId)
     .where('factId', '=', factId)
     .executeTakeFirstOrThrow();
   return { ...row, position: row.position ?? 0 };
@@ -57,7 +59,7 @@ export async function factsAfter(
       .execute();
     const stamped = rows.map((row) => ({ ...row, position: row.position ?? 0 }));
     const position = stamped.at(-1)?.position ?? after;
-    const facts = stamped.filter((row) => isSeen(ctx, catalogue, row));
+    const facts = stamped.flatMap((row) => shownTo(ctx, catalogue, row) ?? []);
     return { facts, position, isAll: rows.length < limit };
   });
 }
@@ -74,23 +76,31 @@ export async function lastPosition(ctx: Context): Promise<number> {
   return row?.lastPosition ?? 0;
 }
 
-/** Whether the caller may be told of a fact on a live socket. Unknown kinds are seen by nobody. */
-export function isSeen(
-  ctx: Context,
-  catalogue: FactCatalogue,
-  fact: Pick<FactRow, 'kind' | 'payload'>,
-): boolean {
-  if (ctx.actor.kind === 'system') return true;
+/**
+ * A fact as the caller may be told of it; `null` when they may not. Unknown kinds are seen by nobody. A visitor hears
+ * only of what names them, and of that only what the kind lets customers know: not who in the shop dealt with it.
+ */
+export function shownTo(ctx: Context, catalogue: FactCatalogue, fact: FactRow): FactRow | null {
+  if (ctx.actor.kind === 'system') return fact;
   const kind = catalogue.find(fact.kind);
-  if (!kind) return false;
-  if (ctx.actor.kind === 'visitor') return isAbout(kind, fact.payload, ctx.actor.id);
-  return kind.seenWith !== null && may(ctx, kind.seenWith) && catalogue.isVisible(ctx, kind, fact.payload);
+  if (!kind) return null;
+  if (ctx.actor.kind === 'visitor') return forVisitor(kind, fact, ctx.actor.id);
+  const isSeen =
+    kind.seenWith !== null && may(ctx, kind.seenWith) && catalogue.isVisible(ctx, kind, fact.payload);
+  return isSeen ? fact : null;
 }
 
-/** A visitor hears only of what names them. */
-function isAbout(kind: FactKind, payload: unknown, customerId: string | null): boolean {
-  if (kind.customerField === undefined || customerId === null) return false;
-  return (
-    typeof payload === 'object' && payload !== null && Reflect.get(payload, kind.customerField) === customerId
-  );
+const Payload = z.record(z.string(), z.unknown());
+
+function forVisitor(kind: FactKind, fact: FactRow, customerId: string | null): FactRow | null {
+  const { customerField, customerSees = [] } = kind;
+  const payload = Payload.safeParse(fact.payload).data;
+  if (customerField === undefined || customerId === null || payload?.[customerField] !== customerId)
+    return null;
+  const shown = [kind.subject, customerField, ...customerSees];
+  return {
+    ...fact,
+    actorId: fact.actorId === customerId ? customerId : null,
+    payload: Object.fromEntries(Object.entries(payload).filter(([name]) => shown.includes(name))),
+  };
 }

@@ -4,7 +4,7 @@ import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { FactCatalogue } from '../facts/catalogue.ts';
-import { type FactRow, factsAfter, isSeen } from '../facts/read-facts.ts';
+import { type FactRow, factsAfter, shownTo } from '../facts/read-facts.ts';
 import { catchUpMax, closeCodes, type FromServer, waitingBytesMax } from './protocol.ts';
 
 const ActorKinds = z.enum(actorKinds);
@@ -21,6 +21,7 @@ export class Connection {
   ctx: Context;
   readonly #socket: WebSocket;
   readonly #catalogue: FactCatalogue;
+  #isBegun = false;
   #position = 0;
   #isPumping = false;
   #known: Growth | null = null;
@@ -34,6 +35,7 @@ export class Connection {
 
   /** Begins after `position`, and catches up to `goal`. */
   begin(position: number, goal: number): void {
+    this.#isBegun = true;
     this.#position = position;
     this.#goal = goal;
     this.send({ type: 'welcome', position });
@@ -42,6 +44,7 @@ export class Connection {
 
   /** Tells of growth; what the socket has missed before it is read from the log. */
   grow(growth: Growth): void {
+    if (!this.#isBegun) return;
     this.#known = growth;
     this.#goal = Math.max(this.#goal, growth.to);
     this.#pump();
@@ -65,10 +68,10 @@ export class Connection {
   #pump(): void {
     if (this.#isPumping || this.#position >= this.#goal) return;
     const known = this.#known;
-    if (known && known.from <= this.#position) {
+    if (known && known.from <= this.#position && known.to > this.#position) {
       const facts = known.facts.filter((fact) => fact.position > this.#position);
       this.#tell(
-        facts.filter((fact) => isSeen(this.ctx, this.#catalogue, fact)),
+        facts.flatMap((fact) => shownTo(this.ctx, this.#catalogue, fact) ?? []),
         known.to,
       );
       return;
@@ -88,12 +91,14 @@ export class Connection {
     }
     try {
       const read = await factsAfter(this.ctx, this.#catalogue, this.#position, catchUpMax);
-      this.#tell(read.facts, Math.max(read.position, this.#goal));
+      // Only as far as was read: what happened meanwhile raised the goal and is still to be told.
+      if (read.position === this.#position) this.#goal = this.#position;
+      this.#tell(read.facts, read.position);
     } catch (error) {
       // The database is away: let the client come back and ask again from where it was.
       this.ctx.system.log.warn({ err: error }, 'a socket could not catch up');
       this.#goal = this.#position;
-      this.#socket.close(1011);
+      this.#socket.close(closeCodes.tryAgain);
     }
   }
 

@@ -14,7 +14,10 @@ export interface Hub {
   grown(workspaceId: string, position: number): void;
   /** Some growth may have been missed: look in every workspace that has sockets. */
   lookAgain(): Promise<void>;
-  /** Asks each socket of those that match who it is now; closes whoever is nobody. */
+  /**
+   * Asks each socket of those that match who it is now; closes whoever is nobody, and whoever cannot be asked, so
+   * that nobody keeps rights which were taken away.
+   */
   recheck(
     matches: (ctx: Context) => boolean,
     again: (connection: Connection) => Promise<Context | null>,
@@ -26,19 +29,22 @@ export interface Hub {
 
 interface Room {
   readonly connections: Set<Connection>;
-  position: number;
+  /** How far its sockets were told; null until the end of the log is known. */
+  position: number | null;
   goal: number;
   reading: Promise<void> | null;
+  asking: Promise<number> | null;
 }
 
 const readMax = 500;
+const recheckAtOnce = 16;
 
 /** Opens an empty hub. */
 export function openHub(system: System, catalogue: FactCatalogue): Hub {
   const rooms = new Map<string, Room>();
 
   const readGrowth = async (workspaceId: string, room: Room): Promise<void> => {
-    while (room.position < room.goal && room.connections.size > 0) {
+    while (room.position !== null && room.position < room.goal && room.connections.size > 0) {
       const from = room.position;
       const read = await factsAfter(everything(system, workspaceId), catalogue, from, readMax);
       if (read.position === from) return;
@@ -51,63 +57,90 @@ export function openHub(system: System, catalogue: FactCatalogue): Hub {
     const room = rooms.get(workspaceId);
     if (!room) return;
     room.goal = Math.max(room.goal, position);
-    if (room.reading) return;
+    if (room.reading || room.position === null) return;
     room.reading = readGrowth(workspaceId, room)
       .catch((error: unknown) => system.log.warn({ err: error }, 'the live hub could not read facts'))
       .finally(() => {
         room.reading = null;
-        if (room.position < room.goal) setTimeout(() => grown(workspaceId, room.goal), 200).unref();
+        const isBehind = room.position !== null && room.position < room.goal;
+        if (isBehind) setTimeout(() => grown(workspaceId, room.goal), 200).unref();
       });
   };
-  const roomOf = (workspaceId: string, position: number): Room => {
+  const roomOf = (workspaceId: string): Room => {
     const known = rooms.get(workspaceId);
     if (known) return known;
-    const room: Room = { connections: new Set(), position, goal: position, reading: null };
+    const room: Room = { connections: new Set(), position: null, goal: 0, reading: null, asking: null };
     rooms.set(workspaceId, room);
     return room;
+  };
+  const lookAgain = async (): Promise<void> => {
+    const asked = [...rooms.keys()].map(async (workspaceId) =>
+      grown(workspaceId, await lastPosition(everything(system, workspaceId))),
+    );
+    const failed = (await Promise.allSettled(asked)).some((one) => one.status === 'rejected');
+    if (failed) setTimeout(() => void lookAgain(), 1000).unref();
   };
 
   return {
     join: async (connection, after) => {
       const { workspaceId } = connection.ctx;
-      const position = await lastPosition(connection.ctx);
-      const room = roomOf(workspaceId, position);
+      const room = roomOf(workspaceId);
+      // In the room before the first question: what is heard meanwhile is not missed.
       room.connections.add(connection);
-      connection.begin(Math.min(after ?? position, position), Math.max(position, room.position));
-      grown(workspaceId, position);
+      await findEnd(connection.ctx, room, after);
+      connection.begin(Math.min(after ?? room.goal, room.goal), room.position ?? 0);
+      grown(workspaceId, room.goal);
     },
     leave: (connection) => {
-      const room = rooms.get(connection.ctx.workspaceId);
+      const { workspaceId } = connection.ctx;
+      const room = rooms.get(workspaceId);
       room?.connections.delete(connection);
-      if (room?.connections.size === 0) rooms.delete(connection.ctx.workspaceId);
+      if (room?.connections.size === 0) rooms.delete(workspaceId);
     },
     grown,
-    lookAgain: async () => {
-      for (const workspaceId of rooms.keys())
-        grown(workspaceId, await lastPosition(everything(system, workspaceId)));
-    },
+    lookAgain,
     recheck: async (matches, again) => {
-      const all = [...rooms.values()].flatMap((room) => [...room.connections]);
-      for (const connection of all.filter((one) => matches(one.ctx))) {
-        const ctx = await again(connection);
-        if (!ctx || ctx.workspaceId !== connection.ctx.workspaceId) {
-          connection.close(closeCodes.signedOut);
-          continue;
-        }
-        connection.ctx = ctx;
-        connection.send({ type: 'rights' });
-      }
+      const waiting = [...rooms.values()]
+        .flatMap((room) => [...room.connections])
+        .filter((connection) => matches(connection.ctx));
+      const work = async (): Promise<void> => {
+        for (let next = waiting.pop(); next; next = waiting.pop()) await recheckOne(next, again);
+      };
+      await Promise.all(Array.from({ length: recheckAtOnce }, work));
     },
     restart: () => {
-      for (const room of rooms.values()) {
-        for (const connection of room.connections) {
-          connection.send({ type: 'restart', afterMs: 500 + Math.floor(Math.random() * 4500) });
-          connection.close(closeCodes.restart);
-        }
+      for (const connection of [...rooms.values()].flatMap((room) => [...room.connections])) {
+        connection.send({ type: 'restart', afterMs: 500 + Math.floor(Math.random() * 4500) });
+        connection.close(closeCodes.restart);
       }
     },
     count: () => [...rooms.values()].reduce((sum, room) => sum + room.connections.size, 0),
   };
+}
+
+/** Asks the database only for the first socket of a workspace, and for one who has read further than we have heard. */
+async function findEnd(ctx: Context, room: Room, after: number | null): Promise<void> {
+  if (room.position !== null && (after ?? 0) <= room.goal) return;
+  const ask = (): Promise<number> => lastPosition(ctx);
+  if (room.position === null) {
+    room.asking ??= ask().finally(() => {
+      room.asking = null;
+    });
+  }
+  const last = await (room.asking ?? ask());
+  room.goal = Math.max(room.goal, last);
+  room.position ??= last;
+}
+
+async function recheckOne(
+  connection: Connection,
+  again: (connection: Connection) => Promise<Context | null>,
+): Promise<void> {
+  const ctx = await again(connection).catch(() => undefined);
+  if (ctx === undefined) return connection.close(closeCodes.tryAgain);
+  if (!ctx || ctx.workspaceId !== connection.ctx.workspaceId) return connection.close(closeCodes.signedOut);
+  connection.ctx = ctx;
+  connection.send({ type: 'rights' });
 }
 
 /** Reads the log whole; each socket then gets only what its own actor may see. */

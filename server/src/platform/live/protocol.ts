@@ -29,8 +29,15 @@ export type FromServer =
   | { type: 'restart'; afterMs: number }
   | { type: 'pong' };
 
-/** Why a socket was closed by us, beyond the standard codes. */
-export const closeCodes = { signedOut: 4001, badMessage: 4002, tooSlow: 4003, restart: 1012 } as const;
+/** Why a socket was closed by us, of the standard codes or our own. */
+export const closeCodes = {
+  signedOut: 4001,
+  badMessage: 4002,
+  tooSlow: 4003,
+  restart: 1012,
+  /** Something we need is away for a moment. */
+  tryAgain: 1011,
+} as const;
 
 /** Reads a message. `null` when it is not one of ours. */
 export function readMessage(data: Buffer): FromClient | null {
