@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { providePermissions } from '#platform/auth/permission-registry.ts';
+import { mayConcern, onRightsChanged } from '#platform/auth/rights.ts';
 import type { Context } from '#platform/context.ts';
 import { type Engine, startEngine } from '#platform/engine.ts';
 import { type FactCatalogue, factCatalogue } from '#platform/facts/catalogue.ts';
@@ -52,6 +53,7 @@ export async function buildApp(
   const engine = await startEngine(system, catalogue, workOf(modules), hub);
   await http.ready();
   const sockets = openSockets(http.server, system, identify, catalogue, hub);
+  onRightsChanged(system, (change) => void sockets.recheck((ctx) => mayConcern(change, ctx)));
   return {
     http,
     engine,

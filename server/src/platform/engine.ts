@@ -1,3 +1,4 @@
+import { hearRightsChanged, rightsChannel } from './auth/rights.ts';
 import { listen } from './database/listen.ts';
 import { runDispatcher } from './due/dispatcher.ts';
 import type { DueKind } from './due/due-kind.ts';
@@ -29,12 +30,13 @@ export async function startEngine(
   const wake = worker ? worker.wake : coalesced(() => notifyWorkers(system));
   const listener = await listen(
     system.database.url,
-    [factsChannel, workChannel],
+    [factsChannel, workChannel, rightsChannel],
     (channel, payload) => {
       if (channel === workChannel) worker?.wake('facts');
+      else if (channel === rightsChannel) hearRightsChanged(system, payload);
       else hearGrowth(hub, payload);
     },
-    { log: system.log, onMissed: () => void hub?.lookAgain().catch(() => undefined) },
+    { log: system.log, onMissed: () => missed(system, hub) },
   );
   worker?.wake('facts');
   return {
@@ -73,6 +75,12 @@ function startWorker(system: System, catalogue: FactCatalogue, kinds: readonly D
       await dispatcher.stop();
     },
   };
+}
+
+/** Nobody knows what was said while nobody listened: everybody's rights may have changed, every log may have grown. */
+function missed(system: System, hub: Hub | null): void {
+  hearRightsChanged(system, '');
+  void hub?.lookAgain();
 }
 
 async function isIdle(system: System): Promise<boolean> {
