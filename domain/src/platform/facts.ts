@@ -2,6 +2,7 @@ import type { FactKind } from '../kit/fact.ts';
 import { apiKeyCreated, apiKeyRevoked } from './api-keys/facts.ts';
 import { auditExported } from './audit/facts.ts';
 import { fileStored } from './files/facts.ts';
+import { formAnswered, formArchived, formPublished } from './forms/facts.ts';
 import { mailFailed, mailHandedOn, mailHeld, mailRetried, mailSent } from './mails/facts.ts';
 import { permissionsHandedOut, workspaceCreated } from './set-up/facts.ts';
 import { signInFacts } from './sign-in/facts.ts';
@@ -22,6 +23,9 @@ export const platformFacts: readonly FactKind[] = [
   auditExported,
   workRetried,
   workDropped,
+  formPublished,
+  formArchived,
+  formAnswered,
   workspaceCreated,
   permissionsHandedOut,
   ...signInFacts,

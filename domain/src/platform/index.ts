@@ -25,6 +25,17 @@ export {
 export { fileStored } from './files/facts.ts';
 export { type MediaType, mediaTypeOf, mediaTypes, safeFileName } from './files/media-type.ts';
 export { fileWords } from './files/words.ts';
+export {
+  archiveForm,
+  createForm,
+  FormDraft,
+  FormEntry,
+  getForm,
+  listForms,
+  publishForm,
+} from './forms/contract.ts';
+export { formAnswered, formArchived, formPublished } from './forms/facts.ts';
+export { formWords } from './forms/words.ts';
 export { LiveFact, listFacts, liveEndpoints } from './live/contract.ts';
 export { handOnMail, listMails, Mail, MailState, retryMail } from './mails/contract.ts';
 export { mailFailed, mailHandedOn, mailHeld, mailRetried, mailSent } from './mails/facts.ts';

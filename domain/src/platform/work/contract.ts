@@ -31,7 +31,7 @@ const work = z.strictObject({ dueId: Id });
 
 export const summariseWork = endpoint('platform.summarise-work', {
   method: 'GET',
-  path: '/work',
+  path: '/due-work',
   may: manageWork,
   words: { zh: '后台任务概况', en: 'How background work stands' },
   response: z.object({ items: z.array(WorkSummary) }),
@@ -39,7 +39,7 @@ export const summariseWork = endpoint('platform.summarise-work', {
 
 export const listFailedWork = endpoint('platform.list-failed-work', {
   method: 'GET',
-  path: '/work/failed',
+  path: '/due-work/failed',
   may: manageWork,
   words: { zh: '失败的后台任务', en: 'List background work that failed' },
   query: PageQuery,
@@ -48,7 +48,7 @@ export const listFailedWork = endpoint('platform.list-failed-work', {
 
 export const retryWork = endpoint('platform.retry-work', {
   method: 'POST',
-  path: '/work/:dueId/retry',
+  path: '/due-work/:dueId/retry',
   may: manageWork,
   words: { zh: '重试失败的任务', en: 'Run failed work again' },
   params: work,
@@ -57,7 +57,7 @@ export const retryWork = endpoint('platform.retry-work', {
 
 export const dropWork = endpoint('platform.drop-work', {
   method: 'DELETE',
-  path: '/work/:dueId',
+  path: '/due-work/:dueId',
   may: manageWork,
   words: { zh: '放弃失败的任务', en: 'Drop failed work for good' },
   params: work,

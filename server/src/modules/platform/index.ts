@@ -6,8 +6,7 @@ import { deliverToWebhook } from '#platform/webhooks/deliver.ts';
 import { routes } from './routes.ts';
 
 export { requireOwnFiles, showFiles } from './files/queries.ts';
-
-export { createWorkspace, type MadeShop, type NewShop } from './set-up/create-workspace.ts';
+export { insertForm } from './forms/publish-form.ts';
 export { handOutPermissions } from './set-up/hand-out-permissions.ts';
 export { setUpToken } from './set-up/set-up-token.ts';
 export { resetLink } from './sign-in/passwords.ts';

@@ -3,6 +3,7 @@ import { apiKeyRoutes } from './api-keys/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { workRoutes } from './failed-work/routes.ts';
 import { fileRoutes } from './files/routes.ts';
+import { formRoutes } from './forms/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { setUpRoutes } from './set-up/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -15,6 +16,7 @@ export function routes(serve: Serve): void {
   webhookRoutes(serve);
   auditRoutes(serve);
   workRoutes(serve);
+  formRoutes(serve);
   setUpRoutes(serve);
   signInRoutes(serve);
 }
