@@ -1,11 +1,17 @@
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { buildFaces } from '../house/build-faces.ts';
-import { firstLoadBytes } from '../house/first-load.ts';
+import { firstLoadBytes, gzippedBytes } from '../house/first-load.ts';
 import { top } from '../house/run.ts';
 
 beforeAll(() => buildFaces(() => undefined));
 
 it('lets the console begin with at most 450 kB', () => {
   expect(firstLoadBytes(join(top, 'console/dist'), 'index.html', '/console/')).toBeLessThanOrEqual(450_000);
+});
+
+it("costs a shop's page at most 5 kB for the launcher, and its visitors 45 kB for the chat", () => {
+  const folder = join(top, 'widget/dist');
+  expect(gzippedBytes(join(folder, 'launcher.js'))).toBeLessThanOrEqual(5_000);
+  expect(firstLoadBytes(folder, 'frame.html', './')).toBeLessThanOrEqual(45_000);
 });

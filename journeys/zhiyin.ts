@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { afterAll } from 'vitest';
 import { top } from '../house/run.ts';
 
 /** A running Zhiyin, as `npm start` runs it. */
@@ -13,10 +16,27 @@ export interface Zhiyin {
   kill(): Promise<void>;
 }
 
+const folders: string[] = [];
+const children: ChildProcess[] = [];
+
+/** A folder for the data of one or more starts; it goes away after the file's last journey. */
+export function newDataDir(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'zhiyin-journey-'));
+  folders.push(folder);
+  return folder;
+}
+
+// A journey that failed leaves its Zhiyin running; SIGTERM also ends the database that it started.
+afterAll(async () => {
+  await Promise.all(children.map((child) => end(child, 'SIGTERM')));
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** Starts Zhiyin on a free port with its data in `dataDir`, builds what is out of date, and waits until it is ready. */
 export async function startZhiyin(dataDir: string, options: readonly string[] = []): Promise<Zhiyin> {
   const args = [join(top, 'house/start.ts'), '--port', '0', '--data', dataDir, ...options];
-  const child = spawn(process.execPath, args, { cwd: top, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, { cwd: top, stdio: ['ignore', 'pipe', 'pipe'] });
+  children.push(child);
   const url = await readyAddress(child);
   return {
     url,
@@ -28,22 +48,26 @@ export async function startZhiyin(dataDir: string, options: readonly string[] = 
   };
 }
 
-async function readyAddress(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) throw new Error('Zhiyin was started without a way to hear it.');
+function readyAddress(child: ChildProcess): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
   const heard: string[] = [];
-  for await (const line of createInterface({ input: child.stdout })) {
-    heard.push(line);
-    const address = /^Zhiyin is ready at (\S+)/.exec(line)?.[1];
-    if (address === undefined) continue;
-    child.stdout.resume();
-    return address;
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream === null) continue;
+    createInterface({ input: stream }).on('line', (line) => {
+      heard.push(line);
+      const address = /^Zhiyin is ready at (\S+)/.exec(line)?.[1];
+      if (address !== undefined) resolve(address);
+    });
   }
-  throw new Error(`Zhiyin ended before it was ready:\n${heard.join('\n')}`);
+  child.once('exit', () => reject(new Error(`Zhiyin ended before it was ready:\n${heard.join('\n')}`)));
+  return promise;
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   child.kill(signal);
+  const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
   await ended;
+  clearTimeout(late);
 }
