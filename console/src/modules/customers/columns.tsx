@@ -1,5 +1,5 @@
 import { type Customer, customersWords as words } from '@zhiyin/domain/customers';
-import { useSay } from '#lib/i18n/locale-context.ts';
+import { type Say, useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { Avatar } from '#ui/show/avatar.tsx';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
@@ -13,33 +13,9 @@ export function useCustomerColumns(): Column<Customer>[] {
   const format = useFormat();
   const localeNames = { zh: t(words.localeZh), en: t(words.localeEn) };
   return [
-    {
-      key: 'name',
-      title: t(words.name),
-      isTitle: true,
-      cell: ({ name }) => (
-        <span className={styles['named']}>
-          <Avatar of="customer" name={name ?? t(words.anonymous)} size={20} />
-          <CustomerName name={name} />
-        </span>
-      ),
-      plain: ({ name }) => name,
-    },
-    {
-      key: 'email',
-      title: t(words.email),
-      isWide: true,
-      cell: ({ email }) => <bdi>{email}</bdi>,
-      plain: ({ email }) => email,
-    },
-    {
-      key: 'phone',
-      title: t(words.phone),
-      width: '150px',
-      isWide: true,
-      cell: ({ phone }) => <bdi>{phone}</bdi>,
-      plain: ({ phone }) => phone,
-    },
+    nameColumn(t),
+    textColumn('email', t(words.email)),
+    textColumn('phone', t(words.phone), '150px'),
     {
       key: 'locale',
       title: t(words.locale),
@@ -65,4 +41,30 @@ export function useCustomerColumns(): Column<Customer>[] {
       plain: ({ lastSeenAt }) => lastSeenAt,
     },
   ];
+}
+
+function nameColumn(t: Say): Column<Customer> {
+  return {
+    key: 'name',
+    title: t(words.name),
+    isTitle: true,
+    cell: ({ name }) => (
+      <span className={styles['named']}>
+        <Avatar of="customer" name={name ?? t(words.anonymous)} size={20} />
+        <CustomerName name={name} />
+      </span>
+    ),
+    plain: ({ name }) => name,
+  };
+}
+
+function textColumn(key: 'email' | 'phone', title: string, width?: string): Column<Customer> {
+  return {
+    key,
+    title,
+    isWide: true,
+    ...(width && { width }),
+    cell: (customer) => <bdi>{customer[key]}</bdi>,
+    plain: (customer) => customer[key],
+  };
 }
