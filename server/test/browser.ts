@@ -8,6 +8,8 @@ export interface Browser {
   readonly lines: string[];
   exchange(): Exchange;
   headers(): Record<string, string>;
+  /** Takes a `Set-Cookie` line. */
+  keep(line: string): void;
 }
 
 /** `more` are further headers it sends with everything. */
@@ -36,5 +38,5 @@ export function aBrowser(more: Readonly<Record<string, string>> = {}): Browser {
       reply: reply as unknown as FastifyReply,
     };
   };
-  return { cookies, lines, exchange, headers };
+  return { cookies, lines, exchange, headers, keep };
 }

@@ -65,7 +65,11 @@ function openDesk(shop: BareShop): SignInDesk {
     const person = await aPerson();
     const browser = aBrowser();
     await signIn(person, browser);
-    const begun = await auth.enableTwoFactor(ground(), goodPassword, browser.exchange());
+    const begun = await auth.enableTwoFactor(
+      ground(),
+      { userId: person.userId, password: goodPassword },
+      browser.exchange(),
+    );
     await auth.confirmTwoFactor(ground(), await codeOf(begun.uri), browser.exchange());
     return { ...person, ...begun, browser };
   };

@@ -7,6 +7,7 @@ import { routes } from './routes.ts';
 
 export { requireOwnFiles, showFiles } from './files/queries.ts';
 export { insertForm } from './forms/publish-form.ts';
+export { createWorkspace, type MadeShop, type NewShop } from './set-up/create-workspace.ts';
 export { handOutPermissions } from './set-up/hand-out-permissions.ts';
 export { setUpToken } from './set-up/set-up-token.ts';
 export { resetLink } from './sign-in/passwords.ts';

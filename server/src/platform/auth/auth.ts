@@ -4,6 +4,7 @@ import { perSystem } from '../per-system.ts';
 import type { System } from '../system.ts';
 import { openLibrary } from './library.ts';
 import * as passwords from './passwords.ts';
+import type { Reasked } from './reasking.ts';
 import * as secondFactor from './second-factor.ts';
 import { openSessions, type Sessions } from './sessions.ts';
 import { type SignedIn, signIn, signOut } from './sign-in.ts';
@@ -44,16 +45,12 @@ export interface Auth extends Sessions {
   resetPassword(ground: Ground, given: { token: string; password: string }): Promise<{ userId: string }>;
   enableTwoFactor(
     ground: Ground,
-    password: string,
+    given: Reasked,
     exchange: Exchange,
   ): Promise<{ uri: string; recoveryCodes: string[] }>;
   confirmTwoFactor(ground: Ground, code: string, exchange: Exchange): Promise<void>;
-  disableTwoFactor(
-    ground: Ground,
-    given: { userId: string; password: string },
-    exchange: Exchange,
-  ): Promise<void>;
-  renewRecoveryCodes(ground: Ground, password: string, exchange: Exchange): Promise<string[]>;
+  disableTwoFactor(ground: Ground, given: Reasked, exchange: Exchange): Promise<void>;
+  renewRecoveryCodes(ground: Ground, given: Reasked, exchange: Exchange): Promise<string[]>;
   recoveryCodesLeft(userId: string): Promise<number>;
 }
 
@@ -81,14 +78,14 @@ function openAuth(system: System): Auth {
     requestReset: (ground, email, send) => passwords.requestReset(library, ground, email, send),
     makeReset: (email) => passwords.makeReset(library, email),
     resetPassword: (ground, given) => passwords.resetPassword(library, ground, given),
-    enableTwoFactor: (ground, password, exchange) =>
-      secondFactor.enableTwoFactor(library, ground, password, exchange),
+    enableTwoFactor: (ground, given, exchange) =>
+      secondFactor.enableTwoFactor(library, ground, given, exchange),
     confirmTwoFactor: (ground, code, exchange) =>
       secondFactor.confirmTwoFactor(library, ground, code, exchange),
     disableTwoFactor: (ground, given, exchange) =>
       secondFactor.disableTwoFactor(library, ground, given, exchange),
-    renewRecoveryCodes: (ground, password, exchange) =>
-      secondFactor.renewRecoveryCodes(library, ground, password, exchange),
+    renewRecoveryCodes: (ground, given, exchange) =>
+      secondFactor.renewRecoveryCodes(library, ground, given, exchange),
     recoveryCodesLeft: (userId) => secondFactor.recoveryCodesLeft(library, userId),
   };
 }

@@ -7,6 +7,7 @@ import { requireGoodPassword } from './good-password.ts';
 import { type Library, ticketsOf } from './library.ts';
 import { asking } from './library-errors.ts';
 import { libraryHeaders } from './library-headers.ts';
+import { reasking } from './reasking.ts';
 import { announceSessionsChanged } from './rights.ts';
 import { steady } from './steady.ts';
 import { counted, forgetTries, networkOf, patience, takeTry, tryTake } from './throttle.ts';
@@ -24,7 +25,8 @@ export async function changePassword(
   requireGoodPassword(password, user ? [user.email, user.name] : [], ground.locale);
   const headers = libraryHeaders(config, exchange.request.headers, 'session', ground);
   const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
-  const { headers: set } = await asking(library.api.changePassword({ body, headers, returnHeaders: true }));
+  const request = { body, headers, returnHeaders: true } as const;
+  const { headers: set } = await reasking(ground, userId, () => library.api.changePassword(request));
   handOnCookies(exchange, config, set);
   await forgetLinks(library, userId);
   await announceSessionsChanged(ground.system, { userId });

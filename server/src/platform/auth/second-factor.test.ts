@@ -39,7 +39,7 @@ describe('two-step sign-in', () => {
     expect(await desk().sessionOf(again)).toBeNull();
   });
 
-  it('cannot be passed without the goodPassword, nor by a session of somebody else', async () => {
+  it('cannot be passed without the password, nor by a session of somebody else', async () => {
     const person = await desk().aCarefulPerson();
     await expect(verify(aBrowser(), await codeOf(person.uri, 1))).rejects.toMatchObject({
       reason: { key: 'sign-in.start-again' },
@@ -70,15 +70,25 @@ describe('two-step sign-in', () => {
   it('is turned off, and its codes are renewed, with the password alone', async () => {
     const person = await desk().aCarefulPerson();
     const { userId, browser } = person;
-    await expect(
-      desk().auth.renewRecoveryCodes(desk().ground(), 'not this', browser.exchange()),
-    ).rejects.toMatchObject({ kind: 'invalid' });
-    const renewed = await desk().auth.renewRecoveryCodes(desk().ground(), goodPassword, browser.exchange());
+    const renew = (given: string) =>
+      desk().auth.renewRecoveryCodes(desk().ground(), { userId, password: given }, browser.exchange());
+    await expect(renew('not this')).rejects.toMatchObject({ kind: 'invalid' });
+    const renewed = await renew(goodPassword);
     expect(renewed).not.toContain(person.recoveryCodes[0]);
     const off = (given: string) =>
       desk().auth.disableTwoFactor(desk().ground(), { userId, password: given }, browser.exchange());
     await expect(off('not this')).rejects.toMatchObject({ kind: 'invalid' });
     await off(goodPassword);
     expect(await desk().signIn(person, aBrowser())).toMatchObject({ state: 'signed-in' });
+  });
+
+  it('lets nobody try one password after the other at an open session', async () => {
+    const { userId, browser } = await desk().aCarefulPerson();
+    const off = (password: string) =>
+      desk().auth.disableTwoFactor(desk().ground(), { userId, password }, browser.exchange());
+    for (let n = 0; n < 6; n++) await expect(off('not this')).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(off(goodPassword)).rejects.toMatchObject({ kind: 'limit' });
+    desk().shop.pass(1);
+    await off(goodPassword);
   });
 });

@@ -1,3 +1,4 @@
+import { say } from '@zhiyin/domain/kit';
 import { signInWords } from '@zhiyin/domain/platform';
 import { z } from 'zod';
 import type { Ground } from '../context.ts';
@@ -8,6 +9,7 @@ import { rememberDevice } from './known-device.ts';
 import type { Library } from './library.ts';
 import { asking } from './library-errors.ts';
 import { libraryHeaders } from './library-headers.ts';
+import { type Reasked, reasking } from './reasking.ts';
 import { announceSessionsChanged } from './rights.ts';
 import { counted, giveBackTry, networkOf, patience, takeTry } from './throttle.ts';
 
@@ -53,11 +55,12 @@ export async function verifySecondFactor(
 export async function enableTwoFactor(
   library: Library,
   ground: Ground,
-  password: string,
+  { userId, password }: Reasked,
   exchange: Exchange,
 ): Promise<{ uri: string; recoveryCodes: string[] }> {
   const headers = libraryHeaders(ground.system.config, exchange.request.headers, 'session', ground);
-  const made = await asking(library.api.enableTwoFactor({ body: { password, method: 'totp' }, headers }));
+  const body = { password, method: 'totp' } as const;
+  const made = await reasking(ground, userId, () => library.api.enableTwoFactor({ body, headers }));
   const { totpURI, backupCodes } = Begun.parse(made);
   return { uri: totpURI, recoveryCodes: backupCodes };
 }
@@ -74,9 +77,8 @@ export async function confirmTwoFactor(
   const { config } = ground.system;
   const headers = libraryHeaders(config, exchange.request.headers, 'session', ground);
   const body = { code: digitsOf(code) };
-  const { headers: set, response } = await asking(
-    library.api.verifyTOTP({ body, headers, returnHeaders: true }),
-  );
+  const verified = library.api.verifyTOTP({ body, headers, returnHeaders: true });
+  const { headers: set, response } = await asking(verified).catch(wrongIsInvalid(ground));
   const { user } = Verified.parse(response);
   await spend(library, user.id, code);
   handOnCookies(exchange, config, set);
@@ -87,14 +89,13 @@ export async function confirmTwoFactor(
 export async function disableTwoFactor(
   library: Library,
   ground: Ground,
-  { userId, password }: { userId: string; password: string },
+  { userId, password }: Reasked,
   exchange: Exchange,
 ): Promise<void> {
   const { config } = ground.system;
   const headers = libraryHeaders(config, exchange.request.headers, 'session', ground);
-  const { headers: set } = await asking(
-    library.api.disableTwoFactor({ body: { password }, headers, returnHeaders: true }),
-  );
+  const request = { body: { password }, headers, returnHeaders: true } as const;
+  const { headers: set } = await reasking(ground, userId, () => library.api.disableTwoFactor(request));
   handOnCookies(exchange, config, set);
   await announceSessionsChanged(ground.system, { userId });
 }
@@ -103,11 +104,12 @@ export async function disableTwoFactor(
 export async function renewRecoveryCodes(
   library: Library,
   ground: Ground,
-  password: string,
+  { userId, password }: Reasked,
   exchange: Exchange,
 ): Promise<string[]> {
   const headers = libraryHeaders(ground.system.config, exchange.request.headers, 'session', ground);
-  const made = await asking(library.api.generateBackupCodes({ body: { password }, headers }));
+  const body = { password };
+  const made = await reasking(ground, userId, () => library.api.generateBackupCodes({ body, headers }));
   return made.backupCodes;
 }
 
@@ -119,6 +121,15 @@ export async function recoveryCodesLeft(library: Library, userId: string): Promi
     if (error instanceof Refusal) return 0;
     throw error;
   }
+}
+
+/** Whoever is signed in stays so after a wrong code: it is a wrong field and no wrong sign-in. */
+function wrongIsInvalid({ locale }: Ground) {
+  return (error: unknown): never => {
+    if (!(error instanceof Refusal) || error.reason !== signInWords.wrongCode) throw error;
+    const message = say(signInWords.wrongCode, locale);
+    throw new Refusal('invalid', signInWords.wrongCode, {}, [{ path: 'code', message }]);
+  };
 }
 
 /** Marks an authenticator's code as used. False when it was used before. */

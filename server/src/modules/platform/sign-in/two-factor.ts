@@ -22,8 +22,8 @@ export async function enableTwoFactor(
   { password }: { password: string },
   exchange: Exchange,
 ): Promise<{ uri: string; secret: string; recoveryCodes: string[] }> {
-  await requireSession(ctx, exchange);
-  const begun = await authOf(ctx.system).enableTwoFactor(ctx, password, exchange);
+  const { userId } = await requireSession(ctx, exchange);
+  const begun = await authOf(ctx.system).enableTwoFactor(ctx, { userId, password }, exchange);
   return { ...begun, secret: new URL(begun.uri).searchParams.get('secret') ?? '' };
 }
 
@@ -58,7 +58,8 @@ export async function renewRecoveryCodes(
   exchange: Exchange,
 ): Promise<{ recoveryCodes: string[] }> {
   const { userId } = await requireSession(ctx, exchange);
-  const recoveryCodes = await authOf(ctx.system).renewRecoveryCodes(ctx, password, exchange);
+  const given = { userId, password };
+  const recoveryCodes = await authOf(ctx.system).renewRecoveryCodes(ctx, given, exchange);
   await announceForUser(ctx, userId, recoveryCodesRenewed);
   return { recoveryCodes };
 }
