@@ -19,6 +19,7 @@ import { liveRoutes } from './modules/platform/live/routes.ts';
 
 /** Zhiyin as it runs: HTTP, sockets and the engine behind them. */
 export interface App {
+  readonly system: System;
   readonly http: FastifyInstance;
   readonly engine: Engine;
   readonly catalogue: FactCatalogue;
@@ -55,6 +56,7 @@ export async function buildApp(
   const sockets = openSockets(http.server, system, identify, catalogue, hub);
   onRightsChanged(system, (change) => void sockets.recheck((ctx) => mayConcern(change, ctx)));
   return {
+    system,
     http,
     engine,
     catalogue,

@@ -1,4 +1,5 @@
 import { enableCompileCache } from 'node:module';
+import type { App } from './app.ts';
 
 const stopWithinMs = 10_000;
 
@@ -8,7 +9,9 @@ export async function main(argv: readonly string[]): Promise<void> {
   enableCompileCache();
   const { readConfig } = await import('#platform/config.ts');
   const { start } = await import('./start.ts');
-  const running = await start(readConfig(argv, process.env));
+  const config = readConfig(argv, process.env);
+  const running = await start(config);
+  if (config.demo) await tellDemo(running.app);
   process.stdout.write(`Zhiyin is ready at ${running.address}\n`);
 
   let isStopping = false;
@@ -29,6 +32,15 @@ export async function main(argv: readonly string[]): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** Fills an empty server, and says who may sign in how. */
+async function tellDemo(app: App): Promise<void> {
+  const { makeDemoShop } = await import('./seed/demo-shop.ts');
+  const made = await makeDemoShop(app);
+  if (!made) return;
+  const people = made.people.map(({ email, role }) => `  ${email}  ${role}\n`).join('');
+  process.stdout.write(`Demo shop 演示店铺. Password 密码: ${made.password}\n${people}  (${made.file})\n`);
 }
 
 if (import.meta.main) {

@@ -69,6 +69,12 @@ export const table: readonly Entry[] = [
     load: () => import('./import.ts'),
   },
   {
+    name: 'seed',
+    usage: '[--conversations N] [--messages M] [--customers N] [--days N] [--seed N]',
+    help: { zh: '在空服务器上生成演示店铺', en: 'fills an empty server with a demo shop of any size' },
+    load: () => import('./seed.ts'),
+  },
+  {
     name: 'work list',
     usage: '',
     help: { zh: '列出失败后搁置的工作', en: 'lists work that failed and was set aside' },

@@ -43,6 +43,14 @@ export const commandWords = {
     zh: '请用 --workspace 指明要导出的工作区：',
     en: 'Say with --workspace which workspace to export:',
   },
+  notEmpty: {
+    zh: '这台服务器上已经有店铺了，没有改动任何内容。',
+    en: 'There is a shop on this server already; nothing was changed.',
+  },
+  seeded: {
+    zh: '演示店铺已就绪：{conversations} 个会话。登录方式（也写在 {file}）：',
+    en: 'The demo shop is ready: {conversations} conversations. Who may sign in, and how (also in {file}):',
+  },
   noWorkspace: { zh: '还没有工作区。', en: 'There is no workspace yet.' },
   noFailedWork: { zh: '没有失败的工作。', en: 'No work has failed.' },
   retried: { zh: '重新排队 {count} 项工作。', en: 'Queued {count} pieces of work again.' },

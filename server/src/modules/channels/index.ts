@@ -5,7 +5,7 @@ import { routes } from './routes.ts';
 import { identifyVisitor } from './visitor-token.ts';
 
 export { insertWidget } from './actions/create-widget.ts';
-export { firstSiteKey } from './queries.ts';
+export { firstSiteKey, oldestWidget } from './queries.ts';
 
 export const channels: Module = {
   name: 'channels',

@@ -57,6 +57,12 @@ export async function firstSiteKey(ctx: Context): Promise<string | null> {
   return first?.siteKey ?? null;
 }
 
+/** The id of the oldest widget; `null` before there is one. */
+export async function oldestWidget(ctx: Context): Promise<string | null> {
+  const [first] = await look(ctx, allWidgets);
+  return first?.widgetId ?? null;
+}
+
 type Row = Omit<Widget, 'siteKey' | 'createdAt'> & { createdAt: Date };
 
 function present(tx: Tx, row: Row): Widget {

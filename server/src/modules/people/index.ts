@@ -8,7 +8,10 @@ export { resolveActor } from './actor/resolve-actor.ts';
 export { addMember } from './members/add-member.ts';
 export { isActiveMember } from './members/queries.ts';
 export { handOutNewPermissions, makeBuiltInRoles } from './roles/built-in-roles.ts';
+export { roleIdByKey } from './roles/queries.ts';
+export { createTeam } from './teams/create-team.ts';
 export { isActiveTeam } from './teams/queries.ts';
+export { setTeamMembers } from './teams/set-team-members.ts';
 
 export const people: Module = {
   name: 'people',

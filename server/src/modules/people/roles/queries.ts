@@ -76,3 +76,15 @@ export async function showRole(tx: Tx, roleId: string): Promise<Role> {
   const counts = await membersByRole(tx);
   return presentRole(await findRole(tx, roleId), counts.get(roleId) ?? 0);
 }
+
+/** The id of a role by its key, e.g. that of a built-in one. @throws Refusal `missing`. */
+export async function roleIdByKey(tx: Tx, key: string): Promise<string> {
+  const row = await tx.db
+    .selectFrom('roles')
+    .select('roleId')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (!row) throw new Refusal('missing', peopleWords.roleNotFound);
+  return row.roleId;
+}
