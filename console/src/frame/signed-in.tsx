@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { getMe } from '@zhiyin/domain/people';
+import { signOut } from '@zhiyin/domain/platform';
 import { isRefused } from '#lib/call/refused.ts';
 import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
 import { LiveProvider } from '#lib/live/live-provider.tsx';
-import { getSession, signOut } from '#lib/session/contract.ts';
 import { SessionProvider } from '#lib/session/session-provider.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
@@ -13,7 +14,7 @@ import { Shell } from '#ui/shell/shell.tsx';
 export function SignedIn() {
   const cache = useQueryClient();
   const { href } = useLocation();
-  const session = useQuery(endpointQuery(getSession, {}));
+  const session = useQuery(endpointQuery(getMe, {}));
   const leave = useAct(signOut);
   // Loading the page anew is the one way to be sure that nothing of the last member stays in memory.
   const goOut = () => leave.mutate({}, { onSettled: () => location.assign('/console/sign-in') });
@@ -23,7 +24,10 @@ export function SignedIn() {
   if (!session.data) return <PageError error={session.error} onRetry={session.refetch} />;
   return (
     <SessionProvider session={session.data}>
-      <LiveProvider workspaceId={session.data.workspace.id} onRights={() => cache.invalidateQueries()}>
+      <LiveProvider
+        workspaceId={session.data.workspace.workspaceId}
+        onRights={() => cache.invalidateQueries()}
+      >
         <Shell onSignOut={goOut}>
           <Outlet />
         </Shell>

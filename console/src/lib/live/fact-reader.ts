@@ -1,5 +1,5 @@
-import type { FactsPage } from './contract.ts';
-import type { LiveFact } from './protocol.ts';
+import type { LiveFact } from '@zhiyin/domain/platform';
+import type { FactsPage } from './protocol.ts';
 
 export interface FactReaderSeams {
   /** Asks the endpoint what came after a position, or where the log ends when it is null. */

@@ -1,7 +1,7 @@
+import type { LiveFact } from '@zhiyin/domain/platform';
 import { createContext, use, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import type { LineState } from './live-line.ts';
 import { LiveStore } from './live-store.ts';
-import type { LiveFact } from './protocol.ts';
 
 // Without a provider nothing is ever heard, which is what pages outside the shell want.
 export const LiveContext = createContext(new LiveStore());

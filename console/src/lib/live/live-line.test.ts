@@ -1,15 +1,15 @@
+import type { LiveFact } from '@zhiyin/domain/platform';
 import { describe, expect, it } from 'vitest';
-import type { FactsPage } from './contract.ts';
 import { type LineState, LiveLine, type SocketEvents } from './live-line.ts';
-import type { LiveFact } from './protocol.ts';
+import type { FactsPage } from './protocol.ts';
 
 function aFact(position: number): LiveFact {
   return {
     position,
     kind: 'inbox.message-received',
-    subjectId: 's',
+    subjectId: '01930000-0000-7000-8000-000000000001',
     occurredAt: '2026-11-21T06:00:00.000Z',
-    actor: { kind: 'visitor', id: 'v' },
+    actor: { kind: 'visitor', id: '01930000-0000-7000-8000-000000000002' },
     payload: {},
   };
 }
@@ -33,13 +33,14 @@ function aLine(log: { facts: LiveFact[]; isReachable: boolean } = { facts: [], i
   };
 
   const line = new LiveLine({
+    workspaceId: 'shop',
     openSocket: (events) => {
       const socket = { events, said: [] as unknown[], isClosed: false };
       sockets.push(socket);
       const close = () => {
         if (socket.isClosed) return;
         socket.isClosed = true;
-        events.onClose();
+        events.onClose(1000);
       };
       return { send: (text) => socket.said.push(JSON.parse(text)), close };
     },
@@ -84,9 +85,9 @@ function aLine(log: { facts: LiveFact[]; isReachable: boolean } = { facts: [], i
       last().events.onFrame(JSON.stringify(message));
       await settle();
     },
-    breakSocket: async () => {
+    breakSocket: async (code = 1006) => {
       last().isClosed = true;
-      last().events.onClose();
+      last().events.onClose(code);
       await settle();
     },
     pass: async (ms: number) => {
@@ -109,7 +110,7 @@ describe('a fresh line', () => {
     const at = aLine();
     at.last().events.onOpen();
     await at.server({ type: 'welcome', position: 7 });
-    expect(at.last().said).toEqual([{ type: 'hello', after: null }]);
+    expect(at.last().said).toEqual([{ type: 'hello', after: null, workspaceId: 'shop' }]);
     expect(at.states).toEqual(['connecting', 'live']);
   });
 
@@ -147,7 +148,7 @@ describe('catching up', () => {
     await at.breakSocket();
     await at.pass(1000);
     at.last().events.onOpen();
-    expect(at.last().said).toEqual([{ type: 'hello', after: 8 }]);
+    expect(at.last().said).toEqual([{ type: 'hello', after: 8, workspaceId: 'shop' }]);
   });
 
   it('forgets everything when the log is shorter than what it saw', async () => {
@@ -195,14 +196,15 @@ describe('a bad line', () => {
     expect(at.sockets[0]?.isClosed).toBe(true);
   });
 
-  it('answers pings, which is enough to stay', async () => {
+  it('asks whether the server is still there, and stays while it answers', async () => {
     const at = aLine();
+    at.last().events.onOpen();
     for (let round = 0; round < 4; round++) {
-      await at.server({ type: 'ping' });
       await at.pass(30_000);
+      await at.server({ type: 'pong' });
     }
     expect(at.sockets[0]?.isClosed).toBe(false);
-    expect(at.sockets[0]?.said).toContainEqual({ type: 'pong' });
+    expect(at.sockets[0]?.said).toContainEqual({ type: 'ping' });
   });
 
   it('comes back at a time of its own after a restart that was announced', async () => {
@@ -226,9 +228,12 @@ describe('a bad line', () => {
   });
 });
 
-it('tells of changed rights', async () => {
+it.each([
+  { why: 'rights changed', act: (at: ReturnType<typeof aLine>) => at.server({ type: 'rights' }) },
+  { why: 'the session ended', act: (at: ReturnType<typeof aLine>) => at.breakSocket(4001) },
+])('has it asked again what the member may do when $why', async ({ act }) => {
   const at = aLine();
-  await at.server({ type: 'rights' });
+  await act(at);
   expect(at.calls.rights).toBe(1);
 });
 

@@ -1,7 +1,13 @@
+import type { LiveFact } from '@zhiyin/domain/platform';
 import { backOffMs } from '#lib/call/back-off.ts';
-import type { FactsPage } from './contract.ts';
 import { type FactReader, makeFactReader } from './fact-reader.ts';
-import { type ClientMessage, type LiveFact, parseServerMessage, type ServerMessage } from './protocol.ts';
+import {
+  type ClientMessage,
+  type FactsPage,
+  parseServerMessage,
+  type ServerMessage,
+  signedOutCode,
+} from './protocol.ts';
 
 /** `live` by socket, `polling` without one, `offline` when neither reaches the server. */
 export type LineState = 'connecting' | 'live' | 'polling' | 'restarting' | 'offline';
@@ -14,10 +20,12 @@ export interface LineSocket {
 export interface SocketEvents {
   readonly onOpen: () => void;
   readonly onFrame: (frame: unknown) => void;
-  readonly onClose: () => void;
+  /** The close code of RFC 6455, or the server's own. */
+  readonly onClose: (code: number) => void;
 }
 
 export interface LineSeams {
+  readonly workspaceId: string;
   readonly openSocket: (events: SocketEvents) => LineSocket;
   readonly page: (after: number | null) => Promise<FactsPage>;
   /** Runs something later; the answer cancels it. */
@@ -77,14 +85,17 @@ export class LiveLine {
     this.#cancelRetry();
     const opened: LineSocket = this.#seams.openSocket({
       onOpen: () => {
-        this.#tell({ type: 'hello', after: this.#reader.position() });
+        const { workspaceId } = this.#seams;
+        this.#tell({ type: 'hello', after: this.#reader.position(), workspaceId });
         this.#pingLater();
       },
       onFrame: (frame) => {
         if (this.#socket === opened) this.#onFrame(frame);
       },
-      onClose: () => {
-        if (this.#socket === opened) this.#onClose();
+      onClose: (code) => {
+        if (this.#socket !== opened) return;
+        if (code === signedOutCode) this.#seams.onRights();
+        this.#onClose();
       },
     });
     this.#socket = opened;
@@ -115,9 +126,6 @@ export class LiveLine {
       case 'restart':
         this.#restartAfterMs = message.afterMs;
         this.#show('restarting');
-        break;
-      case 'ping':
-        this.#tell({ type: 'pong' });
     }
   }
 

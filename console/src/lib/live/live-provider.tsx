@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { listFacts } from '@zhiyin/domain/platform';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { call } from '#lib/call/call.ts';
-import { listFacts } from './contract.ts';
 import { LiveContext } from './live-context.ts';
 import { LiveLine, type SocketEvents } from './live-line.ts';
 import { LiveStore } from './live-store.ts';
@@ -22,7 +22,8 @@ export function LiveProvider({ workspaceId, onRights, children }: Props) {
   // The outside systems are the socket and the browser's word that the network is back.
   useEffect(() => {
     const line = new LiveLine({
-      openSocket: (events) => openSocket(workspaceId, events),
+      workspaceId,
+      openSocket,
       page: (after) => call(listFacts, { query: after === null ? {} : { after } }),
       later: (ms, act) => {
         const timer = setTimeout(act, ms);
@@ -45,13 +46,11 @@ export function LiveProvider({ workspaceId, onRights, children }: Props) {
   return <LiveContext value={store}>{children}</LiveContext>;
 }
 
-function openSocket(workspaceId: string, { onOpen, onFrame, onClose }: SocketEvents): WebSocket {
+function openSocket({ onOpen, onFrame, onClose }: SocketEvents): WebSocket {
   const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
-  const socket = new WebSocket(
-    `${scheme}//${location.host}/api/live?workspace=${encodeURIComponent(workspaceId)}`,
-  );
+  const socket = new WebSocket(`${scheme}//${location.host}/api/live`);
   socket.addEventListener('open', onOpen);
   socket.addEventListener('message', (event) => onFrame(event.data));
-  socket.addEventListener('close', onClose);
+  socket.addEventListener('close', (event) => onClose(event.code));
   return socket;
 }

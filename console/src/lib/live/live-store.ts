@@ -1,5 +1,5 @@
+import type { LiveFact } from '@zhiyin/domain/platform';
 import type { LineState } from './live-line.ts';
-import type { LiveFact } from './protocol.ts';
 
 type OnFact = (fact: LiveFact) => void;
 

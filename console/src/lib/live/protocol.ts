@@ -1,16 +1,5 @@
-import { actorKinds } from '@zhiyin/domain/kit';
+import { LiveFact, type listFacts } from '@zhiyin/domain/platform';
 import { z } from 'zod';
-
-/** A fact as screens hear of it: ids, moments and old → new; never text, which is asked for by id. */
-export const LiveFact = z.object({
-  position: z.number().int(),
-  kind: z.string(),
-  subjectId: z.string().nullable(),
-  occurredAt: z.string(),
-  actor: z.object({ kind: z.enum(actorKinds), id: z.string().nullable() }),
-  payload: z.unknown(),
-});
-export type LiveFact = z.infer<typeof LiveFact>;
 
 /** What the server says on the socket. A type we do not know is a newer server's and is passed over. */
 export const ServerMessage = z.discriminatedUnion('type', [
@@ -20,16 +9,19 @@ export const ServerMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('more'), position: z.number().int() }),
   z.object({ type: z.literal('rights') }),
   z.object({ type: z.literal('restart'), afterMs: z.number().nonnegative() }),
-  z.object({ type: z.literal('ping') }),
   z.object({ type: z.literal('pong') }),
 ]);
 export type ServerMessage = z.infer<typeof ServerMessage>;
 
-/** What we say. */
+/** What we say. `after` is the last position we saw, null when none. */
 export type ClientMessage =
-  | { readonly type: 'hello'; readonly after: number | null }
-  | { readonly type: 'ping' }
-  | { readonly type: 'pong' };
+  | { readonly type: 'hello'; readonly after: number | null; readonly workspaceId: string }
+  | { readonly type: 'ping' };
+
+/** The close code of a server that no longer knows who we are. */
+export const signedOutCode = 4001;
+
+export type FactsPage = z.infer<typeof listFacts.response>;
 
 /** Reads one frame; null when it is not one of ours. */
 export function parseServerMessage(frame: unknown): ServerMessage | null {

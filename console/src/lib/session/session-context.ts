@@ -1,11 +1,11 @@
 import type { Permission } from '@zhiyin/domain/kit';
+import type { Me } from '@zhiyin/domain/people';
 import { createContext, use, useCallback } from 'react';
-import type { Session } from './contract.ts';
 
-export const SessionContext = createContext<Session | null>(null);
+export const SessionContext = createContext<Me | null>(null);
 
 /** Who is signed in; throws on pages that anybody may see. */
-export function useSession(): Session {
+export function useSession(): Me {
   const session = use(SessionContext);
   if (!session) throw new Error('useSession needs somebody to be signed in.');
   return session;

@@ -1,17 +1,17 @@
+import type { Me } from '@zhiyin/domain/people';
 import type { ReactNode } from 'react';
 import { useEffect, useLayoutEffect } from 'react';
 import { callScope } from '#lib/call/call-scope.ts';
 import { TimeZoneProvider } from '#lib/i18n/locale-provider.tsx';
-import type { Session } from './contract.ts';
 import { SessionContext } from './session-context.ts';
 
-/** Makes a session known to everything below it, in the member's own time zone, else the shop's. */
-export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
-  const { id } = session.workspace;
+/** Makes a session known to everything below it, in the member's own time zone. */
+export function SessionProvider({ session, children }: { session: Me; children: ReactNode }) {
+  const { workspaceId } = session.workspace;
   // Before any child asks the server something.
   useLayoutEffect(() => {
-    callScope.workspaceId = id;
-  }, [id]);
+    callScope.workspaceId = workspaceId;
+  }, [workspaceId]);
   useEffect(
     () => () => {
       callScope.workspaceId = null;
@@ -20,9 +20,7 @@ export function SessionProvider({ session, children }: { session: Session; child
   );
   return (
     <SessionContext value={session}>
-      <TimeZoneProvider timeZone={session.member.timeZone ?? session.workspace.timeZone}>
-        {children}
-      </TimeZoneProvider>
+      <TimeZoneProvider timeZone={session.member.timeZone}>{children}</TimeZoneProvider>
     </SessionContext>
   );
 }

@@ -44,6 +44,7 @@ function QuestionDialog({ question, onAnswer }: { question: Question; onAnswer: 
           {t(words.confirmType, { text: mustType })}
           <Input
             id={inputId}
+            data-first
             value={typed}
             autoComplete="off"
             onChange={(event) => setTyped(event.target.value)}
@@ -52,7 +53,7 @@ function QuestionDialog({ question, onAnswer }: { question: Question; onAnswer: 
       )}
       <div className={styles['verbs']}>
         {/* The safe answer has the focus: Enter must not destroy. */}
-        <Button autoFocus={mustType === undefined} onClick={() => onAnswer(false)}>
+        <Button {...(mustType === undefined && { 'data-first': true })} onClick={() => onAnswer(false)}>
           {t(words.cancel)}
         </Button>
         <Button type="primary" danger={isDestructive} disabled={!isReady} onClick={() => onAnswer(true)}>

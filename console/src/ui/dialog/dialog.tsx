@@ -33,6 +33,8 @@ export function Dialog({ title, place = 'centre', width = 440, isBare, footer, o
     if (!dialog) return;
     const opener = document.activeElement;
     dialog.showModal();
+    // The browser would take the first button, which is the one that closes.
+    dialog.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       dialog.close();
       if (opener instanceof HTMLElement) opener.focus();

@@ -28,7 +28,7 @@ export function TextField({
           type={type}
           value={at.value}
           autoComplete={autoComplete}
-          autoFocus={isFirst ?? false}
+          {...(isFirst && { autoFocus: true, 'data-first': true })}
           {...(placeholder && { placeholder })}
           {...(at.problem && { status: 'error' })}
           onChange={(event) => at.onChange(event.target.value)}

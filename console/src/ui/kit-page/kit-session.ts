@@ -1,26 +1,32 @@
 import { kitWords } from '@zhiyin/domain/console';
 import { type Locale, say, type Text } from '@zhiyin/domain/kit';
-import type { Session } from '#lib/session/contract.ts';
+import type { Me } from '@zhiyin/domain/people';
 import type { IconName } from '#ui/icon/paths.ts';
 import { type ConsoleModule, type ConsolePage, page, type Wing } from '#ui/shell/console-module.ts';
 
+const workspaceId = '01930000-0000-7000-8000-000000000000';
+const roleId = '01930000-0000-7000-8000-000000000001';
+
 /** Nobody in particular, so that the shell has somebody to show without a server. */
-export function kitSession(locale: Locale, isReadOnly: boolean): Session {
+export function kitSession(locale: Locale, isReadOnly: boolean): Me {
+  const name = say(kitWords.shop, locale);
+  const timeZone = 'Asia/Shanghai';
   return {
     member: {
-      id: '01930000-0000-7000-8000-000000000001',
+      memberId: '01930000-0000-7000-8000-000000000002',
       name: '王小明',
       email: 'xiaoming@shop.example',
-      pictureUrl: null,
-      locale: null,
-      timeZone: null,
+      roleId,
+      teamIds: [],
+      locale,
+      timeZone,
+      createdAt: '2026-01-01T00:00:00.000Z',
+      removedAt: null,
     },
-    workspace: {
-      id: '01930000-0000-7000-8000-000000000000',
-      name: say(kitWords.shop, locale),
-      timeZone: 'Asia/Shanghai',
-    },
+    role: { roleId, key: 'agent', name: { zh: kitWords.roleAgent.zh, en: kitWords.roleAgent.en } },
+    workspace: { workspaceId, name, locale, timeZone },
     permissions: [],
+    workspaces: [{ workspaceId, name }],
     isReadOnly,
   };
 }

@@ -16,7 +16,7 @@ export function UserMenu({ onSignOut }: { onSignOut: () => void }) {
     <Disclosure
       label={t(words.yourMenu, { name: member.name })}
       buttonClassName={styles['opener']}
-      button={<Avatar of="member" name={member.name} pictureUrl={member.pictureUrl} size={28} />}
+      button={<Avatar of="member" name={member.name} size={28} />}
     >
       {(close) => (
         <>
