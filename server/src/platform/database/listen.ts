@@ -6,6 +6,15 @@ export interface Listener {
   stop(): Promise<void>;
 }
 
+interface Options {
+  readonly log: Log;
+  readonly onMissed: () => void;
+  /** How often the connection is asked whether it still is one: a dead network closes nothing. */
+  readonly beatMs?: number;
+}
+
+const againMs = 500;
+
 /**
  * Opens one connection that listens. `onMissed` is called after every reconnect: whoever relies on the notifications
  * must look for what came meanwhile.
@@ -14,31 +23,25 @@ export async function listen(
   url: string,
   channels: readonly string[],
   hear: (channel: string, payload: string) => void,
-  options: { log: Log; onMissed: () => void },
+  { log, onMissed, beatMs = 10_000 }: Options,
 ): Promise<Listener> {
-  let client: pg.Client | null = null;
+  let ear: Ear | null = null;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
   const connect = async (): Promise<void> => {
-    const fresh = new pg.Client({
-      connectionString: url,
-      options: '-c role=zhiyin_dispatcher',
-      keepAlive: true,
+    const fresh = await openEar(url, channels, hear, beatMs, (error) => {
+      log.warn({ err: error }, 'the listening connection was lost; it reconnects');
+      reconnectSoon();
     });
-    const again = (error?: Error): void => {
-      if (client === fresh) client = null;
-      if (isStopped) return;
-      if (error) options.log.warn({ err: error }, 'the listening connection was lost; it reconnects');
-      clearTimeout(timer);
-      timer = setTimeout(() => void connect().then(options.onMissed, again), 500);
-    };
-    fresh.on('error', again);
-    fresh.on('end', () => again());
-    fresh.on('notification', (message) => hear(message.channel, message.payload ?? ''));
-    await fresh.connect();
-    await fresh.query(channels.map((channel) => `listen ${pg.escapeIdentifier(channel)}`).join('; '));
-    client = fresh;
+    if (isStopped) return fresh.close();
+    ear = fresh;
+  };
+  const reconnectSoon = (): void => {
+    ear = null;
+    clearTimeout(timer);
+    if (isStopped) return;
+    timer = setTimeout(() => void connect().then(onMissed, reconnectSoon), againMs);
   };
   await connect();
 
@@ -46,7 +49,53 @@ export async function listen(
     stop: async () => {
       isStopped = true;
       clearTimeout(timer);
-      await client?.end();
+      await ear?.close();
     },
   };
+}
+
+interface Ear {
+  close(): Promise<void>;
+}
+
+/** One connection. `onLost` is called once, and never after `close` or when it did not open. */
+async function openEar(
+  url: string,
+  channels: readonly string[],
+  hear: (channel: string, payload: string) => void,
+  beatMs: number,
+  onLost: (error: unknown) => void,
+): Promise<Ear> {
+  const client = new pg.Client({
+    connectionString: url,
+    options: '-c role=zhiyin_dispatcher',
+    connectionTimeoutMillis: 5_000,
+    query_timeout: beatMs,
+    keepAlive: true,
+  });
+  let isOver = true;
+  let beat: NodeJS.Timeout | undefined;
+  const close = async (): Promise<void> => {
+    isOver = true;
+    clearInterval(beat);
+    await client.end().catch(() => undefined);
+  };
+  const lose = (error: unknown): void => {
+    if (isOver) return;
+    onLost(error);
+    void close();
+  };
+  client.on('error', lose);
+  client.on('end', () => lose(new Error('the connection ended')));
+  client.on('notification', (message) => hear(message.channel, message.payload ?? ''));
+  try {
+    await client.connect();
+    await client.query(channels.map((channel) => `listen ${pg.escapeIdentifier(channel)}`).join('; '));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  isOver = false;
+  beat = setInterval(() => void client.query('select').catch(lose), beatMs);
+  return { close };
 }
