@@ -33,7 +33,7 @@ export const words = defineWords('console', {
   signOut: { zh: '退出登录', en: 'Sign out' },
   language: { zh: '语言', en: 'Language' },
   theme: { zh: '外观', en: 'Appearance' },
-  themeSystem: { zh: '跟随系统', en: 'System' },
+  themeSystem: { zh: '自动', en: 'Auto' },
   themeLight: { zh: '浅色', en: 'Light' },
   themeDark: { zh: '深色', en: 'Dark' },
   density: { zh: '密度', en: 'Density' },
