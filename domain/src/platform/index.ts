@@ -40,6 +40,15 @@ export { LiveFact, listFacts, liveEndpoints } from './live/contract.ts';
 export { handOnMail, listMails, Mail, MailState, retryMail } from './mails/contract.ts';
 export { mailFailed, mailHandedOn, mailHeld, mailRetried, mailSent } from './mails/facts.ts';
 export { mailWords } from './mails/words.ts';
+export {
+  askMetrics,
+  listMetricRows,
+  listMetrics,
+  MetricEntry,
+  MetricRowEntry,
+  MetricRowsQuestion,
+} from './metrics/contract.ts';
+export { metricWords } from './metrics/words.ts';
 export { outgoingWords } from './outgoing/words.ts';
 export {
   manageApiKeys,
@@ -84,6 +93,7 @@ export {
   twoFactorDisabled,
   twoFactorEnabled,
 } from './sign-in/facts.ts';
+export { doorWords } from './sign-in/page-words.ts';
 export { isNearTo, passwordLength } from './sign-in/password.ts';
 export { signInWords } from './sign-in/words.ts';
 export {

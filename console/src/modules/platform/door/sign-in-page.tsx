@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Navigate } from '@tanstack/react-router';
+import { doorWords, getSetUp, signIn, verifySecondFactor } from '@zhiyin/domain/platform';
+import { useState } from 'react';
+import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { DraftForm } from '#ui/form/draft-form.tsx';
+import { TextField } from '#ui/form/text-field.tsx';
+import { useDraft } from '#ui/form/use-draft.ts';
+import { Door } from './door.tsx';
+import { goIn } from './go-in.ts';
+
+/** E-mail and password, and the second step for whoever has one. A server without an owner leads to set-up. */
+export function SignInPage() {
+  const [needsCode, setNeedsCode] = useState(false);
+  const setUp = useQuery(endpointQuery(getSetUp, {}));
+  if (setUp.data?.needed) return <Navigate to="/set-up" replace />;
+  return needsCode ? (
+    <SecondFactor onBack={() => setNeedsCode(false)} />
+  ) : (
+    <FirstFactor onCode={() => setNeedsCode(true)} />
+  );
+}
+
+function FirstFactor({ onCode }: { onCode: () => void }) {
+  const t = useSay();
+  const enter = useAct(signIn);
+  const draft = useDraft({
+    initial: { email: '', password: '' },
+    schema: signIn.body,
+    save: async (body) => {
+      const { state } = await enter.mutateAsync({ body });
+      if (state === 'signed-in') goIn();
+      else onCode();
+    },
+  });
+  const below = <Link to="/password/forgotten">{t(doorWords.forgotten)}</Link>;
+  return (
+    <Door title={t(doorWords.signInTo)} below={below}>
+      <DraftForm draft={draft} verb={t(doorWords.signIn)} isAlwaysReady>
+        <TextField
+          at={draft.at('email')}
+          label={t(doorWords.email)}
+          type="email"
+          autoComplete="username"
+          isFirst
+        />
+        <TextField
+          at={draft.at('password')}
+          label={t(doorWords.password)}
+          type="password"
+          autoComplete="current-password"
+        />
+      </DraftForm>
+    </Door>
+  );
+}
+
+function SecondFactor({ onBack }: { onBack: () => void }) {
+  const t = useSay();
+  const verify = useAct(verifySecondFactor);
+  const draft = useDraft({
+    initial: { code: '' },
+    schema: verifySecondFactor.body,
+    save: async (body) => {
+      await verify.mutateAsync({ body });
+      goIn();
+    },
+  });
+  return (
+    <Door title={t(doorWords.secondFactor)}>
+      <DraftForm draft={draft} verb={t(doorWords.goOn)} onCancel={onBack} isAlwaysReady>
+        <TextField
+          at={draft.at('code')}
+          label={t(doorWords.code)}
+          hint={t(doorWords.codeHint)}
+          autoComplete="one-time-code"
+          isFirst
+        />
+      </DraftForm>
+    </Door>
+  );
+}
