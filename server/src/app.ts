@@ -12,6 +12,7 @@ import { openHttp } from '#platform/http/open-http.ts';
 import { servePages } from '#platform/http/pages.ts';
 import { openHub } from '#platform/live/hub.ts';
 import { openSockets } from '#platform/live/sockets.ts';
+import { knownMetrics, metricSources } from '#platform/metrics/metric-source.ts';
 import type { Module } from '#platform/module.ts';
 import type { System } from '#platform/system.ts';
 import { serveMetrics } from '#platform/telemetry/serve-metrics.ts';
@@ -40,6 +41,7 @@ export async function buildApp(
     modules.flatMap((module) => module.permissions),
   );
   const catalogue = catalogueOf(modules);
+  knownMetrics.use(system, metricSources(modules.flatMap((module) => module.metrics ?? [])));
   const identify = anyOf(modules.flatMap((module) => module.identify ?? []));
   const http = openHttp(system);
   const hub = openHub(system, catalogue);

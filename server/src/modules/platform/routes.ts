@@ -5,6 +5,7 @@ import { workRoutes } from './failed-work/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { formRoutes } from './forms/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
+import { metricRoutes } from './metrics/routes.ts';
 import { setUpRoutes } from './set-up/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
@@ -17,6 +18,7 @@ export function routes(serve: Serve): void {
   auditRoutes(serve);
   workRoutes(serve);
   formRoutes(serve);
+  metricRoutes(serve);
   setUpRoutes(serve);
   signInRoutes(serve);
 }
