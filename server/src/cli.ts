@@ -1,3 +1,5 @@
+import { say } from '@zhiyin/domain/kit';
+import { Refusal } from '#platform/refusal.ts';
 import { helpText, usageOf } from './commands/help-text.ts';
 import { WrongUsage } from './commands/refused.ts';
 import { findEntry } from './commands/table.ts';
@@ -17,13 +19,20 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
     const { run } = await entry.load();
     return (await run(rest, env, interruption())) ?? 0;
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${sentenceOf(error)}\n`);
     if (env['ZHIYIN_LOG_LEVEL'] === 'debug' && error instanceof Error)
       process.stderr.write(`${error.stack}\n`);
     if (!(error instanceof WrongUsage)) return 1;
     process.stderr.write(`${usageOf(entry)}\n`);
     return 2;
   }
+}
+
+/** A refusal in both languages, like all that the operator reads; anything else as it says itself. */
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Refusal)) return error instanceof Error ? error.message : String(error);
+  const { reason, values } = error;
+  return `${say(reason, 'zh', values)}\n${say(reason, 'en', values)}`;
 }
 
 /** Ends what runs in an orderly way at the first Ctrl-C or SIGTERM, and at once at the second. */

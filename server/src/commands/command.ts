@@ -15,15 +15,19 @@ export interface Ground {
   readonly signal: AbortSignal;
 }
 
-/** What a command gets to work with. */
-export interface Call<O extends Options> extends Ground {
-  readonly values: Values<O>;
-  /** Arguments without a dash, in order. */
-  readonly given: readonly string[];
+/** How a command speaks. */
+export interface Talk {
   /** The terminal's language. */
   readonly locale: Locale;
   /** One line to standard output. */
   readonly print: (line: string) => void;
+}
+
+/** What a command gets to work with. */
+export interface Call<O extends Options> extends Ground, Talk {
+  readonly values: Values<O>;
+  /** Arguments without a dash, in order. */
+  readonly given: readonly string[];
 }
 
 /** A command ready to run. Answers the exit code; nothing means 0. */

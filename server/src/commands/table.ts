@@ -33,6 +33,24 @@ export const table: readonly Entry[] = [
     load: () => import('./doctor.ts'),
   },
   {
+    name: 'owner create',
+    usage: '--shop NAME --name NAME --email ADDRESS --password-stdin [--locale zh|en] [--time-zone ZONE]',
+    help: { zh: '创建店铺和店主，打印工作区编号', en: 'makes a shop and its owner, prints the workspace' },
+    load: () => import('./owner-create.ts'),
+  },
+  {
+    name: 'key create',
+    usage: '--name NAME --scopes A,B [--workspace ID] [--expires-at MOMENT]',
+    help: { zh: '创建 API 密钥并打印', en: 'makes an API key and prints its secret' },
+    load: () => import('./key-create.ts'),
+  },
+  {
+    name: 'user reset',
+    usage: '--email ADDRESS',
+    help: { zh: '打印重设密码的链接', en: 'prints a link to set a new password' },
+    load: () => import('./user-reset.ts'),
+  },
+  {
     name: 'migrate',
     usage: '',
     help: { zh: '把数据库更新到本版本', en: 'brings the database up to this release' },

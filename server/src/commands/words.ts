@@ -10,7 +10,6 @@ export const commandWords = {
     zh: '运行了 {count} 个迁移；数据库是最新的。',
     en: 'Ran {count} migrations; the database is up to date.',
   },
-  interrupted: { zh: '已中断。', en: 'Interrupted.' },
   backedUp: {
     zh: '备份完成：{file}，{tables} 张表，{rows} 行，{files} 个文件，{megabytes} MB，用时 {seconds} 秒。',
     en: 'Backed up to {file}: {tables} tables, {rows} rows, {files} files, {megabytes} MB, in {seconds} s.',
@@ -58,5 +57,15 @@ export const commandWords = {
     zh: '请给出工作的编号，或 --kind，或 --all。',
     en: 'Name the work by id, or give --kind, or --all.',
   },
+  passwordByStdin: {
+    zh: '请加 --password-stdin，并由标准输入给出密码。',
+    en: 'Add --password-stdin and give the password by standard input.',
+  },
+  unknownScopes: {
+    zh: '--scopes 需要一个或多个以逗号分隔的权限；未知：{scopes}\n可用：{list}',
+    en: '--scopes wants one or more permissions, separated by commas; unknown: {scopes}\nKnown: {list}',
+  },
+  noSuchUser: { zh: '没有使用这个邮箱的账户。', en: 'No account has this e-mail address.' },
+  linkLives: { zh: '链接半小时内有效，只能用一次。', en: 'The link works once, within half an hour.' },
   passphraseEmpty: { zh: '口令文件是空的。', en: 'The passphrase file is empty.' },
 } as const satisfies Record<string, Text>;

@@ -5,6 +5,7 @@ import type { Module } from '#platform/module.ts';
 import { deliverToWebhook } from '#platform/webhooks/deliver.ts';
 import { routes } from './routes.ts';
 
+export { createApiKey } from './api-keys/create-api-key.ts';
 export { requireOwnFiles, showFiles } from './files/queries.ts';
 export { insertForm } from './forms/publish-form.ts';
 export { createWorkspace, type MadeShop, type NewShop } from './set-up/create-workspace.ts';
