@@ -15,6 +15,22 @@ const target = join(import.meta.dirname, '..', 'server', 'src', 'platform', 'aut
 const longMin = 10;
 const stems = { lengthMin: 5, count: 25_000 };
 
+/** What people in China like to type: love, places, keyboards, and the commonest names in pinyin. */
+const favourites = `
+  woaini woaiwo woaimama woaibaba woaijia woaizhongguo aini woxiangni mima wodemima mimamima
+  zhongguo beijing shanghai guangzhou shenzhen taobao kefu baobao baobei laopo laogong mingtian
+  xiaoxiao qwerty qazwsx asdfgh zxcvbn zhangwei wangwei wangfang liwei lina zhangmin lijing
+  wangjing zhangli liuwei wangxiuying zhangxiuying lixiuying zhangjing zhangtao liuyang wangyang
+  chenwei zhang wang liu chen yang huang zhao zhou abc abcd abcde aa a qq q
+`;
+/** Love in numbers, runs, dates and years. */
+const luckyNumbers = `
+  1314 520 521 5201314 5211314 1314520 1314521 520520 521521 13141314 123 1234 12345 123456
+  1234567 12345678 123456789 1234567890 123123 321 666 6666 666666 888 8888 888888 168 168168 111
+  111111 000000 147258369 789456123 147258 112233 123321 654321 520131 201314 19491001 2008 2020
+  2024 2025 2026 1990 1991 1992 1993 1994 1995 1996 1997 1998 1999 2000
+`;
+
 const lines = process.argv.slice(2).flatMap((file) => readFileSync(file, 'utf8').split(/\r?\n/));
 const long = lines.filter((line) => line.length >= longMin);
 const short = lines.filter((line) => line.length >= stems.lengthMin && line.length < longMin);
@@ -28,107 +44,8 @@ process.stdout.write(`${prints.size} passwords, ${bytes.length} bytes\n`);
 
 /** Love in numbers, favourite words and the commonest names in pinyin, joined the way people join them. */
 function chinese(): string[] {
-  const words = [
-    ...['woaini', 'woaiwo', 'woaimama', 'woaibaba', 'woaijia', 'woaizhongguo', 'aini', 'woxiangni', 'mima'],
-    ...['wodemima', 'mimamima', 'zhongguo', 'beijing', 'shanghai', 'guangzhou', 'shenzhen', 'taobao', 'kefu'],
-    ...[
-      'baobao',
-      'baobei',
-      'laopo',
-      'laogong',
-      'mingtian',
-      'xiaoxiao',
-      'qwerty',
-      'qazwsx',
-      'asdfgh',
-      'zxcvbn',
-    ],
-    ...[
-      'zhangwei',
-      'wangwei',
-      'wangfang',
-      'liwei',
-      'lina',
-      'zhangmin',
-      'lijing',
-      'wangjing',
-      'zhangli',
-      'liuwei',
-    ],
-    ...[
-      'wangxiuying',
-      'zhangxiuying',
-      'lixiuying',
-      'zhangjing',
-      'zhangtao',
-      'liuyang',
-      'wangyang',
-      'chenwei',
-    ],
-    ...[
-      'zhang',
-      'wang',
-      'liu',
-      'chen',
-      'yang',
-      'huang',
-      'zhao',
-      'zhou',
-      'abc',
-      'abcd',
-      'abcde',
-      'aa',
-      'a',
-      'qq',
-      'q',
-    ],
-  ];
-  const numbers = [
-    ...['1314', '520', '521', '5201314', '5211314', '1314520', '1314521', '520520', '521521', '13141314'],
-    ...['123', '1234', '12345', '123456', '1234567', '12345678', '123456789', '1234567890', '123123', '321'],
-    ...[
-      '666',
-      '6666',
-      '666666',
-      '888',
-      '8888',
-      '888888',
-      '168',
-      '168168',
-      '111',
-      '111111',
-      '000000',
-      '147258369',
-    ],
-    ...[
-      '789456123',
-      '147258',
-      '112233',
-      '123321',
-      '654321',
-      '520131',
-      '201314',
-      '19491001',
-      '2008',
-      '2020',
-      '2024',
-    ],
-    ...[
-      '2025',
-      '2026',
-      '1990',
-      '1991',
-      '1992',
-      '1993',
-      '1994',
-      '1995',
-      '1996',
-      '1997',
-      '1998',
-      '1999',
-      '2000',
-    ],
-  ];
+  const words = favourites.trim().split(/\s+/);
+  const numbers = luckyNumbers.trim().split(/\s+/);
   const joined = words.flatMap((word) =>
     numbers.flatMap((number) => [word + number, number + word, word + number + number, word + word + number]),
   );

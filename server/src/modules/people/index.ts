@@ -3,14 +3,13 @@ import type { Module } from '#platform/module.ts';
 import { identifyMember } from './actor/identify-member.ts';
 import { routes } from './routes.ts';
 
-export { type Membership, membershipsOf } from './actor/memberships.ts';
+export { membershipsOf } from './actor/memberships.ts';
 export { resolveActor } from './actor/resolve-actor.ts';
 export { addMember } from './members/add-member.ts';
 export { isActiveMember } from './members/queries.ts';
 export { handOutNewPermissions, makeBuiltInRoles } from './roles/built-in-roles.ts';
 export { roleIdByKey } from './roles/queries.ts';
 export { createTeam } from './teams/create-team.ts';
-export { isActiveTeam } from './teams/queries.ts';
 export { setTeamMembers } from './teams/set-team-members.ts';
 
 export const people: Module = {

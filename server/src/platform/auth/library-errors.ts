@@ -22,7 +22,7 @@ const said: Readonly<Record<string, readonly [RefusalKind, Word]>> = {
 };
 
 /** Seconds for which the library holds back an account after ten wrong codes. */
-export const lockedSeconds = 900;
+const lockedSeconds = 900;
 
 /** Asks the library, and turns what it declines into refusals in our shape. */
 export async function asking<T>(work: Promise<T>): Promise<T> {

@@ -15,7 +15,7 @@ describe('two-step sign-in', () => {
     expect(await desk().sessionOf(browser)).toBeNull();
     expect(browser.cookies.has('zhiyin-session')).toBe(false);
     await expect(verify(browser, '000000')).rejects.toMatchObject({ kind: 'unknown' });
-    const code = await codeOf(person.uri, 1);
+    const code = codeOf(person.uri, 1);
     expect(await verify(browser, code)).toEqual({ userId: person.userId, isRecoveryCode: false });
     expect(await desk().sessionOf(browser)).toMatchObject({ userId: person.userId });
 
@@ -41,12 +41,12 @@ describe('two-step sign-in', () => {
 
   it('cannot be passed without the password, nor by a session of somebody else', async () => {
     const person = await desk().aCarefulPerson();
-    await expect(verify(aBrowser(), await codeOf(person.uri, 1))).rejects.toMatchObject({
+    await expect(verify(aBrowser(), codeOf(person.uri, 1))).rejects.toMatchObject({
       reason: { key: 'sign-in.start-again' },
     });
     const other = aBrowser();
     await desk().signIn(await desk().aPerson(), other);
-    await expect(verify(other, await codeOf(person.uri, 1))).rejects.toMatchObject({ kind: 'unknown' });
+    await expect(verify(other, codeOf(person.uri, 1))).rejects.toMatchObject({ kind: 'unknown' });
   });
 
   it('begins anew after five wrong codes', async () => {
@@ -55,7 +55,7 @@ describe('two-step sign-in', () => {
     await desk().signIn(person, browser);
     for (let n = 0; n < 5; n++)
       await expect(verify(browser, '000000')).rejects.toMatchObject({ kind: 'unknown' });
-    await expect(verify(browser, await codeOf(person.uri, 1))).rejects.toMatchObject({
+    await expect(verify(browser, codeOf(person.uri, 1))).rejects.toMatchObject({
       reason: { key: 'sign-in.start-again' },
     });
   });

@@ -4,7 +4,7 @@ import { Refusal } from '#platform/refusal.ts';
 import type { RoleRow } from './queries.ts';
 
 /** True for Zhiyin itself and for members whose role is the owner's. */
-export async function isOwner(tx: Tx): Promise<boolean> {
+async function isOwner(tx: Tx): Promise<boolean> {
   if (tx.actor.kind === 'system') return true;
   if (tx.actor.kind !== 'member' || tx.actor.id === null) return false;
   const row = await tx.db

@@ -63,18 +63,6 @@ export async function requireFreeName(tx: Tx, name: string, teamId: string | nul
   if (taken && taken.teamId !== teamId) throw new Refusal('conflict', peopleWords.teamNameTaken);
 }
 
-/** True for a team that is in use: to which work may be given. */
-export async function isActiveTeam(tx: Tx, teamId: string): Promise<boolean> {
-  const row = await tx.db
-    .selectFrom('teams')
-    .select('teamId')
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('teamId', '=', teamId)
-    .where('archivedAt', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Who is in each team, removed members aside. */
 async function membersByTeam(tx: Tx, teamIds: readonly string[]): Promise<Map<string, string[]>> {
   if (teamIds.length === 0) return new Map();
