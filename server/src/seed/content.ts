@@ -9,7 +9,7 @@ export interface Topic {
 }
 
 export const items: Readonly<Record<Locale, readonly string[]>> = {
-  zh: ['手冲壶', '青瓷茶杯', '亚麻桌布', '陶土花盆', '竹编收纳篮', '铸铁锅', '羊毛盖毯', '檀木梳'],
+  zh: ['明前龙井', '安溪铁观音', '勐海熟普', '茉莉银针', '青瓷盖碗', '紫砂壶', '公道杯', '竹茶则'],
   en: [
     'pour-over kettle',
     'celadon cup',
@@ -44,15 +44,15 @@ export const topics: readonly Topic[] = [
     weight: 4,
     lines: {
       zh: [
-        ['c', '{item}有多大？放得下两个人的量吗'],
-        ['a', '您好，口径 24 厘米，两三个人刚好。'],
-        ['c', '重不重'],
-        ['a', '约 1.8 公斤，比同尺寸的轻一些。'],
+        ['c', '{item}一份够两个人喝吗'],
+        ['a', '您好，两三个人喝一个月刚好，器皿类是两人用的容量。'],
+        ['c', '怎么保存'],
+        ['a', '密封、避光、放阴凉处就行，不用进冰箱。'],
         ['c', '谢谢，我考虑一下'],
       ],
       en: [
-        ['c', 'How big is the {item}?'],
-        ['a', 'It is 24 cm across, right for two or three people.'],
+        ['c', 'Is one {item} enough for two people?'],
+        ['a', 'Yes, it is meant for two to three.'],
         ['c', 'Thank you, I will think about it.'],
       ],
     },

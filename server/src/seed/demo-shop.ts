@@ -39,7 +39,7 @@ export async function makeDemoShop(app: App, amount: Amount = demoAmount): Promi
   const owner = {
     ...demoOwner,
     password,
-    shopName: '拾光杂货 Shiguang',
+    shopName: '山隅茶事 Shanyu Tea',
     timeZone: 'Asia/Shanghai',
     locale: 'zh',
   } as const;

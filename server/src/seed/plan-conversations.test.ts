@@ -15,6 +15,7 @@ const customer: PlannedCustomer = {
   name: '王雨桐',
   locale: 'zh',
   email: null,
+  phone: null,
   createdAt: from,
 };
 const agent: PlannedAgent = { memberId: 'a', teamId: 't', fromHour: 9, toHour: 18 };

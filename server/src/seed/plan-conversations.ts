@@ -8,6 +8,7 @@ export interface PlannedCustomer {
   readonly name: string;
   readonly locale: Locale;
   readonly email: string | null;
+  readonly phone: string | null;
   readonly createdAt: Date;
 }
 

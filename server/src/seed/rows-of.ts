@@ -25,16 +25,27 @@ interface Progress {
   firstResponseAt: Date | null;
 }
 
-/** The customers' rows. */
-export function customerRows(workspaceId: string, customers: readonly PlannedCustomer[]): Row[] {
-  return customers.map(({ customerId, name, email, locale, createdAt }) => ({
+/** The customers' rows; a customer was last seen with their last line. */
+export function customerRows(
+  workspaceId: string,
+  customers: readonly PlannedCustomer[],
+  planned: readonly PlannedConversation[],
+): Row[] {
+  const lastSeen = new Map<string, Date>();
+  for (const { customer, lines } of planned) {
+    const at = lines.findLast((line) => line.who === 'c')?.at ?? customer.createdAt;
+    const before = lastSeen.get(customer.customerId) ?? customer.createdAt;
+    lastSeen.set(customer.customerId, at > before ? at : before);
+  }
+  return customers.map(({ customerId, name, email, phone, locale, createdAt }) => ({
     workspace_id: workspaceId,
     customer_id: customerId,
     name,
     email,
+    phone,
     locale,
     created_at: createdAt,
-    last_seen_at: createdAt,
+    last_seen_at: lastSeen.get(customerId) ?? createdAt,
   }));
 }
 

@@ -33,11 +33,12 @@ export async function seedShop(
   const random = openRandom(amount.seed);
   const to = ctx.system.now();
   const from = new Date(to.getTime() - amount.days * 86_400_000);
-  const customers = Array.from({ length: amount.customers }, (_, index) => aCustomer(random, from, index));
-  await writeRows(ctx, 'customers', customerRows(ctx.workspaceId, customers));
-
+  const customers = Array.from({ length: amount.customers }, (_, index) =>
+    aCustomer(random, from, to, index),
+  );
   const plan = { from, to, zoneMinutes, conversations: amount.conversations, linesMin: amount.linesMin };
   const planned = planConversations(random, plan, customers, shop.agents);
+  await writeRows(ctx, 'customers', customerRows(ctx.workspaceId, customers, planned));
   let messages = 0;
   for (let start = 0; start < planned.length; start += conversationsAtATime) {
     const part = planned.slice(start, start + conversationsAtATime);
@@ -63,16 +64,22 @@ function byMoment(a: Record<string, unknown>, b: Record<string, unknown>): numbe
   return Number(a['occurred_at']) - Number(b['occurred_at']);
 }
 
-function aCustomer(random: Random, from: Date, index: number): PlannedCustomer {
+function aCustomer(random: Random, from: Date, to: Date, index: number): PlannedCustomer {
   const isWestern = random.isLucky(0.2);
   const chinese = `${random.pick(surnames)}${random.pick(givenNames)}`;
+  // Most customers of a quarter were customers before; the rest come in one after the other.
+  const share = random.isLucky(0.4) ? 0 : random.next() * 0.95;
+  const createdAt = new Date(
+    from.getTime() + share * (to.getTime() - from.getTime()) + random.between(0, 3_600_000),
+  );
   return {
-    customerId: random.id(from),
+    customerId: random.id(createdAt),
     name: isWestern
       ? `${random.pick(westernNames)} ${String.fromCharCode(65 + random.between(0, 25))}.`
       : chinese,
     locale: isWestern ? 'en' : 'zh',
     email: random.isLucky(0.5) ? `customer${index + 1}@example.com` : null,
-    createdAt: from,
+    phone: random.isLucky(0.6) ? `1380000${String(1000 + index).slice(-4)}` : null,
+    createdAt,
   };
 }
