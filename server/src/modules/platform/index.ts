@@ -3,6 +3,8 @@ import { identifyApiKey } from '#platform/api-keys/identify-api-key.ts';
 import { postMail } from '#platform/mailer/post-mail.ts';
 import type { Module } from '#platform/module.ts';
 import { deliverToWebhook } from '#platform/webhooks/deliver.ts';
+import { keepHouse } from './jobs.ts';
+import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 
 export { createApiKey } from './api-keys/create-api-key.ts';
@@ -18,6 +20,7 @@ export const platform: Module = {
   permissions: platformPermissions,
   facts: platformFacts,
   routes,
-  due: [postMail, deliverToWebhook],
+  reactions,
+  due: [postMail, deliverToWebhook, keepHouse],
   identify: identifyApiKey,
 };
