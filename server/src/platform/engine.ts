@@ -66,7 +66,7 @@ function startWorker(system: System, catalogue: FactCatalogue, kinds: readonly D
       for (let round = 0; round < 100; round++) {
         await sequencer.settle();
         await dispatcher.settle();
-        if (await isIdle(system)) return;
+        if (await isIdle(system, kinds)) return;
       }
       throw new Error('work keeps making work');
     },
@@ -83,11 +83,11 @@ function missed(system: System, hub: Hub | null): void {
   void hub?.lookAgain();
 }
 
-async function isIdle(system: System): Promise<boolean> {
+async function isIdle(system: System, kinds: readonly DueKind[]): Promise<boolean> {
   const { rows } = await system.database.dispatcher.query<{ waits: boolean }>(
-    `select exists (select from unsequenced)
-       or exists (select from due where failed_at is null and due_at <= $1 and leased_until is null) as waits`,
-    [system.now()],
+    `select exists (select from unsequenced) or exists (select from due
+       where kind = any($2) and failed_at is null and due_at <= $1 and leased_until is null) as waits`,
+    [system.now(), kinds.map((kind) => kind.kind)],
   );
   return rows[0]?.waits !== true;
 }

@@ -9,6 +9,8 @@ export interface Database {
   readonly url: string;
   /** Requests. Row-level security holds it to one workspace a transaction. */
   readonly app: pg.Pool;
+  /** Work that is due, as the same role: its own, so that work which hangs takes nothing from requests. */
+  readonly work: pg.Pool;
   /** Sweeps over narrow tables across workspaces; sees no customer data. */
   readonly dispatcher: pg.Pool;
   /** Sign-in's own tables in schema `auth`. */
@@ -19,6 +21,9 @@ export interface Database {
 // Together less than the ten seconds in which a caller is answered, whatever the database does.
 const connectWithinMs = 3_000;
 const patience = '-c statement_timeout=6s -c lock_timeout=4s';
+
+/** Most pieces of work that one process does inside the database at a time. */
+export const workConnectionsMax = 12;
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
@@ -43,13 +48,14 @@ export function openDatabase(url: string, onError: (error: Error) => void, conne
     return pool;
   };
   const app = open(`-c role=zhiyin_app ${patience}`, connectionsMax);
+  const work = open(`-c role=zhiyin_app ${patience}`, workConnectionsMax);
   const dispatcher = open(`-c role=zhiyin_dispatcher ${patience}`, 3);
   const owner = open(`-c search_path=auth ${patience}`, 4);
   const close = async (): Promise<void> => {
     isClosing = true;
-    await Promise.all([app.end(), dispatcher.end(), owner.end()]);
+    await Promise.all([app.end(), work.end(), dispatcher.end(), owner.end()]);
   };
-  return { url, app, dispatcher, owner, close };
+  return { url, app, work, dispatcher, owner, close };
 }
 
 /** The query builder of one transaction. */

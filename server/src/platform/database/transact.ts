@@ -18,20 +18,35 @@ const away = /^(08|53|57|58)|^55P03$/;
  * @throws Unavailable when the database is away or too slow; nothing is known to be stored then, so the caller
  * repeats with the same idempotency key.
  */
-export async function transact<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inTransaction(ctx, 'begin', work);
+export async function transact<T>(
+  ctx: Context,
+  work: (tx: Tx) => Promise<T>,
+  bounds: Bounds = {},
+): Promise<T> {
+  return inTransaction(ctx, 'begin', work, bounds);
+}
+
+/** For work that must not hold anything up: another pool, and a signal that undoes the transaction at once. */
+export interface Bounds {
+  readonly pool?: pg.Pool;
+  readonly signal?: AbortSignal;
 }
 
 /** As `transact`, for reading alone: what writes inside it is an error of ours. */
 export async function look<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inTransaction(ctx, 'begin read only', work);
+  return inTransaction(ctx, 'begin read only', work, {});
 }
 
-async function inTransaction<T>(ctx: Context, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  ctx: Context,
+  begin: string,
+  work: (tx: Tx) => Promise<T>,
+  bounds: Bounds,
+): Promise<T> {
   if (isOpen(ctx)) return work(ctx);
   for (let tried = 1; ; tried++) {
     try {
-      return await once(ctx, begin, work);
+      return await once(ctx, begin, work, bounds);
     } catch (error) {
       const isPassing = passing.has(codeOf(error));
       if (isPassing && tried < triesMax) continue;
@@ -40,27 +55,45 @@ async function inTransaction<T>(ctx: Context, begin: string, work: (tx: Tx) => P
   }
 }
 
-async function once<T>(ctx: Context, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function once<T>(
+  ctx: Context,
+  begin: string,
+  work: (tx: Tx) => Promise<T>,
+  { pool = ctx.system.database.app, signal }: Bounds,
+): Promise<T> {
   const workspaceId = z.uuid().parse(ctx.workspaceId);
-  const client = await ctx.system.database.app.connect();
+  const client = await pool.connect();
   const lent = lend(client);
   const afterwards: (() => void)[] = [];
   let broken: Error | undefined;
   let result: T;
   try {
     await client.query(`${begin}; select set_config('app.workspace_id', '${workspaceId}', true)`);
-    result = await work({ ...ctx, db: lent.db, afterCommit: (run) => void afterwards.push(run) });
+    const tx: Tx = { ...ctx, db: lent.db, afterCommit: (run) => void afterwards.push(run) };
+    result = await untilAborted(work(tx), signal);
     lent.end();
     await commit(client);
   } catch (error) {
     lent.end();
-    broken = await rollback(client);
+    // A connection that is given up is destroyed: what hangs in it would hold its locks.
+    broken = signal?.aborted ? new Error('given up') : await rollback(client);
     throw error;
   } finally {
     client.release(broken);
   }
   for (const run of afterwards) runSafely(ctx, run);
   return result;
+}
+
+/** What is being done, or the reason for which it was given up; whatever goes on then is on its own. */
+export async function untilAborted<T>(doing: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return doing;
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => reject(signal.reason);
+    signal.addEventListener('abort', giveUp, { once: true });
+    if (signal.aborted) giveUp();
+    doing.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
 }
 
 /** PostgreSQL answers the commit of a failed transaction with a rollback and no error. */

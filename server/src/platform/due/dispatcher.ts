@@ -1,35 +1,50 @@
-import { randomUUID } from 'node:crypto';
-import type pg from 'pg';
 import { type Context, systemActor } from '../context.ts';
+import { workConnectionsMax } from '../database/database.ts';
 import type { System } from '../system.ts';
 import { doWork, type Leased } from './do-work.ts';
 import type { DueKind } from './due-kind.ts';
+import { isInside, lease, nextMoment } from './lease.ts';
 
 const sweepMsMax = 5_000;
-const batchMax = 64;
+
+/** What does the due work of a process. */
+export interface Dispatcher {
+  wake(): void;
+  /** Runs until nothing is due. */
+  settle(): Promise<void>;
+  /** Lets begun work end, gives up what takes longer than `graceMs`, and begins no more. */
+  stop(): Promise<void>;
+}
 
 /**
  * Runs due work: one timer set to the next moment, no polling of each clock. Work is leased before it runs, so any
  * number of processes share the table and a killed one's work is taken up when its lease ends. A kind that hangs or
- * fails holds up only itself: each has its own number of places.
+ * fails holds up only itself: each has its own number of places, and one alone after it hung.
  */
 export function runDispatcher(
   system: System,
   kinds: readonly DueKind[],
-): { wake: () => void; settle: () => Promise<void>; stop: () => Promise<void> } {
+  { graceMs = 5_000 }: { graceMs?: number } = {},
+): Dispatcher {
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
-  const busy = new Map<string, number>();
+  const places = openPlaces(kinds);
   const flying = new Set<Promise<void>>();
+  const stopping = new AbortController();
   const pool = system.database.dispatcher;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   let isWoken = false;
   let turning: Promise<void> | null = null;
 
-  const start = (leased: Leased, kind: DueKind): void => {
-    busy.set(kind.kind, (busy.get(kind.kind) ?? 0) + 1);
-    const flight = doWork(contextOf(system, leased), kind, leased).finally(() => {
-      busy.set(kind.kind, (busy.get(kind.kind) ?? 1) - 1);
+  const fly = async (leased: Leased, kind: DueKind): Promise<void> => {
+    places.take(kind);
+    const outcome = await doWork(contextOf(system, leased), kind, leased, stopping.signal);
+    places.giveBack(kind, outcome);
+  };
+  const start = (leased: Leased): void => {
+    const kind = byKind.get(leased.kind);
+    if (!kind) return;
+    const flight = fly(leased, kind).finally(() => {
       flying.delete(flight);
       wake();
     });
@@ -38,22 +53,18 @@ export function runDispatcher(
   const turn = async (): Promise<void> => {
     while (isWoken && !isStopped) {
       isWoken = false;
-      const full = kinds.filter((kind) => (busy.get(kind.kind) ?? 0) >= kind.atOnce).map((kind) => kind.kind);
-      const open = kinds.map((kind) => kind.kind).filter((kind) => !full.includes(kind));
-      const leased = await lease(pool, open, byKind, busy, system.now());
-      for (const one of leased) {
-        const kind = byKind.get(one.kind);
-        if (kind) start(one, kind);
-      }
-      if (leased.length === batchMax) isWoken = true;
-      if (!isWoken && !isStopped) await setTimer(open);
+      const leased = await lease(pool, places.wanted(), places.freeConnections(), system.now());
+      for (const one of leased) start(one);
+      if (!isWoken && !isStopped) await setTimer();
     }
   };
-  const setTimer = async (open: readonly string[]): Promise<void> => {
+  const setTimer = async (): Promise<void> => {
+    // What has no place free is looked for when a place is given back.
+    const open = places.wanted().map(({ kind }) => kind);
     const next = await nextMoment(pool, open);
     const inMs = next === null ? sweepMsMax : next.getTime() - system.now().getTime();
     clearTimeout(timer);
-    timer = setTimeout(wake, Math.min(sweepMsMax, Math.max(inMs, 5)));
+    if (!isStopped) timer = setTimeout(wake, Math.min(sweepMsMax, Math.max(inMs, 5)));
   };
   const wake = (): void => {
     isWoken = true;
@@ -63,7 +74,7 @@ export function runDispatcher(
         system.log.warn({ err: error }, 'the dispatcher could not reach the database; it tries again');
         isWoken = false;
         clearTimeout(timer);
-        timer = setTimeout(wake, 1000);
+        if (!isStopped) timer = setTimeout(wake, 1000);
       })
       .finally(() => {
         turning = null;
@@ -78,9 +89,46 @@ export function runDispatcher(
   const stop = async (): Promise<void> => {
     isStopped = true;
     clearTimeout(timer);
-    await Promise.allSettled([turning, ...flying]);
+    // What was leased in the last turn flies, too, and is not left to its lease.
+    await turning;
+    const patience = setTimeout(() => stopping.abort(new Error('the process stops')), graceMs);
+    await Promise.allSettled(flying);
+    clearTimeout(patience);
   };
   return { wake, settle, stop };
+}
+
+interface Places {
+  take(kind: DueKind): void;
+  giveBack(kind: DueKind, outcome: 'done' | 'failed' | 'late'): void;
+  /** The kinds that have places free, and how many. */
+  wanted(): { kind: DueKind; places: number }[];
+  freeConnections(): number;
+}
+
+/** Who does how much at once. */
+function openPlaces(kinds: readonly DueKind[]): Places {
+  const busy = new Map<DueKind, number>();
+  const hanging = new Set<DueKind>();
+  const busyOf = (kind: DueKind): number => busy.get(kind) ?? 0;
+  const freeConnections = (): number =>
+    workConnectionsMax - kinds.filter(isInside).reduce((sum, kind) => sum + busyOf(kind), 0);
+  return {
+    take: (kind) => void busy.set(kind, busyOf(kind) + 1),
+    giveBack: (kind, outcome) => {
+      busy.set(kind, busyOf(kind) - 1);
+      if (outcome === 'late') hanging.add(kind);
+      if (outcome === 'done') hanging.delete(kind);
+    },
+    wanted: () => {
+      const isFull = freeConnections() <= 0;
+      return kinds
+        .filter((kind) => !isFull || !isInside(kind))
+        .map((kind) => ({ kind, places: (hanging.has(kind) ? 1 : kind.atOnce) - busyOf(kind) }))
+        .filter(({ places }) => places > 0);
+    },
+    freeConnections,
+  };
 }
 
 function contextOf(system: System, leased: Leased): Context {
@@ -93,36 +141,4 @@ function contextOf(system: System, leased: Leased): Context {
     requestId: leased.lease,
     cause: leased.kind,
   };
-}
-
-/** Takes what is due and free, never more of a kind than it has places. */
-async function lease(
-  pool: pg.Pool,
-  open: readonly string[],
-  byKind: ReadonlyMap<string, DueKind>,
-  busy: ReadonlyMap<string, number>,
-  now: Date,
-): Promise<Leased[]> {
-  if (open.length === 0) return [];
-  const places = open.map((kind) => (byKind.get(kind)?.atOnce ?? 1) - (busy.get(kind) ?? 0));
-  const seconds = open.map((kind) => (byKind.get(kind)?.timeoutSeconds ?? 30) + 5);
-  const { rows } = await pool.query<Leased>(
-    `update due d set lease = $4, tries = d.tries + 1, leased_until = $3::timestamptz + w.seconds * interval '1 second'
-     from unnest($1::text[], $2::int[], $5::int[]) w (kind, places, seconds),
-       lateral (select n.workspace_id, n.due_id from due n
-         where n.kind = w.kind and n.failed_at is null and n.due_at <= $3 and (n.leased_until is null or n.leased_until < $3)
-         order by n.due_at limit w.places for update skip locked) next
-     where d.workspace_id = next.workspace_id and d.due_id = next.due_id
-     returning d.workspace_id, d.due_id, d.kind, d.ref_id, d.tries, d.lease`,
-    [open, places, now, randomUUID(), seconds],
-  );
-  return rows;
-}
-
-async function nextMoment(pool: pg.Pool, open: readonly string[]): Promise<Date | null> {
-  const { rows } = await pool.query<{ next: Date | null }>(
-    `select min(greatest(due_at, leased_until)) as next from due where failed_at is null and kind = any($1)`,
-    [open],
-  );
-  return rows[0]?.next ?? null;
 }

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import type { Context, Tx } from '../context.ts';
-import { transact } from '../database/transact.ts';
+import type { DB } from '../database/tables.gen.ts';
+import { transact, untilAborted } from '../database/transact.ts';
 import type { Again, DueKind } from './due-kind.ts';
 
 /** A row of `due` that this process may work on until its lease ends. */
@@ -13,30 +14,61 @@ export interface Leased {
   lease: string;
 }
 
-/** Does one piece of work and settles its row: gone, moved, to be tried again, or set aside for an admin. */
-export async function doWork(ctx: Context, kind: DueKind, leased: Leased): Promise<void> {
-  const work = { refId: leased.ref_id, tries: leased.tries };
+/** How a piece of work ended. `late` is one that was given up because it took too long. */
+export type Outcome = 'done' | 'failed' | 'late';
+
+/**
+ * Does one piece of work and settles its row: gone, moved, to be tried again, or set aside for an admin. Work that
+ * takes too long is given up and its transaction undone; so is what still runs when `stop` says so.
+ */
+export async function doWork(
+  ctx: Context,
+  kind: DueKind,
+  leased: Leased,
+  stop: AbortSignal,
+): Promise<Outcome> {
+  // It was taken up again and again and never came to an end, not even a bad one: it ends its process.
+  if (leased.tries > kind.triesMax) {
+    await setBack(ctx, kind, leased, new Error('was begun again and again and never came to an end'));
+    return 'failed';
+  }
+  const late = new AbortController();
+  const giveUp = (): void => late.abort(new Error(`gave up after ${kind.timeoutSeconds} s`));
+  const timer = setTimeout(giveUp, kind.timeoutSeconds * 1000);
   try {
-    if (kind.reach) {
-      const again = await within(kind.timeoutSeconds, kind.reach(ctx, work));
-      await transact(ctx, (tx) => settle(tx, leased, again));
-      return;
-    }
-    const inTransaction = transact(ctx, async (tx) => {
-      // The claim: whoever settles the row first has it, and a lease that ran out settles nothing.
-      const isOurs = await settle(tx, leased, undefined);
-      if (!isOurs) return;
-      const again = await kind.run?.(tx, work);
-      if (again) await putBack(tx, leased, again);
-    });
-    await within(kind.timeoutSeconds, inTransaction);
+    await attempt(ctx, kind, leased, AbortSignal.any([stop, late.signal]));
+    return 'done';
   } catch (error) {
     ctx.system.log.warn(
       { err: error, kind: leased.kind, ref: leased.ref_id, tries: leased.tries },
       'work failed',
     );
-    await setBack(ctx, kind, leased, error);
+    await (stop.aborted ? giveBack(ctx, leased) : setBack(ctx, kind, leased, error));
+    return late.signal.aborted ? 'late' : 'failed';
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+async function attempt(ctx: Context, kind: DueKind, leased: Leased, signal: AbortSignal): Promise<void> {
+  const work = { refId: leased.ref_id, tries: leased.tries };
+  const { work: pool } = ctx.system.database;
+  if (kind.reach) {
+    const again = await untilAborted(kind.reach(ctx, work), signal);
+    await transact(ctx, (tx) => settle(tx, leased, again), { pool });
+    return;
+  }
+  await transact(
+    ctx,
+    async (tx) => {
+      // The claim: whoever settles the row first has it, and a lease that ran out settles nothing.
+      const isOurs = await settle(tx, leased, undefined);
+      if (!isOurs) return;
+      const again = await kind.run?.(tx, work);
+      if (again) await putBack(tx, leased, again);
+    },
+    { pool, signal },
+  );
 }
 
 /** Takes the row off the table, or moves it. Answers whether it was still ours. */
@@ -65,39 +97,36 @@ async function putBack(tx: Tx, leased: Leased, again: Again): Promise<void> {
 
 async function setBack(ctx: Context, kind: DueKind, leased: Leased, error: unknown): Promise<void> {
   const now = ctx.system.now();
+  const failure = (error instanceof Error ? error.message : String(error)).slice(0, 2000);
   const isLast = leased.tries >= kind.triesMax;
-  const after = {
-    leasedUntil: null,
-    lease: null,
-    failure: (error instanceof Error ? error.message : String(error)).slice(0, 2000),
-  };
   const next = isLast
-    ? { ...after, failedAt: now }
-    : { ...after, dueAt: new Date(now.getTime() + kind.backOffSeconds(leased.tries) * 1000) };
-  try {
-    await transact(ctx, (tx) =>
-      tx.db
-        .updateTable('due')
-        .set(next)
-        .where('workspaceId', '=', leased.workspace_id)
-        .where('dueId', '=', leased.due_id)
-        .where('lease', '=', leased.lease)
-        .execute(),
-    );
-  } catch (failed) {
-    // The database is away: the lease runs out by itself and the work is taken up again.
-    ctx.system.log.warn({ err: failed, kind: leased.kind }, 'work that failed could not be set back');
-  }
+    ? { failure, failedAt: now }
+    : { failure, dueAt: new Date(now.getTime() + kind.backOffSeconds(leased.tries) * 1000) };
+  await release(ctx, leased, next);
 }
 
-async function within<T>(seconds: number, doing: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`gave up after ${seconds} s`)), seconds * 1000);
-  });
-  try {
-    return await Promise.race([doing, late]);
-  } finally {
-    clearTimeout(timer);
+/** Leaves work to whoever comes next, as if it had not been begun: it is not its fault that we stop. */
+async function giveBack(ctx: Context, leased: Leased): Promise<void> {
+  await release(ctx, leased, { tries: leased.tries - 1 });
+}
+
+async function release(ctx: Context, leased: Leased, next: Updateable<DB['due']>): Promise<void> {
+  // Twice, because a statement that was given up may hold the row until the database notices.
+  for (let tried = 1; tried <= 2; tried++) {
+    try {
+      await transact(ctx, (tx) =>
+        tx.db
+          .updateTable('due')
+          .set({ ...next, leasedUntil: null, lease: null })
+          .where('workspaceId', '=', leased.workspace_id)
+          .where('dueId', '=', leased.due_id)
+          .where('lease', '=', leased.lease)
+          .execute(),
+      );
+      return;
+    } catch (failed) {
+      // The database is away: the lease runs out by itself and the work is taken up again.
+      ctx.system.log.warn({ err: failed, kind: leased.kind }, 'work that failed could not be set back');
+    }
   }
 }
