@@ -27,6 +27,15 @@ export {
   replySent,
 } from './facts.ts';
 export {
+  conversationsClosedMetric,
+  conversationsOpenedMetric,
+  firstResponseMedianMetric,
+  firstResponseP90Metric,
+  inboxMetrics,
+  messagesReceivedMetric,
+  resolutionMedianMetric,
+} from './metrics.ts';
+export {
   inboxAssign,
   inboxClose,
   inboxPermissions,

@@ -1,5 +1,6 @@
 import { inboxFacts, inboxPermissions } from '@zhiyin/domain/inbox';
 import type { Module } from '#platform/module.ts';
+import { metrics } from './metrics.ts';
 import { routes } from './routes.ts';
 import { visibility } from './visibility.ts';
 
@@ -9,4 +10,5 @@ export const inbox: Module = {
   facts: inboxFacts,
   routes,
   visibility,
+  metrics,
 };

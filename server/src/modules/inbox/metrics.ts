@@ -1,0 +1,68 @@
+import {
+  conversationsClosedMetric,
+  conversationsOpenedMetric,
+  firstResponseMedianMetric,
+  firstResponseP90Metric,
+  inboxRead,
+  inboxReadAll,
+  messagesReceivedMetric,
+  resolutionMedianMetric,
+} from '@zhiyin/domain/inbox';
+import { type SqlBool, sql } from 'kysely';
+import { type Context, may } from '#platform/context.ts';
+import type { MetricSource } from '#platform/metrics/metric-source.ts';
+
+/** The conversations somebody may see, as in lists: a number must not tell what a list would hide. */
+function isVisible(ctx: Context) {
+  if (may(ctx, inboxReadAll)) return sql<SqlBool>`true`;
+  return sql<SqlBool>`(c.team_id is null or c.assignee_id = ${ctx.actor.id} or c.team_id = any(${[...ctx.actor.teamIds]}::uuid[]))`;
+}
+
+const conversations = {
+  may: inboxRead,
+  from: sql`conversations c`,
+  workspaceId: sql.ref('c.workspace_id'),
+  id: sql.ref('c.conversation_id'),
+  isVisible,
+  columns: {
+    channel: sql.ref('c.channel'),
+    assignee: sql.ref('c.assignee_id'),
+    team: sql.ref('c.team_id'),
+    reason: sql.ref('c.reason_key'),
+    customer: sql.ref('c.customer_id'),
+  },
+};
+const openedAt = sql.ref('c.opened_at');
+const closedAt = sql.ref('c.closed_at');
+const untilAnswered = sql`extract(epoch from c.first_response_at - c.opened_at)`;
+
+export const metrics: readonly MetricSource[] = [
+  { ...conversations, metric: conversationsOpenedMetric, at: openedAt, aggregate: 'count' },
+  { ...conversations, metric: conversationsClosedMetric, at: closedAt, aggregate: 'count' },
+  {
+    ...conversations,
+    metric: firstResponseMedianMetric,
+    at: openedAt,
+    value: untilAnswered,
+    aggregate: 'median',
+  },
+  { ...conversations, metric: firstResponseP90Metric, at: openedAt, value: untilAnswered, aggregate: 'p90' },
+  {
+    ...conversations,
+    metric: resolutionMedianMetric,
+    at: closedAt,
+    value: sql`extract(epoch from c.closed_at - c.opened_at)`,
+    aggregate: 'median',
+  },
+  {
+    ...conversations,
+    metric: messagesReceivedMetric,
+    from: sql`messages m join conversations c on c.workspace_id = m.workspace_id and c.conversation_id = m.conversation_id`,
+    workspaceId: sql.ref('m.workspace_id'),
+    id: sql.ref('m.message_id'),
+    at: sql.ref('m.sent_at'),
+    where: sql<SqlBool>`m.author_kind = 'customer'`,
+    columns: { channel: sql.ref('c.channel') },
+    aggregate: 'count',
+  },
+];
