@@ -22,6 +22,11 @@ export class ModelDesk {
     return publicOf(this.#talks.at(-1));
   }
 
+  /** Everything the visitor should ever have seen. */
+  get all(): readonly Message[] {
+    return this.#talks.flatMap(publicOf);
+  }
+
   send(clientMessageId: string, text: string): SendAnswer {
     const before = this.#talks.find((one) =>
       one.messages.some((said) => said.clientMessageId === clientMessageId),
@@ -30,7 +35,8 @@ export class ModelDesk {
     const stored = talk.messages.find((one) => one.clientMessageId === clientMessageId);
     const message =
       stored ?? this.#say(talk, { clientMessageId, text, authorKind: 'customer', visibility: 'public' });
-    return { conversation: seenBy(talk), message };
+    // A repeat is answered with the latest conversation, which may be another than the message's.
+    return { conversation: seenBy(this.#talks.at(-1) ?? talk), message };
   }
 
   /** A colleague writes to the visitor, or a note that only colleagues see. */

@@ -135,6 +135,14 @@ export class Chat {
     if (isOnline) this.wake();
   }
 
+  /** The page goes away. */
+  stop(): void {
+    this.visit.stop();
+    this.reader.stop();
+    this.#sender.stop();
+    this.#line.stop();
+  }
+
   #makeVisit(desk: Desk): Visit {
     const { clock, shelf, alone } = this.#world;
     return new Visit({
@@ -171,8 +179,7 @@ export class Chat {
       openSocket: (events) => openSocket(`${apiBase.replace(/^http/, 'ws')}live`, events),
       token: () => this.visit.token(),
       isHidden: () => !this.#isLookedAt.value,
-      onNews: ({ conversationId, number }) =>
-        this.reader.hear(conversationId, number ?? Number.POSITIVE_INFINITY),
+      onNews: (news) => this.reader.hear(news),
       onMissed: () => this.reader.poke(),
       onTokenRefused: () => this.visit.renew(),
       onState: (state) => {
@@ -189,7 +196,8 @@ export class Chat {
 
   /** What the thread holds has arrived, whatever became of the answer. */
   #dropStored(): void {
-    const stored = new Set(this.reader.thread.value.messages.map((message) => message.clientMessageId));
+    const { earlier, messages } = this.reader.thread.value;
+    const stored = new Set([...earlier, ...messages].map((message) => message.clientMessageId));
     const ids = this.#outbox.items.value.map((item) => item.clientMessageId);
     this.#outbox.remove(ids.filter((id) => stored.has(id)));
     this.#outbox.reload();

@@ -64,6 +64,19 @@ it('ends a pause when woken, and is not hurried by more work', async () => {
   expect([runs, clock.pauses()]).toEqual([2, []]);
 });
 
+it('repeats at once what fails after it was woken, and only once', async () => {
+  const clock = new FakeClock();
+  let runs = 0;
+  const pump = new Pump(async () => {
+    runs += 1;
+    if (runs === 1) pump.wake();
+    throw new Error('no network');
+  }, clock);
+  pump.poke();
+  await settle();
+  expect([runs, clock.pauses().length]).toEqual([2, 1]);
+});
+
 it('does nothing when woken without work, and nothing after it was stopped', async () => {
   const clock = new FakeClock();
   let runs = 0;

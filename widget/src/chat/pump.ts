@@ -32,6 +32,7 @@ export class Pump {
   #isWanted = false;
   #isRunning = false;
   #isStopped = false;
+  #isHurried = false;
   #failures = 0;
   #cancelWait: (() => void) | null = null;
 
@@ -48,8 +49,12 @@ export class Pump {
     if (!this.#isRunning && this.#cancelWait === null) void this.#run();
   }
 
-  /** Ends a pause: the network is back, or somebody presses "try now". */
+  /**
+   * Ends a pause: the network is back, or somebody presses "try now". A run that is under way may still fail for the
+   * old reason; then it is repeated without a pause.
+   */
   wake(): void {
+    this.#isHurried = this.#isRunning;
     if (this.#cancelWait === null) return;
     this.#endPause();
     void this.#run();
@@ -64,6 +69,7 @@ export class Pump {
     this.#isRunning = true;
     while (this.#isWanted && !this.#isStopped && this.#cancelWait === null) {
       this.#isWanted = false;
+      this.#isHurried = false;
       await this.#work().then(
         () => this.#count(0),
         (error: unknown) => this.#pause(error),
@@ -74,7 +80,7 @@ export class Pump {
 
   #pause(error: unknown): void {
     this.#isWanted = true;
-    if (this.#isStopped) return;
+    if (this.#isStopped || this.#isHurried) return;
     const askedMs = error instanceof TryLater ? error.waitMs : 0;
     const waitMs = Math.max(askedMs, backOffMs(this.#failures, this.#clock.random(), pace));
     this.#count(this.#failures + 1);

@@ -26,13 +26,14 @@ export function readableOn(surface: string): string {
 }
 
 /**
- * The colour of the edge that makes a filled control visible (3:1) on a background: its own colour where that
- * stands out, else the colour of text there.
+ * The colour of the edge of something filled. Its own where the fill can be told from the background; else a line, so
+ * that a shop with a nearly white or nearly black colour still has shapes. (What is written on it is readable anyway.)
  *
- * @example edgeOn('#ffffff', '#fbfaf6', '#1d1c1a') // '#1d1c1a'
+ * @param line a colour that stands out on the background
+ * @example edgeOn('#ffffff', '#fbfaf6', '#8d877b') // '#8d877b'
  */
-export function edgeOn(fill: string, background: string, text: string): string {
-  return contrast(fill, background) >= 3 ? fill : text;
+export function edgeOn(fill: string, background: string, line: string): string {
+  return contrast(fill, background) >= 1.5 ? fill : line;
 }
 
 /** True for `#rrggbb`, the only form in which colours travel. */

@@ -1,7 +1,7 @@
 import { edgeOn, readableOn } from '../colour/readable.ts';
 
-/** Surfaces and ink of frame.css, by which the edge of a filled control is chosen. */
-const paper = { light: ['#fbfaf6', '#1d1c1a'], dark: ['#1b1a18', '#ece8de'] } as const;
+/** Paper and edge of frame.css, by which the edge of what is filled is chosen. */
+const paper = { light: ['#fbfaf6', '#8d877b'], dark: ['#1b1a18', '#7f786b'] } as const;
 
 /** Gives the page the shop's colour, and what can be read on it. */
 export function setAccent(root: HTMLElement, accent: string): void {

@@ -86,7 +86,7 @@ function tell(facts: readonly Fact[]): void {
 }
 
 function sendFacts(socket: Socket, visitor: string, facts: readonly Fact[]): void {
-  const seen = facts.filter((fact) => fact.payload.customerId === visitor);
+  const seen = facts.filter((fact) => fact.subjectId === visitor);
   if (seen.length > 0) socket.send({ type: 'facts', position: store.facts.length, facts: seen });
 }
 

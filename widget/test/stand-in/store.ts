@@ -6,7 +6,8 @@ import type { Message, SendAnswer, ThreadAnswer, ThreadPart } from '../../src/ch
 export interface Fact {
   readonly position: number;
   readonly kind: string;
-  readonly payload: { readonly conversationId: string; readonly customerId: string; readonly number: number };
+  readonly subjectId: string;
+  readonly payload: { readonly number?: number };
 }
 
 interface Kept {
@@ -49,14 +50,14 @@ export class Store {
     if (!known) {
       this.#kept.messages[visitor] = [...messages, message];
       const kind = authorKind === 'customer' ? 'inbox.message-received' : 'inbox.reply-sent';
-      this.#announce(kind, visitor, message.number);
+      this.#announce(kind, visitor, { number: message.number });
     }
     return { conversation: this.#conversation(visitor), message };
   }
 
   close(visitor: string): void {
     this.#kept.closed.push(visitor);
-    this.#announce('inbox.conversation-closed', visitor, 0);
+    this.#announce('inbox.conversation-closed', visitor, {});
   }
 
   read(visitor: string, { after, before, limit }: ThreadPart): ThreadAnswer {
@@ -85,13 +86,9 @@ export class Store {
     return { messageId: randomUUID(), conversationId, number, clientMessageId, authorKind, text, ...rest };
   }
 
-  #announce(kind: string, visitor: string, number: number): void {
+  #announce(kind: string, subjectId: string, payload: Fact['payload']): void {
     const position = this.#kept.facts.length + 1;
-    this.#kept.facts.push({
-      position,
-      kind,
-      payload: { conversationId: visitor, customerId: visitor, number },
-    });
+    this.#kept.facts.push({ position, kind, subjectId, payload });
     writeFileSync(this.#file, JSON.stringify(this.#kept));
   }
 }

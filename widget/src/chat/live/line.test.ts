@@ -49,7 +49,7 @@ function aLine(token: string | null = 't0') {
 const reply = (position: number, number: number) => ({
   type: 'facts',
   position,
-  facts: [{ position, kind: 'inbox.reply-sent', payload: { conversationId: 'c0', number } }],
+  facts: [{ position, kind: 'inbox.reply-sent', subjectId: 'c0', payload: { number } }],
 });
 
 it('says who it is, and reads what may have come before it was welcome', () => {
@@ -73,7 +73,7 @@ it('tells of messages and closings, and of nothing else', () => {
   say({
     type: 'facts',
     position: 3,
-    facts: [{ kind: 'inbox.conversation-closed', payload: { conversationId: 'c0' } }],
+    facts: [{ kind: 'inbox.conversation-closed', subjectId: 'c0', payload: {} }],
   });
   expect(told.news).toEqual([
     { conversationId: 'c0', number: 2 },

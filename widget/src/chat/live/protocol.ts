@@ -35,12 +35,11 @@ export function readFrame(frame: unknown): Heard | null {
 function newsOf(facts: unknown): News[] {
   if (!Array.isArray(facts)) return [];
   const ours = facts.filter(isLoose).filter((fact) => toldKinds.includes(String(fact['kind'])));
-  return ours
-    .map((fact) => fact['payload'])
-    .filter(isLoose)
-    .map(newsIn);
+  return ours.map(newsIn);
 }
 
-function newsIn({ conversationId, number }: Loose): News {
-  return { conversationId: String(conversationId), number: typeof number === 'number' ? number : null };
+/** The conversation is what such a fact is about. */
+function newsIn({ subjectId, payload }: Loose): News {
+  const number = isLoose(payload) ? payload['number'] : null;
+  return { conversationId: String(subjectId), number: typeof number === 'number' ? number : null };
 }

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { SendAnswer, ThreadAnswer, ThreadPart } from '../contract.ts';
+import type { News } from '../live/protocol.ts';
 import { type Clock, Pump } from '../pump.ts';
 import {
   hasGap,
@@ -55,9 +56,9 @@ export class ThreadReader {
     this.#pump.stop();
   }
 
-  /** Somebody has spoken: reads on unless that message is already here. */
-  hear(conversationId: string, number: number): void {
-    if (isNews(this.#thread.value, conversationId, number)) this.#pump.poke();
+  /** Somebody has spoken, or the conversation was closed: reads on unless that message is already here. */
+  hear(news: News): void {
+    if (isNews(this.#thread.value, news)) this.#pump.poke();
   }
 
   /** A message of ours is stored. */

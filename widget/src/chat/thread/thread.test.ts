@@ -84,17 +84,29 @@ it('asks again from the start when another conversation has begun', () => {
 it.each([
   { conversationId: 'c0', number: 2, is: false, why: 'we hold it' },
   { conversationId: 'c0', number: 3, is: true, why: 'it is the next' },
+  { conversationId: 'c0', number: null, is: true, why: 'it is no message' },
   { conversationId: 'c1', number: 1, is: true, why: 'it is in another conversation' },
 ])(
   'takes number $number of $conversationId for news: $is, because $why',
   ({ conversationId, number, is }) => {
     const { thread } = mergeEnd(noThread, deskWith('ask', 'answer').read({ limit }), limit);
-    expect(isNews(thread, conversationId, number)).toBe(is);
+    expect(isNews(thread, { conversationId, number })).toBe(is);
   },
 );
 
 const acts = fc.array(
-  fc.constantFrom('send', 'resend', 'answer', 'note', 'close', 'ask', 'hear', 'hear late', 'read'),
+  fc.constantFrom(
+    'send',
+    'resend',
+    'resend the first',
+    'answer',
+    'note',
+    'close',
+    'ask',
+    'hear',
+    'hear late',
+    'read',
+  ),
   { maxLength: 60 },
 );
 
@@ -114,9 +126,9 @@ it('shows each message once and in order, whatever answers come late, twice or n
         };
       };
       for (const act of all) {
-        if (act === 'send' || (act === 'resend' && sent > 0)) {
+        if (act === 'send' || (act.startsWith('resend') && sent > 0)) {
           if (act === 'send') sent += 1;
-          const answer = desk.send(`id${sent}`, 'hello');
+          const answer = desk.send(act === 'resend the first' ? 'id1' : `id${sent}`, 'hello');
           late.push(() => {
             thread = mergeSent(thread, answer);
           });

@@ -1,4 +1,5 @@
 import type { Message, SendAnswer, ThreadAnswer } from '../contract.ts';
+import type { News } from '../live/protocol.ts';
 
 /** What this page knows of the visitor's conversation. Numbers count its messages: 1, 2, 3 … */
 export interface Thread {
@@ -83,17 +84,24 @@ export function mergeBefore(thread: Thread, answer: ThreadAnswer, before: number
   return { ...thread, readFrom, messages: union(thread.messages, messages) };
 }
 
-/** Takes the answer to a message of our own. It may be further on than we have read; then the gap is still to be read. */
+/**
+ * Takes the answer to a message of our own. It may be further on than we have read; then the gap is still to be read.
+ * One that was stored before its conversation ended is answered with the conversation that followed.
+ */
 export function mergeSent(thread: Thread, { conversation, message }: SendAnswer): Thread {
   const same = ofConversation(thread, conversation.conversationId);
+  if (message.conversationId !== conversation.conversationId) {
+    const others = same.earlier.filter((one) => one.messageId !== message.messageId);
+    return { ...same, earlier: byTime([...others, message]) };
+  }
   const messages = union(same.messages, [message]);
   const isClosed = conversation.state === 'closed';
   return { ...same, isClosed, readTo: reach(messages, same.readTo), messages };
 }
 
 /** Whether a message that we hear of is one we have not read. */
-export function isNews(thread: Thread, conversationId: string, number: number): boolean {
-  return thread.conversationId !== conversationId || number > thread.readTo;
+export function isNews(thread: Thread, { conversationId, number }: News): boolean {
+  return number === null || thread.conversationId !== conversationId || number > thread.readTo;
 }
 
 /** Whether messages are held that lie beyond what was read without a gap. */
@@ -116,9 +124,13 @@ function ofConversation(thread: Thread, conversationId: string): Thread {
     conversationId,
     isBegun: thread.isBegun,
     messages: held.filter(isIts),
-    // The server's ids sort by time.
-    earlier: held.filter((one) => !isIts(one)).sort((a, b) => (a.messageId < b.messageId ? -1 : 1)),
+    earlier: byTime(held.filter((one) => !isIts(one))),
   };
+}
+
+/** The server's ids sort by time. */
+function byTime(messages: Message[]): Message[] {
+  return messages.sort((a, b) => (a.messageId < b.messageId ? -1 : 1));
 }
 
 /** How far one can go on from a number without a gap in what is held. */

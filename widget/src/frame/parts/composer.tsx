@@ -9,32 +9,19 @@ const tallestPixels = 144;
 
 /** Where the visitor writes. What is not sent yet is kept over a reload. */
 export function Composer() {
-  const { chat } = useSetting();
   const say = useSay();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [typed, setTyped] = useState(chat.draft());
-  const left = charactersLeft(typed);
+  const { typed, left, canSend, write, send } = useWriting();
   const isOver = left !== null && left < 0;
-  const canSend = !isOver && storable(typed) !== '';
-
-  const write = (text: string): void => {
-    setTyped(text);
-    chat.keepDraft(text);
-  };
-  const send = (): void => {
-    if (canSend && chat.send(typed)) write('');
+  useGrowing(field, typed);
+  const sendAndStay = (event: Event): void => {
+    event.preventDefault();
+    send();
     field.current?.focus();
   };
-  useGrowing(field, typed);
 
   return (
-    <form
-      class="composer"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <form class="composer" onSubmit={sendAndStay}>
       <textarea
         ref={field}
         rows={1}
@@ -45,9 +32,7 @@ export function Composer() {
         aria-invalid={isOver}
         onInput={(event) => write(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (!isSendKey(event)) return;
-          event.preventDefault();
-          send();
+          if (isSendKey(event)) sendAndStay(event);
         }}
       />
       <button type="submit" class="send" disabled={!canSend} aria-label={say(frameWords.send)}>
@@ -62,6 +47,22 @@ export function Composer() {
       </span>
     </form>
   );
+}
+
+/** What is typed, whether it may go, and what happens to it. */
+function useWriting() {
+  const { chat } = useSetting();
+  const [typed, setTyped] = useState(chat.draft());
+  const left = charactersLeft(typed);
+  const canSend = (left === null || left >= 0) && storable(typed) !== '';
+  const write = (text: string): void => {
+    setTyped(text);
+    chat.keepDraft(text);
+  };
+  const send = (): void => {
+    if (canSend && chat.send(typed)) write('');
+  };
+  return { typed, left, canSend, write, send };
 }
 
 /** As tall as what is written, up to a point. */

@@ -49,13 +49,13 @@ export function useScroll(rows: readonly Row[]): Scroll {
     };
   }, [rows]);
 
-  // The outside system is the window: a phone's keyboard makes it smaller, and the last words stay in sight.
+  // The outside system is the layout: a keyboard or a growing draft makes the box smaller, and the last words stay.
   useEffect(() => {
-    const stay = (): void => {
+    const observer = new ResizeObserver(() => {
       if (place.current.isAtEnd) toEnd();
-    };
-    addEventListener('resize', stay);
-    return () => removeEventListener('resize', stay);
+    });
+    if (box.current) observer.observe(box.current);
+    return () => observer.disconnect();
   }, []);
 
   return { box, hasNewBelow, onScroll, toEnd };
