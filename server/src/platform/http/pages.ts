@@ -27,18 +27,27 @@ const framePolicy =
 const shopPolicy =
   "default-src 'self'; img-src 'self' data:; frame-src 'self'; object-src 'none'; base-uri 'none'";
 
+/** The pages of the demo shop, in both languages; in each stands the site key. */
+const shopPages = {
+  '/demo-shop': 'index.html',
+  '/demo-shop/': 'index.html',
+  '/demo-shop/en.html': 'en.html',
+} as const;
+
 /** Serves the console, the widget and the demo shop as they were built; what is not built answers what to do. */
 export function servePages(app: FastifyInstance, siteKeyOfDemo: () => Promise<string | null>): void {
   app.get('/', (_request, reply) => reply.redirect('/console/'));
   app.get('/console', (_request, reply) => reply.redirect('/console/'));
   serveConsole(app);
   serveWidget(app);
-  app.get('/demo-shop', async (_request, reply) => {
-    const page = path.join(demoShop, 'index.html');
-    if (!existsSync(page)) return reply.callNotFound();
-    const html = readFileSync(page, 'utf8').replaceAll('__SITE_KEY__', (await siteKeyOfDemo()) ?? '');
-    return reply.header('content-security-policy', shopPolicy).type('text/html; charset=utf-8').send(html);
-  });
+  for (const [address, file] of Object.entries(shopPages)) {
+    app.get(address, async (_request, reply) => {
+      const page = path.join(demoShop, file);
+      if (!existsSync(page)) return reply.callNotFound();
+      const html = readFileSync(page, 'utf8').replaceAll('__SITE_KEY__', (await siteKeyOfDemo()) ?? '');
+      return reply.header('content-security-policy', shopPolicy).type('text/html; charset=utf-8').send(html);
+    });
+  }
   app.register(fastifyStatic, {
     root: demoShop,
     prefix: '/demo-shop/',
