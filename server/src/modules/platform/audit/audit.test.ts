@@ -89,7 +89,7 @@ it('exports what a spreadsheet cannot run, and says that it did', async () => {
 
 it('exports every line once, however many pages it takes', async () => {
   await transact(shop().as('system', null), async (tx) => {
-    for (let index = 0; index < 1_100; index++) await announce(tx, mailHeld, { mailId: tx.system.newId() });
+    for (let index = 0; index < 510; index++) await announce(tx, mailHeld, { mailId: tx.system.newId() });
   });
   await shop().settle();
   const text = (await buffer(await exportTrail(owner(), { kind: 'platform.mail-held' }, 'jsonl'))).toString();
@@ -97,7 +97,7 @@ it('exports every line once, however many pages it takes', async () => {
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line).position);
-  expect(positions).toHaveLength(1_102);
+  expect(positions).toHaveLength(512);
   expect(positions).toEqual([...new Set(positions)].toSorted((a, b) => a - b));
 });
 
