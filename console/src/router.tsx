@@ -35,6 +35,8 @@ export const router = createRouter({
   routeTree: root.addChildren([shell.addChildren([start, ...inside]), kit, ...outside]),
   basepath: '/console',
   defaultPreload: 'intent',
+  // Else what does not exist would be looked for inside the shell, which only members have.
+  notFoundMode: 'root',
   defaultPendingComponent: PageLoading,
   defaultErrorComponent: PageError,
   scrollRestoration: true,

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useNavigate } from '@tanstack/react-router';
 import { getMe } from '@zhiyin/domain/people';
 import { signOut } from '@zhiyin/domain/platform';
+import { useEffect } from 'react';
 import { isRefused } from '#lib/call/refused.ts';
 import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
 import { LiveProvider } from '#lib/live/live-provider.tsx';
@@ -13,14 +14,13 @@ import { Shell } from '#ui/shell/shell.tsx';
 /** Asks who is signed in, and shows the house to members and the door to everybody else. */
 export function SignedIn() {
   const cache = useQueryClient();
-  const { href } = useLocation();
   const session = useQuery(endpointQuery(getMe, {}));
   const leave = useAct(signOut);
   // Loading the page anew is the one way to be sure that nothing of the last member stays in memory.
   const goOut = () => leave.mutate({}, { onSettled: () => location.assign('/console/sign-in') });
 
   if (session.isPending) return <PageLoading />;
-  if (isRefused(session.error, 'unknown')) return <Navigate to="/sign-in" search={{ next: href }} replace />;
+  if (isRefused(session.error, 'unknown')) return <ToSignIn />;
   if (!session.data) return <PageError error={session.error} onRetry={session.refetch} />;
   return (
     <SessionProvider session={session.data}>
@@ -34,4 +34,15 @@ export function SignedIn() {
       </LiveProvider>
     </SessionProvider>
   );
+}
+
+/** Leads to the door, which leads back to where one was. Once: the address it starts from is not the door's own. */
+function ToSignIn() {
+  const navigate = useNavigate();
+  // The outside system is the address bar.
+  useEffect(() => {
+    const next = location.pathname + location.search;
+    void navigate({ to: '/sign-in', search: { next }, replace: true });
+  }, [navigate]);
+  return <PageLoading />;
 }
