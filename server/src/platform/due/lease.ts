@@ -67,7 +67,7 @@ export async function nextMoment(pool: pg.Pool, kinds: readonly DueKind[]): Prom
        select (select n.due_at from due n where n.kind = w.kind and n.failed_at is null and n.leased_until is null
          order by n.due_at limit 1) from unnest($1::text[]) w (kind)
        union all
-       select min(greatest(due_at, leased_until)) from due where leased_until is not null and kind = any($1)
+       (select leased_until from due where leased_until is not null and kind = any($1) order by leased_until limit 1)
      ) moments (at)`,
     [kinds.map((kind) => kind.kind)],
   );
