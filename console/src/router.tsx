@@ -11,6 +11,7 @@ import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import type { ConsolePage, PageComponent } from '#ui/shell/console-module.ts';
 import { Frame } from './frame/frame.tsx';
+import { MembersWho } from './frame/members-who.tsx';
 import { NotFoundPage } from './frame/not-found-page.tsx';
 import { SignedIn } from './frame/signed-in.tsx';
 import { StartPage } from './frame/start-page.tsx';
@@ -43,16 +44,17 @@ export const router = createRouter({
 });
 
 function routeOf(page: ConsolePage, parent: AnyRoute): AnyRoute {
-  const load = async () => ({ Page: withParams(await page.load()) });
+  const load = async () => ({ Page: pageOfAddress(page, await page.load()) });
   const component: RouteComponent = lazyRouteComponent(load, 'Page');
   return createRoute({ getParentRoute: () => parent, path: page.path, component });
 }
 
 /** Pages take the ids in their address as props, so that they can be shown elsewhere too. */
-function withParams(Page: PageComponent<Readonly<Record<string, string>>>) {
+function pageOfAddress(page: ConsolePage, Page: PageComponent<Readonly<Record<string, string>>>) {
   return function PageOfAddress() {
     const params: Readonly<Record<string, string>> = useParams({ strict: false });
     // Another thing's page begins afresh: no draft of the last one lingers.
-    return <Page key={Object.values(params).join('/')} {...params} />;
+    const shown = <Page key={Object.values(params).join('/')} {...params} />;
+    return typeof page.may === 'string' ? shown : <MembersWho may={page.may}>{shown}</MembersWho>;
   };
 }

@@ -20,7 +20,7 @@ export const words = defineWords('console', {
 
   // Wings
   desk: { zh: '接待', en: 'Desk' },
-  customers: { zh: '客户', en: 'Customers' },
+  customers: { zh: '顾客', en: 'Customers' },
   knowledge: { zh: '知识', en: 'Knowledge' },
   quality: { zh: '质量', en: 'Quality' },
   people: { zh: '团队', en: 'People' },

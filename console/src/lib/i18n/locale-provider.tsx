@@ -35,7 +35,6 @@ export function TimeZoneProvider({ timeZone, children }: { timeZone: string; chi
   return <LocaleContext value={control}>{children}</LocaleContext>;
 }
 
-/** The language before any component exists: for calls made while the page loads. */
-export function firstLocale(): Locale {
+function firstLocale(): Locale {
   return rememberedLocale.read() ?? localeOf(navigator.languages.join(','));
 }

@@ -40,7 +40,7 @@ export function listWings(
 }
 
 /** Whether a page may be opened by somebody with these rights. */
-export function isOpen(page: ConsolePage, may: (permission: Permission) => boolean): boolean {
+function isOpen(page: ConsolePage, may: (permission: Permission) => boolean): boolean {
   return typeof page.may === 'string' || may(page.may);
 }
 

@@ -2,7 +2,7 @@ import { classNames } from '#ui/class-names.ts';
 import styles from './avatar.module.css';
 import { initials } from './initials.ts';
 
-export const avatarTones = ['azure', 'jade', 'amber', 'plum', 'ash'] as const;
+const avatarTones = ['azure', 'jade', 'amber', 'plum', 'ash'] as const;
 
 interface Props {
   readonly name: string;

@@ -40,7 +40,7 @@ export interface Tokens {
   readonly scrim: string;
 }
 
-export const light: Tokens = {
+const light: Tokens = {
   desk: '#f1eee6',
   sheet: '#fbfaf6',
   raised: '#ffffff',
@@ -73,7 +73,7 @@ export const light: Tokens = {
   scrim: 'rgb(38 34 26 / 42%)',
 };
 
-export const dark: Tokens = {
+const dark: Tokens = {
   desk: '#141311',
   sheet: '#1b1a18',
   raised: '#252320',
