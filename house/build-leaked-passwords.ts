@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { printOf } from '../server/src/platform/auth/leaked-passwords.ts';
+import { printOf } from '../server/src/platform/auth/passwords/leaked-passwords.ts';
 
 /**
  * Builds the list of passwords that are refused because they leaked, from text files of one password a line, the most
@@ -10,7 +10,16 @@ import { printOf } from '../server/src/platform/auth/leaked-passwords.ts';
  *
  *     node house/build-leaked-passwords.ts FILE…
  */
-const target = join(import.meta.dirname, '..', 'server', 'src', 'platform', 'auth', 'leaked-passwords.bin');
+const target = join(
+  import.meta.dirname,
+  '..',
+  'server',
+  'src',
+  'platform',
+  'auth',
+  'passwords',
+  'leaked-passwords.bin',
+);
 /** Long ones are refused themselves; the most used short ones also with a few digits or signs around them. */
 const longMin = 10;
 const stems = { lengthMin: 5, count: 25_000 };

@@ -2,11 +2,11 @@ import type { Ground } from '../context.ts';
 import type { Exchange } from '../http/serve.ts';
 import { perSystem } from '../per-system.ts';
 import type { System } from '../system.ts';
-import { openLibrary } from './library.ts';
-import * as passwords from './passwords.ts';
-import type { Reasked } from './reasking.ts';
+import { openLibrary } from './library/library.ts';
+import * as passwords from './passwords/passwords.ts';
+import type { Reasked } from './passwords/reasking.ts';
 import * as secondFactor from './second-factor.ts';
-import { openSessions, type Sessions } from './sessions.ts';
+import { openSessions, type Sessions } from './sessions/sessions.ts';
 import { type SignedIn, signIn, signOut } from './sign-in.ts';
 import { findUser, type NewUser, removeUser, signUp, type User, userOf } from './users.ts';
 

@@ -5,13 +5,13 @@ import type { Ground } from '../context.ts';
 import type { Exchange } from '../http/serve.ts';
 import { Refusal } from '../refusal.ts';
 import { handOnCookies } from './cookies.ts';
-import { rememberDevice } from './known-device.ts';
-import type { Library } from './library.ts';
-import { asking } from './library-errors.ts';
-import { libraryHeaders } from './library-headers.ts';
-import { type Reasked, reasking } from './reasking.ts';
+import type { Library } from './library/library.ts';
+import { asking } from './library/library-errors.ts';
+import { libraryHeaders } from './library/library-headers.ts';
+import { type Reasked, reasking } from './passwords/reasking.ts';
 import { announceSessionsChanged } from './rights.ts';
-import { counted, giveBackTry, networkOf, patience, takeTry } from './throttle.ts';
+import { rememberDevice } from './tries/known-device.ts';
+import { counted, giveBackTry, networkOf, patience, takeTry } from './tries/throttle.ts';
 
 const Verified = z.object({ token: z.string(), user: z.object({ id: z.string(), email: z.string() }) });
 

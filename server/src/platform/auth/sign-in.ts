@@ -4,13 +4,13 @@ import type { Ground } from '../context.ts';
 import type { Exchange } from '../http/serve.ts';
 import { Refusal } from '../refusal.ts';
 import { cookieNames, handOnCookies, setCookie } from './cookies.ts';
-import { rememberDevice, triesOf } from './known-device.ts';
-import type { Library } from './library.ts';
-import { asking } from './library-errors.ts';
-import { libraryHeaders } from './library-headers.ts';
-import type { Sessions } from './sessions.ts';
-import { steadyFailure } from './steady.ts';
-import { counted, forgetTries, giveBackTry, networkOf, patience, takeTry } from './throttle.ts';
+import type { Library } from './library/library.ts';
+import { asking } from './library/library-errors.ts';
+import { libraryHeaders } from './library/library-headers.ts';
+import type { Sessions } from './sessions/sessions.ts';
+import { rememberDevice, triesOf } from './tries/known-device.ts';
+import { steadyFailure } from './tries/steady.ts';
+import { counted, forgetTries, giveBackTry, networkOf, patience, takeTry } from './tries/throttle.ts';
 import { findUser } from './users.ts';
 
 /** What became of an attempt to sign in. */

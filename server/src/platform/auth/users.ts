@@ -2,9 +2,9 @@ import type { Locale } from '@zhiyin/domain/kit';
 import { signInWords } from '@zhiyin/domain/platform';
 import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
-import { requireGoodPassword } from './good-password.ts';
-import type { Library } from './library.ts';
-import { asking } from './library-errors.ts';
+import type { Library } from './library/library.ts';
+import { asking } from './library/library-errors.ts';
+import { requireGoodPassword } from './passwords/good-password.ts';
 
 /** Somebody who can sign in, in whichever workspaces. */
 export interface User {

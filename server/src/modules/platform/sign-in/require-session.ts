@@ -1,6 +1,6 @@
 import { groundWords } from '@zhiyin/domain/platform';
 import { authOf } from '#platform/auth/auth.ts';
-import type { Session } from '#platform/auth/find-session.ts';
+import type { Session } from '#platform/auth/sessions/find-session.ts';
 import { type Context, requireMember } from '#platform/context.ts';
 import type { Exchange } from '#platform/http/serve.ts';
 import { Refusal } from '#platform/refusal.ts';

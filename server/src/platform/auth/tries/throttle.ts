@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { signInWords } from '@zhiyin/domain/platform';
 import ipaddr from 'ipaddr.js';
-import type { Ground } from '../context.ts';
-import { Refusal } from '../refusal.ts';
+import type { Ground } from '../../context.ts';
+import { Refusal } from '../../refusal.ts';
 
 /**
  * How often something may fail: `free` tries at once, then a wait that doubles from `firstSeconds` up to

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Config } from '../config.ts';
-import type { Ground } from '../context.ts';
-import { cookieNames, cookieOf } from './cookies.ts';
+import type { Config } from '../../config.ts';
+import type { Ground } from '../../context.ts';
+import { cookieNames, cookieOf } from '../cookies.ts';
 import { addressHeader } from './library.ts';
 
 /**

@@ -1,17 +1,17 @@
 import { signInWords } from '@zhiyin/domain/platform';
-import type { Ground } from '../context.ts';
-import type { Exchange } from '../http/serve.ts';
-import { Refusal } from '../refusal.ts';
-import { handOnCookies } from './cookies.ts';
+import type { Ground } from '../../context.ts';
+import type { Exchange } from '../../http/serve.ts';
+import { Refusal } from '../../refusal.ts';
+import { handOnCookies } from '../cookies.ts';
+import { type Library, ticketsOf } from '../library/library.ts';
+import { asking } from '../library/library-errors.ts';
+import { libraryHeaders } from '../library/library-headers.ts';
+import { announceSessionsChanged } from '../rights.ts';
+import { steady } from '../tries/steady.ts';
+import { counted, forgetTries, networkOf, patience, takeTry, tryTake } from '../tries/throttle.ts';
+import { type User, userOf } from '../users.ts';
 import { requireGoodPassword } from './good-password.ts';
-import { type Library, ticketsOf } from './library.ts';
-import { asking } from './library-errors.ts';
-import { libraryHeaders } from './library-headers.ts';
 import { reasking } from './reasking.ts';
-import { announceSessionsChanged } from './rights.ts';
-import { steady } from './steady.ts';
-import { counted, forgetTries, networkOf, patience, takeTry, tryTake } from './throttle.ts';
-import { type User, userOf } from './users.ts';
 
 /** Asks for the current password, sets the new one, ends every other session and gives this one a new cookie. */
 export async function changePassword(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aBrowser } from '../../../test/browser.ts';
-import { otherPassword, useSignIn } from '../../../test/sign-in.ts';
+import { aBrowser } from '../../../../test/browser.ts';
+import { otherPassword, useSignIn } from '../../../../test/sign-in.ts';
 
 const desk = useSignIn();
 

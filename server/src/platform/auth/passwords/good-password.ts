@@ -1,6 +1,6 @@
 import { type Locale, say, type Word } from '@zhiyin/domain/kit';
 import { groundWords, isNearTo, passwordLength, signInWords } from '@zhiyin/domain/platform';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../../refusal.ts';
 import { isLeaked } from './leaked-passwords.ts';
 
 /**

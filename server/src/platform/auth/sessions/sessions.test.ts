@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aBrowser } from '../../../test/browser.ts';
-import { useSignIn } from '../../../test/sign-in.ts';
-import { announceSessionsChanged } from './rights.ts';
+import { aBrowser } from '../../../../test/browser.ts';
+import { useSignIn } from '../../../../test/sign-in.ts';
+import { announceSessionsChanged } from '../rights.ts';
 
 const desk = useSignIn();
 

@@ -1,6 +1,6 @@
-import type { Ground } from '../context.ts';
-import { asking } from './library-errors.ts';
-import { counted, forgetTries, patience, takeTry } from './throttle.ts';
+import type { Ground } from '../../context.ts';
+import { asking } from '../library/library-errors.ts';
+import { counted, forgetTries, patience, takeTry } from '../tries/throttle.ts';
 
 /** Somebody who is signed in and gives the password again, because what follows matters. */
 export interface Reasked {

@@ -1,7 +1,7 @@
 import type { RefusalKind, Word } from '@zhiyin/domain/kit';
 import { groundWords, signInWords as words } from '@zhiyin/domain/platform';
 import { APIError } from 'better-auth/api';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../../refusal.ts';
 
 /** What the library declines with, and how we say it. Whatever is not here is our own mistake. */
 const said: Readonly<Record<string, readonly [RefusalKind, Word]>> = {

@@ -3,10 +3,10 @@ import { passwordLength } from '@zhiyin/domain/platform';
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins';
 import { Kysely, PostgresDialect } from 'kysely';
-import type { System } from '../system.ts';
-import { cookieNames, isSecure, publicOrigin } from './cookies.ts';
-import { lifetimes } from './lifetimes.ts';
-import { openPasswordHasher } from './password-hasher.ts';
+import type { System } from '../../system.ts';
+import { cookieNames, isSecure, publicOrigin } from '../cookies.ts';
+import { lifetimes } from '../lifetimes.ts';
+import { openPasswordHasher } from '../passwords/password-hasher.ts';
 
 /** What the library made for somebody who forgot the password. */
 export interface ResetTicket {

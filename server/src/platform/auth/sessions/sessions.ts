@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { signInWords } from '@zhiyin/domain/platform';
-import { Refusal } from '../refusal.ts';
-import type { System } from '../system.ts';
-import { cookieNames, cookieOf } from './cookies.ts';
+import { Refusal } from '../../refusal.ts';
+import type { System } from '../../system.ts';
+import { cookieNames, cookieOf } from '../cookies.ts';
+import type { Library } from '../library/library.ts';
+import { lifetimes } from '../lifetimes.ts';
+import { announceSessionsChanged, onRightsChanged } from '../rights.ts';
 import { endOf, findSession, type Session } from './find-session.ts';
-import type { Library } from './library.ts';
-import { lifetimes } from './lifetimes.ts';
-import { announceSessionsChanged, onRightsChanged } from './rights.ts';
 
 /** A session as its owner sees it in a list. */
 export interface ListedSession {

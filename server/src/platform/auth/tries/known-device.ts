@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Ground } from '../context.ts';
-import type { Exchange } from '../http/serve.ts';
-import { cookieNames, cookieOf, setCookie } from './cookies.ts';
-import { lifetimes } from './lifetimes.ts';
+import type { Ground } from '../../context.ts';
+import type { Exchange } from '../../http/serve.ts';
+import { cookieNames, cookieOf, setCookie } from '../cookies.ts';
+import { lifetimes } from '../lifetimes.ts';
 import { type Counted, counted, patience } from './throttle.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { APIError } from 'better-auth/api';
-import { isAway } from '../database/transact.ts';
-import type { System } from '../system.ts';
-import type { Library } from './library.ts';
-import { libraryHeaders } from './library-headers.ts';
-import { lifetimes } from './lifetimes.ts';
+import { isAway } from '../../database/transact.ts';
+import type { System } from '../../system.ts';
+import type { Library } from '../library/library.ts';
+import { libraryHeaders } from '../library/library-headers.ts';
+import { lifetimes } from '../lifetimes.ts';
 
 /** Somebody who is signed in. */
 export interface Session {
