@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { v7 } from 'uuid';
 import type { Config } from '#platform/config.ts';
+import { checkRoles } from '#platform/database/check-roles.ts';
 import { openDatabase } from '#platform/database/database.ts';
 import { lockDataDir } from '#platform/embedded/lock-data-dir.ts';
 import { startEmbedded } from '#platform/embedded/start-embedded.ts';
@@ -8,6 +9,7 @@ import { type Log, openLog } from '#platform/log.ts';
 import { migrate } from '#platform/migrate/migrate.ts';
 import { rootSecret, secretsFrom } from '#platform/secrets.ts';
 import type { System } from '#platform/system.ts';
+import { startWatchdog } from '#platform/watchdog/watchdog.ts';
 import { type App, buildApp } from './app.ts';
 import { demoSite } from './demo-site.ts';
 import { modules } from './modules.ts';
@@ -70,6 +72,7 @@ export function openSystem(
   config: Config,
   log: Log,
   url: string,
+  isReadOnly: () => boolean = () => false,
 ): System & { setWake(wake: System['wake']): void } {
   let wake: System['wake'] = () => undefined;
   return {
@@ -84,7 +87,7 @@ export function openSystem(
     now: () => new Date(),
     newId: v7,
     wake: (what) => wake(what),
-    isReadOnly: () => false,
+    isReadOnly,
     setWake: (next) => {
       wake = next;
     },
@@ -95,8 +98,16 @@ export function openSystem(
 export async function start(config: Config): Promise<Running> {
   const log = openLog(config.logLevel);
   const database = await openConfigured(config, log);
-  const system = openSystem(config, log, database.url);
+  const floorBytes = config.diskFloorMb * 1024 ** 2;
+  const watchdog = await startWatchdog({ folder: config.data, floorBytes, log });
+  const system = openSystem(config, log, database.url, watchdog.isReadOnly);
+  const close = async (): Promise<void> => {
+    watchdog.stop();
+    await system.database.close();
+    await database.close();
+  };
   try {
+    await checkRoles(system.database);
     const app = await buildApp(system, modules, () => demoSite(system));
     system.setWake(app.engine.wake);
     const heard = await app.http.listen({ port: config.port, host: config.host });
@@ -107,13 +118,11 @@ export async function start(config: Config): Promise<Running> {
       address,
       stop: async () => {
         await app.stop();
-        await system.database.close();
-        await database.close();
+        await close();
       },
     };
   } catch (error) {
-    await system.database.close();
-    await database.close();
+    await close();
     throw error;
   }
 }
