@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { liveRoutes } from '#modules/platform';
 import { providePermissions } from '#platform/auth/permission-registry.ts';
 import { mayConcern, onRightsChanged } from '#platform/auth/rights.ts';
 import type { Context } from '#platform/context.ts';
@@ -16,7 +17,6 @@ import { knownMetrics, metricSources } from '#platform/metrics/metric-source.ts'
 import type { Module } from '#platform/module.ts';
 import type { System } from '#platform/system.ts';
 import { serveMetrics } from '#platform/telemetry/serve-metrics.ts';
-import { liveRoutes } from './modules/platform/live/routes.ts';
 
 /** Zhiyin as it runs: HTTP, sockets and the engine behind them. */
 export interface App {

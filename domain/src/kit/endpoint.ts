@@ -31,6 +31,8 @@ export interface Endpoint<
   readonly bodyBytesMax: number;
   /** Most calls a minute from one caller; the general limit unless said. */
   readonly callsPerMinute: number | null;
+  /** True when it changes nothing: every GET, and questions too long for an address. Such a call has no key. */
+  readonly isReading: boolean;
   /** True when the answer must not be kept for replays, because it holds a secret shown once. */
   readonly isSecret: boolean;
 }
@@ -49,6 +51,7 @@ interface Definition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   response: R;
   bodyBytesMax?: number;
   callsPerMinute?: number;
+  isReading?: true;
   isSecret?: boolean;
 }
 
@@ -67,7 +70,7 @@ export function endpoint(
   name: string,
   definition: Definition<z.ZodType, z.ZodType, z.ZodType, z.ZodType>,
 ): Endpoint {
-  const { params, query, body, bodyBytesMax, callsPerMinute, isSecret, ...rest } = definition;
+  const { params, query, body, bodyBytesMax, callsPerMinute, isReading, isSecret, ...rest } = definition;
   return {
     ...rest,
     name,
@@ -76,6 +79,7 @@ export function endpoint(
     body: body ?? nothing,
     bodyBytesMax: bodyBytesMax ?? 1024 * 1024,
     callsPerMinute: callsPerMinute ?? null,
+    isReading: isReading ?? definition.method === 'GET',
     isSecret: isSecret ?? false,
   };
 }

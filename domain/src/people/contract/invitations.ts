@@ -58,6 +58,7 @@ const token = z.string().max(200);
 export const readInvitation = endpoint('people.read-invitation', {
   method: 'POST',
   path: '/invitation',
+  isReading: true,
   may: 'anyone',
   words: { zh: '查看收到的邀请', en: 'See what one was invited to' },
   body: z.strictObject({ token }),

@@ -44,6 +44,7 @@ export const listMetrics = endpoint('platform.list-metrics', {
 export const askMetrics = endpoint('platform.ask-metrics', {
   method: 'POST',
   path: '/metrics/ask',
+  isReading: true,
   may: readMetrics,
   words: { zh: '查询指标', en: 'Ask metrics' },
   body: z.strictObject({ questions: z.array(MetricQuestion).min(1).max(24) }),
@@ -71,6 +72,7 @@ export type MetricRowEntry = z.infer<typeof MetricRowEntry>;
 export const listMetricRows = endpoint('platform.list-metric-rows', {
   method: 'POST',
   path: '/metrics/rows',
+  isReading: true,
   may: readMetrics,
   words: { zh: '查看数字背后的记录', en: 'List the rows behind a number' },
   body: MetricRowsQuestion,

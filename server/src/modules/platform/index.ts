@@ -10,6 +10,7 @@ import { routes } from './routes.ts';
 export { createApiKey } from './api-keys/create-api-key.ts';
 export { requireOwnFiles, showFiles } from './files/queries.ts';
 export { insertForm } from './forms/publish-form.ts';
+export { liveRoutes } from './live/routes.ts';
 export { createWorkspace, type MadeShop, type NewShop } from './set-up/create-workspace.ts';
 export { handOutPermissions } from './set-up/hand-out-permissions.ts';
 export { setUpToken } from './set-up/set-up-token.ts';

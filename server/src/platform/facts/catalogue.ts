@@ -1,6 +1,5 @@
 import type { FactKind } from '@zhiyin/domain/kit';
 import type { Context } from '../context.ts';
-import type { Reaction } from './reaction.ts';
 
 /** Every kind of fact there is, who may see it, and what reacts to it. */
 export interface FactCatalogue {
@@ -14,10 +13,16 @@ export interface FactCatalogue {
 /** A module's own rule for which of its facts somebody may see. */
 export type Visibility = (ctx: Context, kind: FactKind, payload: unknown) => boolean;
 
+/** A reaction as far as the catalogue knows it: which fact, and the work it is queued as. */
+interface Reacting {
+  readonly factKind: string;
+  readonly work: { readonly kind: string };
+}
+
 /** Builds the catalogue. @throws when two kinds or two reactions share a name. */
 export function factCatalogue(
   kinds: readonly FactKind[],
-  reactions: readonly Reaction[],
+  reactions: readonly Reacting[],
   rules: readonly Visibility[] = [],
 ): FactCatalogue {
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));

@@ -25,7 +25,7 @@ export function mount(app: FastifyInstance, system: System, identify: Identify, 
       url: `/api${endpoint.path}`,
       bodyLimit: endpoint.bodyBytesMax,
       handler: async (request, reply) => {
-        if (endpoint.method !== 'GET' && system.isReadOnly()) throw new Unavailable(groundWords.readOnly, 30);
+        if (!endpoint.isReading && system.isReadOnly()) throw new Unavailable(groundWords.readOnly, 30);
         const answer = await handle({ request, reply });
         if (answer === answered) return reply;
         reply.header('cache-control', 'no-store');
@@ -46,7 +46,8 @@ export function mount(app: FastifyInstance, system: System, identify: Identify, 
       const ctx: Context = { ...ground, workspaceId: caller.workspaceId, actor: caller.actor, cause: null };
       const input = inputOf(endpoint, request, ground.locale);
       const key = request.headers['idempotency-key'];
-      if (endpoint.method === 'GET' || typeof key !== 'string') return handler(ctx, input, exchange);
+      if (endpoint.isReading || isStream(request) || typeof key !== 'string')
+        return handler(ctx, input, exchange);
       return once(ctx, endpoint, { key, ...input }, (tx) => handler(tx, input, exchange));
     });
   const outside = (endpoint: Endpoint, handler: Handler<Ground>): void =>
@@ -58,6 +59,11 @@ export function mount(app: FastifyInstance, system: System, identify: Identify, 
     });
   // The contract types each handler's input; inside, inputs are what the contract's own parse made.
   return { inside, outside } as Serve;
+}
+
+/** A body that is read while it arrives takes as long as its sender does: no transaction waits for it. */
+function isStream(request: FastifyRequest): boolean {
+  return request.headers['content-type'] === 'application/octet-stream';
 }
 
 /** What is known of any request. */
