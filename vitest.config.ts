@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // Generous, because a busy machine is no fault of the code: a test that hangs still ends.
-const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
