@@ -50,6 +50,8 @@ export interface Auth extends Sessions {
   ): Promise<{ uri: string; recoveryCodes: string[] }>;
   confirmTwoFactor(ground: Ground, code: string, exchange: Exchange): Promise<void>;
   disableTwoFactor(ground: Ground, given: Reasked, exchange: Exchange): Promise<void>;
+  /** For the operator of the server: somebody lost phone and recovery codes. */
+  removeTwoFactor(userId: string): Promise<void>;
   renewRecoveryCodes(ground: Ground, given: Reasked, exchange: Exchange): Promise<string[]>;
   recoveryCodesLeft(userId: string): Promise<number>;
 }
@@ -84,6 +86,7 @@ function openAuth(system: System): Auth {
       secondFactor.confirmTwoFactor(library, ground, code, exchange),
     disableTwoFactor: (ground, given, exchange) =>
       secondFactor.disableTwoFactor(library, ground, given, exchange),
+    removeTwoFactor: (userId) => secondFactor.removeTwoFactor(library, system, userId),
     renewRecoveryCodes: (ground, given, exchange) =>
       secondFactor.renewRecoveryCodes(library, ground, given, exchange),
     recoveryCodesLeft: (userId) => secondFactor.recoveryCodesLeft(library, userId),

@@ -91,4 +91,12 @@ describe('two-step sign-in', () => {
     desk().shop.pass(1);
     await off(goodPassword);
   });
+
+  it('is taken away by the operator when phone and codes are lost, and every session ends', async () => {
+    const person = await desk().aCarefulPerson();
+    await desk().auth.removeTwoFactor(person.userId);
+    expect(await desk().sessionOf(person.browser)).toBeNull();
+    expect(await desk().signIn(person, aBrowser())).toMatchObject({ state: 'signed-in' });
+    expect(await desk().auth.recoveryCodesLeft(person.userId)).toBe(0);
+  });
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Ground } from '../context.ts';
 import type { Exchange } from '../http/serve.ts';
 import { Refusal } from '../refusal.ts';
+import type { System } from '../system.ts';
 import { handOnCookies } from './cookies.ts';
 import type { Library } from './library/library.ts';
 import { asking } from './library/library-errors.ts';
@@ -98,6 +99,18 @@ export async function disableTwoFactor(
   const { headers: set } = await reasking(ground, userId, () => library.api.disableTwoFactor(request));
   handOnCookies(exchange, config, set);
   await announceSessionsChanged(ground.system, { userId });
+}
+
+/**
+ * Takes the second factor from somebody who lost phone and recovery codes, and ends their sessions. For the operator
+ * of the server alone: whoever may do this to an account needs only its password.
+ */
+export async function removeTwoFactor(library: Library, system: System, userId: string): Promise<void> {
+  const { adapter, internalAdapter } = await library.$context;
+  await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: userId }] });
+  await internalAdapter.updateUser(userId, { twoFactorEnabled: false });
+  await internalAdapter.deleteUserSessions(userId);
+  await announceSessionsChanged(system, { userId });
 }
 
 /** Makes ten new recovery codes; the old ones stop working. */
