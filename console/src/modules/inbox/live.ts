@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { customerEdited } from '@zhiyin/domain/customers';
+import { getConversation, inboxFacts, listConversations } from '@zhiyin/domain/inbox';
+import { Id } from '@zhiyin/domain/kit';
+import { useEffect, useRef } from 'react';
+import { z } from 'zod';
+import { useFacts } from '#lib/live/live-context.ts';
+import { threadKey } from './thread/use-thread.ts';
+
+const kinds = inboxFacts.map((fact) => fact.kind);
+const AboutConversation = z.object({ conversationId: Id });
+
+/** A burst of facts about one conversation asks once. */
+const gatherMs = 60;
+/** A busy shop has many facts a second; lists are asked again at most this often, the first time at once. */
+const listEveryMs = 900;
+
+/** Renews what the inbox shows as the facts arrive: the conversation that is open at once, lists within a second. */
+export function useLiveInbox(): void {
+  const cache = useQueryClient();
+  const changed = useRef(new Set<string>());
+  const renewOpen = useGathered(gatherMs, 0, () => {
+    for (const conversationId of changed.current) {
+      void cache.invalidateQueries({ queryKey: threadKey(conversationId) });
+      void cache.invalidateQueries({ queryKey: [getConversation.name, { params: { conversationId } }] });
+    }
+    changed.current.clear();
+  });
+  const renewLists = useGathered(gatherMs, listEveryMs, () => {
+    void cache.invalidateQueries({ queryKey: [listConversations.name] });
+  });
+
+  useFacts([...kinds, customerEdited.kind], ({ payload }) => {
+    const about = AboutConversation.safeParse(payload);
+    if (about.success) changed.current.add(about.data.conversationId);
+    renewOpen();
+    renewLists();
+  });
+}
+
+/** Runs something soon after it was asked for, once for all who asked meanwhile, and not again within `everyMs`. */
+function useGathered(soonMs: number, everyMs: number, act: () => void): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const lastMs = useRef(Number.NEGATIVE_INFINITY);
+  // The outside system is the clock: what was gathered must not be asked for by a page that has gone.
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return () => {
+    timer.current ??= setTimeout(
+      () => {
+        timer.current = undefined;
+        lastMs.current = performance.now();
+        act();
+      },
+      Math.max(soonMs, lastMs.current + everyMs - performance.now()),
+    );
+  };
+}

@@ -1,0 +1,75 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { words as consoleWords } from '@zhiyin/domain/console';
+import { addNote, getConversation, listConversations, type Message, sendReply } from '@zhiyin/domain/inbox';
+import { say } from '@zhiyin/domain/kit';
+import { useSyncExternalStore } from 'react';
+import { z } from 'zod';
+import { call } from '#lib/call/call.ts';
+import { callScope } from '#lib/call/call-scope.ts';
+import { isRefused } from '#lib/call/refused.ts';
+import { useSession } from '#lib/session/session-context.ts';
+import { placeSent } from '../thread/use-thread.ts';
+import { Outbox, type Sent } from './outbox.ts';
+import { Outgoing } from './outgoing.ts';
+
+/** One for each member of each shop who works in this tab, so that nothing is sent in another's name. */
+const outboxes = new Map<string, Outbox>();
+
+/** Where the member's messages wait until they are stored; the same one on every page. */
+export function useOutbox(): Outbox {
+  const cache = useQueryClient();
+  const { workspace, member } = useSession();
+  const name = `zhiyin.outbox.${workspace.workspaceId}.${member.memberId}`;
+  const known = outboxes.get(name);
+  if (known) return known;
+  const keep = (list: readonly Outgoing[]) =>
+    attempt(() => sessionStorage.setItem(name, JSON.stringify(list)));
+  const made = new Outbox({ send: (outgoing) => send(cache, outgoing), keep }, kept(name));
+  outboxes.set(name, made);
+  return made;
+}
+
+/** What waits in one conversation. */
+export function useOutgoing(conversationId: string): readonly Outgoing[] {
+  const outbox = useOutbox();
+  const list = useSyncExternalStore(outbox.watch, outbox.list);
+  return list.filter((one) => one.conversationId === conversationId);
+}
+
+async function send(cache: QueryClient, outgoing: Outgoing): Promise<Sent> {
+  try {
+    placeSent(cache, await post(outgoing));
+  } catch (error) {
+    if (!isRefused(error)) return notStored(say(consoleWords.errorFault, callScope.locale), true);
+    return notStored(error.message, lineProblems.has(error.kind));
+  }
+  void cache.invalidateQueries({ queryKey: [listConversations.name] });
+  void cache.invalidateQueries({ queryKey: [getConversation.name] });
+  return { isStored: true };
+}
+
+/** Sent again later these may well succeed; anything else is the server's word on the message itself. */
+const lineProblems: ReadonlySet<string> = new Set(['unavailable', 'fault', 'limit', 'unknown']);
+
+function post({ kind, conversationId, clientMessageId, text }: Outgoing): Promise<Message> {
+  const input = { params: { conversationId }, body: { clientMessageId, text } };
+  return kind === 'note' ? call(addNote, input) : call(sendReply, input);
+}
+
+function notStored(problem: string, isLineProblem: boolean): Sent {
+  return { isStored: false, problem, isLineProblem };
+}
+
+function kept(name: string): Outgoing[] {
+  const stored = attempt(() => JSON.parse(sessionStorage.getItem(name) ?? '[]'));
+  return z.array(Outgoing).safeParse(stored).data ?? [];
+}
+
+// Private windows and strict policies make the mere access throw.
+function attempt<Value>(act: () => Value): Value | null {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+import { inboxWords as words } from '@zhiyin/domain/inbox';
+import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
+import { useFormat } from '#lib/i18n/use-format.ts';
+import { useSession } from '#lib/session/session-context.ts';
+import { useNow } from '#lib/use-now.ts';
+import { useColleagueNames } from '../data.ts';
+import { dayBefore, dayIn } from './day-in.ts';
+import { RunView } from './run-view.tsx';
+import styles from './thread.module.css';
+import type { Day, Run } from './timeline.ts';
+
+interface Props {
+  readonly day: Day;
+  readonly customerName: string;
+  readonly lastOfOurs: string | undefined;
+  readonly onRetry: (key: string) => void;
+  readonly onTakeBack: (key: string) => void;
+}
+
+/** A day of a conversation under its date. */
+export function DayView({ day, customerName, lastOfOurs, onRetry, onTakeBack }: Props) {
+  const t = useSay();
+  const { member } = useSession();
+  const names = useColleagueNames();
+  const authorOf = ({ authorKind, authorId }: Run): string => {
+    if (authorKind === 'customer') return customerName;
+    if (authorKind === 'system') return t(words.zhiyin);
+    if (authorId === member.memberId) return t(words.you);
+    return names.get(authorId ?? '') ?? t(words.colleague);
+  };
+  return (
+    <section className={styles['day']}>
+      <h3 className={styles['date']}>
+        <DayName day={day} />
+      </h3>
+      <ol className={styles['runs']}>
+        {day.runs.map((run) => (
+          <RunView
+            key={run.key}
+            run={run}
+            author={authorOf(run)}
+            isLastOfOurs={run.key === lastOfOurs}
+            onRetry={onRetry}
+            onTakeBack={onTakeBack}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function DayName({ day }: { day: Day }) {
+  const t = useSay();
+  const format = useFormat();
+  const { timeZone } = useLocale();
+  const today = dayIn(timeZone, useNow(60));
+  if (day.key === today) return t(words.today);
+  if (day.key === dayBefore(today)) return t(words.yesterday);
+  return <time dateTime={day.key}>{format.day(day.moment)}</time>;
+}
