@@ -174,8 +174,8 @@ export const words = defineWords('console', {
     zh: '填完标出的题目后，这里显示预览。',
     en: 'The preview appears once the marked questions are finished.',
   },
-  zhMark: { zh: '中', en: '中' },
-  enMark: { zh: 'EN', en: 'EN' },
+  zhMark: { zh: '中', en: 'ZH' },
+  enMark: { zh: '英', en: 'EN' },
 
   // Figures
   figureOpen: { zh: '查看“{label}”背后的记录', en: 'Open the rows behind “{label}”' },

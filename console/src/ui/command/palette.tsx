@@ -5,7 +5,7 @@ import { Dialog } from '#ui/dialog/dialog.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
 import { KeyHint } from '#ui/keys/key-hint.tsx';
 import styles from './palette.module.css';
-import { type PaletteItem, paletteGroups } from './palette-items.ts';
+import { type PaletteGroup, type PaletteItem, paletteGroups } from './palette-items.ts';
 import { CommandContext } from './use-commands.ts';
 import { useFindings } from './use-findings.ts';
 
@@ -27,6 +27,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
     onClose();
     item.run();
   };
+  const type = (next: string) => {
+    setTyped(next);
+    setAt(0);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || items.length === 0) return;
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -38,52 +42,91 @@ export function Palette({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog title={t(words.paletteTitle)} place="top" width={600} isBare onClose={onClose}>
-      <div className={styles['field']}>
-        <Icon name="search" />
-        <input
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={listId}
-          aria-activedescendant={current ? optionId(listId, current) : undefined}
-          aria-label={t(words.paletteTitle)}
-          placeholder={t(words.palettePlaceholder)}
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={onKeyDown}
-          className={styles['input']}
-        />
-      </div>
-      <div id={listId} role="listbox" aria-label={t(words.paletteTitle)} className={styles['list']}>
-        {groups.map((group) => (
-          // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own
-          <div key={group.label} role="group" aria-label={group.label}>
-            <div aria-hidden="true" className={styles['group']}>
-              {group.label}
-            </div>
-            {group.items.map((item) => (
-              <Option
-                key={item.id}
-                id={optionId(listId, item)}
-                item={item}
-                isCurrent={item === current}
-                onPoint={() => setAt(items.indexOf(item))}
-                onRun={() => run(item)}
-              />
-            ))}
-          </div>
-        ))}
-      </div>
+      <TypingField
+        typed={typed}
+        listId={listId}
+        currentId={current && optionId(listId, current)}
+        onType={type}
+        onKeyDown={onKeyDown}
+      />
+      <Options
+        listId={listId}
+        groups={groups}
+        current={current}
+        onPoint={(item) => setAt(items.indexOf(item))}
+        onRun={run}
+      />
       {items.length === 0 && (
         <p role="status" className={styles['none']}>
           {t(words.paletteNone, { typed })}
         </p>
       )}
     </Dialog>
+  );
+}
+
+interface FieldProps {
+  readonly typed: string;
+  readonly listId: string;
+  readonly currentId: string | undefined;
+  readonly onType: (typed: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function TypingField({ typed, listId, currentId, onType, onKeyDown }: FieldProps) {
+  const t = useSay();
+  return (
+    <div className={styles['field']}>
+      <Icon name="search" />
+      <input
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-activedescendant={currentId}
+        aria-label={t(words.paletteTitle)}
+        placeholder={t(words.palettePlaceholder)}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => onType(event.target.value)}
+        onKeyDown={onKeyDown}
+        className={styles['input']}
+      />
+    </div>
+  );
+}
+
+interface OptionsProps {
+  readonly listId: string;
+  readonly groups: readonly PaletteGroup[];
+  readonly current: PaletteItem | undefined;
+  readonly onPoint: (item: PaletteItem) => void;
+  readonly onRun: (item: PaletteItem) => void;
+}
+
+function Options({ listId, groups, current, onPoint, onRun }: OptionsProps) {
+  const t = useSay();
+  return (
+    <div id={listId} role="listbox" aria-label={t(words.paletteTitle)} className={styles['list']}>
+      {groups.map((group) => (
+        // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own
+        <div key={group.label} role="group" aria-label={group.label}>
+          <div aria-hidden="true" className={styles['group']}>
+            {group.label}
+          </div>
+          {group.items.map((item) => (
+            <Option
+              key={item.id}
+              id={optionId(listId, item)}
+              item={item}
+              isCurrent={item === current}
+              onPoint={() => onPoint(item)}
+              onRun={() => onRun(item)}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
   );
 }
 

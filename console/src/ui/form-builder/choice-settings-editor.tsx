@@ -8,13 +8,12 @@ import { BothLanguagesInput } from '#ui/form/both-languages-input.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
 import type { SettingsEditorProps } from './builder-props.ts';
 import styles from './form-builder.module.css';
-import { freshKey, moved, replaced } from './question-list-edit.ts';
+import { freshKey, moved, replaced, unwritten } from './question-list-edit.ts';
 
 // Looser than the contract: an option is empty while its words are being typed.
+const EditedOption = z.looseObject({ key: z.string(), label: z.object({ zh: z.string(), en: z.string() }) });
 const Editable = z.looseObject({
-  options: z
-    .array(z.looseObject({ key: z.string(), label: z.object({ zh: z.string(), en: z.string() }) }))
-    .catch([]),
+  options: z.array(EditedOption).catch([]),
   isMany: z.boolean().catch(false),
 });
 
@@ -23,41 +22,29 @@ export function ChoiceSettingsEditor({ settings, onChange }: SettingsEditorProps
   const t = useSay();
   const { options, isMany } = Editable.parse(settings);
   const change = (next: readonly unknown[]) => onChange({ ...settings, options: next });
-  const relabel = (index: number, label: Text) => {
-    const option = options[index];
-    if (option) change(replaced(options, index, { ...option, label: { zh: label.zh, en: label.en } }));
-  };
-  const add = () => {
-    const taken = options.map(({ key }) => key);
-    change([...options, { key: freshKey('option', taken), label: { zh: '', en: '' } }]);
-  };
+  const keys = options.map(({ key }) => key);
   return (
     <div className={styles['settings']}>
       <ol className={styles['options']}>
-        {options.map(({ key, label }, index) => (
-          <li key={key} className={styles['option']}>
-            <BothLanguagesInput
-              label={t(words.optionNumber, { number: index + 1 })}
-              value={label}
-              onChange={(next) => relabel(index, next)}
-            />
-            <IconButton
-              icon="arrow-up"
-              label={t(words.moveUp)}
-              disabled={index === 0}
-              onClick={() => change(moved(options, index, index - 1))}
-            />
-            <IconButton
-              icon="close"
-              label={t(words.removeOption)}
-              disabled={options.length === 1}
-              onClick={() => change(replaced(options, index, null))}
-            />
-          </li>
+        {options.map((option, index) => (
+          <OptionRow
+            key={option.key}
+            index={index}
+            label={option.label}
+            isOnly={options.length === 1}
+            onLabel={({ zh, en }) => change(replaced(options, index, { ...option, label: { zh, en } }))}
+            onUp={() => change(moved(options, index, index - 1))}
+            onRemove={() => change(replaced(options, index, null))}
+          />
         ))}
       </ol>
       <div className={styles['line']}>
-        <Button size="small" type="text" icon={<Icon name="plus" />} onClick={add}>
+        <Button
+          size="small"
+          type="text"
+          icon={<Icon name="plus" />}
+          onClick={() => change([...options, { key: freshKey('option', keys), label: unwritten }])}
+        >
           {t(words.addOption)}
         </Button>
         <Checkbox
@@ -68,5 +55,29 @@ export function ChoiceSettingsEditor({ settings, onChange }: SettingsEditorProps
         </Checkbox>
       </div>
     </div>
+  );
+}
+
+interface RowProps {
+  readonly index: number;
+  readonly label: Text;
+  readonly isOnly: boolean;
+  readonly onLabel: (label: Text) => void;
+  readonly onUp: () => void;
+  readonly onRemove: () => void;
+}
+
+function OptionRow({ index, label, isOnly, onLabel, onUp, onRemove }: RowProps) {
+  const t = useSay();
+  return (
+    <li className={styles['option']}>
+      <BothLanguagesInput
+        label={t(words.optionNumber, { number: index + 1 })}
+        value={label}
+        onChange={onLabel}
+      />
+      <IconButton icon="arrow-up" label={t(words.moveUp)} disabled={index === 0} onClick={onUp} />
+      <IconButton icon="close" label={t(words.removeOption)} disabled={isOnly} onClick={onRemove} />
+    </li>
   );
 }

@@ -38,11 +38,8 @@ export function FormBuilder({ value, onChange, kinds = standardBuilderKinds }: P
   const move = (from: number, to: number) => setQuestions(moved(questions, from, to));
   const drag = useRowDrag(move);
   const add = ({ kind, settings }: BuilderKind) => {
-    const question = newQuestion(
-      kind.key,
-      questions.map(({ key }) => key),
-      settings,
-    );
+    const taken = questions.map(({ key }) => key);
+    const question = newQuestion(kind.key, taken, settings);
     setQuestions([...questions, question]);
     setOpenKey(question.key);
   };
@@ -69,15 +66,27 @@ export function FormBuilder({ value, onChange, kinds = standardBuilderKinds }: P
             />
           ))}
         </ol>
-        <div className={styles['line']}>
-          {kinds.map((kind) => (
-            <Button key={kind.kind.key} size="small" icon={<Icon name="plus" />} onClick={() => add(kind)}>
-              {t(kind.kind.words)}
-            </Button>
-          ))}
-        </div>
+        <AddQuestion kinds={kinds} onAdd={add} />
       </div>
       <PreviewPane title={value.title} form={parsed.ok ? parsed.form : null} />
+    </div>
+  );
+}
+
+interface AddProps {
+  readonly kinds: readonly BuilderKind[];
+  readonly onAdd: (kind: BuilderKind) => void;
+}
+
+function AddQuestion({ kinds, onAdd }: AddProps) {
+  const t = useSay();
+  return (
+    <div className={styles['line']}>
+      {kinds.map((kind) => (
+        <Button key={kind.kind.key} size="small" icon={<Icon name="plus" />} onClick={() => onAdd(kind)}>
+          {t(kind.kind.words)}
+        </Button>
+      ))}
     </div>
   );
 }

@@ -24,11 +24,13 @@ export function freshKey(stem: string, taken: readonly string[]): string {
   return `${stem}-${count}`;
 }
 
-const noWords = { zh: '', en: '' };
+const nothing = '';
+/** A sentence that is still to be written. */
+export const unwritten = { zh: nothing, en: nothing };
 
 /** Settings that a new question of a kind begins with; kinds of other modules bring their own. */
 const firstSettings: Readonly<Record<string, Question['settings']>> = {
-  choice: { options: [{ key: 'option', label: noWords }] },
+  choice: { options: [{ key: 'option', label: unwritten }] },
   rating: { scale: 'stars' },
 };
 
@@ -41,7 +43,7 @@ export function newQuestion(
   return {
     key: freshKey(kind, taken),
     kind,
-    label: noWords,
+    label: unwritten,
     isRequired: false,
     isFatal: false,
     settings: settings ?? {},

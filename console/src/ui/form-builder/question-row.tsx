@@ -21,11 +21,9 @@ interface Props extends QuestionEditorProps {
 
 /** A question in the list: closed a line, open its editor. Alt-↑ and Alt-↓ move it. */
 export function QuestionRow(props: Props) {
-  const { question, kinds, problems, index, count, isOpen, drag, onOpen, onMove, onRemove } = props;
+  const { index, count, isOpen, drag, onOpen, onMove, onRemove } = props;
   const t = useSay();
   const editorId = useId();
-  const kind = kinds.find((one) => one.kind.key === question.kind)?.kind;
-  const title = t(question.label) || t(words.untitledQuestion);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key];
@@ -50,11 +48,7 @@ export function QuestionRow(props: Props) {
           className={styles['open']}
           onClick={() => onOpen(!isOpen)}
         >
-          <span className={styles['number']}>{index + 1}</span>
-          <span className={styles['title']}>{title}</span>
-          {question.isRequired && <span className={styles['must']}>{t(words.mustMark)}</span>}
-          {problems.length > 0 && <Icon name="warning" className={styles['problem']} />}
-          <span className={styles['kind']}>{kind && t(kind.words)}</span>
+          <RowTitle {...props} />
         </button>
         <IconButton
           icon="arrow-up"
@@ -72,5 +66,19 @@ export function QuestionRow(props: Props) {
       </div>
       <div id={editorId}>{isOpen && <QuestionEditor {...props} />}</div>
     </li>
+  );
+}
+
+function RowTitle({ question, kinds, problems, index }: Props) {
+  const t = useSay();
+  const kind = kinds.find((one) => one.kind.key === question.kind)?.kind;
+  return (
+    <>
+      <span className={styles['number']}>{index + 1}</span>
+      <span className={styles['title']}>{t(question.label) || t(words.untitledQuestion)}</span>
+      {question.isRequired && <span className={styles['must']}>{t(words.mustMark)}</span>}
+      {problems.length > 0 && <Icon name="warning" className={styles['problem']} />}
+      <span className={styles['kind']}>{kind && t(kind.words)}</span>
+    </>
   );
 }

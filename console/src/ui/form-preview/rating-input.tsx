@@ -51,12 +51,19 @@ export function RatingInput({ question, answer, onChange, labelId, describedBy }
           {t(words.notApplicable)}
         </label>
       )}
-      {(scale === 'zero-to-ten' || scale === 'agreement') && (
-        <div aria-hidden="true" className={styles['ends']}>
-          <span>{t(scale === 'agreement' ? words.ratingDisagree : words.ratingNever)}</span>
-          <span>{t(scale === 'agreement' ? words.ratingAgree : words.ratingCertainly)}</span>
-        </div>
-      )}
+      <Ends scale={scale} />
+    </div>
+  );
+}
+
+/** What the lowest and the highest mark mean, where numbers alone do not say it. */
+function Ends({ scale }: { scale: Scale }) {
+  const t = useSay();
+  if (scale === 'stars' || scale === 'faces') return null;
+  return (
+    <div aria-hidden="true" className={styles['ends']}>
+      <span>{t(scale === 'agreement' ? words.ratingDisagree : words.ratingNever)}</span>
+      <span>{t(scale === 'agreement' ? words.ratingAgree : words.ratingCertainly)}</span>
     </div>
   );
 }

@@ -42,66 +42,80 @@ interface Options<Values extends object, Schema extends z.ZodType> {
 export function useDraft<Values extends object, Schema extends z.ZodType>(
   options: Options<Values, Schema>,
 ): Draft<Values> {
-  const { schema } = options;
   const t = useSay();
   const id = useId();
   const [initial, setInitial] = useState(options.initial);
   const [values, setValues] = useState(options.initial);
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const [refused, setRefused] = useState<Refused | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const objections = useObjections(id);
 
-  const show = (found: readonly FieldProblem[], whole: Refused | null): void => {
-    setProblems(found);
-    setRefused(whole);
-    const first = found[0]?.path.split('.')[0];
-    if (first) requestAnimationFrame(() => document.getElementById(inputId(id, first))?.focus());
-  };
-
-  const send = async (value: z.output<Schema>): Promise<boolean> => {
+  const save = async (): Promise<boolean> => {
+    if (isBusy) return false;
+    const parsed = options.schema.safeParse(values);
+    if (!parsed.success) return objections.raise(problemsOfIssues(parsed.error.issues, t), null);
     setBusy(true);
-    try {
-      await options.save(value);
-      setInitial(values);
-      show([], null);
-      return true;
-    } catch (error) {
-      if (!isRefused(error)) throw error;
-      const found = problemsOfRefusal(error);
-      show(found, found.length === 0 ? error : null);
-      return false;
-    } finally {
-      setBusy(false);
-    }
+    const refused = await refusalOf(() => options.save(parsed.data)).finally(() => setBusy(false));
+    if (refused) return objections.raise(problemsOfRefusal(refused), refused);
+    setInitial(values);
+    objections.clear();
+    return true;
   };
 
   return {
     values,
     isBusy,
     isChanged: values !== initial,
-    refused,
+    refused: objections.refused,
     at: (name) => ({
       id: inputId(id, name),
       value: values[name],
-      problem: problemAt(problems, name)?.message,
+      problem: problemAt(objections.problems, name)?.message,
       onChange: (value) => {
         setValues((before) => ({ ...before, [name]: value }));
-        setProblems((before) => before.filter((one) => problemAt([one], name) === undefined));
+        objections.drop(name);
       },
     }),
-    save: async () => {
-      if (isBusy) return false;
-      const parsed = schema.safeParse(values);
-      if (parsed.success) return send(parsed.data);
-      show(problemsOfIssues(parsed.error.issues, t), null);
-      return false;
-    },
+    save,
     reset: (next = options.initial) => {
       setInitial(next);
       setValues(next);
-      show([], null);
+      objections.clear();
     },
   };
+}
+
+/** What is wrong with a draft; raising it leads the focus to the first input concerned. */
+function useObjections(draftId: string) {
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  return {
+    problems,
+    refused,
+    raise: (found: readonly FieldProblem[], whole: Refused | null): false => {
+      setProblems(found);
+      setRefused(found.length === 0 ? whole : null);
+      const first = found[0]?.path.split('.')[0];
+      if (first) requestAnimationFrame(() => document.getElementById(inputId(draftId, first))?.focus());
+      return false;
+    },
+    drop: (name: string) =>
+      setProblems((before) => before.filter((one) => problemAt([one], name) === undefined)),
+    clear: () => {
+      setProblems([]);
+      setRefused(null);
+    },
+  };
+}
+
+/** Null when it was done; what is no refusal is our own fault and thrown on. */
+async function refusalOf(act: () => Promise<unknown>): Promise<Refused | null> {
+  try {
+    await act();
+    return null;
+  } catch (error) {
+    if (isRefused(error)) return error;
+    throw error;
+  }
 }
 
 function inputId(draftId: string, name: string): string {

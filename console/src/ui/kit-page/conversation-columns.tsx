@@ -11,9 +11,11 @@ import type { SampleConversation } from './samples.ts';
 
 /** How a made-up conversation is shown in a row. */
 export function useConversationColumns(): readonly Column<SampleConversation>[] {
+  return [...useMainColumns(), ...useWideColumns()];
+}
+
+function useMainColumns(): readonly Column<SampleConversation>[] {
   const t = useSay();
-  const format = useFormat();
-  const now = useNow();
   return [
     {
       key: 'customer',
@@ -36,6 +38,15 @@ export function useConversationColumns(): readonly Column<SampleConversation>[] 
       cell: ({ state }) => <StatusTag tone={state.tone}>{t(state.words)}</StatusTag>,
       plain: ({ state }) => t(state.words),
     },
+  ];
+}
+
+/** What a phone has no room for. */
+function useWideColumns(): readonly Column<SampleConversation>[] {
+  const t = useSay();
+  const format = useFormat();
+  const now = useNow();
+  return [
     {
       key: 'assignee',
       title: t(kitWords.assignee),

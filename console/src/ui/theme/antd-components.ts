@@ -1,14 +1,23 @@
 import type { ThemeConfig } from 'antd';
 import type { Tokens } from './tokens.ts';
 
+type Components = NonNullable<ThemeConfig['components']>;
+
 /** Where antd's own choices differ from ours beyond colour: no glow, no lifted cards, ink for what is chosen. */
-export function antdComponents(tokens: Tokens): NonNullable<ThemeConfig['components']> {
-  const field = {
-    activeBorderColor: tokens.azure,
-    hoverBorderColor: tokens.inkFaint,
-    activeShadow: `0 0 0 2px ${tokens.azureWash}`,
-    colorBgContainer: tokens.raised,
+export function antdComponents(tokens: Tokens): Components {
+  return {
+    ...buttons(tokens),
+    ...fields(tokens),
+    ...choosers(tokens),
+    Tooltip: { paddingXS: 6 },
+    Modal: { titleFontSize: 16, contentBg: tokens.raised, headerBg: tokens.raised },
+    Drawer: { colorBgElevated: tokens.sheet },
+    Rate: { starColor: tokens.amber, starBg: tokens.chosen },
+    Skeleton: { gradientFromColor: tokens.sunken, gradientToColor: tokens.hover },
   };
+}
+
+function buttons(tokens: Tokens): Components {
   return {
     Button: {
       primaryShadow: 'none',
@@ -27,6 +36,17 @@ export function antdComponents(tokens: Tokens): NonNullable<ThemeConfig['compone
       fontWeight: 500,
       dangerColor: tokens.onInk,
     },
+  };
+}
+
+function fields(tokens: Tokens): Components {
+  const field = {
+    activeBorderColor: tokens.azure,
+    hoverBorderColor: tokens.inkFaint,
+    activeShadow: `0 0 0 2px ${tokens.azureWash}`,
+    colorBgContainer: tokens.raised,
+  };
+  return {
     Input: field,
     InputNumber: field,
     DatePicker: field,
@@ -38,6 +58,12 @@ export function antdComponents(tokens: Tokens): NonNullable<ThemeConfig['compone
       optionSelectedBg: tokens.chosen,
       optionSelectedFontWeight: 500,
     },
+    Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px', labelColor: tokens.inkSoft },
+  };
+}
+
+function choosers(tokens: Tokens): Components {
+  return {
     Checkbox: { colorBgContainer: tokens.raised },
     Radio: { colorBgContainer: tokens.raised },
     Switch: { handleShadow: 'none', colorTextQuaternary: tokens.edge, colorTextTertiary: tokens.inkFaint },
@@ -54,11 +80,5 @@ export function antdComponents(tokens: Tokens): NonNullable<ThemeConfig['compone
       inkBarColor: tokens.ink,
       horizontalItemGutter: 20,
     },
-    Tooltip: { paddingXS: 6 },
-    Modal: { titleFontSize: 16, contentBg: tokens.raised, headerBg: tokens.raised },
-    Drawer: { colorBgElevated: tokens.sheet },
-    Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px', labelColor: tokens.inkSoft },
-    Rate: { starColor: tokens.amber, starBg: tokens.chosen },
-    Skeleton: { gradientFromColor: tokens.sunken, gradientToColor: tokens.hover },
   };
 }

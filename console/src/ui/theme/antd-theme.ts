@@ -40,7 +40,13 @@ export function antdTheme(name: ThemeName, density: Density, isMoving: boolean):
   };
 }
 
-function colors(tokens: Tokens): NonNullable<ThemeConfig['token']> {
+type Colors = NonNullable<ThemeConfig['token']>;
+
+function colors(tokens: Tokens): Colors {
+  return { ...pigments(tokens), ...inks(tokens), ...surfaces(tokens) };
+}
+
+function pigments(tokens: Tokens): Colors {
   return {
     colorPrimary: tokens.ink,
     colorPrimaryHover: tokens.inkHover,
@@ -63,6 +69,11 @@ function colors(tokens: Tokens): NonNullable<ThemeConfig['token']> {
     colorErrorActive: tokens.seal,
     colorErrorBg: tokens.sealWash,
     colorErrorText: tokens.seal,
+  };
+}
+
+function inks(tokens: Tokens): Colors {
+  return {
     colorText: tokens.ink,
     colorTextSecondary: tokens.inkSoft,
     colorTextTertiary: tokens.inkFaint,
@@ -75,6 +86,11 @@ function colors(tokens: Tokens): NonNullable<ThemeConfig['token']> {
     // Ticks, knobs and words on what is filled with ink, which is dark on light in the dark theme.
     colorTextLightSolid: tokens.onInk,
     colorWhite: tokens.onInk,
+  };
+}
+
+function surfaces(tokens: Tokens): Colors {
+  return {
     colorBgBase: tokens.sheet,
     colorBgLayout: tokens.desk,
     colorBgContainer: tokens.sheet,

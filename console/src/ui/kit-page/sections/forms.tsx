@@ -8,7 +8,7 @@ import { NumberField } from '#ui/form/number-field.tsx';
 import { SelectField, SelectManyField } from '#ui/form/select-field.tsx';
 import { SwitchField } from '#ui/form/switch-field.tsx';
 import { ParagraphField, TextField } from '#ui/form/text-field.tsx';
-import { useDraft } from '#ui/form/use-draft.ts';
+import { type Draft, useDraft } from '#ui/form/use-draft.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { Section } from '../section.tsx';
 
@@ -22,7 +22,7 @@ const Invitation = z.object({
   isMailed: z.boolean(),
 });
 
-const initial: {
+interface Values {
   name: string;
   email: string;
   role: string | null;
@@ -30,7 +30,17 @@ const initial: {
   capacity: number | null;
   note: string;
   isMailed: boolean;
-} = { name: '', email: '', role: null, skills: ['tea'], capacity: 4, note: '', isMailed: true };
+}
+
+const initial: Values = {
+  name: '',
+  email: '',
+  role: null,
+  skills: ['tea'],
+  capacity: 4,
+  note: '',
+  isMailed: true,
+};
 
 export function Forms() {
   const t = useSay();
@@ -52,37 +62,40 @@ export function Forms() {
   return (
     <Section title={kitWords.forms} sentence={kitWords.formsSay}>
       <DraftForm draft={draft} verb={t(kitWords.sendInvitation)} onCancel={() => draft.reset()}>
-        <FormSection title={t(kitWords.invite)} description={t(kitWords.inviteSay)}>
-          <TextField at={draft.at('name')} label={t(kitWords.name)} />
-          <TextField at={draft.at('email')} label={t(kitWords.email)} hint={t(kitWords.emailHint)} />
-          <SelectField
-            at={draft.at('role')}
-            label={t(kitWords.role)}
-            options={[
-              { value: 'agent', label: t(kitWords.roleAgent) },
-              { value: 'lead', label: t(kitWords.roleLead) },
-              { value: 'reviewer', label: t(kitWords.roleReviewer) },
-            ]}
-          />
-          <SelectManyField
-            at={draft.at('skills')}
-            label={t(kitWords.skills)}
-            isOptional
-            options={[
-              { value: 'returns', label: t(kitWords.skillReturns) },
-              { value: 'tea', label: t(kitWords.skillTea) },
-              { value: 'english', label: t(kitWords.skillEnglish) },
-            ]}
-          />
-          <NumberField at={draft.at('capacity')} label={t(kitWords.capacity)} unit={t(kitWords.chatsUnit)} />
-          <ParagraphField at={draft.at('note')} label={t(kitWords.note)} isOptional rows={2} lengthMax={80} />
-          <SwitchField
-            at={draft.at('isMailed')}
-            label={t(kitWords.sendMail)}
-            hint={t(kitWords.sendMailHint)}
-          />
-        </FormSection>
+        <InvitationFields draft={draft} />
       </DraftForm>
     </Section>
+  );
+}
+
+function InvitationFields({ draft }: { draft: Draft<Values> }) {
+  const t = useSay();
+  return (
+    <FormSection title={t(kitWords.invite)} description={t(kitWords.inviteSay)}>
+      <TextField at={draft.at('name')} label={t(kitWords.name)} />
+      <TextField at={draft.at('email')} label={t(kitWords.email)} hint={t(kitWords.emailHint)} />
+      <SelectField
+        at={draft.at('role')}
+        label={t(kitWords.role)}
+        options={[
+          { value: 'agent', label: t(kitWords.roleAgent) },
+          { value: 'lead', label: t(kitWords.roleLead) },
+          { value: 'reviewer', label: t(kitWords.roleReviewer) },
+        ]}
+      />
+      <SelectManyField
+        at={draft.at('skills')}
+        label={t(kitWords.skills)}
+        isOptional
+        options={[
+          { value: 'returns', label: t(kitWords.skillReturns) },
+          { value: 'tea', label: t(kitWords.skillTea) },
+          { value: 'english', label: t(kitWords.skillEnglish) },
+        ]}
+      />
+      <NumberField at={draft.at('capacity')} label={t(kitWords.capacity)} unit={t(kitWords.chatsUnit)} />
+      <ParagraphField at={draft.at('note')} label={t(kitWords.note)} isOptional rows={2} lengthMax={80} />
+      <SwitchField at={draft.at('isMailed')} label={t(kitWords.sendMail)} hint={t(kitWords.sendMailHint)} />
+    </FormSection>
   );
 }
