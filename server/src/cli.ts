@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module';
 import { say } from '@zhiyin/domain/kit';
 import { Refusal } from '#platform/refusal.ts';
 import { helpText, usageOf } from './commands/help-text.ts';
@@ -8,6 +9,8 @@ const cleanUpWithinMs = 15_000;
 
 /** Runs one command of `npm run zhiyin`. Answers the exit code: 0 done, 1 refused or failed, 2 not understood. */
 export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  // What was compiled at the last call is read back.
+  enableCompileCache();
   const isHelp = argv.length === 0 || argv[0] === '--help' || argv[0] === '-h';
   const found = findEntry(isHelp ? ['help'] : argv);
   if (!found) {

@@ -9,7 +9,7 @@ import type { Module } from '#platform/module.ts';
 import type { System } from '#platform/system.ts';
 import { type App, buildApp } from '../src/app.ts';
 import { modules } from '../src/modules.ts';
-import { openSystem } from '../src/start.ts';
+import { openSystem } from '../src/open-system.ts';
 import { testDatabase } from './database.ts';
 import { makeScratch } from './scratch.ts';
 

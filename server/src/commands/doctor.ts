@@ -2,7 +2,7 @@ import { say } from '@zhiyin/domain/kit';
 import { connect } from '#platform/backup/snapshot.ts';
 import type { Patient } from '#platform/doctor/check.ts';
 import { examine } from '#platform/doctor/examine.ts';
-import { migrationsDir } from '../start.ts';
+import { migrationsDir } from '../open-system.ts';
 import { command, type Ground } from './command.ts';
 import { withDatabase } from './reach.ts';
 

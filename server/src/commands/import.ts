@@ -1,7 +1,7 @@
 import { say } from '@zhiyin/domain/kit';
 import { openArchive } from '#platform/backup/archive/open-archive.ts';
 import { importWorkspace } from '#platform/transfer/import-workspace.ts';
-import { migrationsDir } from '../start.ts';
+import { migrationsDir } from '../open-system.ts';
 import { command } from './command.ts';
 import { passphraseOption, readPassphrase } from './passphrase.ts';
 import { withSystem } from './reach.ts';

@@ -1,6 +1,6 @@
 import { say } from '@zhiyin/domain/kit';
 import { migrate } from '#platform/migrate/migrate.ts';
-import { migrationsDir } from '../start.ts';
+import { migrationsDir } from '../open-system.ts';
 import { command } from './command.ts';
 import { withDatabase } from './reach.ts';
 import { commandWords } from './words.ts';

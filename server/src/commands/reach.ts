@@ -4,7 +4,7 @@ import { DataFolderInUse } from '#platform/embedded/refusals.ts';
 import { startEmbedded } from '#platform/embedded/start-embedded.ts';
 import { migrate } from '#platform/migrate/migrate.ts';
 import type { System } from '#platform/system.ts';
-import { migrationsDir, type OpenDatabase, openSystem } from '../start.ts';
+import { migrationsDir, type OpenDatabase, openSystem } from '../open-system.ts';
 import type { Ground } from './command.ts';
 import { CommandRefused } from './refused.ts';
 import { commandWords } from './words.ts';

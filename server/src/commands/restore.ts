@@ -3,7 +3,7 @@ import { openArchive } from '#platform/backup/archive/open-archive.ts';
 import { putSecret } from '#platform/backup/put-secret.ts';
 import { type Backup, readBackup, refuseNewer } from '#platform/backup/read-manifest.ts';
 import { restoreBackup } from '#platform/backup/restore-backup.ts';
-import { migrationsDir } from '../start.ts';
+import { migrationsDir } from '../open-system.ts';
 import { command, type Ground } from './command.ts';
 import { passphraseOption, readPassphrase } from './passphrase.ts';
 import { onSystem, startAlone } from './reach.ts';

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import type pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type DataHome, fillWorkspace, openDataHome } from '../../../test/sample-data.ts';
-import { migrationsDir } from '../../start.ts';
+import { migrationsDir } from '../../open-system.ts';
 import { examine } from '../doctor/examine.ts';
 import { fileStore } from '../files/open-store.ts';
 import { openArchive } from './archive/open-archive.ts';

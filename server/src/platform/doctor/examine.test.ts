@@ -5,7 +5,7 @@ import { say } from '@zhiyin/domain/kit';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../test/database.ts';
-import { migrationsDir } from '../../start.ts';
+import { migrationsDir } from '../../open-system.ts';
 import { connect } from '../backup/snapshot.ts';
 import { readConfig } from '../config.ts';
 import type { Finding } from './check.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type DataHome, fillWorkspace, openDataHome } from '../../../test/sample-data.ts';
-import { migrationsDir } from '../../start.ts';
+import { migrationsDir } from '../../open-system.ts';
 import { openArchive } from '../backup/archive/open-archive.ts';
 import { connect } from '../backup/snapshot.ts';
 import { fileStore } from '../files/open-store.ts';

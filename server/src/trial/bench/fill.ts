@@ -5,8 +5,8 @@ import { type Context, systemActor } from '#platform/context.ts';
 import { attachEmbedded } from '#platform/embedded/attach.ts';
 import { openLog } from '#platform/log.ts';
 import type { System } from '#platform/system.ts';
+import { openSystem } from '../../open-system.ts';
 import type { PlannedAgent } from '../../seed/plan-conversations.ts';
-import { openSystem } from '../../start.ts';
 import type { OwnServer } from '../own-server.ts';
 
 /** A second way into the server's own database, for filling it. */
