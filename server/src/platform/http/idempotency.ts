@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Endpoint } from '@zhiyin/domain/kit';
+import { type Endpoint, say } from '@zhiyin/domain/kit';
 import { groundWords } from '@zhiyin/domain/platform';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Context, Tx } from '../context.ts';
+import { type Context, requirePermission, type Tx } from '../context.ts';
 import { transact } from '../database/transact.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -31,7 +31,7 @@ export async function once<T>(
   const key = Key.safeParse(asked.key);
   if (!key.success)
     throw new Refusal('invalid', groundWords.invalid, {}, [
-      { path: 'idempotency-key', message: asked.key.slice(0, 40) },
+      { path: 'idempotency-key', message: say(groundWords.badField, ctx.locale) },
     ]);
   const scope = `${endpoint.name} ${ctx.actor.kind} ${ctx.actor.id ?? ''}`;
   const requestHash = createHash('sha256')
@@ -52,7 +52,11 @@ export async function once<T>(
       .onConflict((conflict) => conflict.doNothing())
       .returning('key')
       .executeTakeFirst();
-    if (!made) return repeated<T>(tx, row);
+    if (!made) {
+      // Whoever has lost the right since is not shown what was done with it.
+      if (typeof endpoint.may === 'object') requirePermission(tx, endpoint.may);
+      return repeated<T>(tx, row);
+    }
 
     const answer = await act(tx);
     if (!endpoint.isSecret) {
@@ -69,13 +73,13 @@ async function repeated<T>(
 ): Promise<T> {
   const before = await tx.db
     .selectFrom('idempotency')
-    .select(['requestHash', 'response'])
+    .select(['requestHash', 'response', sql<boolean>`response is null`.as('isWithheld')])
     .where('workspaceId', '=', row.workspaceId)
     .where('scope', '=', row.scope)
     .where('key', '=', row.key)
     .executeTakeFirstOrThrow();
   if (before.requestHash !== row.requestHash) throw new Refusal('conflict', groundWords.keyReused);
-  if (before.response === null) throw new Refusal('conflict', groundWords.alreadyDone);
+  if (before.isWithheld) throw new Refusal('conflict', groundWords.alreadyDone);
   // It was this endpoint's own answer when it was stored.
   return before.response as T;
 }
