@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import type { App } from './app.ts';
+import type { Running } from './start.ts';
 
 const stopWithinMs = 10_000;
 
@@ -12,6 +13,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   const config = readConfig(argv, process.env);
   const running = await start(config);
   if (config.demo) await tellDemo(running.app);
+  await tellSetUp(running);
   process.stdout.write(`Zhiyin is ready at ${running.address}\n`);
 
   let isStopping = false;
@@ -32,6 +34,15 @@ export async function main(argv: readonly string[]): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** While there is no shop: where its owner makes it. The token proves that it is they who started the server. */
+async function tellSetUp({ app, address }: Running): Promise<void> {
+  const { rowCount } = await app.system.database.dispatcher.query('select from workspaces limit 1');
+  if (rowCount !== 0) return;
+  const { setUpToken } = await import('#modules/platform');
+  const link = `${address}/console/set-up?token=${setUpToken(app.system)}`;
+  process.stdout.write(`First visit 首次访问: ${link}\n`);
 }
 
 /** Fills an empty server, and says who may sign in how. */

@@ -1,3 +1,4 @@
+import { handOutPermissions } from '#modules/platform';
 import type { Config } from '#platform/config.ts';
 import { checkRoles } from '#platform/database/check-roles.ts';
 import { openLog } from '#platform/log.ts';
@@ -33,6 +34,7 @@ export async function start(config: Config): Promise<Running> {
     await checkRoles(system.database);
     const app = await buildApp(system, modules, () => demoSite(system));
     system.setWake(app.engine.wake);
+    await handOutPermissions(system);
     const heard = await app.http.listen({ port: config.port, host: config.host });
     const address = heard.replace('127.0.0.1', 'localhost');
     return {
