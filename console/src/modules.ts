@@ -1,3 +1,4 @@
+import { channels } from '#modules/channels';
 import { customers } from '#modules/customers';
 import { inbox } from '#modules/inbox';
 import { platform } from '#modules/platform';
@@ -5,4 +6,4 @@ import { reasons } from '#modules/reasons';
 import type { ConsoleModule } from '#ui/shell/console-module.ts';
 
 /** The console at a glance. The order is the order of pages within a wing. */
-export const modules: readonly ConsoleModule[] = [inbox, customers, reasons, platform];
+export const modules: readonly ConsoleModule[] = [inbox, customers, channels, reasons, platform];

@@ -31,4 +31,32 @@ export const channelsWords = defineWords('channels', {
   firstWidget: { zh: '店铺网页', en: 'Shop page' },
   firstGreeting: { zh: '您好，有什么可以帮您？', en: 'Hello! How can we help?' },
   addWidget: { zh: '新建聊天窗口', en: 'Add a chat' },
+  channelsHint: {
+    zh: '顾客从哪里找到您。放好聊天窗口后，第一条消息会出现在会话里。',
+    en: 'Where customers reach you. Once the chat stands on your page, the first words appear in the inbox.',
+  },
+  chats: { zh: '聊天窗口', en: 'Web chats' },
+  putOnPage: { zh: '放到页面上', en: 'Put it on your page' },
+  copyFailed: {
+    zh: '浏览器不允许复制，请手动选中复制。',
+    en: 'The browser refused to copy; please select it.',
+  },
+  look: { zh: '样子与问候', en: 'Look and greeting' },
+  lookHint: {
+    zh: '顾客按自己浏览器的语言看到中文或英文。',
+    en: 'Customers see Chinese or English by the language of their browser.',
+  },
+  nameHint: { zh: '只有同事看得到', en: 'Only colleagues see it' },
+  where: { zh: '在哪里出现', en: 'Where it may appear' },
+  previewOf: { zh: '顾客看到的样子', en: 'What customers see' },
+  previewZh: { zh: '中文', en: 'Chinese' },
+  previewEn: { zh: '英文', en: 'English' },
+  noWidgets: { zh: '还没有聊天窗口', en: 'No chat yet' },
+  noWidgetsHint: {
+    zh: '新建一个，把一行代码放到店铺页面上，顾客就能找到您。',
+    en: 'Add one and put its line on your shop’s page; then customers can reach you.',
+  },
+  newWidget: { zh: '新的聊天窗口', en: 'A new chat' },
+  create: { zh: '新建', en: 'Add' },
+  created: { zh: '已新建', en: 'Added' },
 });
