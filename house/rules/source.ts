@@ -8,9 +8,6 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** Reads files and says in one sentence each what breaks the rule; an empty answer means that all is well. */
-export type Rule = (files: readonly SourceFile[]) => string[];
-
 const notOurs = new Set(['node_modules', '.git', 'dist', 'data', 'coverage', '.cache']);
 const binary = /\.(png|jpe?g|gif|webp|ico|woff2?|ttf|otf|gz|zip|wav|mp3|pdf|bin)$/;
 
@@ -33,7 +30,7 @@ function readOne(root: string, path: string): SourceFile {
 }
 
 /** True for tests, stories, journeys and what only they use. */
-export function isTest(path: string): boolean {
+function isTest(path: string): boolean {
   return /\.(test|story|journey)\.tsx?$/.test(path) || /^([a-z]+\/test|journeys)\//.test(path);
 }
 

@@ -28,7 +28,7 @@ export function knownPaths(files: readonly SourceFile[]): Set<string> {
 }
 
 /** The paths that a document names, by code spans and by links; blocks of code are examples and are not read. */
-export function namedIn(file: SourceFile): string[] {
+function namedIn(file: SourceFile): string[] {
   const prose = file.text.replace(/^```[\s\S]*?^```/gm, '');
   const spans = [...prose.matchAll(/`([^`\n]+)`/g)]
     .map((hit) => hit[1] ?? '')
