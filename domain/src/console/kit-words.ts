@@ -28,6 +28,28 @@ export const kitWords = defineWords('kit', {
     en: 'Hello, order 20261121-0042 left at 14:05 and should arrive within 3 days.',
   },
 
+  voice: { zh: '语气', en: 'Voice' },
+  voiceSay: {
+    zh: '说事实，说下一步，不怪人，不喊。中英文各自写，不是互译。',
+    en: 'Say what is so and what to do next; blame nobody, shout at nobody. Each language is written, not translated.',
+  },
+  voiceGood: { zh: '这样说', en: 'Say' },
+  voiceBad: { zh: '不这样说', en: 'Not' },
+  voiceVerbGood: { zh: '删除资料', en: 'Delete the data' },
+  voiceVerbBad: { zh: '确定', en: 'OK' },
+  voiceErrorGood: {
+    zh: '会话已被别人关闭，没有发送。',
+    en: 'Somebody else closed the conversation; nothing was sent.',
+  },
+  voiceErrorBad: { zh: '操作失败！', en: 'Oops! Something went wrong!' },
+  voiceEmptyGood: {
+    zh: '没有等待的会话。顾客一开口就会出现在这里。',
+    en: 'Nobody is waiting. Whoever speaks appears here.',
+  },
+  voiceEmptyBad: { zh: '暂无数据', en: 'No records found' },
+  voiceFieldGood: { zh: '这个邮箱已经是成员。', en: 'This address is already a member.' },
+  voiceFieldBad: { zh: '您输入的邮箱无效', en: 'You entered an invalid e-mail' },
+
   controls: { zh: '按钮与控件', en: 'Buttons and controls' },
   controlsSay: { zh: '一屏一个主按钮；动词作字。', en: 'One main button a screen; its word is a verb.' },
   reply: { zh: '回复', en: 'Reply' },

@@ -12,20 +12,15 @@ import { useFindings } from './use-findings.ts';
 /** Goes anywhere and does anything by name. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const t = useSay();
-  const { locale } = useLocale();
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const store = use(CommandContext);
-  const commands = useSyncExternalStore(store.watch, store.commands);
-  const groups = paletteGroups(typed, commands, useFindings(typed.trim()), locale);
-  const items = groups.flatMap((group) => group.items);
+  const { groups, items } = useOffer(typed);
   const current = items[Math.min(at, items.length - 1)];
 
   const run = (item: PaletteItem | undefined) => {
-    if (!item) return;
-    onClose();
-    item.run();
+    if (item) onClose();
+    item?.run();
   };
   const type = (next: string) => {
     setTyped(next);
@@ -63,6 +58,15 @@ export function Palette({ onClose }: { onClose: () => void }) {
       )}
     </Dialog>
   );
+}
+
+/** What the palette shows for the typed text. */
+function useOffer(typed: string) {
+  const { locale } = useLocale();
+  const store = use(CommandContext);
+  const commands = useSyncExternalStore(store.watch, store.commands);
+  const groups = paletteGroups(typed, commands, useFindings(typed.trim()), locale);
+  return { groups, items: groups.flatMap((group) => group.items) };
 }
 
 interface FieldProps {

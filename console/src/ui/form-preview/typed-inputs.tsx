@@ -25,6 +25,7 @@ export function LongTextInput({ question, answer, onChange, labelId, describedBy
       rows={3}
       maxLength={lengthMax}
       className={styles['paragraph'] ?? ''}
+      style={{ minHeight: 'calc(3lh + 10px)' }}
       value={typeof answer === 'string' ? answer : ''}
       onChange={(event) => onChange(event.target.value)}
     />

@@ -24,6 +24,7 @@ import { Questionnaires } from './sections/questionnaires.tsx';
 import { Signs } from './sections/signs.tsx';
 import { States } from './sections/states.tsx';
 import { TypeScale } from './sections/type-scale.tsx';
+import { Voice } from './sections/voice.tsx';
 
 const lineWords: Record<LineState, Word> = {
   live: words.live,
@@ -52,6 +53,7 @@ export function KitPage() {
               <HouseState store={store} isReadOnly={isReadOnly} onReadOnly={setReadOnly} />
               <Colours />
               <TypeScale />
+              <Voice />
               <Controls />
               <Signs />
               <Figures />
