@@ -2,8 +2,8 @@ import path from 'node:path';
 import { v7 } from 'uuid';
 import type { Config } from '#platform/config.ts';
 import { openDatabase } from '#platform/database/database.ts';
+import { keepEmbedded } from '#platform/embedded/keep-alive.ts';
 import { lockDataDir } from '#platform/embedded/lock-data-dir.ts';
-import { startEmbedded } from '#platform/embedded/start-embedded.ts';
 import type { Log } from '#platform/log.ts';
 import { migrate } from '#platform/migrate/migrate.ts';
 import { rootSecret, secretsFrom } from '#platform/secrets.ts';
@@ -39,7 +39,11 @@ export async function openConfigured(config: Config, log: Log): Promise<OpenData
 async function openEmbedded(config: Config, log: Log): Promise<OpenDatabase> {
   const lock = await lockDataDir(config.data, { port: config.port });
   try {
-    const embedded = await startEmbedded({ dataDir: config.data, log: (line) => log.info(line) });
+    const embedded = await keepEmbedded({
+      dataDir: config.data,
+      log: (line) => log.info(line),
+      journal: log,
+    });
     return {
       url: embedded.url,
       close: async () => {

@@ -39,8 +39,7 @@ export async function underLoad(
   const dialogues = Array.from({ length: load.dialogues }, (_, index) => endless(index, load.linesEach));
   const playing = { shop, desk, acknowledged, pauseMs: load.pauseMs, talking: new Set<TrialVisitor>() };
   const talking = playAll(dialogues, load.dialogues, playing, () => undefined);
-  const found = await harm(desk);
-  const played = await talking;
+  const [found, played] = await Promise.all([harm(desk), talking]);
   const verdict = await verdictOf(played, desk);
   desk.close();
   const lines = [...found, `${verdict.line} · send → stored ${sayLatencies(acknowledged)}`];
