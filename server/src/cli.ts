@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { say } from '@zhiyin/domain/kit';
+import { prettifyError, ZodError } from 'zod';
 import { Refusal } from '#platform/refusal.ts';
 import { helpText, usageOf } from './commands/help-text.ts';
 import { WrongUsage } from './commands/refused.ts';
@@ -33,6 +34,7 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
 
 /** A refusal in both languages, like all that the operator reads; anything else as it says itself. */
 function sentenceOf(error: unknown): string {
+  if (error instanceof ZodError) return prettifyError(error);
   if (!(error instanceof Refusal)) return error instanceof Error ? error.message : String(error);
   const { reason, values } = error;
   return `${say(reason, 'zh', values)}\n${say(reason, 'en', values)}`;

@@ -8,7 +8,7 @@ import { openSnapshot, type Snapshot } from '../backup/snapshot.ts';
 import { version } from '../http/health.ts';
 import type { System } from '../system.ts';
 import { contentHashOf, type ExportManifest, exportParts } from './export-manifest.ts';
-import { linesOf } from './rows.ts';
+import { pagesOf } from './rows.ts';
 import { openRow } from './sealed-columns.ts';
 import { readUsers } from './users.ts';
 import { transferWords } from './words.ts';
@@ -87,9 +87,9 @@ async function addTable(
   const { name, columns } = table;
   let rows = 0;
   async function* lines(): AsyncGenerator<string> {
-    for await (const line of linesOf(client, table, workspaceId)) {
-      rows++;
-      yield `${openRow(secrets, name, line)}\n`;
+    for await (const page of pagesOf(client, table, workspaceId)) {
+      rows += page.length;
+      yield page.map((line) => `${openRow(secrets, name, line)}\n`).join('');
     }
   }
   const { sha256 } = await archive.add(

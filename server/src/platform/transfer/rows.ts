@@ -6,12 +6,12 @@ import type { WorkspaceTable } from './workspace-tables.ts';
 
 const pageRows = 1000;
 
-/** A table's rows of one workspace as JSON, one a line, in the order of the primary key. */
-export async function* linesOf(
+/** A table's rows of one workspace as JSON, in the order of the primary key, a page at a time. */
+export async function* pagesOf(
   client: pg.ClientBase,
   table: WorkspaceTable,
   workspaceId: string,
-): AsyncGenerator<string> {
+): AsyncGenerator<string[]> {
   await client.query(
     `declare exported no scroll cursor for select row_to_json(r)::text as line from (
        select ${columnList(table.columns)} from ${pg.escapeIdentifier(table.name)}
@@ -19,7 +19,7 @@ export async function* linesOf(
   );
   for (;;) {
     const { rows } = await client.query<{ line: string }>(`fetch ${pageRows} from exported`);
-    for (const { line } of rows) yield line;
+    yield rows.map(({ line }) => line);
     if (rows.length < pageRows) break;
   }
   await client.query('close exported');
