@@ -56,6 +56,8 @@ export {
   teamRenamed,
   teamRestored,
 } from './facts.ts';
+export { peoplePageWords } from './page-words.ts';
+export { type PermissionGroup, permissionGroups } from './permission-groups.ts';
 export {
   peopleManage,
   peoplePermissions,

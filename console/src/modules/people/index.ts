@@ -1,0 +1,41 @@
+import { peopleRead, peoplePageWords as words } from '@zhiyin/domain/people';
+import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
+
+export { useMemberNames, useTeamNames } from './data.ts';
+export { PermissionChecks } from './roles/permission-checks.tsx';
+
+const inPeople = { wing: 'people', may: peopleRead } as const;
+
+export const people: ConsoleModule = {
+  pages: [
+    page({
+      ...inPeople,
+      path: '/people/members',
+      words: words.members,
+      icon: 'people',
+      keys: 'g p',
+      load: async () => (await import('./members/members-page.tsx')).MembersPage,
+    }),
+    page({
+      ...inPeople,
+      path: '/people/teams',
+      words: words.teams,
+      icon: 'group',
+      load: async () => (await import('./teams/teams-page.tsx')).TeamsPage,
+    }),
+    page({
+      ...inPeople,
+      path: '/people/roles',
+      words: words.roles,
+      icon: 'key',
+      load: async () => (await import('./roles/roles-page.tsx')).RolesPage,
+    }),
+    page({
+      ...inPeople,
+      path: '/people/roles/$roleId',
+      words: words.role,
+      icon: 'key',
+      load: async () => (await import('./roles/role-page.tsx')).RolePage,
+    }),
+  ],
+};

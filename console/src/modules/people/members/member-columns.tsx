@@ -1,0 +1,70 @@
+import { type Member, peoplePageWords as words } from '@zhiyin/domain/people';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useFormat } from '#lib/i18n/use-format.ts';
+import { useSession } from '#lib/session/session-context.ts';
+import { Avatar } from '#ui/show/avatar.tsx';
+import { StatusTag } from '#ui/show/status-tag.tsx';
+import type { Column } from '#ui/table/column.ts';
+import { useRoles, useTeamNames } from '../data.ts';
+import styles from '../people.module.css';
+import { type RowAct, RowMenu } from '../row-menu.tsx';
+
+/** The columns of the list of colleagues; what can be done with each stands at the end. */
+export function useMemberColumns(actsOf: (member: Member) => readonly RowAct[]): Column<Member>[] {
+  const t = useSay();
+  const format = useFormat();
+  const teamNames = useTeamNames();
+  const roles = new Map(useRoles().data?.items.map(({ roleId, name }) => [roleId, t(name)]));
+  const teamsOf = ({ teamIds }: Member) => teamIds.flatMap((teamId) => teamNames.get(teamId) ?? []);
+  return [
+    { key: 'name', title: t(words.name), isTitle: true, cell: (member) => <NameCell member={member} /> },
+    {
+      key: 'email',
+      title: t(words.email),
+      isWide: true,
+      cell: ({ email }) => <bdi>{email}</bdi>,
+    },
+    { key: 'role', title: t(words.role), width: '120px', cell: ({ roleId }) => roles.get(roleId) },
+    {
+      key: 'teams',
+      title: t(words.teamsOf),
+      isWide: true,
+      cell: (member) => teamsOf(member).join(' · '),
+    },
+    {
+      key: 'joined',
+      title: t(words.joined),
+      width: '120px',
+      isWide: true,
+      cell: ({ createdAt }) => format.day(createdAt),
+    },
+    {
+      key: 'state',
+      title: t(words.state),
+      width: '90px',
+      isWide: true,
+      cell: ({ removedAt }) => (
+        <StatusTag tone={removedAt ? 'ash' : 'jade'}>{t(removedAt ? words.removed : words.active)}</StatusTag>
+      ),
+    },
+    {
+      key: 'acts',
+      title: t(words.acts),
+      width: '64px',
+      align: 'end',
+      cell: (member) => <RowMenu name={member.name} acts={actsOf(member)} />,
+    },
+  ];
+}
+
+function NameCell({ member: { memberId, name, removedAt } }: { member: Member }) {
+  const t = useSay();
+  const isYou = useSession().member.memberId === memberId;
+  return (
+    <span className={styles['named']}>
+      <Avatar of="member" name={name} size={20} />
+      <bdi className={removedAt ? styles['gone'] : undefined}>{name}</bdi>
+      {isYou && <span className={styles['mark']}>{t(words.you)}</span>}
+    </span>
+  );
+}

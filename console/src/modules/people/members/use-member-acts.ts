@@ -1,0 +1,68 @@
+import {
+  endSessions,
+  listMembers,
+  listTeams,
+  type Member,
+  peopleManage,
+  removeMember,
+  restoreMember,
+  sessionsManage,
+  peoplePageWords as words,
+} from '@zhiyin/domain/people';
+import { useAct } from '#lib/endpoint-query.ts';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useMay } from '#lib/session/session-context.ts';
+import { useConfirm } from '#ui/dialog/confirm-context.ts';
+import { useToast } from '#ui/toast/use-toast.ts';
+import type { RowAct } from '../row-menu.tsx';
+
+/** What the reader may do with a colleague. `onChangeRole` opens the choice of roles. */
+export function useMemberActs(onChangeRole: (member: Member) => void): (member: Member) => RowAct[] {
+  const t = useSay();
+  const may = useMay();
+  const { remove, restore, endAll } = useAskedActs();
+  return (member) => {
+    const acts: RowAct[] = [];
+    if (member.removedAt !== null) {
+      if (may(peopleManage)) acts.push({ label: t(words.restore), icon: 'undo', run: () => restore(member) });
+      return acts;
+    }
+    if (may(peopleManage))
+      acts.push({ label: t(words.changeRole), icon: 'key', run: () => onChangeRole(member) });
+    if (may(sessionsManage))
+      acts.push({ label: t(words.endSessions), icon: 'leave', run: () => endAll(member) });
+    if (may(peopleManage))
+      acts.push({ label: t(words.remove), icon: 'trash', isGrave: true, run: () => remove(member) });
+    return acts;
+  };
+}
+
+function useAskedActs() {
+  const t = useSay();
+  const toast = useToast();
+  const confirm = useConfirm();
+  const removing = useAct(removeMember, [listMembers, listTeams]);
+  const restoring = useAct(restoreMember, [listMembers, listTeams]);
+  const ending = useAct(endSessions);
+  const onError = toast.refuse;
+
+  const restore = ({ memberId, name }: Member) =>
+    restoring.mutate(
+      { params: { memberId } },
+      { onError, onSuccess: () => toast.say(t(words.restoredOne, { name })) },
+    );
+  const remove = async (member: Member) => {
+    const { memberId, name } = member;
+    const question = { title: t(words.removeAsk, { name }), sentence: t(words.removeSay) };
+    if (!(await confirm({ ...question, verb: t(words.remove), isDestructive: true }))) return;
+    const onSuccess = () => toast.sayUndo(t(words.removedOne, { name }), () => restore(member));
+    removing.mutate({ params: { memberId } }, { onError, onSuccess });
+  };
+  const endAll = async ({ memberId, name }: Member) => {
+    const question = { title: t(words.endSessionsAsk, { name }), sentence: t(words.endSessionsSay) };
+    if (!(await confirm({ ...question, verb: t(words.endSessions), isDestructive: true }))) return;
+    const onSuccess = () => toast.say(t(words.sessionsEnded, { name }));
+    ending.mutate({ params: { memberId } }, { onError, onSuccess });
+  };
+  return { remove, restore, endAll };
+}
