@@ -1,10 +1,12 @@
 import { type ErrorAnswer, type Locale, refusalStatus, say, type Word } from '@zhiyin/domain/kit';
 import { groundWords } from '@zhiyin/domain/platform';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import pg from 'pg';
 import type { z } from 'zod';
 import { isAway } from '../database/transact.ts';
 import type { Log } from '../log.ts';
 import { type FieldProblem, Refusal, Unavailable } from '../refusal.ts';
+import { unstorable } from './read-json.ts';
 
 interface Answer {
   status: number;
@@ -26,6 +28,8 @@ export function answerError(
   const answer = answerOf(error);
   if (answer.status >= 500)
     log.error({ err: error, requestId: request.id, url: request.routeOptions.url }, 'request failed');
+  // An answer that is kept would outlive its reason.
+  reply.header('cache-control', 'no-store');
   if (answer.retryAfterSeconds !== undefined) reply.header('retry-after', answer.retryAfterSeconds);
   reply.code(answer.status).send(errorBody(answer, locale, request.id));
 }
@@ -58,21 +62,32 @@ function answerOf(error: unknown): Answer {
       retryAfterSeconds: error.retryAfterSeconds,
     };
   }
+  if (isData(error)) return { status: 422, kind: 'invalid', reason: groundWords.invalid };
   if (isAway(error))
     return { status: 503, kind: 'unavailable', reason: groundWords.databaseAway, retryAfterSeconds: 2 };
   return ofFramework(error) ?? { status: 500, kind: 'fault', reason: groundWords.fault };
+}
+
+/** A value that no column holds: a number out of its range, a text that is none. */
+function isData(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && ['22003', '22021', '22P05'].includes(error.code ?? '');
 }
 
 /** What Fastify itself refuses before our code sees the request. */
 function ofFramework(error: unknown): Answer | null {
   if (!isFastifyError(error)) return null;
   const status = error.statusCode ?? 500;
+  if (addressCodes.includes(error.code))
+    return { status: 404, kind: 'missing', reason: groundWords.notFound };
   if (status === 413) return { status, kind: 'invalid', reason: groundWords.tooLarge };
   if (status === 415) return { status, kind: 'invalid', reason: groundWords.badMediaType };
   if (status === 429) return { status, kind: 'limit', reason: groundWords.tooMany };
   if (status >= 400 && status < 500) return { status: 400, kind: 'invalid', reason: groundWords.badJson };
   return null;
 }
+
+/** An address that cannot be decoded or is too long names nothing. */
+const addressCodes = ['FST_ERR_BAD_URL', 'FST_ERR_MAX_PARAM_LENGTH'];
 
 function isFastifyError(error: unknown): error is FastifyError {
   return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number';
@@ -84,6 +99,11 @@ export function checked<Schema extends z.ZodType>(
   value: unknown,
   locale: Locale,
 ): z.infer<Schema> {
+  const path = unstorable(value);
+  if (path !== null) {
+    const message = say(groundWords.notStorable, locale);
+    throw new Refusal('invalid', groundWords.invalid, {}, [{ path: path.slice(0, 200), message }]);
+  }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const fields = result.error.issues.slice(0, 20).flatMap((issue) => problemsOf(issue, locale));

@@ -1,5 +1,6 @@
 import type { ActorKind, Endpoint } from '@zhiyin/domain/kit';
 import { groundWords } from '@zhiyin/domain/platform';
+import ipaddr from 'ipaddr.js';
 import { Refusal } from '../refusal.ts';
 
 /** Most calls a minute by who asks, where the endpoint says nothing else. */
@@ -15,6 +16,14 @@ const callsPerMinute: Record<ActorKind | 'anyone', number> = {
 export interface Limits {
   /** @throws Refusal `limit`, with the seconds to wait. */
   count(endpoint: Endpoint, who: string, kind: ActorKind | 'anyone'): void;
+}
+
+/** What counts as one anonymous caller: an IPv4 address, or the /64 network that one IPv6 customer is given. */
+export function networkOf(address: string | null): string {
+  if (address === null || !ipaddr.isValid(address)) return '';
+  const parsed = ipaddr.process(address);
+  if (parsed.kind() === 'ipv4') return parsed.toString();
+  return parsed.toByteArray().slice(0, 8).join('.');
 }
 
 interface Bucket {

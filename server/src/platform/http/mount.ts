@@ -7,7 +7,7 @@ import type { System } from '../system.ts';
 import { checked } from './answer-error.ts';
 import { once } from './idempotency.ts';
 import { type Caller, credentialsOf, type Identify } from './identify.ts';
-import type { Limits } from './limits.ts';
+import { type Limits, networkOf } from './limits.ts';
 import { isOurPage } from './origin.ts';
 import { answered, type Exchange, type Serve } from './serve.ts';
 
@@ -37,7 +37,9 @@ export function mount(app: FastifyInstance, system: System, identify: Identify, 
     register(endpoint, async (exchange) => {
       const { request } = exchange;
       const ground = groundOf(system, request);
-      const caller = await callerOf(system, identify, request);
+      const caller = await callerOf(system, identify, request, () =>
+        limits.count(endpoint, `stranger ${networkOf(ground.address)}`, 'anyone'),
+      );
       limits.count(
         endpoint,
         `${caller.workspaceId} ${caller.actor.kind} ${caller.actor.id ?? ''}`,
@@ -54,7 +56,7 @@ export function mount(app: FastifyInstance, system: System, identify: Identify, 
     register(endpoint, async (exchange) => {
       const ground = groundOf(system, exchange.request);
       if (endpoint.method !== 'GET') requireOurPage(system, exchange.request);
-      limits.count(endpoint, ground.address ?? '', 'anyone');
+      limits.count(endpoint, networkOf(ground.address), 'anyone');
       return handler(ground, inputOf(endpoint, exchange.request, ground.locale), exchange);
     });
   // The contract types each handler's input; inside, inputs are what the contract's own parse made.
@@ -76,9 +78,21 @@ export function localeOfRequest(request: FastifyRequest): Locale {
   return localeOf(request.headers['accept-language']);
 }
 
-async function callerOf(system: System, identify: Identify, request: FastifyRequest): Promise<Caller> {
-  const caller = await identify(system, credentialsOf(request.headers));
-  if (!caller) throw new Refusal('unknown', groundWords.notSignedIn);
+/** `onStranger` counts who is nobody, so that guessing at keys and sessions ends. */
+async function callerOf(
+  system: System,
+  identify: Identify,
+  request: FastifyRequest,
+  onStranger: () => void,
+): Promise<Caller> {
+  const caller = await identify(system, credentialsOf(request.headers)).catch((error: unknown) => {
+    if (error instanceof Refusal) onStranger();
+    throw error;
+  });
+  if (!caller) {
+    onStranger();
+    throw new Refusal('unknown', groundWords.notSignedIn);
+  }
   if (caller.isAmbient && request.method !== 'GET') requireOurPage(system, request);
   return caller;
 }

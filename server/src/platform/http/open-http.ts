@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import { groundWords } from '@zhiyin/domain/platform';
 import { type FastifyInstance, fastify } from 'fastify';
 import { Refusal } from '../refusal.ts';
 import type { System } from '../system.ts';
 import { answerError } from './answer-error.ts';
 import { localeOfRequest } from './mount.ts';
+import { readJson } from './read-json.ts';
 
 const requestTimeoutMs = 30_000;
+const drainWithinMs = 6_000;
 
 /** An HTTP server that knows our error shape, our headers and our bounds, and no endpoint yet. */
 export function openHttp(system: System): FastifyInstance {
@@ -17,10 +20,17 @@ export function openHttp(system: System): FastifyInstance {
     requestTimeout: requestTimeoutMs,
     connectionTimeout: 0,
     keepAliveTimeout: 65_000,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
+    // Requests that came on an open connection are served until it is closed.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 2_500 },
     genReqId: () => randomUUID(),
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(securityHeaders(system));
+      answerError(error, request, reply, localeOfRequest(request), system.log);
+    },
   });
+  readJson(app);
   // Only JSON is understood; a form or text body of a foreign page is refused before anything reads it.
   app.removeContentTypeParser('text/plain');
   // Uploads are left on the line until somebody has checked who sends them.
@@ -35,7 +45,19 @@ export function openHttp(system: System): FastifyInstance {
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(securityHeaders(system));
   });
+  app.addHook('preClose', async () => drain(app.server));
   return app;
+}
+
+/** Closes what idles as soon as it does, and all the rest when finishing takes too long. */
+function drain(server: Server): void {
+  if (!server.listening) return;
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const late = setTimeout(() => server.closeAllConnections(), drainWithinMs);
+  server.once('close', () => {
+    clearInterval(idle);
+    clearTimeout(late);
+  });
 }
 
 function securityHeaders(system: System): Record<string, string> {
