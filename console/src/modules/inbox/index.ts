@@ -30,6 +30,7 @@ export const inbox: ConsoleModule = {
       icon: 'inbox',
       wing: 'desk',
       may: inboxRead,
+      isOneScreen: true,
       load: async () => (await import('./inbox-page.tsx')).InboxPage,
     }),
   ],

@@ -35,6 +35,8 @@ export interface ConsolePage {
   readonly keys: Keys | null;
   /** How many things wait there for the reader; a hook, called while the page is listed. */
   readonly useWaiting: (() => number | null) | null;
+  /** One screen for every thing of its kind, such as a list beside what is open: it minds itself what begins afresh. */
+  readonly isOneScreen: boolean;
   /** Loads the page's code; its props are the path's parameters. */
   readonly load: () => Promise<PageComponent<Readonly<Record<string, string>>>>;
 }
@@ -48,6 +50,7 @@ interface PageDefinition<Path extends string> {
   isListed?: boolean;
   keys?: Keys;
   useWaiting?: () => number | null;
+  isOneScreen?: boolean;
   load: () => Promise<PageComponent<ParamsOf<Path>>>;
 }
 
@@ -65,6 +68,7 @@ export function page(definition: PageDefinition<string>): ConsolePage {
     isListed: definition.wing !== null && !hasParams && (definition.isListed ?? true),
     keys: definition.keys ?? null,
     useWaiting: definition.useWaiting ?? null,
+    isOneScreen: definition.isOneScreen ?? false,
   };
 }
 
