@@ -54,7 +54,7 @@ function pageOfAddress(page: ConsolePage, Page: PageComponent<Readonly<Record<st
   return function PageOfAddress() {
     const params: Readonly<Record<string, string>> = useParams({ strict: false });
     // Another thing's page begins afresh: no draft of the last one lingers.
-    const shown = <Page key={page.isOneScreen ? null : Object.values(params).join('/')} {...params} />;
+    const shown = <Page key={page.isOneScreen ? '' : Object.values(params).join('/')} {...params} />;
     return typeof page.may === 'string' ? shown : <MembersWho may={page.may}>{shown}</MembersWho>;
   };
 }

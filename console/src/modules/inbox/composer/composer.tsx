@@ -11,7 +11,7 @@ import { newClientId } from '../outbox/client-id.ts';
 import type { SendKind } from '../outbox/outgoing.ts';
 import { useOutbox } from '../outbox/use-outbox.ts';
 import styles from './composer.module.css';
-import { ComposerFoot, ComposerHead } from './composer-parts.tsx';
+import { ComposerFoot } from './composer-foot.tsx';
 import { sendableText } from './sendable.ts';
 import type { Composing } from './use-composing.ts';
 
@@ -47,7 +47,6 @@ export function Composer({ conversation, composing }: Props) {
   return (
     <form className={classNames(styles['composer'], styles[kind])} onSubmit={onSubmit}>
       {isClosed && <p className={styles['closed']}>{t(words.closedHere)}</p>}
-      <ComposerHead kind={kind} isClosed={isClosed} onKind={focusAs} />
       <Input.TextArea
         ref={field}
         variant="borderless"
@@ -60,7 +59,7 @@ export function Composer({ conversation, composing }: Props) {
         onKeyDown={onKeyDown}
         className={styles['field'] ?? ''}
       />
-      <ComposerFoot text={text} />
+      <ComposerFoot text={text} kind={kind} isClosed={isClosed} onKind={focusAs} />
     </form>
   );
 }

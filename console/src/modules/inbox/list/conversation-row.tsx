@@ -45,18 +45,25 @@ export function ConversationRow({ conversation, tab, isOpen, isUnread, assigneeN
       <span className={styles['name']}>
         <CustomerLabel name={customerName} />
       </span>
-      <Moment moment={conversation.lastMessageAt} isUnread={isUnread} />
+      <Moment conversation={conversation} isUnread={isUnread} />
       <span className={styles['said']}>
         {lastMessageAuthor !== 'customer' && <span className={styles['we']}>{t(words.we)}</span>}
         <bdi>{lastMessageText}</bdi>
       </span>
-      <Sign waitingSince={conversation.waitingSince} assigneeName={assigneeName} />
+      {assigneeName !== undefined && (
+        <span className={styles['sign']} title={assigneeName}>
+          <Avatar of="member" name={assigneeName} size={16} />
+          <span className="spoken">{assigneeName}</span>
+        </span>
+      )}
     </Link>
   );
 }
 
-function Moment({ moment, isUnread }: { moment: string; isUnread: boolean }) {
+/** How long they wait, or when somebody spoke last. */
+function Moment({ conversation, isUnread }: { conversation: Conversation; isUnread: boolean }) {
   const t = useSay();
+  const { waitingSince, lastMessageAt } = conversation;
   return (
     <span className={styles['moment']}>
       {isUnread && (
@@ -64,26 +71,7 @@ function Moment({ moment, isUnread }: { moment: string; isUnread: boolean }) {
           <span className="spoken">{t(words.unread)}</span>
         </span>
       )}
-      <TimeAgo moment={moment} as="brief" />
-    </span>
-  );
-}
-
-interface SignProps {
-  readonly waitingSince: string | null;
-  readonly assigneeName: string | undefined;
-}
-
-function Sign({ waitingSince, assigneeName }: SignProps) {
-  return (
-    <span className={styles['sign']}>
-      {waitingSince !== null && <WaitClock since={waitingSince} />}
-      {assigneeName !== undefined && (
-        <span title={assigneeName}>
-          <Avatar of="member" name={assigneeName} size={16} />
-          <span className="spoken">{assigneeName}</span>
-        </span>
-      )}
+      {waitingSince === null ? <TimeAgo moment={lastMessageAt} /> : <WaitClock since={waitingSince} />}
     </span>
   );
 }

@@ -8,14 +8,45 @@ import type { SendKind } from '../outbox/outgoing.ts';
 import styles from './composer.module.css';
 import { charactersLeft, sendableText } from './sendable.ts';
 
-interface HeadProps {
+interface Props {
+  readonly text: string;
   readonly kind: SendKind;
   readonly isClosed: boolean;
   readonly onKind: (kind: SendKind) => void;
 }
 
-/** Who will read it. */
-export function ComposerHead({ kind, isClosed, onKind }: HeadProps) {
+/** Who will read it, what is left of the room there is, and the verb. */
+export function ComposerFoot({ text, kind, isClosed, onKind }: Props) {
+  const t = useSay();
+  const left = charactersLeft(text);
+  return (
+    <div className={styles['foot']}>
+      <KindSwitch kind={kind} isClosed={isClosed} onKind={onKind} />
+      {kind === 'note' && (
+        <span className={styles['private']}>
+          <Icon name="lock" size={12} />
+          {t(words.onlyColleagues)}
+        </span>
+      )}
+      {left !== null && (
+        <span role="status" className={left < 0 ? styles['over'] : styles['left']}>
+          {left < 0 ? t(words.charactersOver, { count: -left }) : t(words.charactersLeft, { count: left })}
+        </span>
+      )}
+      <Button
+        type="primary"
+        htmlType="submit"
+        icon={<Icon name="send" />}
+        disabled={sendableText(text) === null}
+        className={styles['send'] ?? ''}
+      >
+        {t(words.send)}
+      </Button>
+    </div>
+  );
+}
+
+function KindSwitch({ kind, isClosed, onKind }: Omit<Props, 'text'>) {
   const t = useSay();
   const isTouch = useIsTouch();
   const option = (value: SendKind, label: string, keys: string) => ({
@@ -29,43 +60,12 @@ export function ComposerHead({ kind, isClosed, onKind }: HeadProps) {
     ),
   });
   return (
-    <div className={styles['head']}>
-      <Segmented<SendKind>
-        size="small"
-        aria-label={t(words.writeAs)}
-        value={kind}
-        onChange={onKind}
-        options={[option('reply', t(words.reply), 'r'), option('note', t(words.note), 'n')]}
-      />
-      {kind === 'note' && (
-        <span className={styles['private']}>
-          <Icon name="lock" size={12} />
-          {t(words.onlyColleagues)}
-        </span>
-      )}
-    </div>
-  );
-}
-
-/** What is left of the room there is, and the verb. */
-export function ComposerFoot({ text }: { text: string }) {
-  const t = useSay();
-  const left = charactersLeft(text);
-  return (
-    <div className={styles['foot']}>
-      {left !== null && (
-        <span role="status" className={left < 0 ? styles['over'] : styles['left']}>
-          {left < 0 ? t(words.charactersOver, { count: -left }) : t(words.charactersLeft, { count: left })}
-        </span>
-      )}
-      <Button
-        type="primary"
-        htmlType="submit"
-        icon={<Icon name="send" />}
-        disabled={sendableText(text) === null}
-      >
-        {t(words.send)}
-      </Button>
-    </div>
+    <Segmented<SendKind>
+      size="small"
+      aria-label={t(words.writeAs)}
+      value={kind}
+      onChange={onKind}
+      options={[option('reply', t(words.reply), 'r'), option('note', t(words.note), 'n')]}
+    />
   );
 }
