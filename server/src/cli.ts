@@ -2,9 +2,10 @@ import { enableCompileCache } from 'node:module';
 import { say } from '@zhiyin/domain/kit';
 import { prettifyError, ZodError } from 'zod';
 import { Refusal } from '#platform/refusal.ts';
-import { helpText, usageOf } from './commands/help-text.ts';
+import { findEntry, usageOf } from './commands/entry.ts';
+import { helpText } from './commands/help-text.ts';
 import { WrongUsage } from './commands/refused.ts';
-import { findEntry } from './commands/table.ts';
+import { table } from './commands/table.ts';
 
 const cleanUpWithinMs = 15_000;
 
@@ -13,9 +14,11 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
   // What was compiled at the last call is read back.
   enableCompileCache();
   const isHelp = argv.length === 0 || argv[0] === '--help' || argv[0] === '-h';
-  const found = findEntry(isHelp ? ['help'] : argv);
+  const found = findEntry(isHelp ? ['help'] : argv, table);
   if (!found) {
-    process.stderr.write(`Unknown command · 没有这个命令: ${argv.slice(0, 2).join(' ')}\n\n${helpText()}\n`);
+    process.stderr.write(
+      `Unknown command · 没有这个命令: ${argv.slice(0, 2).join(' ')}\n\n${helpText(table)}\n`,
+    );
     return 2;
   }
   const { entry, rest } = found;

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { findEntry } from '../src/commands/entry.ts';
 import { helpText } from '../src/commands/help-text.ts';
-import { findEntry, table } from '../src/commands/table.ts';
+import { table } from '../src/commands/table.ts';
 import { options, readConfig } from '../src/platform/config.ts';
 
 const top = path.resolve(import.meta.dirname, '../..');
@@ -26,7 +27,7 @@ it('names only variables and commands that exist', () => {
   expect([...named].filter((variable) => !known.has(variable))).toEqual([]);
   const called = [...page.matchAll(/npm run zhiyin -- ([a-z]+(?: [a-z]+)?)/g)].map((hit) => hit[1] ?? '');
   expect(called.length).toBeGreaterThan(3);
-  for (const words of called) expect(findEntry(words.split(' ')), words).toBeDefined();
+  for (const words of called) expect(findEntry(words.split(' '), table), words).toBeDefined();
 });
 
 it('names only figures that /metrics has', () => {
@@ -39,7 +40,7 @@ it('names only figures that /metrics has', () => {
 });
 
 it('has help in both languages for every command, and each can be loaded', async () => {
-  const help = helpText();
+  const help = helpText(table);
   for (const { name, help: words, load } of table) {
     expect(help).toContain(`  ${name}`);
     expect(help).toContain(`${words.en} · ${words.zh}`);
@@ -54,7 +55,7 @@ it.each([
   { words: 'work', entry: undefined, rest: 0 },
   { words: 'constructor', entry: undefined, rest: 0 },
 ])('finds $entry in "$words"', ({ words, entry, rest }) => {
-  const found = findEntry(words.split(' '));
+  const found = findEntry(words.split(' '), table);
   expect(found?.entry.name).toBe(entry);
   expect(found?.rest ?? []).toHaveLength(rest);
 });

@@ -1,8 +1,8 @@
 import { options } from '#platform/config.ts';
-import { type Entry, table } from './table.ts';
+import type { Entry } from './entry.ts';
 
 /** The page that `help` prints: every command in both languages, and every setting. */
-export function helpText(entries: readonly Entry[] = table): string {
+export function helpText(entries: readonly Entry[]): string {
   const calls = entries.map(({ name, usage }) => `${name} ${usage}`.trim());
   const wide = Math.min(34, Math.max(...calls.map((call) => call.length)));
   const commands = entries.flatMap(({ help }, index) => {
@@ -24,11 +24,6 @@ export function helpText(entries: readonly Entry[] = table): string {
     'Settings of the server, understood by every command · 服务器设置，每个命令都可使用',
     ...settings,
   ].join('\n');
-}
-
-/** How one command is called. */
-export function usageOf({ name, usage, help }: Entry): string {
-  return [`npm run zhiyin -- ${name} ${usage}`.trim(), `  ${help.en} · ${help.zh}`].join('\n');
 }
 
 function kebab(name: string): string {

@@ -10,7 +10,7 @@ import { CommandRefused } from './refused.ts';
 import { commandWords } from './words.ts';
 
 /** A database that a command may work on. */
-export interface Reached extends OpenDatabase {
+interface Reached extends OpenDatabase {
   /** True when a server runs on the data folder and the command only borrows its database. */
   readonly isBorrowed: boolean;
 }
@@ -19,7 +19,7 @@ export interface Reached extends OpenDatabase {
  * Reaches the database of the configuration: the one that DATABASE_URL names; the one that a server is running on the
  * data folder; else starts the embedded one for as long as the command lasts, and holds the folder's lock meanwhile.
  */
-export async function reachDatabase(ground: Ground): Promise<Reached> {
+async function reachDatabase(ground: Ground): Promise<Reached> {
   const { config } = ground;
   if (config.databaseUrl !== undefined) {
     return { url: config.databaseUrl, isBorrowed: false, close: async () => undefined };

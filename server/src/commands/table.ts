@@ -1,16 +1,5 @@
-import type { Text } from '@zhiyin/domain/kit';
-import type { Run } from './command.ts';
-
-/** A command as the operator finds it. A new one is a file beside this and an entry here. */
-export interface Entry {
-  /** One or two words. */
-  readonly name: string;
-  /** What stands behind the name. */
-  readonly usage: string;
-  readonly help: Text;
-  /** Loads the command's own file, so that `help` need not load the whole product. */
-  readonly load: () => Promise<{ readonly run: Run }>;
-}
+import type { Entry } from './entry.ts';
+import { helpOn } from './help.ts';
 
 /** Everything that `npm run zhiyin --` can do. */
 export const table: readonly Entry[] = [
@@ -18,7 +7,7 @@ export const table: readonly Entry[] = [
     name: 'help',
     usage: '[COMMAND]',
     help: { zh: '列出全部命令和设置', en: 'lists all commands and settings' },
-    load: () => import('./help.ts'),
+    load: async () => ({ run: helpOn(table) }),
   },
   {
     name: 'version',
@@ -105,16 +94,3 @@ export const table: readonly Entry[] = [
     load: () => import('./work-retry.ts'),
   },
 ];
-
-/** The entry that the words begin with, and what is left of them; `undefined` when there is none. */
-export function findEntry(
-  words: readonly string[],
-  entries: readonly Entry[] = table,
-): { entry: Entry; rest: readonly string[] } | undefined {
-  for (const length of [2, 1]) {
-    const name = words.slice(0, length).join(' ');
-    const entry = entries.find((one) => one.name === name);
-    if (entry && words.length >= length) return { entry, rest: words.slice(length) };
-  }
-  return undefined;
-}
