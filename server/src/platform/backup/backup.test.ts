@@ -1,5 +1,6 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -7,11 +8,12 @@ import { type DataHome, fillWorkspace, openDataHome } from '../../../test/sample
 import { migrationsDir } from '../../open-system.ts';
 import { examine } from '../doctor/examine.ts';
 import { fileStore } from '../files/open-store.ts';
+import type { FileStore } from '../files/store.ts';
 import { openArchive } from './archive/open-archive.ts';
 import { putSecret } from './put-secret.ts';
 import { readBackup, refuseNewer } from './read-manifest.ts';
 import { restoreBackup } from './restore-backup.ts';
-import { connect } from './snapshot.ts';
+import { connect, openSnapshot } from './snapshot.ts';
 import { takeBackup } from './take-backup.ts';
 
 const homes: DataHome[] = [];
@@ -216,6 +218,30 @@ describe('a backup', () => {
     expect(files).toMatchObject({ count: 1, missing: [`${w}/${id.slice(-2)}/${id}`] });
   });
 
+  it('reads files from the store that is configured, and puts them into the one it is restored to', async () => {
+    const [source, target] = [await newHome(), await newHome()];
+    const shelf = new Map<string, string>();
+    fileStore.use(source.system, shelfStore(shelf));
+    await fillWorkspace(source);
+    await takeBackup(source.system, fileIn(source));
+    await rm(path.join(target.data, 'secret'));
+    const elsewhere = new Map<string, string>();
+    fileStore.use(target.system, shelfStore(elsewhere));
+    await restore(fileIn(source), target);
+    expect(shelf.size).toBe(2);
+    expect(elsewhere).toEqual(shelf);
+  });
+
+  it('is not fooled by a table that is emptied after its moment', async () => {
+    const source = await newHome();
+    await fillWorkspace(source);
+    const snapshot = await openSnapshot(source.url);
+    await expect(run(source, `set lock_timeout = '100ms'; truncate messages`)).rejects.toThrow(
+      'lock timeout',
+    );
+    await snapshot.close();
+  });
+
   it('can be encrypted', async () => {
     const [source, target] = [await newHome(), await newHome()];
     await fillWorkspace(source);
@@ -227,6 +253,14 @@ describe('a backup', () => {
     expect(await target.hashes()).toEqual(await source.hashes());
   });
 });
+
+function shelfStore(shelf: Map<string, string>): FileStore {
+  return {
+    keep: async (key, from) => void shelf.set(key, await readFile(from, 'utf8')),
+    read: async (key) => Readable.from([Buffer.from(shelf.get(key) ?? '')]),
+    remove: async (key) => void shelf.delete(key),
+  };
+}
 
 /** One message as the desk stores it: with its fact, counted in its conversation. */
 const oneMoreMessage = `

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import pg from 'pg';
 import { type CopyToStreamQuery, to } from 'pg-copy-streams';
-import { columnList, fullName, type KeptTable, quoted } from './catalogue.ts';
+import { columnList, fullName, type KeptTable, listTables, quoted } from './catalogue.ts';
 import { BackupRefused } from './refusals.ts';
 import { backupWords } from './words.ts';
 
@@ -13,11 +13,19 @@ export interface Snapshot {
   close(): Promise<void>;
 }
 
+/** A migration may hold a table for a moment. */
+const lockWithin = '60s';
+
 /** Opens a snapshot as the role that may read every row and change nothing. */
 export async function openSnapshot(url: string, signal?: AbortSignal): Promise<Snapshot> {
   const client = await connect(url, signal);
   try {
-    await client.query('begin isolation level repeatable read read only');
+    const tables = await listTables(client);
+    await client.query(`set lock_timeout = '${lockWithin}'; begin isolation level repeatable read read only`);
+    // Before the moment is fixed, because a table that is rewritten or emptied after it would look empty.
+    if (tables.length > 0) {
+      await client.query(`lock table ${tables.map(quoted).join(', ')} in access share mode`);
+    }
     // The first query fixes the moment.
     await client.query('select 1');
   } catch (error) {

@@ -40,6 +40,16 @@ const migrations = onDatabase(async (client, { migrationsFolder }) => {
   return [ok(words.migrated, { count: ran.size })];
 });
 
+/** Ours runs as a superuser inside its private folder; on a server of one's own it need not be one. */
+const owner = onDatabase(async (client, { config }) => {
+  if (config.databaseUrl === undefined) return [];
+  const { rows } = await client.query<{ role: string; isStrong: boolean }>(
+    `select rolname as role, rolsuper or rolbypassrls as "isStrong" from pg_roles where rolname = current_user`,
+  );
+  const { role = '', isStrong = false } = rows[0] ?? {};
+  return isStrong ? [warn(words.ownerStrong, { role })] : [];
+});
+
 const restricted = ['zhiyin_app', 'zhiyin_dispatcher', 'zhiyin_backup'];
 
 const roles = onDatabase(async (client) => {
@@ -82,4 +92,13 @@ const work = onDatabase(async (client) => {
 });
 
 /** What the database tells. */
-export const databaseChecks: readonly Check[] = [reachable, server, clock, migrations, roles, guarded, work];
+export const databaseChecks: readonly Check[] = [
+  reachable,
+  server,
+  clock,
+  migrations,
+  owner,
+  roles,
+  guarded,
+  work,
+];

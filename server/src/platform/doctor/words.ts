@@ -52,6 +52,10 @@ export const doctorWords = {
   roles: { zh: '受限角色没有多余权限', en: 'The restricted roles can do no more than they should.' },
   roleMissing: { zh: '缺少角色 {role}', en: 'The role {role} is missing.' },
   roleStrong: { zh: '角色 {role} 可绕过行级安全', en: 'The role {role} can pass row-level security.' },
+  ownerStrong: {
+    zh: 'DATABASE_URL 的角色 {role} 是超级用户或可绕过行级安全；拥有数据库和 CREATEROLE 就够了',
+    en: 'The role {role} of DATABASE_URL is a superuser or passes row-level security; owning the database and CREATEROLE are enough.',
+  },
   guarded: { zh: '{count} 张表都有强制行级安全', en: 'Row-level security is forced on all {count} tables.' },
   unguarded: {
     zh: '表 {table} 没有强制行级安全',
