@@ -1,3 +1,4 @@
+import type { Endpoint } from '@zhiyin/domain/kit';
 import type { FastifyInstance } from 'fastify';
 import { liveRoutes } from '#modules/platform';
 import { providePermissions } from '#platform/auth/permission-registry.ts';
@@ -5,6 +6,7 @@ import { mayConcern, onRightsChanged } from '#platform/auth/rights.ts';
 import type { Context } from '#platform/context.ts';
 import { type Engine, startEngine } from '#platform/engine.ts';
 import { type FactCatalogue, factCatalogue } from '#platform/facts/catalogue.ts';
+import { serveDocs } from '#platform/http/docs/serve-docs.ts';
 import { serveHealth } from '#platform/http/health.ts';
 import { anyOf } from '#platform/http/identify.ts';
 import { openLimits } from '#platform/http/limits.ts';
@@ -24,6 +26,8 @@ export interface App {
   readonly http: FastifyInstance;
   readonly engine: Engine;
   readonly catalogue: FactCatalogue;
+  /** What is served below `/api`. */
+  readonly endpoints: readonly Endpoint[];
   /** Asks the sockets that match who they are now, and closes whoever is nobody any more. */
   recheck(matches: (ctx: Context) => boolean): Promise<void>;
   /** Tells sockets to come back, finishes requests, transactions and work. */
@@ -49,9 +53,15 @@ export async function buildApp(
   let isStopping = false;
   serveHealth(http, system, () => isStopping);
   servePages(http, demoSite);
-  const serve = mount(http, system, identify, openLimits(system.now, system.config.limitsFactor));
+  const { serve, endpoints } = mount(
+    http,
+    system,
+    identify,
+    openLimits(system.now, system.config.limitsFactor),
+  );
   liveRoutes(() => catalogue)(serve);
   for (const module of modules) module.routes(serve);
+  serveDocs(http, system, endpoints);
 
   const engine = await startEngine(system, catalogue, workOf(modules), hub);
   await http.ready();
@@ -62,6 +72,7 @@ export async function buildApp(
     http,
     engine,
     catalogue,
+    endpoints,
     recheck: sockets.recheck,
     stop: async () => {
       isStopping = true;

@@ -5,6 +5,7 @@ import type { Context, Ground } from '../context.ts';
 import { Refusal, Unavailable } from '../refusal.ts';
 import type { System } from '../system.ts';
 import { checked } from './answer-error.ts';
+import { declares } from './declared.ts';
 import { once } from './idempotency.ts';
 import { type Caller, credentialsOf, type Identify } from './identify.ts';
 import { type Limits, networkOf } from './limits.ts';
@@ -17,12 +18,33 @@ type Handler<Scope> = (
   exchange: Exchange,
 ) => Promise<unknown>;
 
-/** Turns contracts and handlers into Fastify routes below `/api`: who, how often, what, once, answer. */
-export function mount(app: FastifyInstance, system: System, identify: Identify, limits: Limits): Serve {
-  const register = (endpoint: Endpoint, handle: (exchange: Exchange) => Promise<unknown>): void => {
+/** How modules put endpoints on the air, and which are there by now. */
+export interface Mounted {
+  readonly serve: Serve;
+  readonly endpoints: readonly Endpoint[];
+}
+
+/**
+ * Turns contracts and handlers into Fastify routes below `/api`: who, how often, what, once, answer.
+ *
+ * @throws when two endpoints share a name, or one is open to everybody that is not declared to be.
+ */
+export function mount(app: FastifyInstance, system: System, identify: Identify, limits: Limits): Mounted {
+  const endpoints: Endpoint[] = [];
+  const register = (
+    endpoint: Endpoint,
+    isOutside: boolean,
+    handle: (exchange: Exchange) => Promise<unknown>,
+  ): void => {
+    if (endpoints.some((one) => one.name === endpoint.name))
+      throw new Error(`two endpoints are ${endpoint.name}`);
+    if (isOutside !== (endpoint.may === 'anyone'))
+      throw new Error(`${endpoint.name} is not served to those whom its contract names`);
+    endpoints.push(endpoint);
     app.route({
       method: endpoint.method,
       url: `/api${endpoint.path}`,
+      config: declares(endpoint),
       bodyLimit: endpoint.bodyBytesMax,
       handler: async (request, reply) => {
         if (!endpoint.isReading && system.isReadOnly()) throw new Unavailable(groundWords.readOnly, 30);
@@ -34,7 +56,7 @@ export function mount(app: FastifyInstance, system: System, identify: Identify, 
     });
   };
   const inside = (endpoint: Endpoint, handler: Handler<Context>): void =>
-    register(endpoint, async (exchange) => {
+    register(endpoint, false, async (exchange) => {
       const { request } = exchange;
       const ground = groundOf(system, request);
       const caller = await callerOf(system, identify, request, () =>
@@ -53,14 +75,14 @@ export function mount(app: FastifyInstance, system: System, identify: Identify, 
       return once(ctx, endpoint, { key, ...input }, (tx) => handler(tx, input, exchange));
     });
   const outside = (endpoint: Endpoint, handler: Handler<Ground>): void =>
-    register(endpoint, async (exchange) => {
+    register(endpoint, true, async (exchange) => {
       const ground = groundOf(system, exchange.request);
       if (endpoint.method !== 'GET') requireOurPage(system, exchange.request);
       limits.count(endpoint, networkOf(ground.address), 'anyone');
       return handler(ground, inputOf(endpoint, exchange.request, ground.locale), exchange);
     });
   // The contract types each handler's input; inside, inputs are what the contract's own parse made.
-  return { inside, outside } as Serve;
+  return { serve: { inside, outside } as Serve, endpoints };
 }
 
 /** A body that is read while it arrives takes as long as its sender does: no transaction waits for it. */

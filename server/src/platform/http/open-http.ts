@@ -5,6 +5,7 @@ import { type FastifyInstance, fastify } from 'fastify';
 import { Refusal } from '../refusal.ts';
 import type { System } from '../system.ts';
 import { answerError } from './answer-error.ts';
+import { requireDeclared } from './declared.ts';
 import { localeOfRequest } from './mount.ts';
 import { readJson } from './read-json.ts';
 
@@ -31,6 +32,7 @@ export function openHttp(system: System): FastifyInstance {
     },
   });
   readJson(app);
+  app.addHook('onRoute', requireDeclared);
   // Only JSON is understood; a form or text body of a foreign page is refused before anything reads it.
   app.removeContentTypeParser('text/plain');
   // Uploads are left on the line until somebody has checked who sends them.
