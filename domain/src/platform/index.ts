@@ -1,3 +1,4 @@
+export { accountWords } from './account/page-words.ts';
 export {
   ApiKey,
   CreateApiKey,

@@ -1,4 +1,4 @@
-import { doorWords } from '@zhiyin/domain/platform';
+import { accountWords, doorWords } from '@zhiyin/domain/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 
 const beforeTheDoor = { wing: null, icon: 'lock', may: 'anyone' } as const;
@@ -35,6 +35,14 @@ export const platform: ConsoleModule = {
       path: '/invitation',
       words: doorWords.join,
       load: async () => (await import('./door/invitation-page.tsx')).InvitationPage,
+    }),
+    page({
+      path: '/account',
+      words: accountWords.account,
+      icon: 'person',
+      wing: null,
+      may: 'member',
+      load: async () => (await import('./account/account-page.tsx')).AccountPage,
     }),
   ],
 };

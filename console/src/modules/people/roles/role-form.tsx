@@ -12,9 +12,9 @@ import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { DraftForm } from '#ui/form/draft-form.tsx';
-import { FormSection } from '#ui/form/form-section.tsx';
 import { useDraft } from '#ui/form/use-draft.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
+import styles from './permission-checks.module.css';
 import { PermissionChecks } from './permission-checks.tsx';
 import { RoleNameField } from './role-name-field.tsx';
 
@@ -49,9 +49,9 @@ export function RoleForm({ role, permissions }: Props) {
   const sections = (
     <>
       {mayManage && (
-        <FormSection title={t(words.roleName)}>
+        <div className={styles['name']}>
           <RoleNameField at={draft.at('name')} />
-        </FormSection>
+        </div>
       )}
       <PermissionChecks
         permissions={permissions}
@@ -64,7 +64,7 @@ export function RoleForm({ role, permissions }: Props) {
   const note = isOwner ? words.ownerHasAll : mayManage ? words.rightsHint : words.onlyToRead;
   return (
     <>
-      <p>{t(note)}</p>
+      <p className={styles['note']}>{t(note)}</p>
       {mayManage ? (
         <DraftForm draft={draft} verb={t(words.save)} onSaved={() => toast.say(t(words.saved))}>
           {sections}

@@ -1,0 +1,29 @@
+import { accountWords as words } from '@zhiyin/domain/platform';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { FormSection } from '#ui/form/form-section.tsx';
+import { Page } from '#ui/page/page.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { ProfileForm } from './profile-form.tsx';
+import { SessionList } from './session-list.tsx';
+import { TwoFactor } from './two-factor/two-factor.tsx';
+
+/** A member's own corner: who she is, and how she signs in. */
+export function AccountPage() {
+  const t = useSay();
+  return (
+    <Page title={t(words.account)} width="text">
+      <FormSection title={t(words.profile)} description={t(words.profileSay)}>
+        <ProfileForm />
+      </FormSection>
+      <FormSection title={t(words.password)} description={t(words.passwordSay)}>
+        <PasswordForm />
+      </FormSection>
+      <FormSection title={t(words.twoFactor)} description={t(words.twoFactorSay)}>
+        <TwoFactor />
+      </FormSection>
+      <FormSection title={t(words.sessions)} description={t(words.sessionsSay)}>
+        <SessionList />
+      </FormSection>
+    </Page>
+  );
+}
