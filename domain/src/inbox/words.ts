@@ -106,6 +106,7 @@ export const inboxWords = defineWords('inbox', {
 
   // Writing
   writeAs: { zh: '写给谁', en: 'Who reads it' },
+  writeReplyTouch: { zh: '输入回复', en: 'Write a reply' },
   charactersLeft: { zh: '还能写 {count} 个字', en: '{count} characters left' },
   charactersOver: { zh: '超出 {count} 个字', en: '{count} characters too many' },
   closedHere: {

@@ -38,7 +38,7 @@ export function ChannelsPage() {
       description={t(words.channelsHint)}
       actions={mayManage && !isNew && items.length > 0 && addOne}
     >
-      {items.length > 0 && <WidgetTabs widgets={items} chosen={chosen} isNew={isNew} />}
+      {items.length + (isNew ? 1 : 0) > 1 && <WidgetTabs widgets={items} chosen={chosen} isNew={isNew} />}
       {chosen || isNew ? (
         <WidgetEditor
           // Another chat begins afresh: no word of the last one stays in its form.

@@ -21,8 +21,7 @@ export function CopySnippet({ widget }: { widget: Widget }) {
     <section aria-label={t(words.putOnPage)} className={styles['snippet']}>
       <h2 className={styles['heading']}>{t(words.putOnPage)}</h2>
       <p className={styles['hint']}>{t(words.snippet)}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long line scrolls, by the keyboard too */}
-      <pre className={styles['code']} tabIndex={0}>
+      <pre className={styles['code']}>
         <code>{snippet}</code>
       </pre>
       <div className={styles['verbs']}>

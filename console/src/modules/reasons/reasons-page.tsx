@@ -3,12 +3,14 @@ import { Button, Switch } from 'antd';
 import { useId, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
+import { useIsTouch } from '#lib/use-media.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { Toolbar } from '#ui/page/toolbar.tsx';
 import { useReasons } from './data.ts';
+import styles from './editor/editor.module.css';
 import { MergeDialog } from './editor/merge-dialog.tsx';
 import { ReasonTree } from './editor/reason-tree.tsx';
 import { StartingReasons } from './editor/starting-reasons.tsx';
@@ -25,6 +27,7 @@ export function ReasonsPage() {
 
 function TreePage({ reasons }: { reasons: readonly Reason[] }) {
   const t = useSay();
+  const isTouch = useIsTouch();
   const mayEdit = useMay()(reasonsManage);
   const [merging, setMerging] = useState<Reason | null>(null);
   const editor = useTreeEditor(reasons);
@@ -53,7 +56,7 @@ function TreePage({ reasons }: { reasons: readonly Reason[] }) {
           onMerge={setMerging}
         />
       )}
-      {mayEdit && !isEmpty && <p className="spoken">{t(words.editorKeys)}</p>}
+      {mayEdit && !isEmpty && <p className={isTouch ? 'spoken' : styles['keys']}>{t(words.editorKeys)}</p>}
       {merging && <MergeDialog reason={merging} reasons={reasons} onClose={() => setMerging(null)} />}
     </Page>
   );

@@ -4,6 +4,7 @@ import type { TextAreaRef } from 'antd/es/input/TextArea.js';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
+import { useIsTouch } from '#lib/use-media.ts';
 import { classNames } from '#ui/class-names.ts';
 import { useShortcut } from '#ui/keys/use-shortcut.ts';
 import { wasOpenedByMouse } from '../list/opening.ts';
@@ -23,6 +24,7 @@ interface Props {
 /** Where replies and notes are written. Enter sends; what was sent stays on screen until the server has it. */
 export function Composer({ conversation, composing }: Props) {
   const t = useSay();
+  const isTouch = useIsTouch();
   const mayReply = useMay()(inboxReply);
   const isClosed = conversation.state === 'closed';
   const { kind, text, write, send } = useSending(conversation, composing);
@@ -35,7 +37,8 @@ export function Composer({ conversation, composing }: Props) {
     // An input method's Enter picks a character; keyCode 229 is how Safari says that it is composing.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape') event.currentTarget.blur();
-    if (event.key !== 'Enter' || event.shiftKey || event.altKey) return;
+    // A phone's keyboard has no Shift+Enter, but a button beside it.
+    if (event.key !== 'Enter' || event.shiftKey || event.altKey || isTouch) return;
     event.preventDefault();
     send();
   };
@@ -43,7 +46,8 @@ export function Composer({ conversation, composing }: Props) {
     event.preventDefault();
     send();
   };
-  const placeholder = t(kind === 'note' ? words.writeNote : words.writeReply);
+  const writeReply = isTouch ? words.writeReplyTouch : words.writeReply;
+  const placeholder = t(kind === 'note' ? words.writeNote : writeReply);
   return (
     <form className={classNames(styles['composer'], styles[kind])} onSubmit={onSubmit}>
       {isClosed && <p className={styles['closed']}>{t(words.closedHere)}</p>}

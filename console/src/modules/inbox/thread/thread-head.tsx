@@ -43,15 +43,15 @@ export function ThreadHead({ conversation, onBack, onDetails }: Props) {
 
 function Standing({ conversation }: { conversation: Conversation }) {
   const t = useSay();
+  const isNarrow = useIsNarrow();
   const names = useColleagueNames();
   const { state, waitingSince, assigneeId } = conversation;
+  const assignee = assigneeId === null ? t(words.unassigned) : (names.get(assigneeId) ?? t(words.colleague));
   return (
     <p className={styles['under']}>
       {state === 'closed' && <StatusTag tone="ash">{t(words.closed)}</StatusTag>}
       {waitingSince !== null && <WaitClock since={waitingSince} />}
-      {state === 'open' && (
-        <bdi>{assigneeId === null ? t(words.unassigned) : (names.get(assigneeId) ?? t(words.colleague))}</bdi>
-      )}
+      {state === 'open' && !isNarrow && <bdi>{assignee}</bdi>}
     </p>
   );
 }

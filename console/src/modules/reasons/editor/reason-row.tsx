@@ -51,8 +51,10 @@ export function ReasonRow({ row, editor, mayEdit, onMerge, onLeave, after }: Pro
         <th scope="row" style={{ paddingInlineStart: 8 + (depth - 1) * 20 }}>
           <span className={styles['name']}>
             <Fold row={row} onFold={() => editor.fold(reason.key, isOpen)} />
-            <bdi>{reason.words[locale]}</bdi>
-            <ReasonState reason={reason} />
+            <span className={styles['words']}>
+              <bdi>{reason.words[locale]}</bdi>
+              <ReasonState reason={reason} />
+            </span>
           </span>
         </th>
         <td>
