@@ -1,0 +1,105 @@
+import type { Endpoint } from '@zhiyin/domain/kit';
+import fc from 'fast-check';
+import type { InjectOptions } from 'fastify';
+import { v7 } from 'uuid';
+import type { z } from 'zod';
+import { type JsonSchema, jsonSchemaOf, type NamedSchemas } from '#platform/http/docs/json-schema.ts';
+
+/** Where a schema says less than its contract demands. */
+const byHand: Readonly<Record<string, { params?: object; query?: object; body?: object }>> = {
+  'platform.set-up': { body: { timeZone: 'Asia/Shanghai' } },
+  'platform.ask-metrics': {
+    body: {
+      questions: [
+        {
+          metric: 'inbox.received',
+          period: { from: '2026-03-01', to: '2026-03-02', zone: 'Asia/Shanghai' },
+        },
+      ],
+    },
+  },
+  'platform.list-metric-rows': {
+    body: { period: { from: '2026-03-01', to: '2026-03-02', zone: 'Asia/Shanghai' } },
+  },
+};
+
+/** A request that the contract of an endpoint accepts: what it must hold and nothing else, made from its schema. */
+export function validRequest(
+  endpoint: Endpoint,
+  given: Readonly<Record<string, string>> = {},
+): InjectOptions {
+  const kept = byHand[endpoint.name] ?? {};
+  const params = { ...validOf(endpoint.params, kept.params), ...given };
+  const query = validOf(endpoint.query, kept.query);
+  const path = endpoint.path.replace(/:(\w+)/g, (_whole, name: string) =>
+    encodeURIComponent(String(Reflect.get(params, name))),
+  );
+  const search = new URLSearchParams(
+    Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)])),
+  );
+  const request = { method: endpoint.method, url: `/api${path}${search.size > 0 ? `?${search}` : ''}` };
+  if (endpoint.method === 'GET' || endpoint.method === 'DELETE') return request;
+  if (takesBytes(endpoint)) {
+    return { ...request, headers: { 'content-type': 'application/octet-stream' }, payload: 'hello' };
+  }
+  return { ...request, payload: validOf(endpoint.body, kept.body) };
+}
+
+/** A value that the schema accepts. @throws when what is made from its JSON Schema is not: keep one by hand. */
+function validOf(schema: z.ZodType, kept: object | undefined): object {
+  const named: NamedSchemas = new Map();
+  const made = { ...asObject(sampleOf(jsonSchemaOf(schema, 'input', 'sample', named), named)), ...kept };
+  schema.parse(made);
+  return made;
+}
+
+function takesBytes(endpoint: Endpoint): boolean {
+  return Object.keys(jsonSchemaOf(endpoint.body, 'input', 'sample', new Map())).length === 0;
+}
+
+function sampleOf(schema: JsonSchema, named: NamedSchemas): unknown {
+  const { $ref, const: only, enum: among, anyOf, oneOf, allOf, type } = schema;
+  if (typeof $ref === 'string')
+    return sampleOf(named.get($ref.replace('#/components/schemas/', '')) ?? {}, named);
+  if (only !== undefined) return only;
+  if (Array.isArray(among)) return among[0];
+  const first = [anyOf, oneOf, allOf].find((list) => Array.isArray(list));
+  if (Array.isArray(first)) return sampleOf(asSchema(first[0]), named);
+  if (type === 'object') return sampleObject(schema, named);
+  if (type === 'array') {
+    const count = Number(schema['minItems'] ?? 0);
+    return Array.from({ length: count }, () => sampleOf(asSchema(schema['items']), named));
+  }
+  if (type === 'integer' || type === 'number') return Number(schema['minimum'] ?? 1);
+  if (type === 'boolean') return true;
+  return type === 'string' ? sampleText(schema) : null;
+}
+
+function sampleObject({ properties, required }: JsonSchema, named: NamedSchemas): object {
+  const needed = Array.isArray(required) ? required.map(String) : [];
+  const entries = needed.map((name) => [
+    name,
+    sampleOf(asSchema(Reflect.get(asObject(properties), name)), named),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function sampleText({ format, pattern, minLength }: JsonSchema): string {
+  if (format === 'uuid') return v7();
+  if (format === 'date') return '2026-03-02';
+  if (format === 'date-time') return '2026-03-02T09:00:00.000Z';
+  if (format === 'email') return 'someone@example.com';
+  if (format === 'uri') return 'https://example.com/hook';
+  if (typeof pattern === 'string') {
+    return fc.sample(fc.stringMatching(new RegExp(pattern)), { numRuns: 1, seed: 1 })[0] ?? '';
+  }
+  return 'sample'.padEnd(Number(minLength ?? 0), 'x');
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
+}
+
+function asSchema(value: unknown): JsonSchema {
+  return { ...asObject(value) };
+}
