@@ -46,7 +46,7 @@ function isEndpoint(value: unknown): value is Endpoint {
   );
 }
 
-type Who = 'nobody' | 'visitor' | 'member' | 'everything else' | 'exactly this';
+type Who = 'nobody' | 'visitor' | 'member' | 'everything else' | 'exactly this' | 'a program';
 
 /** Whether somebody passes the gate of an endpoint. */
 function passes({ may, name }: Endpoint, who: Who): boolean {
@@ -54,6 +54,7 @@ function passes({ may, name }: Endpoint, who: Who): boolean {
   if (who === 'nobody') return false;
   if (who === 'visitor') return may === 'visitor' || may === 'caller';
   if (ofSession.has(name)) return false;
+  if (who === 'a program') return typeof may === 'object' || may === 'caller';
   if (typeof may === 'object') return who === 'exactly this';
   return may === 'member' || may === 'caller';
 }
@@ -72,7 +73,7 @@ const ofSession = new Set([
 ]);
 
 function isNobody({ name }: Endpoint, who: Who): boolean {
-  return who === 'nobody' || (who !== 'visitor' && ofSession.has(name));
+  return who === 'nobody' || (who !== 'visitor' && who !== 'a program' && ofSession.has(name));
 }
 
 let shop: Shop;
@@ -107,6 +108,7 @@ function contextOf(endpoint: Endpoint, who: Who): Context | null {
   if (who === 'visitor') return shop.asVisitor();
   const { may } = endpoint;
   if (who === 'member') return shop.as([]);
+  if (who === 'a program') return shop.as(everyPermission, { kind: 'api-key' });
   if (who === 'everything else') return shop.as(everyPermission.filter((one) => one !== may));
   return shop.as(typeof may === 'object' ? [may] : []);
 }
@@ -130,7 +132,14 @@ it('knows every permission that an endpoint asks for', () => {
   expect(asked.filter((key) => !known.has(key))).toEqual([]);
 });
 
-const everybody: readonly Who[] = ['nobody', 'visitor', 'member', 'everything else', 'exactly this'];
+const everybody: readonly Who[] = [
+  'nobody',
+  'visitor',
+  'member',
+  'everything else',
+  'exactly this',
+  'a program',
+];
 const cells = declared.flatMap((endpoint) =>
   everybody.map((who) => ({ name: endpoint.name, who, endpoint })),
 );
