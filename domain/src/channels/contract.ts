@@ -67,6 +67,7 @@ export const changeWidget = endpoint('channels.change-widget', {
 export const startVisit = endpoint('channels.start-visit', {
   method: 'POST',
   path: '/widget/visits',
+  isReading: true,
   may: 'anyone',
   words: { zh: '访客打开聊天窗口', en: 'A visitor opens the chat' },
   body: z.strictObject({

@@ -26,8 +26,9 @@ export function answerError(
   log: Log,
 ): void {
   const answer = answerOf(error);
-  if (answer.status >= 500)
-    log.error({ err: error, requestId: request.id, url: request.routeOptions.url }, 'request failed');
+  const about = { requestId: request.id, url: request.routeOptions.url };
+  if (answer.status === 503) log.info({ ...about, reason: answer.reason.key }, 'request put off');
+  else if (answer.status >= 500) log.error({ err: error, ...about }, 'request failed');
   // An answer that is kept would outlive its reason.
   reply.header('cache-control', 'no-store');
   if (answer.retryAfterSeconds !== undefined) reply.header('retry-after', answer.retryAfterSeconds);

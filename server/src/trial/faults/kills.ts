@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { isAlive } from '#platform/embedded/postmaster.ts';
 import type { OwnServer } from '../own-server.ts';
 import { burst, type Outcome, underLoadOn } from '../under-load.ts';
 
@@ -64,7 +65,9 @@ export async function stopServer(server: OwnServer, rounds: number): Promise<Out
 
 async function killPostmaster(server: OwnServer): Promise<void> {
   const file = await readFile(path.join(server.dataDir, 'postgres', 'postmaster.pid'), 'utf8');
-  process.kill(Number(file.split('\n')[0]), 'SIGKILL');
+  const pid = Number(file.split('\n')[0]);
+  process.kill(pid, 'SIGKILL');
+  while (await isAlive(pid)) await pause(5);
 }
 
 async function cutConnections(url: string): Promise<void> {
