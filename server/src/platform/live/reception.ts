@@ -1,0 +1,153 @@
+import type { IncomingMessage } from 'node:http';
+import type { WebSocket } from 'ws';
+import type { Context } from '../context.ts';
+import type { FactCatalogue } from '../facts/catalogue.ts';
+import { type Credentials, credentialsOf, type Identify } from '../http/identify.ts';
+import { Refusal } from '../refusal.ts';
+import type { System } from '../system.ts';
+import { Connection } from './connection.ts';
+import type { Hub } from './hub.ts';
+import { closeCodes, type FromClient, readMessage, waitingBytesMax } from './protocol.ts';
+
+const pingEveryMs = 20_000;
+
+/** What a socket came with, so that it can be asked again who it is. */
+const credentials = new WeakMap<Connection, Credentials>();
+
+/** Lets sockets in. */
+export interface Reception {
+  /** Waits for the hello of a socket, finds out whose it is, and takes it into the hub. */
+  welcome(socket: WebSocket, request: IncomingMessage): void;
+  /** Asks the sockets that match again who they are, also those that are just coming in. */
+  recheck(matches: (ctx: Context) => boolean): Promise<void>;
+}
+
+type Hello = Extract<FromClient, { type: 'hello' }>;
+
+/** Opens the reception; a socket says hello within `helloWithinMs` or goes. */
+export function openReception(
+  system: System,
+  identify: Identify,
+  catalogue: FactCatalogue,
+  hub: Hub,
+  helloWithinMs: number,
+): Reception {
+  let rechecks = 0;
+
+  const again = async (connection: Connection): Promise<Context | null> => {
+    const given = credentials.get(connection);
+    return given ? contextOf(system, identify, given, connection.ctx.address) : null;
+  };
+  const enter: Enter = async (socket, given, address, after) => {
+    const checked = rechecks;
+    const ctx = await contextOf(system, identify, given, address);
+    if (!ctx) {
+      socket.close(closeCodes.signedOut);
+      return null;
+    }
+    const connection = new Connection(socket, ctx, catalogue);
+    credentials.set(connection, given);
+    await hub.join(connection, after);
+    // Rights that changed while it came in: whoever asked everybody did not find it yet.
+    if (checked !== rechecks) await hub.recheck((one) => one === connection.ctx, again);
+    return connection;
+  };
+  return {
+    welcome: (socket, request) => {
+      const late = setTimeout(() => socket.close(closeCodes.badMessage), helloWithinMs);
+      socket.on('close', () => clearTimeout(late));
+      keepAlive(socket);
+      hear(socket, (hello) => {
+        clearTimeout(late);
+        takeIn(system, hub, enter, socket, request, hello);
+      });
+    },
+    recheck: (matches) => {
+      rechecks += 1;
+      return hub.recheck(matches, again);
+    },
+  };
+}
+
+type Enter = (
+  socket: WebSocket,
+  given: Credentials,
+  address: string | null,
+  after: number | null,
+) => Promise<Connection | null>;
+
+/** From hello to good-bye: whoever is in the hub leaves it, also when it went while it came in. */
+function takeIn(
+  system: System,
+  hub: Hub,
+  enter: Enter,
+  socket: WebSocket,
+  request: IncomingMessage,
+  hello: Hello,
+): void {
+  const shown = credentialsOf(request.headers, hello.workspaceId ?? null);
+  const given = hello.token === undefined ? shown : { ...shown, bearer: hello.token };
+  enter(socket, given, request.socket.remoteAddress ?? null, hello.after).then(
+    (connection) => {
+      if (!connection) return;
+      if (socket.readyState === socket.OPEN) socket.on('close', () => hub.leave(connection));
+      else hub.leave(connection);
+    },
+    (error: unknown) => {
+      system.log.warn({ err: error }, 'a socket could not join');
+      socket.close(closeCodes.tryAgain);
+    },
+  );
+}
+
+/** Ends a socket whose other end is silent for longer than it takes to answer a ping. */
+function keepAlive(socket: WebSocket): void {
+  let isAlive = true;
+  const ping = setInterval(() => {
+    if (!isAlive) return socket.terminate();
+    isAlive = false;
+    socket.ping();
+  }, pingEveryMs);
+  const isHeard = (): void => {
+    isAlive = true;
+  };
+  socket.on('pong', isHeard);
+  socket.on('message', isHeard);
+  socket.on('close', () => clearInterval(ping));
+  // Closes by itself, and says why; an error without a listener would end the process.
+  socket.on('error', () => undefined);
+}
+
+/** Answers pings, hears one hello, and closes at anything else. */
+function hear(socket: WebSocket, onHello: (hello: Hello) => void): void {
+  let isGreeted = false;
+  socket.on('message', (data, isBinary) => {
+    if (socket.readyState !== socket.OPEN) return;
+    const message = isBinary || !Buffer.isBuffer(data) ? null : readMessage(data);
+    if (message?.type === 'ping') {
+      if (socket.bufferedAmount > waitingBytesMax) return socket.terminate();
+      return socket.send('{"type":"pong"}');
+    }
+    if (!message || isGreeted) return socket.close(closeCodes.badMessage);
+    isGreeted = true;
+    onHello(message);
+  });
+}
+
+/** Who shows these credentials; `null` when they are not valid (any more). @throws when that cannot be known now. */
+async function contextOf(
+  system: System,
+  identify: Identify,
+  given: Credentials,
+  address: string | null,
+): Promise<Context | null> {
+  try {
+    const caller = await identify(system, given);
+    if (!caller) return null;
+    const { workspaceId, actor } = caller;
+    return { system, workspaceId, actor, locale: 'en', address, requestId: 'live', cause: null };
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
