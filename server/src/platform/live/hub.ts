@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
 import type { FactCatalogue } from '../facts/catalogue.ts';
+import { lastPosition } from '../facts/read-facts.ts';
 import type { System } from '../system.ts';
 import type { Connection } from './connection.ts';
 import { closeCodes } from './protocol.ts';
-import { findEnd, openRooms } from './rooms.ts';
+import { everything, findEnd, openRooms } from './rooms.ts';
 
 /** The open sockets of this process, by workspace. */
 export interface Hub {
@@ -32,6 +33,16 @@ const recheckAtOnce = 16;
 /** Opens an empty hub. */
 export function openHub(system: System, catalogue: FactCatalogue): Hub {
   const rooms = openRooms(system, catalogue);
+  const lookAgain = async (): Promise<void> => {
+    const asked = rooms
+      .workspaces()
+      .map(async (workspaceId) =>
+        rooms.grown(workspaceId, await lastPosition(everything(system, workspaceId))),
+      );
+    const failed = (await Promise.allSettled(asked)).some((one) => one.status === 'rejected');
+    if (failed) setTimeout(() => void lookAgain(), 1000).unref();
+  };
+
   return {
     join: async (connection, after) => {
       const { workspaceId } = connection.ctx;
@@ -44,7 +55,7 @@ export function openHub(system: System, catalogue: FactCatalogue): Hub {
     },
     leave: rooms.leave,
     grown: rooms.grown,
-    lookAgain: rooms.lookAgain,
+    lookAgain,
     recheck: async (matches, again) => {
       const waiting = rooms.connections().filter((connection) => matches(connection.ctx));
       const work = async (): Promise<void> => {
