@@ -18,6 +18,8 @@ type Handler<Scope> = (
   exchange: Exchange,
 ) => Promise<unknown>;
 
+type Handle = (exchange: Exchange) => Promise<unknown>;
+
 /** How modules put endpoints on the air, and which are there by now. */
 export interface Mounted {
   readonly serve: Serve;
@@ -31,44 +33,19 @@ export interface Mounted {
  */
 export function mount(app: FastifyInstance, system: System, identify: Identify, limits: Limits): Mounted {
   const endpoints: Endpoint[] = [];
-  const register = (
-    endpoint: Endpoint,
-    isOutside: boolean,
-    handle: (exchange: Exchange) => Promise<unknown>,
-  ): void => {
+  const register = (endpoint: Endpoint, isOutside: boolean, handle: Handle): void => {
     if (endpoints.some((one) => one.name === endpoint.name))
       throw new Error(`two endpoints are ${endpoint.name}`);
     if (isOutside !== (endpoint.may === 'anyone'))
       throw new Error(`${endpoint.name} is not served to those whom its contract names`);
     endpoints.push(endpoint);
-    app.route({
-      method: endpoint.method,
-      url: `/api${endpoint.path}`,
-      config: declares(endpoint),
-      bodyLimit: endpoint.bodyBytesMax,
-      handler: async (request, reply) => {
-        if (!endpoint.isReading && system.isReadOnly()) throw new Unavailable(groundWords.readOnly, 30);
-        const answer = await handle({ request, reply });
-        if (answer === answered) return reply;
-        reply.header('cache-control', 'no-store');
-        return endpoint.response.parse(answer);
-      },
-    });
+    route(app, system, endpoint, handle);
   };
   const inside = (endpoint: Endpoint, handler: Handler<Context>): void =>
     register(endpoint, false, async (exchange) => {
       const { request } = exchange;
-      const ground = groundOf(system, request);
-      const caller = await callerOf(system, identify, request, () =>
-        limits.count(endpoint, `stranger ${networkOf(ground.address)}`, 'anyone'),
-      );
-      limits.count(
-        endpoint,
-        `${caller.workspaceId} ${caller.actor.kind} ${caller.actor.id ?? ''}`,
-        caller.actor.kind,
-      );
-      const ctx: Context = { ...ground, workspaceId: caller.workspaceId, actor: caller.actor, cause: null };
-      const input = inputOf(endpoint, request, ground.locale);
+      const ctx = await contextOf(system, identify, limits, endpoint, request);
+      const input = inputOf(endpoint, request, ctx.locale);
       const key = request.headers['idempotency-key'];
       if (endpoint.isReading || isStream(request) || typeof key !== 'string')
         return handler(ctx, input, exchange);
@@ -85,13 +62,45 @@ export function mount(app: FastifyInstance, system: System, identify: Identify, 
   return { serve: { inside, outside } as Serve, endpoints };
 }
 
+function route(app: FastifyInstance, system: System, endpoint: Endpoint, handle: Handle): void {
+  app.route({
+    method: endpoint.method,
+    url: `/api${endpoint.path}`,
+    config: declares(endpoint),
+    bodyLimit: endpoint.bodyBytesMax,
+    handler: async (request, reply) => {
+      if (!endpoint.isReading && system.isReadOnly()) throw new Unavailable(groundWords.readOnly, 30);
+      const answer = await handle({ request, reply });
+      if (answer === answered) return reply;
+      reply.header('cache-control', 'no-store');
+      return endpoint.response.parse(answer);
+    },
+  });
+}
+
+/** Who asks, counted. */
+async function contextOf(
+  system: System,
+  identify: Identify,
+  limits: Limits,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+): Promise<Context> {
+  const ground = groundOf(system, request);
+  const { workspaceId, actor } = await callerOf(system, identify, request, () =>
+    limits.count(endpoint, `stranger ${networkOf(ground.address)}`, 'anyone'),
+  );
+  limits.count(endpoint, `${workspaceId} ${actor.kind} ${actor.id ?? ''}`, actor.kind);
+  return { ...ground, workspaceId, actor, cause: null };
+}
+
 /** A body that is read while it arrives takes as long as its sender does: no transaction waits for it. */
 function isStream(request: FastifyRequest): boolean {
   return request.headers['content-type'] === 'application/octet-stream';
 }
 
 /** What is known of any request. */
-export function groundOf(system: System, request: FastifyRequest): Ground {
+function groundOf(system: System, request: FastifyRequest): Ground {
   return { system, locale: localeOfRequest(request), address: request.ip, requestId: request.id };
 }
 
