@@ -1,7 +1,7 @@
 import { type Conversation, inboxReply, inboxWords as words } from '@zhiyin/domain/inbox';
 import { Input } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea.js';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { useIsTouch } from '#lib/use-media.ts';
@@ -13,8 +13,8 @@ import type { SendKind } from '../outbox/outgoing.ts';
 import { useOutbox } from '../outbox/use-outbox.ts';
 import styles from './composer.module.css';
 import { ComposerFoot } from './composer-foot.tsx';
+import type { Composing } from './composing.ts';
 import { sendableText } from './sendable.ts';
-import type { Composing } from './use-composing.ts';
 
 interface Props {
   readonly conversation: Conversation;
@@ -72,8 +72,9 @@ export function Composer({ conversation, composing }: Props) {
 function useSending(conversation: Conversation, composing: Composing) {
   const outbox = useOutbox();
   const isClosed = conversation.state === 'closed';
-  const kind: SendKind = isClosed ? 'note' : composing.kind;
-  const text = composing.textOf(kind);
+  const written = useSyncExternalStore(composing.watch, composing.written);
+  const kind: SendKind = isClosed ? 'note' : written.kind;
+  const text = written[kind];
   const write = (typed: string) => composing.write(kind, typed);
   const send = () => {
     const sendable = sendableText(text);

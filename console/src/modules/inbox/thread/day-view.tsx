@@ -5,9 +5,9 @@ import { useSession } from '#lib/session/session-context.ts';
 import { useNow } from '#lib/use-now.ts';
 import { useColleagueNames } from '../data.ts';
 import { dayBefore, dayIn } from './day-in.ts';
-import { RunView } from './run-view.tsx';
+import { LineView } from './line-view.tsx';
 import styles from './thread.module.css';
-import type { Day, Run } from './timeline.ts';
+import type { Day, Line } from './timeline.ts';
 
 interface Props {
   readonly day: Day;
@@ -22,7 +22,7 @@ export function DayView({ day, customerName, lastOfOurs, onRetry, onTakeBack }: 
   const t = useSay();
   const { member } = useSession();
   const names = useColleagueNames();
-  const authorOf = ({ authorKind, authorId }: Run): string => {
+  const authorOf = ({ authorKind, authorId }: Line): string => {
     if (authorKind === 'customer') return customerName;
     if (authorKind === 'system') return t(words.zhiyin);
     if (authorId === member.memberId) return t(words.you);
@@ -33,15 +33,15 @@ export function DayView({ day, customerName, lastOfOurs, onRetry, onTakeBack }: 
       <h3 className={styles['date']}>
         <DayName day={day} />
       </h3>
-      <ol className={styles['runs']}>
-        {day.runs.map((run) => (
-          <RunView
-            key={run.key}
-            run={run}
-            author={authorOf(run)}
-            isLastOfOurs={run.key === lastOfOurs}
-            onRetry={onRetry}
-            onTakeBack={onTakeBack}
+      <ol>
+        {day.lines.map((line) => (
+          <LineView
+            key={line.key}
+            line={line}
+            author={authorOf(line)}
+            isLastOfOurs={line.key === lastOfOurs}
+            onRetry={() => onRetry(line.key)}
+            onTakeBack={() => onTakeBack(line.key)}
           />
         ))}
       </ol>

@@ -29,12 +29,12 @@ export function ThreadLog({ conversationId, customerName, onRetry, onTakeBack }:
   const held = useThread(conversationId);
   const { thread, loadEarlier, isEarlierFailed } = held;
   const days = useDays(conversationId, thread.data);
-  const last = days.at(-1)?.runs.at(-1);
+  const last = days.at(-1)?.lines.at(-1);
   const messages = thread.data?.messages ?? [];
   const scroll = useThreadScroll(
     {
       first: messages[0]?.messageId,
-      last: last?.bubbles.at(-1)?.key,
+      last: last?.key,
       isLastMine: last?.authorId === member.memberId,
     },
     // After a failure the button asks again; scrolling would hammer.
@@ -70,10 +70,10 @@ function useDays(conversationId: string, thread: HeldThread | undefined): Day[] 
   return timelineOf(thread?.messages ?? [], outgoing, member.memberId, dayOf);
 }
 
-/** The key of the last run a colleague or the reader spoke; notes are not sent to anybody. */
+/** The key of the last reply that went to the customer; a note goes to nobody. */
 function lastOfOurs(days: readonly Day[]): string | undefined {
-  const runs = days.flatMap((day) => day.runs);
-  return runs.findLast((run) => run.authorKind === 'member' && !run.isNote)?.key;
+  const lines = days.flatMap((day) => day.lines);
+  return lines.findLast((line) => line.authorKind === 'member' && !line.isNote)?.key;
 }
 
 function Beginning({ held }: { held: ReturnType<typeof useThread> }) {

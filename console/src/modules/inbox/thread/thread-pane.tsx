@@ -1,4 +1,5 @@
 import type { Conversation } from '@zhiyin/domain/inbox';
+import { useCallback } from 'react';
 import { Composer } from '../composer/composer.tsx';
 import { useComposing } from '../composer/use-composing.ts';
 import { useOutbox } from '../outbox/use-outbox.ts';
@@ -18,18 +19,22 @@ interface Props {
 export function ThreadPane({ conversation, onBack, onDetails }: Props) {
   const outbox = useOutbox();
   const composing = useComposing(conversation.conversationId);
-  const takeBack = (key: string) => {
-    const outgoing = outbox.takeBack(key);
-    if (outgoing) composing.takeBack(outgoing);
-  };
+  const onRetry = useCallback((key: string) => outbox.retry(key), [outbox]);
+  const onTakeBack = useCallback(
+    (key: string) => {
+      const outgoing = outbox.takeBack(key);
+      if (outgoing) composing.takeBack(outgoing);
+    },
+    [outbox, composing],
+  );
   return (
     <section className={styles['pane']} aria-labelledby="conversation-title">
       <ThreadHead conversation={conversation} onBack={onBack} onDetails={onDetails} />
       <ThreadLog
         conversationId={conversation.conversationId}
         customerName={conversation.customerName}
-        onRetry={(key) => outbox.retry(key)}
-        onTakeBack={takeBack}
+        onRetry={onRetry}
+        onTakeBack={onTakeBack}
       />
       <Composer conversation={conversation} composing={composing} />
     </section>

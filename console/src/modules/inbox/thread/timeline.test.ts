@@ -20,34 +20,42 @@ function anOutgoing(clientMessageId: string, extra: Partial<Outgoing> = {}): Out
   };
 }
 
-/** Days as lines: who, then what they said. */
+/** Days as lines: who begins to speak, and what is said. */
 function read(days: readonly Day[]): string[] {
   return days.flatMap((day) => [
     day.key,
-    ...day.runs.map((run) => {
-      const said = run.bubbles.map((one) => `${one.text} (${one.state})`).join(', ');
-      return `${run.isNote ? 'note by ' : ''}${run.authorId}: ${said}`;
+    ...day.lines.map((line) => {
+      const who = line.isFirst ? `${line.isNote ? 'note by ' : ''}${line.authorId}: ` : '';
+      return `${who}${line.text} (${line.state})`;
     }),
   ]);
 }
 
-it('puts what one person says in a row together', () => {
+it('says once who speaks several times in a row', () => {
   const messages = [aMessage(1), aMessage(2), aMessage(3, ours), aMessage(4)];
   expect(read(timelineOf(messages, [], 'me', dayOf))).toEqual([
     '2026-11-21',
-    'customer of a: line 1 (sent), line 2 (sent)',
+    'customer of a: line 1 (sent)',
+    'line 2 (sent)',
     'me: line 3 (sent)',
     'customer of a: line 4 (sent)',
   ]);
 });
 
 it.each([
-  { next: aMessage(5, ours), runs: 1, why: 'it follows at once' },
-  { next: aMessage(11, ours), runs: 2, why: 'more than five minutes lie between' },
-  { next: aMessage(5, { ...ours, visibility: 'note' }), runs: 2, why: 'a note is no reply' },
-  { next: aMessage(5, { ...ours, authorId: 'lin' }), runs: 2, why: 'a colleague goes on' },
-])('makes $runs of two of ours when $why', ({ next, runs }) => {
-  expect(timelineOf([aMessage(4, ours), next], [], 'me', dayOf)[0]?.runs).toHaveLength(runs);
+  { next: aMessage(5, ours), isFirst: false, why: 'it follows at once' },
+  { next: aMessage(10, ours), isFirst: true, why: 'more than five minutes lie between' },
+  { next: aMessage(5, { ...ours, visibility: 'note' }), isFirst: true, why: 'a note is no reply' },
+  { next: aMessage(5, { ...ours, authorId: 'lin' }), isFirst: true, why: 'a colleague goes on' },
+])('says who speaks ($isFirst) when $why', ({ next, isFirst }) => {
+  expect(timelineOf([aMessage(4, ours), next], [], 'me', dayOf)[0]?.lines[1]?.isFirst).toBe(isFirst);
+});
+
+it('keeps every line’s key when older ones come before it', () => {
+  const later = [aMessage(3), aMessage(4)];
+  const keys = (days: readonly Day[]) => days.flatMap((day) => day.lines.map((line) => line.key));
+  const all = keys(timelineOf([aMessage(1), aMessage(2), ...later], [], 'me', dayOf));
+  expect(all.slice(2)).toEqual(keys(timelineOf(later, [], 'me', dayOf)));
 });
 
 it('begins a new day with its own heading', () => {
@@ -57,9 +65,10 @@ it('begins a new day with its own heading', () => {
 
 it('shows what is on its way last, and as sent only when it is stored', () => {
   const waiting = [anOutgoing('hello'), anOutgoing('there', { state: 'failed', problem: 'out of reach' })];
-  expect(read(timelineOf([aMessage(1)], waiting, 'me', dayOf)).at(-1)).toBe(
-    'me: hello (sending), there (failed)',
-  );
+  expect(read(timelineOf([aMessage(1)], waiting, 'me', dayOf)).slice(2)).toEqual([
+    'me: hello (sending)',
+    'there (failed)',
+  ]);
   const stored = aMessage(2, { ...ours, clientMessageId: 'hello', text: 'hello' });
   expect(read(timelineOf([aMessage(1), stored], waiting, 'me', dayOf)).slice(2)).toEqual([
     'me: hello (sent)',

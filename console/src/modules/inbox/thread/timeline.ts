@@ -2,23 +2,19 @@ import type { Message } from '@zhiyin/domain/inbox';
 import type { Outgoing } from '../outbox/outgoing.ts';
 
 /** One message as it stands in the conversation. `sent` is only what the server has stored. */
-export interface Bubble {
+export interface Line {
   /** The same before and after it was stored, so that it stays in place. */
   readonly key: string;
+  readonly authorKind: Message['authorKind'];
+  readonly authorId: string | null;
+  readonly isNote: boolean;
   readonly text: string;
   readonly moment: string;
   readonly state: 'sent' | 'sending' | 'failed';
   /** Why it was not sent, in the reader's language. */
   readonly problem: string | null;
-}
-
-/** What one person said in a row. */
-export interface Run {
-  readonly key: string;
-  readonly authorKind: Message['authorKind'];
-  readonly authorId: string | null;
-  readonly isNote: boolean;
-  readonly bubbles: readonly Bubble[];
+  /** Somebody begins to speak, or speaks again after a pause: who and when stand above it. */
+  readonly isFirst: boolean;
 }
 
 export interface Day {
@@ -26,18 +22,16 @@ export interface Day {
   readonly key: string;
   /** A moment of that day. */
   readonly moment: string;
-  readonly runs: readonly Run[];
+  readonly lines: readonly Line[];
 }
 
-interface Spoken extends Omit<Run, 'key' | 'bubbles'> {
-  readonly bubble: Bubble;
-}
+type Spoken = Omit<Line, 'isFirst'>;
 
 /** Longer than this between two messages, and the second says anew who speaks and when. */
-const runGapMs = 5 * 60_000;
+const pauseMs = 5 * 60_000;
 
 /**
- * A conversation by days and by who speaks, what is still on its way at the end.
+ * A conversation by days, what is still on its way at the end.
  *
  * @param memberId who reads, and wrote what is on its way
  * @param dayOf the day of a moment in the reader's zone
@@ -50,60 +44,47 @@ export function timelineOf(
 ): Day[] {
   const stored = new Set(messages.map((message) => message.clientMessageId));
   const waiting = outgoing.filter((one) => !stored.has(one.clientMessageId));
-  const days: { key: string; moment: string; runs: (Spoken & { bubbles: Bubble[] })[] }[] = [];
+  const days: { key: string; moment: string; lines: Line[] }[] = [];
   for (const spoken of [...messages.map(ofMessage), ...waiting.map((one) => ofOutgoing(one, memberId))]) {
-    const key = dayOf(spoken.bubble.moment);
+    const key = dayOf(spoken.moment);
     let day = days.at(-1);
     // What is on its way stands last, whatever this machine's clock says.
-    if (!day || (day.key !== key && spoken.bubble.state === 'sent')) {
-      day = { key, moment: spoken.bubble.moment, runs: [] };
+    if (!day || (day.key !== key && spoken.state === 'sent')) {
+      day = { key, moment: spoken.moment, lines: [] };
       days.push(day);
     }
-    const run = day.runs.at(-1);
-    if (run && goesOn(run, spoken)) run.bubbles.push(spoken.bubble);
-    else day.runs.push({ ...spoken, bubbles: [spoken.bubble] });
+    day.lines.push({ ...spoken, isFirst: !goesOn(day.lines.at(-1), spoken) });
   }
-  return days.map(({ key, moment, runs }) => ({ key, moment, runs: runs.map(asRun) }));
-}
-
-function asRun({ authorKind, authorId, isNote, bubbles, bubble }: Spoken & { bubbles: Bubble[] }): Run {
-  return { key: bubble.key, authorKind, authorId, isNote, bubbles };
+  return days;
 }
 
 function ofMessage(message: Message): Spoken {
   const { clientMessageId, text, sentAt, authorKind, authorId, visibility } = message;
-  return {
-    authorKind,
-    authorId,
-    isNote: visibility === 'note',
-    bubble: { key: clientMessageId, text, moment: sentAt, state: 'sent', problem: null },
-  };
+  const isNote = visibility === 'note';
+  const said = { key: clientMessageId, authorKind, authorId, isNote, text, moment: sentAt };
+  return { ...said, state: 'sent', problem: null };
 }
 
-function ofOutgoing(
-  { clientMessageId, text, madeAt, kind, state, problem }: Outgoing,
-  memberId: string,
-): Spoken {
+function ofOutgoing(outgoing: Outgoing, memberId: string): Spoken {
+  const { clientMessageId, text, madeAt, kind, state, problem } = outgoing;
   return {
+    key: clientMessageId,
     authorKind: 'member',
     authorId: memberId,
     isNote: kind === 'note',
-    bubble: {
-      key: clientMessageId,
-      text,
-      moment: madeAt,
-      state: state === 'failed' ? 'failed' : 'sending',
-      problem,
-    },
+    text,
+    moment: madeAt,
+    state: state === 'failed' ? 'failed' : 'sending',
+    problem,
   };
 }
 
-function goesOn(run: Spoken & { bubbles: readonly Bubble[] }, next: Spoken): boolean {
-  const last = run.bubbles.at(-1)?.moment ?? '';
+function goesOn(last: Line | undefined, next: Spoken): boolean {
   return (
-    run.authorKind === next.authorKind &&
-    run.authorId === next.authorId &&
-    run.isNote === next.isNote &&
-    Date.parse(next.bubble.moment) - Date.parse(last) <= runGapMs
+    last !== undefined &&
+    last.authorKind === next.authorKind &&
+    last.authorId === next.authorId &&
+    last.isNote === next.isNote &&
+    Date.parse(next.moment) - Date.parse(last.moment) <= pauseMs
   );
 }

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import type { SendKind } from '../outbox/outgoing.ts';
+import { Composing } from './composing.ts';
+
+function aShelf(kept: Partial<Record<SendKind, string>> = {}) {
+  const texts = new Map<SendKind, string>([
+    ['reply', kept.reply ?? ''],
+    ['note', kept.note ?? ''],
+  ]);
+  return {
+    texts,
+    read: (kind: SendKind) => texts.get(kind) ?? '',
+    keep: (kind: SendKind, text: string) => void texts.set(kind, text),
+  };
+}
+
+it.each([
+  { kept: {}, kind: 'reply', why: 'nothing was being written' },
+  { kept: { note: 'look here' }, kind: 'note', why: 'only a note was being written' },
+  { kept: { reply: 'hello', note: 'look here' }, kind: 'reply', why: 'a reply was too' },
+])('begins with a $kind when $why', ({ kept, kind }) => {
+  expect(new Composing(aShelf(kept)).written().kind).toBe(kind);
+});
+
+it('never moves words from the note to the reply', () => {
+  const shelf = aShelf();
+  const composing = new Composing(shelf);
+  composing.setKind('note');
+  composing.write('note', 'a difficult one');
+  composing.setKind('reply');
+  expect(composing.written()).toEqual({ kind: 'reply', reply: '', note: 'a difficult one' });
+  expect(shelf.texts.get('reply')).toBe('');
+});
+
+it.each([
+  { before: '', after: 'hello', why: 'the field is empty' },
+  { before: 'there', after: 'hello\nthere', why: 'something was begun since' },
+])('puts back what was not sent when $why', ({ before, after }) => {
+  const shelf = aShelf({ reply: before });
+  const composing = new Composing(shelf);
+  composing.takeBack({ kind: 'reply', text: 'hello' });
+  expect([composing.written().reply, shelf.texts.get('reply')]).toEqual([after, after]);
+});
+
+it('tells those who watch, until they stop', () => {
+  const composing = new Composing(aShelf());
+  let calls = 0;
+  const stop = composing.watch(() => {
+    calls += 1;
+  });
+  composing.write('reply', 'a');
+  stop();
+  composing.write('reply', 'ab');
+  expect(calls).toBe(1);
+});

@@ -1,0 +1,57 @@
+import type { Outgoing, SendKind } from '../outbox/outgoing.ts';
+
+/** What is being written in one conversation: a reply and a note, each with its own words. */
+export interface Written {
+  readonly kind: SendKind;
+  readonly reply: string;
+  readonly note: string;
+}
+
+/** Where drafts are kept while the tab lives. */
+export interface DraftShelf {
+  read(kind: SendKind): string;
+  keep(kind: SendKind, text: string): void;
+}
+
+/** Holds what is being written outside of what is drawn, so that typing draws nothing but the field. */
+export class Composing {
+  readonly #shelf: DraftShelf;
+  #written: Written;
+  readonly #watchers = new Set<() => void>();
+
+  constructor(shelf: DraftShelf) {
+    this.#shelf = shelf;
+    const [reply, note] = [shelf.read('reply'), shelf.read('note')];
+    this.#written = { kind: reply === '' && note !== '' ? 'note' : 'reply', reply, note };
+  }
+
+  written = (): Written => this.#written;
+
+  watch = (onChange: () => void): (() => void) => {
+    this.#watchers.add(onChange);
+    return () => {
+      this.#watchers.delete(onChange);
+    };
+  };
+
+  setKind(kind: SendKind): void {
+    this.#set({ ...this.#written, kind });
+  }
+
+  write(kind: SendKind, text: string): void {
+    this.#shelf.keep(kind, text);
+    this.#set({ ...this.#written, [kind]: text });
+  }
+
+  /** Puts something that was not sent back into the field it came from, before what stands there. */
+  takeBack({ kind, text }: Pick<Outgoing, 'kind' | 'text'>): void {
+    const rest = this.#written[kind];
+    this.write(kind, rest === '' ? text : `${text}\n${rest}`);
+    this.setKind(kind);
+  }
+
+  #set(written: Written): void {
+    this.#written = written;
+    for (const watch of this.#watchers) watch();
+  }
+}

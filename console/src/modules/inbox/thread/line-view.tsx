@@ -1,0 +1,59 @@
+import { inboxWords as words } from '@zhiyin/domain/inbox';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useFormat } from '#lib/i18n/use-format.ts';
+import { classNames } from '#ui/class-names.ts';
+import { Icon } from '#ui/icon/icon.tsx';
+import { LineState } from './line-state.tsx';
+import { MessageText } from './message-text.tsx';
+import styles from './thread.module.css';
+import type { Line } from './timeline.ts';
+
+interface Props {
+  readonly line: Line;
+  readonly author: string;
+  /** The last thing we said: that it arrived stands below it. */
+  readonly isLastOfOurs: boolean;
+  readonly onRetry: () => void;
+  readonly onTakeBack: () => void;
+}
+
+/** One message: who and when where somebody begins to speak, what, and whether the server has it. */
+export function LineView({ line, author, isLastOfOurs, onRetry, onTakeBack }: Props) {
+  const format = useFormat();
+  const { authorKind, isNote, isFirst, text, moment, state } = line;
+  return (
+    <li
+      className={classNames(
+        styles['line'],
+        styles[authorKind],
+        isNote && styles['note'],
+        isFirst && styles['first'],
+      )}
+    >
+      {isFirst ? <Author line={line} author={author} /> : <span className="spoken">{author}</span>}
+      <div className={styles['bubble']} data-state={state} title={format.exact(moment)}>
+        <MessageText text={text} />
+      </div>
+      <LineState line={line} isLastOfOurs={isLastOfOurs} onRetry={onRetry} onTakeBack={onTakeBack} />
+    </li>
+  );
+}
+
+function Author({ line, author }: { line: Line; author: string }) {
+  const t = useSay();
+  const format = useFormat();
+  return (
+    <p className={styles['by']}>
+      <bdi>{author}</bdi>
+      <time dateTime={line.moment} title={format.exact(line.moment)}>
+        {format.time(line.moment)}
+      </time>
+      {line.isNote && (
+        <span className={styles['private']}>
+          <Icon name="lock" size={12} />
+          {t(words.onlyColleagues)}
+        </span>
+      )}
+    </p>
+  );
+}
