@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { happen, happened, moduleOf, oneTo } from '../../../test/happening.ts';
 import { useWorld } from '../../../test/world.ts';
+import { openDatabase } from '../database/database.ts';
 import type { FactRow } from '../facts/read-facts.ts';
 import { Connection } from './connection.ts';
 import { openHub } from './hub.ts';
@@ -108,6 +109,20 @@ it('hears of what happens while the first socket of a shop is still coming in', 
   await happen(ctx, 1);
   await world().settle();
   await expect.poll(() => told, { timeout: 5000 }).toEqual([1]);
+  theirs.terminate();
+});
+
+it('leaves nothing of a socket behind that could not come in', async () => {
+  const { system, app } = world();
+  const away = openDatabase('postgres://nobody@127.0.0.1:1/nothing', () => undefined);
+  const ctx = { ...(await world().aShop()).asSystem(), system: { ...system, database: away } };
+  const hub = openHub(system, app.catalogue);
+  const { ours, theirs } = await aSocket();
+  const joining = hub.join(new Connection(ours, ctx, app.catalogue), null);
+  expect(hub.count()).toBe(1);
+  await expect(joining).rejects.toThrow();
+  expect(hub.count()).toBe(0);
+  await away.close();
   theirs.terminate();
 });
 

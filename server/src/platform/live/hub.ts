@@ -1,10 +1,9 @@
 import type { Context } from '../context.ts';
 import type { FactCatalogue } from '../facts/catalogue.ts';
-import { lastPosition } from '../facts/read-facts.ts';
 import type { System } from '../system.ts';
 import type { Connection } from './connection.ts';
 import { closeCodes } from './protocol.ts';
-import { everything, findEnd, openRooms } from './rooms.ts';
+import { findEnd, openRooms } from './rooms.ts';
 
 /** The open sockets of this process, by workspace. */
 export interface Hub {
@@ -33,29 +32,22 @@ const recheckAtOnce = 16;
 /** Opens an empty hub. */
 export function openHub(system: System, catalogue: FactCatalogue): Hub {
   const rooms = openRooms(system, catalogue);
-  const lookAgain = async (): Promise<void> => {
-    const asked = rooms
-      .workspaces()
-      .map(async (workspaceId) =>
-        rooms.grown(workspaceId, await lastPosition(everything(system, workspaceId))),
-      );
-    const failed = (await Promise.allSettled(asked)).some((one) => one.status === 'rejected');
-    if (failed) setTimeout(() => void lookAgain(), 1000).unref();
-  };
-
   return {
     join: async (connection, after) => {
       const { workspaceId } = connection.ctx;
       const room = rooms.of(workspaceId);
       // In the room before the first question: what is heard meanwhile is not missed.
       room.connections.add(connection);
-      await findEnd(connection.ctx, room, after);
+      await findEnd(connection.ctx, room, after).catch((error: unknown) => {
+        rooms.leave(connection);
+        throw error;
+      });
       connection.begin(Math.min(after ?? room.goal, room.goal), room.position ?? 0);
       rooms.grown(workspaceId, room.goal);
     },
     leave: rooms.leave,
     grown: rooms.grown,
-    lookAgain,
+    lookAgain: rooms.lookAgain,
     recheck: async (matches, again) => {
       const waiting = rooms.connections().filter((connection) => matches(connection.ctx));
       const work = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import { factsAfter, lastPosition } from '../facts/read-facts.ts';
 import type { System } from '../system.ts';
 import type { Connection } from './connection.ts';
 
-/** The sockets of one workspace, and how far its log was read for them. */
+/** The open sockets of one workspace in this process. */
 export interface Room {
   readonly connections: Set<Connection>;
   /** How far its sockets were told; null until the end of the log is known. */
@@ -14,23 +14,24 @@ export interface Room {
   asking: Promise<number> | null;
 }
 
-/** The workspaces that have sockets in this process. */
+/** The rooms that have sockets, each told how its workspace's log grows. */
 export interface Rooms {
-  /** The workspace's room, opened when there is none. */
+  /** The workspace's room, opened if there is none. */
   of(workspaceId: string): Room;
   leave(connection: Connection): void;
-  /** The workspace's log has grown to a position: reads it once and tells all its sockets. */
+  connections(): readonly Connection[];
+  /** The workspace's log has grown to a position: its sockets hear it, in order and once. */
   grown(workspaceId: string, position: number): void;
-  workspaces(): string[];
-  connections(): Connection[];
+  /** Some growth may have been missed: asks the log of every workspace that has sockets. */
+  lookAgain(): Promise<void>;
 }
 
 const readMax = 500;
-const readAgainMs = 200;
 
 /** No rooms yet. */
 export function openRooms(system: System, catalogue: FactCatalogue): Rooms {
   const rooms = new Map<string, Room>();
+
   const grown = (workspaceId: string, position: number): void => {
     const room = rooms.get(workspaceId);
     if (!room) return;
@@ -41,14 +42,19 @@ export function openRooms(system: System, catalogue: FactCatalogue): Rooms {
       .finally(() => {
         room.reading = null;
         const isBehind = room.position !== null && room.position < room.goal;
-        if (isBehind) setTimeout(() => grown(workspaceId, room.goal), readAgainMs).unref();
+        if (isBehind) setTimeout(() => grown(workspaceId, room.goal), 200).unref();
       });
+  };
+  const lookAgain = async (): Promise<void> => {
+    const asked = [...rooms.keys()].map(async (workspaceId) =>
+      grown(workspaceId, await lastPosition(everything(system, workspaceId))),
+    );
+    const failed = (await Promise.allSettled(asked)).some((one) => one.status === 'rejected');
+    if (failed) setTimeout(() => void lookAgain(), 1000).unref();
   };
   return {
     of: (workspaceId) => {
-      const known = rooms.get(workspaceId);
-      if (known) return known;
-      const room: Room = { connections: new Set(), position: null, goal: 0, reading: null, asking: null };
+      const room = rooms.get(workspaceId) ?? emptyRoom();
       rooms.set(workspaceId, room);
       return room;
     },
@@ -58,21 +64,10 @@ export function openRooms(system: System, catalogue: FactCatalogue): Rooms {
       room?.connections.delete(connection);
       if (room?.connections.size === 0) rooms.delete(workspaceId);
     },
-    grown,
-    workspaces: () => [...rooms.keys()],
     connections: () => [...rooms.values()].flatMap((room) => [...room.connections]),
+    grown,
+    lookAgain,
   };
-}
-
-async function readGrowth(ctx: Context, catalogue: FactCatalogue, room: Room): Promise<void> {
-  while (room.position !== null && room.position < room.goal && room.connections.size > 0) {
-    const from = room.position;
-    const read = await factsAfter(ctx, catalogue, from, readMax);
-    if (read.position === from) return;
-    room.position = read.position;
-    for (const connection of room.connections)
-      connection.grow({ from, to: read.position, facts: read.facts });
-  }
 }
 
 /** Asks the database only for the first socket of a workspace, and for one who has read further than we have heard. */
@@ -89,8 +84,23 @@ export async function findEnd(ctx: Context, room: Room, after: number | null): P
   room.position ??= last;
 }
 
+function emptyRoom(): Room {
+  return { connections: new Set(), position: null, goal: 0, reading: null, asking: null };
+}
+
+async function readGrowth(ctx: Context, catalogue: FactCatalogue, room: Room): Promise<void> {
+  while (room.position !== null && room.position < room.goal && room.connections.size > 0) {
+    const from = room.position;
+    const read = await factsAfter(ctx, catalogue, from, readMax);
+    if (read.position === from) return;
+    room.position = read.position;
+    for (const connection of room.connections)
+      connection.grow({ from, to: read.position, facts: read.facts });
+  }
+}
+
 /** Reads the log whole; each socket then gets only what its own actor may see. */
-export function everything(system: System, workspaceId: string): Context {
+function everything(system: System, workspaceId: string): Context {
   return {
     system,
     workspaceId,
