@@ -54,7 +54,7 @@ export async function pageOfCustomers(
 }
 
 /** A customer as the API gives it. */
-export function present(row: CustomerRow): Customer {
+function present(row: CustomerRow): Customer {
   const locale: Locale = row.locale === 'zh' ? 'zh' : 'en';
   return { ...row, locale, createdAt: row.createdAt.toISOString(), lastSeenAt: row.lastSeenAt.toISOString() };
 }

@@ -8,10 +8,8 @@ import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 
 export { createApiKey } from './api-keys/create-api-key.ts';
-export { requireOwnFiles, showFiles } from './files/queries.ts';
-export { insertForm } from './forms/publish-form.ts';
 export { liveRoutes } from './live/routes.ts';
-export { createWorkspace, type MadeShop, type NewShop } from './set-up/create-workspace.ts';
+export { createWorkspace } from './set-up/create-workspace.ts';
 export { handOutPermissions } from './set-up/hand-out-permissions.ts';
 export { setUpToken } from './set-up/set-up-token.ts';
 export { resetLink } from './sign-in/passwords.ts';

@@ -3,9 +3,6 @@ import type { Module } from '#platform/module.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 
-export { insertReason } from './actions/add-reason.ts';
-export { allReasons } from './queries.ts';
-
 export const reasons: Module = {
   name: 'reasons',
   permissions: reasonsPermissions,

@@ -37,7 +37,7 @@ export async function publishForm(
  *
  * @throws Refusal `conflict` when the key is taken, `invalid` with the places that are wrong.
  */
-export async function insertForm(tx: Tx, key: string, draft: FormDraft): Promise<FormDefinition> {
+async function insertForm(tx: Tx, key: string, draft: FormDraft): Promise<FormDefinition> {
   if (await findFormByKey(tx, key)) throw new Refusal('conflict', formWords.formKeyTaken, { key });
   const formId = tx.system.newId();
   await tx.db
