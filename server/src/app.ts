@@ -12,7 +12,7 @@ import { anyOf } from '#platform/http/identify.ts';
 import { openLimits } from '#platform/http/limits.ts';
 import { mount } from '#platform/http/mount.ts';
 import { openHttp } from '#platform/http/open-http.ts';
-import { servePages } from '#platform/http/pages.ts';
+import { type Faces, servePages } from '#platform/http/pages/serve-pages.ts';
 import { openHub } from '#platform/live/hub.ts';
 import { openSockets } from '#platform/live/sockets.ts';
 import { knownMetrics, metricSources } from '#platform/metrics/metric-source.ts';
@@ -35,11 +35,7 @@ export interface App {
 }
 
 /** Builds the product from its modules. Tests build it too. */
-export async function buildApp(
-  system: System,
-  modules: readonly Module[],
-  demoSite: () => Promise<string | null>,
-): Promise<App> {
+export async function buildApp(system: System, modules: readonly Module[], faces: Faces): Promise<App> {
   providePermissions(
     system,
     modules.flatMap((module) => module.permissions),
@@ -52,7 +48,7 @@ export async function buildApp(
   serveMetrics(http, system, hub.count);
   let isStopping = false;
   serveHealth(http, system, () => isStopping);
-  servePages(http, demoSite);
+  servePages(http, faces);
   const { serve, endpoints } = mount(
     http,
     system,
@@ -84,7 +80,7 @@ export async function buildApp(
 }
 
 /** Every fact and reaction of the modules. */
-export function catalogueOf(modules: readonly Module[]): FactCatalogue {
+function catalogueOf(modules: readonly Module[]): FactCatalogue {
   return factCatalogue(
     modules.flatMap((module) => module.facts),
     modules.flatMap((module) => module.reactions ?? []),

@@ -5,7 +5,7 @@ import { openLog } from '#platform/log.ts';
 import type { System } from '#platform/system.ts';
 import { startWatchdog } from '#platform/watchdog/watchdog.ts';
 import { type App, buildApp } from './app.ts';
-import { demoSite } from './demo-site.ts';
+import { facesOf } from './faces.ts';
 import { modules } from './modules.ts';
 import { openConfigured, openSystem } from './open-system.ts';
 
@@ -32,7 +32,7 @@ export async function start(config: Config): Promise<Running> {
   };
   try {
     await checkRoles(system.database);
-    const app = await buildApp(system, modules, () => demoSite(system));
+    const app = await buildApp(system, modules, facesOf(system));
     system.setWake(app.engine.wake);
     await handOutPermissions(system);
     const heard = await app.http.listen({ port: config.port, host: config.host });

@@ -7,6 +7,7 @@ import { type Config, readConfig } from '#platform/config.ts';
 import { type Context, systemActor } from '#platform/context.ts';
 import { openDatabase } from '#platform/database/database.ts';
 import { look } from '#platform/database/transact.ts';
+import { noFaces } from '#platform/http/pages/serve-pages.ts';
 import { openLog } from '#platform/log.ts';
 import type { Module } from '#platform/module.ts';
 import { secretsFrom } from '#platform/secrets.ts';
@@ -71,7 +72,7 @@ export async function openBareShop(parts: Parts = {}): Promise<BareShop> {
     isReadOnly: parts.isReadOnly ?? (() => false),
   };
   const callers = new Map<string, Context>();
-  const app = await buildApp(system, [platform, knows(callers), ...(parts.modules ?? [])], async () => null);
+  const app = await buildApp(system, [platform, knows(callers), ...(parts.modules ?? [])], noFaces);
   wake = app.engine.wake;
   const close = async () => {
     await app.stop();

@@ -4,6 +4,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { readConfig } from '#platform/config.ts';
 import { type Actor, type Context, systemActor } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
+import { noFaces } from '#platform/http/pages/serve-pages.ts';
 import { openLog } from '#platform/log.ts';
 import type { Module } from '#platform/module.ts';
 import type { System } from '#platform/system.ts';
@@ -70,7 +71,7 @@ async function openWorld(all: readonly Module[]): Promise<World & { close(): Pro
   let passedMs = 0;
   const opened = openSystem(config, openLog(process.env['ZHIYIN_LOG_LEVEL'] ?? 'fatal'), database.url);
   const system: System = { ...opened, now: () => new Date(Date.now() + passedMs) };
-  const app = await buildApp(system, all, async () => null);
+  const app = await buildApp(system, all, noFaces);
   opened.setWake(app.engine.wake);
   return {
     system,

@@ -1,5 +1,6 @@
 import { say } from '@zhiyin/domain/kit';
 import { z } from 'zod';
+import { noFaces } from '#platform/http/pages/serve-pages.ts';
 import { buildApp } from '../app.ts';
 import { modules } from '../modules.ts';
 import { demoAmount, makeDemoShop } from '../seed/demo-shop.ts';
@@ -28,7 +29,7 @@ const Wanted = z.object({
 export const run = command({ options }, (call) =>
   withSystem(call, async (system) => {
     const { messages, ...wanted } = Wanted.parse(call.values);
-    const app = await buildApp(system, modules, async () => null);
+    const app = await buildApp(system, modules, noFaces);
     try {
       const made = await makeDemoShop(app, { ...wanted, linesMin: messages });
       if (!made) {

@@ -35,7 +35,7 @@ export function customerRows(
   for (const { customer, lines } of planned) {
     const at = lines.findLast((line) => line.who === 'c')?.at ?? customer.createdAt;
     const before = lastSeen.get(customer.customerId) ?? customer.createdAt;
-    lastSeen.set(customer.customerId, at > before ? at : before);
+    lastSeen.set(customer.customerId, new Date(Math.max(at.getTime(), before.getTime())));
   }
   return customers.map(({ customerId, name, email, phone, locale, createdAt }) => ({
     workspace_id: workspaceId,

@@ -4,7 +4,7 @@ import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 import { identifyVisitor } from './visitor-token.ts';
 
-export { insertWidget } from './actions/create-widget.ts';
+export { sitesAllowed } from './actions/sites-allowed.ts';
 export { firstSiteKey, oldestWidget } from './queries.ts';
 
 export const channels: Module = {

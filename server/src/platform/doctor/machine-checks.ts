@@ -1,6 +1,6 @@
 import { access, constants, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { consoleDist, widgetDist } from '../http/pages.ts';
+import { consoleDist, widgetDist } from '../http/pages/folders.ts';
 import { type Check, fail, ok, warn } from './check.ts';
 import { doctorWords as words } from './words.ts';
 

@@ -3,12 +3,13 @@ import { knowCallers } from '../../../test/callers.ts';
 import { brake, echoes } from '../../../test/echo.ts';
 import { useWorld } from '../../../test/world.ts';
 import { buildApp } from '../../app.ts';
+import { noFaces } from './pages/serve-pages.ts';
 
 const callers = knowCallers();
 const world = useWorld([callers.module, echoes]);
 
 it('finishes the requests that it has begun before it stops, and takes no new ones', async () => {
-  const app = await buildApp({ ...world().system }, [callers.module, echoes], async () => null);
+  const app = await buildApp({ ...world().system }, [callers.module, echoes], noFaces);
   const address = await app.http.listen({ port: 0, host: '127.0.0.1' });
   const headers = {
     ...callers.headersOf((await world().aShop()).as([])),

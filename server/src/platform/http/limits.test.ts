@@ -8,6 +8,7 @@ import { useWorld } from '../../../test/world.ts';
 import { buildApp } from '../../app.ts';
 import { Refusal } from '../refusal.ts';
 import { networkOf, openLimits } from './limits.ts';
+import { noFaces } from './pages/serve-pages.ts';
 
 const clock = { ms: 0 };
 const limits = (factor = 1, callersMax = 50_000) => openLimits(() => new Date(clock.ms), factor, callersMax);
@@ -95,7 +96,7 @@ describe('a flood', () => {
     const app = await buildApp(
       { ...system, config: { ...system.config, limitsFactor: 1 } },
       [callers.module, echoes, moduleOf([])],
-      async () => null,
+      noFaces,
     );
     return app;
   }

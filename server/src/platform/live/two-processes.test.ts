@@ -7,6 +7,7 @@ import { type App, buildApp } from '../../app.ts';
 import { modules } from '../../modules.ts';
 import { announceRightsChanged } from '../auth/rights.ts';
 import { transact } from '../database/transact.ts';
+import { noFaces } from '../http/pages/serve-pages.ts';
 
 const callers = knowCallers();
 const extra = [callers.module, moduleOf([happened])];
@@ -15,7 +16,7 @@ let other: App;
 let address = '';
 beforeAll(async () => {
   // A second process as far as anything in memory goes: a system of its own on the same database.
-  other = await buildApp({ ...world().system }, [...modules, ...extra], async () => null);
+  other = await buildApp({ ...world().system }, [...modules, ...extra], noFaces);
   address = await other.http.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(async () => other.stop());
