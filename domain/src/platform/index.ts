@@ -7,6 +7,7 @@ export {
   revokeApiKey,
 } from './api-keys/contract.ts';
 export { apiKeyCreated, apiKeyRevoked } from './api-keys/facts.ts';
+export { apiKeyPageWords } from './api-keys/page-words.ts';
 export { apiKeyWords } from './api-keys/words.ts';
 export {
   AuditFact,
@@ -15,6 +16,7 @@ export {
   readAuditTrail,
 } from './audit/contract.ts';
 export { auditExported } from './audit/facts.ts';
+export { auditPageWords } from './audit/page-words.ts';
 export { platformFacts } from './facts.ts';
 export {
   downloadFile,
@@ -40,6 +42,7 @@ export { formWords } from './forms/words.ts';
 export { LiveFact, listFacts, liveEndpoints } from './live/contract.ts';
 export { handOnMail, listMails, Mail, MailState, retryMail } from './mails/contract.ts';
 export { mailFailed, mailHandedOn, mailHeld, mailRetried, mailSent } from './mails/facts.ts';
+export { mailPageWords } from './mails/page-words.ts';
 export { mailWords } from './mails/words.ts';
 export {
   askMetrics,
@@ -49,6 +52,7 @@ export {
   MetricRowEntry,
   MetricRowsQuestion,
 } from './metrics/contract.ts';
+export { metricPageWords } from './metrics/page-words.ts';
 export { metricWords } from './metrics/words.ts';
 export { outgoingWords } from './outgoing/words.ts';
 export {
@@ -123,6 +127,7 @@ export {
   webhookResumed,
   webhookSecretRotated,
 } from './webhooks/facts.ts';
+export { webhookPageWords } from './webhooks/page-words.ts';
 export { webhookWords } from './webhooks/words.ts';
 export { groundWords } from './words.ts';
 export {
@@ -134,3 +139,4 @@ export {
   WorkSummary,
 } from './work/contract.ts';
 export { workDropped, workRetried } from './work/facts.ts';
+export { workPageWords } from './work/page-words.ts';

@@ -1,5 +1,20 @@
-import { accountWords, doorWords } from '@zhiyin/domain/platform';
+import {
+  accountWords,
+  apiKeyPageWords,
+  auditPageWords,
+  doorWords,
+  mailPageWords,
+  manageApiKeys,
+  manageWebhooks,
+  manageWork,
+  readAudit,
+  readMails,
+  webhookPageWords,
+  workPageWords,
+} from '@zhiyin/domain/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
+
+export { addFactNames } from './fact-names.ts';
 
 const beforeTheDoor = { wing: null, icon: 'lock', may: 'anyone' } as const;
 
@@ -43,6 +58,54 @@ export const platform: ConsoleModule = {
       wing: null,
       may: 'member',
       load: async () => (await import('./account/account-page.tsx')).AccountPage,
+    }),
+    page({
+      path: '/settings/api-keys',
+      words: apiKeyPageWords.apiKeys,
+      icon: 'key',
+      wing: 'settings',
+      may: manageApiKeys,
+      load: async () => (await import('./api-keys/api-keys-page.tsx')).ApiKeysPage,
+    }),
+    page({
+      path: '/settings/webhooks',
+      words: webhookPageWords.webhooks,
+      icon: 'link',
+      wing: 'settings',
+      may: manageWebhooks,
+      load: async () => (await import('./webhooks/webhooks-page.tsx')).WebhooksPage,
+    }),
+    page({
+      path: '/settings/webhooks/$webhookId',
+      words: webhookPageWords.webhooks,
+      icon: 'link',
+      wing: 'settings',
+      may: manageWebhooks,
+      load: async () => (await import('./webhooks/webhook-page.tsx')).WebhookPage,
+    }),
+    page({
+      path: '/settings/mails',
+      words: mailPageWords.mails,
+      icon: 'mail',
+      wing: 'settings',
+      may: readMails,
+      load: async () => (await import('./mails/mails-page.tsx')).MailsPage,
+    }),
+    page({
+      path: '/settings/work',
+      words: workPageWords.work,
+      icon: 'refresh',
+      wing: 'settings',
+      may: manageWork,
+      load: async () => (await import('./work/work-page.tsx')).WorkPage,
+    }),
+    page({
+      path: '/settings/audit',
+      words: auditPageWords.audit,
+      icon: 'eye',
+      wing: 'settings',
+      may: readAudit,
+      load: async () => (await import('./audit/audit-page.tsx')).AuditPage,
     }),
   ],
 };

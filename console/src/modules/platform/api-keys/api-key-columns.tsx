@@ -1,0 +1,96 @@
+import { type ApiKey, listApiKeys, revokeApiKey, apiKeyPageWords as words } from '@zhiyin/domain/platform';
+import { useAct } from '#lib/endpoint-query.ts';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useFormat } from '#lib/i18n/use-format.ts';
+import { useNow } from '#lib/use-now.ts';
+import { ConfirmAct } from '#ui/dialog/confirm-act.tsx';
+import { StatusTag } from '#ui/show/status-tag.tsx';
+import { TimeAgo } from '#ui/show/time-ago.tsx';
+import type { Column } from '#ui/table/column.ts';
+import { useToast } from '#ui/toast/use-toast.ts';
+import { keyState } from './key-state.ts';
+
+/** The columns of the list of keys. */
+export function useApiKeyColumns(): Column<ApiKey>[] {
+  const t = useSay();
+  const format = useFormat();
+  return [
+    { key: 'name', title: t(words.name), isTitle: true, cell: ({ name }) => <bdi>{name}</bdi> },
+    {
+      key: 'scopes',
+      title: t(words.scopes),
+      width: '120px',
+      isWide: true,
+      cell: ({ scopes }) => (
+        <span title={scopes.join('\n')}>{t(words.scopeCount, { count: scopes.length })}</span>
+      ),
+    },
+    {
+      key: 'created',
+      title: t(words.createdAt),
+      width: '130px',
+      isWide: true,
+      cell: ({ createdAt }) => format.day(createdAt),
+    },
+    {
+      key: 'expires',
+      title: t(words.expiresAt),
+      width: '150px',
+      isWide: true,
+      cell: ({ expiresAt }) => (expiresAt ? format.day(expiresAt) : t(words.forever)),
+    },
+    {
+      key: 'used',
+      title: t(words.lastUsed),
+      width: '130px',
+      isWide: true,
+      cell: ({ lastUsedAt }) => (lastUsedAt ? <TimeAgo moment={lastUsedAt} /> : t(words.never)),
+    },
+    { key: 'state', title: t(words.state), width: '100px', cell: (key) => <KeyState apiKey={key} /> },
+    {
+      key: 'acts',
+      title: t(words.acts),
+      width: '90px',
+      align: 'end',
+      cell: (key) => key.revokedAt === null && <Revoke apiKey={key} />,
+    },
+  ];
+}
+
+const states = {
+  works: { tone: 'jade', words: words.works },
+  expired: { tone: 'amber', words: words.expired },
+  revoked: { tone: 'ash', words: words.revoked },
+} as const;
+
+function KeyState({ apiKey }: { apiKey: ApiKey }) {
+  const t = useSay();
+  const state = states[keyState(apiKey, useNow())];
+  return <StatusTag tone={state.tone}>{t(state.words)}</StatusTag>;
+}
+
+function Revoke({ apiKey: { apiKeyId, name } }: { apiKey: ApiKey }) {
+  const t = useSay();
+  const toast = useToast();
+  const revoke = useAct(revokeApiKey, [listApiKeys]);
+  const onConfirm = () =>
+    revoke.mutate(
+      { params: { apiKeyId } },
+      { onError: toast.refuse, onSuccess: () => toast.say(t(words.revokedOne, { name })) },
+    );
+  return (
+    <ConfirmAct
+      size="small"
+      loading={revoke.isPending}
+      question={{
+        title: t(words.revokeAsk, { name }),
+        sentence: t(words.revokeSay),
+        verb: t(words.revoke),
+        isDestructive: true,
+      }}
+      onConfirm={onConfirm}
+    >
+      {t(words.revoke)}
+    </ConfirmAct>
+  );
+}

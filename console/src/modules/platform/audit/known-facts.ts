@@ -1,0 +1,19 @@
+import { channelsFacts } from '@zhiyin/domain/channels';
+import { customersFacts } from '@zhiyin/domain/customers';
+import { peopleFacts } from '@zhiyin/domain/people';
+import { platformFacts } from '@zhiyin/domain/platform';
+import { reasonsFacts } from '@zhiyin/domain/reasons';
+import { addedFactNames, type NamedFact } from '../fact-names.ts';
+
+const ours: readonly NamedFact[] = [
+  ...platformFacts,
+  ...peopleFacts,
+  ...customersFacts,
+  ...channelsFacts,
+  ...reasonsFacts,
+];
+
+/** Every kind of fact that has a name: the ground's own, and those of the modules that told theirs. */
+export function knownFacts(): readonly NamedFact[] {
+  return [...ours, ...addedFactNames()];
+}
