@@ -1,6 +1,6 @@
 import { type Reason, reasonsWords as words } from '@zhiyin/domain/reasons';
-import { Input } from 'antd';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { Input, type InputRef } from 'antd';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
@@ -38,10 +38,11 @@ function Picker({ value, onChange, onDone, except = [], reasons }: Props & { rea
     onDone?.();
   };
   const { current, setAt, onKeyDown } = useListKeys(rows, pick);
+  const field = useFirstFocus();
   return (
     <div className={styles['picker']}>
       <Input
-        autoFocus
+        ref={field}
         prefix={<Icon name="search" />}
         role="combobox"
         aria-expanded="true"
@@ -90,4 +91,15 @@ function useListKeys(rows: readonly PickerRow[], onPick: (key: string) => void) 
     event.preventDefault();
   };
   return { current, setAt, onKeyDown };
+}
+
+/** Gives the field the focus when it appears. */
+function useFirstFocus() {
+  const field = useRef<InputRef>(null);
+  // The outside system is the browser's focus, which a dialog takes when it opens around this.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return field;
 }
