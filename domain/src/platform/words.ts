@@ -25,6 +25,7 @@ export const groundWords = defineWords('platform', {
   tooLongField: { zh: '太长了，最多 {max}。', en: 'Too long, at most {max}.' },
   tooShortField: { zh: '太短了，至少 {min}。', en: 'Too short, at least {min}.' },
   notStorable: { zh: '含有无法保存的字符。', en: 'Contains characters that cannot be stored.' },
+  badRequest: { zh: '无法识别这个请求。', en: 'The request could not be understood.' },
   badJson: { zh: '请求不是有效的 JSON。', en: 'The request is not valid JSON.' },
   badMediaType: { zh: '请求必须是 JSON。', en: 'The request must be JSON.' },
   tooLarge: { zh: '内容太大了。', en: 'The request is too large.' },

@@ -8,6 +8,7 @@ import { answerError } from './answer-error.ts';
 import { requireDeclared } from './declared.ts';
 import { localeOfRequest } from './mount.ts';
 import { readJson } from './read-json.ts';
+import { refuseMalformed } from './refuse-malformed.ts';
 
 const requestTimeoutMs = 30_000;
 const drainWithinMs = 6_000;
@@ -26,6 +27,7 @@ export function openHttp(system: System): FastifyInstance {
     return503OnClosing: false,
     routerOptions: { maxParamLength: 2_500 },
     genReqId: () => randomUUID(),
+    clientErrorHandler: (error, socket) => refuseMalformed(error, socket, securityHeaders(system)),
     frameworkErrors: (error, request, reply) => {
       reply.headers(securityHeaders(system));
       answerError(error, request, reply, localeOfRequest(request), system.log);
