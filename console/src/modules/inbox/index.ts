@@ -1,10 +1,12 @@
-import { inboxRead, inboxWords as words } from '@zhiyin/domain/inbox';
+import { inboxFacts, inboxRead, inboxWords as words } from '@zhiyin/domain/inbox';
 import { addCustomerSection } from '#modules/customers';
+import { addFactNames } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { InboxEverywhere } from './everywhere.tsx';
 import { useWaitingCount } from './list/use-waiting-count.ts';
 import { OtherConversations } from './side/other-conversations.tsx';
 
+addFactNames(inboxFacts);
 addCustomerSection({
   id: 'inbox.conversations',
   words: words.conversations,

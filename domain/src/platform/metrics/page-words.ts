@@ -18,7 +18,6 @@ export const metricPageWords = defineWords('metrics-page', {
   formula: { zh: '怎么算', en: 'Formula' },
   edgeCases: { zh: '特殊情况', en: 'Edge cases' },
   source: { zh: '来自', en: 'Source' },
-  score: { zh: '{value} 分', en: '{value} points' },
   groupBy: { zh: '分组', en: 'Group by' },
   group: { zh: '分组', en: 'Group' },
   byDay: { zh: '每天', en: 'Day by day' },
@@ -37,5 +36,4 @@ export const metricPageWords = defineWords('metrics-page', {
     zh: '有了会话之后，这里会显示响应、解决和数量。',
     en: 'Once there are conversations, answers, solutions and counts show here.',
   },
-  whole: { zh: '合计', en: 'In all' },
 });

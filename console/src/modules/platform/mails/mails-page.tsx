@@ -12,6 +12,7 @@ import { PageLoading } from '#ui/page/page-loading.tsx';
 import { Toolbar } from '#ui/page/toolbar.tsx';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { pagesOf } from '#ui/table/pages-of.ts';
+import styles from '../settings.module.css';
 import { HandOnDialog } from './hand-on-dialog.tsx';
 import { mailStates, useMailColumns } from './mail-columns.tsx';
 
@@ -28,7 +29,9 @@ export function MailsPage() {
   return (
     <Page title={t(words.mails)} description={t(words.mailsHint)}>
       <Toolbar label={t(words.state)}>
-        <Segmented<Shown> aria-label={t(words.state)} value={shown} onChange={setShown} options={options} />
+        <div className={styles['scroll']}>
+          <Segmented<Shown> aria-label={t(words.state)} value={shown} onChange={setShown} options={options} />
+        </div>
       </Toolbar>
       <MailList shown={shown} />
     </Page>

@@ -42,7 +42,9 @@ export function DeliveryList({ webhook }: { webhook: Webhook }) {
           </Button>
         }
       >
-        <Segmented<Shown> aria-label={t(words.state)} value={shown} onChange={setShown} options={options} />
+        <div className={styles['scroll']}>
+          <Segmented<Shown> aria-label={t(words.state)} value={shown} onChange={setShown} options={options} />
+        </div>
       </Toolbar>
       <Deliveries webhookId={webhook.webhookId} shown={shown} />
       {isReplaying && <ReplayDialog webhookId={webhook.webhookId} onClose={() => setReplaying(false)} />}

@@ -1,0 +1,103 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { MetricPeriod } from '@zhiyin/domain/kit';
+import {
+  listMetricRows,
+  type MetricEntry,
+  type MetricRowEntry,
+  metricPageWords as words,
+} from '@zhiyin/domain/platform';
+import type { z } from 'zod';
+import { endpointPages } from '#lib/endpoint-query.ts';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useFormat } from '#lib/i18n/use-format.ts';
+import { Dialog } from '#ui/dialog/dialog.tsx';
+import { Empty } from '#ui/page/empty.tsx';
+import { PageError } from '#ui/page/page-error.tsx';
+import { PageLoading } from '#ui/page/page-loading.tsx';
+import { TimeAgo } from '#ui/show/time-ago.tsx';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
+import { pagesOf } from '#ui/table/pages-of.ts';
+import settings from '../settings.module.css';
+import { written } from './written.ts';
+
+type Entry = z.infer<typeof MetricEntry>;
+type Row = z.infer<typeof MetricRowEntry>;
+
+/** Which number was opened: the whole period, one day of it, or one group. */
+export interface RowsPlace {
+  readonly period: MetricPeriod;
+  readonly bucket?: 'day';
+  readonly bucketKey?: string;
+  readonly groupBy?: string;
+  readonly group?: string | null;
+}
+
+interface Props {
+  readonly entry: Entry;
+  readonly place: RowsPlace;
+  readonly onClose: () => void;
+}
+
+/** The rows behind a number; a conversation opens in the inbox. */
+export function RowsDialog({ entry, place, onClose }: Props) {
+  const t = useSay();
+  const query = useInfiniteQuery(
+    endpointPages(listMetricRows, { metric: entry.key, ...place }, (after) => ({
+      body: { metric: entry.key, ...place, ...(after && { after }) },
+    })),
+  );
+  const columns = useRowColumns(entry);
+  const title = t(words.rowsTitle, { name: t(entry.name) });
+  return (
+    <Dialog title={title} place="side" width={560} onClose={onClose}>
+      {query.isPending && <PageLoading rows={10} />}
+      {query.isError && !query.data && <PageError error={query.error} onRetry={query.refetch} />}
+      {query.data && (
+        <DataTable
+          label={title}
+          columns={columns}
+          {...pagesOf<Row>(query)}
+          rowKey={({ id }) => id}
+          empty={<Empty icon="chart" title={t(words.noRows)} />}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+function useRowColumns({ grain, unit }: Entry): Column<Row>[] {
+  const t = useSay();
+  const format = useFormat();
+  const hasValue = unit !== 'count';
+  const value: Column<Row> = {
+    key: 'value',
+    title: t(words.value),
+    align: 'end',
+    cell: (row) => written(format, unit, row.value),
+  };
+  return [
+    { key: 'row', title: t(words.row), isTitle: true, cell: ({ id }) => <RowLink grain={grain} id={id} /> },
+    { key: 'at', title: t(words.when), width: '130px', cell: ({ at }) => <TimeAgo moment={at} as="brief" /> },
+    ...(hasValue ? [value] : []),
+  ];
+}
+
+/** Leads to what the row is, where the console has a page for it. Ids end in chance, so the end tells them apart. */
+function RowLink({ grain, id }: { grain: string; id: string }) {
+  const t = useSay();
+  const mark = <span className={settings['code']}>{id.slice(-8)}</span>;
+  if (grain !== 'conversation') {
+    return (
+      <>
+        {grain === 'message' ? t(words.message) : t(words.row)} {mark}
+      </>
+    );
+  }
+  return (
+    <Link to={`/inbox/${id}`}>
+      {t(words.conversation)} {mark}
+    </Link>
+  );
+}
