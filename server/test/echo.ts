@@ -9,7 +9,7 @@ import { leaveMark, marksOf } from './pieces.ts';
 const words = { zh: '测试', en: 'Test' };
 
 /** Keeps what it is given and says it again: through the contract, the database and back. */
-export const echo = endpoint('test.echo', {
+const echo = endpoint('test.echo', {
   method: 'POST',
   path: '/test/echo',
   may: 'caller',
@@ -60,9 +60,6 @@ const knock = endpoint('test.knock', {
   response: z.null(),
 });
 
-/** Endpoints that mean nothing, for tests of what every endpoint has in common. */
-export const echoEndpoints = [echo, find, crash, slowly, knock] as const;
-
 /** What a request that is being served waits for. */
 export const brake: { held: Promise<void> | null; hasBegun: boolean } = { held: null, hasBegun: false };
 
@@ -97,4 +94,5 @@ function routes(serve: Serve): void {
   serve.outside(knock, async () => null);
 }
 
+/** Endpoints that mean nothing, for tests of what every endpoint has in common. */
 export const echoes: Module = moduleOf([], { name: 'test-echoes', routes });

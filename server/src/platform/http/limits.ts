@@ -12,10 +12,18 @@ const callsPerMinute: Record<ActorKind | 'anyone', number> = {
   system: Number.POSITIVE_INFINITY,
 };
 
+/** Most calls a minute of all visitors of one network together. */
+const crowdCallsPerMinute = 2_400;
+
 /** Counts calls in this process and refuses whoever calls too often. */
 export interface Limits {
   /** @throws Refusal `limit`, with the seconds to wait. */
   count(endpoint: Endpoint, who: string, kind: ActorKind | 'anyone'): void;
+  /**
+   * Counts a visitor's call for their network as well: visitors cost nothing to make up. High enough for a crowd
+   * behind one address. @throws Refusal `limit`.
+   */
+  countCrowd(network: string): void;
 }
 
 /** What counts as one anonymous caller: an IPv4 address, or the /64 network that one IPv6 customer is given. */
@@ -50,6 +58,7 @@ export function openLimits(now: () => Date, factor = 1, callersMax = 50_000): Li
     throw new Refusal('limit', groundWords.tooMany, { seconds: Math.ceil(((1 - tokens) * 60) / perMinute) });
   };
   return {
+    countCrowd: (network) => take(`crowd ${network}`, crowdCallsPerMinute * factor),
     count: (endpoint, who, kind) => {
       take(`${kind} ${who}`, callsPerMinute[kind] * factor);
       if (endpoint.callsPerMinute !== null) take(`${endpoint.name} ${who}`, endpoint.callsPerMinute * factor);

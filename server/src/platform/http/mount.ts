@@ -91,6 +91,7 @@ async function contextOf(
     limits.count(endpoint, `stranger ${networkOf(ground.address)}`, 'anyone'),
   );
   limits.count(endpoint, `${workspaceId} ${actor.kind} ${actor.id ?? ''}`, actor.kind);
+  if (actor.kind === 'visitor') limits.countCrowd(networkOf(ground.address));
   return { ...ground, workspaceId, actor, cause: null };
 }
 
