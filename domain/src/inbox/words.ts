@@ -50,7 +50,7 @@ export const inboxWords = defineWords('inbox', {
   changeOrder: { zh: '换排列方式：{order}', en: 'Change the order: {order}' },
   unread: { zh: '未读', en: 'Unread' },
   we: { zh: '我方：', en: 'Us:' },
-  newBelow: { zh: '列表有 {count} 处更新，点击显示', en: 'Show {count} changes in the list' },
+  newBelow: { zh: '显示 {count} 处更新', en: 'Show {count} changes' },
   nobodyWaits: { zh: '没有人在等', en: 'Nobody is waiting' },
   nobodyWaitsHint: {
     zh: '顾客一开口就会出现在这里，等得最久的排在最前。',

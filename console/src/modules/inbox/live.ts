@@ -5,6 +5,7 @@ import { Id } from '@zhiyin/domain/kit';
 import { useEffect, useRef } from 'react';
 import { z } from 'zod';
 import { useFacts } from '#lib/live/live-context.ts';
+import { useStaleOn } from '#lib/live/use-stale-on.ts';
 import { threadKey } from './thread/use-thread.ts';
 
 const kinds = inboxFacts.map((fact) => fact.kind);
@@ -30,12 +31,14 @@ export function useLiveInbox(): void {
     void cache.invalidateQueries({ queryKey: [listConversations.name] });
   });
 
-  useFacts([...kinds, customerEdited.kind], ({ payload }) => {
+  useFacts(kinds, ({ payload }) => {
     const about = AboutConversation.safeParse(payload);
     if (about.success) changed.current.add(about.data.conversationId);
     renewOpen();
     renewLists();
   });
+  // Conversations carry their customer's name.
+  useStaleOn([customerEdited.kind], [listConversations, getConversation]);
 }
 
 /** Runs something soon after it was asked for, once for all who asked meanwhile, and not again within `everyMs`. */

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { inboxWords as words } from '@zhiyin/domain/inbox';
 import type { Word } from '@zhiyin/domain/kit';
 import { Button } from 'antd';
@@ -18,6 +18,7 @@ const emptyWords: Record<Tab, { title: Word; hint: Word }> = {
 /** Nothing in this tab: good news, or a shop that has no chat on its page yet. */
 export function ListEmpty({ tab }: { tab: Tab }) {
   const t = useSay();
+  const navigate = useNavigate();
   const hasAny = useHasAny(true);
   if (hasAny === null) return null;
   if (hasAny)
@@ -29,7 +30,9 @@ export function ListEmpty({ tab }: { tab: Tab }) {
       sentence={t(words.nobodyYetHint)}
       action={
         <>
-          <Link to="/settings/channels">{t(words.setUpChat)}</Link>
+          <Button type="primary" onClick={() => navigate({ to: '/settings/channels' })}>
+            {t(words.setUpChat)}
+          </Button>
           <Button href="/demo-shop" target="_blank" rel="noopener">
             {t(words.openDemoShop)}
           </Button>

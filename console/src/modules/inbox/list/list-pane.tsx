@@ -45,11 +45,6 @@ export function ListPane({ tab, order, onOrder, list, steady, openId, onStep }: 
     <section aria-label={t(words.listOf)} className={styles['pane']}>
       <ListHead tab={tab} order={order} onOrder={onOrder} conversationId={openId} />
       <div ref={box} className={styles['scroll']}>
-        {changeCount > 0 && (
-          <Button size="small" block className={styles['changes'] ?? ''} onClick={letGo}>
-            {t(words.newBelow, { count: changeCount })}
-          </Button>
-        )}
         {list.isPending && <PageLoading rows={8} />}
         {list.error && <PageError error={list.error} onRetry={list.refetch} />}
         {isReady && rows.length === 0 && <ListEmpty tab={tab} />}
@@ -58,6 +53,11 @@ export function ListPane({ tab, order, onOrder, list, steady, openId, onStep }: 
         </ul>
         <MoreRows {...list.more} />
       </div>
+      {changeCount > 0 && (
+        <Button size="small" className={styles['changes'] ?? ''} onClick={letGo}>
+          {t(words.newBelow, { count: changeCount })}
+        </Button>
+      )}
     </section>
   );
 }

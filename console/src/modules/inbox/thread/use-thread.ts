@@ -22,11 +22,9 @@ export function useThread(conversationId: string) {
     queryKey: key,
     queryFn: async ({ signal }) => {
       const held = cache.getQueryData<HeldThread>(key);
-      if (!held) {
-        const { messages } = await call(readThread, { params, query: { limit: pageSize }, signal });
-        return beginThread(messages, pageSize);
-      }
+      if (!held) return readEnd(conversationId, signal);
       const newer = await readAfter(conversationId, held.readTo, signal);
+      if (!newer) return readEnd(conversationId, signal);
       // What was sent or scrolled to meanwhile stays.
       return addNewer(cache.getQueryData<HeldThread>(key) ?? held, newer);
     },
@@ -43,14 +41,29 @@ export function useThread(conversationId: string) {
   return { thread, loadEarlier, isLoadingEarlier: earlier.isPending, isEarlierFailed: earlier.isError };
 }
 
-async function readAfter(conversationId: string, readTo: number, signal: AbortSignal): Promise<Message[]> {
+async function readEnd(conversationId: string, signal: AbortSignal): Promise<HeldThread> {
+  const { messages } = await call(readThread, {
+    params: { conversationId },
+    query: { limit: pageSize },
+    signal,
+  });
+  return beginThread(messages, pageSize);
+}
+
+/** Everything after a number; null when the server has less than that, having been restored from a backup. */
+async function readAfter(
+  conversationId: string,
+  readTo: number,
+  signal: AbortSignal,
+): Promise<Message[] | null> {
   const newer: Message[] = [];
   for (let after = readTo; ; ) {
-    const { messages } = await call(readThread, {
+    const { messages, total } = await call(readThread, {
       params: { conversationId },
       query: { after, limit: catchUpSize },
       signal,
     });
+    if (total < readTo) return null;
     newer.push(...messages);
     if (messages.length < catchUpSize) return newer;
     after = messages.at(-1)?.number ?? after;
