@@ -47,7 +47,7 @@ export function mount(app: FastifyInstance, system: System, identify: Identify, 
       const ctx = await contextOf(system, identify, limits, endpoint, request);
       const input = inputOf(endpoint, request, ctx.locale);
       const key = request.headers['idempotency-key'];
-      if (endpoint.isReading || isStream(request) || typeof key !== 'string')
+      if (endpoint.isReading || typeof key !== 'string')
         return handler(ctx, input, exchange);
       return once(ctx, endpoint, { key, ...input }, (tx) => handler(tx, input, exchange));
     });
@@ -93,11 +93,6 @@ async function contextOf(
   limits.count(endpoint, `${workspaceId} ${actor.kind} ${actor.id ?? ''}`, actor.kind);
   if (actor.kind === 'visitor') limits.countCrowd(networkOf(ground.address));
   return { ...ground, workspaceId, actor, cause: null };
-}
-
-/** A body that is read while it arrives takes as long as its sender does: no transaction waits for it. */
-function isStream(request: FastifyRequest): boolean {
-  return request.headers['content-type'] === 'application/octet-stream';
 }
 
 /** What is known of any request. */
