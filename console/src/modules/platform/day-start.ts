@@ -15,9 +15,13 @@ export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The moment a local day began. */
+export function startOfDay(day: string, timeZone: string): string {
+  const period = { from: day, to: dayAfter(day, 1), zone: timeZone };
+  return (bucketsOf(period, 'none')[0]?.from ?? new Date(day)).toISOString();
+}
+
 /** The moment the last `days` days began, this one included: for 1, today's midnight in the reader's zone. */
 export function startOfDays(days: number, now: Date, timeZone: string): string {
-  const today = dayOf(now, timeZone);
-  const period = { from: dayAfter(today, 1 - days), to: dayAfter(today, 1), zone: timeZone };
-  return (bucketsOf(period, 'none')[0]?.from ?? now).toISOString();
+  return startOfDay(dayAfter(dayOf(now, timeZone), 1 - days), timeZone);
 }

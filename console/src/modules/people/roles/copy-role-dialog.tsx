@@ -8,6 +8,8 @@ import { useDraft } from '#ui/form/use-draft.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { RoleNameField } from './role-name-field.tsx';
 
+const unnamed = '';
+
 /** Makes a role that may do what another may, and opens it. */
 export function CopyRoleDialog({ role, onClose }: { role: Role; onClose: () => void }) {
   const t = useSay();
@@ -15,7 +17,7 @@ export function CopyRoleDialog({ role, onClose }: { role: Role; onClose: () => v
   const navigate = useNavigate();
   const copy = useAct(copyRole, [listRoles]);
   const draft = useDraft({
-    initial: { name: { zh: '', en: '' } },
+    initial: { name: { zh: unnamed, en: unnamed } },
     schema: copyRole.body.omit({ copyOf: true }),
     save: async ({ name }) => {
       const made = await copy.mutateAsync({ body: { copyOf: role.roleId, name } });

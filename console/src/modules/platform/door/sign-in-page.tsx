@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
+import { getMe } from '@zhiyin/domain/people';
 import { doorWords, getSetUp, signIn, verifySecondFactor } from '@zhiyin/domain/platform';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { call } from '#lib/call/call.ts';
 import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { DraftForm } from '#ui/form/draft-form.tsx';
@@ -14,12 +16,29 @@ import { goIn } from './go-in.ts';
 export function SignInPage() {
   const [needsCode, setNeedsCode] = useState(false);
   const setUp = useQuery(endpointQuery(getSetUp, {}));
+  useStraightIn();
   if (setUp.data?.needed) return <Navigate to="/set-up" replace />;
   return needsCode ? (
     <SecondFactor onBack={() => setNeedsCode(false)} />
   ) : (
     <FirstFactor onCode={() => setNeedsCode(true)} />
   );
+}
+
+/** Lets whoever is signed in already go on: a session that was renewed a moment ago looked ended to the page before. */
+function useStraightIn() {
+  // A key of its own: what the console remembers of the last session says nothing about this one.
+  const me = useQuery({
+    queryKey: ['door', getMe.name],
+    queryFn: ({ signal }) => call(getMe, { signal }),
+    retry: false,
+    gcTime: 0,
+  });
+  const isIn = me.isSuccess;
+  // The outside system is the address bar.
+  useEffect(() => {
+    if (isIn) goIn();
+  }, [isIn]);
 }
 
 function FirstFactor({ onCode }: { onCode: () => void }) {

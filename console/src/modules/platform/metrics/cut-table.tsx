@@ -1,13 +1,14 @@
 import type { MetricAnswer, MetricPeriod } from '@zhiyin/domain/kit';
 import { type MetricEntry, metricPageWords as words } from '@zhiyin/domain/platform';
 import type { z } from 'zod';
-import { useSay } from '#lib/i18n/locale-context.ts';
+import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { Empty } from '#ui/page/empty.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
+import { startOfDay } from '../day-start.ts';
 import { useCut } from './data.ts';
 import styles from './metrics.module.css';
 import type { RowsPlace } from './rows-dialog.tsx';
@@ -23,8 +24,6 @@ interface Props {
   readonly cut: Cut;
   readonly onOpen: (place: RowsPlace) => void;
 }
-
-const barPixels = 90;
 
 /** A metric day by day, newest first, or by its groups, the largest first. Each line opens to its rows. */
 export function CutTable({ entry, period, cut, onOpen }: Props) {
@@ -53,6 +52,7 @@ export function CutTable({ entry, period, cut, onOpen }: Props) {
 
 function useCutColumns({ unit, fields }: Props['entry'], cut: Cut, rows: readonly Row[]): Column<Row>[] {
   const t = useSay();
+  const { timeZone } = useLocale();
   const format = useFormat();
   const groupBy = 'groupBy' in cut ? cut.groupBy : null;
   const groupName = useGroupNames(groupBy, groupBy === null ? undefined : fields[groupBy]);
@@ -64,19 +64,17 @@ function useCutColumns({ unit, fields }: Props['entry'], cut: Cut, rows: readonl
       title: label,
       isTitle: true,
       cell: ({ bucket, group }) =>
-        groupBy === null && bucket ? format.day(`${bucket}T12:00:00Z`) : groupName(group),
+        groupBy === null && bucket ? format.day(startOfDay(bucket, timeZone)) : groupName(group),
     },
     {
       key: 'value',
       title: t(words.value),
       align: 'end',
       cell: ({ value }) => (
-        <>
-          {most > 0 && (
-            <i className={styles['bar']} style={{ width: Math.round(((value ?? 0) / most) * barPixels) }} />
-          )}
+        <span className={styles['measured']}>
+          <i className={styles['bar']} style={{ width: `${most > 0 ? ((value ?? 0) / most) * 100 : 0}%` }} />
           {written(format, unit, value)}
-        </>
+        </span>
       ),
     },
     {

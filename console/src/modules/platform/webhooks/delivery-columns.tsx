@@ -6,7 +6,7 @@ import {
 } from '@zhiyin/domain/platform';
 import { Button } from 'antd';
 import { useAct } from '#lib/endpoint-query.ts';
-import { useSay } from '#lib/i18n/locale-context.ts';
+import { type Say, useSay } from '#lib/i18n/locale-context.ts';
 import { StatusTag } from '#ui/show/status-tag.tsx';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
 import type { Column } from '#ui/table/column.ts';
@@ -49,15 +49,7 @@ export function useDeliveryColumns(webhookId: string): Column<WebhookDelivery>[]
       isWide: true,
       cell: ({ tries }) => tries,
     },
-    {
-      key: 'answer',
-      title: t(words.answer),
-      width: '30%',
-      isWide: true,
-      cell: ({ statusCode, failure }) => (
-        <span className={failure ? styles['problem'] : undefined}>{failure ?? statusCode}</span>
-      ),
-    },
+    answerColumn(t),
     {
       key: 'at',
       title: t(words.at),
@@ -74,6 +66,18 @@ export function useDeliveryColumns(webhookId: string): Column<WebhookDelivery>[]
         state !== 'waiting' && <SendAgain webhookId={webhookId} deliveryId={deliveryId} />,
     },
   ];
+}
+
+function answerColumn(t: Say): Column<WebhookDelivery> {
+  return {
+    key: 'answer',
+    title: t(words.answer),
+    width: '30%',
+    isWide: true,
+    cell: ({ statusCode, failure }) => (
+      <span className={failure ? styles['problem'] : undefined}>{failure ?? statusCode}</span>
+    ),
+  };
 }
 
 function SendAgain({ webhookId, deliveryId }: { webhookId: string; deliveryId: string }) {

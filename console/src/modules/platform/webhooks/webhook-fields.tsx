@@ -11,7 +11,7 @@ import type { WebhookFields as Fields } from './webhook-form.ts';
 export function WebhookFields({ draft }: { draft: Draft<Fields> }) {
   const t = useSay();
   const options = kindGroups(t).flatMap(({ name, options: kinds }) =>
-    kinds.map(({ value, label }) => ({ value, label: `${name} · ${label}` })),
+    kinds.map(({ value, label }) => ({ value, label: [name, label].join(' · ') })),
   );
   return (
     <>
