@@ -1,7 +1,14 @@
 import { type Conversation, inboxReply, inboxWords as words } from '@zhiyin/domain/inbox';
 import { Input } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea.js';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { useIsTouch } from '#lib/use-media.ts';
@@ -28,7 +35,7 @@ export function Composer({ conversation, composing }: Props) {
   const mayReply = useMay()(inboxReply);
   const isClosed = conversation.state === 'closed';
   const { kind, text, write, send } = useSending(conversation, composing);
-  const { field, focusAs } = useFocus(composing);
+  const { field, focusAs } = useFocus(composing, isClosed);
   useShortcut('r', words.writeReplyKey, () => focusAs('reply'), { isOn: mayReply && !isClosed });
   useShortcut('n', words.writeNoteKey, () => focusAs('note'), { isOn: mayReply });
   if (!mayReply) return null;
@@ -92,13 +99,14 @@ function useSending(conversation: Conversation, composing: Composing) {
 }
 
 /** Puts the cursor into the field: by key, by the switch, and when the conversation was opened with a mouse. */
-function useFocus(composing: Composing) {
+function useFocus(composing: Composing, isClosed: boolean) {
   const field = useRef<TextAreaRef>(null);
   const focus = () => field.current?.focus({ cursor: 'end' });
+  const focusFirst = useEffectEvent(() => {
+    if (wasOpenedByMouse() && !isClosed) focus();
+  });
   // The outside system is the browser's focus.
-  useEffect(() => {
-    if (wasOpenedByMouse()) field.current?.focus({ cursor: 'end' });
-  }, []);
+  useEffect(() => focusFirst(), []);
   const focusAs = (kind: SendKind) => {
     composing.setKind(kind);
     requestAnimationFrame(focus);
