@@ -45,6 +45,13 @@ it('keeps every line within the days asked for and in order', () => {
   }
 });
 
+it('lets no crowd come at one moment, also when the last day has just begun', () => {
+  const dawn = { ...plan, to: new Date('2026-10-29T18:00:00Z') };
+  const planned = planConversations(openRandom(7), dawn, [customer], [agent]);
+  const moments = planned.map((one) => one.lines[0]?.at.getTime());
+  expect(new Set(moments).size).toBe(planned.length);
+});
+
 it.each([
   { why: 'stays in the working day', at: '2026-09-01T03:00:00Z', hour: 11 },
   { why: 'waits for the morning of the same day', at: '2026-08-31T20:00:00Z', hour: 9 },

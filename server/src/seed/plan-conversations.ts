@@ -98,7 +98,9 @@ function momentOfContact(random: Random, plan: Plan, notBefore: Date): Date {
   const midnight = Math.floor((day + plan.zoneMinutes * 60_000) / 86_400_000) * 86_400_000;
   const hour = random.pick(byHour.flatMap((weight, index) => Array.from({ length: weight }, () => index)));
   const moment = midnight + hour * 3_600_000 + random.next() * 3_600_000 - plan.zoneMinutes * 60_000;
-  return new Date(Math.min(plan.to.getTime(), Math.max(from, moment)));
+  // An hour of today that has not come yet was yesterday's; clamping would make a crowd come at one moment.
+  const past = moment > plan.to.getTime() ? moment - 86_400_000 : moment;
+  return new Date(past < from ? day : past);
 }
 
 function after(random: Random, plan: Plan, agent: PlannedAgent, at: Date, who: 'c' | 'a'): Date {
