@@ -27,14 +27,7 @@ export function useDeliveryColumns(webhookId: string): Column<WebhookDelivery>[]
       isTitle: true,
       cell: ({ kind }) => <span title={kind}>{what(kind)}</span>,
     },
-    {
-      key: 'position',
-      title: t(words.position),
-      width: '80px',
-      align: 'end',
-      isWide: true,
-      cell: ({ position }) => position,
-    },
+    positionColumn(t),
     {
       key: 'state',
       title: t(words.state),
@@ -66,6 +59,17 @@ export function useDeliveryColumns(webhookId: string): Column<WebhookDelivery>[]
         state !== 'waiting' && <SendAgain webhookId={webhookId} deliveryId={deliveryId} />,
     },
   ];
+}
+
+function positionColumn(t: Say): Column<WebhookDelivery> {
+  return {
+    key: 'position',
+    title: t(words.position),
+    width: '80px',
+    align: 'end',
+    isWide: true,
+    cell: ({ position }) => position,
+  };
 }
 
 function answerColumn(t: Say): Column<WebhookDelivery> {
