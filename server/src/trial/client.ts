@@ -13,7 +13,7 @@ export interface Asked<E extends Endpoint> {
 }
 
 /** An answer that is a refusal, or that repeating did not mend. */
-export class Refused extends Error {
+class Refused extends Error {
   readonly status: number;
   readonly reason: string;
 

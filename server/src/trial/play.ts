@@ -28,7 +28,7 @@ export interface Playing {
  * Plays a dialogue through the real protocols in its real order: the desk answers only what it has heard, and the
  * customer goes on only when the answer is there.
  */
-export async function play(dialogue: Dialogue, playing: Playing): Promise<Played> {
+async function play(dialogue: Dialogue, playing: Playing): Promise<Played> {
   const visitor = await openVisitor(playing.shop, 'zh', playing.acknowledged);
   playing.talking.add(visitor);
   const said: Said[] = [];

@@ -29,7 +29,7 @@ export const burst: Load = { dialogues: 8, linesEach: 60, pauseMs: 120 };
  * Lets customers and agents talk, does `harm` meanwhile, waits until everybody has said everything, and compares what
  * was said with what is stored. `harm` answers its own findings; one that begins with `!` fails the fault.
  */
-export async function underLoad(
+async function underLoad(
   shop: TrialShop,
   load: Load,
   harm: (desk: TrialDesk) => Promise<readonly string[]>,
@@ -57,7 +57,7 @@ export async function underLoadOn(
 }
 
 /** Compares what was said with what the API has in the end. */
-export async function verdictOf(
+async function verdictOf(
   played: readonly Played[],
   desk: TrialDesk,
 ): Promise<{ isGood: boolean; line: string }> {

@@ -7,7 +7,13 @@ import { createWidget } from './actions/create-widget.ts';
 import { sitesAllowed } from './actions/sites-allowed.ts';
 
 const world = useWorld();
-const settings = { name: 'Shop page', greetingZh: '您好', greetingEn: 'Hi', colour: '#b3402a', allowedDomains: [] };
+const settings = {
+  name: 'Shop page',
+  greetingZh: '您好',
+  greetingEn: 'Hi',
+  colour: '#b3402a',
+  allowedDomains: [],
+};
 
 it('lets every site show the chat until the shop names its own', async () => {
   const ctx = (await world().aShop()).as([channelsRead, channelsManage]);
@@ -18,4 +24,3 @@ it('lets every site show the chat until the shop names its own', async () => {
   expect(await sitesAllowed(ground, siteKey)).toEqual(['shop.example', '*.shop.example']);
   expect(await sitesAllowed(ground, 'nobody')).toEqual([]);
 });
-

@@ -47,8 +47,7 @@ export function mount(app: FastifyInstance, system: System, identify: Identify, 
       const ctx = await contextOf(system, identify, limits, endpoint, request);
       const input = inputOf(endpoint, request, ctx.locale);
       const key = request.headers['idempotency-key'];
-      if (endpoint.isReading || typeof key !== 'string')
-        return handler(ctx, input, exchange);
+      if (endpoint.isReading || typeof key !== 'string') return handler(ctx, input, exchange);
       return once(ctx, endpoint, { key, ...input }, (tx) => handler(tx, input, exchange));
     });
   const outside = (endpoint: Endpoint, handler: Handler<Ground>): void =>
