@@ -113,7 +113,7 @@ async function listDatabases(admin: pg.Client): Promise<string[]> {
 }
 
 /** The same server and role, another database. */
-export function withDatabase(url: string, database: string): string {
+function withDatabase(url: string, database: string): string {
   const address = new URL(url);
   address.pathname = `/${database}`;
   return address.href;
