@@ -83,7 +83,7 @@ export async function confirmTwoFactor(
   const { user } = Verified.parse(response);
   await spend(library, user.id, code);
   handOnCookies(exchange, config, set);
-  await announceSessionsChanged(ground.system, { userId: user.id });
+  announceAfterReply(ground, exchange, user.id);
 }
 
 /** Turns two-step sign-in off. The session gets a new cookie. */
@@ -98,7 +98,17 @@ export async function disableTwoFactor(
   const request = { body: { password }, headers, returnHeaders: true } as const;
   const { headers: set } = await reasking(ground, userId, () => library.api.disableTwoFactor(request));
   handOnCookies(exchange, config, set);
-  await announceSessionsChanged(ground.system, { userId });
+  announceAfterReply(ground, exchange, userId);
+}
+
+/** The page has its new cookie before it hears that its session changed and asks who it is. */
+function announceAfterReply({ system }: Ground, { reply }: Exchange, userId: string): void {
+  reply.raw.once('close', () => {
+    announceSessionsChanged(system, { userId }).catch((error: unknown) => {
+      // What is cached of sessions lives two seconds; then everybody knows.
+      system.log.warn({ err: error }, 'a changed session could not be announced');
+    });
+  });
 }
 
 /**

@@ -4,7 +4,7 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import styles from './list.module.css';
 import { type Order, type Tab, tabs, tabWords } from './tabs.ts';
-import { useWaitingCount } from './use-waiting-count.ts';
+import { useAllWaitingCount } from './use-waiting-count.ts';
 
 interface Props {
   readonly tab: Tab;
@@ -16,7 +16,7 @@ interface Props {
 /** The groups of conversations, and which of them come first. */
 export function ListHead({ tab, order, onOrder, conversationId }: Props) {
   const t = useSay();
-  const waitingCount = useWaitingCount() ?? 0;
+  const waitingCount = useAllWaitingCount();
   const place =
     conversationId === null ? { to: '/inbox' } : { to: '/inbox/$conversationId', params: { conversationId } };
   return (

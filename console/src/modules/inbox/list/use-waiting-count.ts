@@ -9,8 +9,17 @@ export const waitingPageSize = 100;
 /** How many customers wait for the reader: in conversations of hers and of nobody's. */
 export function useWaitingCount(): number | null {
   const { member } = useSession();
+  const waiting = useWaiting();
+  if (!waiting) return null;
+  return waiting.filter(({ assigneeId }) => assigneeId === null || assigneeId === member.memberId).length;
+}
+
+/** How many customers wait at all: as many as the tab shows. */
+export function useAllWaitingCount(): number {
+  return useWaiting()?.length ?? 0;
+}
+
+function useWaiting() {
   const { data } = useInfiniteQuery(conversationPages(waitingPart, waitingPageSize));
-  if (!data) return null;
-  return rowsOf(data.pages).filter(({ assigneeId }) => assigneeId === null || assigneeId === member.memberId)
-    .length;
+  return data ? rowsOf(data.pages) : null;
 }
