@@ -2,6 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { MetricAnswer, MetricPeriod } from '@zhiyin/domain/kit';
 import { askMetrics, listMetrics } from '@zhiyin/domain/platform';
+import type { Refused } from '#lib/call/refused.ts';
 import { endpointQuery } from '#lib/endpoint-query.ts';
 import { useLocale } from '#lib/i18n/locale-context.ts';
 import { periodOf, type Span, spanOf } from './period.ts';
@@ -27,11 +28,16 @@ export function useSpan(): { span: Span; period: MetricPeriod; choose: (span: Sp
 /** The most questions one call may ask. */
 const questionsMax = 24;
 
-/** The totals of metrics and of the period before, by metric; what has not come yet is missing. */
-export function useTotals(
-  metrics: readonly string[],
-  period: MetricPeriod,
-): ReadonlyMap<string, MetricAnswer> {
+/** The totals of metrics and of the period before, by metric. */
+export interface Totals {
+  readonly isPending: boolean;
+  readonly error: Refused | null;
+  readonly byMetric: ReadonlyMap<string, MetricAnswer>;
+  retry(): void;
+}
+
+/** Asks for the totals of all metrics, in as few calls as there may be. */
+export function useTotals(metrics: readonly string[], period: MetricPeriod): Totals {
   const calls = Array.from({ length: Math.ceil(metrics.length / questionsMax) }, (_, index) =>
     metrics.slice(index * questionsMax, (index + 1) * questionsMax),
   );
@@ -41,9 +47,15 @@ export function useTotals(
       return endpointQuery(askMetrics, { body: { questions } });
     }),
   });
-  return new Map(
-    asked.flatMap(({ data }) => data?.answers ?? []).map((answer) => [answer.metric, answer] as const),
-  );
+  const answers = asked.flatMap(({ data }) => data?.answers ?? []);
+  return {
+    isPending: asked.some(({ isPending }) => isPending),
+    error: asked.find(({ error }) => error !== null)?.error ?? null,
+    byMetric: new Map(answers.map((answer) => [answer.metric, answer] as const)),
+    retry: () => {
+      for (const { isError, refetch } of asked) if (isError) void refetch();
+    },
+  };
 }
 
 /** One metric cut by day or by a dimension. */

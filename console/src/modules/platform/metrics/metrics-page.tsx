@@ -31,18 +31,21 @@ export function MetricsPage() {
   if (!entries.data) return <PageError error={entries.error} onRetry={entries.refetch} />;
 
   const { items } = entries.data;
+  const shown = totals.isPending || totals.error ? [] : items;
   return (
     <Page title={t(words.metrics)} description={t(words.metricsHint)}>
       <SpanChoice span={span} onChoose={choose} />
       {items.length === 0 && (
         <Empty icon="chart" title={t(words.nothingYet)} sentence={t(words.nothingYetHint)} />
       )}
+      {totals.error && <PageError error={totals.error} onRetry={totals.retry} />}
+      {totals.isPending && <PageLoading rows={3} />}
       <ul className={styles['figures']}>
-        {items.map((entry) => (
+        {shown.map((entry) => (
           <li key={entry.key} className={styles['figure']}>
             <MetricFigure
               entry={entry}
-              answer={totals.get(entry.key)}
+              answer={totals.byMetric.get(entry.key)}
               span={span}
               onOpen={() => setOpened(entry)}
             />
