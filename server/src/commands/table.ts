@@ -82,6 +82,15 @@ export const table: readonly Entry[] = [
     load: () => import('./seed.ts'),
   },
   {
+    name: 'replay',
+    usage: '[FILE] [--conversations N] [--speed N] [--chaos] [--url ADDRESS --site KEY --key KEY]',
+    help: {
+      zh: '用真实协议重放对话记录，并核对每一句',
+      en: 'plays recorded dialogues through the real protocols and checks every line',
+    },
+    load: () => import('./replay.ts'),
+  },
+  {
     name: 'work list',
     usage: '',
     help: { zh: '列出失败后搁置的工作', en: 'lists work that failed and was set aside' },

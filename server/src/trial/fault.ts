@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { diskFull } from './faults/disk-full.ts';
 import { killDatabase, killServer, pauseServer, stopServer } from './faults/kills.ts';
+import { poisonedWork } from './faults/poison.ts';
 import { oversized, secondServer, slowDatabase } from './faults/refusals.ts';
 import { type OwnServer, startOwnServer } from './own-server.ts';
 import type { Outcome } from './under-load.ts';
@@ -45,6 +46,7 @@ const faults: readonly Fault[] = [
     run: onServer((server, isSmall) => pauseServer(server, isSmall ? 3_000 : 30_000)),
   },
   { name: 'F16', what: 'oversized requests', run: onServer((server) => oversized(server)) },
+  { name: 'F19', what: 'work that can only fail', run: onServer((server) => poisonedWork(server)) },
   {
     name: 'F24',
     what: 'the server is stopped',
