@@ -31,7 +31,11 @@ export function aBrowser(more: Readonly<Record<string, string>> = {}): Browser {
     else cookies.set(name, value);
   };
   const exchange = (): Exchange => {
-    const reply = { header: (name: string, value: string) => name === 'set-cookie' && keep(value) };
+    const reply = {
+      header: (name: string, value: string) => name === 'set-cookie' && keep(value),
+      // An answer that nobody waits for is over at once.
+      raw: { once: (_event: string, over: () => void) => over() },
+    };
     // Stands for the two parts of Fastify that sign-in uses: the request's headers and setting a cookie.
     return {
       request: { headers: headers() } as unknown as FastifyRequest,
