@@ -3,6 +3,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { getMe } from '@zhiyin/domain/people';
 import { signOut } from '@zhiyin/domain/platform';
 import { useEffect } from 'react';
+import { callScope } from '#lib/call/call-scope.ts';
 import { isRefused } from '#lib/call/refused.ts';
 import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
 import { LiveProvider } from '#lib/live/live-provider.tsx';
@@ -11,10 +12,20 @@ import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { Shell } from '#ui/shell/shell.tsx';
 
+const readOnlyLookMs = 5_000;
+
 /** Asks who is signed in, and shows the house to members and the door to everybody else. */
 export function SignedIn() {
   const cache = useQueryClient();
-  const session = useQuery(endpointQuery(getMe, {}));
+  const session = useQuery({
+    ...endpointQuery(getMe, {}),
+    // While nothing can be saved, the banner goes as soon as there is room again.
+    refetchInterval: ({ state }) => (state.data?.isReadOnly ? readOnlyLookMs : false),
+  });
+  // The outside system is whatever calls the server: the first refusal brings the banner.
+  useEffect(() => {
+    callScope.onReadOnly = () => void cache.invalidateQueries({ queryKey: [getMe.name] });
+  }, [cache]);
   const leave = useAct(signOut);
   // Loading the page anew is the one way to be sure that nothing of the last member stays in memory.
   const goOut = () => leave.mutate({}, { onSettled: () => location.assign('/console/sign-in') });
