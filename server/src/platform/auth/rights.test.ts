@@ -51,12 +51,16 @@ it('are told to other processes when they have changed, and not when they have n
   await other.stop();
 });
 
-it('are told in this process at once, and no more to whoever stopped listening', async () => {
+it('are told in this process at once and once, and no more to whoever stopped listening', async () => {
+  const other = await anotherProcess();
   const heard: RightsChange[] = [];
   const stop = onRightsChanged(shop.system, (change) => heard.push(change));
   await transact(shop.member(), (tx) => announceRightsChanged(tx, { roleId: 'r' }));
+  // When it has come to another process, its echo has come to this one, too.
+  await vi.waitFor(() => expect(other.heard).toHaveLength(1));
   expect(heard).toEqual([{ workspaceId: shop.workspaceId, roleId: 'r' }]);
   stop();
+  await other.stop();
   await transact(shop.member(), (tx) => announceRightsChanged(tx, { roleId: 'r' }));
   expect(heard).toHaveLength(1);
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Context, Tx } from '../context.ts';
@@ -20,6 +21,9 @@ export type RightsChange = z.infer<typeof RightsChange>;
 type Listener = (change: RightsChange) => void;
 
 const listeners = perSystem(() => new Set<Listener>());
+/** Who sent a notification: a process has told its own listeners already and does not tell them twice. */
+const senders = perSystem(() => randomUUID());
+const Told = z.object({ from: z.string(), change: RightsChange });
 
 /** Calls `listener` after every change, of this process and of others. Answers how to stop. */
 export function onRightsChanged(system: System, listener: Listener): () => void {
@@ -33,7 +37,7 @@ export async function announceRightsChanged(
   change: { memberId?: string; roleId?: string; userId?: string; sessionId?: string },
 ): Promise<void> {
   const told: RightsChange = { workspaceId: tx.workspaceId, ...change };
-  await sql`select pg_notify(${rightsChannel}, ${JSON.stringify(told)})`.execute(tx.db);
+  await sql`select pg_notify(${rightsChannel}, ${written(tx.system, told)})`.execute(tx.db);
   tx.afterCommit(() => spread(tx.system, told));
 }
 
@@ -43,19 +47,24 @@ export async function announceSessionsChanged(
   change: { userId: string; sessionId?: string },
 ): Promise<void> {
   spread(system, change);
-  await system.database.owner.query('select pg_notify($1, $2)', [rightsChannel, JSON.stringify(change)]);
+  await system.database.owner.query('select pg_notify($1, $2)', [rightsChannel, written(system, change)]);
 }
 
 /** Takes what came in on `rightsChannel`; whatever cannot be read counts as a change of everybody's. */
 export function hearRightsChanged(system: System, payload: string): void {
-  spread(system, parsed(payload));
+  const told = read(payload);
+  if (told.from !== senders.of(system)) spread(system, told.change);
 }
 
-function parsed(payload: string): RightsChange {
+function written(system: System, change: RightsChange): string {
+  return JSON.stringify({ from: senders.of(system), change });
+}
+
+function read(payload: string): z.infer<typeof Told> {
   try {
-    return RightsChange.parse(JSON.parse(payload));
+    return Told.parse(JSON.parse(payload));
   } catch {
-    return {};
+    return { from: '', change: {} };
   }
 }
 
