@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fact } from '../kit/fact.ts';
 import { Id, Moment } from '../kit/shapes.ts';
+import { Priority } from './contract/shapes.ts';
 import { inboxRead } from './permissions.ts';
 
 /** Who a conversation belongs to at that moment: enough to decide who may hear of the fact. */
@@ -45,15 +46,82 @@ export const replySent = fact({
 export const noteAdded = fact({
   kind: 'inbox.note-added',
   words: { zh: '写了内部备注', en: 'A note was added' },
-  payload: z.object({ ...about, messageId: Id, number: z.number().int(), sentAt: Moment }),
+  payload: z.object({
+    ...about,
+    messageId: Id,
+    number: z.number().int(),
+    sentAt: Moment,
+    mentions: z.array(Id).default([]),
+  }),
   ...seen,
 });
 
 export const conversationAssigned = fact({
   kind: 'inbox.conversation-assigned',
   words: { zh: '分配了会话', en: 'The conversation was assigned' },
-  payload: z.object({ ...about, from: Id.nullable(), to: Id.nullable() }),
+  /** `teamId` and `assigneeId` are whose it is now. `isTransfer`: handed over on purpose, with a note for the next. */
+  payload: z.object({
+    ...about,
+    from: Id.nullable(),
+    to: Id.nullable(),
+    fromTeamId: Id.nullable().default(null),
+    isTransfer: z.boolean().default(false),
+  }),
   ...seen,
+});
+
+export const conversationSnoozed = fact({
+  kind: 'inbox.conversation-snoozed',
+  words: { zh: '会话稍后处理', en: 'The conversation was snoozed' },
+  payload: z.object({ ...about, until: Moment }),
+  ...seen,
+});
+
+export const conversationWoke = fact({
+  kind: 'inbox.conversation-woke',
+  words: { zh: '稍后处理的会话到点了', en: 'The snoozed conversation woke' },
+  /** Why: its moment came, the customer wrote, or somebody woke it. */
+  payload: z.object({ ...about, why: z.enum(['moment', 'message', 'hand']) }),
+  ...seen,
+});
+
+export const priorityChanged = fact({
+  kind: 'inbox.priority-changed',
+  words: { zh: '会话优先级变了', en: 'The priority changed' },
+  payload: z.object({ ...about, from: Priority, to: Priority }),
+  ...seen,
+});
+
+export const tagsChanged = fact({
+  kind: 'inbox.tags-changed',
+  words: { zh: '会话标签变了', en: 'The tags of a conversation changed' },
+  payload: z.object({ ...about, added: z.array(Id), removed: z.array(Id) }),
+  ...seen,
+});
+
+export const reasonChanged = fact({
+  kind: 'inbox.reason-changed',
+  words: { zh: '来询原因变了', en: 'The contact reason changed' },
+  payload: z.object({ ...about, from: z.string().nullable(), to: z.string().nullable() }),
+  ...seen,
+});
+
+export const conversationReopened = fact({
+  kind: 'inbox.conversation-reopened',
+  words: { zh: '会话重新打开', en: 'The conversation was reopened' },
+  payload: z.object({ ...about, reopenedAt: Moment, closedAt: Moment }),
+  ...seen,
+  customerField: 'customerId',
+  customerSees: ['reopenedAt'],
+});
+
+/** A visitor turned out to be a known customer: what they had open goes on under that record. */
+export const conversationMoved = fact({
+  kind: 'inbox.conversation-moved',
+  words: { zh: '会话归到了另一位顾客名下', en: 'The conversation went to another customer record' },
+  payload: z.object({ ...about, fromCustomerId: Id }),
+  ...seen,
+  customerField: 'customerId',
 });
 
 export const conversationClosed = fact({
@@ -71,5 +139,12 @@ export const inboxFacts = [
   replySent,
   noteAdded,
   conversationAssigned,
+  conversationSnoozed,
+  conversationWoke,
+  priorityChanged,
+  tagsChanged,
+  reasonChanged,
   conversationClosed,
+  conversationReopened,
+  conversationMoved,
 ] as const;

@@ -1,30 +1,67 @@
 export {
-  AuthorKind,
+  CannedReply,
+  changeCannedReply,
+  createCannedReply,
+  deleteCannedReply,
+  listCannedReplies,
+} from './contract/canned.ts';
+export {
   addNote,
   assignConversation,
+  closeConversation,
+  reopenConversation,
+  sendReply,
+  setPriority,
+  setReason,
+  snoozeConversation,
+  tagConversation,
+  transferConversation,
+} from './contract/handling.ts';
+export {
+  countConversations,
+  FoundMessage,
+  getConversation,
+  listConversations,
+  markRead,
+  readThread,
+  searchMessages,
+} from './contract/reading.ts';
+export {
+  AuthorKind,
   Conversation,
   ConversationState,
-  closeConversation,
-  getConversation,
-  inboxEndpoints,
-  listConversations,
+  filesMax,
   Message,
+  mentionsMax,
   messageCharactersMax,
-  readThread,
-  readVisitorThread,
-  sendReply,
-  sendVisitorMessage,
+  Priority,
+  priorities,
   Thread,
+} from './contract/shapes.ts';
+export { changeTag, createTag, deleteTag, listTags, Tag, tagColours } from './contract/tags.ts';
+export {
+  listVisitorConversations,
+  markVisitorRead,
+  readVisitorThread,
+  sendVisitorMessage,
   VisitorConversation,
-} from './contract.ts';
+} from './contract/visitor.ts';
+export { inboxEndpoints } from './contract.ts';
 export {
   conversationAssigned,
   conversationClosed,
+  conversationMoved,
   conversationOpened,
+  conversationReopened,
+  conversationSnoozed,
+  conversationWoke,
   inboxFacts,
   messageReceived,
   noteAdded,
+  priorityChanged,
+  reasonChanged,
   replySent,
+  tagsChanged,
 } from './facts.ts';
 export {
   conversationsClosedMetric,
@@ -36,11 +73,13 @@ export {
   resolutionMedianMetric,
 } from './metrics.ts';
 export {
+  cannedManage,
   inboxAssign,
   inboxClose,
   inboxPermissions,
   inboxRead,
   inboxReadAll,
   inboxReply,
+  tagsManage,
 } from './permissions.ts';
 export { inboxWords } from './words.ts';

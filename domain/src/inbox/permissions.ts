@@ -14,5 +14,24 @@ export const inboxReadAll = permission(
 export const inboxReply = permission('inbox.reply', { zh: '回复顾客', en: 'Reply to customers' }, desk);
 export const inboxAssign = permission('inbox.assign', { zh: '分配会话', en: 'Assign conversations' }, desk);
 export const inboxClose = permission('inbox.close', { zh: '结束会话', en: 'Close conversations' }, desk);
+/** The shop's list of tags; putting them on conversations goes with replying. */
+export const tagsManage = permission('inbox.manage-tags', { zh: '管理标签', en: 'Manage tags' }, [
+  'manager',
+  'lead',
+]);
+/** Canned replies of the whole shop; everybody who replies keeps their own. */
+export const cannedManage = permission(
+  'inbox.manage-canned-replies',
+  { zh: '管理店铺的快捷回复', en: 'Manage the shop’s canned replies' },
+  ['manager', 'lead'],
+);
 
-export const inboxPermissions = [inboxRead, inboxReadAll, inboxReply, inboxAssign, inboxClose] as const;
+export const inboxPermissions = [
+  inboxRead,
+  inboxReadAll,
+  inboxReply,
+  inboxAssign,
+  inboxClose,
+  tagsManage,
+  cannedManage,
+] as const;

@@ -11,8 +11,10 @@ export interface Actor {
   readonly permissions: ReadonlySet<string>;
   /** Teams of a member; decides which conversations they see without the right to see all. */
   readonly teamIds: readonly string[];
-  /** The channel a visitor came through. */
+  /** The channel a visitor came through; absent for one who has proven who they are and sees all their channels. */
   readonly channelId?: string;
+  /** Further records of the same person, for a visitor who has proven who they are. */
+  readonly alsoCustomerIds?: readonly string[];
 }
 
 /** A request before a workspace is known: health, set-up, sign-in. */

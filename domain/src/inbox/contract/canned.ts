@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { endpoint } from '../../kit/endpoint.ts';
+import { Done, Id, Line, Moment, Paragraphs } from '../../kit/shapes.ts';
+import { inboxReply } from '../permissions.ts';
+import { messageCharactersMax } from './shapes.ts';
+
+const Shortcut = z
+  .string()
+  .max(40)
+  .regex(/^[\p{L}\p{N}_-]+$/u);
+const CannedText = z.union([z.literal(''), Paragraphs(messageCharactersMax)]);
+
+/**
+ * An answer kept ready, called by `/shortcut`. In the text `{{customer}}` stands for the customer's name, `{{agent}}`
+ * for the writer's and `{{shop}}` for the shop's. One language may be empty; then the other is used.
+ */
+export const CannedReply = z.object({
+  cannedReplyId: Id,
+  shortcut: z.string(),
+  title: z.string(),
+  textZh: z.string(),
+  textEn: z.string(),
+  /** Whose it is: a member's own; null for the whole shop's. */
+  ownerId: Id.nullable(),
+  useCount: z.number().int(),
+  changedAt: Moment,
+});
+export type CannedReply = z.infer<typeof CannedReply>;
+
+const fields = { shortcut: Shortcut, title: Line(80), textZh: CannedText, textEn: CannedText };
+const canned = z.strictObject({ cannedReplyId: Id });
+
+/** The shop's and the caller's own. */
+export const listCannedReplies = endpoint('inbox.list-canned-replies', {
+  method: 'GET',
+  path: '/canned-replies',
+  may: inboxReply,
+  words: { zh: '列出快捷回复', en: 'List canned replies' },
+  response: z.object({ items: z.array(CannedReply) }),
+});
+
+/** One's own needs no further right; one of the shop's needs the right to manage them. */
+export const createCannedReply = endpoint('inbox.create-canned-reply', {
+  method: 'POST',
+  path: '/canned-replies',
+  may: inboxReply,
+  words: { zh: '新建快捷回复', en: 'Create a canned reply' },
+  body: z
+    .strictObject({ ...fields, isOwn: z.boolean() })
+    .refine((it) => it.textZh !== '' || it.textEn !== ''),
+  response: CannedReply,
+});
+
+export const changeCannedReply = endpoint('inbox.change-canned-reply', {
+  method: 'PATCH',
+  path: '/canned-replies/:cannedReplyId',
+  may: inboxReply,
+  words: { zh: '修改快捷回复', en: 'Change a canned reply' },
+  params: canned,
+  body: z.strictObject(fields).partial(),
+  response: CannedReply,
+});
+
+export const deleteCannedReply = endpoint('inbox.delete-canned-reply', {
+  method: 'DELETE',
+  path: '/canned-replies/:cannedReplyId',
+  may: inboxReply,
+  words: { zh: '删除快捷回复', en: 'Delete a canned reply' },
+  params: canned,
+  response: Done,
+});

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { Id, Moment, Paragraphs } from '../../kit/shapes.ts';
+import { StoredFile } from '../../platform/files/contract.ts';
+
+/** Most characters of one message. */
+export const messageCharactersMax = 10_000;
+/** Most files of one message. */
+export const filesMax = 10;
+/** Most colleagues one note can mention. */
+export const mentionsMax = 20;
+
+export const ConversationState = z.enum(['open', 'closed']);
+export const AuthorKind = z.enum(['customer', 'member', 'system']);
+/** Most urgent last, so that an index compares them by their place. */
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+export const Priority = z.enum(priorities);
+export type Priority = z.infer<typeof Priority>;
+
+export const Message = z.object({
+  messageId: Id,
+  conversationId: Id,
+  /** 1, 2, 3 … in the conversation, without holes: the order everybody sees. Notes are counted, too. */
+  number: z.number().int(),
+  clientMessageId: Id,
+  authorKind: AuthorKind,
+  authorId: Id.nullable(),
+  visibility: z.enum(['public', 'note']),
+  text: z.string(),
+  files: z.array(StoredFile),
+  /** Colleagues a note speaks to; empty on public messages. */
+  mentions: z.array(Id),
+  sentAt: Moment,
+});
+export type Message = z.infer<typeof Message>;
+
+export const Conversation = z.object({
+  conversationId: Id,
+  /** The record the customer wrote with. */
+  customerId: Id,
+  /** The record it was merged into; the same as `customerId` when it was not. */
+  personId: Id,
+  customerName: z.string().nullable(),
+  channel: z.string(),
+  channelId: Id.nullable(),
+  state: ConversationState,
+  assigneeId: Id.nullable(),
+  teamId: Id.nullable(),
+  reasonKey: z.string().nullable(),
+  priority: Priority,
+  tagIds: z.array(Id),
+  /** Asleep until then, or until the customer writes; null when awake. */
+  snoozedUntil: Moment.nullable(),
+  messageCount: z.number().int(),
+  lastMessageText: z.string(),
+  lastMessageAuthor: AuthorKind,
+  lastMessageAt: Moment,
+  /** Since when the customer waits for an answer; null while they do not. */
+  waitingSince: Moment.nullable(),
+  openedAt: Moment,
+  closedAt: Moment.nullable(),
+  /** Up to which message the caller has read; 0 before they looked. */
+  readNumber: z.number().int(),
+  /** Up to which message anybody of the shop has read, and the customer has. */
+  deskReadNumber: z.number().int(),
+  customerReadNumber: z.number().int(),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+export const conversationParams = z.strictObject({ conversationId: Id });
+
+const content = {
+  clientMessageId: Id,
+  fileIds: z.array(Id).max(filesMax).default([]),
+};
+/** A text, files, or both: what says nothing is refused. */
+export const NewMessage = z.strictObject({ ...content, text: Text() }).refine(saysSomething);
+
+export const NewReply = z
+  .strictObject({
+    ...content,
+    text: Text(),
+    /** The last message the writer had seen. When a colleague has answered since, the reply is refused; null: send anyway. */
+    seen: z.number().int().min(0).nullable().default(null),
+  })
+  .refine(saysSomething);
+
+export const NewNote = z
+  .strictObject({ ...content, text: Text(), mentions: z.array(Id).max(mentionsMax).default([]) })
+  .refine(saysSomething);
+
+function Text() {
+  return z.union([z.literal(''), Paragraphs(messageCharactersMax)]);
+}
+
+function saysSomething(message: { text: string; fileIds: readonly string[] }): boolean {
+  return message.text !== '' || message.fileIds.length > 0;
+}
+
+/** A thread is read forward from a number, or backward from its end. */
+export const threadPart = {
+  after: z.coerce.number().int().min(0).optional(),
+  before: z.coerce.number().int().min(1).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+};
+export const Thread = z.object({ messages: z.array(Message), total: z.number().int() });
