@@ -6,6 +6,8 @@ import { InboxEverywhere } from './everywhere.tsx';
 import { useWaitingCount } from './list/use-waiting-count.ts';
 import { OtherConversations } from './side/other-conversations.tsx';
 
+export { addConversationSection } from './side/sections.ts';
+
 addFactNames(inboxFacts);
 addCustomerSection({
   id: 'inbox.conversations',

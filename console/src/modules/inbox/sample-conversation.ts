@@ -5,12 +5,17 @@ export function aConversation(conversationId: string, extra: Partial<Conversatio
   return {
     conversationId,
     customerId: `customer of ${conversationId}`,
+    personId: `customer of ${conversationId}`,
     customerName: null,
     channel: 'widget',
+    channelId: null,
     state: 'open',
     assigneeId: null,
     teamId: null,
     reasonKey: null,
+    priority: 'normal',
+    tagIds: [],
+    snoozedUntil: null,
     messageCount: 1,
     lastMessageText: 'hello?',
     lastMessageAuthor: 'customer',
@@ -18,6 +23,9 @@ export function aConversation(conversationId: string, extra: Partial<Conversatio
     waitingSince: null,
     openedAt: '2026-11-21T10:00:00.000Z',
     closedAt: null,
+    readNumber: 0,
+    deskReadNumber: 0,
+    customerReadNumber: 0,
     ...extra,
   };
 }
@@ -33,7 +41,8 @@ export function aMessage(number: number, extra: Partial<Message> = {}): Message 
     authorId: 'customer of a',
     visibility: 'public',
     text: `line ${number}`,
-    fileIds: [],
+    files: [],
+    mentions: [],
     sentAt: new Date(Date.UTC(2026, 10, 21, 10, number)).toISOString(),
     ...extra,
   };

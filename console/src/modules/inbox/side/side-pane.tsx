@@ -6,6 +6,7 @@ import { CustomerCard } from '#modules/customers';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { ConversationFacts } from './conversation-facts.tsx';
 import { OtherConversations } from './other-conversations.tsx';
+import { conversationSections } from './sections.ts';
 import styles from './side.module.css';
 
 interface Props {
@@ -37,6 +38,14 @@ export function SidePane({ conversation, onBack }: Props) {
         <h3 className={styles['heading']}>{t(words.conversation)}</h3>
         <ConversationFacts conversation={conversation} />
       </div>
+      {conversationSections()
+        .filter((section) => may(section.may))
+        .map(({ id, words: name, Section }) => (
+          <div key={id} className={styles['part']}>
+            <h3 className={styles['heading']}>{t(name)}</h3>
+            <Section conversation={conversation} />
+          </div>
+        ))}
       <div className={styles['part']}>
         <h3 className={styles['heading']}>{t(words.earlierConversations)}</h3>
         <OtherConversations customerId={customerId} exceptId={conversationId} />
