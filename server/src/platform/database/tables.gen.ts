@@ -100,6 +100,17 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface Calendars {
+  archivedAt: Timestamp | null;
+  calendarId: string;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  definition: Json;
+  name: string;
+  revision: number;
+  workspaceId: string;
+}
+
 export interface Conversations {
   assigneeId: string | null;
   channel: string;
@@ -127,8 +138,17 @@ export interface Customers {
   externalId: string | null;
   lastSeenAt: Timestamp;
   locale: string;
+  mergedAt: Timestamp | null;
+  mergedBy: string | null;
+  mergedFields: string[] | null;
+  mergedIntoId: string | null;
+  mergeNumber: number | null;
   name: string | null;
+  ownFields: Json | null;
+  personId: string;
   phone: string | null;
+  revision: Generated<number>;
+  signedFields: Json | null;
   workspaceId: string;
 }
 
@@ -327,6 +347,22 @@ export interface Unsequenced {
   workspaceId: string;
 }
 
+export interface Visits {
+  browser: string | null;
+  customerId: string;
+  device: string;
+  language: string | null;
+  lastAt: Timestamp;
+  os: string | null;
+  pageCount: number;
+  pages: Json;
+  referrerHost: string | null;
+  startedAt: Timestamp;
+  visitId: string;
+  widgetId: string;
+  workspaceId: string;
+}
+
 export interface WebhookDeliveries {
   createdAt: Timestamp;
   deliveredAt: Timestamp | null;
@@ -361,12 +397,25 @@ export interface Webhooks {
 export interface Widgets {
   allowedDomains: string[];
   archivedAt: Timestamp | null;
+  calendarId: string | null;
   colour: string;
   createdAt: Timestamp;
   formId: string | null;
   greetingEn: string;
   greetingZh: string;
+  identitySecretAt: Timestamp | null;
+  isIdentityRequired: Generated<boolean>;
+  launcherEn: Generated<string>;
+  launcherZh: Generated<string>;
   name: string;
+  offlineEn: Generated<string>;
+  offlineZh: Generated<string>;
+  position: Generated<string>;
+  previousIdentitySecretUntil: Timestamp | null;
+  previousSealedIdentitySecret: string | null;
+  sealedIdentitySecret: string | null;
+  titleEn: Generated<string>;
+  titleZh: Generated<string>;
   widgetId: string;
   workspaceId: string;
 }
@@ -387,6 +436,7 @@ export interface DB {
   "auth.twoFactor": AuthTwoFactor;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  calendars: Calendars;
   conversations: Conversations;
   customers: Customers;
   due: Due;
@@ -408,6 +458,7 @@ export interface DB {
   teamMembers: TeamMembers;
   teams: Teams;
   unsequenced: Unsequenced;
+  visits: Visits;
   webhookDeliveries: WebhookDeliveries;
   webhooks: Webhooks;
   widgets: Widgets;

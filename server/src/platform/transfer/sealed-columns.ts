@@ -10,6 +10,8 @@ import { transferWords } from './words.ts';
 export const sealedColumns: Readonly<Record<string, string>> = {
   'webhooks.sealed_secret': 'webhook-secret',
   'webhooks.previous_sealed_secret': 'webhook-secret',
+  'widgets.sealed_identity_secret': 'widget-identity-secret',
+  'widgets.previous_sealed_identity_secret': 'widget-identity-secret',
 };
 
 const Row = z.record(z.string(), z.unknown());
