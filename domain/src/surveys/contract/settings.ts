@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { endpoint } from '../../kit/endpoint.ts';
+import { BothLanguages } from '../../kit/shapes.ts';
+import { surveysManage } from '../permissions.ts';
+
+export const SurveySettings = z.strictObject({
+  isOn: z.boolean(),
+  /** What the customer reads above the stars. */
+  question: BothLanguages(200),
+  /** A customer who was asked is left alone for so many hours; 0 asks after every conversation. */
+  quietHours: z
+    .int()
+    .min(0)
+    .max(24 * 365),
+});
+export type SurveySettings = z.infer<typeof SurveySettings>;
+
+export const getSurveySettings = endpoint('surveys.get-settings', {
+  method: 'GET',
+  path: '/survey-settings',
+  may: surveysManage,
+  words: { zh: '查看满意度评价设置', en: 'Get the satisfaction question' },
+  response: SurveySettings,
+});
+
+export const changeSurveySettings = endpoint('surveys.change-settings', {
+  method: 'PATCH',
+  path: '/survey-settings',
+  may: surveysManage,
+  words: { zh: '修改满意度评价设置', en: 'Change the satisfaction question' },
+  body: SurveySettings.partial(),
+  response: SurveySettings,
+});

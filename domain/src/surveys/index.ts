@@ -1,0 +1,27 @@
+export {
+  AskSummary,
+  attendAsk,
+  listAsks,
+  summariseAsks,
+} from './contract/reading.ts';
+export { changeSurveySettings, getSurveySettings, SurveySettings } from './contract/settings.ts';
+export {
+  Ask,
+  AskState,
+  answerDays,
+  changeHours,
+  commentCharactersMax,
+  scores,
+} from './contract/shapes.ts';
+export { answerAsk, listOpenAsks, VisitorAsk } from './contract/visitor.ts';
+export { surveysEndpoints } from './contract.ts';
+export {
+  surveyAnswered,
+  surveyAsked,
+  surveyAttended,
+  surveyEnded,
+  surveySettingsChanged,
+  surveysFacts,
+} from './facts.ts';
+export { surveysManage, surveysPermissions, surveysRead } from './permissions.ts';
+export { surveysWords } from './words.ts';
