@@ -36,6 +36,28 @@ export interface ApiKeys {
   workspaceId: string;
 }
 
+export interface Asks {
+  agentId: string | null;
+  answeredAt: Timestamp | null;
+  askedAt: Timestamp;
+  askId: string;
+  attendedAt: Timestamp | null;
+  attendedBy: string | null;
+  changedAt: Timestamp | null;
+  closedAt: Timestamp;
+  comment: Generated<string>;
+  conversationId: string;
+  customerId: string;
+  datedAt: Timestamp;
+  endedAt: Timestamp | null;
+  endedWhy: string | null;
+  expiresAt: Timestamp;
+  score: number | null;
+  solved: boolean | null;
+  teamId: string | null;
+  workspaceId: string;
+}
+
 export interface AuthAccount {
   accessToken: string | null;
   accessTokenExpiresAt: Timestamp | null;
@@ -147,6 +169,7 @@ export interface Customers {
   ownFields: Json | null;
   personId: string;
   phone: string | null;
+  provenEmail: string | null;
   revision: Generated<number>;
   signedFields: Json | null;
   workspaceId: string;
@@ -299,6 +322,50 @@ export interface Messages {
   workspaceId: string;
 }
 
+export interface PortalCodes {
+  addressPrint: string;
+  codeHash: string;
+  codeId: string;
+  createdAt: Timestamp;
+  emailPrint: string;
+  expiresAt: Timestamp;
+  tries: number;
+  usedAt: Timestamp | null;
+  workspaceId: string;
+}
+
+export interface PortalLinks {
+  createdAt: Timestamp;
+  customerId: string;
+  expiresAt: Timestamp;
+  linkId: string;
+  madeBy: string | null;
+  tokenHash: string;
+  usedAt: Timestamp | null;
+  workspaceId: string;
+}
+
+export interface Portals {
+  colour: string;
+  formIds: string[];
+  isOn: boolean;
+  titleEn: string;
+  titleZh: string;
+  welcomeEn: string;
+  welcomeZh: string;
+  workspaceId: string;
+}
+
+export interface PortalSessions {
+  createdAt: Timestamp;
+  customerId: string;
+  endedAt: Timestamp | null;
+  expiresAt: Timestamp;
+  provenEmail: string | null;
+  sessionId: string;
+  workspaceId: string;
+}
+
 export interface Positions {
   lastPosition: number;
   workspaceId: string;
@@ -324,6 +391,14 @@ export interface Roles {
   nameZh: string;
   permissions: string[];
   roleId: string;
+  workspaceId: string;
+}
+
+export interface SurveySettings {
+  isOn: boolean;
+  questionEn: string;
+  questionZh: string;
+  quietHours: number;
   workspaceId: string;
 }
 
@@ -430,6 +505,7 @@ export interface Workspaces {
 
 export interface DB {
   apiKeys: ApiKeys;
+  asks: Asks;
   "auth.account": AuthAccount;
   "auth.session": AuthSession;
   "auth.throttle": AuthThrottle;
@@ -452,9 +528,14 @@ export interface DB {
   members: Members;
   memberships: Memberships;
   messages: Messages;
+  portalCodes: PortalCodes;
+  portalLinks: PortalLinks;
+  portals: Portals;
+  portalSessions: PortalSessions;
   positions: Positions;
   reasons: Reasons;
   roles: Roles;
+  surveySettings: SurveySettings;
   teamMembers: TeamMembers;
   teams: Teams;
   unsequenced: Unsequenced;
