@@ -14,7 +14,9 @@ import { mount } from '#platform/http/mount.ts';
 import { openHttp } from '#platform/http/open-http.ts';
 import { type Faces, servePages } from '#platform/http/pages/serve-pages.ts';
 import { openHub } from '#platform/live/hub.ts';
+import { type SignalCatalogue, signalCatalogue } from '#platform/live/signals.ts';
 import { openSockets } from '#platform/live/sockets.ts';
+import { onWhisper } from '#platform/live/whisper.ts';
 import { knownMetrics, metricSources } from '#platform/metrics/metric-source.ts';
 import type { Module } from '#platform/module.ts';
 import type { System } from '#platform/system.ts';
@@ -26,6 +28,7 @@ export interface App {
   readonly http: FastifyInstance;
   readonly engine: Engine;
   readonly catalogue: FactCatalogue;
+  readonly signals: SignalCatalogue;
   /** What is served below `/api`. */
   readonly endpoints: readonly Endpoint[];
   /** Asks the sockets that match who they are now, and closes whoever is nobody any more. */
@@ -44,7 +47,12 @@ export async function buildApp(system: System, modules: readonly Module[], faces
   knownMetrics.use(system, metricSources(modules.flatMap((module) => module.metrics ?? [])));
   const identify = anyOf(modules.flatMap((module) => module.identify ?? []));
   const http = openHttp(system);
-  const hub = openHub(system, catalogue);
+  const signals = signalCatalogue(
+    modules.flatMap((module) => module.signals ?? []),
+    catalogue,
+  );
+  const hub = openHub(system, catalogue, signals);
+  onWhisper(system, hub.whispered);
   serveMetrics(http, system, hub.count);
   let isStopping = false;
   serveHealth(http, system, () => isStopping);
@@ -68,6 +76,7 @@ export async function buildApp(system: System, modules: readonly Module[], faces
     http,
     engine,
     catalogue,
+    signals,
     endpoints,
     recheck: sockets.recheck,
     stop: async () => {

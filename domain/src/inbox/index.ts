@@ -72,6 +72,7 @@ export {
   messagesReceivedMetric,
   resolutionMedianMetric,
 } from './metrics.ts';
+export { inboxPageWords } from './page-words.ts';
 export {
   cannedManage,
   inboxAssign,
@@ -82,4 +83,5 @@ export {
   inboxReply,
   tagsManage,
 } from './permissions.ts';
+export { atConversation, conversationRead, presenceSeconds } from './signals.ts';
 export { inboxWords } from './words.ts';

@@ -106,4 +106,5 @@ export {
 } from './permission.ts';
 export { ErrorAnswer, type RefusalKind, refusalStatus } from './refused.ts';
 export { BothLanguages, Done, Id, Line, Moment, Page, PageQuery, Paragraphs } from './shapes.ts';
+export { type SaidOf, type SignalKind, type SignalOf, signal } from './signal.ts';
 export { defineWords, type Locale, localeOf, locales, say, type Text, type Word } from './words.ts';

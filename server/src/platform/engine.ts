@@ -5,6 +5,7 @@ import type { DueKind } from './due/due-kind.ts';
 import type { FactCatalogue } from './facts/catalogue.ts';
 import { factsChannel, runSequencer } from './facts/sequencer.ts';
 import type { Hub } from './live/hub.ts';
+import { hearWhispers, whisperChannel } from './live/whisper.ts';
 import type { System } from './system.ts';
 
 /** Wakes the workers when a process that only serves the web committed something. */
@@ -30,10 +31,11 @@ export async function startEngine(
   const wake = worker ? worker.wake : coalesced(() => notifyWorkers(system));
   const listener = await listen(
     system.database.url,
-    [factsChannel, workChannel, rightsChannel],
+    [factsChannel, workChannel, rightsChannel, whisperChannel],
     (channel, payload) => {
       if (channel === workChannel) worker?.wake('facts');
       else if (channel === rightsChannel) hearRightsChanged(system, payload);
+      else if (channel === whisperChannel) hearWhispers(system, payload);
       else hearGrowth(hub, payload);
     },
     { log: system.log, onMissed: () => missed(system, hub) },

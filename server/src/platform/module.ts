@@ -4,6 +4,7 @@ import type { Visibility } from './facts/catalogue.ts';
 import type { Reaction } from './facts/reaction.ts';
 import type { Identify } from './http/identify.ts';
 import type { Serve } from './http/serve.ts';
+import type { SignalSource } from './live/signals.ts';
 import type { MetricSource } from './metrics/metric-source.ts';
 
 /** What a module gives the house. `modules.ts` lists them, inner rings first. */
@@ -18,7 +19,9 @@ export interface Module {
   readonly due?: readonly DueKind[];
   /** The measures it defines, with where their rows come from. */
   readonly metrics?: readonly MetricSource[];
-  /** Hides single facts of this module on live sockets. */
+  /** What it says for a moment and never stores. */
+  readonly signals?: readonly SignalSource[];
+  /** Hides single facts and signals of this module on live sockets. */
   readonly visibility?: Visibility;
   /** Recognises a caller by what a request carries: a cookie, a key, a token. */
   readonly identify?: Identify;

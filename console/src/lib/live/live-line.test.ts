@@ -19,6 +19,7 @@ function aLine(log: { facts: LiveFact[]; isReachable: boolean } = { facts: [], i
   const sockets: { events: SocketEvents; said: unknown[]; isClosed: boolean }[] = [];
   const timers: { at: number; act: () => void }[] = [];
   const heard: number[] = [];
+  const signals: unknown[] = [];
   const states: LineState[] = [];
   const calls = { forget: 0, rights: 0 };
   let nowMs = 0;
@@ -55,6 +56,7 @@ function aLine(log: { facts: LiveFact[]; isReachable: boolean } = { facts: [], i
     },
     random: () => 0,
     onFacts: (facts) => heard.push(...facts.map((fact) => fact.position)),
+    onSignal: (kind, payload) => signals.push([kind, payload]),
     onForget: () => {
       calls.forget += 1;
     },
@@ -77,6 +79,7 @@ function aLine(log: { facts: LiveFact[]; isReachable: boolean } = { facts: [], i
     log,
     sockets,
     heard,
+    signals,
     states,
     calls,
     last,
@@ -128,6 +131,29 @@ describe('a fresh line', () => {
     at.last().events.onFrame('{');
     at.last().events.onFrame(new ArrayBuffer(1));
     expect(at.states).toEqual(['connecting']);
+  });
+});
+
+describe('a signal', () => {
+  it('is heard, and said while the line is live', async () => {
+    const at = aLine();
+    at.line.signal('inbox.at-conversation', { isTyping: true });
+    expect(at.last().said).toEqual([]);
+    await at.server({ type: 'welcome', position: 7 });
+    at.line.signal('inbox.at-conversation', { isTyping: false });
+    expect(at.last().said).toEqual([
+      { type: 'signal', kind: 'inbox.at-conversation', payload: { isTyping: false } },
+    ]);
+    await at.server({ type: 'signal', kind: 'inbox.read', payload: { number: 3 } });
+    expect(at.signals).toEqual([['inbox.read', { number: 3 }]]);
+  });
+
+  it('is not said to a line that has gone', async () => {
+    const at = aLine();
+    await at.server({ type: 'welcome', position: 7 });
+    await at.breakSocket();
+    at.line.signal('inbox.at-conversation', { isTyping: true });
+    expect(at.last().said).toEqual([]);
   });
 });
 

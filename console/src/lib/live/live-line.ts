@@ -32,6 +32,7 @@ export interface LineSeams {
   readonly later: (ms: number, act: () => void) => () => void;
   readonly random: () => number;
   readonly onFacts: (facts: readonly LiveFact[]) => void;
+  readonly onSignal: (kind: string, payload: unknown) => void;
   readonly onForget: () => void;
   readonly onRights: () => void;
   readonly onState: (state: LineState) => void;
@@ -70,6 +71,11 @@ export class LiveLine {
   /** Tries at once instead of waiting out the back-off: the network came back. */
   wake(): void {
     if (!this.#socket && !this.#isStopped) this.#connect();
+  }
+
+  /** Says what is true for a moment; nothing while the line is not open, as nobody would need it later. */
+  signal(kind: string, payload: unknown): void {
+    if (this.#state === 'live') this.#tell({ type: 'signal', kind, payload });
   }
 
   stop(): void {
@@ -119,6 +125,9 @@ export class LiveLine {
       case 'more':
         // A page that fails breaks the line, so that the next welcome starts from where we are.
         this.#reader.catchUp().catch(() => this.#hangUp());
+        break;
+      case 'signal':
+        this.#seams.onSignal(message.kind, message.payload);
         break;
       case 'rights':
         this.#seams.onRights();

@@ -31,14 +31,17 @@ export function LiveProvider({ workspaceId, onRights, children }: Props) {
       },
       random: Math.random,
       onFacts: store.deliver,
+      onSignal: store.deliverSignal,
       onForget: () => void cache.invalidateQueries(),
       onRights: () => tellRights(),
       onState: store.setState,
     });
+    store.setSay((kind, payload) => line.signal(kind, payload));
     const wake = () => line.wake();
     addEventListener('online', wake);
     return () => {
       removeEventListener('online', wake);
+      store.setSay(null);
       line.stop();
     };
   }, [workspaceId, store, cache]);

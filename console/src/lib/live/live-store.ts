@@ -2,6 +2,8 @@ import type { LiveFact } from '@zhiyin/domain/platform';
 import type { LineState } from './live-line.ts';
 
 type OnFact = (fact: LiveFact) => void;
+type OnSignal = (payload: unknown) => void;
+type Say = (kind: string, payload: unknown) => void;
 
 /**
  * Where the line leaves what it hears: screens subscribe to kinds of facts, the shell to the state of the line.
@@ -11,6 +13,8 @@ export class LiveStore {
   #state: LineState = 'connecting';
   readonly #watchers = new Set<() => void>();
   readonly #handlers = new Map<string, Set<OnFact>>();
+  readonly #ears = new Map<string, Set<OnSignal>>();
+  #say: Say | null = null;
 
   state = (): LineState => this.#state;
 
@@ -36,6 +40,24 @@ export class LiveStore {
       for (const kind of kinds) this.#handlers.get(kind)?.delete(onFact);
     };
   }
+
+  /** Calls back for every signal of a kind until the answer is called. */
+  listenToSignals(kind: string, onSignal: OnSignal): () => void {
+    const ears = this.#ears.get(kind) ?? new Set();
+    this.#ears.set(kind, ears.add(onSignal));
+    return () => void ears.delete(onSignal);
+  }
+
+  /** Where signals go out; `null` while there is no line. */
+  setSay = (say: Say | null): void => {
+    this.#say = say;
+  };
+
+  signal = (kind: string, payload: unknown): void => this.#say?.(kind, payload);
+
+  deliverSignal = (kind: string, payload: unknown): void => {
+    for (const onSignal of this.#ears.get(kind) ?? []) onSignal(payload);
+  };
 
   deliver = (facts: readonly LiveFact[]): void => {
     for (const fact of facts) {

@@ -7,6 +7,8 @@ export const ServerMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('facts'), position: z.number().int(), facts: z.array(LiveFact) }),
   /** There is more than a socket should carry: page the facts' endpoint. */
   z.object({ type: z.literal('more'), position: z.number().int() }),
+  /** True for a moment, and kept by nobody. */
+  z.object({ type: z.literal('signal'), kind: z.string(), payload: z.unknown() }),
   z.object({ type: z.literal('rights') }),
   z.object({ type: z.literal('restart'), afterMs: z.number().nonnegative() }),
   z.object({ type: z.literal('pong') }),
@@ -16,6 +18,7 @@ export type ServerMessage = z.infer<typeof ServerMessage>;
 /** What we say. `after` is the last position we saw, null when none. */
 export type ClientMessage =
   | { readonly type: 'hello'; readonly after: number | null; readonly workspaceId: string }
+  | { readonly type: 'signal'; readonly kind: string; readonly payload: unknown }
   | { readonly type: 'ping' };
 
 /** The close code of a server that no longer knows who we are. */

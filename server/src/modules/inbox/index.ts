@@ -2,12 +2,14 @@ import { inboxFacts, inboxPermissions } from '@zhiyin/domain/inbox';
 import type { Module } from '#platform/module.ts';
 import { metrics } from './metrics.ts';
 import { routes } from './routes.ts';
+import { signals } from './signals.ts';
 import { visibility } from './visibility.ts';
 
 export const inbox: Module = {
   name: 'inbox',
   permissions: inboxPermissions,
   facts: inboxFacts,
+  signals,
   routes,
   visibility,
   metrics,

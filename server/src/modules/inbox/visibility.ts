@@ -11,7 +11,7 @@ export interface Belonging {
 }
 
 /** One's own, one's teams', nobody's team's; all of them with the right to see all. */
-function seesConversation(ctx: Context, { assigneeId, teamId }: Belonging): boolean {
+export function seesConversation(ctx: Context, { assigneeId, teamId }: Belonging): boolean {
   if (may(ctx, inboxReadAll) || teamId === null) return true;
   return (assigneeId !== null && assigneeId === ctx.actor.id) || ctx.actor.teamIds.includes(teamId);
 }

@@ -5,13 +5,16 @@ import type { Context } from '../context.ts';
 export interface FactCatalogue {
   find(kind: string): FactKind | undefined;
   /** Beyond the permission: a module may hide single facts, as inbox does those of other teams' conversations. */
-  isVisible(ctx: Context, kind: FactKind, payload: unknown): boolean;
+  isVisible(ctx: Context, kind: Named, payload: unknown): boolean;
   /** The names of work to queue for a fact of this kind. */
   reactionsOf(kind: string): readonly string[];
 }
 
-/** A module's own rule for which of its facts somebody may see. */
-export type Visibility = (ctx: Context, kind: FactKind, payload: unknown) => boolean;
+/** A kind of fact or of signal, by its name. */
+type Named = { readonly kind: string };
+
+/** A module's own rule for which of its facts and signals somebody may see. */
+export type Visibility = (ctx: Context, kind: Named, payload: unknown) => boolean;
 
 /** A reaction as far as the catalogue knows it: which fact, and the work it is queued as. */
 interface Reacting {

@@ -128,7 +128,7 @@ describe('on a server of its own', () => {
   beforeAll(async () => {
     const { system, app } = world();
     const identify = anyOf([callers.module.identify ?? (async () => null)]);
-    hub = openHub(system, app.catalogue);
+    hub = openHub(system, app.catalogue, app.signals);
     server = createServer();
     const failing: typeof identify = (...asked) =>
       isDatabaseAway ? Promise.reject(new Error('the database is away')) : identify(...asked);

@@ -100,7 +100,7 @@ it('is told once what is told to it twice', async () => {
 it('hears of what happens while the first socket of a shop is still coming in', async () => {
   const ctx = (await world().aShop()).asSystem();
   const { system, app } = world();
-  const hub = openHub(system, app.catalogue);
+  const hub = openHub(system, app.catalogue, app.signals);
   const { ours, theirs, told } = await aSocket();
   const joining = hub.join(new Connection(ours, ctx, app.catalogue), 0);
   // Heard between the question for the last position and its answer; nobody says it again.
@@ -116,7 +116,7 @@ it('leaves nothing of a socket behind that could not come in', async () => {
   const { system, app } = world();
   const away = openDatabase('postgres://nobody@127.0.0.1:1/nothing', () => undefined);
   const ctx = { ...(await world().aShop()).asSystem(), system: { ...system, database: away } };
-  const hub = openHub(system, app.catalogue);
+  const hub = openHub(system, app.catalogue, app.signals);
   const { ours, theirs } = await aSocket();
   const joining = hub.join(new Connection(ours, ctx, app.catalogue), null);
   expect(hub.count()).toBe(1);

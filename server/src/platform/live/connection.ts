@@ -5,7 +5,9 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { FactCatalogue } from '../facts/catalogue.ts';
 import { type FactRow, factsAfter, shownTo } from '../facts/read-facts.ts';
-import { catchUpMax, closeCodes, type FromServer, waitingBytesMax } from './protocol.ts';
+import { openAllowance } from './allowance.ts';
+import { type Memory, openMemory } from './memory.ts';
+import { catchUpMax, closeCodes, type FromServer, signalsAtOnce, waitingBytesMax } from './protocol.ts';
 
 const ActorKinds = z.enum(actorKinds);
 
@@ -19,6 +21,9 @@ export interface Growth {
 /** One socket and how far it has been told. Facts go to it in order and once. */
 export class Connection {
   ctx: Context;
+  readonly memory: Memory;
+  /** True while the client has not said more signals than it may. */
+  readonly maySignal: () => boolean;
   readonly #socket: WebSocket;
   readonly #catalogue: FactCatalogue;
   #isBegun = false;
@@ -30,6 +35,8 @@ export class Connection {
   constructor(socket: WebSocket, ctx: Context, catalogue: FactCatalogue) {
     this.#socket = socket;
     this.ctx = ctx;
+    this.memory = openMemory(ctx.system.now);
+    this.maySignal = openAllowance(ctx.system.now, signalsAtOnce.perSecond, signalsAtOnce.burst);
     this.#catalogue = catalogue;
   }
 
@@ -48,6 +55,12 @@ export class Connection {
     this.#known = growth;
     this.#goal = Math.max(this.#goal, growth.to);
     this.#pump();
+  }
+
+  /** Tells of a signal; a client that reads slowly does without. */
+  signal(kind: string, payload: unknown): void {
+    if (!this.#isBegun || this.#socket.bufferedAmount > signalsAtOnce.waitingBytesMax) return;
+    this.send({ type: 'signal', kind, payload });
   }
 
   send(message: FromServer): void {

@@ -4,6 +4,8 @@ import type { System } from '../system.ts';
 import type { Connection } from './connection.ts';
 import { closeCodes } from './protocol.ts';
 import { findEnd, openRooms } from './rooms.ts';
+import type { SignalCatalogue } from './signals.ts';
+import { type Whisper, whisper } from './whisper.ts';
 
 /** The open sockets of this process, by workspace. */
 export interface Hub {
@@ -12,6 +14,10 @@ export interface Hub {
   leave(connection: Connection): void;
   /** The workspace's log has grown to a position. */
   grown(workspaceId: string, position: number): void;
+  /** A signal: tells whoever may hear it. */
+  whispered(whisper: Whisper): void;
+  /** What a client says for a moment; nothing when it may not, or says too much. Never rejects. */
+  said(connection: Connection, kind: string, said: unknown): Promise<void>;
   /** Some growth may have been missed: look in every workspace that has sockets. */
   lookAgain(): Promise<void>;
   /**
@@ -30,7 +36,7 @@ export interface Hub {
 const recheckAtOnce = 16;
 
 /** Opens an empty hub. */
-export function openHub(system: System, catalogue: FactCatalogue): Hub {
+export function openHub(system: System, catalogue: FactCatalogue, signals: SignalCatalogue): Hub {
   const rooms = openRooms(system, catalogue);
   return {
     join: async (connection, after) => {
@@ -47,6 +53,24 @@ export function openHub(system: System, catalogue: FactCatalogue): Hub {
     },
     leave: rooms.leave,
     grown: rooms.grown,
+    whispered: ({ workspaceId, kind, payload }) => {
+      for (const connection of rooms.connectionsOf(workspaceId)) {
+        const shown = signals.shownTo(connection.ctx, kind, payload);
+        if (shown !== undefined) connection.signal(kind, shown);
+      }
+    },
+    said: async (connection, kind, said) => {
+      const source = signals.find(kind);
+      if (!source?.fromClient || !connection.maySignal()) return;
+      const { ctx, memory } = connection;
+      try {
+        const payload = await source.fromClient(ctx, said, memory);
+        if (payload !== null) whisper(ctx, source.kind, payload);
+      } catch (error) {
+        // Said again in a few seconds, if it is still true.
+        system.log.debug({ err: error, kind }, 'a signal could not be passed on');
+      }
+    },
     lookAgain: rooms.lookAgain,
     recheck: async (matches, again) => {
       const waiting = rooms.connections().filter((connection) => matches(connection.ctx));
@@ -73,5 +97,6 @@ async function recheckOne(
   if (ctx === undefined) return connection.close(closeCodes.tryAgain);
   if (!ctx || ctx.workspaceId !== connection.ctx.workspaceId) return connection.close(closeCodes.signedOut);
   connection.ctx = ctx;
+  connection.memory.forget();
   connection.send({ type: 'rights' });
 }

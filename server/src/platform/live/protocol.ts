@@ -8,6 +8,9 @@ export const waitingBytesMax = 1024 * 1024;
 /** How many facts a socket is given to catch up; beyond that the client pages `GET /api/facts`. */
 export const catchUpMax = 500;
 
+/** How many signals a client may say; what is more is not heard. And when it reads too slowly to be told any. */
+export const signalsAtOnce = { perSecond: 10, burst: 20, waitingBytesMax: 64 * 1024 } as const;
+
 /** What a client may say. */
 export const FromClient = z.discriminatedUnion('type', [
   z.strictObject({
@@ -17,6 +20,7 @@ export const FromClient = z.discriminatedUnion('type', [
     workspaceId: z.uuid().optional(),
   }),
   z.strictObject({ type: z.literal('ping') }),
+  z.strictObject({ type: z.literal('signal'), kind: z.string().max(100), payload: z.unknown() }),
 ]);
 export type FromClient = z.infer<typeof FromClient>;
 
@@ -25,6 +29,7 @@ export type FromServer =
   | { type: 'welcome'; position: number }
   | { type: 'facts'; position: number; facts: LiveFact[] }
   | { type: 'more'; position: number }
+  | { type: 'signal'; kind: string; payload: unknown }
   | { type: 'rights' }
   | { type: 'restart'; afterMs: number }
   | { type: 'pong' };

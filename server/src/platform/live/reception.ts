@@ -23,6 +23,7 @@ export interface Reception {
 }
 
 type Hello = Extract<FromClient, { type: 'hello' }>;
+type Signal = Extract<FromClient, { type: 'signal' }>;
 
 /** Opens the reception; a socket says hello within `helloWithinMs` or goes. */
 export function openReception(
@@ -57,9 +58,18 @@ export function openReception(
       const late = setTimeout(() => socket.close(closeCodes.badMessage), helloWithinMs);
       socket.on('close', () => clearTimeout(late));
       keepAlive(socket);
-      hear(socket, (hello) => {
-        clearTimeout(late);
-        takeIn(system, hub, enter, socket, request, hello);
+      let connection: Connection | null = null;
+      hear(socket, {
+        onHello: (hello) => {
+          clearTimeout(late);
+          takeIn(system, hub, enter, socket, request, hello, (entered) => {
+            connection = entered;
+          });
+        },
+        // What is said before it is in nobody would hear.
+        onSignal: ({ kind, payload }) => {
+          if (connection) void hub.said(connection, kind, payload);
+        },
       });
     },
     recheck: (matches) => {
@@ -84,12 +94,14 @@ function takeIn(
   socket: WebSocket,
   request: IncomingMessage,
   hello: Hello,
+  onEntered: (connection: Connection) => void,
 ): void {
   const shown = credentialsOf(request.headers, hello.workspaceId ?? null);
   const given = hello.token === undefined ? shown : { ...shown, bearer: hello.token };
   enter(socket, given, request.socket.remoteAddress ?? null, hello.after).then(
     (connection) => {
       if (!connection) return;
+      onEntered(connection);
       if (socket.readyState === socket.OPEN) socket.on('close', () => hub.leave(connection));
       else hub.leave(connection);
     },
@@ -118,8 +130,13 @@ function keepAlive(socket: WebSocket): void {
   socket.on('error', () => undefined);
 }
 
-/** Answers pings, hears one hello, and closes at anything else. */
-function hear(socket: WebSocket, onHello: (hello: Hello) => void): void {
+interface Ears {
+  readonly onHello: (hello: Hello) => void;
+  readonly onSignal: (signal: Signal) => void;
+}
+
+/** Answers pings, hears one hello and then signals, and closes at anything else. */
+function hear(socket: WebSocket, { onHello, onSignal }: Ears): void {
   let isGreeted = false;
   socket.on('message', (data, isBinary) => {
     if (socket.readyState !== socket.OPEN) return;
@@ -128,7 +145,8 @@ function hear(socket: WebSocket, onHello: (hello: Hello) => void): void {
       if (socket.bufferedAmount > waitingBytesMax) return socket.terminate();
       return socket.send('{"type":"pong"}');
     }
-    if (!message || isGreeted) return socket.close(closeCodes.badMessage);
+    if (message?.type === 'signal' && isGreeted) return onSignal(message);
+    if (message?.type !== 'hello' || isGreeted) return socket.close(closeCodes.badMessage);
     isGreeted = true;
     onHello(message);
   });

@@ -20,6 +20,8 @@ export interface Rooms {
   of(workspaceId: string): Room;
   leave(connection: Connection): void;
   connections(): readonly Connection[];
+  /** Those of one workspace. */
+  connectionsOf(workspaceId: string): Iterable<Connection>;
   /** The workspace's log has grown to a position: its sockets hear it, in order and once. */
   grown(workspaceId: string, position: number): void;
   /** Some growth may have been missed: asks the log of every workspace that has sockets. */
@@ -65,6 +67,7 @@ export function openRooms(system: System, catalogue: FactCatalogue): Rooms {
       if (room?.connections.size === 0) rooms.delete(workspaceId);
     },
     connections: () => [...rooms.values()].flatMap((room) => [...room.connections]),
+    connectionsOf: (workspaceId) => rooms.get(workspaceId)?.connections ?? [],
     grown,
     lookAgain,
   };

@@ -7,7 +7,13 @@ import type { News } from './protocol.ts';
 /** A line, the sockets it opened, and what it told the page. */
 function aLine(token: string | null = 't0') {
   const clock = new FakeClock();
-  const told = { news: [] as News[], missed: 0, refused: 0, states: [] as LineState[] };
+  const told = {
+    news: [] as News[],
+    missed: 0,
+    refused: 0,
+    states: [] as LineState[],
+    signals: [] as unknown[],
+  };
   const sockets: { events: SocketEvents; sent: unknown[]; isClosed: boolean }[] = [];
   const world = { token, isHidden: false };
   const line = new Line({
@@ -25,6 +31,7 @@ function aLine(token: string | null = 't0') {
     token: () => world.token,
     isHidden: () => world.isHidden,
     onNews: (news) => void told.news.push(news),
+    onSignal: (kind, payload) => void told.signals.push([kind, payload]),
     onMissed: () => {
       told.missed += 1;
     },
@@ -78,6 +85,23 @@ it('tells of messages and closings, and of nothing else', () => {
   expect(told.news).toEqual([
     { conversationId: 'c0', number: 2 },
     { conversationId: 'c0', number: null },
+  ]);
+});
+
+it('hears signals, and says them while it is live', () => {
+  const { line, told, last, say, welcome } = aLine();
+  line.start();
+  line.signal('inbox.at-conversation', { isTyping: true });
+  welcome(0);
+  line.signal('inbox.at-conversation', { isTyping: false });
+  say({ type: 'signal', kind: 'inbox.read', payload: { number: 2 } });
+  say({ type: 'signal', kind: 'inbox.read', payload: 'nonsense' });
+  expect(last().sent.slice(1)).toEqual([
+    { type: 'signal', kind: 'inbox.at-conversation', payload: { isTyping: false } },
+  ]);
+  expect(told.signals).toEqual([
+    ['inbox.read', { number: 2 }],
+    ['inbox.read', {}],
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { backOffMs } from '../back-off.ts';
+import type { Loose } from '../keep/read-json.ts';
 import type { Clock } from '../pump.ts';
 import { closeCodes, type Heard, type News, readFrame } from './protocol.ts';
 
@@ -23,6 +24,7 @@ export interface LineSeams {
   readonly token: () => string | null;
   readonly isHidden: () => boolean;
   readonly onNews: (news: News) => void;
+  readonly onSignal?: (kind: string, payload: Loose) => void;
   /** Something may have been missed: read the thread. */
   readonly onMissed: () => void;
   readonly onTokenRefused: () => void;
@@ -74,6 +76,11 @@ export class Line {
     this.#listenForSilence(pongWithinMs);
   }
 
+  /** Says what is true for a moment; nothing while the line is not open, as nobody would need it later. */
+  signal(kind: string, payload: Loose): void {
+    if (this.#state === 'live') this.#tell(JSON.stringify({ type: 'signal', kind, payload }));
+  }
+
   stop(): void {
     this.#state = 'off';
     this.#cancelRetry();
@@ -116,6 +123,9 @@ export class Line {
       case 'more':
         this.#position = heard.position;
         this.#seams.onMissed();
+        break;
+      case 'signal':
+        this.#seams.onSignal?.(heard.kind, heard.payload);
         break;
       case 'restart':
         this.#restartAfterMs = heard.afterMs;

@@ -6,6 +6,8 @@ export type Heard =
   | { readonly type: 'facts'; readonly position: number; readonly news: readonly News[] }
   /** More has happened than a socket carries: read the thread. */
   | { readonly type: 'more'; readonly position: number }
+  /** True for a moment: somebody of the shop types, or has read. */
+  | { readonly type: 'signal'; readonly kind: string; readonly payload: Loose }
   | { readonly type: 'restart'; readonly afterMs: number }
   /** Anything else shows at least that the line is alive. */
   | { readonly type: 'alive' };
@@ -27,9 +29,14 @@ export function readFrame(frame: unknown): Heard | null {
   if (!message) return null;
   const { type, position, afterMs } = message;
   if (type === 'restart') return { type, afterMs: typeof afterMs === 'number' ? afterMs : 0 };
+  if (type === 'signal') return signalOf(message);
   if (type !== 'welcome' && type !== 'facts' && type !== 'more') return { type: 'alive' };
   if (typeof position !== 'number') return null;
   return type === 'facts' ? { type, position, news: newsOf(message['facts']) } : { type, position };
+}
+
+function signalOf({ kind, payload }: Loose): Heard {
+  return { type: 'signal', kind: String(kind), payload: isLoose(payload) ? payload : {} };
 }
 
 function newsOf(facts: unknown): News[] {
