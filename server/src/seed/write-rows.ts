@@ -10,10 +10,12 @@ export async function writeRows(
   table: string,
   rows: readonly Record<string, unknown>[],
 ): Promise<void> {
+  // Columns that no row names keep their defaults.
+  const columns = sql.join(Object.keys(rows[0] ?? {}).map((name) => sql.ref(name)));
   for (let from = 0; from < rows.length; from += batchRows) {
     const batch = JSON.stringify(rows.slice(from, from + batchRows));
     await transact(ctx, (tx) =>
-      sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${batch}::jsonb)`.execute(
+      sql`insert into ${sql.table(table)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${batch}::jsonb)`.execute(
         tx.db,
       ),
     );

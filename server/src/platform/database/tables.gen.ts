@@ -133,21 +133,40 @@ export interface Calendars {
   workspaceId: string;
 }
 
+export interface CannedReplies {
+  cannedReplyId: string;
+  changedAt: Timestamp;
+  ownerId: string | null;
+  shortcut: string;
+  textEn: string;
+  textZh: string;
+  title: string;
+  useCount: Generated<number>;
+  workspaceId: string;
+}
+
 export interface Conversations {
+  answeredBy: string | null;
   assigneeId: string | null;
   channel: string;
   channelId: string | null;
   closedAt: Timestamp | null;
   conversationId: string;
   customerId: string;
+  customerReadNumber: Generated<number>;
+  customerUnreadCount: Generated<number>;
+  deskReadNumber: Generated<number>;
   firstResponseAt: Timestamp | null;
   lastMessageAt: Timestamp;
   lastMessageAuthor: string;
   lastMessageText: string;
   messageCount: number;
   openedAt: Timestamp;
+  priority: Generated<string>;
   reasonKey: string | null;
+  snoozedUntil: Timestamp | null;
   state: string;
+  tagIds: Generated<string[]>;
   teamId: string | null;
   waitingSince: Timestamp | null;
   workspaceId: string;
@@ -203,6 +222,7 @@ export interface Facts {
 }
 
 export interface Files {
+  attachedAt: Timestamp | null;
   createdAt: Timestamp;
   createdById: string | null;
   createdByKind: string;
@@ -308,12 +328,21 @@ export interface Memberships {
   workspaceId: string;
 }
 
+export interface Mentions {
+  conversationId: string;
+  memberId: string;
+  mentionedAt: Timestamp;
+  number: number;
+  workspaceId: string;
+}
+
 export interface Messages {
   authorId: string | null;
   authorKind: string;
   clientMessageId: string;
   conversationId: string;
   fileIds: Generated<string[]>;
+  mentions: Generated<string[]>;
   messageId: string;
   number: number;
   sentAt: Timestamp;
@@ -371,6 +400,13 @@ export interface Positions {
   workspaceId: string;
 }
 
+export interface ReadMarks {
+  conversationId: string;
+  memberId: string;
+  number: number;
+  workspaceId: string;
+}
+
 export interface Reasons {
   archivedAt: Timestamp | null;
   key: string;
@@ -399,6 +435,14 @@ export interface SurveySettings {
   questionEn: string;
   questionZh: string;
   quietHours: number;
+  workspaceId: string;
+}
+
+export interface Tags {
+  colour: string;
+  createdAt: Timestamp;
+  name: string;
+  tagId: string;
   workspaceId: string;
 }
 
@@ -513,6 +557,7 @@ export interface DB {
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
   calendars: Calendars;
+  cannedReplies: CannedReplies;
   conversations: Conversations;
   customers: Customers;
   due: Due;
@@ -527,15 +572,18 @@ export interface DB {
   mails: Mails;
   members: Members;
   memberships: Memberships;
+  mentions: Mentions;
   messages: Messages;
   portalCodes: PortalCodes;
   portalLinks: PortalLinks;
   portals: Portals;
   portalSessions: PortalSessions;
   positions: Positions;
+  readMarks: ReadMarks;
   reasons: Reasons;
   roles: Roles;
   surveySettings: SurveySettings;
+  tags: Tags;
   teamMembers: TeamMembers;
   teams: Teams;
   unsequenced: Unsequenced;
