@@ -4,7 +4,8 @@ import { inbox } from '#modules/inbox';
 import { people } from '#modules/people';
 import { platform } from '#modules/platform';
 import { reasons } from '#modules/reasons';
+import { surveys } from '#modules/surveys';
 import type { Module } from '#platform/module.ts';
 
 /** The product at a glance, inner rings first. */
-export const modules: readonly Module[] = [platform, people, customers, channels, reasons, inbox];
+export const modules: readonly Module[] = [platform, people, customers, channels, reasons, inbox, surveys];

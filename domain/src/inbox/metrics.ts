@@ -1,9 +1,17 @@
 import type { Field, FieldSet } from '../kit/filter/field.ts';
 import { metric } from '../kit/metric/metric.ts';
 
-const channel: Field = { type: 'choice', label: { zh: '渠道', en: 'Channel' } };
+/** The channel as figures are cut by it. */
+export const channelField: Field = {
+  type: 'choice',
+  label: { zh: '渠道', en: 'Channel' },
+  choices: [
+    { key: 'widget', label: { zh: '网页聊天', en: 'Web chat' } },
+    { key: 'portal', label: { zh: '服务门户', en: 'Portal' } },
+  ],
+};
 const fields: FieldSet = {
-  channel,
+  channel: channelField,
   assignee: { type: 'reference', label: { zh: '客服', en: 'Agent' } },
   team: { type: 'reference', label: { zh: '团队', en: 'Team' } },
   reason: { type: 'choice', label: { zh: '联系原因', en: 'Contact reason' } },
@@ -106,7 +114,7 @@ export const messagesReceivedMetric = metric({
   direction: 'none',
   grain: 'message',
   source: 'messages.sent_at',
-  fields: { channel },
+  fields: { channel: channelField },
   dimensions: ['channel'],
 });
 

@@ -23,5 +23,12 @@ export {
   surveySettingsChanged,
   surveysFacts,
 } from './facts.ts';
+export {
+  averageScoreMetric,
+  csatMetric,
+  responseRateMetric,
+  solvedRateMetric,
+  surveysMetrics,
+} from './metrics.ts';
 export { surveysManage, surveysPermissions, surveysRead } from './permissions.ts';
 export { surveysWords } from './words.ts';

@@ -5,6 +5,9 @@ import { routes } from './routes.ts';
 import { signals } from './signals.ts';
 import { visibility } from './visibility.ts';
 
+export { isVisible } from './metrics.ts';
+export { seesConversation } from './visibility.ts';
+
 export const inbox: Module = {
   name: 'inbox',
   permissions: inboxPermissions,

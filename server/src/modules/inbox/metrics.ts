@@ -12,8 +12,8 @@ import { type SqlBool, sql } from 'kysely';
 import { type Context, may } from '#platform/context.ts';
 import type { MetricSource } from '#platform/metrics/metric-source.ts';
 
-/** The conversations somebody may see, as in lists: a number must not tell what a list would hide. */
-function isVisible(ctx: Context) {
+/** The conversations `c` somebody may see, as in lists: a number must not tell what a list would hide. */
+export function isVisible(ctx: Context) {
   if (may(ctx, inboxReadAll)) return sql<SqlBool>`true`;
   return sql<SqlBool>`(c.team_id is null or c.assignee_id = ${ctx.actor.id} or c.team_id = any(${[...ctx.actor.teamIds]}::uuid[]))`;
 }

@@ -1,0 +1,37 @@
+import { inboxReply } from '@zhiyin/domain/inbox';
+import { type Ask, surveyAttended, surveysWords } from '@zhiyin/domain/surveys';
+import { type Context, requirePermission } from '#platform/context.ts';
+import { transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { findAsk, lockAsk } from '../queries.ts';
+import { presentAsk } from '../rows.ts';
+import { requireSeen } from '../visibility.ts';
+
+/** Notes that an answer of “not solved” was followed up, or takes that back. Doing it twice is doing it once. */
+export async function attendAsk(
+  ctx: Context,
+  { askId, isAttended }: { askId: string; isAttended: boolean },
+): Promise<Ask> {
+  requirePermission(ctx, inboxReply);
+  return transact(ctx, async (tx) => {
+    const ask = await lockAsk(tx, askId);
+    requireSeen(tx, ask);
+    if (ask.solved !== false) throw new Refusal('conflict', surveysWords.nothingToAttend);
+    if ((ask.attendedAt !== null) === isAttended) return presentAsk(ask);
+
+    const change = isAttended
+      ? { attendedAt: tx.system.now(), attendedBy: tx.actor.id }
+      : { attendedAt: null, attendedBy: null };
+    await tx.db
+      .updateTable('asks')
+      .set(change)
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('askId', '=', askId)
+      .execute();
+    const { conversationId, customerId, seenAssigneeId, seenTeamId } = ask;
+    const about = { askId, conversationId, customerId, assigneeId: seenAssigneeId, teamId: seenTeamId };
+    await announce(tx, surveyAttended, { ...about, isAttended });
+    return presentAsk(await findAsk(tx, askId));
+  });
+}
