@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { badNetwork } from './faults/bad-network.ts';
+import { manyChats, reconnectStorm, slowReaders } from './faults/crowds.ts';
 import { diskFull } from './faults/disk-full.ts';
 import { killDatabase, killServer, pauseServer, stopServer } from './faults/kills.ts';
 import { poisonedWork } from './faults/poison.ts';
@@ -45,8 +47,30 @@ const faults: readonly Fault[] = [
     what: 'the server stands still',
     run: onServer((server, isSmall) => pauseServer(server, isSmall ? 3_000 : 30_000)),
   },
+  {
+    name: 'F13',
+    what: 'ten thousand open chats',
+    run: onServer((server, isSmall) => manyChats(server, isSmall ? 500 : 10_000)),
+  },
+  {
+    name: 'F14',
+    what: 'everybody comes back at once',
+    run: onServer((server, isSmall) => reconnectStorm(server, isSmall ? 500 : 10_000)),
+  },
+  {
+    name: 'F15',
+    what: 'pages that read nothing',
+    run: onServer((server, isSmall) =>
+      slowReaders(server, { sockets: 100, events: isSmall ? 1_000 : 10_000 }),
+    ),
+  },
   { name: 'F16', what: 'oversized requests', run: onServer((server) => oversized(server)) },
   { name: 'F19', what: 'work that can only fail', run: onServer((server) => poisonedWork(server)) },
+  {
+    name: 'F20',
+    what: 'a bad network',
+    run: onServer((server, isSmall) => badNetwork(server, isSmall ? 20 : 60)),
+  },
   {
     name: 'F24',
     what: 'the server is stopped',

@@ -27,19 +27,22 @@ export const burst: Load = { dialogues: 8, linesEach: 60, pauseMs: 120 };
 
 /**
  * Lets customers and agents talk, does `harm` meanwhile, waits until everybody has said everything, and compares what
- * was said with what is stored. `harm` answers its own findings; one that begins with `!` fails the fault.
+ * was said with what is stored. `harm` answers its own findings, `onSaid` those of the moment when all is said; one that
+ * begins with `!` fails the fault.
  */
-async function underLoad(
+export async function underLoad(
   shop: TrialShop,
   load: Load,
   harm: (desk: TrialDesk) => Promise<readonly string[]>,
+  onSaid: () => readonly string[] = () => [],
 ): Promise<Outcome> {
   const acknowledged = openLatencies();
   const desk = await openDesk(shop, openLatencies());
   const dialogues = Array.from({ length: load.dialogues }, (_, index) => endless(index, load.linesEach));
   const playing = { shop, desk, acknowledged, pauseMs: load.pauseMs, talking: new Set<TrialVisitor>() };
   const talking = playAll(dialogues, load.dialogues, playing, () => undefined);
-  const [found, played] = await Promise.all([harm(desk), talking]);
+  const [during, played] = await Promise.all([harm(desk), talking]);
+  const found = [...during, ...onSaid()];
   const verdict = await verdictOf(played, desk);
   desk.close();
   const lines = [...found, `${verdict.line} · send → stored ${sayLatencies(acknowledged)}`];

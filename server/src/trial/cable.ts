@@ -1,0 +1,81 @@
+import { createServer, connect as dial, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** What a bad network does to a connection that goes through it. */
+export interface Weather {
+  /** Delay of each piece on its way, in ms, at least and at most. */
+  readonly delayMs: readonly [number, number];
+  /** Of a hundred pieces, how many must be sent again by the network, which costs `stallMs` each. */
+  readonly lostPercent: number;
+  readonly stallMs: number;
+  /** Of a hundred pieces, how many end the connection instead, half of them after having been passed on. */
+  readonly cutPercent: number;
+}
+
+/** A cable between clients and a server that suffers from the weather. */
+export interface Cable {
+  readonly base: string;
+  /** Pieces that were delayed as lost, and connections that were cut. */
+  readonly counts: { lost: number; cut: number };
+  /** From now on nothing is harmed. */
+  clear(): void;
+  close(): Promise<void>;
+}
+
+/** Lays a cable to the server at `base`. Pieces arrive in order, as TCP promises, but late or never. */
+export async function layCable(base: string, weather: Weather): Promise<Cable> {
+  const { port } = new URL(base);
+  const counts = { lost: 0, cut: 0 };
+  const open = new Set<Socket>();
+  let isClear = false;
+  const carry = (from: Socket, to: Socket): void => {
+    // One after the other: two timers with the same end may fire in either order. The end comes after them all.
+    let carried = Promise.resolve();
+    from.on('end', () => void carried.then(() => to.end()));
+    from.on('close', () => void carried.then(() => to.destroy()));
+    from.on('data', (piece: Buffer) => {
+      const isHarmed = (percent: number): boolean => !isClear && Math.random() * 100 < percent;
+      if (isHarmed(weather.cutPercent)) {
+        counts.cut += 1;
+        if (Math.random() < 0.5) to.write(piece);
+        from.destroy();
+        setTimeout(() => to.destroy(), 5);
+        return;
+      }
+      const isLost = isHarmed(weather.lostPercent);
+      if (isLost) counts.lost += 1;
+      const [least, most] = weather.delayMs;
+      const delay = isClear ? 0 : least + Math.random() * (most - least) + (isLost ? weather.stallMs : 0);
+      const arrivesAt = performance.now() + delay;
+      carried = carried
+        .then(() => pause(Math.max(0, arrivesAt - performance.now())))
+        .then(() => void (to.writable && to.write(piece)));
+    });
+  };
+  const server = createServer((client) => {
+    const far = dial(Number(port), '127.0.0.1');
+    for (const [one, other] of [
+      [client, far],
+      [far, client],
+    ] as const) {
+      open.add(one);
+      one.on('error', () => one.destroy());
+      one.on('close', () => open.delete(one));
+      carry(one, other);
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return {
+    base: `http://127.0.0.1:${address.port}`,
+    counts,
+    clear: () => {
+      isClear = true;
+    },
+    close: async () => {
+      for (const socket of open) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
