@@ -1,6 +1,6 @@
 import type { FactKind } from '@zhiyin/domain/kit';
 import { z } from 'zod';
-import { type Context, may, type Tx } from '../context.ts';
+import { type Actor, type Context, may, type Tx } from '../context.ts';
 import { look } from '../database/transact.ts';
 import type { FactCatalogue } from './catalogue.ts';
 
@@ -84,7 +84,7 @@ export function shownTo(ctx: Context, catalogue: FactCatalogue, fact: FactRow): 
   if (ctx.actor.kind === 'system') return fact;
   const kind = catalogue.find(fact.kind);
   if (!kind) return null;
-  if (ctx.actor.kind === 'visitor') return forVisitor(kind, fact, ctx.actor.id);
+  if (ctx.actor.kind === 'visitor') return forVisitor(kind, fact, ctx.actor);
   const isSeen =
     kind.seenWith !== null && may(ctx, kind.seenWith) && catalogue.isVisible(ctx, kind, fact.payload);
   return isSeen ? fact : null;
@@ -92,15 +92,16 @@ export function shownTo(ctx: Context, catalogue: FactCatalogue, fact: FactRow): 
 
 const Payload = z.record(z.string(), z.unknown());
 
-function forVisitor(kind: FactKind, fact: FactRow, customerId: string | null): FactRow | null {
+function forVisitor(kind: FactKind, fact: FactRow, { id, alsoCustomerIds = [] }: Actor): FactRow | null {
   const { customerField, customerSees = [] } = kind;
   const payload = Payload.safeParse(fact.payload).data;
-  if (customerField === undefined || customerId === null || payload?.[customerField] !== customerId)
-    return null;
+  const records = [id, ...alsoCustomerIds].filter((one) => one !== null);
+  const isTheirs = records.some((one) => customerField !== undefined && payload?.[customerField] === one);
+  if (customerField === undefined || payload === undefined || !isTheirs) return null;
   const shown = [kind.subject, customerField, ...customerSees];
   return {
     ...fact,
-    actorId: fact.actorId === customerId ? customerId : null,
+    actorId: records.some((one) => one === fact.actorId) ? fact.actorId : null,
     payload: Object.fromEntries(Object.entries(payload).filter(([name]) => shown.includes(name))),
   };
 }

@@ -1,0 +1,11 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** 256 bits that nobody can guess, as they stand in a link. */
+export function newLinkToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** What is stored of a link; the link itself cannot be told from it. */
+export function hashOfLink(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
