@@ -1,15 +1,21 @@
 import { peopleFacts, peoplePermissions } from '@zhiyin/domain/people';
 import type { Module } from '#platform/module.ts';
 import { identifyMember } from './actor/identify-member.ts';
+import { hearOf } from './presence/beat.ts';
+import { presenceLapse } from './presence/lapse.ts';
 import { routes } from './routes.ts';
 
+export { actorsOf } from './actor/actors-of.ts';
 export { membershipsOf } from './actor/memberships.ts';
 export { resolveActor } from './actor/resolve-actor.ts';
 export { addMember } from './members/add-member.ts';
-export { isActiveMember } from './members/queries.ts';
+export { isActiveMember, pageOfMembers } from './members/queries.ts';
+export { type PresentMember, presentMembers } from './presence/present-members.ts';
 export { handOutNewPermissions, makeBuiltInRoles } from './roles/built-in-roles.ts';
 export { roleIdByKey } from './roles/queries.ts';
 export { createTeam } from './teams/create-team.ts';
+export { isTeamInUse } from './teams/is-team-in-use.ts';
+export { allTeams } from './teams/queries.ts';
 export { setTeamMembers } from './teams/set-team-members.ts';
 
 export const people: Module = {
@@ -17,5 +23,7 @@ export const people: Module = {
   permissions: peoplePermissions,
   facts: peopleFacts,
   routes,
+  due: [presenceLapse],
   identify: identifyMember,
+  alive: hearOf,
 };
