@@ -69,7 +69,11 @@ export async function buildApp(system: System, modules: readonly Module[], faces
 
   const engine = await startEngine(system, catalogue, workOf(modules), hub);
   await http.ready();
-  const sockets = openSockets(http.server, system, identify, catalogue, hub);
+  const alive = modules.flatMap((module) => module.alive ?? []);
+  const onAlive = (ctx: Context): void => {
+    for (const hear of alive) hear(ctx);
+  };
+  const sockets = openSockets(http.server, system, identify, catalogue, hub, { onAlive });
   onRightsChanged(system, (change) => void sockets.recheck((ctx) => mayConcern(change, ctx)));
   return {
     system,

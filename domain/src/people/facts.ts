@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fact } from '../kit/fact.ts';
 import { Id } from '../kit/shapes.ts';
 import { locales } from '../kit/words.ts';
+import { PresenceStatus } from './contract/presence.ts';
 import { peopleRead } from './permissions.ts';
 
 const aboutMember = { seenWith: peopleRead, subject: 'memberId' } as const;
@@ -135,6 +136,21 @@ export const sessionsEnded = fact({
   ...aboutMember,
 });
 
+export const presenceChanged = fact({
+  kind: 'people.presence-changed',
+  words: { zh: '同事的在线状态变了', en: 'A colleague’s status changed' },
+  /** `offline` when nothing was heard of them for half a minute. */
+  payload: z.object({ memberId: Id, from: PresenceStatus, to: PresenceStatus }),
+  ...aboutMember,
+});
+
+export const capacityChanged = fact({
+  kind: 'people.capacity-changed',
+  words: { zh: '同事的同时接待上限变了', en: 'How many conversations a colleague can have at once changed' },
+  payload: z.object({ memberId: Id, from: z.number().int(), to: z.number().int() }),
+  ...aboutMember,
+});
+
 /** Everything that can happen to colleagues, roles, teams and invitations. */
 export const peopleFacts = [
   memberJoined,
@@ -154,4 +170,6 @@ export const peopleFacts = [
   invitationSent,
   invitationRevoked,
   sessionsEnded,
+  presenceChanged,
+  capacityChanged,
 ] as const;

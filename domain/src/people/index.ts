@@ -18,6 +18,20 @@ export {
   restoreMember,
 } from './contract/members.ts';
 export {
+  ChosenStatus,
+  capacityAtFirst,
+  capacityMax,
+  chosenStatuses,
+  heartbeat,
+  heartbeatSeconds,
+  listPresence,
+  offlineAfterSeconds,
+  Presence,
+  PresenceStatus,
+  setCapacity,
+  setPresence,
+} from './contract/presence.ts';
+export {
   copyRole,
   deleteRole,
   editRole,
@@ -37,6 +51,7 @@ export {
   teamsMax,
 } from './contract/teams.ts';
 export {
+  capacityChanged,
   invitationRevoked,
   invitationSent,
   memberJoined,
@@ -44,6 +59,7 @@ export {
   memberRestored,
   memberRoleChanged,
   peopleFacts,
+  presenceChanged,
   profileEdited,
   roleCreated,
   roleDeleted,

@@ -1,4 +1,5 @@
 import type { FactKind, Permission } from '@zhiyin/domain/kit';
+import type { Context } from './context.ts';
 import type { DueKind } from './due/due-kind.ts';
 import type { Visibility } from './facts/catalogue.ts';
 import type { Reaction } from './facts/reaction.ts';
@@ -23,6 +24,8 @@ export interface Module {
   readonly signals?: readonly SignalSource[];
   /** Hides single facts and signals of this module on live sockets. */
   readonly visibility?: Visibility;
+  /** Told, often, that whoever holds a live socket is still there. Must be cheap and never throw. */
+  readonly alive?: (ctx: Context) => void;
   /** Recognises a caller by what a request carries: a cookie, a key, a token. */
   readonly identify?: Identify;
 }

@@ -11,6 +11,10 @@ import { endSessions } from './members/end-sessions.ts';
 import { getMember, listMembers } from './members/list-members.ts';
 import { removeMember } from './members/remove-member.ts';
 import { restoreMember } from './members/restore-member.ts';
+import { heartbeat } from './presence/beat.ts';
+import { listPresence } from './presence/list-presence.ts';
+import { setCapacity } from './presence/set-capacity.ts';
+import { setPresence } from './presence/set-presence.ts';
 import { copyRole } from './roles/copy-role.ts';
 import { deleteRole } from './roles/delete-role.ts';
 import { editRole } from './roles/edit-role.ts';
@@ -31,6 +35,11 @@ export function routes(serve: Serve): void {
   serve.inside(contract.removeMember, (ctx, { params }) => removeMember(ctx, params));
   serve.inside(contract.restoreMember, (ctx, { params }) => restoreMember(ctx, params));
   serve.inside(contract.endSessions, (ctx, { params }) => endSessions(ctx, params));
+
+  serve.inside(contract.listPresence, (ctx) => listPresence(ctx));
+  serve.inside(contract.setPresence, (ctx, { body }) => setPresence(ctx, body));
+  serve.inside(contract.heartbeat, (ctx) => heartbeat(ctx));
+  serve.inside(contract.setCapacity, (ctx, { params, body }) => setCapacity(ctx, { ...params, ...body }));
 
   serve.inside(contract.listRoles, (ctx) => listRoles(ctx));
   serve.inside(contract.copyRole, (ctx, { body }) => copyRole(ctx, body));

@@ -400,6 +400,16 @@ export interface Positions {
   workspaceId: string;
 }
 
+export interface Presences {
+  capacity: Generated<number>;
+  chosen: Generated<string>;
+  memberId: string;
+  seenAt: Timestamp | null;
+  since: Timestamp | null;
+  status: Generated<string>;
+  workspaceId: string;
+}
+
 export interface ReadMarks {
   conversationId: string;
   memberId: string;
@@ -579,6 +589,7 @@ export interface DB {
   portals: Portals;
   portalSessions: PortalSessions;
   positions: Positions;
+  presences: Presences;
   readMarks: ReadMarks;
   reasons: Reasons;
   roles: Roles;

@@ -9,7 +9,9 @@ import { Connection } from './connection.ts';
 import type { Hub } from './hub.ts';
 import { closeCodes, type FromClient, readMessage, waitingBytesMax } from './protocol.ts';
 
-const pingEveryMs = 20_000;
+/** Pinged by us, because a page in the background may hardly use its own clock; three silent pings are the end. */
+const pingEveryMs = 10_000;
+const silentPingsMax = 3;
 
 /** What a socket came with, so that it can be asked again who it is. */
 const credentials = new WeakMap<Connection, Credentials>();
@@ -31,7 +33,7 @@ export function openReception(
   identify: Identify,
   catalogue: FactCatalogue,
   hub: Hub,
-  helloWithinMs: number,
+  { helloWithinMs, onAlive }: { helloWithinMs: number; onAlive: (ctx: Context) => void },
 ): Reception {
   let rechecks = 0;
 
@@ -57,13 +59,17 @@ export function openReception(
     welcome: (socket, request) => {
       const late = setTimeout(() => socket.close(closeCodes.badMessage), helloWithinMs);
       socket.on('close', () => clearTimeout(late));
-      keepAlive(socket);
       let connection: Connection | null = null;
+      const alive = (): void => {
+        if (connection) onAlive(connection.ctx);
+      };
+      keepAlive(socket, alive);
       hear(socket, {
         onHello: (hello) => {
           clearTimeout(late);
           takeIn(system, hub, enter, socket, request, hello, (entered) => {
             connection = entered;
+            alive();
           });
         },
         // What is said before it is in nobody would hear.
@@ -112,16 +118,17 @@ function takeIn(
   );
 }
 
-/** Ends a socket whose other end is silent for longer than it takes to answer a ping. */
-function keepAlive(socket: WebSocket): void {
-  let isAlive = true;
+/** Pings, says when anything comes back, and ends a socket from whose other end nothing does. */
+function keepAlive(socket: WebSocket, onAlive: () => void): void {
+  let silentPings = 0;
   const ping = setInterval(() => {
-    if (!isAlive) return socket.terminate();
-    isAlive = false;
+    if (silentPings >= silentPingsMax) return socket.terminate();
+    silentPings += 1;
     socket.ping();
   }, pingEveryMs);
   const isHeard = (): void => {
-    isAlive = true;
+    silentPings = 0;
+    onAlive();
   };
   socket.on('pong', isHeard);
   socket.on('message', isHeard);

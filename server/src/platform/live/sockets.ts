@@ -17,6 +17,12 @@ export interface Sockets {
   close(): void;
 }
 
+interface Options {
+  readonly helloWithinMs?: number;
+  /** Called with whoever a socket belongs to, whenever anything comes from its other end. */
+  readonly onAlive?: (ctx: Context) => void;
+}
+
 /** Serves `GET /api/live` on the HTTP server: a socket says hello, and hears the facts it may see. */
 export function openSockets(
   server: Server,
@@ -24,14 +30,17 @@ export function openSockets(
   identify: Identify,
   catalogue: FactCatalogue,
   hub: Hub,
-  { helloWithinMs = 5_000 }: { helloWithinMs?: number } = {},
+  { helloWithinMs = 5_000, onAlive = () => undefined }: Options = {},
 ): Sockets {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: messageBytesMax,
     perMessageDeflate: false,
   });
-  const { welcome, recheck } = openReception(system, identify, catalogue, hub, helloWithinMs);
+  const { welcome, recheck } = openReception(system, identify, catalogue, hub, {
+    helloWithinMs,
+    onAlive,
+  });
   const upgrade = (request: IncomingMessage, duplex: Duplex, head: Buffer): void => {
     // Node took its own listener off when it handed the socket over; without one a reset ends the process.
     duplex.on('error', () => duplex.destroy());
