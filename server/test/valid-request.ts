@@ -1,4 +1,4 @@
-import type { Endpoint } from '@zhiyin/domain/kit';
+import { aroundTheClock, type Endpoint } from '@zhiyin/domain/kit';
 import fc from 'fast-check';
 import type { InjectOptions } from 'fastify';
 import { v7 } from 'uuid';
@@ -8,6 +8,8 @@ import { type JsonSchema, jsonSchemaOf, type NamedSchemas } from '#platform/http
 /** Where a schema says less than its contract demands. */
 const byHand: Readonly<Record<string, { params?: object; query?: object; body?: object }>> = {
   'platform.set-up': { body: { timeZone: 'Asia/Shanghai' } },
+  'platform.create-calendar': { body: { definition: aroundTheClock } },
+  'platform.change-calendar': { body: { definition: aroundTheClock } },
   'platform.ask-metrics': {
     body: {
       questions: [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fact } from '../kit/fact.ts';
-import { Id } from '../kit/shapes.ts';
+import { Id, Moment } from '../kit/shapes.ts';
 import { channelsRead } from './permissions.ts';
 
 export const widgetCreated = fact({
@@ -19,4 +19,35 @@ export const widgetChanged = fact({
   subject: 'widgetId',
 });
 
-export const channelsFacts = [widgetCreated, widgetChanged] as const;
+export const widgetArchived = fact({
+  kind: 'channels.widget-archived',
+  words: { zh: '停用了聊天窗口', en: 'A web chat was archived' },
+  payload: z.object({ widgetId: Id }),
+  seenWith: channelsRead,
+  subject: 'widgetId',
+});
+
+export const widgetRestored = fact({
+  kind: 'channels.widget-restored',
+  words: { zh: '恢复了聊天窗口', en: 'A web chat was restored' },
+  payload: z.object({ widgetId: Id }),
+  seenWith: channelsRead,
+  subject: 'widgetId',
+});
+
+export const identitySecretRotated = fact({
+  kind: 'channels.identity-secret-rotated',
+  words: { zh: '更换了访客身份密钥', en: 'The secret of visitors’ identities was rotated' },
+  /** `previousUntil` is when the secret before it stops being valid; null when there was none or it ended at once. */
+  payload: z.object({ widgetId: Id, previousUntil: Moment.nullable() }),
+  seenWith: channelsRead,
+  subject: 'widgetId',
+});
+
+export const channelsFacts = [
+  widgetCreated,
+  widgetChanged,
+  widgetArchived,
+  widgetRestored,
+  identitySecretRotated,
+] as const;

@@ -1,11 +1,61 @@
 export {
+  checkIdentity,
+  rotateIdentitySecret,
+  VisitorIdentity,
+} from './contract/identity.ts';
+export { Widget, WidgetSettings, widgetPositions } from './contract/shapes.ts';
+export {
+  answerPreChat,
+  listAnswers,
+  listVisits,
+  notePage,
+  startVisit,
+  Visit,
+  visitPagesMax,
+} from './contract/visits.ts';
+export {
+  archiveWidget,
   changeWidget,
-  channelsEndpoints,
   createWidget,
   listWidgets,
-  startVisit,
-  Widget,
-} from './contract.ts';
-export { channelsFacts, widgetChanged, widgetCreated } from './facts.ts';
+  restoreWidget,
+} from './contract/widgets.ts';
+export {
+  channelsFacts,
+  identitySecretRotated,
+  widgetArchived,
+  widgetChanged,
+  widgetCreated,
+  widgetRestored,
+} from './facts.ts';
 export { channelsManage, channelsPermissions, channelsRead } from './permissions.ts';
+export {
+  answerPortalForm,
+  changePortal,
+  enterByCode,
+  enterByLink,
+  getPortal,
+  getPortalSession,
+  leavePortal,
+  makePortalLink,
+  openPortal,
+  Portal,
+  PortalEntry,
+  PortalSettings,
+  portalCode,
+  portalDays,
+  readPortalForm,
+  requestPortalCode,
+} from './portal/contract.ts';
+export {
+  portalChanged,
+  portalCodeRefused,
+  portalCodeSent,
+  portalEntered,
+  portalFacts,
+  portalLeft,
+  portalLinkMade,
+} from './portal/facts.ts';
+export { portalInvite } from './portal/permissions.ts';
+export { portalWords } from './portal/words.ts';
 export { channelsWords } from './words.ts';

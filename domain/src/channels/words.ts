@@ -59,4 +59,46 @@ export const channelsWords = defineWords('channels', {
   newWidget: { zh: '新的聊天窗口', en: 'A new chat' },
   create: { zh: '新建', en: 'Add' },
   created: { zh: '已新建', en: 'Added' },
+  // Said to visitors.
+  defaultOffline: {
+    zh: '我们现在不在线。请留言，上班后会尽快回复您。',
+    en: 'We are away right now. Leave a message and we will answer as soon as we are back.',
+  },
+  identityNeeded: {
+    zh: '请先登录店铺账号，再开始聊天。',
+    en: 'Please sign in to the shop before you start a chat.',
+  },
+  formNotAsked: { zh: '这个聊天窗口没有这份表单。', en: 'This chat does not ask this form.' },
+  // Why an identity is not believed.
+  identityUnset: {
+    zh: '这个聊天窗口还没有身份密钥。',
+    en: 'This chat has no secret for identities yet.',
+  },
+  identityMalformed: { zh: '身份令牌的写法不正确。', en: 'The identity token is not written correctly.' },
+  identityAlgorithm: {
+    zh: '身份令牌必须用 HS256 签名。',
+    en: 'The identity token must be signed with HS256.',
+  },
+  identitySignature: {
+    zh: '签名不对：可能用了别的密钥，或者内容改过。',
+    en: 'The signature does not fit: another secret, or something was altered.',
+  },
+  identityClaims: {
+    zh: '身份令牌缺少有效的 exp（到期时间，秒）。',
+    en: 'The identity token lacks a valid exp, its end in seconds.',
+  },
+  identityExpired: { zh: '身份令牌已过期。', en: 'The identity token has expired.' },
+  identityEarly: { zh: '身份令牌还没有生效（nbf）。', en: 'The identity token is not valid yet (nbf).' },
+  identityNobody: {
+    zh: '身份里没有可用的顾客编号：user_id 或 sub，1 到 200 个字，不含换行。',
+    en: 'The identity names nobody: user_id or sub, 1 to 200 characters on one line.',
+  },
+  secretFirst: {
+    zh: '请先生成身份密钥，再要求访客登录。',
+    en: 'Make a secret for identities before you require them.',
+  },
+  formNotInUse: { zh: '这份表单已停用。', en: 'This form is archived.' },
+  notApplicable: { zh: '不适用', en: 'Not applicable' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
 });

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { fact } from '../kit/fact.ts';
 import { Id } from '../kit/shapes.ts';
+import { profileFields } from './merging.ts';
 import { customersRead } from './permissions.ts';
+
+const seen = { seenWith: customersRead, subject: 'customerId' };
 
 export const customerCreated = fact({
   kind: 'customers.customer-created',
   words: { zh: '新增了顾客', en: 'A customer was added' },
   payload: z.object({ customerId: Id, source: z.string() }),
-  seenWith: customersRead,
-  subject: 'customerId',
+  ...seen,
 });
 
 export const customerEdited = fact({
@@ -16,8 +18,38 @@ export const customerEdited = fact({
   words: { zh: '修改了顾客资料', en: 'A customer’s record was edited' },
   /** Names of the fields only: their contents are personal data. */
   payload: z.object({ customerId: Id, fields: z.array(z.string()) }),
-  seenWith: customersRead,
-  subject: 'customerId',
+  ...seen,
 });
 
-export const customersFacts = [customerCreated, customerEdited] as const;
+export const customersMerged = fact({
+  kind: 'customers.merged',
+  words: { zh: '合并了两位顾客', en: 'Two customers were merged' },
+  /** `customerId` stands for the person from now on; it shows `fields` of the other. */
+  payload: z.object({ customerId: Id, fromCustomerId: Id, fields: z.array(z.enum(profileFields)) }),
+  ...seen,
+});
+
+export const customerTakenApart = fact({
+  kind: 'customers.taken-apart',
+  words: { zh: '拆分了顾客', en: 'A merged customer was taken apart' },
+  /** `customerId` is a person of its own again; it was part of `fromCustomerId`. */
+  payload: z.object({ customerId: Id, fromCustomerId: Id }),
+  ...seen,
+});
+
+export const visitorIdentified = fact({
+  kind: 'customers.visitor-identified',
+  words: { zh: '访客登录后认出了老顾客', en: 'A visitor turned out to be a known customer' },
+  /** What is open of the first record goes on under the second. */
+  payload: z.object({ fromCustomerId: Id, toCustomerId: Id }),
+  seenWith: customersRead,
+  subject: 'toCustomerId',
+});
+
+export const customersFacts = [
+  customerCreated,
+  customerEdited,
+  customersMerged,
+  customerTakenApart,
+  visitorIdentified,
+] as const;

@@ -1,4 +1,31 @@
-export { Customer, customersEndpoints, editCustomer, getCustomer, listCustomers } from './contract.ts';
-export { customerCreated, customerEdited, customersFacts } from './facts.ts';
-export { customersEdit, customersPermissions, customersRead } from './permissions.ts';
+export {
+  Customer,
+  CustomerDetail,
+  CustomerRecord,
+  editCustomer,
+  getCustomer,
+  listCustomers,
+  listLookalikes,
+  mergeCustomers,
+  takeApartCustomer,
+} from './contract.ts';
+export {
+  customerCreated,
+  customerEdited,
+  customersFacts,
+  customersMerged,
+  customerTakenApart,
+  visitorIdentified,
+} from './facts.ts';
+export {
+  fieldsToFill,
+  joined,
+  type MergeRecord,
+  type Profile,
+  type ProfileField,
+  profileFields,
+  recordsBelow,
+  shownProfile,
+} from './merging.ts';
+export { customersEdit, customersMerge, customersPermissions, customersRead } from './permissions.ts';
 export { customersWords } from './words.ts';

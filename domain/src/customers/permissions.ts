@@ -8,5 +8,10 @@ export const customersRead = permission('customers.read', { zh: '查看顾客', 
   'viewer',
 ]);
 export const customersEdit = permission('customers.edit', { zh: '修改顾客资料', en: 'Edit customers' }, desk);
+export const customersMerge = permission(
+  'customers.merge',
+  { zh: '合并和拆分顾客', en: 'Merge customers and take them apart' },
+  desk,
+);
 
-export const customersPermissions = [customersRead, customersEdit] as const;
+export const customersPermissions = [customersRead, customersEdit, customersMerge] as const;

@@ -38,4 +38,14 @@ export const customersWords = defineWords('customers', {
   nameHint: { zh: '顾客希望被怎样称呼', en: 'How they wish to be called' },
   localeZh: { zh: '中文', en: 'Chinese' },
   localeEn: { zh: '英文', en: 'English' },
+  oneAlready: { zh: '这两份资料已经属于同一位顾客。', en: 'These two records are one customer already.' },
+  notMerged: { zh: '这份资料没有被合并。', en: 'This record is merged into none.' },
+  tooManyRecords: {
+    zh: '一位顾客最多由 100 份资料组成。',
+    en: 'A customer is made of at most 100 records.',
+  },
+  changedMeanwhile: {
+    zh: '刚才有同事改过这份资料，请看过之后再改。',
+    en: 'A colleague changed this record a moment ago. Look at it before you change it.',
+  },
 });

@@ -1,6 +1,7 @@
 import type { FactKind } from '../kit/fact.ts';
 import { apiKeyCreated, apiKeyRevoked } from './api-keys/facts.ts';
 import { auditExported } from './audit/facts.ts';
+import { calendarChanged, calendarCreated } from './calendars/facts.ts';
 import { fileStored } from './files/facts.ts';
 import { formAnswered, formArchived, formPublished } from './forms/facts.ts';
 import { mailFailed, mailHandedOn, mailHeld, mailRetried, mailSent } from './mails/facts.ts';
@@ -26,6 +27,8 @@ export const platformFacts: readonly FactKind[] = [
   formPublished,
   formArchived,
   formAnswered,
+  calendarCreated,
+  calendarChanged,
   workspaceCreated,
   permissionsHandedOut,
   ...signInFacts,

@@ -17,6 +17,9 @@ export {
 } from './audit/contract.ts';
 export { auditExported } from './audit/facts.ts';
 export { auditPageWords } from './audit/page-words.ts';
+export { changeCalendar, createCalendar, listCalendars, ShopCalendar } from './calendars/contract.ts';
+export { calendarChanged, calendarCreated } from './calendars/facts.ts';
+export { calendarWords } from './calendars/words.ts';
 export { platformFacts } from './facts.ts';
 export {
   downloadFile,
@@ -57,6 +60,7 @@ export { metricWords } from './metrics/words.ts';
 export { outgoingWords } from './outgoing/words.ts';
 export {
   manageApiKeys,
+  manageCalendars,
   manageForms,
   manageWebhooks,
   manageWork,

@@ -32,6 +32,12 @@ export const manageForms = permission(
   ['manager'],
 );
 
+export const manageCalendars = permission(
+  'platform.manage-calendars',
+  { zh: '设置营业时间', en: 'Set business hours' },
+  ['manager'],
+);
+
 export const readMetrics = permission(
   'platform.read-metrics',
   { zh: '查看指标和报表', en: 'See metrics and reports' },
@@ -46,5 +52,6 @@ export const platformPermissions: readonly Permission[] = [
   readAudit,
   manageWork,
   manageForms,
+  manageCalendars,
   readMetrics,
 ];

@@ -1,17 +1,25 @@
-import { channelsFacts, channelsPermissions } from '@zhiyin/domain/channels';
+import { channelsFacts, channelsPermissions, portalFacts, portalInvite } from '@zhiyin/domain/channels';
+import { anyOf } from '#platform/http/identify.ts';
 import type { Module } from '#platform/module.ts';
+import { portalRoutes } from './portal/routes.ts';
+import { identifyPortal } from './portal/sessions/session-token.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 import { identifyVisitor } from './visitor-token.ts';
+import { forgetVisits } from './visits/forget-visits.ts';
 
 export { sitesAllowed } from './actions/sites-allowed.ts';
 export { firstSiteKey, oldestWidget } from './queries.ts';
 
 export const channels: Module = {
   name: 'channels',
-  permissions: channelsPermissions,
-  facts: channelsFacts,
-  routes,
+  permissions: [...channelsPermissions, portalInvite],
+  facts: [...channelsFacts, ...portalFacts],
+  routes: (serve) => {
+    routes(serve);
+    portalRoutes(serve);
+  },
   reactions,
-  identify: identifyVisitor,
+  due: [forgetVisits],
+  identify: anyOf([identifyVisitor, identifyPortal]),
 };

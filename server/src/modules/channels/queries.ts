@@ -1,26 +1,18 @@
-import { channelsWords, type Widget } from '@zhiyin/domain/channels';
+import { channelsWords, type Widget, WidgetSettings } from '@zhiyin/domain/channels';
+import type { Selectable } from 'kysely';
 import type { Context, Tx } from '#platform/context.ts';
+import type { Widgets } from '#platform/database/tables.gen.ts';
 import { look } from '#platform/database/transact.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { siteKeyOf } from './site-key.ts';
 
-const columns = [
-  'widgetId',
-  'name',
-  'greetingZh',
-  'greetingEn',
-  'colour',
-  'allowedDomains',
-  'createdAt',
-] as const;
-
-/** The workspace's widgets, oldest first. */
+/** The workspace's widgets, the ones in use first, then by age. */
 export async function allWidgets(tx: Tx): Promise<Widget[]> {
   const rows = await tx.db
     .selectFrom('widgets')
-    .select(columns)
+    .selectAll()
     .where('workspaceId', '=', tx.workspaceId)
-    .where('archivedAt', 'is', null)
+    .orderBy((one) => one('archivedAt', 'is not', null))
     .orderBy('widgetId')
     .limit(200)
     .execute();
@@ -29,15 +21,26 @@ export async function allWidgets(tx: Tx): Promise<Widget[]> {
 
 /** One widget that is in use. @throws Refusal `missing`. */
 export async function findWidget(tx: Tx, widgetId: string): Promise<Widget> {
+  const widget = await findAnyWidget(tx, widgetId);
+  if (widget.archivedAt !== null) throw new Refusal('missing', channelsWords.widgetNotFound);
+  return widget;
+}
+
+/** One widget, in use or not. @throws Refusal `missing`. */
+export async function findAnyWidget(tx: Tx, widgetId: string): Promise<Widget> {
+  return present(tx, await findWidgetRow(tx, widgetId));
+}
+
+/** A widget as it is stored, its sealed secrets included. @throws Refusal `missing`. */
+export async function findWidgetRow(tx: Tx, widgetId: string): Promise<Selectable<Widgets>> {
   const row = await tx.db
     .selectFrom('widgets')
-    .select(columns)
+    .selectAll()
     .where('workspaceId', '=', tx.workspaceId)
     .where('widgetId', '=', widgetId)
-    .where('archivedAt', 'is', null)
     .executeTakeFirst();
   if (!row) throw new Refusal('missing', channelsWords.widgetNotFound);
-  return present(tx, row);
+  return row;
 }
 
 /** The shop's name, as visitors read it. */
@@ -51,20 +54,31 @@ export async function shopName(tx: Tx): Promise<string> {
   return row.name;
 }
 
-/** The site key of the oldest widget; `null` before there is one. */
+/** The site key of the oldest widget in use; `null` before there is one. */
 export async function firstSiteKey(ctx: Context): Promise<string | null> {
-  const [first] = await look(ctx, allWidgets);
-  return first?.siteKey ?? null;
+  return (await oldest(ctx))?.siteKey ?? null;
 }
 
-/** The id of the oldest widget; `null` before there is one. */
+/** The id of the oldest widget in use; `null` before there is one. */
 export async function oldestWidget(ctx: Context): Promise<string | null> {
-  const [first] = await look(ctx, allWidgets);
-  return first?.widgetId ?? null;
+  return (await oldest(ctx))?.widgetId ?? null;
 }
 
-type Row = Omit<Widget, 'siteKey' | 'createdAt'> & { createdAt: Date };
+async function oldest(ctx: Context): Promise<Widget | undefined> {
+  const [first] = await look(ctx, allWidgets);
+  return first?.archivedAt === null ? first : undefined;
+}
 
-function present(tx: Tx, row: Row): Widget {
-  return { ...row, siteKey: siteKeyOf(tx.workspaceId, row.widgetId), createdAt: row.createdAt.toISOString() };
+/** A widget as the API gives it. */
+export function present(tx: Tx, row: Selectable<Widgets>): Widget {
+  const { widgetId, identitySecretAt, previousIdentitySecretUntil: until, createdAt, archivedAt } = row;
+  return {
+    ...WidgetSettings.strip().parse(row),
+    widgetId,
+    siteKey: siteKeyOf(tx.workspaceId, widgetId),
+    identitySecretAt: identitySecretAt?.toISOString() ?? null,
+    previousSecretUntil: until && until > tx.system.now() ? until.toISOString() : null,
+    createdAt: createdAt.toISOString(),
+    archivedAt: archivedAt?.toISOString() ?? null,
+  };
 }

@@ -1,21 +1,19 @@
-import { channelsWords } from '@zhiyin/domain/channels';
+import { channelsWords, createWidget } from '@zhiyin/domain/channels';
 import { workspaceCreated } from '@zhiyin/domain/platform';
+import { schedule } from '#platform/due/schedule.ts';
 import { on, type Reaction } from '#platform/facts/reaction.ts';
 import { insertWidget } from './actions/create-widget.ts';
 import { allWidgets } from './queries.ts';
-
-const vermilion = '#b3402a';
+import { forgetVisits } from './visits/forget-visits.ts';
 
 export const reactions: readonly Reaction[] = [
   on(workspaceCreated, 'channels.begin-with-a-widget', async (tx) => {
     if ((await allWidgets(tx)).length > 0) return;
     const { firstWidget, firstGreeting } = channelsWords;
-    await insertWidget(tx, {
-      name: firstWidget[tx.locale],
-      greetingZh: firstGreeting.zh,
-      greetingEn: firstGreeting.en,
-      colour: vermilion,
-      allowedDomains: [],
-    });
+    const texts = { greetingZh: firstGreeting.zh, greetingEn: firstGreeting.en };
+    await insertWidget(tx, createWidget.body.parse({ name: firstWidget[tx.locale], ...texts }));
   }),
+  on(workspaceCreated, 'channels.begin-forgetting-visits', (tx, { workspaceId }) =>
+    schedule(tx, forgetVisits, workspaceId, tx.system.now()),
+  ),
 ];

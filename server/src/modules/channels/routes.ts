@@ -1,13 +1,33 @@
 import * as contract from '@zhiyin/domain/channels';
 import type { Serve } from '#platform/http/serve.ts';
+import { answerPreChat } from './actions/answer-pre-chat.ts';
+import { archiveWidget, restoreWidget } from './actions/archive-widget.ts';
 import { changeWidget } from './actions/change-widget.ts';
 import { createWidget } from './actions/create-widget.ts';
 import { listWidgets } from './actions/list-widgets.ts';
 import { startVisit } from './actions/start-visit.ts';
+import { checkIdentity } from './identity/check-identity.ts';
+import { rotateIdentitySecret } from './identity/rotate-identity-secret.ts';
+import { listAnswers } from './visits/list-answers.ts';
+import { listVisits } from './visits/list-visits.ts';
+import { notePage } from './visits/note-page.ts';
 
 export function routes(serve: Serve): void {
   serve.outside(contract.startVisit, (ground, { body }) => startVisit(ground, body));
+  serve.inside(contract.answerPreChat, (ctx, { body }) => answerPreChat(ctx, body));
+  serve.inside(contract.notePage, (ctx, { body }, { request }) => {
+    const { 'user-agent': userAgent = '', 'accept-language': language = '' } = request.headers;
+    return notePage(ctx, body, { userAgent, language });
+  });
+  serve.inside(contract.listVisits, (ctx, { params }) => listVisits(ctx, params));
+  serve.inside(contract.listAnswers, (ctx, { params }) => listAnswers(ctx, params));
   serve.inside(contract.listWidgets, (ctx) => listWidgets(ctx));
   serve.inside(contract.createWidget, (ctx, { body }) => createWidget(ctx, body));
   serve.inside(contract.changeWidget, (ctx, { params, body }) => changeWidget(ctx, params.widgetId, body));
+  serve.inside(contract.archiveWidget, (ctx, { params }) => archiveWidget(ctx, params.widgetId));
+  serve.inside(contract.restoreWidget, (ctx, { params }) => restoreWidget(ctx, params.widgetId));
+  serve.inside(contract.rotateIdentitySecret, (ctx, { params, body }) =>
+    rotateIdentitySecret(ctx, params.widgetId, body),
+  );
+  serve.inside(contract.checkIdentity, (ctx, { params, body }) => checkIdentity(ctx, params.widgetId, body));
 }

@@ -2,8 +2,12 @@ import { customersFacts, customersPermissions } from '@zhiyin/domain/customers';
 import type { Module } from '#platform/module.ts';
 import { routes } from './routes.ts';
 
-export { greetCustomer } from './actions/greet-customer.ts';
-export { recordsOf } from './records-of.ts';
+export { fillProfile } from './actions/fill-profile.ts';
+export { greetCustomer, noteSeen } from './actions/greet-customer.ts';
+export { identifyCustomer } from './actions/identify-customer.ts';
+export { isVouchedFor } from './actions/is-vouched-for.ts';
+export { noteProvenEmail, recordsWithProvenEmail } from './proven-email.ts';
+export { recordsOf } from './tree/records-of.ts';
 
 export const customers: Module = {
   name: 'customers',

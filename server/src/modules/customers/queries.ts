@@ -1,10 +1,22 @@
-import type { Customer } from '@zhiyin/domain/customers';
+import type { Customer, CustomerDetail } from '@zhiyin/domain/customers';
 import { customersWords } from '@zhiyin/domain/customers';
-import type { Locale } from '@zhiyin/domain/kit';
+import type { ExpressionBuilder } from 'kysely';
 import type { Tx } from '#platform/context.ts';
+import type { DB } from '#platform/database/tables.gen.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { asLocale, recordsOfPersons, type StoredRecord } from './tree/stored-record.ts';
 
-const columns = ['customerId', 'name', 'email', 'phone', 'locale', 'createdAt', 'lastSeenAt'] as const;
+const columns = [
+  'customerId',
+  'name',
+  'email',
+  'phone',
+  'locale',
+  'externalId',
+  'createdAt',
+  'lastSeenAt',
+  'revision',
+] as const;
 
 interface CustomerRow extends Omit<Customer, 'locale' | 'createdAt' | 'lastSeenAt'> {
   locale: string;
@@ -12,29 +24,50 @@ interface CustomerRow extends Omit<Customer, 'locale' | 'createdAt' | 'lastSeenA
   lastSeenAt: Date;
 }
 
-/** One customer. @throws Refusal `missing`. */
-export async function findCustomer(tx: Tx, customerId: string): Promise<Customer> {
-  const row = await tx.db
-    .selectFrom('customers')
-    .select(columns)
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('customerId', '=', customerId)
-    .executeTakeFirst();
-  if (!row) throw new Refusal('missing', customersWords.customerNotFound);
-  return present(row);
+/** The person that a record belongs to. @throws Refusal `missing`. */
+export async function findCustomer(tx: Tx, customerId: string): Promise<CustomerDetail> {
+  return detailOf(await recordsOfPersons(tx, [customerId]));
 }
 
-/** Customers by when they were last seen, newest first, optionally those whose name, e-mail or phone contains a text. */
+/** One person from all of their records, the first being the person's own. @throws Refusal `missing` when there are none. */
+export function detailOf(records: readonly StoredRecord[]): CustomerDetail {
+  const person = records.find((one) => one.mergedIntoId === null);
+  if (!person) throw new Refusal('missing', customersWords.customerNotFound);
+  const sorted = [person, ...records.filter((one) => one !== person)];
+  const { customerId, shown, externalId, createdAt, lastSeenAt, revision } = person;
+  return {
+    ...present({ ...shown, customerId, externalId, createdAt, lastSeenAt, revision }),
+    records: sorted.map((one) => ({
+      ...present({ ...one, ...(one === person ? one.own : one.shown) }),
+      mergedIntoId: one.mergedIntoId,
+      mergedAt: one.mergedAt?.toISOString() ?? null,
+      mergedBy: one.mergedBy,
+      mergedFields: [...one.mergedFields],
+    })),
+  };
+}
+
+/** Persons by when they were last seen, newest first, optionally those of whom some record contains a text. */
 export async function pageOfCustomers(
   tx: Tx,
   query: { search?: string | undefined; before: { at: Date; id: string } | null; limit: number },
 ): Promise<Customer[]> {
-  let select = tx.db.selectFrom('customers').select(columns).where('workspaceId', '=', tx.workspaceId);
+  let select = persons(tx);
   const { search, before } = query;
   if (search !== undefined && search.trim() !== '') {
     const pattern = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
     select = select.where((is) =>
-      is.or([is('name', 'ilike', pattern), is('email', 'ilike', pattern), is('phone', 'ilike', pattern)]),
+      is.or([
+        contains(is, pattern),
+        is('customerId', 'in', (one) =>
+          one
+            .selectFrom('customers')
+            .select('personId')
+            .where('workspaceId', '=', tx.workspaceId)
+            .where('mergedIntoId', 'is not', null)
+            .where((merged) => contains(merged, pattern)),
+        ),
+      ]),
     );
   }
   if (before) {
@@ -53,8 +86,56 @@ export async function pageOfCustomers(
   return rows.map(present);
 }
 
+/** Every person but this one who shows one of these addresses or phones, last seen first. */
+export async function personsReachedBy(
+  tx: Tx,
+  {
+    customerId,
+    emails,
+    phones,
+  }: { customerId: string; emails: readonly string[]; phones: readonly string[] },
+): Promise<Customer[]> {
+  if (emails.length + phones.length === 0) return [];
+  const rows = await persons(tx)
+    .where('customerId', '<>', customerId)
+    .where((is) =>
+      is.or([
+        ...emails.map((email) => is(is.fn<string>('lower', ['email']), '=', email.toLowerCase())),
+        ...phones.map((phone) => is('phone', '=', phone)),
+      ]),
+    )
+    .orderBy('lastSeenAt', 'desc')
+    .limit(10)
+    .execute();
+  return rows.map(present);
+}
+
+function persons(tx: Tx) {
+  return tx.db
+    .selectFrom('customers')
+    .select(columns)
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('mergedIntoId', 'is', null);
+}
+
+function contains(is: ExpressionBuilder<DB, 'customers'>, pattern: string) {
+  return is.or(
+    (['name', 'email', 'phone', 'externalId'] as const).map((column) => is(column, 'ilike', pattern)),
+  );
+}
+
 /** A customer as the API gives it. */
 function present(row: CustomerRow): Customer {
-  const locale: Locale = row.locale === 'zh' ? 'zh' : 'en';
-  return { ...row, locale, createdAt: row.createdAt.toISOString(), lastSeenAt: row.lastSeenAt.toISOString() };
+  const { customerId, name, email, phone, externalId, revision } = row;
+  return {
+    customerId,
+    name,
+    email,
+    phone,
+    externalId,
+    revision,
+    locale: asLocale(row.locale),
+    createdAt: row.createdAt.toISOString(),
+    lastSeenAt: row.lastSeenAt.toISOString(),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Serve } from '#platform/http/serve.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
+import { calendarRoutes } from './calendars/routes.ts';
 import { workRoutes } from './failed-work/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { formRoutes } from './forms/routes.ts';
@@ -18,6 +19,7 @@ export function routes(serve: Serve): void {
   auditRoutes(serve);
   workRoutes(serve);
   formRoutes(serve);
+  calendarRoutes(serve);
   metricRoutes(serve);
   setUpRoutes(serve);
   signInRoutes(serve);

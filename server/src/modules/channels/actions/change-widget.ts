@@ -1,14 +1,18 @@
 import {
   channelsManage,
+  channelsWords,
   type changeWidget as contract,
   type Widget,
+  WidgetSettings,
   widgetChanged,
 } from '@zhiyin/domain/channels';
 import type { z } from 'zod';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { findWidget } from '../queries.ts';
+import { requireParts } from '../require-parts.ts';
 
 export async function changeWidget(
   ctx: Context,
@@ -18,11 +22,13 @@ export async function changeWidget(
   requirePermission(ctx, channelsManage);
   return transact(ctx, async (tx) => {
     const before = await findWidget(tx, widgetId);
-    const { name = before.name, greetingZh = before.greetingZh, greetingEn = before.greetingEn } = change;
-    const { colour = before.colour, allowedDomains = before.allowedDomains } = change;
+    const settings = WidgetSettings.strip().parse({ ...before, ...change });
+    await requireParts(tx, change);
+    if (settings.isIdentityRequired && before.identitySecretAt === null)
+      throw new Refusal('conflict', channelsWords.secretFirst);
     await tx.db
       .updateTable('widgets')
-      .set({ name, greetingZh, greetingEn, colour, allowedDomains })
+      .set(settings)
       .where('workspaceId', '=', tx.workspaceId)
       .where('widgetId', '=', widgetId)
       .execute();

@@ -1,32 +1,87 @@
-import { channelsWords, type startVisit as contract } from '@zhiyin/domain/channels';
+import { channelsWords, type startVisit as contract, type Widget } from '@zhiyin/domain/channels';
+import { fileBytesMax } from '@zhiyin/domain/platform';
 import type { z } from 'zod';
-import { type Context, type Ground, systemActor } from '#platform/context.ts';
-import { look } from '#platform/database/transact.ts';
+import { identifyCustomer, isVouchedFor } from '#modules/customers';
+import { type Context, type Ground, systemActor, type Tx } from '#platform/context.ts';
+import { look, transact } from '#platform/database/transact.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { findWidget, shopName } from '../queries.ts';
+import { secretsOf } from '../identity/secrets-of.ts';
+import { type VerifiedIdentity, verifyIdentity } from '../identity/verify-identity.ts';
+import { findWidget, findWidgetRow, shopName } from '../queries.ts';
 import { readSiteKey } from '../site-key.ts';
 import { readVisitorToken, writeVisitorToken } from '../visitor-token.ts';
+import { hoursNow } from '../visits/hours.ts';
+import { openPreChatForm } from '../visits/pre-chat-form.ts';
+import { isAllowedSite, readAddress } from '../visits/site.ts';
 
+type Asked = z.infer<typeof contract.body>;
 type Visit = z.infer<typeof contract.response>;
 
-/** Lets a visitor in. One who brings a token of this widget stays who they were; anybody else becomes new. */
-export async function startVisit(ground: Ground, asked: z.infer<typeof contract.body>): Promise<Visit> {
+/**
+ * Lets a visitor in. One whom the shop's system vouches for is their record; one who brings a token of this widget stays
+ * who they were; anybody else becomes new.
+ */
+export async function startVisit(ground: Ground, asked: Asked): Promise<Visit> {
   const site = readSiteKey(asked.siteKey);
   if (!site) throw new Refusal('missing', channelsWords.widgetNotFound);
   const ctx: Context = { ...ground, workspaceId: site.workspaceId, actor: systemActor, cause: 'visit' };
+  const { widget, identity } = await look(ctx, async (tx) => {
+    const found = await findWidget(tx, site.widgetId);
+    requireAllowedSite(found, asked.page?.url);
+    return { widget: found, identity: await identityOf(tx, found, asked.identity) };
+  });
 
-  const { widget, name } = await look(ctx, async (tx) => ({
-    widget: await findWidget(tx, site.widgetId),
-    name: await shopName(tx),
-  }));
   const known = asked.token === null ? null : readVisitorToken(ground.system, asked.token);
   const isOurs = known?.workspaceId === site.workspaceId && known.widgetId === site.widgetId;
-  const customerId = isOurs ? known.customerId : ground.system.newId();
+  const heldId = isOurs ? known.customerId : null;
+  const { locale } = asked;
+  const customerId = identity
+    ? await transact(ctx, (tx) =>
+        identifyCustomer(tx, { ...identity, customerId: heldId, locale, source: 'widget' }),
+      )
+    : (heldId ?? ground.system.newId());
+  const token = writeVisitorToken(ground.system, { ...site, customerId });
+  return look(ctx, async (tx) => ({ token, customerId, ...(await shownTo(tx, widget, customerId, locale)) }));
+}
+
+/** A page that is not allowed has no frame; this also turns away a page that opens the chat by itself. */
+function requireAllowedSite(widget: Widget, pageUrl: string | undefined): void {
+  const page = pageUrl === undefined ? null : readAddress(pageUrl);
+  if (page && !isAllowedSite(widget.allowedDomains, page.host))
+    throw new Refusal('forbidden', channelsWords.wrongSite, { site: page.host });
+}
+
+async function identityOf(
+  tx: Tx,
+  widget: Widget,
+  given: Asked['identity'],
+): Promise<VerifiedIdentity | null> {
+  if (given === null) {
+    if (widget.isIdentityRequired) throw new Refusal('forbidden', channelsWords.identityNeeded);
+    return null;
+  }
+  const secrets = secretsOf(tx.system, await findWidgetRow(tx, widget.widgetId));
+  const verified = verifyIdentity(secrets, given, tx.system.now());
+  if (!verified.ok) throw new Refusal('forbidden', verified.reason);
+  return verified.identity;
+}
+
+async function shownTo(tx: Tx, widget: Widget, customerId: string, locale: 'zh' | 'en') {
+  const name = await shopName(tx);
+  const isChinese = locale === 'zh';
   return {
-    token: writeVisitorToken(ground.system, { ...site, customerId }),
-    customerId,
     shopName: name,
-    greeting: asked.locale === 'zh' ? widget.greetingZh : widget.greetingEn,
+    greeting: isChinese ? widget.greetingZh : widget.greetingEn,
     colour: widget.colour,
+    position: widget.position,
+    texts: {
+      title: (isChinese ? widget.titleZh : widget.titleEn) || name,
+      offline: (isChinese ? widget.offlineZh : widget.offlineEn) || channelsWords.defaultOffline[locale],
+      launcher: isChinese ? widget.launcherZh : widget.launcherEn,
+    },
+    ...(await hoursNow(tx, widget.calendarId)),
+    preChatForm: await openPreChatForm(tx, widget.formId, customerId),
+    isIdentified: await isVouchedFor(tx, customerId),
+    fileBytesMax: fileBytesMax.visitor,
   };
 }

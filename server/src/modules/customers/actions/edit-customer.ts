@@ -1,36 +1,36 @@
 import {
-  type Customer,
+  type CustomerDetail,
   type editCustomer as contract,
   customerEdited,
   customersEdit,
+  customersWords,
 } from '@zhiyin/domain/customers';
 import type { z } from 'zod';
 import type { Context } from '#platform/context.ts';
 import { requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { findCustomer } from '../queries.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { detailOf } from '../queries.ts';
+import { changeProfile } from '../tree/change-profile.ts';
+import { personOf } from '../tree/join-records.ts';
+import { holdTrees, recordsOfPersons } from '../tree/stored-record.ts';
 
 type Change = z.infer<typeof contract.body>;
 
-export async function editCustomer(ctx: Context, customerId: string, change: Change): Promise<Customer> {
+/** Edits the person that a record belongs to, unless somebody did so since the revision that was looked at. */
+export async function editCustomer(ctx: Context, askedId: string, asked: Change): Promise<CustomerDetail> {
   requirePermission(ctx, customersEdit);
+  const { revision, ...change } = asked;
   return transact(ctx, async (tx) => {
-    const before = await findCustomer(tx, customerId);
-    const { name = before.name, email = before.email, phone = before.phone, locale = before.locale } = change;
-    const after = { name, email, phone, locale };
-    const fields = (['name', 'email', 'phone', 'locale'] as const).filter(
-      (field) => after[field] !== before[field],
-    );
-    if (fields.length === 0) return before;
-
-    await tx.db
-      .updateTable('customers')
-      .set(after)
-      .where('workspaceId', '=', tx.workspaceId)
-      .where('customerId', '=', customerId)
-      .execute();
-    await announce(tx, customerEdited, { customerId, fields });
-    return { ...before, ...after };
+    await holdTrees(tx);
+    const before = await recordsOfPersons(tx, [askedId]);
+    const person = personOf(before, askedId);
+    if (revision !== undefined && revision !== person.revision)
+      throw new Refusal('conflict', customersWords.changedMeanwhile);
+    const { customerId } = person;
+    const { records, fields } = await changeProfile(tx, before, customerId, change);
+    if (fields.length > 0) await announce(tx, customerEdited, { customerId, fields: [...fields] });
+    return detailOf(records);
   });
 }

@@ -1,0 +1,48 @@
+import { customerEdited, editCustomer } from '@zhiyin/domain/customers';
+import type { Tx } from '#platform/context.ts';
+import { announce } from '#platform/facts/announce.ts';
+import { changeProfile, type ProfileChange } from '../tree/change-profile.ts';
+import { holdTrees, recordsOfPersons } from '../tree/stored-record.ts';
+
+/** What somebody typed or a system sent; nothing is assumed of it. */
+export type Claimed = Readonly<Partial<Record<'name' | 'email' | 'phone', unknown>>>;
+
+const { name, email, phone } = editCustomer.body.shape;
+
+/**
+ * What of a claim can stand in a record; the rest is left out.
+ *
+ * @example tidied({ name: ' Lin ', email: 'not an address' }) // { name: 'Lin' }
+ */
+export function tidied(claimed: Claimed): ProfileChange {
+  const read = {
+    name: name.safeParse(claimed.name),
+    email: email.safeParse(claimed.email),
+    phone: phone.safeParse(claimed.phone),
+  };
+  return {
+    ...(read.name.data && { name: read.name.data }),
+    ...(read.email.data && { email: read.email.data }),
+    ...(read.phone.data && { phone: read.phone.data }),
+  };
+}
+
+/**
+ * Puts what a customer says of themselves into the fields of their record that are empty. It proves nothing, so it
+ * changes nothing that is known and joins no records.
+ */
+export async function fillProfile(tx: Tx, customerId: string, claimed: Claimed): Promise<void> {
+  const said = tidied(claimed);
+  if (Object.keys(said).length === 0) return;
+  await holdTrees(tx);
+  const records = await recordsOfPersons(tx, [customerId]);
+  const shown = records.find((one) => one.customerId === customerId)?.shown;
+  if (!shown) return;
+  const missing: ProfileChange = {
+    ...(shown.name === null && { name: said.name }),
+    ...(shown.email === null && { email: said.email }),
+    ...(shown.phone === null && { phone: said.phone }),
+  };
+  const { fields } = await changeProfile(tx, records, customerId, missing);
+  if (fields.length > 0) await announce(tx, customerEdited, { customerId, fields: [...fields] });
+}
