@@ -1,6 +1,7 @@
 import { channels } from '#modules/channels';
 import { customers } from '#modules/customers';
 import { inbox } from '#modules/inbox';
+import { insights } from '#modules/insights';
 import { people } from '#modules/people';
 import { platform } from '#modules/platform';
 import { reasons } from '#modules/reasons';
@@ -8,4 +9,13 @@ import { surveys } from '#modules/surveys';
 import type { Module } from '#platform/module.ts';
 
 /** The product at a glance, inner rings first. */
-export const modules: readonly Module[] = [platform, people, customers, channels, reasons, inbox, surveys];
+export const modules: readonly Module[] = [
+  platform,
+  people,
+  customers,
+  channels,
+  reasons,
+  inbox,
+  surveys,
+  insights,
+];

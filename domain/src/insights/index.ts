@@ -1,0 +1,12 @@
+export {
+  Board,
+  BoardConversation,
+  BoardFigures,
+  BoardMember,
+  BoardTeam,
+  insightsEndpoints,
+  listBoardConversations,
+  readBoard,
+} from './contract.ts';
+export { type BoardFigure, boardFigures, figureWords } from './figures.ts';
+export { boardRead, boardReadColleagues, insightsPermissions } from './permissions.ts';

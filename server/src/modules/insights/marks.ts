@@ -1,0 +1,99 @@
+import { inboxRead } from '@zhiyin/domain/inbox';
+import { type BoardFigure, boardFigures } from '@zhiyin/domain/insights';
+import { surveysRead } from '@zhiyin/domain/surveys';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { isVisible } from '#modules/inbox';
+import { type Context, may } from '#platform/context.ts';
+
+/** How a figure finds what counts in it. `c` is the conversation; the moment, the member and the value say why and how. */
+interface Source {
+  readonly from?: RawBuilder<unknown>;
+  readonly markId?: RawBuilder<unknown>;
+  readonly member: RawBuilder<unknown>;
+  readonly team?: RawBuilder<unknown>;
+  readonly at: RawBuilder<unknown>;
+  readonly value?: RawBuilder<unknown>;
+  readonly where: (dayStart: Date) => RawBuilder<SqlBool>;
+}
+
+const awake = sql<SqlBool>`c.state = 'open' and c.snoozed_until is null`;
+const assignee = sql`c.assignee_id`;
+/** Messages that the shop sent the customer. */
+const replies = sql`messages m join conversations c on c.workspace_id = m.workspace_id and c.conversation_id = m.conversation_id`;
+const isReplyOf = (dayStart: Date) =>
+  sql<SqlBool>`m.sent_at >= ${dayStart} and m.author_kind = 'member' and m.visibility = 'public'`;
+const closing = {
+  member: sql`coalesce(c.assignee_id, c.answered_by)`,
+  at: sql`c.closed_at`,
+  where: (dayStart: Date) => sql<SqlBool>`c.closed_at >= ${dayStart} and c.state = 'closed'`,
+};
+
+const sources: Readonly<Record<BoardFigure, Source>> = {
+  waiting: {
+    member: assignee,
+    at: sql`c.waiting_since`,
+    where: () => sql<SqlBool>`${awake} and c.waiting_since is not null`,
+  },
+  unassigned: {
+    member: assignee,
+    at: sql`c.opened_at`,
+    where: () => sql<SqlBool>`${awake} and c.assignee_id is null`,
+  },
+  'in-progress': {
+    member: assignee,
+    at: sql`c.last_message_at`,
+    where: () => sql<SqlBool>`${awake} and c.assignee_id is not null`,
+  },
+  snoozed: {
+    member: assignee,
+    at: sql`c.snoozed_until`,
+    where: () => sql<SqlBool>`c.state = 'open' and c.snoozed_until is not null`,
+  },
+  answered: { from: replies, member: sql`m.author_id`, at: sql`m.sent_at`, where: isReplyOf },
+  closed: closing,
+  'first-response': {
+    from: replies,
+    member: sql`m.author_id`,
+    at: sql`m.sent_at`,
+    value: sql`extract(epoch from m.sent_at - c.opened_at)`,
+    where: (dayStart) => sql<SqlBool>`${isReplyOf(dayStart)} and c.first_response_at = m.sent_at`,
+  },
+  resolution: { ...closing, value: sql`extract(epoch from c.closed_at - c.opened_at)` },
+  csat: {
+    from: sql`asks a join conversations c on c.workspace_id = a.workspace_id and c.conversation_id = a.conversation_id`,
+    markId: sql`a.ask_id`,
+    member: sql`a.agent_id`,
+    team: sql`a.team_id`,
+    at: sql`a.answered_at`,
+    value: sql`a.score`,
+    where: (dayStart) => sql<SqlBool>`a.answered_at >= ${dayStart} and a.score is not null`,
+  },
+};
+
+/** The figures that a reader may have at all: none without conversations, satisfaction only with its own right. */
+export function figuresFor(ctx: Context): readonly BoardFigure[] {
+  if (!may(ctx, inboxRead)) return [];
+  return boardFigures.filter((figure) => figure !== 'csat' || may(ctx, surveysRead));
+}
+
+/**
+ * What counts in a figure, as a query: `figure`, `mark_id`, `conversation_id`, `member_id`, `team_id`, `at`, `value`.
+ * Only of conversations the caller may see, as in lists: a number must not tell what a list would hide.
+ */
+export function marksOf(ctx: Context, figure: BoardFigure, dayStart: Date): RawBuilder<unknown> {
+  const source = sources[figure];
+  return sql`
+    select ${sql.lit(figure)} as figure, ${source.markId ?? sql`c.conversation_id`} as mark_id, c.conversation_id,
+      ${source.member} as member_id, ${source.team ?? sql`c.team_id`} as team_id, ${source.at} as at,
+      (${source.value ?? sql`null`})::double precision as value
+    from ${source.from ?? sql`conversations c`}
+    where c.workspace_id = ${ctx.workspaceId} and ${source.where(dayStart)} and ${isVisible(ctx)}`;
+}
+
+/** Which team a mark counts for: the conversation's, or, of a conversation of no team, those of whoever the mark names. */
+export const teamOfMark = sql`
+  (select marks.team_id where marks.team_id is not null
+    union all
+    select tm.team_id from team_members tm
+    where marks.team_id is null and tm.workspace_id = current_setting('app.workspace_id')::uuid
+      and tm.member_id = marks.member_id)`;
