@@ -1,5 +1,6 @@
 import type { ActorKind, Locale, Permission } from '@zhiyin/domain/kit';
 import { groundWords } from '@zhiyin/domain/platform';
+import type { CompiledQuery } from 'kysely';
 import type { Queries } from './database/database.ts';
 import { Refusal } from './refusal.ts';
 import type { System } from './system.ts';
@@ -34,9 +35,19 @@ export interface Context extends Ground {
   readonly cause: string | null;
 }
 
+/** A statement that is not sent yet: what Kysely builds, or sql`…`. */
+export interface Write {
+  compile(db: Queries): CompiledQuery;
+}
+
 /** A context inside a transaction. */
 export interface Tx extends Context {
   readonly db: Queries;
+  /**
+   * Writes something whose answer nobody needs: it goes to the database with the next query, or with the commit, and
+   * its error is the transaction's.
+   */
+  later(write: Write): void;
   /** Runs after the commit, and not at all when the transaction is rolled back. */
   afterCommit(run: () => void): void;
 }

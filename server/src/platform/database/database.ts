@@ -1,5 +1,6 @@
-import { CamelCasePlugin, type Kysely, Kysely as KyselyOn, PostgresDialect } from 'kysely';
+import type { Kysely } from 'kysely';
 import pg from 'pg';
+import { readMoment } from './read-moment.ts';
 import type { DB } from './tables.gen.ts';
 
 export type Queries = Kysely<DB>;
@@ -26,6 +27,7 @@ const patience = '-c statement_timeout=6s -c lock_timeout=4s';
 export const workConnectionsMax = 12;
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, readMoment);
 
 /** Opens the pools; connects only when asked something. A lost connection is logged, never fatal. */
 export function openDatabase(url: string, onError: (error: Error) => void, connectionsMax = 12): Database {
@@ -56,33 +58,4 @@ export function openDatabase(url: string, onError: (error: Error) => void, conne
     await Promise.all([app.end(), work.end(), dispatcher.end(), owner.end()]);
   };
   return { url, app, work, dispatcher, owner, close };
-}
-
-/** The query builder of one transaction. */
-export interface Lent {
-  readonly db: Queries;
-  /** From here on the connection is somebody else's: a query that comes late is refused. */
-  end(): void;
-}
-
-/** Lends a checked-out connection to one transaction: it speaks in no other, and cannot give the connection back. */
-export function lend(client: pg.PoolClient): Lent {
-  let isOver = false;
-  const query = (...args: Parameters<typeof client.query>): unknown => {
-    if (isOver) throw new Error('a query came after its transaction had ended; an await is missing');
-    return client.query(...args);
-  };
-  // Kysely asks a client for `query` alone, and gives it back after each.
-  const lent = { query, release: () => undefined } as unknown as pg.PoolClient;
-  const pool = { connect: async () => lent, end: async () => undefined, options: {} };
-  const db = new KyselyOn<DB>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  });
-  return {
-    db,
-    end: () => {
-      isOver = true;
-    },
-  };
 }

@@ -1,9 +1,10 @@
 import { groundWords } from '@zhiyin/domain/platform';
 import pg from 'pg';
-import { z } from 'zod';
-import type { Context, Tx } from '../context.ts';
+import type { Context, Tx, Write } from '../context.ts';
 import { Unavailable } from '../refusal.ts';
-import { lend } from './database.ts';
+import { type Opening, openLine } from './line.ts';
+import { queriesOn, statementOf } from './queries-on.ts';
+import type { Answer, Statement } from './together.ts';
 
 const triesMax = 4;
 /** Serialization failure and deadlock: the database asks to try the whole transaction again. */
@@ -23,7 +24,7 @@ export async function transact<T>(
   work: (tx: Tx) => Promise<T>,
   bounds: Bounds = {},
 ): Promise<T> {
-  return inTransaction(ctx, 'begin', work, bounds);
+  return inTransaction(ctx, isWriting, work, bounds);
 }
 
 /** For work that must not hold anything up: another pool, and a signal that undoes the transaction at once. */
@@ -32,23 +33,59 @@ export interface Bounds {
   readonly signal?: AbortSignal;
 }
 
-/** As `transact`, for reading alone: what writes inside it is an error of ours. */
+/**
+ * As `transact`, for reading alone: what writes inside it is an error of ours. What is asked together is one
+ * transaction of its own, and each question sees what was committed before it.
+ */
 export async function look<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inTransaction(ctx, 'begin read only', work, {});
+  return inTransaction(ctx, isReading, work, {});
 }
+
+const commit: Statement = { text: 'commit', values: [] };
+
+/** How a transaction begins in its workspace, and what ends it well. */
+interface Mode {
+  opening(workspaceId: string): Opening;
+  readonly last: Statement | null;
+}
+
+const isWriting: Mode = {
+  opening: (workspaceId) => ({
+    isEachTime: false,
+    statements: [
+      { text: 'begin', values: [] },
+      { text: `select set_config('app.workspace_id', $1, true)`, values: [workspaceId] },
+    ],
+  }),
+  last: commit,
+};
+
+// Statements sent together are a transaction without any begin or commit: one way there and back.
+const isReading: Mode = {
+  opening: (workspaceId) => ({
+    isEachTime: true,
+    statements: [
+      {
+        text: `select set_config('app.workspace_id', $1, true), set_config('transaction_read_only', 'on', true)`,
+        values: [workspaceId],
+      },
+    ],
+  }),
+  last: null,
+};
 
 async function inTransaction<T>(
   ctx: Context,
-  begin: string,
+  mode: Mode,
   work: (tx: Tx) => Promise<T>,
   bounds: Bounds,
 ): Promise<T> {
   if (isOpen(ctx)) return work(ctx);
   for (let tried = 1; ; tried++) {
     try {
-      return await once(ctx, begin, work, bounds);
+      return await once(ctx, mode, work, bounds);
     } catch (error) {
-      const isPassing = passing.has(codeOf(error));
+      const isPassing = passing.has(codeOf(error)) || isOutdated(error);
       if (isPassing && tried < triesMax) continue;
       throw isPassing || isAway(error) ? new Unavailable(groundWords.databaseAway, 2, error) : error;
     }
@@ -57,26 +94,27 @@ async function inTransaction<T>(
 
 async function once<T>(
   ctx: Context,
-  begin: string,
+  mode: Mode,
   work: (tx: Tx) => Promise<T>,
   { pool = ctx.system.database.app, signal }: Bounds,
 ): Promise<T> {
-  const workspaceId = z.uuid().parse(ctx.workspaceId);
+  const workspaceId = requireId(ctx.workspaceId);
   const client = await pool.connect();
-  const lent = lend(client);
+  const line = openLine(client, mode.opening(workspaceId));
   const afterwards: (() => void)[] = [];
   let broken: Error | undefined;
   let result: T;
   try {
-    await client.query(`${begin}; select set_config('app.workspace_id', '${workspaceId}', true)`);
-    const tx: Tx = { ...ctx, db: lent.db, afterCommit: (run) => void afterwards.push(run) };
+    const db = queriesOn(line);
+    const later = (write: Write): void => line.later(statementOf(write.compile(db)));
+    const tx: Tx = { ...ctx, db, later, afterCommit: (run) => void afterwards.push(run) };
     result = await untilAborted(work(tx), signal);
-    lent.end();
-    await commit(client);
+    checkEnd(await line.end(mode.last));
+    line.close();
   } catch (error) {
-    lent.end();
+    line.close();
     // A connection that is given up is destroyed: what hangs in it would hold its locks.
-    broken = signal?.aborted ? new Error('given up') : await rollback(client);
+    broken = signal?.aborted ? new Error('given up') : await undo(client, mode, error);
     throw error;
   } finally {
     client.release(broken);
@@ -97,9 +135,8 @@ export async function untilAborted<T>(doing: Promise<T>, signal: AbortSignal | u
 }
 
 /** PostgreSQL answers the commit of a failed transaction with a rollback and no error. */
-async function commit(client: pg.PoolClient): Promise<void> {
-  const { command } = await client.query('commit');
-  if (command !== 'COMMIT')
+function checkEnd(answer: Answer | null): void {
+  if (answer && answer.command !== 'COMMIT')
     throw new Error('the transaction was undone: somebody swallowed a database error');
 }
 
@@ -112,13 +149,29 @@ function runSafely(ctx: Context, run: () => void): void {
   }
 }
 
-async function rollback(client: pg.PoolClient): Promise<Error | undefined> {
+/** Leaves the connection as it was lent. Answers why it cannot be used any more. */
+async function undo(client: pg.PoolClient, mode: Mode, error: unknown): Promise<Error | undefined> {
+  if (isOutdated(error)) return new Error('its statements are outdated');
+  // What only looked has ended by itself.
+  if (mode.last === null) return undefined;
   try {
     await client.query('rollback');
     return undefined;
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+  } catch (failed) {
+    return failed instanceof Error ? failed : new Error(String(failed));
   }
+}
+
+/** A table changed while the connection kept statements on it, as when a newer server migrates beside us. */
+function isOutdated(error: unknown): boolean {
+  return codeOf(error) === '0A000' && error instanceof Error && error.message.includes('cached plan');
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+function requireId(workspaceId: string): string {
+  if (!uuid.test(workspaceId)) throw new Error('there is no work outside a workspace');
+  return workspaceId;
 }
 
 function isOpen(ctx: Context): ctx is Tx {
