@@ -29,18 +29,22 @@ export async function startEngine(
   const works = system.config.role !== 'web';
   const worker = works ? startWorker(system, catalogue, kinds) : null;
   const wake = worker ? worker.wake : coalesced(() => notifyWorkers(system));
+  const wakeBoth = (): void => {
+    worker?.wake('facts');
+    worker?.wake('due');
+  };
   const listener = await listen(
     system.database.url,
     [factsChannel, workChannel, rightsChannel, whisperChannel],
     (channel, payload) => {
-      if (channel === workChannel) worker?.wake('facts');
+      if (channel === workChannel) wakeBoth();
       else if (channel === rightsChannel) hearRightsChanged(system, payload);
       else if (channel === whisperChannel) hearWhispers(system, payload);
       else hearGrowth(hub, payload);
     },
     { log: system.log, onMissed: () => missed(system, hub) },
   );
-  worker?.wake('facts');
+  wakeBoth();
   return {
     wake,
     settle: async () => worker?.settle(),
@@ -53,16 +57,13 @@ export async function startEngine(
 
 function startWorker(system: System, catalogue: FactCatalogue, kinds: readonly DueKind[]): Engine {
   const dispatcher = runDispatcher(system, kinds);
-  const sequencer = runSequencer(system.database.dispatcher, catalogue.reactionsOf, {
+  const sequencer = runSequencer(system.database.dispatcher, catalogue.reactions, {
     now: system.now,
     log: system.log,
-    onStamped: dispatcher.wake,
+    onQueued: dispatcher.wake,
   });
   return {
-    wake: (what) => {
-      if (what === 'facts') sequencer.wake();
-      dispatcher.wake();
-    },
+    wake: (what) => (what === 'facts' ? sequencer.wake() : dispatcher.wake()),
     settle: async () => {
       // Work may announce facts, and facts may queue work: until a whole round finds nothing to do.
       for (let round = 0; round < 100; round++) {

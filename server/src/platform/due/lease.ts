@@ -25,8 +25,9 @@ export async function lease(
 ): Promise<Leased[]> {
   if (wanted.length === 0) return [];
   // Materialized, because a join that ran the inner part twice would take twice as many.
-  const { rows } = await pool.query<Leased>(
-    `with wanted as (
+  const { rows } = await pool.query<Leased>({
+    name: 'lease',
+    text: `with wanted as (
        select * from unnest($1::text[], $2::int[], $3::int[], $4::boolean[]) w (kind, places, seconds, connects)
      ), next as materialized (
        (select n.*, w.seconds from wanted w, lateral (${dueOf}) n where w.connects order by n.due_at limit $5)
@@ -36,7 +37,7 @@ export async function lease(
      update due d set lease = $7, tries = d.tries + 1, leased_until = $6::timestamptz + next.seconds * interval '1 second'
      from next where d.workspace_id = next.workspace_id and d.due_id = next.due_id
      returning d.workspace_id, d.due_id, d.kind, d.ref_id, d.tries, d.lease`,
-    [
+    values: [
       wanted.map(({ kind }) => kind.kind),
       wanted.map(({ places }) => places),
       wanted.map(({ kind }) => kind.timeoutSeconds + graceSeconds),
@@ -45,7 +46,7 @@ export async function lease(
       now,
       randomUUID(),
     ],
-  );
+  });
   return rows;
 }
 
@@ -62,14 +63,15 @@ export function isInside(kind: DueKind): boolean {
 /** When the next work of these kinds is due or its lease runs out; `null` when none waits. */
 export async function nextMoment(pool: pg.Pool, kinds: readonly DueKind[]): Promise<Date | null> {
   if (kinds.length === 0) return null;
-  const { rows } = await pool.query<{ next: Date | null }>(
-    `select min(at) as next from (
+  const { rows } = await pool.query<{ next: Date | null }>({
+    name: 'next-moment',
+    text: `select min(at) as next from (
        select (select n.due_at from due n where n.kind = w.kind and n.failed_at is null and n.leased_until is null
          order by n.due_at limit 1) from unnest($1::text[]) w (kind)
        union all
        (select leased_until from due where leased_until is not null and kind = any($1) order by leased_until limit 1)
      ) moments (at)`,
-    [kinds.map((kind) => kind.kind)],
-  );
+    values: [kinds.map((kind) => kind.kind)],
+  });
   return rows[0]?.next ?? null;
 }

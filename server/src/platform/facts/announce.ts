@@ -22,12 +22,12 @@ export async function announce<Kind extends FactKind>(
     .nullable()
     .parse(checked[kind.subject] ?? null);
   const factId = tx.system.newId();
-  await sql`
+  tx.later(sql`
     with told as (insert into unsequenced (workspace_id, fact_id, kind) values (${tx.workspaceId}, ${factId}, ${kind.kind}))
     insert into facts (workspace_id, fact_id, kind, subject_id, actor_kind, actor_id, address, cause, occurred_at, payload)
     values (${tx.workspaceId}, ${factId}, ${kind.kind}, ${subject}, ${tx.actor.kind}, ${tx.actor.id},
       ${tx.address}, ${tx.cause}, ${tx.system.now()}, ${JSON.stringify(checked)}::jsonb)
-  `.execute(tx.db);
+  `);
   tx.afterCommit(() => tx.system.wake('facts'));
   return factId;
 }

@@ -6,8 +6,14 @@ export interface FactCatalogue {
   find(kind: string): FactKind | undefined;
   /** Beyond the permission: a module may hide single facts, as inbox does those of other teams' conversations. */
   isVisible(ctx: Context, kind: Named, payload: unknown): boolean;
-  /** The names of work to queue for a fact of this kind. */
-  reactionsOf(kind: string): readonly string[];
+  /** What to queue when a fact arrives. */
+  readonly reactions: Reactions;
+}
+
+/** Pairs of a kind of fact and the name of work to queue for it: one list of each, of the same length. */
+export interface Reactions {
+  readonly kinds: readonly string[];
+  readonly names: readonly string[];
 }
 
 /** A kind of fact or of signal, by its name. */
@@ -32,10 +38,9 @@ export function factCatalogue(
   if (byKind.size !== kinds.length) throw new Error('two kinds of fact share a name');
   const names = new Set(reactions.map((reaction) => reaction.work.kind));
   if (names.size !== reactions.length) throw new Error('two reactions share a name');
-  const byFact = Map.groupBy(reactions, (reaction) => reaction.factKind);
   return {
     find: (kind) => byKind.get(kind),
     isVisible: (ctx, kind, payload) => rules.every((rule) => rule(ctx, kind, payload)),
-    reactionsOf: (kind) => (byFact.get(kind) ?? []).map((reaction) => reaction.work.kind),
+    reactions: { kinds: reactions.map((one) => one.factKind), names: reactions.map((one) => one.work.kind) },
   };
 }

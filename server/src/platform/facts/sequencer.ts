@@ -1,39 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
+import { z } from 'zod';
+import { runTogether } from '../database/together.ts';
 import type { Log } from '../log.ts';
-import { queueDeliveries } from '../webhooks/queue-deliveries.ts';
+import { deliveries } from '../webhooks/queue-deliveries.ts';
+import type { Reactions } from './catalogue.ts';
 
 /** Channel on which every process hears that a workspace's log grew: `{"w": workspace, "p": last position}`. */
 export const factsChannel = 'zhiyin_facts';
 /** Any constant will do; it only has to be the same in every process. */
 const sequencerLock = 7_741_001;
 const batchMax = 500;
+/** How long a batch waits for company when the one before it has only just ended. */
+const breathMs = 4;
 
-interface Taken {
-  workspace_id: string;
-  fact_id: string;
-  kind: string;
+/** What one batch came to. */
+export interface Sequenced {
+  /** Facts that have their position now; call again while it is `batchMax`. */
+  readonly stamped: number;
+  /** Pieces of work that were queued: reactions and deliveries. */
+  readonly queued: number;
 }
+
+const Stamped = z.array(z.object({ stamped: z.coerce.number(), queued: z.coerce.number() }));
 
 /**
  * Gives facts that have committed their positions, in batches: one sequencer at a time in the whole database, so
  * positions have no holes and never go back, and whoever has read up to one has read everything before it.
- * In the same transaction it queues the reactions that `reactionsOf(kind)` names.
- *
- * @returns how many facts were stamped; call again while it is a whole batch.
+ * In the same transaction it queues the reactions that the reactions name, and tells every process.
  */
-export async function sequence(
-  pool: pg.Pool,
-  reactionsOf: (kind: string) => readonly string[],
-  now: Date,
-): Promise<number> {
+export async function sequence(pool: pg.Pool, reactions: Reactions, now: Date): Promise<Sequenced> {
   const client = await pool.connect();
   try {
-    await client.query(`begin; select pg_advisory_xact_lock(${sequencerLock})`);
-    const taken = await take(client);
-    if (taken.length > 0) await stamp(client, taken, reactionsOf, now);
-    await client.query('commit');
+    // The lock has a statement of its own: what comes after it sees all that the sequencer before it has done.
+    const { answers, error } = await runTogether(client, [
+      { text: 'begin', values: [] },
+      { text: `select pg_advisory_xact_lock(${sequencerLock})`, values: [] },
+      { text: stamping, values: [now, reactions.kinds, reactions.names] },
+      { text: 'commit', values: [] },
+    ]);
+    if (error) throw error;
     client.release();
-    return taken.length;
+    const rows = Stamped.parse(answers[2]?.rows);
+    const sum = (one: 'stamped' | 'queued'): number => rows.reduce((total, row) => total + row[one], 0);
+    return { stamped: sum('stamped'), queued: sum('queued') };
   } catch (error) {
     // Destroys the connection, and with it the open transaction.
     client.release(true);
@@ -41,79 +51,44 @@ export async function sequence(
   }
 }
 
-async function take(client: pg.PoolClient): Promise<Taken[]> {
-  const { rows } = await client.query<Taken>(
-    `delete from unsequenced u using (select workspace_id, fact_id from unsequenced order by fact_id limit ${batchMax}) next
-     where u.workspace_id = next.workspace_id and u.fact_id = next.fact_id
-     returning u.workspace_id, u.fact_id, u.kind`,
-  );
-  return rows.sort((a, b) => (a.fact_id < b.fact_id ? -1 : 1));
-}
-
-async function stamp(
-  client: pg.PoolClient,
-  taken: readonly Taken[],
-  reactionsOf: (kind: string) => readonly string[],
-  now: Date,
-): Promise<void> {
-  const counts = Map.groupBy(taken, (fact) => fact.workspace_id);
-  const { rows } = await client.query<{ workspace_id: string; last_position: number }>(
-    `insert into positions as p (workspace_id, last_position)
-     select * from unnest($1::uuid[], $2::bigint[]) on conflict (workspace_id)
-     do update set last_position = p.last_position + excluded.last_position
-     returning workspace_id, last_position`,
-    [[...counts.keys()], [...counts.values()].map((facts) => facts.length)],
-  );
-  const positions = new Map<string, number>();
-  for (const { workspace_id, last_position } of rows) {
-    const facts = counts.get(workspace_id) ?? [];
-    for (const [index, fact] of facts.entries()) {
-      positions.set(fact.fact_id, last_position - facts.length + index + 1);
-    }
-  }
-  await client.query(
-    `update facts f set position = v.position from unnest($1::uuid[], $2::uuid[], $3::bigint[]) v (w, id, position)
-     where f.workspace_id = v.w and f.fact_id = v.id`,
-    [
-      taken.map((fact) => fact.workspace_id),
-      taken.map((fact) => fact.fact_id),
-      taken.map((fact) => positions.get(fact.fact_id)),
-    ],
-  );
-  await queueReactions(client, taken, reactionsOf, now);
-  await queueDeliveries(client, taken, now);
-  const grown = rows.map((row) => ({ w: row.workspace_id, p: row.last_position }));
-  await client.query(`select pg_notify('${factsChannel}', x) from unnest($1::text[]) x`, [
-    grown.map((one) => JSON.stringify(one)),
-  ]);
-}
-
-async function queueReactions(
-  client: pg.PoolClient,
-  taken: readonly Taken[],
-  reactionsOf: (kind: string) => readonly string[],
-  now: Date,
-): Promise<void> {
-  const wanted = taken.flatMap((fact) => reactionsOf(fact.kind).map((name) => ({ ...fact, name })));
-  if (wanted.length === 0) return;
-  await client.query(
-    `insert into due (workspace_id, due_id, kind, ref_id, due_at)
-     select w, gen_random_uuid(), kind, id, $4 from unnest($1::uuid[], $2::text[], $3::uuid[]) v (w, kind, id)
-     on conflict (workspace_id, kind, ref_id) do nothing`,
-    [
-      wanted.map((one) => one.workspace_id),
-      wanted.map((one) => one.name),
-      wanted.map((one) => one.fact_id),
-      now,
-    ],
-  );
-}
+// All of it is one statement, because each costs as much to send as to do: take, count, number, stamp, queue, tell.
+const stamping = `
+  with taken as materialized (
+    delete from unsequenced u using
+      (select workspace_id, fact_id from unsequenced order by fact_id limit ${batchMax}) next
+    where u.workspace_id = next.workspace_id and u.fact_id = next.fact_id
+    returning u.workspace_id, u.fact_id, u.kind
+  ), counted as materialized (
+    select workspace_id, count(*) as facts from taken group by workspace_id
+  ), moved as (
+    insert into positions as p (workspace_id, last_position) select workspace_id, facts from counted
+    on conflict (workspace_id) do update set last_position = p.last_position + excluded.last_position
+    returning workspace_id, last_position
+  ), numbered as materialized (
+    select t.workspace_id, t.fact_id, t.kind,
+      m.last_position - c.facts + row_number() over (partition by t.workspace_id order by t.fact_id) as position
+    from taken t join counted c on c.workspace_id = t.workspace_id join moved m on m.workspace_id = t.workspace_id
+  ), stamped as (
+    update facts f set position = n.position from numbered n
+    where f.workspace_id = n.workspace_id and f.fact_id = n.fact_id
+  ), reacting as (
+    insert into due (workspace_id, due_id, kind, ref_id, due_at)
+    select n.workspace_id, gen_random_uuid(), r.name, n.fact_id, $1
+    from numbered n join unnest($2::text[], $3::text[]) r (kind, name) on r.kind = n.kind
+    on conflict (workspace_id, kind, ref_id) do nothing
+    returning workspace_id
+  ), ${deliveries('numbered', '$1')}
+  select c.facts as stamped,
+    (select count(*) from reacting r where r.workspace_id = c.workspace_id) +
+    (select count(*) from delivering d where d.workspace_id = c.workspace_id) as queued,
+    pg_notify('${factsChannel}', json_build_object('w', m.workspace_id, 'p', m.last_position)::text)
+  from counted c join moved m on m.workspace_id = c.workspace_id`;
 
 /** Runs `sequence` whenever it is woken, and now and then for facts of a process that was killed. */
 export function runSequencer(
   pool: pg.Pool,
-  reactionsOf: (kind: string) => readonly string[],
-  options: { now: () => Date; log: Log; onStamped: () => void; sweepMs?: number },
+  reactions: Reactions,
+  options: { now: () => Date; log: Log; onQueued: () => void; sweepMs?: number },
 ): { wake: () => void; settle: () => Promise<void>; stop: () => Promise<void> } {
   let isStopped = false;
   let isWoken = false;
@@ -123,9 +98,11 @@ export function runSequencer(
     while (isWoken && !isStopped) {
       isWoken = false;
       try {
-        const stamped = await sequence(pool, reactionsOf, options.now());
-        if (stamped > 0) options.onStamped();
+        const { stamped, queued } = await sequence(pool, reactions, options.now());
+        if (queued > 0) options.onQueued();
         if (stamped === batchMax) isWoken = true;
+        // Whatever commits meanwhile goes in the next batch: under load one batch takes many.
+        if (isWoken && stamped < batchMax) await pause(breathMs);
       } catch (error) {
         options.log.warn({ err: error }, 'the sequencer could not reach the database; it tries again');
         isWoken = false;
