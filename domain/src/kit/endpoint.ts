@@ -33,6 +33,8 @@ export interface Endpoint<
   readonly callsPerMinute: number | null;
   /** True when it changes nothing: every GET, and questions too long for an address. Such a call has no key. */
   readonly isReading: boolean;
+  /** True when what it carries makes sending it twice do it once; then its idempotency key is not kept. */
+  readonly isRepeatable: boolean;
   /** True when the answer must not be kept for replays, because it holds a secret shown once. */
   readonly isSecret: boolean;
 }
@@ -52,6 +54,7 @@ interface Definition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   bodyBytesMax?: number;
   callsPerMinute?: number;
   isReading?: true;
+  isRepeatable?: true;
   isSecret?: boolean;
 }
 
@@ -70,7 +73,8 @@ export function endpoint(
   name: string,
   definition: Definition<z.ZodType, z.ZodType, z.ZodType, z.ZodType>,
 ): Endpoint {
-  const { params, query, body, bodyBytesMax, callsPerMinute, isReading, isSecret, ...rest } = definition;
+  const { params, query, body, bodyBytesMax, callsPerMinute, isReading, isRepeatable, isSecret, ...rest } =
+    definition;
   return {
     ...rest,
     name,
@@ -80,6 +84,7 @@ export function endpoint(
     bodyBytesMax: bodyBytesMax ?? 1024 * 1024,
     callsPerMinute: callsPerMinute ?? null,
     isReading: isReading ?? definition.method === 'GET',
+    isRepeatable: isRepeatable ?? false,
     isSecret: isSecret ?? false,
   };
 }

@@ -25,7 +25,13 @@ export interface Secrets {
 
 /** Derives every key from `root`, which has at least 32 bytes of entropy. */
 export function secretsFrom(root: string): Secrets {
-  const key = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', root, 'zhiyin', purpose, 32));
+  // There are a handful of purposes, and every call of a visitor asks for one of them.
+  const keys = new Map<string, Buffer>();
+  const key = (purpose: string): Buffer => {
+    const made = keys.get(purpose) ?? Buffer.from(hkdfSync('sha256', root, 'zhiyin', purpose, 32));
+    keys.set(purpose, made);
+    return made;
+  };
   const sign = (purpose: string, text: string): string =>
     createHmac('sha256', key(`sign ${purpose}`))
       .update(text)

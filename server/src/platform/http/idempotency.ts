@@ -60,8 +60,11 @@ export async function once<T>(
 
     const answer = await act(tx);
     if (!endpoint.isSecret) {
-      await sql`update idempotency set response = ${JSON.stringify(answer ?? null)}::jsonb
-        where workspace_id = ${row.workspaceId} and scope = ${scope} and key = ${row.key}`.execute(tx.db);
+      // An upsert that always meets its row: it is found by its key, whatever the statistics say.
+      tx.later(sql`
+        insert into idempotency (workspace_id, scope, key, request_hash, created_at)
+        values (${row.workspaceId}, ${scope}, ${row.key}, ${requestHash}, ${row.createdAt})
+        on conflict (workspace_id, scope, key) do update set response = ${JSON.stringify(answer ?? null)}::jsonb`);
     }
     return answer;
   });

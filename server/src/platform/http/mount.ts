@@ -47,7 +47,8 @@ export function mount(app: FastifyInstance, system: System, identify: Identify, 
       const ctx = await contextOf(system, identify, limits, endpoint, request);
       const input = inputOf(endpoint, request, ctx.locale);
       const key = request.headers['idempotency-key'];
-      if (endpoint.isReading || typeof key !== 'string') return handler(ctx, input, exchange);
+      const isKept = !endpoint.isReading && !endpoint.isRepeatable;
+      if (!isKept || typeof key !== 'string') return handler(ctx, input, exchange);
       return once(ctx, endpoint, { key, ...input }, (tx) => handler(tx, input, exchange));
     });
   const outside = (endpoint: Endpoint, handler: Handler<Ground>): void =>
