@@ -131,8 +131,14 @@ function conversationRow({ workspaceId, planned }: Telling, progress: Progress, 
     state: closedAt ? 'closed' : 'open',
     assignee_id: progress.firstResponseAt ? planned.agent.memberId : null,
     team_id: null,
+    answered_by: progress.firstResponseAt ? planned.agent.memberId : null,
     reason_key: closedAt ? planned.topic.reasonKey : null,
     message_count: planned.lines.length,
+    // The desk has read as far as it answered, and all of what it closed.
+    desk_read_number: closedAt
+      ? planned.lines.length
+      : planned.lines.findLastIndex((line) => line.who === 'a') + 1,
+    customer_read_number: planned.lines.length,
     last_message_text: last?.text.slice(0, 160) ?? '',
     last_message_author: last?.who === 'a' ? 'member' : 'customer',
     last_message_at: last?.at ?? new Date(0),

@@ -1,8 +1,9 @@
 import type { Context } from '#platform/context.ts';
+import { asksOf } from './asks-of.ts';
 import { givenNames, surnames, westernNames } from './content.ts';
 import { type PlannedAgent, type PlannedCustomer, planConversations } from './plan-conversations.ts';
 import { openRandom, type Random } from './random.ts';
-import { customerRows, rowsOf } from './rows-of.ts';
+import { customerRows, type Rows, rowsOf } from './rows-of.ts';
 import { numberFacts, setPosition, writeRows } from './write-rows.ts';
 
 /** How much to fill in. */
@@ -31,6 +32,8 @@ export async function seedShop(
   onProgress: (done: number) => void = () => undefined,
 ): Promise<{ conversations: number; messages: number }> {
   const random = openRandom(amount.seed);
+  // Numbers of their own, so that what customers say changes nothing of what went before.
+  const moods = openRandom(amount.seed + 1_000_003);
   const to = ctx.system.now();
   const from = new Date(to.getTime() - amount.days * 86_400_000);
   const customers = Array.from({ length: amount.customers }, (_, index) =>
@@ -50,7 +53,18 @@ export async function seedShop(
     );
     const said = rows.flatMap((one) => one.messages);
     await writeRows(ctx, 'messages', said);
-    const facts = rows.flatMap((one) => one.facts).sort(byMoment);
+    const asked = part.map((one, index) => asksOf(moods, ctx.workspaceId, one, closedAt(rows[index]), to));
+    await writeRows(
+      ctx,
+      'asks',
+      asked.flatMap((one) => one.asks),
+    );
+    await writeRows(
+      ctx,
+      'due',
+      asked.flatMap((one) => one.due),
+    );
+    const facts = [...rows, ...asked].flatMap((one) => one.facts).sort(byMoment);
     const numbered = await numberFacts(ctx, facts);
     await writeRows(ctx, 'facts', numbered);
     await setPosition(ctx, Number(numbered.at(-1)?.['position'] ?? 0));
@@ -58,6 +72,11 @@ export async function seedShop(
     onProgress(Math.min(planned.length, start + part.length));
   }
   return { conversations: planned.length, messages };
+}
+
+function closedAt(rows: Rows | undefined): Date | null {
+  const moment = rows?.conversation['closed_at'];
+  return moment instanceof Date ? moment : null;
 }
 
 function byMoment(a: Record<string, unknown>, b: Record<string, unknown>): number {
