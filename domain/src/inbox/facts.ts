@@ -3,6 +3,7 @@ import { fact } from '../kit/fact.ts';
 import { Id, Moment } from '../kit/shapes.ts';
 import { Priority } from './contract/shapes.ts';
 import { inboxRead } from './permissions.ts';
+import { upkeepFacts } from './upkeep-facts.ts';
 
 /** Who a conversation belongs to at that moment: enough to decide who may hear of the fact. */
 const about = { conversationId: Id, customerId: Id, teamId: Id.nullable(), assigneeId: Id.nullable() };
@@ -147,4 +148,5 @@ export const inboxFacts = [
   conversationClosed,
   conversationReopened,
   conversationMoved,
+  ...upkeepFacts,
 ] as const;

@@ -30,13 +30,17 @@ export {
   AuthorKind,
   Conversation,
   ConversationState,
+  cannedRepliesMax,
   filesMax,
   Message,
+  mentionDays,
   mentionsMax,
   messageCharactersMax,
   Priority,
   priorities,
   Thread,
+  tagsMax,
+  tagsOfShopMax,
 } from './contract/shapes.ts';
 export { changeTag, createTag, deleteTag, listTags, Tag, tagColours } from './contract/tags.ts';
 export {
@@ -84,4 +88,12 @@ export {
   tagsManage,
 } from './permissions.ts';
 export { atConversation, conversationRead, presenceSeconds } from './signals.ts';
+export {
+  cannedReplyChanged,
+  cannedReplyCreated,
+  cannedReplyDeleted,
+  tagChanged,
+  tagCreated,
+  tagDeleted,
+} from './upkeep-facts.ts';
 export { inboxWords } from './words.ts';

@@ -10,6 +10,33 @@ export const inboxWords = defineWords('inbox', {
   },
   alreadyClosed: { zh: '会话已经结束了。', en: 'The conversation is already closed.' },
   memberNotFound: { zh: '没有这位同事。', en: 'There is no such colleague.' },
+  teamNotFound: { zh: '没有这个小组。', en: 'There is no such team.' },
+  answeredMeanwhile: {
+    zh: '同事刚刚已经回复了，请先看看再决定是否发送。',
+    en: 'A colleague has answered meanwhile. Read their answer before you send yours.',
+  },
+  anotherOpen: {
+    zh: '这位顾客已有另一个进行中的会话，请在那里继续。',
+    en: 'This customer has another open conversation. Go on there.',
+  },
+  mentionsBlind: {
+    zh: '提到的同事看不到这个会话。',
+    en: 'A colleague mentioned here cannot see this conversation.',
+  },
+  snoozeAhead: {
+    zh: '请选择一年之内的将来时间。',
+    en: 'Choose a moment in the future, within a year.',
+  },
+  tagNotFound: { zh: '没有这个标签。', en: 'There is no such tag.' },
+  tagNameTaken: { zh: '已有同名的标签。', en: 'There is a tag of this name already.' },
+  tooManyTags: { zh: '最多 {max} 个标签。', en: 'At most {max} tags.' },
+  cannedReplyNotFound: { zh: '没有这条快捷回复。', en: 'There is no such canned reply.' },
+  shortcutTaken: { zh: '这个快捷词已经用过了。', en: 'This shortcut is already taken.' },
+  cannedTextMissing: {
+    zh: '中文和英文至少要写一种。',
+    en: 'Write the text in at least one language.',
+  },
+  tooManyCannedReplies: { zh: '最多 {max} 条快捷回复。', en: 'At most {max} canned replies.' },
   conversationGone: {
     zh: '这个会话已经结束，请发起新的会话。',
     en: 'That conversation has ended. Please start a new one.',

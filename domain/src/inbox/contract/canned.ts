@@ -8,7 +8,7 @@ const Shortcut = z
   .string()
   .max(40)
   .regex(/^[\p{L}\p{N}_-]+$/u);
-const CannedText = z.union([z.literal(''), Paragraphs(messageCharactersMax)]);
+const CannedText = z.union([Paragraphs(messageCharactersMax), z.literal('')]);
 
 /**
  * An answer kept ready, called by `/shortcut`. In the text `{{customer}}` stands for the customer's name, `{{agent}}`

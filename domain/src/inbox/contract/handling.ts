@@ -53,7 +53,7 @@ export const transferConversation = endpoint('inbox.transfer-conversation', {
   ...toConversation,
   body: z.strictObject({
     to: z.union([z.strictObject({ memberId: Id }), z.strictObject({ teamId: Id })]),
-    note: z.union([z.literal(''), Paragraphs(messageCharactersMax)]).default(''),
+    note: z.union([Paragraphs(messageCharactersMax), z.literal('')]).default(''),
     clientMessageId: Id,
   }),
 });

@@ -21,6 +21,7 @@ const listed = {
   customerId: Id.optional(),
   waiting: z.stringbool().optional(),
   snoozed: z.stringbool().optional(),
+  /** A note speaks to the caller: one they have not read, or one of the last `mentionDays`. */
   mentioned: z.stringbool().optional(),
   tagId: Id.optional(),
   priority: Priority.optional(),

@@ -8,6 +8,14 @@ export const messageCharactersMax = 10_000;
 export const filesMax = 10;
 /** Most colleagues one note can mention. */
 export const mentionsMax = 20;
+/** Most tags of one conversation. */
+export const tagsMax = 20;
+/** Most tags of a shop. */
+export const tagsOfShopMax = 300;
+/** Most canned replies of the shop, and of each member. */
+export const cannedRepliesMax = 500;
+/** For how many days a mention that was read stays on the tab of mentions; one that was not stays. */
+export const mentionDays = 7;
 
 export const ConversationState = z.enum(['open', 'closed']);
 export const AuthorKind = z.enum(['customer', 'member', 'system']);
@@ -19,7 +27,7 @@ export type Priority = z.infer<typeof Priority>;
 export const Message = z.object({
   messageId: Id,
   conversationId: Id,
-  /** 1, 2, 3 … in the conversation, without holes: the order everybody sees. Notes are counted, too. */
+  /** 1, 2, 3 … in the conversation, without holes. Notes are counted, too, so a customer, who sees none, sees holes. */
   number: z.number().int(),
   clientMessageId: Id,
   authorKind: AuthorKind,
@@ -51,6 +59,7 @@ export const Conversation = z.object({
   /** Asleep until then, or until the customer writes; null when awake. */
   snoozedUntil: Moment.nullable(),
   messageCount: z.number().int(),
+  /** The beginning of the last public message; empty when it was files alone, for which screens have their own word. */
   lastMessageText: z.string(),
   lastMessageAuthor: AuthorKind,
   lastMessageAt: Moment,
@@ -81,6 +90,8 @@ export const NewReply = z
     text: Text(),
     /** The last message the writer had seen. When a colleague has answered since, the reply is refused; null: send anyway. */
     seen: z.number().int().min(0).nullable().default(null),
+    /** The canned reply it was written with, whose uses are counted; null for none. */
+    cannedReplyId: Id.nullable().default(null),
   })
   .refine(saysSomething);
 
@@ -89,7 +100,7 @@ export const NewNote = z
   .refine(saysSomething);
 
 function Text() {
-  return z.union([z.literal(''), Paragraphs(messageCharactersMax)]);
+  return z.union([Paragraphs(messageCharactersMax), z.literal('')]);
 }
 
 function saysSomething(message: { text: string; fileIds: readonly string[] }): boolean {

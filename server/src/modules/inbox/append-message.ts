@@ -9,6 +9,8 @@ export interface NewMessage {
   readonly authorKind: 'customer' | 'member' | 'system';
   readonly authorId: string | null;
   readonly visibility: 'public' | 'note';
+  readonly fileIds?: readonly string[];
+  readonly mentions?: readonly string[];
 }
 
 /** Longest preview kept on the conversation, in characters. */
@@ -16,44 +18,80 @@ const previewMax = 160;
 
 /**
  * Adds a message at the end of a conversation whose row the caller holds, and moves the conversation along: the next
- * number, the preview, since when the customer waits. A note changes nothing but the number.
+ * number, the preview, since when the customer waits. A note changes nothing but the number. `also` is written with
+ * it. Answers the message and the conversation as it is now.
  */
-export async function appendMessage(
+export async function appendMessage<Row extends ConversationRow>(
   tx: Tx,
-  conversation: ConversationRow,
+  conversation: Row,
   message: NewMessage,
-): Promise<MessageRow> {
+  also: Partial<ConversationRow> = {},
+): Promise<{ message: MessageRow; conversation: Row }> {
   const stored: MessageRow = {
     ...message,
     messageId: tx.system.newId(),
     conversationId: conversation.conversationId,
     number: conversation.messageCount + 1,
-    fileIds: [],
+    fileIds: [...(message.fileIds ?? [])],
+    mentions: [...(message.mentions ?? [])],
     sentAt: tx.system.now(),
   };
-  const { number, sentAt, conversationId, visibility, authorKind } = stored;
-  const isPublic = visibility === 'public';
-  const waitingSince = authorKind === 'customer' ? (conversation.waitingSince ?? sentAt) : null;
+  const moved = { ...movedBy(conversation, stored), ...also };
+  const columns = Object.entries(moved).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
+  const { number, sentAt, conversationId, authorKind } = stored;
   await sql`
     with moved as (
-      update conversations set message_count = ${number}
-        ${
-          isPublic
-            ? sql`, last_message_text = ${preview(stored.text)}, last_message_author = ${authorKind},
-          last_message_at = ${sentAt}, waiting_since = ${waitingSince}`
-            : sql``
-        }
-        ${isPublic && authorKind === 'member' ? sql`, first_response_at = coalesce(first_response_at, ${sentAt})` : sql``}
+      update conversations set ${sql.join(columns)}
       where workspace_id = ${tx.workspaceId} and conversation_id = ${conversationId})
+    ${authorKind === 'member' ? authorsMark(tx, stored) : sql``}
     insert into messages (workspace_id, conversation_id, number, message_id, client_message_id, author_kind, author_id,
-      visibility, text, sent_at)
+      visibility, text, file_ids, mentions, sent_at)
     values (${tx.workspaceId}, ${conversationId}, ${number}, ${stored.messageId}, ${stored.clientMessageId},
-      ${authorKind}, ${stored.authorId}, ${visibility}, ${stored.text}, ${sentAt})
+      ${authorKind}, ${stored.authorId}, ${stored.visibility}, ${stored.text}, ${stored.fileIds}, ${stored.mentions},
+      ${sentAt})
   `.execute(tx.db);
-  return stored;
+  return { message: stored, conversation: { ...conversation, ...moved } };
 }
 
-/** The beginning of a text on one line, cut between characters. */
+/** What a message changes about its conversation. */
+function movedBy(before: ConversationRow, message: MessageRow): Partial<ConversationRow> {
+  const { number, authorKind, authorId, sentAt } = message;
+  const isCustomer = authorKind === 'customer';
+  const moved = {
+    messageCount: number,
+    // Whoever had read everything has also read what they write themselves.
+    ...(isCustomer && { customerReadNumber: followed(before.customerReadNumber, number) }),
+    ...(authorKind === 'member' && { deskReadNumber: followed(before.deskReadNumber, number) }),
+  };
+  if (message.visibility !== 'public') return moved;
+  const shown = {
+    ...moved,
+    lastMessageText: preview(message.text),
+    lastMessageAuthor: authorKind,
+    lastMessageAt: sentAt,
+  };
+  if (isCustomer) return { ...shown, waitingSince: before.waitingSince ?? sentAt, snoozedUntil: null };
+  return {
+    ...shown,
+    waitingSince: null,
+    customerUnreadCount: before.customerUnreadCount + 1,
+    ...(authorKind === 'member' && {
+      answeredBy: authorId,
+      firstResponseAt: before.firstResponseAt ?? sentAt,
+    }),
+  };
+}
+
+function followed(mark: number, number: number): number {
+  return mark === number - 1 ? number : mark;
+}
+
+function authorsMark({ workspaceId }: Tx, { conversationId, authorId, number }: MessageRow) {
+  return sql`, followed as (update read_marks set number = ${number} where workspace_id = ${workspaceId}
+    and conversation_id = ${conversationId} and member_id = ${authorId} and number = ${number - 1})`;
+}
+
+/** The beginning of a text on one line, cut between characters; empty for files alone. */
 function preview(text: string): string {
   return [...text.replace(/\s+/g, ' ').trim()].slice(0, previewMax).join('');
 }

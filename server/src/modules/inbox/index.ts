@@ -1,10 +1,13 @@
 import { inboxFacts, inboxPermissions } from '@zhiyin/domain/inbox';
 import type { Module } from '#platform/module.ts';
 import { metrics } from './metrics.ts';
+import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 import { signals } from './signals.ts';
+import { wakeAtItsMoment } from './snoozing.ts';
 import { visibility } from './visibility.ts';
 
+export { assignTo } from './actions/assign-conversation.ts';
 export { isVisible } from './metrics.ts';
 export { seesConversation } from './visibility.ts';
 
@@ -14,6 +17,8 @@ export const inbox: Module = {
   facts: inboxFacts,
   signals,
   routes,
+  reactions,
+  due: [wakeAtItsMoment],
   visibility,
   metrics,
 };

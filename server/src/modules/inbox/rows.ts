@@ -1,13 +1,17 @@
-import { AuthorKind, type Conversation, ConversationState, type Message } from '@zhiyin/domain/inbox';
+import { AuthorKind, type Conversation, ConversationState, Priority } from '@zhiyin/domain/inbox';
 
 export const conversationColumns = [
   'conversations.conversationId',
   'conversations.customerId',
   'conversations.channel',
+  'conversations.channelId',
   'conversations.state',
   'conversations.assigneeId',
   'conversations.teamId',
   'conversations.reasonKey',
+  'conversations.priority',
+  'conversations.tagIds',
+  'conversations.snoozedUntil',
   'conversations.messageCount',
   'conversations.lastMessageText',
   'conversations.lastMessageAuthor',
@@ -16,6 +20,10 @@ export const conversationColumns = [
   'conversations.firstResponseAt',
   'conversations.openedAt',
   'conversations.closedAt',
+  'conversations.deskReadNumber',
+  'conversations.customerReadNumber',
+  'conversations.customerUnreadCount',
+  'conversations.answeredBy',
 ] as const;
 
 /** A conversation as the database keeps it. */
@@ -23,10 +31,14 @@ export interface ConversationRow {
   conversationId: string;
   customerId: string;
   channel: string;
+  channelId: string | null;
   state: string;
   assigneeId: string | null;
   teamId: string | null;
   reasonKey: string | null;
+  priority: string;
+  tagIds: string[];
+  snoozedUntil: Date | null;
   messageCount: number;
   lastMessageText: string;
   lastMessageAuthor: string;
@@ -35,18 +47,34 @@ export interface ConversationRow {
   firstResponseAt: Date | null;
   openedAt: Date;
   closedAt: Date | null;
+  deskReadNumber: number;
+  customerReadNumber: number;
+  customerUnreadCount: number;
+  answeredBy: string | null;
 }
 
-/** A conversation as the API gives it. */
-export function presentConversation(row: ConversationRow & { customerName: string | null }): Conversation {
+/** A conversation with what the shop's people see beside it. */
+export interface DeskRow extends ConversationRow {
+  personId: string | null;
+  customerName: string | null;
+  readNumber: number | null;
+}
+
+/** A conversation as the API gives it to members. */
+export function presentConversation(row: DeskRow): Conversation {
+  const { firstResponseAt: _, customerUnreadCount: __, answeredBy: ___, ...shown } = row;
   return {
-    ...row,
+    ...shown,
+    personId: row.personId ?? row.customerId,
     state: ConversationState.parse(row.state),
+    priority: Priority.parse(row.priority),
     lastMessageAuthor: AuthorKind.parse(row.lastMessageAuthor),
     lastMessageAt: row.lastMessageAt.toISOString(),
     waitingSince: row.waitingSince?.toISOString() ?? null,
+    snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
     openedAt: row.openedAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
+    readNumber: row.readNumber ?? 0,
   };
 }
 
@@ -60,6 +88,7 @@ export const messageColumns = [
   'visibility',
   'text',
   'fileIds',
+  'mentions',
   'sentAt',
 ] as const;
 
@@ -74,21 +103,14 @@ export interface MessageRow {
   visibility: string;
   text: string;
   fileIds: string[];
+  mentions: string[];
   sentAt: Date;
 }
 
-/** A message as the API gives it to members. */
-export function presentMessage(row: MessageRow): Message {
-  return {
-    ...row,
-    authorKind: AuthorKind.parse(row.authorKind),
-    visibility: row.visibility === 'note' ? 'note' : 'public',
-    sentAt: row.sentAt.toISOString(),
-  };
-}
-
-/** A message as the customer gets it: who of the shop wrote it stays inside. */
-export function presentToCustomer(row: MessageRow): Message {
-  const message = presentMessage(row);
-  return message.authorKind === 'customer' ? message : { ...message, authorId: null };
+/** Whom a conversation belongs to, as facts tell it. */
+export function aboutOf(
+  row: Pick<ConversationRow, 'conversationId' | 'customerId' | 'teamId' | 'assigneeId'>,
+) {
+  const { conversationId, customerId, teamId, assigneeId } = row;
+  return { conversationId, customerId, teamId, assigneeId };
 }

@@ -6,10 +6,10 @@ import { transact } from '#platform/database/transact.ts';
 import { factsAfter } from '#platform/facts/read-facts.ts';
 import { asked } from '../../../test/metrics.ts';
 import { type Shop, useWorld } from '../../../test/world.ts';
-import { getConversation } from './actions/get-conversation.ts';
-import { listConversations } from './actions/list-conversations.ts';
 import { sendReply } from './actions/send-reply.ts';
 import { sendVisitorMessage } from './actions/send-visitor-message.ts';
+import { getConversation } from './reading/get-conversation.ts';
+import { listConversations } from './reading/list-conversations.ts';
 
 const world = useWorld();
 const desk = [inboxRead, inboxReply, inboxAssign, readMetrics];
@@ -54,7 +54,7 @@ it('leaves it out of lists, figures and facts for everybody but the team and who
   await world().settle();
 
   const seen = async (ctx: ReturnType<Shop['as']>) => {
-    const { items } = await listConversations(ctx, { limit: 10 });
+    const { items } = await listConversations(ctx, { order: 'recent', limit: 10 });
     const { total } = await asked(world(), ctx, { metric: 'inbox.conversations-opened' });
     const { facts } = await factsAfter(ctx, world().app.catalogue, 0, 100);
     const replies = facts.filter((fact) => fact.kind === 'inbox.reply-sent').length;

@@ -22,11 +22,27 @@ export function requireSeen(ctx: Context, conversation: Belonging | undefined): 
   throw new Refusal('missing', inboxWords.conversationNotFound);
 }
 
-const AboutConversation = z.object({ assigneeId: z.string().nullable(), teamId: z.string().nullable() });
+const AboutConversation = z.object({
+  assigneeId: z.string().nullable(),
+  teamId: z.string().nullable(),
+  from: z.unknown().optional(),
+  fromTeamId: z.string().nullable().optional(),
+});
+const AboutList = z.union([z.object({ tagId: z.string() }), z.object({ ownerId: z.null() })]);
+const Owned = z.object({ ownerId: z.string() });
 
-/** Facts of conversations that somebody may not see are not told to them either. */
+/**
+ * Facts of conversations that somebody may not see are not told to them either; whoever a conversation was taken from
+ * hears that it went. The shop's lists concern everybody, one's own canned replies oneself.
+ */
 export const visibility: Visibility = (ctx, kind, payload) => {
   if (!kind.kind.startsWith('inbox.')) return true;
-  const about = AboutConversation.safeParse(payload);
-  return about.success && seesConversation(ctx, about.data);
+  const about = AboutConversation.safeParse(payload).data;
+  if (!about) {
+    return AboutList.safeParse(payload).success || Owned.safeParse(payload).data?.ownerId === ctx.actor.id;
+  }
+  if (seesConversation(ctx, about)) return true;
+  const { from, fromTeamId } = about;
+  if (fromTeamId === undefined) return false;
+  return seesConversation(ctx, { assigneeId: typeof from === 'string' ? from : null, teamId: fromTeamId });
 };

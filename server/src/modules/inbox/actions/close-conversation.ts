@@ -3,27 +3,25 @@ import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { findConversation, lockConversation } from '../queries.ts';
+import { changeConversation, findConversation, lockConversation } from '../queries.ts';
+import { aboutOf } from '../rows.ts';
 
-/** Ends a conversation. What the customer writes afterwards opens a new one. */
+/** Ends a conversation; without a reason the one it has stays. What the customer writes afterwards opens a new one. */
 export async function closeConversation(
   ctx: Context,
-  { conversationId, reasonKey }: { conversationId: string; reasonKey: string | null },
+  { conversationId, reasonKey: given }: { conversationId: string; reasonKey: string | null },
 ): Promise<Conversation> {
   requirePermission(ctx, inboxClose);
   return transact(ctx, async (tx) => {
-    const { state, customerId, teamId, assigneeId } = await lockConversation(tx, conversationId);
-    if (state === 'closed') throw new Refusal('conflict', inboxWords.alreadyClosed);
+    const conversation = await lockConversation(tx, conversationId);
+    if (conversation.state === 'closed') throw new Refusal('conflict', inboxWords.alreadyClosed);
 
     const closedAt = tx.system.now();
-    await tx.db
-      .updateTable('conversations')
-      .set({ state: 'closed', closedAt, reasonKey, waitingSince: null })
-      .where('workspaceId', '=', tx.workspaceId)
-      .where('conversationId', '=', conversationId)
-      .execute();
-    const about = { conversationId, customerId, teamId, assigneeId };
-    await announce(tx, conversationClosed, { ...about, reasonKey, closedAt: closedAt.toISOString() });
+    const reasonKey = given ?? conversation.reasonKey;
+    const change = { state: 'closed', closedAt, reasonKey, waitingSince: null, snoozedUntil: null };
+    await changeConversation(tx, conversationId, change);
+    const told = { ...aboutOf(conversation), reasonKey, closedAt: closedAt.toISOString() };
+    await announce(tx, conversationClosed, told);
     return findConversation(tx, conversationId);
   });
 }

@@ -1,25 +1,35 @@
-import { inboxReply, inboxWords, type Message, replySent } from '@zhiyin/domain/inbox';
-import { type Context, requirePermission } from '#platform/context.ts';
+import { conversationAssigned, inboxReply, inboxWords, type Message, replySent } from '@zhiyin/domain/inbox';
+import { requireOwnFiles } from '#modules/platform';
+import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { appendMessage } from '../append-message.ts';
+import { assigned } from '../assigning.ts';
+import { countUse } from '../canned/count-use.ts';
 import { lockConversation } from '../queries.ts';
-import { presentMessage } from '../rows.ts';
+import { aboutOf, type ConversationRow, type MessageRow } from '../rows.ts';
 import { sameMessage } from '../same-message.ts';
+import { showMessage } from '../show-messages.ts';
 
 interface Reply {
   conversationId: string;
   clientMessageId: string;
   text: string;
+  fileIds?: readonly string[];
+  seen?: number | null;
+  cannedReplyId?: string | null;
 }
 
-/** Answers the customer. The same client id again answers the message it already stands for. */
-export async function sendReply(
-  ctx: Context,
-  { conversationId, clientMessageId, text }: Reply,
-): Promise<Message> {
+/**
+ * Answers the customer, and takes the conversation when it is nobody's. The same client id again answers the message
+ * it already stands for, whatever happened since.
+ *
+ * @throws Refusal `conflict` when the conversation is closed, or a colleague has answered after `seen`.
+ */
+export async function sendReply(ctx: Context, reply: Reply): Promise<Message> {
   requirePermission(ctx, inboxReply);
+  const { conversationId, clientMessageId, seen = null } = reply;
   return transact(ctx, async (tx) => {
     const conversation = await lockConversation(tx, conversationId);
     const before = await sameMessage(tx, clientMessageId, {
@@ -27,28 +37,59 @@ export async function sendReply(
       authorKind: 'member',
       visibility: 'public',
     });
-    if (before) return presentMessage(before);
+    if (before) return showMessage(tx, before);
     if (conversation.state === 'closed') throw new Refusal('conflict', inboxWords.conversationClosed);
+    if (seen !== null && seen < conversation.messageCount) await requireUnanswered(tx, conversation, seen);
 
-    const message = await appendMessage(tx, conversation, {
-      clientMessageId,
-      text,
-      authorKind: 'member',
-      authorId: tx.actor.id,
-      visibility: 'public',
-    });
-    const { customerId, teamId, assigneeId, waitingSince } = conversation;
-    await announce(tx, replySent, {
-      conversationId,
-      customerId,
-      teamId,
-      assigneeId,
-      messageId: message.messageId,
-      number: message.number,
-      sentAt: message.sentAt.toISOString(),
-      waitedSeconds: waitingSince && (message.sentAt.getTime() - waitingSince.getTime()) / 1000,
-      isFirstResponse: conversation.firstResponseAt === null,
-    });
-    return presentMessage(message);
+    const message = await write(tx, conversation, reply);
+    if (reply.cannedReplyId) await countUse(tx, reply.cannedReplyId);
+    return showMessage(tx, message);
   });
+}
+
+async function write(
+  tx: Tx,
+  before: ConversationRow,
+  { clientMessageId, text, fileIds = [] }: Reply,
+): Promise<MessageRow> {
+  if (fileIds.length > 0) await requireOwnFiles(tx, fileIds);
+  // A program that answers works for the whole shop: it takes nothing.
+  const isTaken = before.assigneeId === null && tx.actor.kind === 'member';
+  const { message, conversation } = await appendMessage(
+    tx,
+    before,
+    { clientMessageId, text, fileIds, authorKind: 'member', authorId: tx.actor.id, visibility: 'public' },
+    isTaken ? { assigneeId: tx.actor.id } : {},
+  );
+  if (isTaken) await announce(tx, conversationAssigned, assigned(before, conversation));
+  const { messageId, number, sentAt } = message;
+  const { waitingSince, firstResponseAt } = before;
+  await announce(tx, replySent, {
+    ...aboutOf(conversation),
+    messageId,
+    number,
+    sentAt: sentAt.toISOString(),
+    waitedSeconds: waitingSince && (sentAt.getTime() - waitingSince.getTime()) / 1000,
+    isFirstResponse: firstResponseAt === null,
+  });
+  return message;
+}
+
+/** Two people must not answer past each other. @throws Refusal `conflict` with the colleague's message. */
+async function requireUnanswered(tx: Tx, { conversationId }: ConversationRow, seen: number): Promise<void> {
+  const answer = await tx.db
+    .selectFrom('messages')
+    .select(['number', 'authorId'])
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('conversationId', '=', conversationId)
+    .where('number', '>', seen)
+    .where('visibility', '=', 'public')
+    .where('authorKind', '=', 'member')
+    .where('authorId', 'is distinct from', tx.actor.id)
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirst();
+  if (!answer) return;
+  const { number, authorId } = answer;
+  throw new Refusal('conflict', inboxWords.answeredMeanwhile, { number, memberId: authorId ?? '' });
 }

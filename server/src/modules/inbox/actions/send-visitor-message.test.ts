@@ -2,9 +2,9 @@ import { inboxRead, inboxReadAll, inboxReply } from '@zhiyin/domain/inbox';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { useWorld } from '../../../../test/world.ts';
-import { listConversations } from './list-conversations.ts';
-import { readThread } from './read-thread.ts';
-import { readVisitorThread } from './read-visitor-thread.ts';
+import { listConversations } from '../reading/list-conversations.ts';
+import { readThread } from '../reading/read-thread.ts';
+import { readVisitorThread } from '../visitors/read-visitor-thread.ts';
 import { sendReply } from './send-reply.ts';
 import { sendVisitorMessage } from './send-visitor-message.ts';
 
@@ -18,7 +18,7 @@ it('opens one conversation for the first words and keeps to it', async () => {
   const second = await sendVisitorMessage(visitor, { clientMessageId: v7(), text: '这件还有货吗' });
   expect(second.conversation.conversationId).toBe(first.conversation.conversationId);
   expect([first.message.number, second.message.number]).toEqual([1, 2]);
-  const { items } = await listConversations(shop.as(desk), { limit: 10 });
+  const { items } = await listConversations(shop.as(desk), { order: 'recent', limit: 10 });
   expect(items).toMatchObject([
     { lastMessageText: '这件还有货吗', messageCount: 2, waitingSince: first.message.sentAt },
   ]);

@@ -1,82 +1,121 @@
-import { conversationOpened, type Message, messageReceived } from '@zhiyin/domain/inbox';
+import {
+  conversationOpened,
+  conversationReopened,
+  type Message,
+  messageReceived,
+  type VisitorConversation,
+} from '@zhiyin/domain/inbox';
 import { greetCustomer } from '#modules/customers';
+import { requireOwnFiles } from '#modules/platform';
 import { type Context, requireVisitor, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { appendMessage } from '../append-message.ts';
-import { latestConversation, lockOpenConversation } from '../queries.ts';
-import { type ConversationRow, type MessageRow, presentToCustomer } from '../rows.ts';
+import { aboutOf, type ConversationRow, type MessageRow } from '../rows.ts';
 import { sameMessage } from '../same-message.ts';
-import { forVisitor, type VisitorConversation } from './read-visitor-thread.ts';
+import { showToCustomer } from '../show-messages.ts';
+import { tellAwake } from '../snoozing.ts';
+import {
+  findOwnConversation,
+  forVisitor,
+  isOwn,
+  lockOpenConversation,
+  lockOwnConversation,
+  type VisitorRow,
+} from '../visitors/own-conversations.ts';
 
 interface Sent {
   conversation: VisitorConversation;
   message: Message;
 }
 
-/** Takes a visitor's message into their open conversation, or opens one. Sending twice stores once. */
-export async function sendVisitorMessage(
-  ctx: Context,
-  { clientMessageId, text }: { clientMessageId: string; text: string },
-): Promise<Sent> {
+interface Sending {
+  clientMessageId: string;
+  text: string;
+  fileIds?: readonly string[];
+  conversationId?: string | undefined;
+}
+
+/**
+ * Takes a visitor's message into the conversation they name, else into their open one, else into a new one. A closed
+ * one that is named opens again, and one that sleeps wakes. Sending twice stores once.
+ */
+export async function sendVisitorMessage(ctx: Context, sending: Sending): Promise<Sent> {
   const customerId = requireVisitor(ctx);
-  const channelId = ctx.actor.channelId ?? null;
+  const { clientMessageId, conversationId } = sending;
   return transact(ctx, async (tx) => {
-    const expected = { authorKind: 'customer', visibility: 'public' };
-    let open = await lockOpenConversation(tx, customerId, channelId);
-    let before = await sameMessage(tx, clientMessageId, expected);
-    if (!open && !before) {
+    let into =
+      conversationId === undefined
+        ? await lockOpenConversation(tx)
+        : await lockOwnConversation(tx, conversationId);
+    let before = await sameAsBefore(tx, clientMessageId);
+    if (!into && !before) {
       // Holds the customer's row, so that two first messages at once open one conversation.
       await greetCustomer(tx, customerId, tx.locale, 'widget');
-      open = await lockOpenConversation(tx, customerId, channelId);
-      before = await sameMessage(tx, clientMessageId, expected);
+      into = await lockOpenConversation(tx);
+      before = await sameAsBefore(tx, clientMessageId);
     }
-    if (before) return repeated(tx, before, customerId, channelId);
+    if (before) return show(tx, await findOwnConversation(tx, before.conversationId), before);
 
-    const conversation = open ?? (await openConversation(tx, customerId, channelId));
-    const message = await appendMessage(tx, conversation, {
-      clientMessageId,
-      text,
-      authorKind: 'customer',
-      authorId: customerId,
-      visibility: 'public',
-    });
-    const { conversationId, teamId, assigneeId } = conversation;
-    const { messageId, number, sentAt } = message;
-    const about = { conversationId, customerId, teamId, assigneeId };
-    await announce(tx, messageReceived, { ...about, messageId, number, sentAt: sentAt.toISOString() });
-    return {
-      conversation: forVisitor({ ...conversation, messageCount: number }),
-      message: presentToCustomer(message),
-    };
+    return append(tx, into ?? (await openConversation(tx, customerId)), customerId, sending);
   });
 }
 
-async function repeated(
+async function append(
   tx: Tx,
-  message: MessageRow,
+  into: VisitorRow,
   customerId: string,
-  channelId: string | null,
+  { clientMessageId, text, fileIds = [] }: Sending,
 ): Promise<Sent> {
-  const latest = await latestConversation(tx, customerId, channelId);
-  if (!latest) throw new Error('a message was stored in no conversation');
-  return { conversation: forVisitor(latest), message: presentToCustomer(message) };
+  if (fileIds.length > 0) await requireOwnFiles(tx, fileIds);
+  const { closedAt } = into;
+  const { message, conversation } = await appendMessage(
+    tx,
+    into,
+    { clientMessageId, text, fileIds, authorKind: 'customer', authorId: customerId, visibility: 'public' },
+    closedAt ? { state: 'open', closedAt: null } : {},
+  );
+  const { messageId, number } = message;
+  const about = aboutOf(into);
+  const sentAt = message.sentAt.toISOString();
+  if (closedAt) {
+    const times = { closedAt: closedAt.toISOString(), reopenedAt: sentAt };
+    await announce(tx, conversationReopened, { ...about, ...times });
+  }
+  await announce(tx, messageReceived, { ...about, messageId, number, sentAt });
+  if (into.snoozedUntil) await tellAwake(tx, into, 'message');
+  return show(tx, conversation, message);
 }
 
-async function openConversation(
-  tx: Tx,
-  customerId: string,
-  channelId: string | null,
-): Promise<ConversationRow> {
+async function show(tx: Tx, conversation: VisitorRow, message: MessageRow): Promise<Sent> {
+  const [shown] = await showToCustomer(tx, [message]);
+  if (!shown) throw new Error('a message was lost on its way to be shown');
+  return { conversation: forVisitor(conversation), message: shown };
+}
+
+/** The message a client's id stands for, also when the visitor wrote it before they signed in. */
+async function sameAsBefore(tx: Tx, clientMessageId: string): Promise<MessageRow | undefined> {
+  return sameMessage(tx, clientMessageId, {
+    authorKind: 'customer',
+    visibility: 'public',
+    isTheirs: ({ conversationId }) => isOwn(tx, conversationId),
+  });
+}
+
+async function openConversation(tx: Tx, customerId: string): Promise<VisitorRow> {
   const now = tx.system.now();
   const row: ConversationRow = {
     conversationId: tx.system.newId(),
     customerId,
     channel: 'widget',
+    channelId: tx.actor.channelId ?? null,
     state: 'open',
     assigneeId: null,
     teamId: null,
     reasonKey: null,
+    priority: 'normal',
+    tagIds: [],
+    snoozedUntil: null,
     messageCount: 0,
     lastMessageText: '',
     lastMessageAuthor: 'customer',
@@ -85,13 +124,21 @@ async function openConversation(
     firstResponseAt: null,
     openedAt: now,
     closedAt: null,
+    deskReadNumber: 0,
+    customerReadNumber: 0,
+    customerUnreadCount: 0,
+    answeredBy: null,
   };
   await tx.db
     .insertInto('conversations')
-    .values({ ...row, workspaceId: tx.workspaceId, channelId })
+    .values({ ...row, workspaceId: tx.workspaceId })
     .execute();
-  const { conversationId, teamId, assigneeId, channel } = row;
-  const about = { conversationId, customerId, teamId, assigneeId };
-  await announce(tx, conversationOpened, { ...about, channel, channelId, openedAt: now.toISOString() });
-  return row;
+  const { channel, channelId } = row;
+  await announce(tx, conversationOpened, {
+    ...aboutOf(row),
+    channel,
+    channelId,
+    openedAt: now.toISOString(),
+  });
+  return { ...row, agentName: null };
 }

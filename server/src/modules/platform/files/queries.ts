@@ -25,7 +25,8 @@ export async function showFiles(tx: Tx, fileIds: readonly string[]): Promise<Sto
 }
 
 /**
- * Files that the caller uploaded and may therefore attach to something.
+ * Files that the caller uploaded and now attaches to something: from here on they are kept for good, where a file that
+ * became part of nothing is taken away after a day. To be called in the transaction that writes what they belong to.
  *
  * @throws Refusal `missing` when one of them is not there or somebody else's.
  */
@@ -35,7 +36,19 @@ export async function requireOwnFiles(tx: Tx, fileIds: readonly string[]): Promi
   if (rows.length < new Set(fileIds).size || !rows.every(isOwn)) {
     throw new Refusal('missing', fileWords.fileNotFound);
   }
+  await keepForGood(tx, fileIds);
   return rows.map((row) => present(tx, row));
+}
+
+/** Waits for whoever is taking one of them away, and then refuses. */
+async function keepForGood(tx: Tx, fileIds: readonly string[]): Promise<void> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('files')
+    .set({ attachedAt: tx.system.now() })
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('fileId', 'in', [...fileIds])
+    .executeTakeFirst();
+  if (Number(numUpdatedRows) < new Set(fileIds).size) throw new Refusal('missing', fileWords.fileNotFound);
 }
 
 /** One file. @throws Refusal `missing`. */

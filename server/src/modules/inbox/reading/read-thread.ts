@@ -1,24 +1,19 @@
 import { inboxRead, type Message } from '@zhiyin/domain/inbox';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
-import { findConversation, messagesOf } from '../queries.ts';
-import { presentMessage } from '../rows.ts';
-
-interface Part {
-  after?: number | undefined;
-  before?: number | undefined;
-  limit: number;
-}
+import { findConversation } from '../queries.ts';
+import { showMessages } from '../show-messages.ts';
+import { messagesOf, type ThreadPart } from '../thread.ts';
 
 export async function readThread(
   ctx: Context,
   conversationId: string,
-  part: Part,
+  part: ThreadPart,
 ): Promise<{ messages: Message[]; total: number }> {
   requirePermission(ctx, inboxRead);
   return look(ctx, async (tx) => {
     const { messageCount } = await findConversation(tx, conversationId);
     const rows = await messagesOf(tx, conversationId, { ...part, isPublicOnly: false });
-    return { messages: rows.map(presentMessage), total: messageCount };
+    return { messages: await showMessages(tx, rows), total: messageCount };
   });
 }

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { fact } from '../kit/fact.ts';
+import { Id } from '../kit/shapes.ts';
+import type { Text } from '../kit/words.ts';
+import { inboxRead, inboxReply } from './permissions.ts';
+
+const aTag = (kind: string, words: Text) =>
+  fact({ kind, words, payload: z.object({ tagId: Id }), seenWith: inboxRead, subject: 'tagId' });
+
+export const tagCreated = aTag('inbox.tag-created', { zh: '新增了标签', en: 'A tag was added' });
+export const tagChanged = aTag('inbox.tag-changed', { zh: '修改了标签', en: 'A tag was changed' });
+export const tagDeleted = aTag('inbox.tag-deleted', { zh: '删除了标签', en: 'A tag was deleted' });
+
+/** `ownerId` is whose it is; null for the shop's. Others hear nothing of one's own. */
+const aCannedReply = (kind: string, words: Text) =>
+  fact({
+    kind,
+    words,
+    payload: z.object({ cannedReplyId: Id, ownerId: Id.nullable() }),
+    seenWith: inboxReply,
+    subject: 'cannedReplyId',
+  });
+
+export const cannedReplyCreated = aCannedReply('inbox.canned-reply-created', {
+  zh: '新增了快捷回复',
+  en: 'A canned reply was added',
+});
+export const cannedReplyChanged = aCannedReply('inbox.canned-reply-changed', {
+  zh: '修改了快捷回复',
+  en: 'A canned reply was changed',
+});
+export const cannedReplyDeleted = aCannedReply('inbox.canned-reply-deleted', {
+  zh: '删除了快捷回复',
+  en: 'A canned reply was deleted',
+});
+
+/** What happens to the shop's lists of tags and of answers kept ready. */
+export const upkeepFacts = [
+  tagCreated,
+  tagChanged,
+  tagDeleted,
+  cannedReplyCreated,
+  cannedReplyChanged,
+  cannedReplyDeleted,
+] as const;

@@ -1,0 +1,18 @@
+import { inboxWords } from '@zhiyin/domain/inbox';
+import { isActiveMember } from '#modules/people';
+import type { Tx } from '#platform/context.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { aboutOf, type ConversationRow } from './rows.ts';
+
+/** What is told of a conversation that changed hands. */
+export function assigned(before: ConversationRow, now: ConversationRow, isTransfer = false) {
+  const { assigneeId: from, teamId: fromTeamId } = before;
+  return { ...aboutOf(now), from, to: now.assigneeId, fromTeamId, isTransfer };
+}
+
+/** @throws Refusal `invalid` when nobody of that id works in the shop. */
+export async function requireColleague(tx: Tx, memberId: string, path: string): Promise<void> {
+  if (await isActiveMember(tx, memberId)) return;
+  const message = inboxWords.memberNotFound[tx.locale];
+  throw new Refusal('invalid', inboxWords.memberNotFound, {}, [{ path, message }]);
+}

@@ -1,0 +1,44 @@
+import { type CannedReply, cannedReplyChanged, inboxReply, inboxWords } from '@zhiyin/domain/inbox';
+import { type Context, requirePermission } from '#platform/context.ts';
+import { transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
+import { lockCannedReply, requireFreeShortcut } from './queries.ts';
+
+interface Change {
+  cannedReplyId: string;
+  shortcut?: string | undefined;
+  title?: string | undefined;
+  textZh?: string | undefined;
+  textEn?: string | undefined;
+}
+
+/** Changes an answer kept ready. One language may be empty, not both. */
+export async function changeCannedReply(
+  ctx: Context,
+  { cannedReplyId, ...change }: Change,
+): Promise<CannedReply> {
+  requirePermission(ctx, inboxReply);
+  return transact(ctx, async (tx) => {
+    await oneAtATime(tx, 'canned replies');
+    const before = await lockCannedReply(tx, cannedReplyId);
+    const { shortcut = before.shortcut, title = before.title } = change;
+    const { textZh = before.textZh, textEn = before.textEn } = change;
+    if (textZh === '' && textEn === '') {
+      const message = inboxWords.cannedTextMissing[tx.locale];
+      throw new Refusal('invalid', inboxWords.cannedTextMissing, {}, [{ path: 'textZh', message }]);
+    }
+    await requireFreeShortcut(tx, shortcut, before.ownerId, cannedReplyId);
+    const changedAt = tx.system.now();
+    const fields = { shortcut, title, textZh, textEn };
+    await tx.db
+      .updateTable('cannedReplies')
+      .set({ ...fields, changedAt })
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('cannedReplyId', '=', cannedReplyId)
+      .execute();
+    await announce(tx, cannedReplyChanged, { cannedReplyId, ownerId: before.ownerId });
+    return { ...before, ...fields, changedAt: changedAt.toISOString() };
+  });
+}

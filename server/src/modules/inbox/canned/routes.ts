@@ -1,0 +1,15 @@
+import * as contract from '@zhiyin/domain/inbox';
+import type { Serve } from '#platform/http/serve.ts';
+import { changeCannedReply } from './change-canned-reply.ts';
+import { createCannedReply } from './create-canned-reply.ts';
+import { deleteCannedReply } from './delete-canned-reply.ts';
+import { listCannedReplies } from './list-canned-replies.ts';
+
+export function cannedRoutes(serve: Serve): void {
+  serve.inside(contract.listCannedReplies, (ctx) => listCannedReplies(ctx));
+  serve.inside(contract.createCannedReply, (ctx, { body }) => createCannedReply(ctx, body));
+  serve.inside(contract.changeCannedReply, (ctx, { params, body }) =>
+    changeCannedReply(ctx, { ...params, ...body }),
+  );
+  serve.inside(contract.deleteCannedReply, (ctx, { params }) => deleteCannedReply(ctx, params));
+}

@@ -1,0 +1,30 @@
+import { visitorIdentified } from '@zhiyin/domain/customers';
+import { conversationMoved } from '@zhiyin/domain/inbox';
+import type { Tx } from '#platform/context.ts';
+import { announce } from '#platform/facts/announce.ts';
+import { on, type Reaction } from '#platform/facts/reaction.ts';
+import { changeConversation } from './queries.ts';
+import { aboutOf, conversationColumns } from './rows.ts';
+
+export const reactions: readonly Reaction[] = [
+  on(visitorIdentified, 'inbox.move-open-conversations', (tx, { fromCustomerId, toCustomerId }) =>
+    moveOpenConversations(tx, fromCustomerId, toCustomerId),
+  ),
+];
+
+/** What a visitor had open goes on under the record they turned out to have; what is closed stays where it was. */
+async function moveOpenConversations(tx: Tx, fromCustomerId: string, customerId: string): Promise<void> {
+  const open = await tx.db
+    .selectFrom('conversations')
+    .select(conversationColumns)
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('customerId', '=', fromCustomerId)
+    .where('state', '=', 'open')
+    .orderBy('conversationId')
+    .forUpdate()
+    .execute();
+  for (const conversation of open) {
+    await changeConversation(tx, conversation.conversationId, { customerId });
+    await announce(tx, conversationMoved, { ...aboutOf(conversation), customerId, fromCustomerId });
+  }
+}

@@ -1,0 +1,41 @@
+import { AuthorKind, type Message } from '@zhiyin/domain/inbox';
+import type { StoredFile } from '@zhiyin/domain/platform';
+import { showFiles } from '#modules/platform';
+import type { Tx } from '#platform/context.ts';
+import type { MessageRow } from './rows.ts';
+
+/**
+ * Messages as the API gives them to members, with fresh links to their files. Whoever calls has checked that the
+ * conversation may be seen: that is the right to see its files.
+ */
+export async function showMessages(tx: Tx, rows: readonly MessageRow[]): Promise<Message[]> {
+  const fileIds = rows.flatMap((row) => row.fileIds);
+  const files = fileIds.length > 0 ? await showFiles(tx, fileIds) : [];
+  const byId = new Map(files.map((file) => [file.fileId, file]));
+  return rows.map((row) => present(row, byId));
+}
+
+/** One message, as `showMessages`. */
+export async function showMessage(tx: Tx, row: MessageRow): Promise<Message> {
+  const [message] = await showMessages(tx, [row]);
+  if (!message) throw new Error('a message was lost on its way to be shown');
+  return message;
+}
+
+/** Messages as the customer gets them: who of the shop wrote them stays inside. */
+export async function showToCustomer(tx: Tx, rows: readonly MessageRow[]): Promise<Message[]> {
+  const messages = await showMessages(tx, rows);
+  return messages.map((message) =>
+    message.authorKind === 'customer' ? message : { ...message, authorId: null, mentions: [] },
+  );
+}
+
+function present({ fileIds, ...row }: MessageRow, files: ReadonlyMap<string, StoredFile>): Message {
+  return {
+    ...row,
+    authorKind: AuthorKind.parse(row.authorKind),
+    visibility: row.visibility === 'note' ? 'note' : 'public',
+    files: fileIds.flatMap((fileId) => files.get(fileId) ?? []),
+    sentAt: row.sentAt.toISOString(),
+  };
+}
