@@ -68,6 +68,42 @@ interface Answer {
   readonly comment: string;
 }
 
+function placeOf(
+  workspaceId: string,
+  { conversationId, customer, agent }: PlannedConversation,
+  askId: string,
+): Row {
+  return {
+    workspace_id: workspaceId,
+    ask_id: askId,
+    conversation_id: conversationId,
+    customer_id: customer.customerId,
+    agent_id: agent.memberId,
+    team_id: null,
+  };
+}
+
+type Said = Answer & { readonly answeredAt: Date };
+
+function answerRow(said: Said | null, askedAt: Date): Row {
+  const answeredAt = said?.answeredAt ?? null;
+  return {
+    solved: said?.solved ?? null,
+    score: said?.score ?? null,
+    comment: said?.comment ?? '',
+    answered_at: answeredAt,
+    changed_at: answeredAt,
+    dated_at: answeredAt ?? askedAt,
+  };
+}
+
+/** What was said days ago has been dealt with, most of it. */
+function attendedAt(random: Random, { solved, answeredAt }: Said, to: Date): Date | null {
+  const isOld = to.getTime() - answeredAt.getTime() > dayMs;
+  if (solved !== false || !isOld || !random.isLucky(0.9)) return null;
+  return new Date(answeredAt.getTime() + 20 * minuteMs);
+}
+
 function answerOf(
   random: Random,
   { topic, customer }: PlannedConversation,
