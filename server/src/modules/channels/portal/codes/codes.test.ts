@@ -78,7 +78,7 @@ it('says how many guesses are left', async () => {
   const door = await aPortal(world());
   const { ticket, code } = await door.askCode(lin);
   const { status, body } = await enter(door, { ticket, code: wrong(code) });
-  expect(status).toBe(400);
+  expect(status).toBe(422);
   expect(body.error.message).toContain('4');
   expect((await enter(door, { ticket, code })).status).toBe(200);
 });

@@ -84,7 +84,7 @@ it('says which answer is missing', async () => {
   const door = await aPortal(world());
   const { answer } = await aForm(door, true);
   const { status, body } = await answer({});
-  expect(status).toBe(400);
+  expect(status).toBe(422);
   expect(body.error.fields).toMatchObject([{ path: 'answers.order' }]);
 });
 
