@@ -4,10 +4,12 @@ import { Done, Id, Line, Moment, Paragraphs } from '../../kit/shapes.ts';
 import { inboxReply } from '../permissions.ts';
 import { messageCharactersMax } from './shapes.ts';
 
+/** What is typed behind the slash: one word of letters of any script, digits, `_` and `-`. */
 const Shortcut = z
   .string()
+  .min(1)
   .max(40)
-  .regex(/^[\p{L}\p{N}_-]+$/u);
+  .refine((text) => /^[\p{L}\p{N}_-]+$/u.test(text));
 const CannedText = z.union([Paragraphs(messageCharactersMax), z.literal('')]);
 
 /**

@@ -6,7 +6,7 @@ import {
   inboxReply,
   inboxWords,
 } from '@zhiyin/domain/inbox';
-import { type Context, requireMember, requirePermission } from '#platform/context.ts';
+import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -19,7 +19,7 @@ type New = Pick<CannedReply, 'shortcut' | 'title' | 'textZh' | 'textEn'> & { isO
 export async function createCannedReply(ctx: Context, { isOwn, ...fields }: New): Promise<CannedReply> {
   requirePermission(ctx, inboxReply);
   if (!isOwn) requirePermission(ctx, cannedManage);
-  const ownerId = isOwn ? requireMember(ctx) : null;
+  const ownerId = isOwn ? ctx.actor.id : null;
   return transact(ctx, async (tx) => {
     await oneAtATime(tx, 'canned replies');
     await requireFreeShortcut(tx, fields.shortcut, ownerId, null);
