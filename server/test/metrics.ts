@@ -1,5 +1,5 @@
 import { type MetricAnswer, MetricQuestion } from '@zhiyin/domain/kit';
-import { MetricRowsQuestion } from '@zhiyin/domain/platform';
+import { type MetricRowEntry, MetricRowsQuestion } from '@zhiyin/domain/platform';
 import type { Context } from '#platform/context.ts';
 import { askMetrics, listMetricRows } from '../src/modules/platform/metrics/read-metrics.ts';
 import type { World } from './world.ts';
@@ -22,6 +22,15 @@ export async function asked(world: World, ctx: Context, question: object): Promi
 
 /** The ids of the rows behind a metric's figure. */
 export async function rowsOf(world: World, ctx: Context, question: object): Promise<string[]> {
+  return (await behind(world, ctx, question)).map((row) => row.id);
+}
+
+/** The conversations that those rows open. */
+export async function openedBy(world: World, ctx: Context, question: object): Promise<(string | null)[]> {
+  return (await behind(world, ctx, question)).map((row) => row.conversationId);
+}
+
+async function behind(world: World, ctx: Context, question: object): Promise<MetricRowEntry[]> {
   const whole = MetricRowsQuestion.parse({ period: aroundNow(world), ...question });
-  return (await listMetricRows(ctx, whole)).items.map((row) => row.id);
+  return (await listMetricRows(ctx, whole)).items;
 }

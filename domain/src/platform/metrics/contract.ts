@@ -65,8 +65,13 @@ export const MetricRowsQuestion = z.strictObject({
 });
 export type MetricRowsQuestion = z.infer<typeof MetricRowsQuestion>;
 
-/** One row behind a number: what it is, is the metric's `grain`. */
-export const MetricRowEntry = z.object({ id: Id, at: Moment, value: z.number() });
+/** One row behind a number: what it is, is the metric's `grain`; with the conversation it belongs to, if to any. */
+export const MetricRowEntry = z.object({
+  id: Id,
+  conversationId: Id.nullable(),
+  at: Moment,
+  value: z.number(),
+});
 export type MetricRowEntry = z.infer<typeof MetricRowEntry>;
 
 export const listMetricRows = endpoint('platform.list-metric-rows', {

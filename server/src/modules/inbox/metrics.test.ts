@@ -3,7 +3,7 @@ import { askMetrics, listMetricRows, readMetrics } from '@zhiyin/domain/platform
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
-import { asked, rowsOf } from '../../../test/metrics.ts';
+import { asked, openedBy, rowsOf } from '../../../test/metrics.ts';
 import { type Shop, useWorld } from '../../../test/world.ts';
 import { closeConversation } from './actions/close-conversation.ts';
 import { sendReply } from './actions/send-reply.ts';
@@ -35,6 +35,8 @@ it('counts what happened, measures the wait, and opens the rows behind the figur
   expect((await total('inbox.messages-received')).value).toBe(2);
   const rows = await rowsOf(world(), agent, { metric: 'inbox.conversations-opened' });
   expect(new Set(rows)).toEqual(new Set([first, second]));
+  const messages = await openedBy(world(), agent, { metric: 'inbox.messages-received' });
+  expect(new Set(messages)).toEqual(new Set([first, second]));
 });
 
 it('says nothing rather than zero when nobody was answered', async () => {

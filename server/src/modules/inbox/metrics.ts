@@ -23,6 +23,7 @@ const conversations = {
   from: sql`conversations c`,
   workspaceId: sql.ref('c.workspace_id'),
   id: sql.ref('c.conversation_id'),
+  conversation: sql.ref('c.conversation_id'),
   isVisible,
   columns: {
     channel: sql.ref('c.channel'),

@@ -14,6 +14,7 @@ const asks = {
   from: sql`asks a join conversations c on c.workspace_id = a.workspace_id and c.conversation_id = a.conversation_id`,
   workspaceId: sql.ref('a.workspace_id'),
   id: sql.ref('a.conversation_id'),
+  conversation: sql.ref('a.conversation_id'),
   isVisible,
   columns: {
     channel: sql.ref('c.channel'),

@@ -7,6 +7,13 @@ import { Refusal } from '../refusal.ts';
 import type { MetricSource } from './metric-source.ts';
 import { rowsBehind } from './rows-behind.ts';
 
+interface Found {
+  readonly id: string;
+  readonly conversationId: string | null;
+  readonly at: Date;
+  readonly value: number;
+}
+
 /** The rows behind one number, newest first: as many as its `n`. */
 export async function listRows(
   tx: Tx,
@@ -18,8 +25,8 @@ export async function listRows(
   const before = momentCursor.read(asked.after);
   const inGroup = asked.group === undefined ? sql`true` : sql`grp is not distinct from ${asked.group}::text`;
   const further = before === null ? sql`true` : sql`(at, id) < (${before.at}, ${before.id}::uuid)`;
-  const found = await sql<{ id: string; at: Date; value: number }>`
-    select distinct id, at, value from (${rows}) counted where ${inGroup} and ${further}
+  const found = await sql<Found>`
+    select distinct id, conversation_id, at, value from (${rows}) counted where ${inGroup} and ${further}
     order by at desc, id desc limit ${asked.limit + 1}
   `.execute(tx.db);
   const items = found.rows.map((row) => ({ ...row, at: row.at.toISOString() }));

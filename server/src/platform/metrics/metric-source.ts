@@ -25,6 +25,8 @@ export interface MetricSource {
   readonly workspaceId: Expression<unknown>;
   readonly id: Expression<unknown>;
   readonly at: Expression<unknown>;
+  /** The conversation that a row belongs to, so that screens can open it; the id itself when the row is one. */
+  readonly conversation?: Expression<unknown>;
   /** A number for each row; a row where it is null does not count. 1 unless given; for a share, 1 or 0. */
   readonly value?: Expression<unknown>;
   readonly aggregate: Aggregate;

@@ -13,7 +13,7 @@ export interface Scope {
 }
 
 /**
- * The rows behind a metric as a query: `id`, `at`, `value`, `part` (the place of its bucket, from 1) and `grp`. The
+ * The rows behind a metric as a query: `id`, `conversation_id`, `at`, `value`, `part` (the place of its bucket, from 1) and `grp`. The
  * numbers and the lists that they open are both made of it, so they cannot disagree.
  */
 export function rowsBehind(tx: Tx, source: MetricSource, scope: Scope): RawBuilder<unknown> {
@@ -32,7 +32,7 @@ export function rowsBehind(tx: Tx, source: MetricSource, scope: Scope): RawBuild
   if (source.where) conditions.push(source.where);
   if (source.isVisible) conditions.push(source.isVisible(tx));
   return sql`
-    select ${source.id} as id, ${source.at} as at, (${value})::double precision as value,
+    select ${source.id} as id, ${source.conversation ?? sql`null::uuid`} as conversation_id, ${source.at} as at, (${value})::double precision as value,
       width_bucket(${source.at}, ${starts}::timestamptz[]) as part, ${group.column} as grp
     from ${source.from} ${group.join}
     where ${sql.join(conditions, sql` and `)}`;

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { MetricPeriod } from '@zhiyin/domain/kit';
+import type { MetricPeriod, Word } from '@zhiyin/domain/kit';
 import {
   listMetricRows,
   type MetricEntry,
@@ -59,7 +59,7 @@ export function RowsDialog({ entry, place, onClose }: Props) {
           label={title}
           columns={columns}
           {...pagesOf<Row>(query)}
-          rowKey={({ id }) => id}
+          rowKey={({ id, at }) => `${id} ${at}`}
           empty={<Empty icon="chart" title={t(words.noRows)} />}
         />
       )}
@@ -78,26 +78,28 @@ function useRowColumns({ grain, unit }: Entry): Column<Row>[] {
     cell: (row) => written(format, unit, row.value),
   };
   return [
-    { key: 'row', title: t(words.row), isTitle: true, cell: ({ id }) => <RowLink grain={grain} id={id} /> },
+    { key: 'row', title: t(words.row), isTitle: true, cell: (row) => <RowLink grain={grain} row={row} /> },
     { key: 'at', title: t(words.when), width: '130px', cell: ({ at }) => <TimeAgo moment={at} as="brief" /> },
     ...(hasValue ? [value] : []),
   ];
 }
 
-/** Leads to what the row is, where the console has a page for it. Ids end in chance, so the end tells them apart. */
-function RowLink({ grain, id }: { grain: string; id: string }) {
+/** Leads to the conversation a row is or belongs to. Ids end in chance, so the end tells them apart. */
+function RowLink({ grain, row: { id, conversationId } }: { grain: string; row: Row }) {
   const t = useSay();
+  const names: Record<string, Word> = { conversation: words.conversation, message: words.message };
+  const name = t(names[grain] ?? words.row);
   const mark = <span className={settings['code']}>{id.slice(-8)}</span>;
-  if (grain !== 'conversation') {
+  if (conversationId === null) {
     return (
       <>
-        {grain === 'message' ? t(words.message) : t(words.row)} {mark}
+        {name} {mark}
       </>
     );
   }
   return (
-    <Link to={`/inbox/${id}`}>
-      {t(words.conversation)} {mark}
+    <Link to={`/inbox/${conversationId}`}>
+      {name} {mark}
     </Link>
   );
 }
