@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
-import { Done, Id, Line, Moment, Paragraphs } from '../../kit/shapes.ts';
+import { Done, Id, Line, Moment } from '../../kit/shapes.ts';
 import { inboxReply } from '../permissions.ts';
-import { messageCharactersMax } from './shapes.ts';
+import { MaybeText } from './shapes.ts';
 
 /** What is typed behind the slash: one word of letters of any script, digits, `_` and `-`. */
 const Shortcut = z
@@ -10,7 +10,6 @@ const Shortcut = z
   .min(1)
   .max(40)
   .refine((text) => /^[\p{L}\p{N}_-]+$/u.test(text));
-const CannedText = z.union([Paragraphs(messageCharactersMax), z.literal('')]);
 
 /**
  * An answer kept ready, called by `/shortcut`. In the text `{{customer}}` stands for the customer's name, `{{agent}}`
@@ -29,7 +28,7 @@ export const CannedReply = z.object({
 });
 export type CannedReply = z.infer<typeof CannedReply>;
 
-const fields = { shortcut: Shortcut, title: Line(80), textZh: CannedText, textEn: CannedText };
+const fields = { shortcut: Shortcut, title: Line(80), textZh: MaybeText, textEn: MaybeText };
 const canned = z.strictObject({ cannedReplyId: Id });
 
 /** The shop's and the caller's own. */

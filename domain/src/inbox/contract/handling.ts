@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
-import { Id, Moment, Paragraphs } from '../../kit/shapes.ts';
+import { Id, Moment } from '../../kit/shapes.ts';
 import { inboxAssign, inboxClose, inboxReply } from '../permissions.ts';
 import {
   Conversation,
   conversationParams,
+  MaybeText,
   Message,
-  messageCharactersMax,
   NewNote,
   NewReply,
   Priority,
@@ -53,7 +53,7 @@ export const transferConversation = endpoint('inbox.transfer-conversation', {
   ...toConversation,
   body: z.strictObject({
     to: z.union([z.strictObject({ memberId: Id }), z.strictObject({ teamId: Id })]),
-    note: z.union([Paragraphs(messageCharactersMax), z.literal('')]).default(''),
+    note: MaybeText.default(''),
     clientMessageId: Id,
   }),
 });

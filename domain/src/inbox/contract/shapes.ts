@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Moment, Paragraphs } from '../../kit/shapes.ts';
+import { Id, Moment } from '../../kit/shapes.ts';
 import { StoredFile } from '../../platform/files/contract.ts';
 
 /** Most characters of one message. */
@@ -16,6 +16,12 @@ export const tagsOfShopMax = 300;
 export const cannedRepliesMax = 500;
 /** For how many days a mention that was read stays on the tab of mentions; one that was not stays. */
 export const mentionDays = 7;
+
+/** What a person typed, or nothing at all: several lines that are not all blank. */
+export const MaybeText = z
+  .string()
+  .max(messageCharactersMax)
+  .refine((text) => text === '' || text.trim() !== '');
 
 export const ConversationState = z.enum(['open', 'closed']);
 export const AuthorKind = z.enum(['customer', 'member', 'system']);
@@ -82,12 +88,12 @@ const content = {
   fileIds: z.array(Id).max(filesMax).default([]),
 };
 /** A text, files, or both: what says nothing is refused. */
-export const NewMessage = z.strictObject({ ...content, text: Text() }).refine(saysSomething);
+export const NewMessage = z.strictObject({ ...content, text: MaybeText }).refine(saysSomething);
 
 export const NewReply = z
   .strictObject({
     ...content,
-    text: Text(),
+    text: MaybeText,
     /** The last message the writer had seen. When a colleague has answered since, the reply is refused; null: send anyway. */
     seen: z.number().int().min(0).nullable().default(null),
     /** The canned reply it was written with, whose uses are counted; null for none. */
@@ -96,12 +102,8 @@ export const NewReply = z
   .refine(saysSomething);
 
 export const NewNote = z
-  .strictObject({ ...content, text: Text(), mentions: z.array(Id).max(mentionsMax).default([]) })
+  .strictObject({ ...content, text: MaybeText, mentions: z.array(Id).max(mentionsMax).default([]) })
   .refine(saysSomething);
-
-function Text() {
-  return z.union([Paragraphs(messageCharactersMax), z.literal('')]);
-}
 
 function saysSomething(message: { text: string; fileIds: readonly string[] }): boolean {
   return message.text !== '' || message.fileIds.length > 0;
