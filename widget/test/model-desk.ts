@@ -5,11 +5,14 @@ import type {
   ThreadPart,
   VisitorConversation,
 } from '../src/chat/contract.ts';
+import { aConversation, aFile, plainMessage } from './shapes.ts';
 
 interface Talk {
   readonly conversationId: string;
   isClosed: boolean;
   readonly messages: Message[];
+  deskRead: number;
+  customerRead: number;
 }
 
 /** The desk as a visitor sees it, in memory: what a server does, by the contract and without a network. */
@@ -27,14 +30,29 @@ export class ModelDesk {
     return this.#talks.flatMap(publicOf);
   }
 
-  send(clientMessageId: string, text: string): SendAnswer {
+  /** @param goesOn the ended conversation that the message opens again. */
+  send(
+    clientMessageId: string,
+    text: string,
+    files: readonly string[] = [],
+    goesOn: string | null = null,
+  ): SendAnswer {
+    const again = this.#talks.find((one) => one.conversationId === goesOn);
+    if (again) again.isClosed = false;
     const before = this.#talks.find((one) =>
       one.messages.some((said) => said.clientMessageId === clientMessageId),
     );
     const talk = before ?? this.#open();
     const stored = talk.messages.find((one) => one.clientMessageId === clientMessageId);
     const message =
-      stored ?? this.#say(talk, { clientMessageId, text, authorKind: 'customer', visibility: 'public' });
+      stored ??
+      this.#say(talk, {
+        clientMessageId,
+        text,
+        authorKind: 'customer',
+        visibility: 'public',
+        files: files.map((fileId) => aFile(fileId)),
+      });
     // A repeat is answered with the latest conversation, which may be another than the message's.
     return { conversation: seenBy(this.#talks.at(-1) ?? talk), message };
   }
@@ -43,7 +61,24 @@ export class ModelDesk {
   write(text: string, visibility: Message['visibility'] = 'public'): void {
     const talk = this.#talks.at(-1);
     const clientMessageId = `m${this.#made}`;
-    if (talk && !talk.isClosed) this.#say(talk, { clientMessageId, text, authorKind: 'member', visibility });
+    if (talk && !talk.isClosed)
+      this.#say(talk, { clientMessageId, text, authorKind: 'member', visibility, files: [] });
+  }
+
+  /** Somebody of the shop has read everything. */
+  readByDesk(): void {
+    const talk = this.#talks.at(-1);
+    if (talk) talk.deskRead = talk.messages.length;
+  }
+
+  readByCustomer(number: number): void {
+    const talk = this.#talks.at(-1);
+    if (talk) talk.customerRead = Math.max(talk.customerRead, number);
+  }
+
+  /** Up to which message the shop knows the visitor to have read. */
+  get customerRead(): number {
+    return this.#talks.at(-1)?.customerRead ?? 0;
   }
 
   close(): void {
@@ -64,18 +99,33 @@ export class ModelDesk {
   #open(): Talk {
     const last = this.#talks.at(-1);
     if (last && !last.isClosed) return last;
-    const talk: Talk = { conversationId: `c${this.#talks.length}`, isClosed: false, messages: [] };
+    const talk: Talk = {
+      conversationId: `c${this.#talks.length}`,
+      isClosed: false,
+      messages: [],
+      deskRead: 0,
+      customerRead: 0,
+    };
     this.#talks.push(talk);
     return talk;
   }
 
-  #say(talk: Talk, said: Pick<Message, 'clientMessageId' | 'text' | 'authorKind' | 'visibility'>): Message {
+  #say(
+    talk: Talk,
+    said: Pick<Message, 'clientMessageId' | 'text' | 'authorKind' | 'visibility' | 'files'>,
+  ): Message {
     this.#made += 1;
     const messageId = String(this.#made).padStart(6, '0');
     const number = talk.messages.length + 1;
     const sentAt = new Date(Date.UTC(2026, 10, 21) + this.#made * 1000).toISOString();
-    const rest = { conversationId: talk.conversationId, authorId: null, fileIds: [], sentAt };
-    const message = { ...said, ...rest, messageId, number };
+    const message = {
+      ...plainMessage,
+      ...said,
+      conversationId: talk.conversationId,
+      sentAt,
+      messageId,
+      number,
+    };
     talk.messages.push(message);
     return message;
   }
@@ -85,6 +135,12 @@ function publicOf(talk: Talk | undefined): readonly Message[] {
   return talk?.messages.filter((message) => message.visibility === 'public') ?? [];
 }
 
-function seenBy({ conversationId, isClosed, messages }: Talk): VisitorConversation {
-  return { conversationId, state: isClosed ? 'closed' : 'open', messageCount: messages.length };
+function seenBy({ conversationId, isClosed, messages, deskRead, customerRead }: Talk): VisitorConversation {
+  return aConversation({
+    conversationId,
+    state: isClosed ? 'closed' : 'open',
+    messageCount: messages.length,
+    deskReadNumber: deskRead,
+    customerReadNumber: customerRead,
+  });
 }

@@ -47,8 +47,18 @@ it('hears nothing while the other side is not there', () => {
 it.each([
   { data: { type: 'shown', isFullScreen: true }, heard: { type: 'shown', isFullScreen: true } },
   { data: { type: 'shown', isFullScreen: 'yes' }, heard: { type: 'shown', isFullScreen: false } },
-  { data: { type: 'identify', token: 'jwt' }, heard: { type: 'identify', token: 'jwt' } },
-  { data: { type: 'identify', token: {} }, heard: null },
+  {
+    data: { type: 'identify', identity: { token: 'jwt' } },
+    heard: { type: 'identify', identity: { jwt: 'jwt' } },
+  },
+  { data: { type: 'identify', identity: { token: {} } }, heard: null },
+  { data: { type: 'focus', isHere: true }, heard: { type: 'focus', isHere: true } },
+  { data: { type: 'reset' }, heard: { type: 'reset' } },
+  {
+    data: { type: 'page', page: { url: 'https://shop.example/a?token=1#x', title: ' A\nB ', referrer: 7 } },
+    heard: { type: 'page', page: { url: 'https://shop.example/a', title: 'A B', referrer: '' } },
+  },
+  { data: { type: 'page' }, heard: { type: 'page', page: { url: '', title: '', referrer: '' } } },
 ])('reads $data from the page', ({ data, heard }) => {
   expect(readToFrame({ ...event, data: { ...data, zhiyin: 1 } }, peer)).toEqual(heard);
 });
@@ -58,8 +68,15 @@ it.each([
   { data: { type: 'unread', count: 3 }, heard: { type: 'unread', count: 3 } },
   { data: { type: 'unread', count: -1 }, heard: { type: 'unread', count: 0 } },
   { data: { type: 'unread', count: '<b>' }, heard: { type: 'unread', count: 0 } },
-  { data: { type: 'look', colour: '#112233' }, heard: { type: 'look', colour: '#112233' } },
-  { data: { type: 'look', colour: 7 }, heard: { type: 'look', colour: null } },
+  {
+    data: { type: 'look', colour: '#112233', side: 'left', label: '问问我们' },
+    heard: { type: 'look', colour: '#112233', side: 'left', label: '问问我们' },
+  },
+  {
+    data: { type: 'look', colour: 'red;}', side: 'top', label: { toString: 1 } },
+    heard: { type: 'look', colour: null, side: null, label: '' },
+  },
+  { data: { type: 'forgotten' }, heard: { type: 'forgotten' } },
 ])('reads $data from the frame', ({ data, heard }) => {
   expect(readToPage({ ...event, data: { ...data, zhiyin: 1 } }, peer)).toEqual(heard);
 });

@@ -10,7 +10,7 @@ export function dayIn(timeZone: string | undefined): (at: string) => string {
 }
 
 /**
- * A day as people say it: today, yesterday, else the date, with its year when it is not this one.
+ * A day as people say it: yesterday, today, tomorrow, else the date, with its year when it is not this one.
  *
  * @param at ISO 8601
  * @param nowMs milliseconds since 1970
@@ -19,8 +19,8 @@ export function sayDay(at: string, nowMs: number, locale: Locale, timeZone?: str
   const dayOf = dayIn(timeZone);
   const [day, today] = [dayOf(at), dayOf(new Date(nowMs).toISOString())];
   const daysAgo = Math.round((Date.parse(today) - Date.parse(day)) / dayMs);
-  if (daysAgo === 0 || daysAgo === 1) {
-    const spoken = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-daysAgo, 'day');
+  if (Math.abs(daysAgo) <= 1) {
+    const spoken = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0 - daysAgo, 'day');
     return spoken.charAt(0).toLocaleUpperCase(locale) + spoken.slice(1);
   }
   return new Intl.DateTimeFormat(locale, {
@@ -30,4 +30,11 @@ export function sayDay(at: string, nowMs: number, locale: Locale, timeZone?: str
     day: 'numeric',
     weekday: 'short',
   }).format(new Date(at));
+}
+
+/** A moment as people say it: the day, and the time in their own zone. */
+export function sayMoment(at: string, nowMs: number, locale: Locale, timeZone?: string): string {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', ...zone });
+  return `${sayDay(at, nowMs, locale, timeZone)} ${time.format(new Date(at))}`;
 }

@@ -11,7 +11,8 @@ function threadOf(desk: ModelDesk): Thread {
 }
 
 function waiting(clientMessageId: string, refusal: string | null = null): OutboxItem {
-  return { clientMessageId, text: clientMessageId, writtenAt: '2026-11-21T00:00:30.000Z', refusal };
+  const writtenAt = '2026-11-21T00:00:30.000Z';
+  return { clientMessageId, text: clientMessageId, files: [], goesOn: null, writtenAt, refusal };
 }
 
 /** Rows as a reader of the test sees them at a glance. */
@@ -71,6 +72,18 @@ it('keeps a conversation that ended above the one that follows', () => {
     'new-chat',
     'me: one more thing first last (sent)',
     'me: c first last (sending)',
+  ]);
+});
+
+it('says of each message whether the shop has read it', () => {
+  const desk = new ModelDesk();
+  desk.send('a', 'hello');
+  desk.readByDesk();
+  desk.send('b', 'are you there?');
+  const rows = timeline({ thread: threadOf(desk), outbox: [], isStuck: false, timeZone });
+  expect(glance(rows).slice(1)).toEqual([
+    'me: hello first last (read)',
+    'me: are you there? first last (sent)',
   ]);
 });
 

@@ -1,10 +1,10 @@
-import type { Message } from './contract.ts';
+import type { Message, StoredFile } from './contract.ts';
 import { dayIn } from './day.ts';
 import type { OutboxItem } from './outbox/outbox.ts';
 import type { Thread } from './thread/thread.ts';
 
-/** How a message of the visitor's stands. `stuck` means that sending failed and goes on by itself. */
-export type Delivery = 'sent' | 'sending' | 'stuck' | 'refused';
+/** How a message of the visitor's stands. `sent` has arrived, `read` was seen by the shop. `stuck` means that sending failed and goes on by itself. */
+export type Delivery = 'read' | 'sent' | 'sending' | 'stuck' | 'refused';
 
 /** One line of the conversation as it is shown. */
 export type Row =
@@ -19,6 +19,9 @@ export interface Bubble {
   readonly key: string;
   readonly isMine: boolean;
   readonly text: string;
+  readonly files: readonly StoredFile[];
+  /** Where it is stored; `null` while it is on its way. */
+  readonly stored: Pick<Message, 'conversationId' | 'number'> | null;
   /** ISO 8601. */
   readonly at: string;
   /** The first of several by one side in a row. */
@@ -51,41 +54,40 @@ export function timeline({ thread, outbox, isStuck, timeZone }: Shown): Row[] {
   const next = waiting.find((item) => item.refusal === null);
 
   const said: Said[] = [
-    ...stored.map(ofMessage),
+    ...stored.map((message) => ofMessage(message, thread)),
     ...waiting.map((item) => ofItem(item, isStuck && item === next)),
   ];
   const dayOf = dayIn(timeZone);
   return said.flatMap((one, index) => rowsOf(one, said[index - 1], said[index + 1], dayOf));
 }
 
-interface Said {
-  readonly key: string;
+interface Said extends Pick<Bubble, 'key' | 'text' | 'files' | 'stored' | 'at' | 'delivery' | 'refusal'> {
   readonly conversationId: string | null;
   readonly side: Message['authorKind'];
-  readonly text: string;
-  readonly at: string;
-  readonly delivery: Delivery | null;
-  readonly refusal: string | null;
 }
 
-function ofMessage({ clientMessageId, conversationId, authorKind, text, sentAt }: Message): Said {
-  const delivery = authorKind === 'customer' ? 'sent' : null;
+function ofMessage(message: Message, { conversationId: current, deskRead }: Thread): Said {
+  const { clientMessageId: key, conversationId, number, authorKind: side, text, files, sentAt: at } = message;
+  const isRead = conversationId === current && number <= deskRead;
+  const delivery = side === 'customer' ? (isRead ? 'read' : 'sent') : null;
   return {
-    key: clientMessageId,
+    key,
     conversationId,
-    side: authorKind,
+    side,
     text,
-    at: sentAt,
+    files,
+    stored: { conversationId, number },
+    at,
     delivery,
     refusal: null,
   };
 }
 
-function ofItem({ clientMessageId, text, writtenAt, refusal }: OutboxItem, isStuck: boolean): Said {
+function ofItem(item: OutboxItem, isStuck: boolean): Said {
+  const { clientMessageId: key, text, files, writtenAt: at, refusal } = item;
   const going = isStuck ? 'stuck' : 'sending';
   const delivery = refusal === null ? going : 'refused';
-  const side = 'customer' as const;
-  return { key: clientMessageId, conversationId: null, side, text, at: writtenAt, delivery, refusal };
+  return { key, conversationId: null, side: 'customer', text, files, stored: null, at, delivery, refusal };
 }
 
 function rowsOf(
@@ -104,20 +106,10 @@ function rowsOf(
     rows.push({ kind: 'notice', key: one.key, text: one.text });
     return rows;
   }
-  const { key, text, at, delivery, refusal } = one;
+  const { conversationId: _, side, ...shown } = one;
   const isFirst = isNewDay || isNewChat || !before || !isTogether(before, one);
   const isLast = !after || dayOf(after.at) !== day || isOther(one, after) || !isTogether(one, after);
-  rows.push({
-    kind: 'bubble',
-    key,
-    isMine: one.side === 'customer',
-    text,
-    at,
-    isFirst,
-    isLast,
-    delivery,
-    refusal,
-  });
+  rows.push({ kind: 'bubble', ...shown, isMine: side === 'customer', isFirst, isLast });
   return rows;
 }
 

@@ -1,3 +1,4 @@
+import type { Sending } from './call/upload.ts';
 import type { Shelf } from './keep/shelf.ts';
 import type { LineSocket, SocketEvents } from './live/line.ts';
 import type { Clock } from './pump.ts';
@@ -7,6 +8,7 @@ export interface World {
   readonly clock: Clock;
   readonly shelf: Shelf;
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
+  readonly sendBytes: (sending: Sending) => Promise<Response>;
   /** Where the server's `/api/` is, e.g. `https://desk.example/api/`. */
   readonly apiBase: string;
   readonly openSocket: (address: string, events: SocketEvents) => LineSocket;

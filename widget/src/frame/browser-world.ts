@@ -1,3 +1,4 @@
+import type { Sending } from '../chat/call/upload.ts';
 import { openShelf } from '../chat/keep/shelf.ts';
 import type { LineSocket, SocketEvents } from '../chat/live/line.ts';
 import type { World } from '../chat/world.ts';
@@ -14,6 +15,7 @@ export function browserWorld(siteKey: string): World {
     },
     shelf: openShelf(siteKey, () => localStorage),
     fetch: (address, init) => fetch(address, init),
+    sendBytes,
     // Beside the folder that the frame is served from, so that a path in front of both does no harm.
     apiBase: new URL('../api/', location.href).href,
     openSocket,
@@ -21,6 +23,28 @@ export function browserWorld(siteKey: string): World {
     nowMs: Date.now,
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
   };
+}
+
+/** By the old way of asking: it alone tells how much has gone. */
+function sendBytes({ address, headers, bytes, onProgress, signal }: Sending): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const fail = (): void => reject(new TypeError('not sent'));
+    request.open('POST', address);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.onload = () => {
+      const retryAfter = request.getResponseHeader('retry-after');
+      const told = retryAfter === null ? {} : { headers: { 'retry-after': retryAfter } };
+      resolve(new Response(request.responseText || null, { status: request.status, ...told }));
+    };
+    request.onerror = fail;
+    request.onabort = fail;
+    request.ontimeout = fail;
+    request.timeout = 300_000;
+    signal.addEventListener('abort', () => request.abort(), { once: true });
+    request.send(bytes);
+  });
 }
 
 function openSocket(address: string, events: SocketEvents): LineSocket {

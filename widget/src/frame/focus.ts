@@ -1,9 +1,12 @@
-const focusable = 'a[href],button:not(:disabled),textarea,[tabindex="0"]';
+const focusable =
+  'a[href],button:not(:disabled):not([tabindex="-1"]),input:not([hidden]),select,textarea,[tabindex="0"]';
 
 /** Where the visitor begins: where they write, unless that would open a phone's keyboard over half the screen. */
 export function focusFirst(root: ParentNode): void {
   const isTouch = matchMedia('(pointer: coarse)').matches;
-  root.querySelector<HTMLElement>(isTouch ? 'h1' : 'textarea')?.focus();
+  const field = root.querySelector<HTMLElement>('.composer textarea, .pre-chat input, .pre-chat textarea');
+  const first = isTouch ? null : field;
+  (first ?? root.querySelector<HTMLElement>('h1'))?.focus();
 }
 
 /** Keeps Tab inside while the chat covers the whole screen: what lies behind cannot be seen. */

@@ -1,29 +1,39 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { Chat } from '../chat/chat.ts';
 import { say } from '../say.ts';
-import { frameWords } from '../words.ts';
+import { fileWords, frameWords } from '../words.ts';
 import { App } from './app.tsx';
 import { browserWorld } from './browser-world.ts';
 import { SettingContext } from './chat-context.ts';
 import { setAccent } from './colours.ts';
 import { focusFirst, keepTabInside } from './focus.ts';
 import './frame.css';
+import './later/later.css';
+import './parts/files/files.css';
 import { readFrameSettings } from './frame-settings.ts';
 import { linkPage, type PageLink } from './page-link.ts';
+import { VisitorChat } from './visitor-chat.ts';
 
-const settings = readFrameSettings(location.href, navigator.languages);
-const { siteKey, locale, colour, pageOrigin } = settings;
-const chat = new Chat(
-  { siteKey, locale, notAccepted: say(frameWords.notAccepted, locale) },
+const { siteKey, locale, colour, pageOrigin } = readFrameSettings(location.href, navigator.languages);
+const visitor = new VisitorChat(
+  {
+    siteKey,
+    locale,
+    notAccepted: say(frameWords.notAccepted, locale),
+    tooLarge: (bytes) => say(fileWords.tooLarge, locale, { max: Math.floor(bytes / 1024 / 1024) }),
+  },
   browserWorld(siteKey),
 );
+const { chat } = visitor;
 const isAlone = window.parent === window;
 let isShown = isAlone;
 let isFullScreen = isAlone;
+let isPageUsed = false;
 
+/** What stands on a screen is seen when the window around it is the one that is used. */
 function look(): void {
-  chat.lookAt(isShown && document.visibilityState === 'visible');
+  const isVisible = isShown && document.visibilityState === 'visible';
+  visitor.lookAt(isVisible, isVisible && (isPageUsed || document.hasFocus()));
 }
 
 const page = linkPage(pageOrigin, {
@@ -38,52 +48,70 @@ const page = linkPage(pageOrigin, {
     isShown = false;
     look();
   },
+  onFocus: (isHere) => {
+    isPageUsed = isHere;
+    look();
+  },
+  onIdentity: (identity) => visitor.identify(identity),
+  onReset: () => {
+    visitor.reset();
+    page?.tellForgotten();
+  },
+  onPage: (note) => {
+    visitor.cameTo(note);
+    visitor.start();
+  },
 });
 
 function follow(link: PageLink): void {
-  effect(() => link.tellUnread(chat.unread.value));
+  effect(() => link.tellUnread(chat.value.unread.value));
   effect(() => {
-    const shop = chat.visit.look.value;
-    if (shop) link.tellColour(shop.colour);
+    const shop = chat.value.visit.look.value;
+    if (shop) link.tellDress(shop);
   });
   effect(() => {
-    if (chat.isTalking.value) link.tellTalking();
+    if (chat.value.isTalking.value) link.tellTalking();
   });
 }
 
 function listen(): void {
-  addEventListener('online', () => chat.setOnline(true));
-  addEventListener('offline', () => chat.setOnline(false));
-  addEventListener('pageshow', () => chat.wake());
+  addEventListener('online', () => chat.value.setOnline(true));
+  addEventListener('offline', () => chat.value.setOnline(false));
+  addEventListener('pageshow', () => chat.value.wake());
+  addEventListener('focus', look);
+  addEventListener('blur', look);
   document.addEventListener('visibilitychange', () => {
     look();
-    if (document.visibilityState === 'visible') chat.wake();
+    if (document.visibilityState === 'visible') chat.value.wake();
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.isComposing) page?.close();
     if (event.key === 'Tab' && isFullScreen) keepTabInside(event, document);
   });
+  // A file that misses its place would else take the chat's.
+  for (const sign of ['dragover', 'drop']) addEventListener(sign, (event) => event.preventDefault());
 }
 
 document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
 effect(() => {
-  document.title = chat.visit.look.value?.shopName ?? say(frameWords.chat, locale);
-  const accent = colour ?? chat.visit.look.value?.colour ?? null;
+  const shop = chat.value.visit.look.value;
+  document.title = shop?.title || shop?.shopName || say(frameWords.chat, locale);
+  const accent = colour ?? shop?.colour ?? null;
   if (accent !== null) setAccent(document.documentElement, accent);
 });
 listen();
 if (page) follow(page);
-chat.setOnline(navigator.onLine);
-chat.start();
+else visitor.start();
 look();
 
-const place = document.getElementById('chat');
-if (place) {
-  const onClose = page?.close ?? null;
-  render(
-    <SettingContext.Provider value={{ chat, locale, onClose }}>
-      <App />
-    </SettingContext.Provider>,
-    place,
+/** Drawn anew for each visitor, so that nothing of one stays on the screen for another. */
+function Root() {
+  return (
+    <SettingContext.Provider value={{ chat: chat.value, locale, onClose: page?.close ?? null }}>
+      <App key={chat.value.id} />
+    </SettingContext.Provider>
   );
 }
+
+const place = document.getElementById('chat');
+if (place) render(<Root />, place);

@@ -1,8 +1,10 @@
-import { type Peer, post, readToPage, type ToFrame } from '../bridge/bridge.ts';
+import { type Dress, type Peer, post, readToPage, type SaidToFrame, type ToPage } from '../bridge/bridge.ts';
 import { say } from '../say.ts';
 import { launcherWords as words } from '../words.ts';
 import { recall, remember } from './memory.ts';
+import { pageNow, watchPage } from './page-watch.ts';
 import { frameAddress, type Settings } from './settings.ts';
+import { TitleFlash } from './title-flash.ts';
 import { drawView, type View } from './view.ts';
 
 const fullScreen = '(max-width: 479px)';
@@ -12,24 +14,24 @@ export class Launcher {
   readonly #settings: Settings;
   readonly #view: View;
   readonly #peer: Peer;
+  readonly #title = new TitleFlash();
   #isOpen = false;
   #isReady = false;
   #unread = 0;
-  #identity: string | null = null;
+  #identity: unknown = null;
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    this.#view = drawView(document, settings.side);
+    this.#view = drawView(document);
     const { frame } = this.#view;
     this.#peer = { window: () => frame.contentWindow, origin: settings.frame.origin };
     const memory = recall(settings.siteKey);
-    const colour = settings.colour ?? memory.colour;
-    if (colour !== null) this.#view.colour(colour);
+    this.#dress(memory);
     this.#draw();
     this.#listen();
     this.#stay();
     // Whoever has a conversation hears of answers on every page; nobody else pays for the frame before asking for it.
-    if (memory.isTalking) whenIdle(() => this.#load());
+    if (memory.isTalking || memory.isForgetting) whenIdle(() => this.#load());
   }
 
   open(): void {
@@ -48,9 +50,16 @@ export class Launcher {
     this.#view.button.focus();
   }
 
-  identify(token: string): void {
-    this.#identity = token;
-    this.#tell({ type: 'identify', token });
+  identify(identity: unknown): void {
+    this.#identity = identity;
+    this.#tell({ type: 'identify', identity });
+  }
+
+  reset(): void {
+    this.#identity = null;
+    remember(this.#settings.siteKey, { isTalking: false, isForgetting: true });
+    this.#load();
+    this.#tell({ type: 'reset' });
   }
 
   #listen(): void {
@@ -64,8 +73,16 @@ export class Launcher {
       event.stopPropagation();
       this.close();
     });
-    addEventListener('message', (event) => this.#onMessage(event));
+    addEventListener('message', (event) => {
+      const message = readToPage(event, this.#peer);
+      if (message) this.#hear(message);
+    });
+    for (const sign of ['focus', 'blur', 'visibilitychange']) {
+      // Whoever loses the focus learns of it before somebody else has it.
+      addEventListener(sign, () => setTimeout(() => this.#tellFocus()));
+    }
     matchMedia(fullScreen).addEventListener('change', () => this.#tellShown());
+    watchPage(() => this.#tell({ type: 'page', page: pageNow() }));
   }
 
   /** Outside of the body, which single-page shops replace; and put back should somebody clear the page. */
@@ -82,14 +99,12 @@ export class Launcher {
     if (!frame.src) frame.src = frameAddress(this.#settings, location.origin);
   }
 
-  #onMessage(event: MessageEvent): void {
-    const message = readToPage(event, this.#peer);
-    const { siteKey, colour } = this.#settings;
-    switch (message?.type) {
+  #hear(message: ToPage): void {
+    const { siteKey } = this.#settings;
+    switch (message.type) {
       case 'ready':
         this.#isReady = true;
-        this.#tellShown();
-        if (this.#identity !== null) this.identify(this.#identity);
+        this.#tellAll();
         break;
       case 'close':
         this.close();
@@ -98,13 +113,28 @@ export class Launcher {
         this.#unread = message.count;
         this.#draw();
         break;
-      case 'look':
-        remember(siteKey, { colour: message.colour });
-        if (colour === null && message.colour !== null) this.#view.colour(message.colour);
+      case 'look': {
+        const { colour, side, label } = message;
+        remember(siteKey, { colour, side, label });
+        this.#dress(message);
+        this.#draw();
         break;
+      }
       case 'talking':
         remember(siteKey, { isTalking: true });
+        break;
+      case 'forgotten':
+        remember(siteKey, { isForgetting: false });
     }
+  }
+
+  /** Who is here comes before the page, which lets the frame begin. */
+  #tellAll(): void {
+    if (recall(this.#settings.siteKey).isForgetting) this.#tell({ type: 'reset' });
+    if (this.#identity !== null) this.identify(this.#identity);
+    this.#tell({ type: 'page', page: pageNow() });
+    this.#tellFocus();
+    this.#tellShown();
   }
 
   #tellShown(): void {
@@ -112,9 +142,21 @@ export class Launcher {
     this.#tell({ type: 'shown', isFullScreen: matchMedia(fullScreen).matches });
   }
 
+  #tellFocus(): void {
+    this.#title.look();
+    const isInFrame = document.activeElement === this.#view.host;
+    this.#tell({ type: 'focus', isHere: document.hasFocus() && !isInFrame });
+  }
+
   /** Nothing is lost before the frame is ready: it is told how things stand when it says so. */
-  #tell(message: ToFrame): void {
+  #tell(message: SaidToFrame): void {
     if (this.#isReady) post(this.#peer, message);
+  }
+
+  /** What the tag says goes before what the console says. */
+  #dress({ colour, side, label }: Dress): void {
+    const own = this.#settings;
+    this.#view.dress({ colour: own.colour ?? colour, side: own.side ?? side, label });
   }
 
   #draw(): void {
@@ -122,13 +164,15 @@ export class Launcher {
     const count = this.#unread;
     const isNews = count > 0 && !this.#isOpen;
     const closed = isNews ? words.openUnread : words.open;
+    const news = count > 0 ? say(words.unread, locale, { count }) : '';
     this.#view.show(this.#isOpen);
     this.#view.label({
       button: say(this.#isOpen ? words.close : closed, locale, { count }),
       frame: say(words.frame, locale),
-      said: isNews ? say(words.unread, locale, { count }) : '',
+      said: isNews ? news : '',
       badge: isNews ? (count > 9 ? '9+' : String(count)) : '',
     });
+    this.#title.tell(news);
   }
 }
 

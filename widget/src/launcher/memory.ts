@@ -1,13 +1,12 @@
-import { isColour } from '../colour/readable.ts';
+import { type Dress, readDress } from '../bridge/bridge.ts';
 
 /** What the launcher remembers on the shop's own pages: enough to look right and to know whether to listen. */
-export interface Memory {
-  readonly colour: string | null;
+export interface Memory extends Dress {
   /** Whether the visitor has a conversation, so that answers must be heard on every page. */
   readonly isTalking: boolean;
+  /** The visitor signed out, and the frame has not confirmed yet that it forgot them. */
+  readonly isForgetting: boolean;
 }
-
-const nothing: Memory = { colour: null, isTalking: false };
 
 function nameOf(siteKey: string): string {
   return `zhiyin:${siteKey}:page`;
@@ -15,14 +14,12 @@ function nameOf(siteKey: string): string {
 
 /** Reads it; a shop whose pages may store nothing has none. */
 export function recall(siteKey: string): Memory {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(nameOf(siteKey)) ?? 'null');
-    if (typeof kept !== 'object' || kept === null) return nothing;
-    const colour = 'colour' in kept && isColour(kept.colour) ? kept.colour : null;
-    return { colour, isTalking: 'isTalking' in kept && kept.isTalking === true };
-  } catch {
-    return nothing;
-  }
+  const kept = Object(read(siteKey));
+  return {
+    ...readDress(kept),
+    isTalking: kept.isTalking === true,
+    isForgetting: kept.isForgetting === true,
+  };
 }
 
 /** Remembers one more thing, where that is possible. */
@@ -31,5 +28,13 @@ export function remember(siteKey: string, change: Partial<Memory>): void {
     localStorage.setItem(nameOf(siteKey), JSON.stringify({ ...recall(siteKey), ...change }));
   } catch {
     // Without storage the frame is loaded when the visitor opens it, and not before.
+  }
+}
+
+function read(siteKey: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(nameOf(siteKey)) ?? 'null');
+  } catch {
+    return null;
   }
 }

@@ -7,7 +7,8 @@ function aPage(zhiyin?: PageApi) {
   const commands = {
     open: () => void did.push('open'),
     close: () => void did.push('close'),
-    identify: (token: string) => void did.push(`identify ${token}`),
+    identify: (identity: unknown) => void did.push(`identify ${JSON.stringify(identity)}`),
+    reset: () => void did.push('reset'),
   };
   // A test has no window; the launcher looks at nothing of it but this.
   const page: Window = Object.assign(Object.create(null), holder);
@@ -21,7 +22,8 @@ it('does what the page asked before it came, then what it asks', () => {
   const { page, did, commands } = aPage(stub);
   installPageApi(page, commands);
   page.Zhiyin?.('close');
-  expect(did).toEqual(['open', 'identify jwt', 'close']);
+  page.Zhiyin?.('reset');
+  expect(did).toEqual(['open', 'identify {"token":"jwt"}', 'close', 'reset']);
 });
 
 it('knows whether it is there already', () => {
@@ -31,12 +33,17 @@ it('knows whether it is there already', () => {
   expect(isRunning(page)).toBe(true);
 });
 
-it.each([[], ['dance'], ['identify'], ['identify', { token: 7 }], ['identify', null], [{}]])(
-  'passes over %j %j',
-  (...call) => {
-    const { page, did, commands } = aPage();
-    installPageApi(page, commands);
-    page.Zhiyin?.(...call);
-    expect(did).toEqual([]);
-  },
-);
+it.each([[], ['dance'], [{}], [null, 'open']])('passes over %j %j', (...call) => {
+  const { page, did, commands } = aPage();
+  installPageApi(page, commands);
+  page.Zhiyin?.(...call);
+  expect(did).toEqual([]);
+});
+
+it('sends on what can be sent to another window, and nothing that cannot', () => {
+  const { page, did, commands } = aPage();
+  installPageApi(page, commands);
+  page.Zhiyin?.('identify', { token: 'jwt', onDone: () => {} });
+  page.Zhiyin?.('identify');
+  expect(did).toEqual(['identify {"token":"jwt"}', 'identify null']);
+});

@@ -2,8 +2,10 @@
 export interface Commands {
   open(): void;
   close(): void;
-  /** Says who the signed-in visitor is, by a token that the shop's server has signed. */
-  identify(token: string): void;
+  /** Says who the signed-in visitor is, vouched for by the shop's server: a value of JSON, which the frame reads. */
+  identify(identity: unknown): void;
+  /** The visitor has signed out: the next one at this browser is somebody else. */
+  reset(): void;
 }
 
 /** `window.Zhiyin('open')`. A page may define it before us as a function that collects its calls in `q`. */
@@ -37,6 +39,7 @@ export function isRunning(page: Window): boolean {
 function obey(commands: Commands, [verb, what]: readonly unknown[]): void {
   if (verb === 'open') commands.open();
   if (verb === 'close') commands.close();
-  if (verb !== 'identify' || typeof what !== 'object' || what === null || !('token' in what)) return;
-  if (typeof what.token === 'string') commands.identify(what.token);
+  if (verb === 'reset') commands.reset();
+  // What another window is sent must be plain.
+  if (verb === 'identify') commands.identify(JSON.parse(JSON.stringify(what ?? null)));
 }

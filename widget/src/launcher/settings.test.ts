@@ -9,7 +9,7 @@ function read(dataset: Record<string, string>, pageTags: readonly string[] = ['z
 
 it('finds the frame beside itself, and leaves everything else to defaults', () => {
   const settings = read({ site: 'key' });
-  expect(settings).toMatchObject({ siteKey: 'key', colour: null, side: 'right' });
+  expect(settings).toMatchObject({ siteKey: 'key', colour: null, side: null });
   expect(settings?.frame.href).toBe('https://desk.example/widget/frame.html');
   expect(settings?.locale()).toBe('zh');
 });
@@ -19,7 +19,7 @@ it.each([
   { dataset: { site: 'k', colour: '#112233' }, has: { colour: '#112233' }, why: 'the tag names a colour' },
   { dataset: { site: 'k', colour: 'red' }, has: { colour: null }, why: 'that is no colour of ours' },
   { dataset: { site: 'k', position: 'left' }, has: { side: 'left' }, why: 'the tag names a side' },
-  { dataset: { site: 'k', position: 'top' }, has: { side: 'right' }, why: 'there is no such side' },
+  { dataset: { site: 'k', position: 'top' }, has: { side: null }, why: 'there is no such side' },
 ])('has $has when $why', ({ dataset, has }) => {
   const settings = read(dataset);
   expect({ ...settings, locale: settings?.locale() }).toMatchObject(has);

@@ -1,4 +1,5 @@
 import type { Locale } from '@zhiyin/domain/kit';
+import { readSide, type Side } from '../bridge/bridge.ts';
 import { isColour } from '../colour/readable.ts';
 import { localeOf } from '../locale.ts';
 import { parseUrl } from '../text/parse-url.ts';
@@ -9,7 +10,8 @@ export interface Settings {
   /** Asked when it is needed: a single-page shop may change its language. */
   readonly locale: () => Locale;
   readonly colour: string | null;
-  readonly side: 'left' | 'right';
+  /** Goes before the side set in the console, as the colour does. */
+  readonly side: Side | null;
   /** The frame's address, beside the script's own. */
   readonly frame: URL;
 }
@@ -26,7 +28,7 @@ export function readSettings({ src, dataset }: Tag, pageTags: () => readonly str
     siteKey: site,
     locale: () => localeOf([locale, ...pageTags()]),
     colour: isColour(colour) ? colour : null,
-    side: position === 'left' ? 'left' : 'right',
+    side: readSide(position),
     frame: new URL('frame.html', script),
   };
 }

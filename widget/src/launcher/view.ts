@@ -1,3 +1,4 @@
+import type { Dress } from '../bridge/bridge.ts';
 import { readableOn } from '../colour/readable.ts';
 import { drawIcon } from './icons.ts';
 import css from './launcher.css?inline';
@@ -8,7 +9,7 @@ export interface View {
   readonly button: HTMLButtonElement;
   readonly frame: HTMLIFrameElement;
   show(isOpen: boolean): void;
-  colour(accent: string): void;
+  dress(dress: Dress): void;
   /** Labels the button and counts what is unread. `said` is read out when it changes. */
   label(text: {
     readonly button: string;
@@ -19,13 +20,14 @@ export interface View {
 }
 
 /** Builds it, outside of the page. */
-export function drawView(document: Document, side: 'left' | 'right'): View {
+export function drawView(document: Document): View {
   const make = <Name extends keyof HTMLElementTagNameMap>(name: Name, className = '') =>
     Object.assign(document.createElement(name), { className });
   const host = document.createElement('zhiyin-chat');
   const root = host.attachShadow({ mode: 'open' });
-  const outer = make('div', side);
+  const outer = make('div');
   const button = make('button', 'button');
+  const words = make('span', 'words');
   const badge = make('span', 'badge');
   const said = make('span', 'said');
   const panel = make('div', 'panel');
@@ -35,7 +37,7 @@ export function drawView(document: Document, side: 'left' | 'right'): View {
   button.setAttribute('aria-haspopup', 'dialog');
   badge.setAttribute('aria-hidden', 'true');
   said.setAttribute('role', 'status');
-  button.append(drawIcon(document, 'talk'), drawIcon(document, 'x'), badge);
+  button.append(drawIcon(document, 'talk'), drawIcon(document, 'x'), words, badge);
   panel.append(frame);
   // The frame comes before the button, so that Tab leads from the conversation to the button that hides it.
   outer.append(panel, button, said);
@@ -51,12 +53,17 @@ export function drawView(document: Document, side: 'left' | 'right'): View {
       outer.classList.toggle('open', isOpen);
       button.setAttribute('aria-expanded', String(isOpen));
     },
-    colour: (accent) => {
-      button.style.setProperty('--accent', accent);
-      button.style.setProperty('--on-accent', readableOn(accent));
+    dress: ({ colour, side, label }) => {
+      outer.classList.toggle('left', side === 'left');
+      words.textContent = label;
+      if (colour === null) return;
+      button.style.setProperty('--accent', colour);
+      button.style.setProperty('--on-accent', readableOn(colour));
     },
     label: (text) => {
-      button.setAttribute('aria-label', text.button);
+      // What can be read on it begins its name.
+      const own = outer.classList.contains('open') ? '' : words.textContent;
+      button.setAttribute('aria-label', own ? `${own} ${text.button}` : text.button);
       frame.title = text.frame;
       badge.textContent = text.badge;
       badge.hidden = text.badge === '';

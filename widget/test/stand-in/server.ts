@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { aVisitAnswer } from '../shapes.ts';
 import { acceptSocket, type Socket } from './socket.ts';
 import { type Fact, Store } from './store.ts';
 
@@ -41,6 +42,11 @@ function api(
   if (pathname === '/api/widget/visits') return visit(body);
   const visitor = /^Bearer visitor-(.+)$/.exec(request.headers.authorization ?? '')?.[1];
   if (visitor === undefined) return refusal(401, 'unknown', 'no such visitor');
+  const done: Answer = { status: 200, body: { done: true } };
+  if (pathname === '/api/widget/queue') return { status: 200, body: { place: null, isSomebodyThere: true } };
+  if (pathname === '/api/widget/asks')
+    return { status: 200, body: { question: { zh: '', en: '' }, items: [] } };
+  if (pathname !== '/api/widget/messages') return done;
   if (request.method === 'GET') {
     const part = Object.fromEntries([...searchParams].map(([name, value]) => [name, Number(value)]));
     return { status: 200, body: store.read(visitor, { limit: 100, ...part }) };
@@ -58,9 +64,9 @@ function visit({ siteKey, locale, token }: Record<string, unknown>): Answer {
   if (siteKey !== 'demo')
     return refusal(404, 'missing', locale === 'zh' ? '没有这个聊天窗口。' : 'There is no such chat.');
   const kept = typeof token === 'string' && token.startsWith('visitor-') ? token : `visitor-${randomUUID()}`;
-  const shop = { shopName: locale === 'zh' ? '山隅茶事' : 'Hillside Tea', colour: '#2f6b4f' };
+  const shopName = locale === 'zh' ? '山隅茶事' : 'Hillside Tea';
   const greeting = locale === 'zh' ? '您好，想喝点什么茶？' : 'Hello! Looking for a tea, or for your parcel?';
-  return { status: 200, body: { token: kept, customerId: randomUUID(), greeting, ...shop } };
+  return { status: 200, body: aVisitAnswer({ token: kept, customerId: kept, greeting, shopName }) };
 }
 
 function agent({ pathname, searchParams }: URL, response: ServerResponse): void {
@@ -112,7 +118,8 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
 };
-const framePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
+const framePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:";
 const pagePolicy = "default-src 'none'; script-src http:; style-src 'self'; img-src 'self'; frame-src http:";
 
 function serveFile(pathname: string, response: ServerResponse): void {

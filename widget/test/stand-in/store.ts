@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Message, SendAnswer, ThreadAnswer, ThreadPart } from '../../src/chat/contract.ts';
+import { aConversation, plainMessage } from '../shapes.ts';
 
 /** Something happened, as a socket tells it. */
 export interface Fact {
@@ -71,7 +72,15 @@ export class Store {
 
   #conversation(visitor: string): SendAnswer['conversation'] {
     const state = this.#kept.closed.includes(visitor) ? 'closed' : 'open';
-    return { conversationId: visitor, state, messageCount: this.messagesOf(visitor).length };
+    const messages = this.messagesOf(visitor);
+    const last = messages.at(-1);
+    return aConversation({
+      conversationId: visitor,
+      state,
+      messageCount: messages.length,
+      lastMessageText: last?.text ?? '',
+      lastMessageAt: last?.sentAt ?? new Date(0).toISOString(),
+    });
   }
 
   #newMessage(
@@ -82,8 +91,16 @@ export class Store {
     number: number,
   ): Message {
     const sentAt = new Date().toISOString();
-    const rest = { authorId: null, visibility: 'public' as const, fileIds: [], sentAt };
-    return { messageId: randomUUID(), conversationId, number, clientMessageId, authorKind, text, ...rest };
+    const own = {
+      messageId: randomUUID(),
+      conversationId,
+      number,
+      clientMessageId,
+      authorKind,
+      text,
+      sentAt,
+    };
+    return { ...plainMessage, ...own };
   }
 
   #announce(kind: string, subjectId: string, payload: Fact['payload']): void {

@@ -1,7 +1,7 @@
 import type { Locale } from '@zhiyin/domain/kit';
 import { isLoose } from '../keep/read-json.ts';
 import { TryLater } from '../pump.ts';
-import { Refused } from './refused.ts';
+import { type FieldRefusal, Refused } from './refused.ts';
 
 /** The token is no longer valid: begin a new visit, then try again. */
 export class TokenRefused extends Error {}
@@ -22,7 +22,7 @@ export interface CallSeams {
 export interface Asked {
   readonly path: string;
   readonly token?: string;
-  readonly query?: Readonly<Record<string, number>>;
+  readonly query?: Readonly<Record<string, number | string>>;
   readonly body?: unknown;
 }
 
@@ -40,17 +40,26 @@ const answerWithinMs = 20_000;
  */
 export function makeCall(seams: CallSeams): Call {
   return async (asked) => {
-    const response = await reach(seams, asked);
-    const json = await response.json().catch(() => null);
-    seams.onReach(response.status < 502);
-    const isAnswer: boolean = isLoose(json);
-    if (response.ok && isAnswer) return json;
-    throw failureOf(response, json, seams.notAccepted);
+    return readAnswer(seams, await reach(seams, asked));
   };
 }
 
+/** What the server answered. @throws `Refused`, `TokenRefused` or `TryLater` when that is no success. */
+export async function readAnswer<Answer>(
+  seams: Pick<CallSeams, 'onReach' | 'notAccepted'>,
+  response: Response,
+): Promise<Answer> {
+  const json = await response.json().catch(() => null);
+  seams.onReach(response.status < 502);
+  const isAnswer: boolean = isLoose(json);
+  if (response.ok && isAnswer) return json;
+  throw failureOf(response, json, seams.notAccepted);
+}
+
 async function reach(seams: CallSeams, asked: Asked): Promise<Response> {
-  const query = Object.entries(asked.query ?? {}).map(([name, value]) => `${name}=${value}`);
+  const query = Object.entries(asked.query ?? {}).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+  );
   const address = `${seams.base}${asked.path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
   try {
     return await seams.fetch(address, request(seams, asked));
@@ -82,8 +91,15 @@ function failureOf(response: Response, json: unknown, notAccepted: string): Erro
   if (error && final.includes(String(error['kind']))) {
     const { message, reason } = error;
     const sentence = typeof message === 'string' && message !== '' ? message : notAccepted;
-    return new Refused(String(reason), sentence);
+    return new Refused(String(reason), sentence, fieldsOf(error['fields']));
   }
   const seconds = Number(response.headers.get('retry-after') ?? 0);
   return new TryLater(seconds > 0 ? Math.min(seconds, 300) * 1000 : 0);
+}
+
+function fieldsOf(fields: unknown): FieldRefusal[] {
+  if (!Array.isArray(fields)) return [];
+  return fields
+    .filter(isLoose)
+    .map(({ path, message }) => ({ path: String(path), message: String(message) }));
 }

@@ -24,6 +24,8 @@ export interface LineSeams {
   readonly token: () => string | null;
   readonly isHidden: () => boolean;
   readonly onNews: (news: News) => void;
+  /** The shop asks how it went, or no longer does. */
+  readonly onAsk?: () => void;
   readonly onSignal?: (kind: string, payload: Loose) => void;
   /** Something may have been missed: read the thread. */
   readonly onMissed: () => void;
@@ -119,6 +121,7 @@ export class Line {
       case 'facts':
         this.#position = heard.position;
         for (const news of heard.news) this.#seams.onNews(news);
+        if (heard.hasAsk) this.#seams.onAsk?.();
         break;
       case 'more':
         this.#position = heard.position;

@@ -3,7 +3,12 @@ import { isLoose, type Loose, readJson } from '../keep/read-json.ts';
 /** What the server says on the socket, as far as a visitor's page acts on it. */
 export type Heard =
   | { readonly type: 'welcome'; readonly position: number }
-  | { readonly type: 'facts'; readonly position: number; readonly news: readonly News[] }
+  | {
+      readonly type: 'facts';
+      readonly position: number;
+      readonly news: readonly News[];
+      readonly hasAsk: boolean;
+    }
   /** More has happened than a socket carries: read the thread. */
   | { readonly type: 'more'; readonly position: number }
   /** True for a moment: somebody of the shop types, or has read. */
@@ -21,7 +26,15 @@ export interface News {
 /** Why the server closed a socket. */
 export const closeCodes = { tokenRefused: 4001 } as const;
 
-const toldKinds = ['inbox.message-received', 'inbox.reply-sent', 'inbox.conversation-closed'];
+const toldKinds = [
+  'inbox.message-received',
+  'inbox.reply-sent',
+  'inbox.conversation-closed',
+  'inbox.conversation-reopened',
+  'inbox.conversation-moved',
+];
+/** The shop asks how it went, or no longer does. */
+const askKinds = ['surveys.asked', 'surveys.answered', 'surveys.ended'];
 
 /** Reads one frame; `null` when it is not one of ours. */
 export function readFrame(frame: unknown): Heard | null {
@@ -32,17 +45,21 @@ export function readFrame(frame: unknown): Heard | null {
   if (type === 'signal') return signalOf(message);
   if (type !== 'welcome' && type !== 'facts' && type !== 'more') return { type: 'alive' };
   if (typeof position !== 'number') return null;
-  return type === 'facts' ? { type, position, news: newsOf(message['facts']) } : { type, position };
+  if (type !== 'facts') return { type, position };
+  const facts = Array.isArray(message['facts']) ? message['facts'].filter(isLoose) : [];
+  return { type, position, news: newsOf(facts), hasAsk: facts.some((fact) => isOf(askKinds, fact)) };
 }
 
 function signalOf({ kind, payload }: Loose): Heard {
   return { type: 'signal', kind: String(kind), payload: isLoose(payload) ? payload : {} };
 }
 
-function newsOf(facts: unknown): News[] {
-  if (!Array.isArray(facts)) return [];
-  const ours = facts.filter(isLoose).filter((fact) => toldKinds.includes(String(fact['kind'])));
-  return ours.map(newsIn);
+function newsOf(facts: readonly Loose[]): News[] {
+  return facts.filter((fact) => isOf(toldKinds, fact)).map(newsIn);
+}
+
+function isOf(kinds: readonly string[], fact: Loose): boolean {
+  return kinds.includes(String(fact['kind']));
 }
 
 /** The conversation is what such a fact is about. */

@@ -6,6 +6,8 @@ function item(clientMessageId: string): OutboxItem {
   return {
     clientMessageId,
     text: `text of ${clientMessageId}`,
+    files: [],
+    goesOn: null,
     writtenAt: '2026-11-21T08:00:00.000Z',
     refusal: null,
   };

@@ -1,4 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { StoredFile } from '../contract.ts';
+import { readFiles } from '../files/stored-file.ts';
 import { isLoose, readJson } from '../keep/read-json.ts';
 import type { Shelf } from '../keep/shelf.ts';
 
@@ -6,6 +8,10 @@ import type { Shelf } from '../keep/shelf.ts';
 export interface OutboxItem {
   readonly clientMessageId: string;
   readonly text: string;
+  /** Uploaded already; a message may be nothing but files. */
+  readonly files: readonly StoredFile[];
+  /** The ended conversation that it opens again; `null` for the one that is open, or a new one. */
+  readonly goesOn: string | null;
   /** ISO 8601. */
   readonly writtenAt: string;
   /** What the server said when it would not have it; `null` while it may still go. */
@@ -100,5 +106,12 @@ function readItem(kept: string | null): OutboxItem | null {
   if (typeof clientMessageId !== 'string' || typeof text !== 'string' || typeof writtenAt !== 'string') {
     return null;
   }
-  return { clientMessageId, text, writtenAt, refusal: typeof refusal === 'string' ? refusal : null };
+  return {
+    clientMessageId,
+    text,
+    files: readFiles(item['files']),
+    goesOn: typeof item['goesOn'] === 'string' ? item['goesOn'] : null,
+    writtenAt,
+    refusal: typeof refusal === 'string' ? refusal : null,
+  };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { FakeClock, settle } from '../../../test/fake-clock.ts';
 import { memoryShelf } from '../../../test/memory-shelf.ts';
+import { aConversation, plainMessage } from '../../../test/shapes.ts';
 import { Refused } from '../call/refused.ts';
 import { nextClientId, randomBytes } from '../client-id.ts';
 import type { SendAnswer } from '../contract.ts';
@@ -33,10 +34,10 @@ class FakeServer {
 }
 
 function answerOf(clientMessageId: string, text: string, number: number): SendAnswer {
-  const conversation = { conversationId: 'c', state: 'open', messageCount: number } as const;
-  const author = { authorKind: 'customer', authorId: null, visibility: 'public' } as const;
-  const ids = { messageId: clientMessageId, conversationId: 'c', clientMessageId, fileIds: [] };
-  return { conversation, message: { ...ids, ...author, number, text, sentAt: '2026-11-21T08:00:00.000Z' } };
+  const conversation = aConversation({ conversationId: 'c', messageCount: number });
+  const ids = { messageId: clientMessageId, conversationId: 'c', clientMessageId };
+  const sentAt = '2026-11-21T08:00:00.000Z';
+  return { conversation, message: { ...plainMessage, ...ids, authorKind: 'customer', number, text, sentAt } };
 }
 
 /** One page of a shop, from its opening to its closing. */
@@ -51,7 +52,14 @@ function openPage(kept: Map<string, string>, server: FakeServer, clock: FakeCloc
     onFailures: () => {},
   });
   const write = (id: string): void => {
-    outbox.add({ clientMessageId: id, text: id, writtenAt: '2026-11-21T08:00:00.000Z', refusal: null });
+    outbox.add({
+      clientMessageId: id,
+      text: id,
+      files: [],
+      goesOn: null,
+      writtenAt: '2026-11-21T08:00:00.000Z',
+      refusal: null,
+    });
     sender.poke();
   };
   return { outbox, sender, write, shown };

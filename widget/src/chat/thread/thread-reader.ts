@@ -1,13 +1,15 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { SendAnswer, ThreadAnswer, ThreadPart } from '../contract.ts';
+import type { Message, SendAnswer, ThreadAnswer, ThreadPart } from '../contract.ts';
 import type { News } from '../live/protocol.ts';
 import { type Clock, Pump } from '../pump.ts';
 import {
   hasGap,
   isNews,
   mergeAfter,
+  mergeAgain,
   mergeBefore,
   mergeEnd,
+  mergeRead,
   mergeSent,
   noThread,
   type Thread,
@@ -67,6 +69,25 @@ export class ThreadReader {
     this.#thread.value = mergeSent(this.#thread.value, answer);
     const isOther = conversationId !== null && conversationId !== this.#thread.value.conversationId;
     if (isOther || hasGap(this.#thread.value)) this.#pump.poke();
+  }
+
+  /** One side has read up to a message. */
+  hearRead(conversationId: unknown, by: unknown, number: unknown): void {
+    const isOurs = conversationId === this.#thread.value.conversationId && typeof number === 'number';
+    if (isOurs && (by === 'desk' || by === 'customer')) {
+      this.#thread.value = mergeRead(this.#thread.value, by, number);
+    }
+  }
+
+  /** Reads one message once more: the addresses of its files work for an hour only. False when that failed. */
+  async readAgain({ conversationId, number }: Pick<Message, 'conversationId' | 'number'>): Promise<boolean> {
+    try {
+      const answer = await this.#seams.read({ after: number - 1, limit: 1, conversationId });
+      this.#thread.value = mergeAgain(this.#thread.value, answer);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Reads the page before what is held. A failure leaves everything as it was: the visitor may ask again. */

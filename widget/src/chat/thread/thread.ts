@@ -5,6 +5,11 @@ import type { News } from '../live/protocol.ts';
 export interface Thread {
   readonly conversationId: string | null;
   readonly isClosed: boolean;
+  /** Up to which message the shop has read, and the visitor has, on this device or another. */
+  readonly deskRead: number;
+  readonly customerRead: number;
+  /** Who answered last; `null` before anybody has. */
+  readonly agentName: string | null;
   /** False until the end of the thread was read once. */
   readonly isBegun: boolean;
   /** Everything from `readFrom` to `readTo` is held. A number missing there is a colleague's note, never shown. */
@@ -25,6 +30,9 @@ export interface Merged {
 export const noThread: Thread = {
   conversationId: null,
   isClosed: false,
+  deskRead: 0,
+  customerRead: 0,
+  agentName: null,
   isBegun: false,
   readFrom: 1,
   readTo: 0,
@@ -41,8 +49,8 @@ export function mergeEnd(thread: Thread, answer: ThreadAnswer, limit: number): M
   return {
     thread: {
       ...same,
+      ...stateOf(same, conversation),
       isBegun: true,
-      isClosed: conversation.state === 'closed',
       readFrom: messages.length < limit ? 1 : lowest(messages),
       readTo: reach(all, Math.max(same.readTo, highest(messages))),
       messages: all,
@@ -67,8 +75,8 @@ export function mergeAfter(thread: Thread, answer: ThreadAnswer, after: number, 
   return {
     thread: {
       ...thread,
+      ...stateOf(thread, conversation),
       conversationId,
-      isClosed: conversation.state === 'closed',
       readTo: reach(all, readTo),
       messages: all,
     },
@@ -95,8 +103,20 @@ export function mergeSent(thread: Thread, { conversation, message }: SendAnswer)
     return { ...same, earlier: byTime([...others, message]) };
   }
   const messages = union(same.messages, [message]);
-  const isClosed = conversation.state === 'closed';
-  return { ...same, isClosed, readTo: reach(messages, same.readTo), messages };
+  return { ...same, ...stateOf(same, conversation), readTo: reach(messages, same.readTo), messages };
+}
+
+/** Takes that one side has read up to a message. A mark only moves forward. */
+export function mergeRead(thread: Thread, by: 'desk' | 'customer', number: number): Thread {
+  if (by === 'desk') return { ...thread, deskRead: Math.max(thread.deskRead, number) };
+  return { ...thread, customerRead: Math.max(thread.customerRead, number) };
+}
+
+/** Takes messages that were read once more, for what changes about them: the addresses of their files. */
+export function mergeAgain(thread: Thread, { messages }: ThreadAnswer): Thread {
+  const fresh = new Map(messages.map((message) => [message.messageId, message]));
+  const renewed = (held: readonly Message[]) => held.map((one) => fresh.get(one.messageId) ?? one);
+  return { ...thread, messages: renewed(thread.messages), earlier: renewed(thread.earlier) };
 }
 
 /** Whether a message that we hear of is one we have not read. */
@@ -107,6 +127,19 @@ export function isNews(thread: Thread, { conversationId, number }: News): boolea
 /** Whether messages are held that lie beyond what was read without a gap. */
 export function hasGap(thread: Thread): boolean {
   return highest(thread.messages) > thread.readTo;
+}
+
+/** What an answer says of the conversation. Answers may overtake each other, so marks only move forward. */
+function stateOf(
+  { deskRead, customerRead }: Thread,
+  { state, deskReadNumber, customerReadNumber, agentName }: SendAnswer['conversation'],
+): Pick<Thread, 'isClosed' | 'deskRead' | 'customerRead' | 'agentName'> {
+  return {
+    isClosed: state === 'closed',
+    deskRead: Math.max(deskRead, deskReadNumber),
+    customerRead: Math.max(customerRead, customerReadNumber),
+    agentName,
+  };
 }
 
 /**

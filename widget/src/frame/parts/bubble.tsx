@@ -1,6 +1,7 @@
 import type { Bubble as BubbleRow } from '../../chat/timeline.ts';
 import { frameWords } from '../../words.ts';
 import { useSay, useSetting, useShopName } from '../chat-context.ts';
+import { FileList } from './files/file-list.tsx';
 import { MessageText } from './message-text.tsx';
 
 /** One message, who wrote it, and how it stands. */
@@ -12,7 +13,8 @@ export function Bubble({ row }: { row: BubbleRow }) {
   return (
     <li class={classes.filter(Boolean).join(' ')}>
       <span class="said">{say(frameWords.says, { name })}</span>
-      <MessageText text={row.text} />
+      {row.text !== '' && <MessageText text={row.text} />}
+      {row.files.length > 0 && <FileList files={row.files} stored={row.stored} />}
       {row.delivery === 'stuck' || row.delivery === 'refused' ? (
         <Trouble row={row} />
       ) : (
@@ -32,7 +34,7 @@ function Standing({ row: { at, isLast, delivery } }: { row: BubbleRow }) {
   return (
     <span class="standing">
       <time dateTime={at}>{time}</time>
-      {delivery === 'sent' && <span> · {say(frameWords.sent)}</span>}
+      {(delivery === 'sent' || delivery === 'read') && <span> · {say(frameWords[delivery])}</span>}
     </span>
   );
 }

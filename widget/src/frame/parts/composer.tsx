@@ -1,49 +1,76 @@
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { filesAtOnceMax } from '../../chat/chat.ts';
 import { charactersLeft, storable } from '../../text/storable.ts';
-import { frameWords } from '../../words.ts';
+import { fileWords, frameWords } from '../../words.ts';
 import { useSay, useSetting } from '../chat-context.ts';
 import { isSendKey } from '../send-key.ts';
+import { EmojiButton } from './emoji-button.tsx';
+import { AttachButton } from './files/attach-button.tsx';
+import { TrayList } from './files/tray-list.tsx';
 import { Icon } from './icon.tsx';
 
 const tallestPixels = 144;
 
-/** Where the visitor writes. What is not sent yet is kept over a reload. */
+/** Where the visitor writes, and puts what goes with it. What is not sent yet is kept over a reload. */
 export function Composer() {
+  const { chat } = useSetting();
   const say = useSay();
   const field = useRef<HTMLTextAreaElement>(null);
+  const [hasNoRoom, setNoRoom] = useState(false);
   const { typed, left, canSend, write, send } = useWriting();
   const isOver = left !== null && left < 0;
+  const isOpen = chat.visit.terms.value?.isOpen ?? true;
   useGrowing(field, typed);
+  const attach = (files: readonly File[]): void => setNoRoom(chat.uploads.add(files) > 0);
   const sendAndStay = (event: Event): void => {
     event.preventDefault();
     send();
+    setNoRoom(false);
     field.current?.focus();
   };
+  const prompt = say(isOpen ? frameWords.writeHere : frameWords.leaveMessage);
 
   return (
     <form class="composer" onSubmit={sendAndStay}>
+      <TrayList />
+      {hasNoRoom && (
+        <p class="no-room" role="alert">
+          {say(fileWords.tooMany, { max: filesAtOnceMax })}
+        </p>
+      )}
       <textarea
         ref={field}
         rows={1}
         value={typed}
-        placeholder={say(frameWords.writeHere)}
-        aria-label={say(frameWords.writeHere)}
+        placeholder={prompt}
+        aria-label={prompt}
         aria-describedby="keys left"
         aria-invalid={isOver}
         onInput={(event) => write(event.currentTarget.value)}
+        onPaste={(event) => {
+          const files = [...(event.clipboardData?.files ?? [])];
+          if (files.length === 0) return;
+          event.preventDefault();
+          attach(files);
+        }}
         onKeyDown={(event) => {
           if (isSendKey(event)) sendAndStay(event);
         }}
       />
-      <button type="submit" class="send" disabled={!canSend} aria-label={say(frameWords.send)}>
-        <Icon name="send" />
-      </button>
+      <div class="tools">
+        <AttachButton onFiles={attach} />
+        <EmojiButton onEmoji={(emoji) => insert(field, emoji, write)} />
+        <span id="left" role="status" class={isOver ? 'left over' : 'left'}>
+          {left !== null &&
+            say(isOver ? frameWords.charactersOver : frameWords.charactersLeft, { count: Math.abs(left) })}
+        </span>
+        <button type="submit" class="send" disabled={!canSend} aria-label={say(frameWords.send)}>
+          <Icon name="send" />
+        </button>
+      </div>
       <span id="keys" class="said">
         {say(frameWords.keys)}
-      </span>
-      <span id="left" role="status" class={isOver ? 'left over' : 'left'}>
-        {left !== null &&
-          say(isOver ? frameWords.charactersOver : frameWords.charactersLeft, { count: Math.abs(left) })}
       </span>
     </form>
   );
@@ -54,7 +81,10 @@ function useWriting() {
   const { chat } = useSetting();
   const [typed, setTyped] = useState(chat.draft());
   const left = charactersLeft(typed);
-  const canSend = (left === null || left >= 0) && storable(typed) !== '';
+  const items = chat.uploads.items.value;
+  const hasFile = items.some(({ standing }) => standing === 'ready');
+  const isReady = !chat.uploads.isBusy() && (hasFile || storable(typed) !== '');
+  const canSend = (left === null || left >= 0) && isReady;
   const write = (text: string): void => {
     setTyped(text);
     chat.keepDraft(text);
@@ -65,8 +95,19 @@ function useWriting() {
   return { typed, left, canSend, write, send };
 }
 
+/** Puts a text where the writer is, and leaves them behind it. */
+function insert(
+  { current: field }: RefObject<HTMLTextAreaElement | null>,
+  text: string,
+  write: (text: string) => void,
+): void {
+  if (!field) return;
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+  write(field.value);
+}
+
 /** As tall as what is written, up to a point. */
-function useGrowing(field: { current: HTMLTextAreaElement | null }, typed: string): void {
+function useGrowing(field: RefObject<HTMLTextAreaElement | null>, typed: string): void {
   useLayoutEffect(() => {
     const element = field.current;
     if (!element) return;

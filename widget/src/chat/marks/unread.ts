@@ -1,5 +1,5 @@
-import { readJson } from './keep/read-json.ts';
-import type { Thread } from './thread/thread.ts';
+import { readJson } from '../keep/read-json.ts';
+import type { Thread } from '../thread/thread.ts';
 
 /** Up to which message of which conversation the visitor has looked. */
 export interface Seen {
@@ -7,9 +7,10 @@ export interface Seen {
   readonly number: number;
 }
 
-/** How many messages of the shop the visitor has not looked at yet. */
+/** How many messages of the shop the visitor has not looked at yet, here or on another device. */
 export function countUnread(thread: Thread, seen: Seen | null): number {
-  const from = seen?.conversationId === thread.conversationId ? seen.number : 0;
+  const here = seen?.conversationId === thread.conversationId ? seen.number : 0;
+  const from = Math.max(here, thread.customerRead);
   return thread.messages.filter((one) => one.number > from && one.authorKind !== 'customer').length;
 }
 

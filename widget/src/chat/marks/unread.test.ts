@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { ModelDesk } from '../../test/model-desk.ts';
-import { mergeEnd, noThread } from './thread/thread.ts';
+import { ModelDesk } from '../../../test/model-desk.ts';
+import { mergeEnd, noThread } from '../thread/thread.ts';
 import { allSeen, countUnread, readSeen } from './unread.ts';
 
 function threadOf(desk: ModelDesk) {
