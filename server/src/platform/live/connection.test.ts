@@ -1,14 +1,14 @@
 import { createServer, type Server } from 'node:http';
-import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { happen, happened, moduleOf, oneTo } from '../../../test/happening.ts';
 import { useWorld } from '../../../test/world.ts';
+import type { Context } from '../context.ts';
 import { openDatabase } from '../database/database.ts';
-import type { FactRow } from '../facts/read-facts.ts';
 import { Connection } from './connection.ts';
 import { openHub } from './hub.ts';
 import type { FromServer } from './protocol.ts';
+import { Tail } from './tail.ts';
 
 const world = useWorld([moduleOf([happened])]);
 let server: Server;
@@ -41,60 +41,47 @@ async function aSocket(): Promise<{ ours: WebSocket; theirs: WebSocket; told: nu
   return { ours, theirs, told };
 }
 
-/** A fact as the hub would read it. */
-function row(position: number): FactRow {
-  const payload = { thingId: v7(), n: position };
-  return {
-    factId: v7(),
-    position,
-    kind: happened.kind,
-    subjectId: null,
-    actorKind: 'system',
-    actorId: null,
-    occurredAt: new Date(0),
-    payload,
-  };
+/** The tail of a workspace's log that has read nothing yet. */
+function tailAt(ctx: Context, position: number): Tail {
+  return new Tail(ctx, world().app.catalogue, position);
 }
 
-it('loses nothing that happens while it catches up', async () => {
-  const ctx = (await world().aShop()).asSystem();
-  for (const n of oneTo(3)) await happen(ctx, n);
+async function happenTimes(ctx: Context, from: number, to: number): Promise<void> {
+  for (let n = from; n <= to; n++) await happen(ctx, n);
   await world().settle();
+}
+
+it('loses nothing that happens while it catches up, and hears it once', async () => {
+  const ctx = (await world().aShop()).asSystem();
+  await happenTimes(ctx, 1, 3);
   const { ours, theirs, told } = await aSocket();
+  const tail = tailAt(ctx, 3);
   const connection = new Connection(ours, ctx, world().app.catalogue);
-  connection.begin(0, 3);
-  // The log is being read up to 3 right now; this is heard of before the answer is there.
-  connection.grow({ from: 3, to: 4, facts: [row(4)] });
+  connection.begin(0, tail);
+  // The log is being read back from 3 right now; this is heard of before the answer is there.
+  await happenTimes(ctx, 4, 4);
+  await tail.readOn();
+  connection.grow();
   await expect.poll(() => told).toEqual(oneTo(4));
-  connection.grow({ from: 4, to: 5, facts: [row(5)] });
-  await expect.poll(() => told).toEqual(oneTo(5));
+  await happenTimes(ctx, 5, 6);
+  await tail.readOn();
+  connection.grow();
+  connection.grow();
+  await expect.poll(() => told).toEqual(oneTo(6));
   theirs.terminate();
 });
 
-it('reads from the log what it was not told of', async () => {
+it('asks the log once for all that come back', async () => {
   const ctx = (await world().aShop()).asSystem();
-  const { ours, theirs, told } = await aSocket();
-  const connection = new Connection(ours, ctx, world().app.catalogue);
-  connection.begin(0, 0);
-  for (const n of oneTo(5)) await happen(ctx, n);
-  await world().settle();
-  connection.grow({ from: 4, to: 5, facts: [row(5)] });
-  await expect.poll(() => told).toEqual(oneTo(5));
-  theirs.terminate();
-});
-
-it('is told once what is told to it twice', async () => {
-  const ctx = (await world().aShop()).asSystem();
-  const { ours, theirs, told } = await aSocket();
-  const connection = new Connection(ours, ctx, world().app.catalogue);
-  connection.begin(0, 0);
-  connection.grow({ from: 0, to: 2, facts: [row(1), row(2)] });
-  connection.grow({ from: 0, to: 2, facts: [row(1), row(2)] });
-  connection.grow({ from: 1, to: 3, facts: [row(2), row(3)] });
-  connection.grow({ from: 0, to: 1, facts: [row(1)] });
-  connection.grow({ from: 3, to: 4, facts: [row(4)] });
-  await expect.poll(() => told).toEqual(oneTo(4));
-  theirs.terminate();
+  await happenTimes(ctx, 1, 7);
+  const tail = tailAt(ctx, 7);
+  const chats: Awaited<ReturnType<typeof aSocket>>[] = [];
+  for (const _ of oneTo(10)) chats.push(await aSocket());
+  const before = tail.reachBack();
+  for (const { ours } of chats) new Connection(ours, ctx, world().app.catalogue).begin(2, tail);
+  expect(tail.reachBack()).toBe(before);
+  await expect.poll(() => chats.map(({ told }) => told)).toEqual(chats.map(() => [3, 4, 5, 6, 7]));
+  for (const { theirs } of chats) theirs.terminate();
 });
 
 it('hears of what happens while the first socket of a shop is still coming in', async () => {
@@ -115,8 +102,8 @@ it('hears of what happens while the first socket of a shop is still coming in', 
 it('leaves nothing of a socket behind that could not come in', async () => {
   const { system, app } = world();
   const away = openDatabase('postgres://nobody@127.0.0.1:1/nothing', () => undefined);
-  const ctx = { ...(await world().aShop()).asSystem(), system: { ...system, database: away } };
-  const hub = openHub(system, app.catalogue, app.signals);
+  const ctx = (await world().aShop()).asSystem();
+  const hub = openHub({ ...system, database: away }, app.catalogue, app.signals);
   const { ours, theirs } = await aSocket();
   const joining = hub.join(new Connection(ours, ctx, app.catalogue), null);
   expect(hub.count()).toBe(1);
@@ -130,14 +117,19 @@ it('cuts off who does not read, once a megabyte waits, and keeps no more', async
   const ctx = (await world().aShop()).asSystem();
   const { ours, theirs } = await aSocket();
   const connection = new Connection(ours, ctx, world().app.catalogue);
-  connection.begin(0, 0);
+  connection.begin(0, tailAt(ctx, 0));
   theirs.pause();
   const closed = new Promise<void>((resolve) => ours.on('close', () => resolve()));
-  const facts = [{ ...row(1), payload: 'x'.repeat(100_000) }].map((fact) => ({
-    ...fact,
-    occurredAt: fact.occurredAt.toISOString(),
-    actor: { kind: 'system', id: null } as const,
-  }));
+  const facts = [
+    {
+      position: 1,
+      kind: happened.kind,
+      subjectId: null,
+      occurredAt: new Date(0).toISOString(),
+      actor: { kind: 'system', id: null } as const,
+      payload: 'x'.repeat(100_000),
+    },
+  ];
   const message: FromServer = { type: 'facts', position: 1, facts };
   // What the two kernels take in between is not ours to count; it is some megabytes.
   for (let sent = 0; sent < 1000 && ours.readyState === ours.OPEN; sent++) {

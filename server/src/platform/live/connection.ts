@@ -4,19 +4,13 @@ import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { FactCatalogue } from '../facts/catalogue.ts';
-import { type FactRow, factsAfter, shownTo } from '../facts/read-facts.ts';
+import { type FactRow, shownTo } from '../facts/read-facts.ts';
 import { openAllowance } from './allowance.ts';
 import { type Memory, openMemory } from './memory.ts';
 import { catchUpMax, closeCodes, type FromServer, signalsAtOnce, waitingBytesMax } from './protocol.ts';
+import type { Tail, Told } from './tail.ts';
 
 const ActorKinds = z.enum(actorKinds);
-
-/** What a workspace's log grew by, read once for all its sockets. */
-export interface Growth {
-  readonly from: number;
-  readonly to: number;
-  readonly facts: readonly FactRow[];
-}
 
 /** One socket and how far it has been told. Facts go to it in order and once. */
 export class Connection {
@@ -26,11 +20,9 @@ export class Connection {
   readonly maySignal: () => boolean;
   readonly #socket: WebSocket;
   readonly #catalogue: FactCatalogue;
-  #isBegun = false;
+  #tail: Tail | null = null;
   #position = 0;
-  #isPumping = false;
-  #known: Growth | null = null;
-  #goal = 0;
+  #isReaching = false;
 
   constructor(socket: WebSocket, ctx: Context, catalogue: FactCatalogue) {
     this.#socket = socket;
@@ -40,85 +32,91 @@ export class Connection {
     this.#catalogue = catalogue;
   }
 
-  /** Begins after `position`, and catches up to `goal`. */
-  begin(position: number, goal: number): void {
-    this.#isBegun = true;
+  /** Begins after `position`, and catches up to the end of the tail. */
+  begin(position: number, tail: Tail): void {
+    this.#tail = tail;
     this.#position = position;
-    this.#goal = goal;
     this.send({ type: 'welcome', position });
-    this.#pump();
+    this.grow();
   }
 
-  /** Tells of growth; what the socket has missed before it is read from the log. */
-  grow(growth: Growth): void {
-    if (!this.#isBegun) return;
-    this.#known = growth;
-    this.#goal = Math.max(this.#goal, growth.to);
-    this.#pump();
+  /** Tells what the tail has and this socket has not; what lies before the tail is read from the log. */
+  grow(): void {
+    const tail = this.#tail;
+    if (!tail || this.#isReaching || this.#position >= tail.position) return;
+    const told = tail.after(this.#position);
+    if (told) {
+      this.#tell(told, tail);
+      return;
+    }
+    if (tail.position - this.#position > catchUpMax) {
+      this.#position = tail.position;
+      this.send({ type: 'more', position: this.#position });
+      return;
+    }
+    this.#isReaching = true;
+    tail.reachBack().then(
+      () => {
+        this.#isReaching = false;
+        this.grow();
+      },
+      (error: unknown) => {
+        // The database is away: let the client come back and ask again from where it was.
+        this.ctx.system.log.warn({ err: error }, 'a socket could not catch up');
+        this.#socket.close(closeCodes.tryAgain);
+      },
+    );
   }
 
   /** Tells of a signal; a client that reads slowly does without. */
   signal(kind: string, payload: unknown): void {
-    if (!this.#isBegun || this.#socket.bufferedAmount > signalsAtOnce.waitingBytesMax) return;
+    if (!this.#tail || this.#socket.bufferedAmount > signalsAtOnce.waitingBytesMax) return;
     this.send({ type: 'signal', kind, payload });
   }
 
   send(message: FromServer): void {
-    if (this.#socket.readyState !== this.#socket.OPEN) return;
-    if (this.#socket.bufferedAmount > waitingBytesMax) {
-      this.#socket.close(closeCodes.tooSlow);
-      // Whoever does not read will not read the goodbye either.
-      setTimeout(() => this.#socket.terminate(), 1000).unref();
-      return;
-    }
-    this.#socket.send(JSON.stringify(message));
+    this.#sendText(frame(message));
   }
 
   close(code: number): void {
     this.#socket.close(code);
   }
 
-  #pump(): void {
-    if (this.#isPumping || this.#position >= this.#goal) return;
-    const known = this.#known;
-    if (known && known.from <= this.#position && known.to > this.#position) {
-      const facts = known.facts.filter((fact) => fact.position > this.#position);
-      this.#tell(
-        facts.flatMap((fact) => shownTo(this.ctx, this.#catalogue, fact) ?? []),
-        known.to,
-      );
+  #tell(told: readonly Told[], tail: Tail): void {
+    const from = this.#position;
+    this.#position = tail.position;
+    const { actor } = this.ctx;
+    if (actor.kind !== 'visitor') {
+      this.#sendText(this.#frameOf(told, tail.position));
       return;
     }
-    this.#isPumping = true;
-    void this.#catchUp().finally(() => {
-      this.#isPumping = false;
-      this.#pump();
-    });
+    const records = [actor.id, ...(actor.alsoCustomerIds ?? [])];
+    const theirs = told.filter(({ customerId }) => customerId !== null && records.includes(customerId));
+    if (theirs.length === 0) return;
+    // Nothing but who they are decides what a visitor hears, so their other pages are told the same.
+    const key = `${from} ${records.join(' ')}`;
+    this.#sendText(tail.frame(key, () => this.#frameOf(theirs, tail.position)));
   }
 
-  async #catchUp(): Promise<void> {
-    if (this.#goal - this.#position > catchUpMax) {
-      this.#position = this.#goal;
-      this.send({ type: 'more', position: this.#position });
+  #frameOf(told: readonly Told[], position: number): string {
+    const facts = told.flatMap(({ fact }) => shownTo(this.ctx, this.#catalogue, fact) ?? []);
+    return facts.length === 0 ? '' : frame({ type: 'facts', position, facts: facts.map(asLive) });
+  }
+
+  #sendText(text: string): void {
+    if (text === '' || this.#socket.readyState !== this.#socket.OPEN) return;
+    if (this.#socket.bufferedAmount > waitingBytesMax) {
+      this.#socket.close(closeCodes.tooSlow);
+      // Whoever does not read will not read the goodbye either.
+      setTimeout(() => this.#socket.terminate(), 1000).unref();
       return;
     }
-    try {
-      const read = await factsAfter(this.ctx, this.#catalogue, this.#position, catchUpMax);
-      // Only as far as was read: what happened meanwhile raised the goal and is still to be told.
-      if (read.position === this.#position) this.#goal = this.#position;
-      this.#tell(read.facts, read.position);
-    } catch (error) {
-      // The database is away: let the client come back and ask again from where it was.
-      this.ctx.system.log.warn({ err: error }, 'a socket could not catch up');
-      this.#goal = this.#position;
-      this.#socket.close(closeCodes.tryAgain);
-    }
+    this.#socket.send(text);
   }
+}
 
-  #tell(facts: readonly FactRow[], position: number): void {
-    this.#position = position;
-    if (facts.length > 0) this.send({ type: 'facts', position, facts: facts.map(asLive) });
-  }
+function frame(message: FromServer): string {
+  return JSON.stringify(message);
 }
 
 /** A fact as sockets and `GET /api/facts` give it. */

@@ -3,7 +3,7 @@ import type { FactCatalogue } from '../facts/catalogue.ts';
 import type { System } from '../system.ts';
 import type { Connection } from './connection.ts';
 import { closeCodes } from './protocol.ts';
-import { findEnd, openRooms } from './rooms.ts';
+import { openRooms } from './rooms.ts';
 import type { SignalCatalogue } from './signals.ts';
 import { type Whisper, whisper } from './whisper.ts';
 
@@ -44,11 +44,11 @@ export function openHub(system: System, catalogue: FactCatalogue, signals: Signa
       const room = rooms.of(workspaceId);
       // In the room before the first question: what is heard meanwhile is not missed.
       room.connections.add(connection);
-      await findEnd(connection.ctx, room, after).catch((error: unknown) => {
+      const tail = await rooms.tailOf(workspaceId, room, after).catch((error: unknown) => {
         rooms.leave(connection);
         throw error;
       });
-      connection.begin(Math.min(after ?? room.goal, room.goal), room.position ?? 0);
+      connection.begin(Math.min(after ?? room.goal, room.goal), tail);
       rooms.grown(workspaceId, room.goal);
     },
     leave: rooms.leave,

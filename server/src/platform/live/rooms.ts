@@ -1,14 +1,15 @@
 import { type Context, systemActor } from '../context.ts';
 import type { FactCatalogue } from '../facts/catalogue.ts';
-import { factsAfter, lastPosition } from '../facts/read-facts.ts';
+import { lastPosition } from '../facts/read-facts.ts';
 import type { System } from '../system.ts';
 import type { Connection } from './connection.ts';
+import { Tail } from './tail.ts';
 
 /** The open sockets of one workspace in this process. */
 export interface Room {
   readonly connections: Set<Connection>;
-  /** How far its sockets were told; null until the end of the log is known. */
-  position: number | null;
+  /** What its sockets are told from; null until the end of the log is known. */
+  tail: Tail | null;
   goal: number;
   reading: Promise<void> | null;
   asking: Promise<number> | null;
@@ -18,6 +19,8 @@ export interface Room {
 export interface Rooms {
   /** The workspace's room, opened if there is none. */
   of(workspaceId: string): Room;
+  /** Its tail. Asks the database only for the first socket of a workspace, and for one who has read further than we have heard. */
+  tailOf(workspaceId: string, room: Room, after: number | null): Promise<Tail>;
   leave(connection: Connection): void;
   connections(): readonly Connection[];
   /** Those of one workspace. */
@@ -28,8 +31,6 @@ export interface Rooms {
   lookAgain(): Promise<void>;
 }
 
-const readMax = 500;
-
 /** No rooms yet. */
 export function openRooms(system: System, catalogue: FactCatalogue): Rooms {
   const rooms = new Map<string, Room>();
@@ -38,12 +39,12 @@ export function openRooms(system: System, catalogue: FactCatalogue): Rooms {
     const room = rooms.get(workspaceId);
     if (!room) return;
     room.goal = Math.max(room.goal, position);
-    if (room.reading || room.position === null) return;
-    room.reading = readGrowth(everything(system, workspaceId), catalogue, room)
+    if (room.reading || room.tail === null) return;
+    room.reading = readGrowth(room, room.tail)
       .catch((error: unknown) => system.log.warn({ err: error }, 'the live hub could not read facts'))
       .finally(() => {
         room.reading = null;
-        const isBehind = room.position !== null && room.position < room.goal;
+        const isBehind = room.tail !== null && room.tail.position < room.goal;
         if (isBehind) setTimeout(() => grown(workspaceId, room.goal), 200).unref();
       });
   };
@@ -60,6 +61,20 @@ export function openRooms(system: System, catalogue: FactCatalogue): Rooms {
       rooms.set(workspaceId, room);
       return room;
     },
+    tailOf: async (workspaceId, room, after) => {
+      const ctx = everything(system, workspaceId);
+      if (room.tail && (after ?? 0) <= room.goal) return room.tail;
+      const ask = (): Promise<number> => lastPosition(ctx);
+      if (!room.tail) {
+        room.asking ??= ask().finally(() => {
+          room.asking = null;
+        });
+      }
+      const last = await (room.asking ?? ask());
+      room.goal = Math.max(room.goal, last);
+      room.tail ??= new Tail(ctx, catalogue, last);
+      return room.tail;
+    },
     leave: (connection) => {
       const { workspaceId } = connection.ctx;
       const room = rooms.get(workspaceId);
@@ -73,33 +88,15 @@ export function openRooms(system: System, catalogue: FactCatalogue): Rooms {
   };
 }
 
-/** Asks the database only for the first socket of a workspace, and for one who has read further than we have heard. */
-export async function findEnd(ctx: Context, room: Room, after: number | null): Promise<void> {
-  if (room.position !== null && (after ?? 0) <= room.goal) return;
-  const ask = (): Promise<number> => lastPosition(ctx);
-  if (room.position === null) {
-    room.asking ??= ask().finally(() => {
-      room.asking = null;
-    });
+async function readGrowth(room: Room, tail: Tail): Promise<void> {
+  while (tail.position < room.goal && room.connections.size > 0) {
+    if (!(await tail.readOn())) return;
+    for (const connection of room.connections) connection.grow();
   }
-  const last = await (room.asking ?? ask());
-  room.goal = Math.max(room.goal, last);
-  room.position ??= last;
 }
 
 function emptyRoom(): Room {
-  return { connections: new Set(), position: null, goal: 0, reading: null, asking: null };
-}
-
-async function readGrowth(ctx: Context, catalogue: FactCatalogue, room: Room): Promise<void> {
-  while (room.position !== null && room.position < room.goal && room.connections.size > 0) {
-    const from = room.position;
-    const read = await factsAfter(ctx, catalogue, from, readMax);
-    if (read.position === from) return;
-    room.position = read.position;
-    for (const connection of room.connections)
-      connection.grow({ from, to: read.position, facts: read.facts });
-  }
+  return { connections: new Set(), tail: null, goal: 0, reading: null, asking: null };
 }
 
 /** Reads the log whole; each socket then gets only what its own actor may see. */
