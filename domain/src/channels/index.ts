@@ -58,4 +58,5 @@ export {
 } from './portal/facts.ts';
 export { portalInvite } from './portal/permissions.ts';
 export { portalWords } from './portal/words.ts';
+export { readyPreChatForm } from './ready-pre-chat-form.ts';
 export { channelsWords } from './words.ts';

@@ -21,20 +21,6 @@ it('lets every site show the chat until the shop names its own', async () => {
   expect(await sitesAllowed(ground, 'nobody')).toEqual([]);
 });
 
-it('tells the browser in a header which sites may frame the chat', async () => {
-  const ctx = (await world().aShop()).as([channelsRead, channelsManage]);
-  const { siteKey, widgetId } = await createWidget(ctx, plainChat);
-  const policy = async () => {
-    const { headers } = await world().app.http.inject({ url: `/widget/frame.html?site=${siteKey}` });
-    return String(headers['content-security-policy']);
-  };
-  expect(await policy()).not.toContain('frame-ancestors');
-  await changeWidget(ctx, widgetId, { allowedDomains: ['shop.example', '*.tea.example:8443'] });
-  expect(await policy()).toContain(
-    "frame-ancestors 'self' https://shop.example http://shop.example https://*.tea.example:8443 http://*.tea.example:8443",
-  );
-});
-
 it('starts a visit only from a page that is on the list', async () => {
   const ctx = (await world().aShop()).as([channelsRead, channelsManage]);
   const ground = groundOfSystem(world().system, 'test');

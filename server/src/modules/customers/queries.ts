@@ -37,13 +37,23 @@ export function detailOf(records: readonly StoredRecord[]): CustomerDetail {
   const { customerId, shown, externalId, createdAt, lastSeenAt, revision } = person;
   return {
     ...present({ ...shown, customerId, externalId, createdAt, lastSeenAt, revision }),
-    records: sorted.map((one) => ({
-      ...present({ ...one, ...(one === person ? one.own : one.shown) }),
-      mergedIntoId: one.mergedIntoId,
-      mergedAt: one.mergedAt?.toISOString() ?? null,
-      mergedBy: one.mergedBy,
-      mergedFields: [...one.mergedFields],
-    })),
+    records: sorted.map(presentRecord),
+  };
+}
+
+/** The person's own record says what it says by itself; the others, what they would show alone. */
+function presentRecord(record: StoredRecord): CustomerDetail['records'][number] {
+  const { customerId, mergedIntoId, mergedBy, externalId } = record;
+  return {
+    ...(mergedIntoId === null ? record.own : record.shown),
+    customerId,
+    externalId,
+    mergedIntoId,
+    mergedBy,
+    createdAt: record.createdAt.toISOString(),
+    lastSeenAt: record.lastSeenAt.toISOString(),
+    mergedAt: record.mergedAt?.toISOString() ?? null,
+    mergedFields: [...record.mergedFields],
   };
 }
 

@@ -4,16 +4,16 @@ import { z } from 'zod';
 /** Seconds that the shop's clock and ours may differ. */
 const skewSeconds = 60;
 
-const Header = z.object({ alg: z.string(), crit: z.undefined() });
+const Header = z.object({ alg: z.string(), crit: z.undefined().optional() });
 const Subject = z.union([z.string(), z.int().transform(String)]);
 const Claims = z.object({
   user_id: Subject.optional(),
   sub: Subject.optional(),
   exp: z.number(),
   nbf: z.number().optional(),
-  name: z.unknown(),
-  email: z.unknown(),
-  phone: z.unknown(),
+  name: z.unknown().optional(),
+  email: z.unknown().optional(),
+  phone: z.unknown().optional(),
 });
 
 /** Why a token is not believed. */
@@ -22,9 +22,9 @@ export type JwtProblem = 'malformed' | 'algorithm' | 'signature' | 'claims' | 'e
 export interface JwtClaims {
   /** `user_id`, else `sub`; null when it names nobody. */
   readonly subject: string | null;
-  readonly name: unknown;
-  readonly email: unknown;
-  readonly phone: unknown;
+  readonly name?: unknown;
+  readonly email?: unknown;
+  readonly phone?: unknown;
   readonly expiresAt: Date;
 }
 

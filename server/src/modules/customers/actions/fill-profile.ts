@@ -15,15 +15,16 @@ const { name, email, phone } = editCustomer.body.shape;
  * @example tidied({ name: ' Lin ', email: 'not an address' }) // { name: 'Lin' }
  */
 export function tidied(claimed: Claimed): ProfileChange {
-  const read = {
-    name: name.safeParse(claimed.name),
-    email: email.safeParse(claimed.email),
-    phone: phone.safeParse(claimed.phone),
+  const given = {
+    name: name.safeParse(claimed.name).data,
+    // Addresses are pasted with blanks around them.
+    email: email.safeParse(typeof claimed.email === 'string' ? claimed.email.trim() : null).data,
+    phone: phone.safeParse(claimed.phone).data,
   };
   return {
-    ...(read.name.data && { name: read.name.data }),
-    ...(read.email.data && { email: read.email.data }),
-    ...(read.phone.data && { phone: read.phone.data }),
+    ...(given.name && { name: given.name }),
+    ...(given.email && { email: given.email }),
+    ...(given.phone && { phone: given.phone }),
   };
 }
 

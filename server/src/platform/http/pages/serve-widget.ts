@@ -4,10 +4,9 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { widgetDist } from './folders.ts';
+import { framePolicy, framePolicyFor } from './frame-policy.ts';
 
 const frame = path.join(widgetDist, 'frame.html');
-const framePolicy =
-  "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'";
 const Query = z.object({ site: z.string().max(100).catch('') });
 
 /** Serves the launcher to any page, and the chat's frame to the sites that its shop allows. */
@@ -20,7 +19,7 @@ export function serveWidget(
     const sites = await framedBy(Query.parse(request.query).site);
     return reply
       .headers({
-        'content-security-policy': `${framePolicy}${ancestors(sites)}`,
+        'content-security-policy': framePolicyFor(sites),
         'cache-control': 'no-cache',
       })
       .header('cross-origin-resource-policy', 'cross-origin')
@@ -39,11 +38,4 @@ export function serveWidget(
       reply.header('cross-origin-resource-policy', 'cross-origin');
     },
   });
-}
-
-/** The chat holds no ambient rights, so every site may frame it until the shop names its own. */
-function ancestors(sites: readonly string[]): string {
-  if (sites.length === 0) return '';
-  const sources = sites.flatMap((site) => [`https://${site}`, `http://${site}`]);
-  return `; frame-ancestors 'self' ${sources.join(' ')}`;
 }
