@@ -3,6 +3,7 @@ import { identifyApiKey } from '#platform/api-keys/identify-api-key.ts';
 import { postMail } from '#platform/mailer/post-mail.ts';
 import type { Module } from '#platform/module.ts';
 import { deliverToWebhook } from '#platform/webhooks/deliver.ts';
+import { collectFile } from './files/jobs.ts';
 import { keepHouse } from './jobs.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
@@ -21,6 +22,6 @@ export const platform: Module = {
   facts: platformFacts,
   routes,
   reactions,
-  due: [postMail, deliverToWebhook, keepHouse],
+  due: [postMail, deliverToWebhook, keepHouse, collectFile],
   identify: identifyApiKey,
 };

@@ -122,6 +122,29 @@ it('lets only its sender attach a file', async () => {
   expect(await transact(elsewhere, (tx) => showFiles(tx, [fileId]))).toEqual([]);
 });
 
+it('takes away after a day what became part of nothing, and nothing else', async () => {
+  const member = shop().member();
+  const [kept, left] = [
+    await uploadFile(member, 'kept.png', Readable.from([await aPicture()])),
+    await uploadFile(member, 'left.png', Readable.from([await aPicture()])),
+  ];
+  await transact(member, (tx) => requireOwnFiles(tx, [kept.fileId]));
+  const shown = async () => {
+    const files = await transact(member, (tx) => showFiles(tx, [kept.fileId, left.fileId]));
+    return files.map((file) => file.fileId);
+  };
+  const day = 24 * 3600;
+  shop().pass(day - 60);
+  await shop().settle();
+  expect(await shown()).toEqual([kept.fileId, left.fileId]);
+  shop().pass(120);
+  await shop().settle();
+  expect(await shown()).toEqual([kept.fileId]);
+  await expect(transact(member, (tx) => requireOwnFiles(tx, [left.fileId]))).rejects.toThrow(Refusal);
+  const onDisk = (await filesOnDisk()).join(' ');
+  expect([onDisk.includes(kept.fileId), onDisk.includes(left.fileId)]).toEqual([true, false]);
+});
+
 it('takes files over HTTP as plain bytes, once for each idempotency key', async () => {
   const send = (ctx: Context | null, headers: Record<string, string> = {}, url = '/api/files?name=a.txt') =>
     shop().app.http.inject({

@@ -14,6 +14,7 @@ import { type Picture, readPicture } from '#platform/files/picture.ts';
 import { type Received, receive } from '#platform/files/receive.ts';
 import { sniffMediaType } from '#platform/files/sniff.ts';
 import { keyOf } from '#platform/files/store.ts';
+import { collectLater } from './jobs.ts';
 import { oneFile } from './queries.ts';
 
 /** Keeps a file that a member sends. `body` is the stream of its bytes. */
@@ -81,5 +82,6 @@ async function insert(tx: Tx, fileId: string, name: string, file: Checked): Prom
     })
     .execute();
   await announce(tx, fileStored, { fileId, mediaType, sizeBytes: file.sizeBytes });
+  await collectLater(tx, fileId);
   return oneFile(tx, fileId);
 }
