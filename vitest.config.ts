@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           ...patience,
           name: 'unit',
-          include: ['{domain,console,widget,house}/**/*.test.{ts,tsx}'],
+          include: ['{domain,console,widget,portal,house}/**/*.test.{ts,tsx}'],
         },
       },
       {

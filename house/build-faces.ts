@@ -4,7 +4,7 @@ import { runNode, top } from './run.ts';
 import { stampOf } from './stamp.ts';
 
 /** What people see in a browser; the only parts of Zhiyin that are built. */
-const faces = ['console', 'widget'];
+const faces = ['console', 'widget', 'portal'];
 const builder = 'node_modules/vite/bin/vite.js';
 
 /** Builds each face whose `dist` is missing or was made from other sources, and says so. */

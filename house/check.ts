@@ -26,6 +26,7 @@ const stages: readonly Stage[] = [
   { name: 'boundaries', script: 'house/boundaries.ts', args: [] },
   { name: 'types: journeys', script: compiler, args: ['-p', 'journeys'] },
   { name: 'types: widget', script: compiler, args: ['-p', 'widget'] },
+  { name: 'types: portal', script: compiler, args: ['-p', 'portal'] },
   {
     name: 'format and lint',
     script: 'node_modules/@biomejs/biome/bin/biome',

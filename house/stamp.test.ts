@@ -16,6 +16,12 @@ write('console/src/main.tsx', 'one');
 write('domain/src/kit/index.ts', 'one');
 write('package-lock.json', '{}');
 
+it('makes the portal new when the chat changes that it borrows', () => {
+  const before = stampOf(root, 'portal');
+  write('widget/src/chat/pump.ts', 'changed');
+  expect(stampOf(root, 'portal')).not.toBe(before);
+});
+
 it.each([
   { path: 'console/src/main.tsx', isNew: true },
   { path: 'console/index.html', isNew: true },

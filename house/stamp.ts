@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
+/** Faces that take parts of another one. */
+const borrowed: Readonly<Record<string, readonly string[]>> = { portal: ['widget/src/**/*'] };
+
 /** A hash of everything that a face is built from: its sources, the domain's, and the locked packages. No tests. */
 export function stampOf(root: string, face: string): string {
   const patterns = [
     `${face}/**/*`,
+    ...(borrowed[face] ?? []),
     'domain/src/**/*',
     'domain/package.json',
     'package.json',

@@ -65,8 +65,22 @@ export const boundaryRules: readonly Rule[] = [
   {
     name: 'faces-do-not-know-each-other',
     comment: 'Console, widget and portal are built and shipped apart.',
-    from: { path: '^(console|widget|portal)/' },
+    from: { path: '^(console|widget)/' },
     to: { path: '^(console|widget|portal)/', pathNot: '^$1/' },
+  },
+  {
+    name: 'the-portal-borrows-the-chat-alone',
+    comment:
+      'Portal and widget keep messages by the same code: what lies in widget/src outside of a screen. Nothing else is shared.',
+    from: { path: '^portal/', pathNot: tests },
+    to: {
+      path: '^(console|widget)/',
+      pathNot: [
+        '^widget/src/(chat|text|colour|bridge)/',
+        '^widget/src/(locale|say)\\.ts$',
+        '^widget/src/frame/(browser-world|send-key|parts/use-scroll)\\.ts$',
+      ],
+    },
   },
   {
     name: 'server-knows-no-screen',

@@ -82,6 +82,10 @@ const samples = [
     files: { 'widget/src/card.ts': "import '../../console/src/ui/button.ts';" },
   },
   {
+    rule: 'the-portal-borrows-the-chat-alone',
+    files: { 'portal/src/card.ts': "import '../../widget/src/main.ts';" },
+  },
+  {
     rule: 'server-knows-no-screen',
     files: { 'server/src/page.ts': "import '../../console/src/ui/button.ts';" },
   },

@@ -40,6 +40,8 @@ const sound = {
   'console/src/ui/button.ts': "import { fact } from '@zhiyin/domain/kit';\nexport const button = fact;",
   'console/src/modules/people/index.ts':
     "import { button } from '../../ui/button.ts';\nexport const page = button;",
+  'widget/src/chat/pump.ts': 'export const pump = 1;',
+  'portal/src/main.ts': "import { pump } from '../../widget/src/chat/pump.ts';\npump;",
   'widget/src/main.ts': "import type { Inbox } from '@zhiyin/domain/inbox';\nexport const box: Inbox = 1;",
 };
 

@@ -1,0 +1,59 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useSay, useSetting } from '../setting.ts';
+import { Link } from '../shell/link.tsx';
+import { NotFound } from '../shell/not-found.tsx';
+import { Title } from '../shell/title.tsx';
+import { formWords, shellWords } from '../words.ts';
+
+/** The forms that anybody may fill in, or one of them. */
+export function FormsPages({ formKey }: { formKey: string | null }) {
+  const { welcome, locale } = useSetting();
+  const say = useSay();
+  if (formKey !== null) return <LateForm key={formKey} formKey={formKey} />;
+  if (welcome.forms.length === 0) return <NotFound />;
+  return (
+    <section class="page">
+      <Title text={say(formWords.title)} />
+      <ul class="conversations">
+        {welcome.forms.map((form) => (
+          <li key={form.key}>
+            <Link to={['forms', form.key]} class="entry">
+              <bdi class="last">{form.title[locale]}</bdi>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What checks answers is loaded with the first form only: most visits have none. */
+function LateForm({ formKey }: { formKey: string }) {
+  const say = useSay();
+  const Form = useFormPage();
+  if (Form) return <Form formKey={formKey} />;
+  return (
+    <section class="page">
+      <p role="status">{say(shellWords.loading)}</p>
+    </section>
+  );
+}
+
+function useFormPage(): ComponentType<{ formKey: string }> | null {
+  const [loaded, setLoaded] = useState<{ Form: ComponentType<{ formKey: string }> } | null>(null);
+  useEffect(() => {
+    let isOver = false;
+    const load = (waitMs: number): void => {
+      import('./form-page.tsx').then(
+        ({ FormPage }) => !isOver && setLoaded({ Form: FormPage }),
+        () => setTimeout(() => !isOver && load(Math.min(waitMs * 2, 30_000)), waitMs),
+      );
+    };
+    load(1000);
+    return () => {
+      isOver = true;
+    };
+  }, []);
+  return loaded?.Form ?? null;
+}

@@ -1,0 +1,90 @@
+import { ChoiceSettings, notApplicable, RatingSettings, ratingScales } from '@zhiyin/domain/kit';
+import { useSay, useSetting } from '../setting.ts';
+import { formWords } from '../words.ts';
+import type { QuestionInputProps } from './question-input.tsx';
+
+/** One of several, or several of them. */
+export function ChoiceInput({ question, id, labelledBy, describedBy, answer, onChange }: QuestionInputProps) {
+  const { locale } = useSetting();
+  const say = useSay();
+  const settings = ChoiceSettings.safeParse(question.settings).data;
+  if (!settings) return null;
+  const { options, isMany, allowsNotApplicable } = settings;
+  const all = options.map(({ key, label }) => ({ key, label: label[locale] }));
+  if (allowsNotApplicable) all.push({ key: notApplicable, label: say(formWords.notApplicable) });
+  const chosen: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
+  const pick = (key: string, isOn: boolean): void => {
+    if (!isMany || key === notApplicable) {
+      onChange(isOn ? key : undefined);
+      return;
+    }
+    const others = chosen.filter((one) => one !== key && one !== notApplicable && one !== undefined);
+    onChange(isOn ? [...others, key] : others);
+  };
+  return (
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      class="options"
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+    >
+      {all.map(({ key, label }) => (
+        <label key={key} class="tick">
+          <input
+            type={isMany ? 'checkbox' : 'radio'}
+            name={id}
+            checked={chosen.includes(key)}
+            onChange={(event) => pick(key, event.currentTarget.checked)}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A mark on a scale: radio buttons underneath, so that arrows move it. */
+export function RatingInput({ question, id, labelledBy, describedBy, answer, onChange }: QuestionInputProps) {
+  const say = useSay();
+  const settings = RatingSettings.safeParse(question.settings).data;
+  if (!settings) return null;
+  const { min, max } = ratingScales[settings.scale];
+  const marks = Array.from({ length: max - min + 1 }, (_, step) => min + step);
+  return (
+    <div
+      role="radiogroup"
+      id={id}
+      tabIndex={-1}
+      class="choices"
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+    >
+      {marks.map((mark) => (
+        <label key={mark} class={answer === mark ? 'choice mark chosen' : 'choice mark'}>
+          <input
+            type="radio"
+            class="said"
+            name={id}
+            checked={answer === mark}
+            aria-label={say(formWords.mark, { mark, max })}
+            onChange={() => onChange(mark)}
+          />
+          <span aria-hidden="true">{mark}</span>
+        </label>
+      ))}
+      {settings.allowsNotApplicable && (
+        <label class={answer === notApplicable ? 'choice chosen' : 'choice'}>
+          <input
+            type="radio"
+            class="said"
+            name={id}
+            checked={answer === notApplicable}
+            onChange={() => onChange(notApplicable)}
+          />
+          {say(formWords.notApplicable)}
+        </label>
+      )}
+    </div>
+  );
+}

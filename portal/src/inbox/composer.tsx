@@ -1,0 +1,131 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isSendKey } from '../../../widget/src/frame/send-key.ts';
+import { charactersLeft, storable } from '../../../widget/src/text/storable.ts';
+import { useSay } from '../setting.ts';
+import { Icon } from '../shell/icon.tsx';
+import { inboxWords } from '../words.ts';
+import type { Correspondence } from './correspondence.ts';
+import { TrayLine } from './tray-line.tsx';
+
+const tallestPixels = 160;
+
+/** Where the customer writes. What is not sent yet is kept over a reload. */
+export function Composer({ correspondence }: { correspondence: Correspondence }) {
+  const say = useSay();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { typed, left, canSend, write, send } = useWriting(correspondence);
+  const [notice, setNotice] = useState('');
+  const isOver = left !== null && left < 0;
+  useGrowing(field, typed);
+  const sendAndStay = (event: Event): void => {
+    event.preventDefault();
+    if (send()) setNotice('');
+    field.current?.focus();
+  };
+  const attach = (files: Iterable<File> | null | undefined): void => {
+    const dropped = correspondence.uploads.add([...(files ?? [])]);
+    setNotice(dropped > 0 ? say(inboxWords.tooManyFiles) : '');
+  };
+
+  return (
+    <form
+      class="composer"
+      onSubmit={sendAndStay}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        attach(event.dataTransfer?.files);
+      }}
+    >
+      <TrayLine correspondence={correspondence} />
+      <AttachButton onFiles={attach} />
+      <textarea
+        ref={field}
+        rows={1}
+        value={typed}
+        placeholder={say(inboxWords.writeHere)}
+        aria-label={say(inboxWords.writeHere)}
+        aria-describedby="keys left"
+        aria-invalid={isOver}
+        onInput={(event) => write(event.currentTarget.value)}
+        onPaste={(event) => {
+          const { files } = event.clipboardData ?? {};
+          if (!files || files.length === 0) return;
+          event.preventDefault();
+          attach(files);
+        }}
+        onKeyDown={(event) => {
+          if (isSendKey(event)) sendAndStay(event);
+        }}
+      />
+      <button type="submit" class="send" disabled={!canSend} aria-label={say(inboxWords.send)}>
+        <Icon name="send" />
+      </button>
+      <span id="keys" class="said">
+        {say(inboxWords.keys)}
+      </span>
+      <span id="left" role="status" class={isOver ? 'left over' : 'left'}>
+        {left === null
+          ? notice
+          : say(isOver ? inboxWords.charactersOver : inboxWords.charactersLeft, { count: Math.abs(left) })}
+      </span>
+    </form>
+  );
+}
+
+function AttachButton({ onFiles }: { onFiles: (files: Iterable<File> | null) => void }) {
+  const say = useSay();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        class="quiet square"
+        aria-label={say(inboxWords.attach)}
+        onClick={() => input.current?.click()}
+      >
+        <Icon name="attach" />
+      </button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        onChange={(event) => {
+          onFiles(event.currentTarget.files);
+          event.currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+/** What is typed, whether it may go, and what happens to it. */
+function useWriting(correspondence: Correspondence) {
+  const [typed, setTyped] = useState(correspondence.draft());
+  const left = charactersLeft(typed);
+  const { uploads } = correspondence;
+  const hasFiles = uploads.items.value.some(({ file }) => file !== null);
+  const hasWords = storable(typed) !== '';
+  const canSend = (left === null || left >= 0) && (hasWords || hasFiles) && !uploads.isBusy();
+  const write = (text: string): void => {
+    setTyped(text);
+    correspondence.keepDraft(text);
+  };
+  const send = (): boolean => {
+    if (!canSend || !correspondence.send(typed)) return false;
+    write('');
+    return true;
+  };
+  return { typed, left, canSend, write, send };
+}
+
+/** As tall as what is written, up to a point. */
+function useGrowing(field: { current: HTMLTextAreaElement | null }, typed: string): void {
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.style.height = 'auto';
+    element.style.height = `${Math.min(element.scrollHeight, tallestPixels)}px`;
+  }, [typed]);
+}

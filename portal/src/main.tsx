@@ -1,0 +1,61 @@
+import { effect, signal } from '@preact/signals';
+import type { Locale } from '@zhiyin/domain/kit';
+import { render } from 'preact';
+import { localeOf } from '../../widget/src/locale.ts';
+import { say } from '../../widget/src/say.ts';
+import { App } from './app.tsx';
+import { setColours } from './colours.ts';
+import { PostOffice } from './inbox/post-office.ts';
+import { place } from './place.ts';
+import './portal.css';
+import { browserWorld } from './session/browser-world.ts';
+import { Session } from './session/session.ts';
+import { openWelcome } from './session/welcome.ts';
+import { install } from './shell/install.ts';
+import { inboxWords, shellWords } from './words.ts';
+
+const { shopKey } = place.value;
+const world = browserWorld(shopKey);
+const locale: Locale = localeOf([world.shelf.get('locale'), ...navigator.languages]);
+const notAccepted = say(shellWords.notAccepted, locale);
+const session = new Session({ shopKey, locale, notAccepted }, world);
+const known = openWelcome(world, () => session.welcome());
+const office = signal<PostOffice | null>(null);
+
+/** One office for each sign-in; what it holds of one customer is gone with them. */
+effect(() => {
+  const token = session.token.value;
+  if (token === null) {
+    office.value = null;
+    return undefined;
+  }
+  const opened = new PostOffice(session, world, {
+    locale,
+    notAccepted,
+    fileTooLarge: say(inboxWords.fileTooLarge, locale),
+  });
+  opened.setOnline(navigator.onLine);
+  opened.start();
+  office.value = opened;
+  return () => opened.stop();
+});
+
+effect(() => {
+  if (known.value !== null && known.value !== 'closed')
+    setColours(document.documentElement, known.value.welcome);
+});
+
+document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
+addEventListener('online', () => office.value?.setOnline(true));
+addEventListener('offline', () => office.value?.setOnline(false));
+addEventListener('pageshow', () => office.value?.wake());
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') office.value?.wake();
+});
+
+// A page that cannot be installed works all the same.
+void install(shopKey, locale).catch(() => null);
+
+const where = document.getElementById('portal');
+if (where)
+  render(<App world={world} session={session} office={office} known={known} locale={locale} />, where);

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Refused } from '../../../widget/src/chat/call/refused.ts';
+import { Pump } from '../../../widget/src/chat/pump.ts';
+import type { AskList, OpenAsk } from '../inbox/contract.ts';
+import { useSetting } from '../setting.ts';
+
+/** What the shop asks; `items` is `null` before it is known. */
+export interface Asked {
+  readonly question: AskList['question'] | null;
+  readonly items: readonly OpenAsk[] | null;
+}
+
+const nothing: Asked = { question: null, items: null };
+
+/** What the customer is asked now; asked for again when the shop may have asked something new. */
+export function useAsks(): Asked {
+  const { session, office, world } = useSetting();
+  const [asked, setAsked] = useState(nothing);
+  const news = office?.askNews.value;
+  useEffect(() => {
+    if (!office) {
+      setAsked(nothing);
+      return undefined;
+    }
+    const pump = new Pump(async () => {
+      try {
+        setAsked(await session.as<AskList>({ path: 'widget/asks' }));
+      } catch (error) {
+        // A shop that asks nothing is no trouble.
+        if (!(error instanceof Refused)) throw error;
+        setAsked({ question: null, items: [] });
+      }
+    }, world.clock);
+    pump.poke();
+    return () => pump.stop();
+  }, [office, news, session, world]);
+  return asked;
+}
