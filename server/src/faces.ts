@@ -1,4 +1,4 @@
-import { firstSiteKey, sitesAllowed } from '#modules/channels';
+import { firstSiteKey, portalFace, sitesAllowed } from '#modules/channels';
 import { asSystem, groundOfSystem } from '#platform/auth/as-system.ts';
 import type { Faces } from '#platform/http/pages/serve-pages.ts';
 import type { System } from '#platform/system.ts';
@@ -15,5 +15,6 @@ export function facesOf(system: System): Faces {
       return workspaceId === undefined ? null : firstSiteKey(asSystem(ground, workspaceId, 'demo-shop'));
     },
     framedBy: (siteKey) => sitesAllowed(ground, siteKey),
+    portalFace: (shopKey, locale) => portalFace(ground, shopKey, locale),
   };
 }

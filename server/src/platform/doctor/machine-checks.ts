@@ -1,6 +1,6 @@
 import { access, constants, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { consoleDist, widgetDist } from '../http/pages/folders.ts';
+import { consoleDist, portalDist, widgetDist } from '../http/pages/folders.ts';
 import { type Check, fail, ok, warn } from './check.ts';
 import { doctorWords as words } from './words.ts';
 
@@ -55,7 +55,8 @@ const faces: Check = async () => {
     (await can(path.join(dist, 'index.html'), constants.R_OK)) || (await can(dist, constants.R_OK))
       ? ok(words.built, { face })
       : warn(words.notBuilt, { face });
-  return Promise.all([built('console', consoleDist), built('widget', widgetDist)]);
+  const dists = { console: consoleDist, widget: widgetDist, portal: portalDist };
+  return Promise.all(Object.entries(dists).map(([face, dist]) => built(face, dist)));
 };
 
 /** What can be told without a database. */
