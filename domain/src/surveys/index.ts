@@ -30,5 +30,7 @@ export {
   solvedRateMetric,
   surveysMetrics,
 } from './metrics.ts';
+export { surveyPageWords } from './page-words.ts';
 export { surveysManage, surveysPermissions, surveysRead } from './permissions.ts';
+export { meanScore, type Share, shareOf } from './share.ts';
 export { surveysWords } from './words.ts';

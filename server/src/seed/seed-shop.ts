@@ -3,7 +3,7 @@ import { asksOf } from './asks-of.ts';
 import { givenNames, surnames, westernNames } from './content.ts';
 import { type PlannedAgent, type PlannedCustomer, planConversations } from './plan-conversations.ts';
 import { openRandom, type Random } from './random.ts';
-import { customerRows, type Rows, rowsOf } from './rows-of.ts';
+import { customerRows, type Row, type Rows, rowsOf } from './rows-of.ts';
 import { numberFacts, setPosition, writeRows } from './write-rows.ts';
 
 /** How much to fill in. */
@@ -43,6 +43,7 @@ export async function seedShop(
   const planned = planConversations(random, plan, customers, shop.agents);
   await writeRows(ctx, 'customers', customerRows(ctx.workspaceId, customers, planned));
   let messages = 0;
+  const due: Row[] = [];
   for (let start = 0; start < planned.length; start += conversationsAtATime) {
     const part = planned.slice(start, start + conversationsAtATime);
     const rows = part.map((one) => rowsOf(random, ctx.workspaceId, shop.widgetId, one));
@@ -59,11 +60,7 @@ export async function seedShop(
       'asks',
       asked.flatMap((one) => one.asks),
     );
-    await writeRows(
-      ctx,
-      'due',
-      asked.flatMap((one) => one.due),
-    );
+    due.push(...asked.flatMap((one) => one.due));
     const facts = [...rows, ...asked].flatMap((one) => one.facts).sort(byMoment);
     const numbered = await numberFacts(ctx, facts);
     await writeRows(ctx, 'facts', numbered);
@@ -71,6 +68,8 @@ export async function seedShop(
     messages += said.length;
     onProgress(Math.min(planned.length, start + part.length));
   }
+  // Last, so that no clock comes round and announces something while facts are still given their places.
+  await writeRows(ctx, 'due', due);
   return { conversations: planned.length, messages };
 }
 

@@ -16,6 +16,7 @@ import {
 } from '@zhiyin/domain/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 
+export { startOfDays } from './day-start.ts';
 export { addFactNames } from './fact-names.ts';
 
 const beforeTheDoor = { wing: null, icon: 'lock', may: 'anyone' } as const;

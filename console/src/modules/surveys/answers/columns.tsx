@@ -1,0 +1,97 @@
+import { type Ask, surveyPageWords as words } from '@zhiyin/domain/surveys';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useMemberNames } from '#modules/people';
+import { TimeAgo } from '#ui/show/time-ago.tsx';
+import type { Column } from '#ui/table/column.ts';
+import styles from './answers.module.css';
+import { SolvedTag, StateTag } from './ask-tags.tsx';
+import { Stars } from './stars.tsx';
+
+/** The columns of the list, and of its export. */
+export function useAskColumns(): Column<Ask>[] {
+  const t = useSay();
+  const names = useMemberNames();
+  const nameOf = (agentId: string | null) =>
+    agentId === null ? t(words.nobody) : (names.get(agentId) ?? agentId.slice(-8));
+  const saidOf = ({ solved }: Ask) => (solved === null ? '' : t(solved ? words.solved : words.unsolved));
+  return [
+    {
+      key: 'score',
+      title: t(words.score),
+      width: '110px',
+      cell: ({ score, state }) => (state === 'answered' ? <Stars score={score} /> : null),
+      plain: ({ score }) => score,
+    },
+    {
+      key: 'comment',
+      title: t(words.comment),
+      isTitle: true,
+      cell: (ask) => <Comment ask={ask} />,
+      plain: ({ comment }) => comment,
+    },
+    {
+      key: 'solved',
+      title: t(words.solvedAsk),
+      width: '190px',
+      isWide: true,
+      cell: (ask) => (
+        <span className={styles['both']}>
+          <SolvedTag solved={ask.solved} />
+          <StateTag ask={ask} />
+        </span>
+      ),
+      plain: saidOf,
+    },
+    {
+      key: 'customer',
+      title: t(words.customer),
+      width: '140px',
+      isWide: true,
+      cell: ({ customerName }) => <bdi>{customerName ?? t(words.anonymous)}</bdi>,
+      plain: ({ customerName }) => customerName,
+    },
+    {
+      key: 'agent',
+      title: t(words.agent),
+      width: '130px',
+      isWide: true,
+      cell: ({ agentId }) => nameOf(agentId),
+      plain: ({ agentId }) => nameOf(agentId),
+    },
+    {
+      key: 'when',
+      title: t(words.when),
+      width: '110px',
+      align: 'end',
+      cell: ({ answeredAt, askedAt }) => <TimeAgo moment={answeredAt ?? askedAt} />,
+      plain: ({ answeredAt, askedAt }) => answeredAt ?? askedAt,
+    },
+  ];
+}
+
+/** Columns that only a file has. */
+export function useExportColumns(): Column<Ask>[] {
+  const t = useSay();
+  const only = (key: string, title: string, plain: (ask: Ask) => string): Column<Ask> => ({
+    key,
+    title,
+    plain,
+    cell: () => null,
+  });
+  return [
+    ...useAskColumns(),
+    only('asked', t(words.askedWhen), ({ askedAt }) => askedAt),
+    only('conversation', t(words.conversation), ({ conversationId }) => conversationId),
+  ];
+}
+
+function Comment({ ask }: { ask: Ask }) {
+  const t = useSay();
+  if (ask.state !== 'answered') return <span className={styles['faint']}>{t(words.askedWhen)}</span>;
+  if (ask.comment === '') return <span className={styles['faint']}>–</span>;
+  return (
+    <span className={styles['quote']}>
+      <bdi>{ask.comment}</bdi>
+    </span>
+  );
+}
