@@ -4,6 +4,7 @@ import {
   deleteCannedReply,
   listCannedReplies,
 } from './contract/canned.ts';
+import { listEvents } from './contract/events.ts';
 import {
   addNote,
   assignConversation,
@@ -37,6 +38,7 @@ export const inboxEndpoints = [
   countConversations,
   getConversation,
   readThread,
+  listEvents,
   markRead,
   searchMessages,
   sendReply,

@@ -5,6 +5,7 @@ export {
   deleteCannedReply,
   listCannedReplies,
 } from './contract/canned.ts';
+export { eventsMax, listEvents } from './contract/events.ts';
 export {
   addNote,
   assignConversation,

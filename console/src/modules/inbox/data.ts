@@ -1,13 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import {
-  assignConversation,
   type Conversation,
-  closeConversation,
+  countConversations,
   getConversation,
   listConversations,
 } from '@zhiyin/domain/inbox';
-import { listMembers, peopleRead } from '@zhiyin/domain/people';
-import { endpointPages, endpointQuery, useAct } from '#lib/endpoint-query.ts';
+import { listMembers, listTeams, type Member, peopleRead, type Team } from '@zhiyin/domain/people';
+import { endpointPages, endpointQuery } from '#lib/endpoint-query.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import type { ListPart } from './list/tabs.ts';
 
@@ -36,25 +35,37 @@ export function useHasAny(isAsked: boolean) {
   return data ? data.items.length > 0 : null;
 }
 
-export function useAssign() {
-  return useAct(assignConversation, [getConversation, listConversations]);
-}
-
-export function useClose() {
-  return useAct(closeConversation, [getConversation, listConversations]);
-}
+/** What becomes stale when a conversation is handled. */
+export const handled = [getConversation, listConversations, countConversations] as const;
 
 const colleaguesMax = 200;
 
-/** What colleagues are called, by id; those who have left too. Empty for a reader who may not know. */
-export function useColleagueNames(): ReadonlyMap<string, string> {
+/** Everybody who works here or did; none for a reader who may not know. */
+function useEverybody(): readonly Member[] {
   const may = useMay();
   const { data } = useQuery({
     ...endpointQuery(listMembers, { query: { includeRemoved: 'true', limit: colleaguesMax } }),
     staleTime: 5 * 60_000,
     enabled: may(peopleRead),
   });
-  return new Map(data?.items.map((member) => [member.memberId, member.name]));
+  return data?.items ?? [];
+}
+
+/** What colleagues are called, by id; those who have left too. Empty for a reader who may not know. */
+export function useColleagueNames(): ReadonlyMap<string, string> {
+  return new Map(useEverybody().map((member) => [member.memberId, member.name]));
+}
+
+/** Who works here now, the reader too. */
+export function useColleagues(): readonly Member[] {
+  return useEverybody().filter((member) => member.removedAt === null);
+}
+
+/** The teams there are. */
+export function useOpenTeams(): readonly Team[] {
+  const may = useMay();
+  const { data } = useQuery({ ...endpointQuery(listTeams, { query: {} }), enabled: may(peopleRead) });
+  return data?.items.filter((team) => team.archivedAt === null) ?? [];
 }
 
 /** The rows of an endless list. */

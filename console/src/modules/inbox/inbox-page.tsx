@@ -1,16 +1,19 @@
-import { type Conversation, inboxWords as words } from '@zhiyin/domain/inbox';
+import { type Conversation, inboxWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useIsNarrow, useMedia } from '#lib/use-media.ts';
 import { useShortcut } from '#ui/keys/use-shortcut.ts';
+import { useDocumentTitle } from '#ui/page/document-title.ts';
 import { Empty } from '#ui/page/empty.tsx';
-import { useDocumentTitle } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
+import { ActsFrame } from './acts/acts-frame.tsx';
 import { useConversation } from './data.ts';
 import styles from './inbox.module.css';
-import { ListPane } from './list/list-pane.tsx';
+import { longestWait } from './list/list-order.ts';
+import { ListPane, listKey } from './list/list-pane.tsx';
 import { useConversationList } from './list/use-conversation-list.ts';
 import { useSteadyRows } from './list/use-steady-rows.ts';
+import { SearchPane } from './search/search-pane.tsx';
 import { SidePane } from './side/side-pane.tsx';
 import { ThreadPane } from './thread/thread-pane.tsx';
 import { type InboxView, useInboxView, useSteps } from './use-inbox-view.ts';
@@ -20,32 +23,28 @@ export function InboxPage({ conversationId }: { conversationId?: string }) {
   const t = useSay();
   const isNarrow = useIsNarrow();
   const view = useInboxView(conversationId ?? null);
-  const { tab, order } = view;
-  const list = useConversationList(tab, order);
-  const steady = useSteadyRows(list.rows, `${tab} ${order}`);
+  const list = useConversationList(view.tab, view.order, view.filter);
+  const steady = useSteadyRows(list.rows, listKey(view));
   const step = useSteps(
     steady.rows.map((row) => row.conversationId),
     view.conversationId,
     view.open,
   );
-  useShortcut('j', words.nextConversation, () => step(1));
-  useShortcut('k', words.previousConversation, () => step(-1));
-  useDocumentTitle(t(words.inbox));
+  useShortcut('j', inboxWords.nextConversation, () => step(1));
+  useShortcut('k', inboxWords.previousConversation, () => step(-1));
+  useShortcut('w', words.toLongestWait, () => openIfAny(longestWait(list.rows), view.open));
+  useShortcut('/', words.searchMessages, () => view.setFind(view.find ?? ''));
+  useDocumentTitle(t(inboxWords.inbox));
 
   return (
     <div className={styles['inbox']}>
-      <h1 className="spoken">{t(words.inbox)}</h1>
-      {(!isNarrow || view.conversationId === null) && (
-        <ListPane
-          tab={tab}
-          order={order}
-          onOrder={view.setOrder}
-          list={list}
-          steady={steady}
-          openId={view.conversationId}
-          onStep={step}
-        />
-      )}
+      <h1 className="spoken">{t(inboxWords.inbox)}</h1>
+      {(!isNarrow || view.conversationId === null) &&
+        (view.find === null ? (
+          <ListPane view={view} list={list} steady={steady} onStep={step} />
+        ) : (
+          <SearchPane view={view} find={view.find} />
+        ))}
       {view.conversationId !== null && (
         <OpenConversation
           // Another conversation begins afresh: its place, its draft, its dialogs are its own.
@@ -57,7 +56,7 @@ export function InboxPage({ conversationId }: { conversationId?: string }) {
       )}
       {view.conversationId === null && !isNarrow && (
         <div className={styles['none']}>
-          <Empty icon="chat" title={t(words.pickOne)} sentence={t(words.pickOneHint)} />
+          <Empty icon="chat" title={t(inboxWords.pickOne)} sentence={t(inboxWords.pickOneHint)} />
         </div>
       )}
     </div>
@@ -83,22 +82,24 @@ function OpenConversation({ conversationId, known, view }: OpenProps) {
       </div>
     );
   }
-  if (isWide) {
-    return (
-      <>
-        <ThreadPane conversation={conversation} onBack={null} onDetails={null} />
-        <SidePane conversation={conversation} onBack={null} />
-      </>
-    );
-  }
-  if (view.hasDetails) {
-    return <SidePane conversation={conversation} onBack={() => view.showDetails(false)} />;
-  }
   return (
-    <ThreadPane
-      conversation={conversation}
-      onBack={isNarrow ? view.toList : null}
-      onDetails={() => view.showDetails(true)}
-    />
+    <ActsFrame conversation={conversation} onLeave={view.toList}>
+      {(isWide || !view.hasDetails) && (
+        <ThreadPane
+          conversation={conversation}
+          at={view.at}
+          onBack={isNarrow ? view.toList : null}
+          onLeave={view.toList}
+          onDetails={isWide ? null : () => view.showDetails(true)}
+        />
+      )}
+      {(isWide || view.hasDetails) && (
+        <SidePane conversation={conversation} onBack={isWide ? null : () => view.showDetails(false)} />
+      )}
+    </ActsFrame>
   );
+}
+
+function openIfAny(conversation: Conversation | undefined, open: (id: string) => void): void {
+  if (conversation) open(conversation.conversationId);
 }

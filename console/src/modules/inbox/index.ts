@@ -3,7 +3,7 @@ import { addCustomerSection } from '#modules/customers';
 import { addFactNames } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { InboxEverywhere } from './everywhere.tsx';
-import { useWaitingCount } from './list/use-waiting-count.ts';
+import { useWaitingCount } from './list/use-counts.ts';
 import { OtherConversations } from './side/other-conversations.tsx';
 
 export { addConversationSection } from './side/sections.ts';

@@ -1,11 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { customerEdited } from '@zhiyin/domain/customers';
-import { getConversation, inboxFacts, listConversations } from '@zhiyin/domain/inbox';
+import {
+  conversationRead,
+  countConversations,
+  getConversation,
+  inboxFacts,
+  listConversations,
+  listEvents,
+} from '@zhiyin/domain/inbox';
 import { Id } from '@zhiyin/domain/kit';
 import { useEffect, useRef } from 'react';
 import { z } from 'zod';
 import { useFacts } from '#lib/live/live-context.ts';
+import { useSignals } from '#lib/live/use-signals.ts';
 import { useStaleOn } from '#lib/live/use-stale-on.ts';
+import { patchConversation } from './conversation-cache.ts';
 import { threadKey } from './thread/use-thread.ts';
 
 const kinds = inboxFacts.map((fact) => fact.kind);
@@ -23,12 +32,15 @@ export function useLiveInbox(): void {
   const renewOpen = useGathered(gatherMs, 0, () => {
     for (const conversationId of changed.current) {
       void cache.invalidateQueries({ queryKey: threadKey(conversationId) });
-      void cache.invalidateQueries({ queryKey: [getConversation.name, { params: { conversationId } }] });
+      for (const { name } of [getConversation, listEvents]) {
+        void cache.invalidateQueries({ queryKey: [name, { params: { conversationId } }] });
+      }
     }
     changed.current.clear();
   });
   const renewLists = useGathered(gatherMs, listEveryMs, () => {
     void cache.invalidateQueries({ queryKey: [listConversations.name] });
+    void cache.invalidateQueries({ queryKey: [countConversations.name] });
   });
 
   useFacts(kinds, ({ payload }) => {
@@ -36,6 +48,13 @@ export function useLiveInbox(): void {
     if (about.success) changed.current.add(about.data.conversationId);
     renewOpen();
     renewLists();
+  });
+  // The customer's mark moves without a fact.
+  useSignals(conversationRead, ({ conversationId, by, number }) => {
+    if (by !== 'customer') return;
+    patchConversation(cache, conversationId, (one) => ({
+      customerReadNumber: Math.max(one.customerReadNumber, number),
+    }));
   });
   // Conversations carry their customer's name.
   useStaleOn([customerEdited.kind], [listConversations, getConversation]);

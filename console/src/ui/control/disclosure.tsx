@@ -1,4 +1,5 @@
 import { type FocusEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { classNames } from '#ui/class-names.ts';
 import styles from './disclosure.module.css';
 
 interface Props {
@@ -6,12 +7,14 @@ interface Props {
   readonly button: ReactNode;
   readonly label: string;
   readonly buttonClassName?: string | undefined;
-  /** What opens below it. `close` puts the focus back on the button. */
+  /** At a page's foot it opens above its button, held to its beginning. */
+  readonly place?: 'below' | 'above';
+  /** What opens. `close` puts the focus back on the button. */
   readonly children: (close: () => void) => ReactNode;
 }
 
 /** A button and the slip it opens, held to its end. Escape, leaving it and a click elsewhere close it. */
-export function Disclosure({ button, label, buttonClassName, children }: Props) {
+export function Disclosure({ button, label, buttonClassName, place = 'below', children }: Props) {
   const slipId = useId();
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -50,7 +53,7 @@ export function Disclosure({ button, label, buttonClassName, children }: Props) 
           {/* biome-ignore lint/a11y/noStaticElementInteractions: catches the click elsewhere */}
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same */}
           <div className={styles['elsewhere']} onClick={() => setOpen(false)} />
-          <div id={slipId} className={styles['slip']}>
+          <div id={slipId} className={classNames(styles['slip'], styles[place])}>
             {children(close)}
           </div>
         </>

@@ -1,7 +1,6 @@
-import { words } from '@zhiyin/domain/console';
-import { type ReactNode, useEffect } from 'react';
-import { useSay } from '#lib/i18n/locale-context.ts';
+import type { ReactNode } from 'react';
 import { classNames } from '#ui/class-names.ts';
+import { useDocumentTitle } from './document-title.ts';
 import styles from './page.module.css';
 
 interface Props {
@@ -39,14 +38,4 @@ export function Page({ title, description, actions, aside, width = 'full', child
       )}
     </div>
   );
-}
-
-/** Names the browser's tab; a page without `Page`, such as the inbox, calls it itself. */
-export function useDocumentTitle(title: string): void {
-  const t = useSay();
-  const product = t(words.productName);
-  // The outside system is the browser's tab.
-  useEffect(() => {
-    document.title = `${title} · ${product}`;
-  }, [title, product]);
 }

@@ -15,6 +15,7 @@ import { cannedRoutes } from './canned/routes.ts';
 import { countConversations } from './reading/count-conversations.ts';
 import { getConversation } from './reading/get-conversation.ts';
 import { listConversations } from './reading/list-conversations.ts';
+import { listEvents } from './reading/list-events.ts';
 import { markRead } from './reading/mark-read.ts';
 import { readThread } from './reading/read-thread.ts';
 import { searchMessages } from './search/search-messages.ts';
@@ -38,6 +39,7 @@ function readingRoutes(serve: Serve): void {
   serve.inside(contract.readThread, (ctx, { params, query }) =>
     readThread(ctx, params.conversationId, query),
   );
+  serve.inside(contract.listEvents, (ctx, { params }) => listEvents(ctx, params));
   serve.inside(contract.markRead, (ctx, { params, body }) => markRead(ctx, { ...params, ...body }));
   serve.inside(contract.searchMessages, (ctx, { query }) => searchMessages(ctx, query));
 }

@@ -1,4 +1,5 @@
 import type { Outgoing, SendKind } from '../outbox/outgoing.ts';
+import type { Attachments } from './attach/attachments.ts';
 
 /** What is being written in one conversation: a reply and a note, each with its own words. */
 export interface Written {
@@ -15,12 +16,15 @@ export interface DraftShelf {
 
 /** Holds what is being written outside of what is drawn, so that typing draws nothing but the field. */
 export class Composing {
+  /** A reply's files and a note's are kept apart, as their words are. */
+  readonly attachments: Readonly<Record<SendKind, Attachments>>;
   readonly #shelf: DraftShelf;
   #written: Written;
   readonly #watchers = new Set<() => void>();
 
-  constructor(shelf: DraftShelf) {
+  constructor(shelf: DraftShelf, makeAttachments: () => Attachments) {
     this.#shelf = shelf;
+    this.attachments = { reply: makeAttachments(), note: makeAttachments() };
     const [reply, note] = [shelf.read('reply'), shelf.read('note')];
     this.#written = { kind: reply === '' && note !== '' ? 'note' : 'reply', reply, note };
   }
@@ -44,9 +48,10 @@ export class Composing {
   }
 
   /** Puts something that was not sent back into the field it came from, before what stands there. */
-  takeBack({ kind, text }: Pick<Outgoing, 'kind' | 'text'>): void {
+  takeBack({ kind, text, files }: Pick<Outgoing, 'kind' | 'text' | 'files'>): void {
     const rest = this.#written[kind];
-    this.write(kind, rest === '' ? text : `${text}\n${rest}`);
+    this.write(kind, rest === '' || text === '' ? text + rest : `${text}\n${rest}`);
+    this.attachments[kind].addStored(files);
     this.setKind(kind);
   }
 

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { aConversation } from '../sample-conversation.ts';
-import { heldOrder, listOrder, neighbourOf } from './list-order.ts';
+import { heldOrder, longestWait, neighbourOf } from './list-order.ts';
 
 const ids = (rows: readonly { conversationId: string }[]) => rows.map((row) => row.conversationId).join(' ');
 
@@ -11,30 +10,6 @@ const [a, b, c] = [
   aConversation('c', { waitingSince: '2026-11-21T10:03:00.000Z' }),
 ];
 const [x, y] = [aConversation('x'), aConversation('y')];
-
-it.each([
-  { order: 'wait', waiting: [a, b, c], rest: [x, y], shown: 'b c a x y', why: 'the longest wait is first' },
-  { order: 'time', waiting: [], rest: [a, x, b], shown: 'a x b', why: 'the server lists by time' },
-  { order: 'wait', waiting: [a, x], rest: [x, y], shown: 'a x y', why: 'one was in both answers' },
-  { order: 'wait', waiting: [], rest: [], shown: '', why: 'nothing is there' },
-] as const)('shows "$shown" when $why', ({ order, waiting, rest, shown }) => {
-  expect(ids(listOrder(waiting, rest, order))).toBe(shown);
-});
-
-it('sorts the same whatever order the answers came in', () => {
-  const waits = fc.array(fc.nat(3), { maxLength: 12 }).chain((minutes) => {
-    const rows = minutes.map((minute, index) =>
-      aConversation(`c${index}`, { waitingSince: minute === 3 ? null : `2026-11-21T10:0${minute}:00.000Z` }),
-    );
-    return fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }));
-  });
-  fc.assert(
-    fc.property(waits, ([rows, shuffled]) => {
-      expect(ids(listOrder(shuffled, [], 'wait'))).toBe(ids(listOrder(rows, [], 'wait')));
-    }),
-    { numRuns: 100 },
-  );
-});
 
 it.each([
   { latest: [a, b, c], rows: 'a b c', changes: 0, why: 'nothing changed' },
@@ -62,4 +37,12 @@ it.each([
   { open: 'gone', last: 3, step: 1, leads: undefined, why: 'it was the last' },
 ] as const)('leads from $open by $step to $leads: $why', ({ open, last, step, leads }) => {
   expect(neighbourOf(['a', 'b', 'c'], open, last, step)).toBe(leads);
+});
+
+it.each([
+  { rows: [a, x, b], longest: 'b', why: 'b waits since 10:01' },
+  { rows: [x, y], longest: undefined, why: 'nobody waits' },
+  { rows: [a, { ...b, snoozedUntil: '2026-11-22T10:00:00.000Z' }], longest: 'a', why: 'b sleeps' },
+])('$longest waits longest: $why', ({ rows, longest }) => {
+  expect(longestWait(rows)?.conversationId).toBe(longest);
 });

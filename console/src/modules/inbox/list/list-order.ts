@@ -1,33 +1,4 @@
 import type { Conversation } from '@zhiyin/domain/inbox';
-import type { Order } from './tabs.ts';
-
-/**
- * The list as it is shown: those who wait, by `order`, then the rest as the server sent them. A conversation that
- * began or stopped waiting between two answers is in both; it stands where it waits.
- */
-export function listOrder(
-  waiting: readonly Conversation[],
-  rest: readonly Conversation[],
-  order: Order,
-): Conversation[] {
-  const first = order === 'wait' ? waiting.toSorted(byWait) : waiting;
-  const seen = new Set<string>();
-  return [...first, ...rest].filter(({ conversationId }) => {
-    if (seen.has(conversationId)) return false;
-    seen.add(conversationId);
-    return true;
-  });
-}
-
-/** The longest wait first; those who do not wait come last; equal waits by id, so that rows keep their places. */
-function byWait(a: Conversation, b: Conversation): number {
-  if (a.waitingSince !== b.waitingSince) {
-    if (a.waitingSince === null) return 1;
-    if (b.waitingSince === null) return -1;
-    return a.waitingSince < b.waitingSince ? -1 : 1;
-  }
-  return a.conversationId < b.conversationId ? -1 : 1;
-}
 
 /**
  * The list while somebody points at it: rows keep their places and what they say is renewed, rows that left the list
@@ -65,4 +36,13 @@ export function neighbourOf(
   if (lastIndex === -1) return step === 1 ? ids[0] : undefined;
   // What stood there has gone: its place is the next one's now.
   return step === 1 ? ids[lastIndex] : ids[lastIndex - 1];
+}
+
+/** Whoever of them waits longest; undefined when nobody waits. */
+export function longestWait(rows: readonly Conversation[]): Conversation | undefined {
+  const waiting = rows.filter((row) => row.waitingSince !== null && row.snoozedUntil === null);
+  return waiting.reduce<Conversation | undefined>(
+    (longest, row) => ((row.waitingSince ?? '') < (longest?.waitingSince ?? '9') ? row : longest),
+    undefined,
+  );
 }

@@ -1,28 +1,11 @@
 import type { Conversation } from '@zhiyin/domain/inbox';
 
 /**
- * Whether the customer's last words in an open conversation have not been on this screen yet.
- *
- * @param seenCount how many of its messages were, 0 for none
+ * Whether an open conversation has something the reader has not seen: the customer's words, or, in a conversation of
+ * the reader's own, anybody's.
  */
-export function isUnread(conversation: Conversation, seenCount: number): boolean {
-  const { state, lastMessageAuthor, messageCount } = conversation;
-  return state === 'open' && lastMessageAuthor === 'customer' && messageCount > seenCount;
-}
-
-/** How many conversations are remembered; of older ones everything counts as unread again. */
-export const seenMax = 500;
-
-/** Remembers how far a conversation was read, the latest at the end, the oldest forgotten. Never less than before. */
-export function withSeen(
-  seen: ReadonlyMap<string, number>,
-  conversationId: string,
-  count: number,
-): ReadonlyMap<string, number> {
-  const before = seen.get(conversationId) ?? 0;
-  if (count <= before) return seen;
-  const next = new Map(seen);
-  next.delete(conversationId);
-  next.set(conversationId, count);
-  return new Map([...next].slice(-seenMax));
+export function isUnread(conversation: Conversation, memberId: string): boolean {
+  const { state, lastMessageAuthor, messageCount, readNumber, assigneeId } = conversation;
+  if (state !== 'open' || messageCount <= readNumber) return false;
+  return lastMessageAuthor === 'customer' || assigneeId === memberId;
 }

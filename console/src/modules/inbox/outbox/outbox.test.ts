@@ -36,6 +36,9 @@ const written = (clientMessageId: string, conversationId = 'a') => ({
   kind: 'reply' as const,
   text: clientMessageId,
   madeAt: '2026-11-21T10:00:00.000Z',
+  files: [],
+  mentions: [],
+  seen: 4,
 });
 const settle = async () => {
   for (let turn = 0; turn < 200; turn++) await Promise.resolve();
@@ -144,4 +147,20 @@ it('stores everything once and in order, however the line behaves', async () => 
     }),
     { numRuns: 100 },
   );
+});
+
+it('sends what a colleague had overtaken only when its writer says so', async () => {
+  const desk = new Desk();
+  desk.answers.push({ ...refused, isOvertaken: true });
+  const outbox = desk.outbox();
+  outbox.add(written('1'));
+  await settle();
+  expect(outbox.list()).toMatchObject([{ state: 'failed', isOvertaken: true, seen: 4 }]);
+  outbox.wake();
+  await settle();
+  expect(desk.tries).toEqual(['1']);
+  outbox.sendAnyway('1');
+  expect(outbox.list()).toMatchObject([{ state: 'sending', isOvertaken: false, seen: null }]);
+  await settle();
+  expect(desk.stored).toEqual(['1']);
 });

@@ -1,15 +1,23 @@
-import type { Outgoing } from './outgoing.ts';
+import type { Outgoing, Written } from './outgoing.ts';
 
 /** What became of a send: stored, or not and why. */
 export type Sent =
   | { readonly isStored: true }
-  | { readonly isStored: false; readonly problem: string; readonly isLineProblem: boolean };
+  | {
+      readonly isStored: false;
+      readonly problem: string;
+      readonly isLineProblem: boolean;
+      /** A colleague answered meanwhile. */
+      readonly isOvertaken?: boolean;
+    };
 
 export interface OutboxSeams {
   /** Sends one; never throws. What it stored is on screen before it answers. */
   readonly send: (outgoing: Outgoing) => Promise<Sent>;
   readonly keep: (list: readonly Outgoing[]) => void;
 }
+
+const waiting = { state: 'queued', problem: null, isLineProblem: false, isOvertaken: false } as const;
 
 /**
  * What this member wrote and the server has not stored yet. In one conversation messages go one after the other, in
@@ -38,8 +46,8 @@ export class Outbox {
   };
 
   /** Takes something to send, and sends it after what waits before it. */
-  add(outgoing: Pick<Outgoing, 'clientMessageId' | 'conversationId' | 'kind' | 'text' | 'madeAt'>): void {
-    const added = { ...outgoing, state: 'queued', problem: null, isLineProblem: false } as const;
+  add(outgoing: Written): void {
+    const added = { ...outgoing, ...waiting };
     this.#set([...this.#list, added]);
     this.#queueAgain((one) => one.conversationId === outgoing.conversationId && one.isLineProblem);
   }
@@ -50,6 +58,12 @@ export class Outbox {
     if (!found) return;
     const isHeld = (one: Outgoing) => one.conversationId === found.conversationId && one.isLineProblem;
     this.#queueAgain((one) => one.clientMessageId === clientMessageId || isHeld(one));
+  }
+
+  /** Sends one that was overtaken all the same. */
+  sendAnyway(clientMessageId: string): void {
+    this.#change(clientMessageId, { seen: null });
+    this.retry(clientMessageId);
   }
 
   /** The line is back, or the page was loaded: sends what waits and what the line failed. */
@@ -66,11 +80,7 @@ export class Outbox {
 
   #queueAgain(isMeant: (one: Outgoing) => boolean): void {
     this.#set(
-      this.#list.map((one) =>
-        one.state === 'failed' && isMeant(one)
-          ? { ...one, state: 'queued', problem: null, isLineProblem: false }
-          : one,
-      ),
+      this.#list.map((one) => (one.state === 'failed' && isMeant(one) ? { ...one, ...waiting } : one)),
     );
     for (const conversationId of new Set(this.#list.map((one) => one.conversationId))) {
       void this.#run(conversationId);
@@ -87,7 +97,10 @@ export class Outbox {
       const sent = await this.#seams.send(next);
       if (sent.isStored) this.#set(this.#list.filter((one) => one.clientMessageId !== clientMessageId));
       else if (sent.isLineProblem) this.#holdBack(conversationId, sent.problem);
-      else this.#change(clientMessageId, { state: 'failed', problem: sent.problem });
+      else {
+        const isOvertaken = sent.isOvertaken ?? false;
+        this.#change(clientMessageId, { state: 'failed', problem: sent.problem, isOvertaken });
+      }
     }
     this.#busy.delete(conversationId);
   }

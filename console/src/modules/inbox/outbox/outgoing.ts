@@ -1,3 +1,4 @@
+import { Message } from '@zhiyin/domain/inbox';
 import { z } from 'zod';
 
 /**
@@ -9,12 +10,21 @@ export const Outgoing = z.object({
   conversationId: z.uuid(),
   kind: z.enum(['reply', 'note']),
   text: z.string(),
+  /** Uploaded already; shown while it is on its way. */
+  files: Message.shape.files,
+  mentions: Message.shape.mentions,
+  /** The last message its writer had seen; null when it goes out whatever colleagues have answered. */
+  seen: z.number().nullable(),
   madeAt: z.string(),
   state: z.enum(['queued', 'sending', 'failed']),
   /** Why it was not sent, in the writer's language. */
   problem: z.string().nullable(),
   /** The line failed it, not the server: sending it again later is right, and what was written after it must wait. */
   isLineProblem: z.boolean(),
+  /** A colleague answered meanwhile: its writer decides whether it still goes out. */
+  isOvertaken: z.boolean(),
 });
 export type Outgoing = z.infer<typeof Outgoing>;
 export type SendKind = Outgoing['kind'];
+/** What its writer made, before anything became of it. */
+export type Written = Omit<Outgoing, 'state' | 'problem' | 'isLineProblem' | 'isOvertaken'>;

@@ -1,6 +1,14 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { words as consoleWords } from '@zhiyin/domain/console';
-import { addNote, getConversation, listConversations, type Message, sendReply } from '@zhiyin/domain/inbox';
+import {
+  addNote,
+  countConversations,
+  getConversation,
+  inboxWords,
+  listConversations,
+  type Message,
+  sendReply,
+} from '@zhiyin/domain/inbox';
 import { say } from '@zhiyin/domain/kit';
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
@@ -40,10 +48,22 @@ async function send(cache: QueryClient, outgoing: Outgoing): Promise<Sent> {
   try {
     placeSent(cache, await post(outgoing));
   } catch (error) {
-    if (!isRefused(error)) return notStored(say(consoleWords.errorFault, callScope.locale), true);
-    return notStored(error.message, lineProblems.has(error.kind));
+    if (!isRefused(error))
+      return {
+        isStored: false,
+        problem: say(consoleWords.errorFault, callScope.locale),
+        isLineProblem: true,
+      };
+    const isOvertaken = error.reason === inboxWords.answeredMeanwhile.key;
+    return {
+      isStored: false,
+      problem: error.message,
+      isLineProblem: lineProblems.has(error.kind),
+      isOvertaken,
+    };
   }
   void cache.invalidateQueries({ queryKey: [listConversations.name] });
+  void cache.invalidateQueries({ queryKey: [countConversations.name] });
   void cache.invalidateQueries({ queryKey: [getConversation.name] });
   return { isStored: true };
 }
@@ -51,13 +71,19 @@ async function send(cache: QueryClient, outgoing: Outgoing): Promise<Sent> {
 /** Sent again later these may well succeed; anything else is the server's word on the message itself. */
 const lineProblems: ReadonlySet<string> = new Set(['unavailable', 'fault', 'limit', 'unknown']);
 
-function post({ kind, conversationId, clientMessageId, text }: Outgoing): Promise<Message> {
-  const input = { params: { conversationId }, body: { clientMessageId, text } };
-  return kind === 'note' ? call(addNote, input) : call(sendReply, input);
-}
-
-function notStored(problem: string, isLineProblem: boolean): Sent {
-  return { isStored: false, problem, isLineProblem };
+function post({
+  kind,
+  conversationId,
+  clientMessageId,
+  text,
+  files,
+  mentions,
+  seen,
+}: Outgoing): Promise<Message> {
+  const params = { conversationId };
+  const content = { clientMessageId, text, fileIds: files.map((file) => file.fileId) };
+  if (kind === 'note') return call(addNote, { params, body: { ...content, mentions } });
+  return call(sendReply, { params, body: { ...content, seen } });
 }
 
 function kept(name: string): Outgoing[] {

@@ -1,4 +1,4 @@
-import { type Conversation, inboxWords as words } from '@zhiyin/domain/inbox';
+import { type Conversation, inboxWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
 import { reasonsRead } from '@zhiyin/domain/reasons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
@@ -6,85 +6,142 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useMay, useSession } from '#lib/session/session-context.ts';
 import { useNow } from '#lib/use-now.ts';
+import { useTeamNames } from '#modules/people';
 import { ReasonName } from '#modules/reasons';
+import { IconButton } from '#ui/control/icon-button.tsx';
 import { Avatar } from '#ui/show/avatar.tsx';
+import { type ActDialog, useOpenActDialog } from '../acts/act-dialogs.ts';
+import { useConversationActs } from '../acts/use-conversation-acts.ts';
 import { useColleagueNames } from '../data.ts';
+import { PriorityMark } from '../priority/priority-mark.tsx';
+import { useTags } from '../tags/data.ts';
+import { TagChips } from '../tags/tag-chip.tsx';
 import styles from './side.module.css';
-import { useConversationActs } from './use-conversation-acts.ts';
 
-/** How a conversation stands: who takes care of it, since when, and why the customer wrote. */
+/** How a conversation stands: who takes care of it, how urgent it is, since when, and why the customer wrote. */
 export function ConversationFacts({ conversation }: { conversation: Conversation }) {
   const t = useSay();
-  const format = useFormat();
-  const now = useNow(60);
-  const mayRead = useMay()(reasonsRead);
-  const { channel, openedAt, closedAt, reasonKey, state, messageCount } = conversation;
+  const { may } = useConversationActs(conversation);
+  const tags = useTags();
+  const teams = useTeamNames();
+  const { teamId, priority, tagIds, snoozedUntil } = conversation;
   return (
     <dl className={styles['facts']}>
-      <Fact label={t(words.assignee)}>
+      <Fact label={t(inboxWords.assignee)} dialog="assign" isOn={may.assign}>
         <Assignee conversation={conversation} />
       </Fact>
-      {state === 'closed' && (
-        <Fact label={t(words.reason)}>
-          {reasonKey !== null && mayRead ? <ReasonName reasonKey={reasonKey} /> : t(words.noReason)}
-        </Fact>
-      )}
-      <Fact label={t(words.channel)}>
-        {channel === 'widget' ? t(words.channelWidget) : <bdi>{channel}</bdi>}
+      {teamId !== null && <Fact label={t(words.team)}>{teams.get(teamId) ?? null}</Fact>}
+      <Fact label={t(words.priority)} dialog="priority" isOn={may.handle}>
+        <PriorityMark priority={priority} isWorded />
       </Fact>
-      <Fact label={t(words.openedAt)}>
-        <time dateTime={openedAt} title={format.exact(openedAt)}>
-          {format.brief(openedAt, now)}
-        </time>
+      <Fact label={t(words.tags)} dialog="tags" isOn={may.handle}>
+        {tagIds.length === 0 ? <Dash /> : <TagChips tags={tags} tagIds={tagIds} />}
       </Fact>
-      {closedAt !== null && (
-        <Fact label={t(words.closedAt)}>
-          <time dateTime={closedAt} title={format.exact(closedAt)}>
-            {format.brief(closedAt, now)}
-          </time>
-        </Fact>
-      )}
-      <Fact label={t(words.messageCount)}>{format.number(messageCount)}</Fact>
+      <Reason conversation={conversation} />
+      {snoozedUntil !== null && <MomentFact label={t(words.snooze)} moment={snoozedUntil} />}
+      <Origin conversation={conversation} />
     </dl>
   );
 }
 
-function Fact({ label, children }: { label: string; children: ReactNode }) {
+/** Why the customer wrote: chosen at the close, or at any time. */
+function Reason({ conversation: { reasonKey } }: { conversation: Conversation }) {
+  const t = useSay();
+  const mayRead = useMay()(reasonsRead);
+  if (!mayRead) return null;
+  return (
+    <Fact label={t(inboxWords.reason)} dialog="reason" isOn>
+      {reasonKey === null ? <Dash /> : <ReasonName reasonKey={reasonKey} />}
+    </Fact>
+  );
+}
+
+/** Where it came from, when it began and ended, and how much was said. */
+function Origin({ conversation }: { conversation: Conversation }) {
+  const t = useSay();
+  const format = useFormat();
+  const { channel, openedAt, closedAt, messageCount } = conversation;
+  return (
+    <>
+      <Fact label={t(inboxWords.channel)}>
+        {channel === 'widget' ? t(inboxWords.channelWidget) : <bdi>{channel}</bdi>}
+      </Fact>
+      <MomentFact label={t(inboxWords.openedAt)} moment={openedAt} />
+      {closedAt !== null && <MomentFact label={t(inboxWords.closedAt)} moment={closedAt} />}
+      <Fact label={t(inboxWords.messageCount)}>{format.number(messageCount)}</Fact>
+    </>
+  );
+}
+
+function MomentFact({ label, moment }: { label: string; moment: string }) {
+  const format = useFormat();
+  const now = useNow(60);
+  return (
+    <Fact label={label}>
+      <time dateTime={moment} title={format.exact(moment)}>
+        {format.brief(moment, now)}
+      </time>
+    </Fact>
+  );
+}
+
+interface FactProps {
+  readonly label: string;
+  /** What changes it, where the reader may. */
+  readonly dialog?: ActDialog;
+  readonly isOn?: boolean;
+  readonly children: ReactNode;
+}
+
+function Fact({ label, dialog, isOn = false, children }: FactProps) {
+  const t = useSay();
+  const open = useOpenActDialog();
   return (
     <div className={styles['fact']}>
       <dt>{label}</dt>
-      <dd>{children}</dd>
+      <dd>
+        <span className={styles['value']}>{children}</span>
+        {dialog && isOn && (
+          <IconButton
+            icon="edit"
+            label={`${t(words.changeReason)} ${label}`}
+            onClick={() => open(dialog)}
+            className={styles['change']}
+          />
+        )}
+      </dd>
     </div>
   );
+}
+
+function Dash() {
+  const t = useSay();
+  return <span className={styles['blank']}>{t(words.none)}</span>;
 }
 
 function Assignee({ conversation }: { conversation: Conversation }) {
   const t = useSay();
   const { member } = useSession();
   const names = useColleagueNames();
-  const { assignToMe, unassign } = useConversationActs(conversation);
+  const { may, assignToMe } = useConversationActs(conversation);
   const { assigneeId } = conversation;
-  const name = assigneeId === member.memberId ? member.name : names.get(assigneeId ?? '');
+  if (assigneeId === null) {
+    return (
+      <>
+        <span className={styles['blank']}>{t(inboxWords.nobody)}</span>
+        {may.assignToMe && (
+          <Button size="small" onClick={assignToMe}>
+            {t(inboxWords.assignToMe)}
+          </Button>
+        )}
+      </>
+    );
+  }
+  const name = assigneeId === member.memberId ? member.name : names.get(assigneeId);
   return (
-    <span className={styles['assignee']}>
-      {assigneeId === null ? (
-        <span className={styles['blank']}>{t(words.nobody)}</span>
-      ) : (
-        <>
-          <Avatar of="member" name={name ?? t(words.colleague)} size={20} />
-          <bdi>{name ?? t(words.colleague)}</bdi>
-        </>
-      )}
-      {assigneeId === null && assignToMe && (
-        <Button size="small" onClick={assignToMe}>
-          {t(words.assignToMe)}
-        </Button>
-      )}
-      {unassign && (
-        <Button size="small" type="text" onClick={unassign}>
-          {t(words.unassign)}
-        </Button>
-      )}
-    </span>
+    <>
+      <Avatar of="member" name={name ?? t(inboxWords.colleague)} size={20} />
+      <bdi>{name ?? t(inboxWords.colleague)}</bdi>
+    </>
   );
 }

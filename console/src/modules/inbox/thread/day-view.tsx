@@ -1,10 +1,11 @@
 import { inboxWords as words } from '@zhiyin/domain/inbox';
 import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
-import { useSession } from '#lib/session/session-context.ts';
 import { useNow } from '#lib/use-now.ts';
-import { useColleagueNames } from '../data.ts';
 import { dayBefore, dayIn } from './day-in.ts';
+import { EventLine } from './events/event-line.tsx';
+import type { EventNames } from './events/event-said.ts';
+import type { LineVerbs } from './line-state.tsx';
 import { LineView } from './line-view.tsx';
 import styles from './thread.module.css';
 import type { Day, Line } from './timeline.ts';
@@ -12,21 +13,23 @@ import type { Day, Line } from './timeline.ts';
 interface Props {
   readonly day: Day;
   readonly customerName: string;
+  readonly names: EventNames;
   readonly lastOfOurs: string | undefined;
-  readonly onRetry: (key: string) => void;
-  readonly onTakeBack: (key: string) => void;
+  /** Up to which message the customer has read. */
+  readonly customerReadNumber: number;
+  /** The message that was asked for. */
+  readonly found: number | null;
+  readonly verbs: LineVerbs;
 }
 
 /** A day of a conversation under its date. */
-export function DayView({ day, customerName, lastOfOurs, onRetry, onTakeBack }: Props) {
+export function DayView({ day, customerName, names, lastOfOurs, customerReadNumber, found, verbs }: Props) {
   const t = useSay();
-  const { member } = useSession();
-  const names = useColleagueNames();
   const authorOf = ({ authorKind, authorId }: Line): string => {
     if (authorKind === 'customer') return customerName;
     if (authorKind === 'system') return t(words.zhiyin);
-    if (authorId === member.memberId) return t(words.you);
-    return names.get(authorId ?? '') ?? t(words.colleague);
+    if (authorId === names.memberId) return t(words.you);
+    return names.members.get(authorId ?? '') ?? t(words.colleague);
   };
   return (
     <section className={styles['day']}>
@@ -34,16 +37,22 @@ export function DayView({ day, customerName, lastOfOurs, onRetry, onTakeBack }: 
         <DayName day={day} />
       </h3>
       <ol>
-        {day.lines.map((line) => (
-          <LineView
-            key={line.key}
-            line={line}
-            author={authorOf(line)}
-            isLastOfOurs={line.key === lastOfOurs}
-            onRetry={() => onRetry(line.key)}
-            onTakeBack={() => onTakeBack(line.key)}
-          />
-        ))}
+        {day.entries.map((entry) =>
+          'event' in entry ? (
+            <EventLine key={entry.key} entry={entry} names={names} />
+          ) : (
+            <LineView
+              key={entry.key}
+              line={entry}
+              author={authorOf(entry)}
+              mentioned={entry.mentions.flatMap((id) => names.members.get(id) ?? [])}
+              isLastOfOurs={entry.key === lastOfOurs}
+              isRead={entry.number !== null && entry.number <= customerReadNumber}
+              isFound={entry.number !== null && entry.number === found}
+              verbs={verbs}
+            />
+          ),
+        )}
       </ol>
     </section>
   );

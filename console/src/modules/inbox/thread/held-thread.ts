@@ -31,6 +31,15 @@ export function addEarlier(thread: HeldThread, page: readonly Message[], limit: 
   return { ...thread, messages: union(page, thread.messages), hasEarlier: isFull(page, limit) };
 }
 
+/** Takes everything between some message and the first one held. */
+export function addReached(
+  thread: HeldThread,
+  messages: readonly Message[],
+  hasEarlier: boolean,
+): HeldThread {
+  return { ...thread, messages: union(messages, thread.messages), hasEarlier };
+}
+
 /** Takes a message of our own that was just stored. Others may have spoken in between: `readTo` passes over none. */
 export function addSent(thread: HeldThread, message: Message): HeldThread {
   const isNext = message.number === thread.readTo + 1;

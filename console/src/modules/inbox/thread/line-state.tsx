@@ -1,41 +1,63 @@
-import { inboxWords as words } from '@zhiyin/domain/inbox';
+import { inboxWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import styles from './thread.module.css';
 import type { Line } from './timeline.ts';
 
+/** What can be done with a message that was not sent; each takes its key. */
+export interface LineVerbs {
+  readonly onRetry: (key: string) => void;
+  readonly onSendAnyway: (key: string) => void;
+  readonly onTakeBack: (key: string) => void;
+  readonly onDiscard: (key: string) => void;
+}
+
 interface Props {
   readonly line: Line;
   readonly isLastOfOurs: boolean;
-  readonly onRetry: () => void;
-  readonly onTakeBack: () => void;
+  readonly isRead: boolean;
+  readonly verbs: LineVerbs;
 }
 
-/** Whether the server has a message of ours; what can be done when it has not. */
-export function LineState({ line, isLastOfOurs, onRetry, onTakeBack }: Props) {
+/** Whether the server has a message of ours and the customer has read it; what can be done when it was not sent. */
+export function LineState({ line, isLastOfOurs, isRead, verbs }: Props) {
   const t = useSay();
-  const { state, problem } = line;
+  const { state } = line;
+  if (state === 'failed') return <NotSent line={line} verbs={verbs} />;
   if (state === 'sent' && !isLastOfOurs) return null;
-  if (state !== 'failed') {
-    return (
-      <p className={styles['state']}>
-        <Icon name={state === 'sent' ? 'check' : 'clock'} size={12} />
-        {t(state === 'sent' ? words.sent : words.sending)}
-      </p>
-    );
-  }
+  const word = state === 'sending' ? inboxWords.sending : isRead ? words.readByCustomer : inboxWords.sent;
+  return (
+    <p className={styles['state']} data-read={isRead && state === 'sent'}>
+      <Icon name={state === 'sending' ? 'clock' : isRead ? 'eye' : 'check'} size={12} />
+      {t(word)}
+    </p>
+  );
+}
+
+function NotSent({ line, verbs }: { line: Line; verbs: LineVerbs }) {
+  const t = useSay();
+  const { key, problem, isOvertaken } = line;
   return (
     <p role="alert" className={styles['failed']}>
       <Icon name="warning" size={12} />
       <span>
-        {t(words.notSent)}
+        {t(inboxWords.notSent)}
         {problem !== null && <span className={styles['why']}> · {problem}</span>}
       </span>
-      <button type="button" onClick={onRetry}>
-        {t(words.tryAgain)}
+      {isOvertaken ? (
+        <button type="button" onClick={() => verbs.onSendAnyway(key)}>
+          {t(words.sendAnyway)}
+        </button>
+      ) : (
+        <button type="button" onClick={() => verbs.onRetry(key)}>
+          {t(inboxWords.tryAgain)}
+        </button>
+      )}
+      <button type="button" onClick={() => verbs.onTakeBack(key)}>
+        {t(inboxWords.takeBack)}
       </button>
-      <button type="button" onClick={onTakeBack}>
-        {t(words.takeBack)}
+      <button type="button" onClick={() => verbs.onDiscard(key)}>
+        {t(words.discard)}
       </button>
     </p>
   );

@@ -3,7 +3,8 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { classNames } from '#ui/class-names.ts';
 import { Icon } from '#ui/icon/icon.tsx';
-import { LineState } from './line-state.tsx';
+import { MessageFiles } from '../files/message-files.tsx';
+import { LineState, type LineVerbs } from './line-state.tsx';
 import { MessageText } from './message-text.tsx';
 import styles from './thread.module.css';
 import type { Line } from './timeline.ts';
@@ -11,16 +12,20 @@ import type { Line } from './timeline.ts';
 interface Props {
   readonly line: Line;
   readonly author: string;
-  /** The last thing we said: that it arrived stands below it. */
+  /** What the colleagues a note speaks to are called. */
+  readonly mentioned: readonly string[];
+  /** The last thing we said: that it arrived, and was read, stands below it. */
   readonly isLastOfOurs: boolean;
-  readonly onRetry: () => void;
-  readonly onTakeBack: () => void;
+  readonly isRead: boolean;
+  /** It was asked for by its number. */
+  readonly isFound: boolean;
+  readonly verbs: LineVerbs;
 }
 
 /** One message: who and when where somebody begins to speak, what, and whether the server has it. */
-export function LineView({ line, author, isLastOfOurs, onRetry, onTakeBack }: Props) {
+export function LineView({ line, author, mentioned, isLastOfOurs, isRead, isFound, verbs }: Props) {
   const format = useFormat();
-  const { authorKind, isNote, isFirst, text, moment, state } = line;
+  const { authorKind, isNote, isFirst, text, files, moment, state, number } = line;
   return (
     <li
       className={classNames(
@@ -29,12 +34,17 @@ export function LineView({ line, author, isLastOfOurs, onRetry, onTakeBack }: Pr
         isNote && styles['note'],
         isFirst && styles['first'],
       )}
+      data-number={number ?? undefined}
+      data-found={isFound}
     >
       {isFirst ? <Author line={line} author={author} /> : <span className="spoken">{author}</span>}
-      <div className={styles['bubble']} data-state={state} title={format.exact(moment)}>
-        <MessageText text={text} />
-      </div>
-      <LineState line={line} isLastOfOurs={isLastOfOurs} onRetry={onRetry} onTakeBack={onTakeBack} />
+      {text !== '' && (
+        <div className={styles['bubble']} data-state={state} title={format.exact(moment)}>
+          <MessageText text={text} mentioned={mentioned} />
+        </div>
+      )}
+      <MessageFiles files={files} isOurs={authorKind === 'member'} />
+      <LineState line={line} isLastOfOurs={isLastOfOurs} isRead={isRead} verbs={verbs} />
     </li>
   );
 }

@@ -1,42 +1,77 @@
-import type { Conversation } from '@zhiyin/domain/inbox';
-import { useCallback } from 'react';
+import { type Conversation, filesMax, inboxReply, inboxPageWords as words } from '@zhiyin/domain/inbox';
+import { useMemo } from 'react';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useMay } from '#lib/session/session-context.ts';
+import { useToast } from '#ui/toast/use-toast.ts';
+import attachStyles from '../composer/attach/attach.module.css';
+import { fitting } from '../composer/attach/make-attachments.ts';
+import { useDrop } from '../composer/attach/use-drop.ts';
 import { Composer } from '../composer/composer.tsx';
+import type { Composing } from '../composer/composing.ts';
 import { useComposing } from '../composer/use-composing.ts';
 import { useOutbox } from '../outbox/use-outbox.ts';
+import { useSayPresence } from '../presence/use-say-presence.ts';
+import type { LineVerbs } from './line-state.tsx';
 import styles from './thread.module.css';
 import { ThreadHead } from './thread-head.tsx';
 import { ThreadLog } from './thread-log.tsx';
 
 interface Props {
   readonly conversation: Conversation;
+  /** The message to begin with; null for the last. */
+  readonly at: number | null;
   /** The way back to the list, where the conversation has taken its place. */
   readonly onBack: (() => void) | null;
+  /** The way away from it, when it was put aside. */
+  readonly onLeave: () => void;
   /** The way to customer and details, where they do not stand beside it. */
   readonly onDetails: (() => void) | null;
 }
 
 /** A conversation: who it is with, what was said, what is being written. */
-export function ThreadPane({ conversation, onBack, onDetails }: Props) {
-  const outbox = useOutbox();
+export function ThreadPane({ conversation, at, onBack, onLeave, onDetails }: Props) {
+  const t = useSay();
+  const mayReply = useMay()(inboxReply);
   const composing = useComposing(conversation.conversationId);
-  const onRetry = useCallback((key: string) => outbox.retry(key), [outbox]);
-  const onTakeBack = useCallback(
-    (key: string) => {
-      const outgoing = outbox.takeBack(key);
-      if (outgoing) composing.takeBack(outgoing);
-    },
-    [outbox, composing],
-  );
+  const verbs = useLineVerbs(composing);
+  const addFiles = useAddFiles(conversation, composing);
+  const drop = useDrop(addFiles, mayReply);
+  useSayPresence(conversation.conversationId, composing);
   return (
-    <section className={styles['pane']} aria-labelledby="conversation-title">
-      <ThreadHead conversation={conversation} onBack={onBack} onDetails={onDetails} />
-      <ThreadLog
-        conversationId={conversation.conversationId}
-        customerName={conversation.customerName}
-        onRetry={onRetry}
-        onTakeBack={onTakeBack}
-      />
-      <Composer conversation={conversation} composing={composing} />
+    <section className={styles['pane']} aria-labelledby="conversation-title" {...drop.handlers}>
+      <ThreadHead conversation={conversation} onBack={onBack} onLeave={onLeave} onDetails={onDetails} />
+      <ThreadLog conversation={conversation} at={at} verbs={verbs} />
+      <Composer conversation={conversation} composing={composing} onFiles={addFiles} />
+      {drop.isOver && <div className={attachStyles['drop']}>{t(words.dropHere)}</div>}
     </section>
   );
+}
+
+/** What can be done with a message that was not sent. */
+function useLineVerbs(composing: Composing): LineVerbs {
+  const outbox = useOutbox();
+  return useMemo(
+    () => ({
+      onRetry: (key) => outbox.retry(key),
+      onSendAnyway: (key) => outbox.sendAnyway(key),
+      onDiscard: (key) => void outbox.takeBack(key),
+      onTakeBack: (key) => {
+        const outgoing = outbox.takeBack(key);
+        if (outgoing) composing.takeBack(outgoing);
+      },
+    }),
+    [outbox, composing],
+  );
+}
+
+/** Attaches files to what is written now: the reply or the note. */
+function useAddFiles({ state }: Conversation, composing: Composing): (files: readonly File[]) => void {
+  const t = useSay();
+  const toast = useToast();
+  return (files) => {
+    const attachments = composing.attachments[state === 'closed' ? 'note' : composing.written().kind];
+    const fit = fitting(files, attachments.list().length);
+    if (fit.length < files.length) toast.say(t(words.filesAtMost, { max: filesMax }));
+    attachments.add(fit);
+  };
 }

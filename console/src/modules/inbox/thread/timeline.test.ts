@@ -1,7 +1,8 @@
+import type { Message } from '@zhiyin/domain/inbox';
 import { expect, it } from 'vitest';
 import type { Outgoing } from '../outbox/outgoing.ts';
 import { aMessage } from '../sample-conversation.ts';
-import { type Day, timelineOf } from './timeline.ts';
+import { type Day, linesOf, type TimelineParts, timelineOf as timeline } from './timeline.ts';
 
 const dayOf = (moment: string) => moment.slice(0, 10);
 const ours = { authorKind: 'member', authorId: 'me' } as const;
@@ -16,15 +17,27 @@ function anOutgoing(clientMessageId: string, extra: Partial<Outgoing> = {}): Out
     state: 'sending',
     problem: null,
     isLineProblem: false,
+    isOvertaken: false,
+    files: [],
+    mentions: [],
+    seen: null,
     ...extra,
   };
+}
+
+function timelineOf(
+  messages: readonly Message[],
+  outgoing: readonly Outgoing[] = [],
+  more: Partial<TimelineParts> = {},
+) {
+  return timeline({ messages, outgoing, events: [], hasEarlier: false, memberId: 'me', ...more }, dayOf);
 }
 
 /** Days as lines: who begins to speak, and what is said. */
 function read(days: readonly Day[]): string[] {
   return days.flatMap((day) => [
     day.key,
-    ...day.lines.map((line) => {
+    ...linesOf([day]).map((line) => {
       const who = line.isFirst ? `${line.isNote ? 'note by ' : ''}${line.authorId}: ` : '';
       return `${who}${line.text} (${line.state})`;
     }),
@@ -33,7 +46,7 @@ function read(days: readonly Day[]): string[] {
 
 it('says once who speaks several times in a row', () => {
   const messages = [aMessage(1), aMessage(2), aMessage(3, ours), aMessage(4)];
-  expect(read(timelineOf(messages, [], 'me', dayOf))).toEqual([
+  expect(read(timelineOf(messages))).toEqual([
     '2026-11-21',
     'customer of a: line 1 (sent)',
     'line 2 (sent)',
@@ -48,29 +61,29 @@ it.each([
   { next: aMessage(5, { ...ours, visibility: 'note' }), isFirst: true, why: 'a note is no reply' },
   { next: aMessage(5, { ...ours, authorId: 'lin' }), isFirst: true, why: 'a colleague goes on' },
 ])('says who speaks ($isFirst) when $why', ({ next, isFirst }) => {
-  expect(timelineOf([aMessage(4, ours), next], [], 'me', dayOf)[0]?.lines[1]?.isFirst).toBe(isFirst);
+  expect(linesOf(timelineOf([aMessage(4, ours), next]))[1]?.isFirst).toBe(isFirst);
 });
 
 it('keeps every line’s key when older ones come before it', () => {
   const later = [aMessage(3), aMessage(4)];
-  const keys = (days: readonly Day[]) => days.flatMap((day) => day.lines.map((line) => line.key));
-  const all = keys(timelineOf([aMessage(1), aMessage(2), ...later], [], 'me', dayOf));
-  expect(all.slice(2)).toEqual(keys(timelineOf(later, [], 'me', dayOf)));
+  const keys = (days: readonly Day[]) => linesOf(days).map((line) => line.key);
+  const all = keys(timelineOf([aMessage(1), aMessage(2), ...later]));
+  expect(all.slice(2)).toEqual(keys(timelineOf(later)));
 });
 
 it('begins a new day with its own heading', () => {
   const messages = [aMessage(1), aMessage(2, { sentAt: '2026-11-22T00:00:00.000Z' })];
-  expect(timelineOf(messages, [], 'me', dayOf).map((day) => day.key)).toEqual(['2026-11-21', '2026-11-22']);
+  expect(timelineOf(messages).map((day) => day.key)).toEqual(['2026-11-21', '2026-11-22']);
 });
 
 it('shows what is on its way last, and as sent only when it is stored', () => {
   const waiting = [anOutgoing('hello'), anOutgoing('there', { state: 'failed', problem: 'out of reach' })];
-  expect(read(timelineOf([aMessage(1)], waiting, 'me', dayOf)).slice(2)).toEqual([
+  expect(read(timelineOf([aMessage(1)], waiting)).slice(2)).toEqual([
     'me: hello (sending)',
     'there (failed)',
   ]);
   const stored = aMessage(2, { ...ours, clientMessageId: 'hello', text: 'hello' });
-  expect(read(timelineOf([aMessage(1), stored], waiting, 'me', dayOf)).slice(2)).toEqual([
+  expect(read(timelineOf([aMessage(1), stored], waiting)).slice(2)).toEqual([
     'me: hello (sent)',
     'me: there (failed)',
   ]);
@@ -78,5 +91,29 @@ it('shows what is on its way last, and as sent only when it is stored', () => {
 
 it('keeps what is on its way under the last day when this machine’s clock is ahead', () => {
   const ahead = anOutgoing('hello', { madeAt: '2026-11-23T00:00:00.000Z' });
-  expect(timelineOf([aMessage(1)], [ahead], 'me', dayOf).map((day) => day.key)).toEqual(['2026-11-21']);
+  expect(timelineOf([aMessage(1)], [ahead]).map((day) => day.key)).toEqual(['2026-11-21']);
+});
+
+const anEvent = (position: number, minute: number) => ({
+  position,
+  kind: 'inbox.conversation-assigned',
+  subjectId: null,
+  occurredAt: new Date(Date.UTC(2026, 10, 21, 10, minute)).toISOString(),
+  actor: { kind: 'member' as const, id: 'me' },
+  payload: {},
+});
+const keysOf = (days: readonly Day[]) => days.flatMap((day) => day.entries.map((entry) => entry.key));
+
+it('shows what was done between what was said, and who speaks anew after it', () => {
+  const days = timelineOf([aMessage(1), aMessage(3)], [], { events: [anEvent(7, 2), anEvent(8, 9)] });
+  expect(keysOf(days)).toEqual(['client 1', 'event 7', 'client 3', 'event 8']);
+  expect(linesOf(days).map((line) => line.isFirst)).toEqual([true, true]);
+});
+
+it('leaves out what was done before the first message that is held', () => {
+  const events = [anEvent(7, 2), anEvent(8, 9)];
+  expect(keysOf(timelineOf([aMessage(5)], [], { events, hasEarlier: true }))).toEqual([
+    'client 5',
+    'event 8',
+  ]);
 });

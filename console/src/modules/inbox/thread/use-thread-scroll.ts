@@ -11,6 +11,8 @@ interface Ends {
   readonly last: string | undefined;
   /** The last message is the reader's own: they want to see it. */
   readonly isLastMine: boolean;
+  /** Whether it begins at its end; a message that was searched for stands elsewhere. */
+  readonly isEnd: boolean;
 }
 
 export interface ThreadScroll {
@@ -21,14 +23,19 @@ export interface ThreadScroll {
   readonly hasNewBelow: boolean;
   readonly onScroll: () => void;
   readonly toEnd: () => void;
+  /** Brings a message into the middle; false while it is not there. */
+  readonly toNumber: (number: number) => boolean;
 }
 
 /** Keeps a reader at the end at the end, and a reader of older messages where they are, while it grows at both ends. */
-export function useThreadScroll({ first, last, isLastMine }: Ends, loadEarlier: () => void): ThreadScroll {
+export function useThreadScroll(
+  { first, last, isLastMine, isEnd }: Ends,
+  loadEarlier: () => void,
+): ThreadScroll {
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const place = useRef({ isAtEnd: true, fromEnd: 0, first, last });
-  const [isAtEnd, setAtEnd] = useState(true);
+  const place = useRef({ isAtEnd: isEnd, fromEnd: 0, first, last });
+  const [isAtEnd, setAtEnd] = useState(isEnd);
   const [hasNewBelow, setNewBelow] = useState(false);
 
   const toEnd = () => {
@@ -69,5 +76,13 @@ export function useThreadScroll({ first, last, isLastMine }: Ends, loadEarlier: 
     return () => observer.disconnect();
   }, []);
 
-  return { box, content, isAtEnd, hasNewBelow, onScroll, toEnd };
+  const toNumber = (number: number): boolean => {
+    const line = box.current?.querySelector(`[data-number="${number}"]`);
+    if (!line) return false;
+    place.current = { ...place.current, isAtEnd: false };
+    line.scrollIntoView({ block: 'center' });
+    onScroll();
+    return true;
+  };
+  return { box, content, isAtEnd, hasNewBelow, onScroll, toEnd, toNumber };
 }

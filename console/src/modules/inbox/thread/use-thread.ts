@@ -2,11 +2,21 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { type Message, readThread } from '@zhiyin/domain/inbox';
 import { call } from '#lib/call/call.ts';
 import type { Refused } from '#lib/call/refused.ts';
-import { addEarlier, addNewer, addSent, beginThread, type HeldThread, hasUnreadGap } from './held-thread.ts';
+import {
+  addEarlier,
+  addNewer,
+  addReached,
+  addSent,
+  beginThread,
+  type HeldThread,
+  hasUnreadGap,
+} from './held-thread.ts';
 
 const pageSize = 50;
 /** Catching up after a long absence goes by the largest pages there are. */
 const catchUpSize = 200;
+/** What stands before a message that was searched for is shown with it. */
+const aroundCount = 15;
 
 /** Under which name a conversation's messages are kept. */
 export function threadKey(conversationId: string): readonly [string, string] {
@@ -38,7 +48,37 @@ export function useThread(conversationId: string) {
     const first = thread.data?.messages[0]?.number;
     if (first !== undefined && thread.data?.hasEarlier && !earlier.isPending) earlier.mutate(first);
   };
-  return { thread, loadEarlier, isLoadingEarlier: earlier.isPending, isEarlierFailed: earlier.isError };
+  const reaching = useMutation({
+    mutationFn: (wanted: { from: number; before: number }) => readBetween(conversationId, wanted),
+    onSuccess: (messages, { from }) =>
+      cache.setQueryData<HeldThread>(key, (held) => held && addReached(held, messages, from > 0)),
+  });
+  /** Reads back to a message that was asked for by its number, and a little before it. */
+  const reach = (number: number) => {
+    const before = thread.data?.messages[0]?.number;
+    if (before === undefined || number >= before || reaching.isPending) return;
+    reaching.mutate({ from: Math.max(0, number - aroundCount), before });
+  };
+  return {
+    thread,
+    loadEarlier,
+    reach,
+    isLoadingEarlier: earlier.isPending,
+    isEarlierFailed: earlier.isError,
+  };
+}
+
+/** Everything after one number and before another. */
+async function readBetween(conversationId: string, { from, before }: { from: number; before: number }) {
+  const found: Message[] = [];
+  for (let after = from; after < before - 1; ) {
+    const query = { after, limit: catchUpSize };
+    const { messages } = await call(readThread, { params: { conversationId }, query });
+    if (messages.length === 0) break;
+    found.push(...messages.filter((message) => message.number < before));
+    after = messages.at(-1)?.number ?? before;
+  }
+  return found;
 }
 
 async function readEnd(conversationId: string, signal: AbortSignal): Promise<HeldThread> {

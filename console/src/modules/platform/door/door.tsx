@@ -1,7 +1,7 @@
 import { words } from '@zhiyin/domain/console';
 import type { ReactNode } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
-import { useDocumentTitle } from '#ui/page/page.tsx';
+import { useDocumentTitle } from '#ui/page/document-title.ts';
 import { Mark } from '#ui/shell/mark.tsx';
 import { Preferences } from '#ui/shell/preferences.tsx';
 import styles from './door.module.css';

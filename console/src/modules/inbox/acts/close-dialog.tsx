@@ -1,14 +1,15 @@
-import { type Conversation, inboxWords as words } from '@zhiyin/domain/inbox';
+import { type Conversation, closeConversation, inboxWords, reopenConversation } from '@zhiyin/domain/inbox';
 import { reasonsRead } from '@zhiyin/domain/reasons';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
+import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { ReasonPicker } from '#modules/reasons';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
-import { useClose } from '../data.ts';
-import styles from './side.module.css';
+import { handled } from '../data.ts';
+import styles from './acts.module.css';
 
 interface Props {
   readonly conversation: Conversation;
@@ -20,18 +21,20 @@ export function CloseDialog({ conversation, onClose }: Props) {
   const t = useSay();
   const mayPick = useMay()(reasonsRead);
   const verb = useRef<HTMLButtonElement>(null);
-  const [reasonKey, setReasonKey] = useState<string | null>(null);
+  const [reasonKey, setReasonKey] = useState(conversation.reasonKey);
   const { end, isBusy } = useEnd(conversation, onClose);
   return (
     <Dialog
-      title={t(words.closeTitle, { name: conversation.customerName ?? t(words.anonymous) })}
+      title={t(inboxWords.closeTitle, { name: conversation.customerName ?? t(inboxWords.anonymous) })}
       width={480}
       onClose={onClose}
       footer={
         <>
-          <Button type="text" disabled={isBusy} onClick={() => end(null)}>
-            {t(words.closeWithoutReason)}
-          </Button>
+          {mayPick && conversation.reasonKey === null && (
+            <Button type="text" disabled={isBusy} onClick={() => end(null)}>
+              {t(inboxWords.closeWithoutReason)}
+            </Button>
+          )}
           <Button
             ref={verb}
             type="primary"
@@ -39,13 +42,13 @@ export function CloseDialog({ conversation, onClose }: Props) {
             loading={isBusy}
             onClick={() => end(reasonKey)}
           >
-            {t(words.closeWithReason)}
+            {t(inboxWords.closeWithReason)}
           </Button>
         </>
       }
     >
       <div className={styles['closing']}>
-        <p>{t(words.closeAsk)}</p>
+        <p>{t(inboxWords.closeAsk)}</p>
         {mayPick && (
           <ReasonPicker
             value={reasonKey}
@@ -62,13 +65,16 @@ export function CloseDialog({ conversation, onClose }: Props) {
 function useEnd({ conversationId }: Conversation, onEnded: () => void) {
   const t = useSay();
   const toast = useToast();
-  const close = useClose();
+  const close = useAct(closeConversation, handled);
+  const reopen = useAct(reopenConversation, handled);
+  const params = { conversationId };
+  const undo = () => reopen.mutate({ params }, { onError: toast.refuse });
   const end = (reasonKey: string | null) =>
     close.mutate(
-      { params: { conversationId }, body: { reasonKey } },
+      { params, body: { reasonKey } },
       {
         onSuccess: () => {
-          toast.say(t(words.closedOne));
+          toast.sayUndo(t(inboxWords.closedOne), undo);
           onEnded();
         },
         onError: toast.refuse,

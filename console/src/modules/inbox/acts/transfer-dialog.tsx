@@ -1,0 +1,143 @@
+import {
+  type Conversation,
+  inboxWords,
+  messageCharactersMax,
+  transferConversation,
+  inboxPageWords as words,
+} from '@zhiyin/domain/inbox';
+import { Button, Input } from 'antd';
+import { useId, useState } from 'react';
+import { useAct } from '#lib/endpoint-query.ts';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useSession } from '#lib/session/session-context.ts';
+import { Dialog } from '#ui/dialog/dialog.tsx';
+import { Icon } from '#ui/icon/icon.tsx';
+import { PickList } from '#ui/pick/pick-list.tsx';
+import type { PickOption } from '#ui/pick/pick-rows.ts';
+import { Avatar } from '#ui/show/avatar.tsx';
+import { useToast } from '#ui/toast/use-toast.ts';
+import { handled, useColleagues, useOpenTeams } from '../data.ts';
+import { newClientId } from '../outbox/client-id.ts';
+import styles from './acts.module.css';
+
+interface Props {
+  readonly conversation: Conversation;
+  readonly onClose: () => void;
+}
+
+/** Who takes over: a colleague, or a team and then whoever of it is first. */
+type Target = { readonly memberId: string } | { readonly teamId: string };
+
+/** Hands a conversation over with a word for whoever takes it. */
+export function TransferDialog({ conversation, onClose }: Props) {
+  const t = useSay();
+  const [picked, setPicked] = useState<PickOption | null>(null);
+  const { options, targetOf } = useTargets(conversation);
+  if (!picked) {
+    return (
+      <Dialog title={t(words.transfer)} place="top" width={440} isBare onClose={onClose}>
+        <PickList
+          label={t(words.transferTo)}
+          options={options}
+          onPick={setPicked}
+          empty={t(words.nobodyToTransferTo)}
+        />
+      </Dialog>
+    );
+  }
+  return (
+    <HandOver
+      conversation={conversation}
+      name={picked.label}
+      target={targetOf(picked.id)}
+      onBack={() => setPicked(null)}
+      onClose={onClose}
+    />
+  );
+}
+
+function useTargets({ assigneeId, teamId }: Conversation) {
+  const t = useSay();
+  const { member } = useSession();
+  const colleagues = useColleagues().filter((one) => one.memberId !== assigneeId);
+  const teams = useOpenTeams();
+  const options: PickOption[] = [
+    ...teams
+      .filter((team) => team.teamId !== teamId || assigneeId !== null)
+      .map((team) => ({
+        id: team.teamId,
+        label: team.name,
+        hint: t(words.team),
+        picture: <Icon name="group" size={20} />,
+      })),
+    ...colleagues.map(({ memberId, name }) => ({
+      id: memberId,
+      label: name,
+      hint: memberId === member.memberId ? t(inboxWords.you) : undefined,
+      picture: <Avatar of="member" name={name} size={20} />,
+    })),
+  ];
+  const targetOf = (id: string): Target =>
+    teams.some((team) => team.teamId === id) ? { teamId: id } : { memberId: id };
+  return { options, targetOf };
+}
+
+interface HandOverProps extends Props {
+  readonly name: string;
+  readonly target: Target;
+  readonly onBack: () => void;
+}
+
+function HandOver({ conversation: { conversationId }, name, target, onBack, onClose }: HandOverProps) {
+  const t = useSay();
+  const noteId = useId();
+  const toast = useToast();
+  const [note, setNote] = useState('');
+  // One id however often it is sent, so that the note is stored once.
+  const [clientMessageId] = useState(newClientId);
+  const transfer = useAct(transferConversation, handled);
+  const send = () =>
+    transfer.mutate(
+      { params: { conversationId }, body: { to: target, note: note.trim(), clientMessageId } },
+      {
+        onError: toast.refuse,
+        onSuccess: () => {
+          toast.say(t(words.transferred, { name }));
+          onClose();
+        },
+      },
+    );
+  return (
+    <Dialog
+      title={t(words.transferToName, { name })}
+      width={480}
+      onClose={onClose}
+      footer={
+        <>
+          <Button type="text" onClick={onBack}>
+            {t(words.pickAnother)}
+          </Button>
+          <Button type="primary" loading={transfer.isPending} onClick={send}>
+            {t(words.transfer)}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['form']}>
+        <label htmlFor={noteId}>{t(words.transferNote)}</label>
+        <Input.TextArea
+          id={noteId}
+          data-first
+          autoSize={{ minRows: 3, maxRows: 8 }}
+          maxLength={messageCharactersMax}
+          placeholder={t(words.transferNoteHint)}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) send();
+          }}
+        />
+      </div>
+    </Dialog>
+  );
+}

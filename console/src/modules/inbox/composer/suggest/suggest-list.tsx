@@ -1,0 +1,65 @@
+import { inboxPageWords as words } from '@zhiyin/domain/inbox';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { Avatar } from '#ui/show/avatar.tsx';
+import styles from './suggest.module.css';
+import type { Suggestion, useSuggestions } from './use-suggestions.ts';
+
+interface Props {
+  readonly id: string;
+  readonly suggestions: ReturnType<typeof useSuggestions>;
+}
+
+/** What `/` and `@` offer, above the field. The field keeps the focus and hears the keys. */
+export function SuggestList({ id, suggestions: { list, current, pick, point } }: Props) {
+  const t = useSay();
+  if (list.length === 0) return null;
+  return (
+    <div id={id} role="listbox" aria-label={t(words.suggestions)} className={styles['list']}>
+      {list.map((one) => (
+        <Option
+          key={one.id}
+          id={`${id}-${one.id}`}
+          suggestion={one}
+          isCurrent={one === current}
+          onPoint={() => point(one)}
+          onPick={() => pick(one)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly suggestion: Suggestion;
+  readonly isCurrent: boolean;
+  readonly onPoint: () => void;
+  readonly onPick: () => void;
+}
+
+function Option({ id, suggestion, isCurrent, onPoint, onPick }: OptionProps) {
+  const { label, hint, text, person } = suggestion;
+  const scrollIntoView = (element: HTMLElement | null) => {
+    if (isCurrent) element?.scrollIntoView({ block: 'nearest' });
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field below has the focus and hears the keys
+    <div
+      ref={scrollIntoView}
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isCurrent}
+      className={styles['option']}
+      onMouseMove={onPoint}
+      // Pressing would take the focus from the field.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPick}
+    >
+      {person !== null && <Avatar of="member" name={person} size={20} />}
+      <bdi className={person === null ? styles['shortcut'] : undefined}>{label}</bdi>
+      {hint && <span className={styles['hint']}>{hint}</span>}
+      {person === null && <bdi className={styles['text']}>{text}</bdi>}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Conversation } from '@zhiyin/domain/inbox';
+import { useSyncExternalStore } from 'react';
+import { useColleagues } from '../data.ts';
+import { newClientId } from '../outbox/client-id.ts';
+import type { SendKind } from '../outbox/outgoing.ts';
+import { useOutbox } from '../outbox/use-outbox.ts';
+import type { HeldThread } from '../thread/held-thread.ts';
+import { mentionedIn } from '../thread/mentions.ts';
+import { threadKey } from '../thread/use-thread.ts';
+import type { Composing } from './composing.ts';
+import { sendableText } from './sendable.ts';
+
+/** What stands in the field and where it goes. A closed conversation takes notes only: nobody reads a reply there. */
+export function useSending(conversation: Conversation, composing: Composing) {
+  const outbox = useOutbox();
+  const cache = useQueryClient();
+  const colleagues = useColleagues();
+  const written = useSyncExternalStore(composing.watch, composing.written);
+  const kind: SendKind = conversation.state === 'closed' ? 'note' : written.kind;
+  const attachments = composing.attachments[kind];
+  const files = useSyncExternalStore(attachments.watch, attachments.list);
+  const text = written[kind];
+  const sendable = sendableText(text);
+  const hasFiles = files.some((file) => file.state === 'ready');
+  const isUploading = files.some((file) => file.state === 'uploading');
+  const canSend = !isUploading && (sendable !== null || (hasFiles && text.trim() === ''));
+  const send = () => {
+    if (!canSend) return;
+    const { conversationId, messageCount } = conversation;
+    const shown = cache.getQueryData<HeldThread>(threadKey(conversationId));
+    outbox.add({
+      clientMessageId: newClientId(),
+      conversationId,
+      kind,
+      text: sendable ?? '',
+      files: attachments.take(),
+      mentions: kind === 'note' ? mentionedIn(text, colleagues).map((one) => one.memberId) : [],
+      seen: kind === 'reply' ? (shown?.readTo ?? messageCount) : null,
+      madeAt: new Date().toISOString(),
+    });
+    composing.write(kind, '');
+  };
+  return {
+    kind,
+    text,
+    attachments,
+    isUploading,
+    canSend,
+    send,
+    write: (typed: string) => composing.write(kind, typed),
+  };
+}

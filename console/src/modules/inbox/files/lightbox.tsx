@@ -1,0 +1,94 @@
+import { words as consoleWords } from '@zhiyin/domain/console';
+import { type Message, inboxPageWords as words } from '@zhiyin/domain/inbox';
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { IconButton } from '#ui/control/icon-button.tsx';
+import { Icon } from '#ui/icon/icon.tsx';
+import styles from './lightbox.module.css';
+
+interface Props {
+  readonly pictures: Message['files'];
+  /** The file's id. */
+  readonly shown: string;
+  readonly onShow: (fileId: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A picture as large as the window; ← → walk the conversation's pictures, Escape closes. */
+export function Lightbox({ pictures, shown, onShow, onClose }: Props) {
+  const t = useSay();
+  const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
+  const at = pictures.findIndex((picture) => picture.fileId === shown);
+  const picture = pictures[at];
+  // The outside system is the browser's top layer.
+  useEffect(() => {
+    if (!dialog) return;
+    const opener = document.activeElement;
+    dialog.showModal();
+    return () => {
+      dialog.close();
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, [dialog]);
+  if (!picture) return null;
+  const step = (by: 1 | -1) => {
+    const next = pictures[at + by];
+    if (next) onShow(next.fileId);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null;
+    // What is under it must not hear the keys.
+    event.stopPropagation();
+    if (by) step(by);
+  };
+  const { name, url, width, height } = picture;
+  return (
+    <dialog
+      ref={setDialog}
+      aria-label={name}
+      className={styles['lightbox']}
+      onKeyDown={onKeyDown}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header className={styles['head']}>
+        <bdi className={styles['name']}>{name}</bdi>
+        {pictures.length > 1 && <span>{`${at + 1} / ${pictures.length}`}</span>}
+        <a href={url} download={name} className={styles['download']} aria-label={t(words.download)}>
+          <Icon name="download" size={20} />
+        </a>
+        <IconButton
+          icon="close"
+          label={t(consoleWords.close)}
+          onClick={onClose}
+          className={styles['button']}
+        />
+      </header>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a click beside the picture closes, as Escape does */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same */}
+      <div className={styles['stage']} onClick={(event) => event.target === event.currentTarget && onClose()}>
+        <img key={url} src={url} alt={name} {...(width && height && { width, height })} />
+      </div>
+      {pictures.length > 1 && (
+        <footer className={styles['foot']}>
+          <IconButton
+            icon="chevron-left"
+            label={t(words.previousPicture)}
+            disabled={at === 0}
+            onClick={() => step(-1)}
+            className={styles['button']}
+          />
+          <IconButton
+            icon="chevron-right"
+            label={t(words.nextPicture)}
+            disabled={at === pictures.length - 1}
+            onClick={() => step(1)}
+            className={styles['button']}
+          />
+        </footer>
+      )}
+    </dialog>
+  );
+}

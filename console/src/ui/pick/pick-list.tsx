@@ -1,0 +1,117 @@
+import { words } from '@zhiyin/domain/console';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { Icon } from '#ui/icon/icon.tsx';
+import styles from './pick-list.module.css';
+import { type PickOption, pickRows } from './pick-rows.ts';
+
+interface Props {
+  /** What is picked, read out and shown in the empty field. */
+  readonly label: string;
+  readonly options: readonly PickOption[];
+  readonly onPick: (option: PickOption) => void;
+  /** Offers to make what was typed, when nothing is called so; the text says it, e.g. “Create “tea””. */
+  readonly create?: { readonly say: (typed: string) => string; readonly run: (typed: string) => void };
+  /** Shown while there is nothing to pick from. */
+  readonly empty?: ReactNode;
+}
+
+/** Picks one of several by typing a part of its name, or by ↑ ↓ and Enter. */
+export function PickList({ label, options, onPick, create, empty }: Props) {
+  const listId = useId();
+  const t = useSay();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const rows = pickRows(options, typed, create?.say);
+  const current = rows[Math.min(at, rows.length - 1)];
+  const pick = (row: PickOption | undefined) => {
+    if (!row) return;
+    if (row.isNew) create?.run(typed.trim());
+    else onPick(row);
+    if (row.isNew) setTyped('');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While an input method composes, its Enter picks a character; keyCode 229 is how Safari says so.
+    if (event.nativeEvent.isComposing || event.keyCode === 229 || rows.length === 0) return;
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move) setAt((Math.min(at, rows.length - 1) + move + rows.length) % rows.length);
+    else if (event.key === 'Enter') pick(current);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className={styles['pick']}>
+      <div className={styles['field']}>
+        <Icon name="search" />
+        <input
+          data-first
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-activedescendant={current && `${listId}-${current.id}`}
+          aria-label={label}
+          placeholder={label}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <div id={listId} role="listbox" aria-label={label} className={styles['list']}>
+        {rows.map((row, index) => (
+          <Option
+            key={row.id}
+            id={`${listId}-${row.id}`}
+            row={row}
+            isCurrent={row === current}
+            onPoint={() => setAt(index)}
+            onPick={() => pick(row)}
+          />
+        ))}
+      </div>
+      {rows.length === 0 && (
+        <p role="status" className={styles['none']}>
+          {options.length === 0 ? empty : t(words.paletteNone, { typed })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly row: PickOption;
+  readonly isCurrent: boolean;
+  readonly onPoint: () => void;
+  readonly onPick: () => void;
+}
+
+function Option({ id, row, isCurrent, onPoint, onPick }: OptionProps) {
+  const { picture, label, hint, isChosen = false } = row;
+  const scrollIntoView = (element: HTMLElement | null) => {
+    if (isCurrent) element?.scrollIntoView({ block: 'nearest' });
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and hears the keys
+    <div
+      ref={scrollIntoView}
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isChosen}
+      data-current={isCurrent}
+      className={styles['option']}
+      onMouseMove={onPoint}
+      onClick={onPick}
+    >
+      {picture}
+      <bdi className={styles['label']}>{label}</bdi>
+      {hint && <span className={styles['hint']}>{hint}</span>}
+      {isChosen && <Icon name="check" className={styles['mark']} />}
+    </div>
+  );
+}

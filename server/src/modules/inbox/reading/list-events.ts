@@ -1,0 +1,41 @@
+import {
+  type listEvents as contract,
+  conversationAssigned,
+  conversationClosed,
+  conversationReopened,
+  conversationSnoozed,
+  conversationWoke,
+  eventsMax,
+  inboxRead,
+  priorityChanged,
+  reasonChanged,
+  tagsChanged,
+} from '@zhiyin/domain/inbox';
+import type { z } from 'zod';
+import { type Context, requirePermission } from '#platform/context.ts';
+import { look } from '#platform/database/transact.ts';
+import { factsOf } from '#platform/facts/facts-of.ts';
+import { findConversation } from '../queries.ts';
+
+/** What is shown between the messages; the messages themselves are not. */
+const shown = [
+  conversationAssigned,
+  conversationSnoozed,
+  conversationWoke,
+  priorityChanged,
+  tagsChanged,
+  reasonChanged,
+  conversationClosed,
+  conversationReopened,
+].map((fact) => fact.kind);
+
+export async function listEvents(
+  ctx: Context,
+  { conversationId }: { conversationId: string },
+): Promise<z.input<typeof contract.response>> {
+  requirePermission(ctx, inboxRead);
+  return look(ctx, async (tx) => {
+    await findConversation(tx, conversationId);
+    return { events: await factsOf(tx, conversationId, shown, eventsMax) };
+  });
+}
