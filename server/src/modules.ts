@@ -5,6 +5,7 @@ import { insights } from '#modules/insights';
 import { people } from '#modules/people';
 import { platform } from '#modules/platform';
 import { reasons } from '#modules/reasons';
+import { routing } from '#modules/routing';
 import { surveys } from '#modules/surveys';
 import type { Module } from '#platform/module.ts';
 
@@ -16,6 +17,7 @@ export const modules: readonly Module[] = [
   channels,
   reasons,
   inbox,
+  routing,
   surveys,
   insights,
 ];

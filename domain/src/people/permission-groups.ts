@@ -9,6 +9,7 @@ const groupNames: Readonly<Record<string, Text>> = {
   store: { zh: '订单和商品', en: 'Orders and products' },
   reasons: { zh: '联系原因', en: 'Contact reasons' },
   inbox: { zh: '收件箱', en: 'Inbox' },
+  routing: { zh: '会话分配', en: 'Handing out conversations' },
   tickets: { zh: '工单', en: 'Tickets' },
   complaints: { zh: '投诉', en: 'Complaints' },
   incidents: { zh: '事件', en: 'Incidents' },

@@ -8,7 +8,17 @@ import { wakeAtItsMoment } from './snoozing.ts';
 import { visibility } from './visibility.ts';
 
 export { assignTo } from './actions/assign-conversation.ts';
+export {
+  findHandable,
+  type Handable,
+  handTo,
+  lastAssigneeOf,
+  loadsOfDesks,
+  onDesksOf,
+  takeBackFrom,
+} from './handing-out.ts';
 export { isVisible } from './metrics.ts';
+export { conversationsById, findConversation } from './queries.ts';
 export { seesConversation } from './visibility.ts';
 
 export const inbox: Module = {

@@ -410,6 +410,17 @@ export interface Presences {
   workspaceId: string;
 }
 
+export interface QueueEntries {
+  channelId: string | null;
+  conversationId: string;
+  customerId: string;
+  effectiveSince: Timestamp;
+  priority: string;
+  since: Timestamp;
+  teamId: string | null;
+  workspaceId: string;
+}
+
 export interface ReadMarks {
   conversationId: string;
   memberId: string;
@@ -437,6 +448,31 @@ export interface Roles {
   nameZh: string;
   permissions: string[];
   roleId: string;
+  workspaceId: string;
+}
+
+export interface RoutingDecisions {
+  candidates: number;
+  conversationId: string;
+  decidedAt: Timestamp;
+  decisionId: string;
+  memberId: string | null;
+  waitedSeconds: number;
+  why: string;
+  workspaceId: string;
+}
+
+export interface RoutingSettings {
+  giveBackMinutes: number;
+  isOn: boolean;
+  isSticky: boolean;
+  workspaceId: string;
+}
+
+export interface RoutingTurns {
+  assignedAt: Timestamp;
+  memberId: string;
+  turn: number;
   workspaceId: string;
 }
 
@@ -590,9 +626,13 @@ export interface DB {
   portalSessions: PortalSessions;
   positions: Positions;
   presences: Presences;
+  queueEntries: QueueEntries;
   readMarks: ReadMarks;
   reasons: Reasons;
   roles: Roles;
+  routingDecisions: RoutingDecisions;
+  routingSettings: RoutingSettings;
+  routingTurns: RoutingTurns;
   surveySettings: SurveySettings;
   tags: Tags;
   teamMembers: TeamMembers;

@@ -1,0 +1,103 @@
+import { Priority } from '@zhiyin/domain/inbox';
+import { sql } from 'kysely';
+import type { Tx } from '#platform/context.ts';
+import { assignTo } from './actions/assign-conversation.ts';
+import { lockConversation } from './queries.ts';
+
+/** A conversation as far as handing it out goes. */
+export interface Handable {
+  readonly conversationId: string;
+  readonly customerId: string;
+  readonly channelId: string | null;
+  readonly teamId: string | null;
+  readonly assigneeId: string | null;
+  readonly priority: Priority;
+  /** False when it is closed or asleep: then nobody has it on the desk. */
+  readonly isOnDesk: boolean;
+  readonly waitingSince: Date | null;
+  /** Who wrote the shop's last public message. */
+  readonly answeredBy: string | null;
+}
+
+function handables(tx: Tx) {
+  return tx.db
+    .selectFrom('conversations')
+    .select([
+      'conversationId',
+      'customerId',
+      'channelId',
+      'teamId',
+      'assigneeId',
+      'priority',
+      sql<boolean>`(state = 'open' and snoozed_until is null)`.as('isOnDesk'),
+      'waitingSince',
+      'answeredBy',
+    ])
+    .where('workspaceId', '=', tx.workspaceId);
+}
+
+function present<Row extends { priority: string }>(row: Row) {
+  return { ...row, priority: Priority.parse(row.priority) };
+}
+
+/** How one conversation stands now; undefined when there is none. For Zhiyin itself: it asks nobody's rights. */
+export async function findHandable(tx: Tx, conversationId: string): Promise<Handable | undefined> {
+  const row = await handables(tx).where('conversationId', '=', conversationId).executeTakeFirst();
+  return row && present(row);
+}
+
+/** What some members have on their desks: open and awake. */
+export async function onDesksOf(tx: Tx, memberIds: readonly string[]): Promise<Handable[]> {
+  if (memberIds.length === 0) return [];
+  const rows = await handables(tx)
+    .where('assigneeId', 'in', [...memberIds])
+    .where('state', '=', 'open')
+    .where('snoozedUntil', 'is', null)
+    .orderBy('conversationId')
+    .limit(2000)
+    .execute();
+  return rows.map(present);
+}
+
+/** How many conversations everybody has on their desk: open and awake. Who has none is left out. */
+export async function loadsOfDesks(tx: Tx): Promise<Map<string, number>> {
+  const rows = await tx.db
+    .selectFrom('conversations')
+    .select(['assigneeId', sql<number>`count(*)::int`.as('load')])
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('state', '=', 'open')
+    .where('assigneeId', 'is not', null)
+    .where('snoozedUntil', 'is', null)
+    .groupBy('assigneeId')
+    .execute();
+  return new Map(rows.map(({ assigneeId, load }) => [assigneeId ?? '', load]));
+}
+
+/** Who had the last conversation of any of these customer records; null when nobody did. */
+export async function lastAssigneeOf(tx: Tx, customerIds: readonly string[]): Promise<string | null> {
+  if (customerIds.length === 0) return null;
+  const row = await tx.db
+    .selectFrom('conversations')
+    .select(sql<string | null>`coalesce(assignee_id, answered_by)`.as('memberId'))
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('customerId', 'in', [...customerIds])
+    .where((is) => is.or([is('assigneeId', 'is not', null), is('answeredBy', 'is not', null)]))
+    .orderBy('lastMessageAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.memberId ?? null;
+}
+
+/** Gives a conversation that nobody has to a member. False when it is no longer to be had. */
+export async function handTo(tx: Tx, conversationId: string, memberId: string): Promise<boolean> {
+  const { state, assigneeId, snoozedUntil } = await lockConversation(tx, conversationId);
+  if (state === 'closed' || assigneeId !== null || snoozedUntil !== null) return false;
+  return assignTo(tx, conversationId, memberId);
+}
+
+/** Takes a conversation back from who has it. False when they do not have it any more. */
+export async function takeBackFrom(tx: Tx, conversationId: string, memberId: string): Promise<boolean> {
+  const { state, assigneeId } = await lockConversation(tx, conversationId);
+  if (state === 'closed' || assigneeId !== memberId) return false;
+  return assignTo(tx, conversationId, null);
+}

@@ -1,0 +1,32 @@
+import { findHandable, type Handable, loadsOfDesks } from '#modules/inbox';
+import { presentMembers } from '#modules/people';
+import type { Tx } from '#platform/context.ts';
+import { giveBack } from './give-back.ts';
+import { handOutAll } from './hand-out.ts';
+import { takeLane } from './lane.ts';
+import { keepInQueue, leaveQueue } from './queue.ts';
+import { findSettings } from './settings.ts';
+
+/** Something happened to a conversation: it may wait now, or not any more, or leave somebody with a hand free. */
+export async function follow(tx: Tx, conversationId: string): Promise<void> {
+  await takeLane(tx);
+  const conversation = await findHandable(tx, conversationId);
+  await (conversation ? keepInQueue(tx, conversation) : leaveQueue(tx, conversationId));
+  await handOutAll(tx);
+}
+
+/** A customer came back: their conversation goes on with who had it, if that one can take it, else it stands in line. */
+export async function followComeback(tx: Tx, conversationId: string): Promise<void> {
+  await takeLane(tx);
+  const conversation = await findHandable(tx, conversationId);
+  const { isOn } = await findSettings(tx);
+  if (isOn && conversation && !(await goesOn(tx, conversation))) await giveBack(tx, conversation);
+  await follow(tx, conversationId);
+}
+
+async function goesOn(tx: Tx, { assigneeId, isOnDesk, waitingSince }: Handable): Promise<boolean> {
+  if (assigneeId === null || !isOnDesk || waitingSince === null) return true;
+  const member = (await presentMembers(tx)).find(({ memberId }) => memberId === assigneeId);
+  if (member?.status !== 'available') return false;
+  return ((await loadsOfDesks(tx)).get(assigneeId) ?? 0) <= member.capacity;
+}

@@ -1,0 +1,14 @@
+import { routingFacts, routingPermissions } from '@zhiyin/domain/routing';
+import type { Module } from '#platform/module.ts';
+import { giveBackClock } from './give-back.ts';
+import { reactions } from './reactions.ts';
+import { routes } from './routes.ts';
+
+export const routing: Module = {
+  name: 'routing',
+  permissions: routingPermissions,
+  facts: routingFacts,
+  routes,
+  reactions,
+  due: [giveBackClock],
+};

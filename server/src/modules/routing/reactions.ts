@@ -1,0 +1,91 @@
+import {
+  conversationAssigned,
+  conversationClosed,
+  conversationMoved,
+  conversationOpened,
+  conversationReopened,
+  conversationSnoozed,
+  conversationWoke,
+  priorityChanged,
+} from '@zhiyin/domain/inbox';
+import {
+  capacityChanged,
+  memberRemoved,
+  memberRestored,
+  memberRoleChanged,
+  presenceChanged,
+  rolePermissionsChanged,
+  teamMembersChanged,
+} from '@zhiyin/domain/people';
+import { routingSettingsChanged } from '@zhiyin/domain/routing';
+import { presentMembers } from '#modules/people';
+import type { Tx } from '#platform/context.ts';
+import { schedule } from '#platform/due/schedule.ts';
+import { on, type Reaction } from '#platform/facts/reaction.ts';
+import { findFact } from '#platform/facts/read-facts.ts';
+import { takeTurn } from './agents.ts';
+import { follow, followComeback } from './follow.ts';
+import { giveBackAll, giveBackClock } from './give-back.ts';
+import { handOutAll } from './hand-out.ts';
+import { takeLane } from './lane.ts';
+import { findSettings } from './settings.ts';
+
+const followed = [
+  conversationOpened,
+  conversationSnoozed,
+  priorityChanged,
+  conversationClosed,
+  conversationMoved,
+] as const;
+/** After any of these somebody may take what nobody could, or has a hand free. */
+const freeing = [
+  capacityChanged,
+  memberRestored,
+  memberRoleChanged,
+  rolePermissionsChanged,
+  teamMembersChanged,
+] as const;
+
+const all: readonly Reaction[] = [
+  ...followed.map((kind) =>
+    on(kind, `routing.after:${kind.kind}`, (tx, { conversationId }) => follow(tx, conversationId)),
+  ),
+  on(conversationReopened, 'routing.come-back', (tx, { conversationId }) =>
+    followComeback(tx, conversationId),
+  ),
+  on(conversationWoke, 'routing.wake', (tx, { conversationId, why }) =>
+    why === 'message' ? followComeback(tx, conversationId) : follow(tx, conversationId),
+  ),
+  on(conversationAssigned, 'routing.assigned', async (tx, { conversationId, to }, { factId }) => {
+    await takeLane(tx);
+    // What routing gives takes its turn at once; what colleagues take or hand over counts as well.
+    const { actorKind } = await findFact(tx, factId);
+    if (to !== null && actorKind !== 'system') await takeTurn(tx, to);
+    await follow(tx, conversationId);
+  }),
+  ...freeing.map((kind) => on(kind, `routing.after:${kind.kind}`, (tx) => handOutNow(tx))),
+  on(presenceChanged, 'routing.presence', async (tx, { memberId, to }, { occurredAt }) => {
+    if (to === 'offline') await giveBackLater(tx, memberId, occurredAt);
+    if (to === 'available') await handOutNow(tx);
+  }),
+  on(memberRemoved, 'routing.member-removed', (tx, { memberId }) => giveBackAll(tx, memberId)),
+  on(routingSettingsChanged, 'routing.settings', async (tx, _, { occurredAt }) => {
+    for (const { memberId, status } of await presentMembers(tx))
+      if (status === 'offline') await giveBackLater(tx, memberId, occurredAt);
+    await handOutNow(tx);
+  }),
+];
+
+/** They wait for each other in the lane anyway, and must not take every connection there is for that. */
+export const reactions = all.map((reaction) => ({ ...reaction, work: { ...reaction.work, atOnce: 1 } }));
+
+async function handOutNow(tx: Tx): Promise<void> {
+  await takeLane(tx);
+  await handOutAll(tx);
+}
+
+/** Before the lane is taken: the clock that is just ringing holds its own row and waits for the lane. */
+async function giveBackLater(tx: Tx, memberId: string, from: Date): Promise<void> {
+  const { giveBackMinutes } = await findSettings(tx);
+  await schedule(tx, giveBackClock, memberId, new Date(from.getTime() + giveBackMinutes * 60_000));
+}
