@@ -1,9 +1,12 @@
-import { customersRead, customersWords as words } from '@zhiyin/domain/customers';
+import { customersFacts, customersRead, customersWords as words } from '@zhiyin/domain/customers';
+import { addFactNames } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { CustomersEverywhere } from './everywhere.tsx';
 
-export { CustomerCard } from './customer-card.tsx';
+export { CustomerPanel } from './panel/customer-panel.tsx';
 export { addCustomerSection } from './sections.ts';
+
+addFactNames(customersFacts);
 
 export const customers: ConsoleModule = {
   pages: [

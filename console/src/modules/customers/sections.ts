@@ -7,6 +7,8 @@ export interface CustomerSection {
   readonly id: string;
   readonly words: Text;
   readonly may: Permission;
+  /** True when it is short and stands in the panel, beside conversations too; else on the page alone. */
+  readonly isInPanel?: boolean;
   readonly Section: ComponentType<{ customerId: string }>;
 }
 

@@ -2,7 +2,7 @@ import { customersRead } from '@zhiyin/domain/customers';
 import { type Conversation, inboxWords as words } from '@zhiyin/domain/inbox';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
-import { CustomerCard } from '#modules/customers';
+import { CustomerPanel } from '#modules/customers';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { ConversationFacts } from './conversation-facts.tsx';
 import { OtherConversations } from './other-conversations.tsx';
@@ -31,7 +31,7 @@ export function SidePane({ conversation, onBack }: Props) {
       <h2 className="spoken">{t(words.details)}</h2>
       {may(customersRead) && (
         <div className={styles['part']}>
-          <CustomerCard customerId={customerId} />
+          <CustomerPanel customerId={customerId} />
         </div>
       )}
       <div className={styles['part']}>

@@ -1,0 +1,57 @@
+import { type Customer, customersWords as words } from '@zhiyin/domain/customers';
+import { useState } from 'react';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { PageLoading } from '#ui/page/page-loading.tsx';
+import { Avatar } from '#ui/show/avatar.tsx';
+import { TimeAgo } from '#ui/show/time-ago.tsx';
+import { CustomerName } from '../customer-name.tsx';
+import styles from '../customers.module.css';
+import { useFoundCustomers, useLookalikes } from '../data.ts';
+import { SearchBox } from '../search-box.tsx';
+
+interface Props {
+  readonly customer: Customer;
+  readonly onChoose: (other: Customer) => void;
+}
+
+/** Finds the other record: those with the same e-mail or phone at once, anybody by searching. */
+export function ChooseOther({ customer, onChoose }: Props) {
+  const t = useSay();
+  const [search, setSearch] = useState('');
+  const alike = useLookalikes(customer.customerId);
+  const found = useFoundCustomers(search);
+  const isSearching = search !== '';
+  const list = (isSearching ? found.data : alike.data)?.items ?? [];
+  const others = list.filter((one) => one.customerId !== customer.customerId);
+  const isPending = isSearching ? found.isPending : alike.isPending;
+  return (
+    <div className={styles['choosing']}>
+      <SearchBox label={t(words.findCustomers)} value={search} onSearch={setSearch} />
+      <h3 className={styles['partHeading']}>{t(isSearching ? words.found : words.maybeSame)}</h3>
+      {isPending && <PageLoading rows={3} />}
+      {!isPending && others.length === 0 && (
+        <p className={styles['blank']}>
+          {isSearching ? t(words.nobodyFound, { search }) : t(words.nobodyAlike)}
+        </p>
+      )}
+      <ul className={styles['others']}>
+        {others.map((other) => (
+          <li key={other.customerId}>
+            <button type="button" className={styles['other']} onClick={() => onChoose(other)}>
+              <Avatar of="customer" name={other.name ?? t(words.anonymous)} size={28} />
+              <span className={styles['mergedWho']}>
+                <CustomerName name={other.name} />
+                <bdi className={styles['contacts']}>
+                  {[other.email, other.phone, other.externalId].filter((one) => one !== null).join(' · ')}
+                </bdi>
+              </span>
+              <span className={styles['blank']}>
+                <TimeAgo moment={other.lastSeenAt} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
