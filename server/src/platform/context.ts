@@ -2,6 +2,7 @@ import type { ActorKind, Locale, Permission } from '@zhiyin/domain/kit';
 import { groundWords } from '@zhiyin/domain/platform';
 import type { CompiledQuery } from 'kysely';
 import type { Queries } from './database/database.ts';
+import type { Statement } from './database/together.ts';
 import { Refusal } from './refusal.ts';
 import type { System } from './system.ts';
 
@@ -42,12 +43,13 @@ export interface Write {
 
 /** A context inside a transaction. */
 export interface Tx extends Context {
+  /** Queries asked in one moment go to the database together, and run in the order in which they were asked. */
   readonly db: Queries;
   /**
    * Writes something whose answer nobody needs: it goes to the database with the next query, or with the commit, and
    * its error is the transaction's.
    */
-  later(write: Write): void;
+  later(write: Write | Statement): void;
   /** Runs after the commit, and not at all when the transaction is rolled back. */
   afterCommit(run: () => void): void;
 }

@@ -2,7 +2,9 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
@@ -26,9 +28,10 @@ export interface Secrets {
 /** Derives every key from `root`, which has at least 32 bytes of entropy. */
 export function secretsFrom(root: string): Secrets {
   // There are a handful of purposes, and every call of a visitor asks for one of them.
-  const keys = new Map<string, Buffer>();
-  const key = (purpose: string): Buffer => {
-    const made = keys.get(purpose) ?? Buffer.from(hkdfSync('sha256', root, 'zhiyin', purpose, 32));
+  const keys = new Map<string, KeyObject>();
+  const key = (purpose: string): KeyObject => {
+    const made =
+      keys.get(purpose) ?? createSecretKey(Buffer.from(hkdfSync('sha256', root, 'zhiyin', purpose, 32)));
     keys.set(purpose, made);
     return made;
   };
@@ -56,7 +59,7 @@ export function secretsFrom(root: string): Secrets {
       decipher.setAuthTag(bytes.subarray(12, 28));
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
     },
-    keyFor: (purpose) => key(`raw ${purpose}`).toString('hex'),
+    keyFor: (purpose) => key(`raw ${purpose}`).export().toString('hex'),
   };
 }
 

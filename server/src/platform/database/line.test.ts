@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { oneTo } from '../../../test/happening.ts';
 import { useWorld } from '../../../test/world.ts';
 import type { Context, Tx } from '../context.ts';
+import { prepare } from './prepare.ts';
 import { runTogether } from './together.ts';
 import { look, transact } from './transact.ts';
 
@@ -93,6 +94,30 @@ it('answers each of many questions asked at once with its own answer', async () 
   for (const answers of [await look(ctx, ask), await transact(ctx, ask)]) {
     expect(answers.map(({ rows }) => rows[0]?.n)).toEqual(oneTo(20));
   }
+});
+
+it('runs what is asked in one moment in the order in which it was asked, whichever way', async () => {
+  const ctx = await shopContext();
+  const { owner } = world().system.database;
+  await owner.query('create sequence public.counting; grant usage on sequence public.counting to zhiyin_app');
+  const counted = sql<number>`nextval('counting')::int`;
+  const prepared = prepare((db, given: { n: number }) =>
+    db.selectNoFrom([counted.as('counted'), sql<number>`${given.n}::int`.as('n')]),
+  );
+  const ways = [
+    (tx: Tx) => tx.db.selectNoFrom(counted.as('counted')).executeTakeFirst(),
+    (tx: Tx) =>
+      sql<{ counted: number }>`select ${counted} as counted`.execute(tx.db).then(({ rows }) => rows[0]),
+    (tx: Tx) => prepared.first(tx, { n: 1 }),
+    async (tx: Tx) => prepared.first(tx, { n: 2 }),
+  ];
+  for (const mixed of [ways, ways.toReversed(), [...ways, ...ways]]) {
+    const answers = await transact(ctx, (tx) => Promise.all(mixed.map((way) => way(tx))));
+    const order = answers.map((answer) => answer?.counted ?? 0);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(new Set(order).size).toBe(mixed.length);
+  }
+  await owner.query('drop sequence public.counting');
 });
 
 it('sees no other shop in any of many looks at once over few connections', async () => {

@@ -1,6 +1,6 @@
 import { groundWords } from '@zhiyin/domain/platform';
 import pg from 'pg';
-import type { Context, Tx, Write } from '../context.ts';
+import type { Context, Tx } from '../context.ts';
 import { Unavailable } from '../refusal.ts';
 import { type Opening, openLine } from './line.ts';
 import { queriesOn, statementOf } from './queries-on.ts';
@@ -106,8 +106,10 @@ async function once<T>(
   let result: T;
   try {
     const db = queriesOn(line);
-    const later = (write: Write): void => line.later(statementOf(write.compile(db)));
-    const tx: Tx = { ...ctx, db, later, afterCommit: (run) => void afterwards.push(run) };
+    const later: Tx['later'] = (write) =>
+      line.later('compile' in write ? statementOf(write.compile(db)) : write);
+    const afterCommit = (run: () => void): void => void afterwards.push(run);
+    const tx: Tx = { ...ctx, db, later, afterCommit };
     result = await untilAborted(work(tx), signal);
     checkEnd(await line.end(mode.last));
     line.close();

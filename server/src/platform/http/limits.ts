@@ -28,7 +28,21 @@ export interface Limits {
 
 /** What counts as one anonymous caller: an IPv4 address, or the /64 network that one IPv6 customer is given. */
 export function networkOf(address: string | null): string {
-  if (address === null || !ipaddr.isValid(address)) return '';
+  if (address === null) return '';
+  const before = networks.get(address);
+  if (before !== undefined) return before;
+  const network = findNetwork(address);
+  if (networks.size >= networksMax) networks.clear();
+  networks.set(address, network);
+  return network;
+}
+
+/** Every call of a visitor asks for the network of the address that it came from. */
+const networks = new Map<string, string>();
+const networksMax = 10_000;
+
+function findNetwork(address: string): string {
+  if (!ipaddr.isValid(address)) return '';
   const parsed = ipaddr.process(address);
   if (parsed.kind() === 'ipv4') return parsed.toString();
   return parsed.toByteArray().slice(0, 8).join('.');

@@ -102,8 +102,17 @@ function groundOf(system: System, request: FastifyRequest): Ground {
 
 /** The caller's language: what the client says, else what the browser prefers. */
 export function localeOfRequest(request: FastifyRequest): Locale {
-  return localeOf(request.headers['accept-language']);
+  const header = request.headers['accept-language'] ?? '';
+  const before = locales.get(header);
+  if (before !== undefined) return before;
+  const locale = localeOf(header);
+  // Browsers send some hundred different ones.
+  if (locales.size >= 1_000) locales.clear();
+  locales.set(header, locale);
+  return locale;
 }
+
+const locales = new Map<string, Locale>();
 
 /** `onStranger` counts who is nobody, so that guessing at keys and sessions ends. */
 async function callerOf(

@@ -46,8 +46,10 @@ export function openHttp(system: System): FastifyInstance {
     const error = new Refusal('missing', groundWords.notFound);
     answerError(error, request, reply, localeOfRequest(request), system.log);
   });
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.headers(securityHeaders(system));
+  const headers = securityHeaders(system);
+  app.addHook('onRequest', (_request, reply, next) => {
+    reply.headers(headers);
+    next();
   });
   app.addHook('preClose', async () => drain(app.server));
   return app;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
 
 /** No body that we understand is nested deeper; schemas that call themselves would use up the stack. */
@@ -15,11 +16,12 @@ export function readJson(app: FastifyInstance): void {
 }
 
 function textOf(bytes: string | Buffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(bytes));
-  } catch {
-    return null;
-  }
+  if (typeof bytes === 'string') return bytes;
+  if (!isUtf8(bytes)) return null;
+  // A mark of the byte order is no part of the text.
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+    ? bytes.toString('utf8', 3)
+    : bytes.toString();
 }
 
 /** Answered as JSON that cannot be parsed is. */

@@ -12,7 +12,7 @@ import { openTelemetry } from './open-telemetry.ts';
  */
 export function serveMetrics(app: FastifyInstance, system: System, countSockets: () => number): void {
   const telemetry = openTelemetry(system, countSockets);
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, next) => {
     telemetry.answered({
       method: request.method,
       // What matches no route is one row, or a scanner could make millions.
@@ -20,6 +20,7 @@ export function serveMetrics(app: FastifyInstance, system: System, countSockets:
       status: reply.statusCode,
       seconds: reply.elapsedTime / 1000,
     });
+    next();
   });
   app.get('/metrics', async (request, reply) => {
     if (!mayRead(request, system.config.metricsToken)) throw new Refusal('missing', groundWords.notFound);
