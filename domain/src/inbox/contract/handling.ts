@@ -21,6 +21,7 @@ export const sendReply = endpoint('inbox.send-reply', {
   words: { zh: '回复顾客', en: 'Reply to the customer' },
   params: conversationParams,
   body: NewReply,
+  isRepeatable: true,
   response: Message,
 });
 
@@ -31,6 +32,7 @@ export const addNote = endpoint('inbox.add-note', {
   words: { zh: '写内部备注', en: 'Add a note' },
   params: conversationParams,
   body: NewNote,
+  isRepeatable: true,
   response: Message,
 });
 

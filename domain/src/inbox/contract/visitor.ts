@@ -52,6 +52,7 @@ export const sendVisitorMessage = endpoint('inbox.send-visitor-message', {
   may: 'visitor',
   words: { zh: '访客发送消息', en: 'A visitor sends a message' },
   body: NewMessage.safeExtend({ conversationId: Id.optional() }),
+  isRepeatable: true,
   callsPerMinute: 120,
   response: z.object({ conversation: VisitorConversation, message: Message }),
 });

@@ -39,7 +39,8 @@ export async function appendMessage<Row extends ConversationRow>(
   const moved = { ...movedBy(conversation, stored), ...also };
   const columns = Object.entries(moved).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
   const { number, sentAt, conversationId, authorKind } = stored;
-  await sql`
+  // Nobody waits for an answer: it goes to the database with what is announced of it, and with the commit.
+  tx.later(sql`
     with moved as (
       update conversations set ${sql.join(columns)}
       where workspace_id = ${tx.workspaceId} and conversation_id = ${conversationId})
@@ -49,7 +50,7 @@ export async function appendMessage<Row extends ConversationRow>(
     values (${tx.workspaceId}, ${conversationId}, ${number}, ${stored.messageId}, ${stored.clientMessageId},
       ${authorKind}, ${stored.authorId}, ${stored.visibility}, ${stored.text}, ${stored.fileIds}, ${stored.mentions},
       ${sentAt})
-  `.execute(tx.db);
+  `);
   return { message: stored, conversation: { ...conversation, ...moved } };
 }
 

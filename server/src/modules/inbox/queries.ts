@@ -1,6 +1,7 @@
 import type { Conversation } from '@zhiyin/domain/inbox';
 import { type SqlBool, sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
+import { prepare } from '#platform/database/prepare.ts';
 import { type ConversationRow, conversationColumns, presentConversation } from './rows.ts';
 import { requireSeen } from './visibility.ts';
 
@@ -22,15 +23,18 @@ export async function conversationsById(tx: Tx, ids: readonly string[]): Promise
   return new Map(rows.map((row) => [row.conversationId, presentConversation(row)]));
 }
 
-/** Holds the conversation's row until the transaction ends, so that nothing happens to it at once. */
-export async function lockConversation(tx: Tx, conversationId: string): Promise<ConversationRow> {
-  const row = await tx.db
+const lockById = prepare((db, given: { workspaceId: string; conversationId: string }) =>
+  db
     .selectFrom('conversations')
     .select(conversationColumns)
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('conversationId', '=', conversationId)
-    .forUpdate()
-    .executeTakeFirst();
+    .where('workspaceId', '=', given.workspaceId)
+    .where('conversationId', '=', given.conversationId)
+    .forUpdate(),
+);
+
+/** Holds the conversation's row until the transaction ends, so that nothing happens to it at once. */
+export async function lockConversation(tx: Tx, conversationId: string): Promise<ConversationRow> {
+  const row = await lockById.first(tx, { workspaceId: tx.workspaceId, conversationId });
   requireSeen(tx, row);
   return seenRow(row);
 }

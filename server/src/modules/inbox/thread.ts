@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/context.ts';
+import { prepare } from '#platform/database/prepare.ts';
 import { type MessageRow, messageColumns } from './rows.ts';
 
 /** Which part of a thread is read: after a number, or the last ones before one. */
@@ -28,12 +29,15 @@ export async function messagesOf(
   return rows.reverse();
 }
 
-/** The message that a client's id already stands for, if it was stored before. */
-export async function findByClientId(tx: Tx, clientMessageId: string): Promise<MessageRow | undefined> {
-  return tx.db
+const byClientId = prepare((db, given: { workspaceId: string; clientMessageId: string }) =>
+  db
     .selectFrom('messages')
     .select(messageColumns)
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('clientMessageId', '=', clientMessageId)
-    .executeTakeFirst();
+    .where('workspaceId', '=', given.workspaceId)
+    .where('clientMessageId', '=', given.clientMessageId),
+);
+
+/** The message that a client's id already stands for, if it was stored before. */
+export async function findByClientId(tx: Tx, clientMessageId: string): Promise<MessageRow | undefined> {
+  return byClientId.first(tx, { workspaceId: tx.workspaceId, clientMessageId });
 }

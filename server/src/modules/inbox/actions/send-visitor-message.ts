@@ -44,16 +44,14 @@ export async function sendVisitorMessage(ctx: Context, sending: Sending): Promis
   const customerId = requireVisitor(ctx);
   const { clientMessageId, conversationId } = sending;
   return transact(ctx, async (tx) => {
-    let into =
-      conversationId === undefined
-        ? await lockOpenConversation(tx)
-        : await lockOwnConversation(tx, conversationId);
-    let before = await sameAsBefore(tx, clientMessageId);
+    const lock = (): Promise<VisitorRow | undefined> =>
+      conversationId === undefined ? lockOpenConversation(tx) : lockOwnConversation(tx, conversationId);
+    // Asked together, they run in this order: the search sees what whoever held the row has stored.
+    let [into, before] = await Promise.all([lock(), sameAsBefore(tx, clientMessageId)]);
     if (!into && !before) {
       // Holds the customer's row, so that two first messages at once open one conversation.
-      await greetCustomer(tx, customerId, tx.locale, 'widget');
-      into = await lockOpenConversation(tx);
-      before = await sameAsBefore(tx, clientMessageId);
+      const greeted = greetCustomer(tx, customerId, tx.locale, 'widget');
+      [, into, before] = await Promise.all([greeted, lock(), sameAsBefore(tx, clientMessageId)]);
     }
     if (before) return show(tx, await findOwnConversation(tx, before.conversationId), before);
 
@@ -129,10 +127,7 @@ async function openConversation(tx: Tx, customerId: string): Promise<VisitorRow>
     customerUnreadCount: 0,
     answeredBy: null,
   };
-  await tx.db
-    .insertInto('conversations')
-    .values({ ...row, workspaceId: tx.workspaceId })
-    .execute();
+  tx.later(tx.db.insertInto('conversations').values({ ...row, workspaceId: tx.workspaceId }));
   const { channel, channelId } = row;
   await announce(tx, conversationOpened, {
     ...aboutOf(row),

@@ -12,8 +12,10 @@ export async function readThread(
 ): Promise<{ messages: Message[]; total: number }> {
   requirePermission(ctx, inboxRead);
   return look(ctx, async (tx) => {
-    const { messageCount } = await findConversation(tx, conversationId);
-    const rows = await messagesOf(tx, conversationId, { ...part, isPublicOnly: false });
+    const [{ messageCount }, rows] = await Promise.all([
+      findConversation(tx, conversationId),
+      messagesOf(tx, conversationId, { ...part, isPublicOnly: false }),
+    ]);
     return { messages: await showMessages(tx, rows), total: messageCount };
   });
 }
