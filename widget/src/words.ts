@@ -66,7 +66,7 @@ export const frameWords = {
     zh: '现在不在客服时间，请留言，我们会尽快回复。',
     en: 'We are away at the moment. Leave a message, and we will answer as soon as we are back.',
   },
-  opens: { zh: '{when} 开始服务', en: 'Back {when}' },
+  opens: { zh: '{when} 开始服务', en: 'Open again: {when}' },
   leaveMessage: { zh: '请留言', en: 'Leave a message' },
   cannotStart: { zh: '暂时无法开始对话', en: 'The chat cannot start' },
 } as const satisfies Words;
@@ -92,7 +92,7 @@ export const fileWords = {
   enlarge: { zh: '放大 {name}', en: 'Enlarge {name}' },
   open: { zh: '在新窗口打开', en: 'Open in a new window' },
   close: { zh: '关闭图片', en: 'Close the picture' },
-  download: { zh: '下载 {name}，{size}', en: 'Download {name}, {size}' },
+  download: { zh: '下载', en: 'Download' },
 } as const satisfies Words;
 
 /** What stands around the emoji. */

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { frameWords } from '../words.ts';
 import { useSay, useSetting } from './chat-context.ts';
+import { focusFirst } from './focus.ts';
 import { useLater } from './later/use-later.ts';
 import { AwayLine } from './parts/away-line.tsx';
 import { ConnectionLine } from './parts/connection-line.tsx';
@@ -15,6 +16,10 @@ const loadEarlier = () => import('./later/earlier-pane.tsx').then((part) => part
 export function App() {
   const { chat } = useSetting();
   const [isLookingBack, setLookingBack] = useState(false);
+  const goBack = (): void => {
+    setLookingBack(false);
+    setTimeout(() => focusFirst(document));
+  };
   const refusal = chat.visit.refusal.value;
   const isKnown = chat.reader.thread.value.conversationId !== null;
   return (
@@ -22,7 +27,7 @@ export function App() {
       <Header onEarlier={isKnown && !isLookingBack ? () => setLookingBack(true) : null} />
       <ConnectionLine />
       {refusal !== null && <Problem reason={refusal} />}
-      {refusal === null && isLookingBack && <LookingBack onBack={() => setLookingBack(false)} />}
+      {refusal === null && isLookingBack && <LookingBack onBack={goBack} />}
       {refusal === null && !isLookingBack && <Room />}
     </main>
   );
@@ -37,6 +42,12 @@ function Room() {
   const isOver = conversationId !== null && isClosed;
   const isAsked = form !== null && isBegun && (conversationId === null || (isOver && isStarting));
   const Form = useLater(loadForm, isAsked);
+  const wasAsked = useRef(isAsked);
+  useEffect(() => {
+    // Whoever has answered wants to write; what they pressed is gone.
+    if (wasAsked.current && !isAsked) focusFirst(document);
+    wasAsked.current = isAsked;
+  }, [isAsked]);
   if (isAsked) {
     const onBack = isOver ? () => setStarting(false) : null;
     return (

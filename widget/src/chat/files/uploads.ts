@@ -74,9 +74,7 @@ export class Uploads {
 
   /** Tries again now. */
   retry(key: string): void {
-    if (this.#tray.find(key)?.bytes) this.#tray.change(key, { standing: 'waiting', refusal: null });
-    this.#pump.poke();
-    this.#pump.wake();
+    if (this.#tray.find(key)?.standing === 'stuck') this.#pump.wake();
   }
 
   wake(): void {

@@ -33,7 +33,7 @@ export function EmojiPicker({ onEmoji, onClose, onLeave }: Choosing) {
     if (step === null) return;
     event.preventDefault();
     const all = buttonsIn(box.current);
-    const at = all.findIndex((one) => one === document.activeElement);
+    const at = all.findIndex((one) => one.matches(':focus'));
     all[Math.max(0, Math.min(all.length - 1, at + step))]?.focus();
   };
   return (
@@ -48,8 +48,8 @@ export function EmojiPicker({ onEmoji, onClose, onLeave }: Choosing) {
       }}
     >
       {groups.map(({ name, emoji }, index) => (
-        <div key={index} role="group" aria-label={say(name)}>
-          <p aria-hidden="true">{say(name)}</p>
+        <fieldset key={name.en}>
+          <legend>{say(name)}</legend>
           <div class="emoji-grid">
             {emoji.split(' ').map((one, place) => (
               <button
@@ -62,7 +62,7 @@ export function EmojiPicker({ onEmoji, onClose, onLeave }: Choosing) {
               </button>
             ))}
           </div>
-        </div>
+        </fieldset>
       ))}
     </div>
   );

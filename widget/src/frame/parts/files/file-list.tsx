@@ -55,11 +55,11 @@ function FileLink({ file: { name, url, sizeBytes }, renew }: One) {
       download={name}
       target="_blank"
       rel="noopener noreferrer"
-      aria-label={say(fileWords.download, { name, size })}
       onClick={follow}
     >
       <Icon name="file" />
       <span>
+        <span class="said">{say(fileWords.download)}</span>
         <span class="file-name">{name}</span>
         <span class="file-size">{size}</span>
       </span>

@@ -25,7 +25,7 @@ function TrayItem({ item }: { item: Attachment }) {
   const say = useSay();
   const { key, name, sizeBytes, standing } = item;
   const isTrouble = standing === 'refused' || standing === 'lost' || standing === 'stuck';
-  const canRetry = item.bytes !== null && (standing === 'stuck' || standing === 'refused');
+  const canRetry = standing === 'stuck';
   return (
     <li class={`tray-item ${standing}`}>
       <Preview item={item} />
