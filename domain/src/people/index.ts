@@ -82,4 +82,5 @@ export {
   sessionsManage,
   teamsManage,
 } from './permissions.ts';
+export { presenceWords } from './presence-words.ts';
 export { peopleWords, roleNames } from './words.ts';

@@ -14,7 +14,6 @@ export const peoplePageWords = defineWords('people-pages', {
   teamsOf: { zh: '小组', en: 'Teams' },
   joined: { zh: '加入时间', en: 'Joined' },
   state: { zh: '状态', en: 'State' },
-  active: { zh: '在职', en: 'Active' },
   removed: { zh: '已移出', en: 'Removed' },
   you: { zh: '您', en: 'You' },
   showRemoved: { zh: '显示已移出的', en: 'Show removed ones' },

@@ -1,5 +1,6 @@
-import type { SaidOf, SignalKind, SignalOf } from '@zhiyin/domain/kit';
+import type { SaidOf, SignalKind } from '@zhiyin/domain/kit';
 import { use, useCallback, useEffect, useEffectEvent } from 'react';
+import type { z } from 'zod';
 import { LiveContext } from './live-context.ts';
 
 /**
@@ -8,9 +9,9 @@ import { LiveContext } from './live-context.ts';
  *
  * @example useSignals(atConversation, ({ conversationId, who }) => note(conversationId, who))
  */
-export function useSignals<Kind extends SignalKind>(
-  kind: Kind,
-  onSignal: (payload: SignalOf<Kind>) => void,
+export function useSignals<Payload extends z.ZodType>(
+  kind: SignalKind<Payload>,
+  onSignal: (payload: z.output<Payload>) => void,
 ): void {
   const store = use(LiveContext);
   const handle = useEffectEvent(onSignal);

@@ -1,7 +1,11 @@
 import { peopleRead, peoplePageWords as words } from '@zhiyin/domain/people';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
+import { PresenceEverywhere } from './presence/presence-everywhere.tsx';
+import { PresenceSwitch } from './presence/presence-switch.tsx';
 
 export { useMemberNames, useTeamNames } from './data.ts';
+export { usePresence } from './presence/data.ts';
+export { PresenceMark } from './presence/presence-mark.tsx';
 export { PermissionChecks } from './roles/permission-checks.tsx';
 
 const inPeople = { wing: 'people', may: peopleRead } as const;
@@ -38,4 +42,6 @@ export const people: ConsoleModule = {
       load: async () => (await import('./roles/role-page.tsx')).RolePage,
     }),
   ],
+  TopBar: PresenceSwitch,
+  Everywhere: PresenceEverywhere,
 };

@@ -1,4 +1,4 @@
-import { type Member, peoplePageWords as words } from '@zhiyin/domain/people';
+import { type Member, presenceWords, peoplePageWords as words } from '@zhiyin/domain/people';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useSession } from '#lib/session/session-context.ts';
@@ -7,6 +7,8 @@ import { StatusTag } from '#ui/show/status-tag.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { useRoles, useTeamNames } from '../data.ts';
 import styles from '../people.module.css';
+import { usePresence } from '../presence/data.ts';
+import { PresenceMark } from '../presence/presence-mark.tsx';
 import { type RowAct, RowMenu } from '../row-menu.tsx';
 
 /** The columns of the list of colleagues; what can be done with each stands at the end. */
@@ -14,6 +16,7 @@ export function useMemberColumns(actsOf: (member: Member) => readonly RowAct[]):
   const t = useSay();
   const format = useFormat();
   const teamNames = useTeamNames();
+  const presence = usePresence();
   const roles = new Map(useRoles().data?.items.map(({ roleId, name }) => [roleId, t(name)]));
   const teamsOf = ({ teamIds }: Member) => teamIds.flatMap((teamId) => teamNames.get(teamId) ?? []);
   return [
@@ -39,13 +42,23 @@ export function useMemberColumns(actsOf: (member: Member) => readonly RowAct[]):
       cell: ({ createdAt }) => format.day(createdAt),
     },
     {
-      key: 'state',
-      title: t(words.state),
-      width: '90px',
+      key: 'status',
+      title: t(presenceWords.status),
+      width: '104px',
+      cell: ({ memberId, removedAt }) =>
+        removedAt ? (
+          <StatusTag tone="ash">{t(words.removed)}</StatusTag>
+        ) : (
+          <PresenceMark status={presence.get(memberId)?.status ?? 'offline'} isWorded />
+        ),
+    },
+    {
+      key: 'capacity',
+      title: t(presenceWords.atOnce),
+      width: '88px',
+      align: 'end',
       isWide: true,
-      cell: ({ removedAt }) => (
-        <StatusTag tone={removedAt ? 'ash' : 'jade'}>{t(removedAt ? words.removed : words.active)}</StatusTag>
-      ),
+      cell: ({ memberId, removedAt }) => (removedAt ? null : presence.get(memberId)?.capacity),
     },
     {
       key: 'acts',

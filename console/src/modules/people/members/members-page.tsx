@@ -14,6 +14,7 @@ import { pagesOf } from '#ui/table/pages-of.ts';
 import { useMembers } from '../data.ts';
 import { InvitationList } from '../invitations/invitation-list.tsx';
 import { InviteDialog } from '../invitations/invite-dialog.tsx';
+import { CapacityDialog } from '../presence/capacity-dialog.tsx';
 import { useMemberColumns } from './member-columns.tsx';
 import { RoleDialog } from './role-dialog.tsx';
 import { useMemberActs } from './use-member-acts.ts';
@@ -65,7 +66,8 @@ function MemberList({ withRemoved }: { withRemoved: boolean }) {
   const t = useSay();
   const [changing, setChanging] = useState<Member | null>(null);
   const query = useMembers(withRemoved);
-  const acts = useMemberActs(setChanging);
+  const [limiting, setLimiting] = useState<Member | null>(null);
+  const acts = useMemberActs({ changeRole: setChanging, setCapacity: setLimiting });
   const columns = useMemberColumns(acts);
   if (query.isPending) return <PageLoading rows={8} />;
   if (!query.data) return <PageError error={query.error} onRetry={query.refetch} />;
@@ -78,6 +80,7 @@ function MemberList({ withRemoved }: { withRemoved: boolean }) {
         rowKey={({ memberId }) => memberId}
         empty={<Empty icon="people" title={t(words.onlyYou)} sentence={t(words.onlyYouHint)} />}
       />
+      {limiting && <CapacityDialog member={limiting} onClose={() => setLimiting(null)} />}
       {changing && <RoleDialog member={changing} onClose={() => setChanging(null)} />}
     </>
   );

@@ -4,6 +4,7 @@ import {
   listTeams,
   type Member,
   peopleManage,
+  presenceWords,
   removeMember,
   restoreMember,
   sessionsManage,
@@ -16,8 +17,14 @@ import { useConfirm } from '#ui/dialog/confirm-context.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
 import type { RowAct } from '../row-menu.tsx';
 
-/** What the reader may do with a colleague. `onChangeRole` opens the choice of roles. */
-export function useMemberActs(onChangeRole: (member: Member) => void): (member: Member) => RowAct[] {
+/** What opens when it is chosen. */
+export interface MemberDialogs {
+  readonly changeRole: (member: Member) => void;
+  readonly setCapacity: (member: Member) => void;
+}
+
+/** What the reader may do with a colleague. */
+export function useMemberActs(open: MemberDialogs): (member: Member) => RowAct[] {
   const t = useSay();
   const may = useMay();
   const { remove, restore, endAll } = useAskedActs();
@@ -27,8 +34,10 @@ export function useMemberActs(onChangeRole: (member: Member) => void): (member: 
       if (may(peopleManage)) acts.push({ label: t(words.restore), icon: 'undo', run: () => restore(member) });
       return acts;
     }
-    if (may(peopleManage))
-      acts.push({ label: t(words.changeRole), icon: 'key', run: () => onChangeRole(member) });
+    if (may(peopleManage)) {
+      acts.push({ label: t(words.changeRole), icon: 'key', run: () => open.changeRole(member) });
+      acts.push({ label: t(presenceWords.capacity), icon: 'chat', run: () => open.setCapacity(member) });
+    }
     if (may(sessionsManage))
       acts.push({ label: t(words.endSessions), icon: 'leave', run: () => endAll(member) });
     if (may(peopleManage))

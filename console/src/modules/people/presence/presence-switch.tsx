@@ -1,0 +1,79 @@
+import { type ChosenStatus, chosenStatuses, presenceWords as words } from '@zhiyin/domain/people';
+import { useId } from 'react';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useIsNarrow } from '#lib/use-media.ts';
+import { Disclosure } from '#ui/control/disclosure.tsx';
+import { Icon } from '#ui/icon/icon.tsx';
+import { KeyHint } from '#ui/keys/key-hint.tsx';
+import { useOwnStatus } from './data.ts';
+import styles from './presence.module.css';
+import { PresenceMark } from './presence-mark.tsx';
+import { statusKeys } from './status-keys.ts';
+
+const hints = { available: words.availableHint, busy: words.busyHint, away: words.awayHint };
+
+/** In the top bar: whether new conversations come to the reader, and the way to change it. */
+export function PresenceSwitch() {
+  const t = useSay();
+  const isNarrow = useIsNarrow();
+  const { status, choose } = useOwnStatus();
+  if (!status) return null;
+  return (
+    <Disclosure
+      label={t(words.yourStatus, { status: t(words[status]) })}
+      buttonClassName={styles['opener']}
+      button={
+        <>
+          <PresenceMark status={status} isWorded={!isNarrow} />
+          {!isNarrow && <Icon name="chevron-down" size={12} />}
+        </>
+      }
+    >
+      {(close) => (
+        <Choices
+          status={status}
+          onChoose={(wanted) => {
+            close();
+            if (wanted !== status) choose(wanted);
+          }}
+        />
+      )}
+    </Disclosure>
+  );
+}
+
+interface ChoicesProps {
+  readonly status: ChosenStatus;
+  readonly onChoose: (status: ChosenStatus) => void;
+}
+
+function Choices({ status, onChoose }: ChoicesProps) {
+  const t = useSay();
+  const isNarrow = useIsNarrow();
+  const headingId = useId();
+  return (
+    <div className={styles['choices']}>
+      <p id={headingId} className={styles['heading']}>
+        {t(words.status)}
+      </p>
+      <ul aria-labelledby={headingId}>
+        {chosenStatuses.map((one) => (
+          <li key={one}>
+            <button
+              type="button"
+              aria-pressed={one === status}
+              className={styles['choice']}
+              onClick={() => onChoose(one)}
+            >
+              <PresenceMark status={one} isWorded />
+              <span className={styles['hint']}>{t(hints[one])}</span>
+              {one === status && <Icon name="check" size={16} className={styles['chosen']} />}
+              {one !== status && !isNarrow && <KeyHint keys={statusKeys[one]} />}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className={styles['kept']}>{t(words.kept)}</p>
+    </div>
+  );
+}
