@@ -1,31 +1,65 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { openBenchShop } from './bench/bench-shop.ts';
-import { bareInserts } from './bench/floor.ts';
+import { type AtRest, atRest } from './bench/at-rest.ts';
+import { type BenchShop, openBenchShop } from './bench/bench-shop.ts';
+import { bareInserts, type Floor } from './bench/floor.ts';
+import { type Lane, openLane } from './bench/lane.ts';
 import { type Measure, measures } from './bench/measures.ts';
-import { openLatencies } from './latencies.ts';
-import { startOwnServer } from './own-server.ts';
+import { storeRate } from './bench/store-rate.ts';
+import { type Timed, timed } from './bench/timed.ts';
+import { type Floorful, toTheScreen } from './bench/to-the-screen.ts';
+import { type Latencies, sayLatencies } from './latencies.ts';
+import { type OwnServer, startOwnServer } from './own-server.ts';
 
 const connections = 10;
 
 /** One line of the table. */
-interface Row {
+interface Row extends Timed {
   readonly what: string;
   readonly stored: number;
-  readonly perSecond: number;
-  readonly p50Ms: number;
-  readonly p95Ms: number;
-  /** Against the floor measured in the same run; `null` where there is none. */
-  readonly ofFloor: number | null;
+  /** Against the floor measured in the same run. */
+  readonly ofFloor: number;
+}
+
+type Print = (line: string) => void;
+
+interface Size {
+  readonly seconds: number;
+  readonly amounts: readonly number[];
+  readonly floorful: Floorful;
 }
 
 /**
  * `npm run bench -- [--small] [--seconds N] [--conversations N]`: times the server over HTTP, ten connections, with
- * server, database and load on this machine, beside a floor of bare inserts; then again with ten times the data.
+ * server, database and load on this machine, beside a floor of bare inserts; then again with ten times the data. Then
+ * how many messages one process stores without HTTP, how long one takes to an agent's screen, and the server at rest.
  */
-export async function bench(argv: readonly string[], print: (line: string) => void): Promise<number> {
+export async function bench(argv: readonly string[], print: Print): Promise<number> {
+  const size = sizeOf(argv);
+  const server = await startOwnServer();
+  try {
+    const shop = await openBenchShop(server);
+    const floor = await bareInserts(server, connections, size.seconds);
+    sayMachine(server, floor, print);
+    const rows = await measureAll(server, shop, size, floor, print);
+    const screen = await toTheScreen(shop, size.floorful);
+    const { chats, agents } = size.floorful;
+    print(`send → agent’s screen, ${chats} chats and ${agents} agents: ${sayLatencies(screen)}`);
+    const rest = await atRest(server);
+    print(`start to first answer ${rest.startMs} ms · at rest ${rest.memoryMb ?? '?'} MB in all`);
+    const file = await save(floor, rows, size.floorful, screen, rest);
+    print(`saved ${path.relative(process.cwd(), file)}`);
+    const failed = rows.filter((row) => row.perSecond === 0).length + (screen.count() === 0 ? 1 : 0);
+    print(`${rows.length + 1 - failed} passed, ${failed} failed, 0 skipped`);
+    return failed === 0 ? 0 : 1;
+  } finally {
+    await server.close();
+  }
+}
+
+function sizeOf(argv: readonly string[]): Size {
   const { values } = parseArgs({
     args: [...argv],
     options: {
@@ -34,79 +68,90 @@ export async function bench(argv: readonly string[], print: (line: string) => vo
       conversations: { type: 'string' },
     },
   });
-  const seconds = Number(values.seconds ?? (values.small ? 1 : 8));
-  const conversations = Number(values.conversations ?? (values.small ? 200 : 10_000));
-  const server = await startOwnServer();
-  try {
-    const shop = await openBenchShop(server);
-    const floor = await bareInserts(server, connections, seconds);
-    print(
-      `machine: ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; ${server.databaseUrl ? 'PostgreSQL server' : 'embedded PostgreSQL'}; ${floor.settings}`,
-    );
-    print(
-      `floor: ${Math.round(floor.perSecond)} bare inserts with commit a second, ${connections} connections`,
-    );
-    const rows: Row[] = [];
-    let stored = 0;
-    for (const amount of values.small ? [conversations] : [conversations, conversations * 10]) {
-      await shop.fill(amount - stored);
-      stored = amount;
-      for (const measure of measures) rows.push(await run(measure, shop, stored, seconds, floor.perSecond));
-    }
-    for (const row of rows) print(sayRow(row));
-    const file = await save({ at: new Date().toISOString(), floor, rows });
-    print(`saved ${path.relative(process.cwd(), file)}`);
-    const failed = rows.filter((row) => row.perSecond === 0).length;
-    print(`${rows.length - failed} passed, ${failed} failed, 0 skipped`);
-    return failed === 0 ? 0 : 1;
-  } finally {
-    await server.close();
+  const amount = Number(values.conversations ?? (values.small ? 200 : 10_000));
+  return {
+    seconds: Number(values.seconds ?? (values.small ? 0.5 : 8)),
+    amounts: values.small ? [amount] : [amount, amount * 10],
+    floorful: values.small
+      ? { chats: 20, agents: 5, messages: 40 }
+      : { chats: 1000, agents: 50, messages: 500 },
+  };
+}
+
+async function measureAll(
+  server: OwnServer,
+  shop: BenchShop,
+  { amounts, seconds }: Size,
+  floor: Floor,
+  print: Print,
+): Promise<Row[]> {
+  const lanes = await Promise.all(Array.from({ length: connections }, () => openLane(server.base)));
+  const rows: Row[] = [];
+  const take = (what: string, stored: number, result: Timed): void => {
+    const row = {
+      what,
+      stored,
+      ...result,
+      ofFloor: Math.round((result.perSecond / floor.perSecond) * 100) / 100,
+    };
+    rows.push(row);
+    print(sayRow(row));
+  };
+  let stored = 0;
+  for (const amount of amounts) {
+    await shop.fill(amount - stored);
+    stored = amount;
+    for (const measure of measures) take(measure.what, stored, await run(measure, shop, lanes, seconds));
+    take('store, without HTTP', stored, await storeRate(server, connections, seconds));
   }
+  for (const lane of lanes) lane.close();
+  return rows;
 }
 
 async function run(
   measure: Measure,
-  shop: Parameters<Measure['open']>[0],
-  stored: number,
+  shop: BenchShop,
+  lanes: readonly Lane[],
   seconds: number,
-  floor: number,
-): Promise<Row> {
+): Promise<Timed> {
   const act = await measure.open(shop);
-  const latencies = openLatencies();
-  const until = performance.now() + seconds * 1000;
-  const worker = async (lane: number): Promise<void> => {
-    while (performance.now() < until) {
-      const from = performance.now();
-      await act(lane);
-      latencies.add(performance.now() - from);
-    }
-  };
-  const from = performance.now();
-  await Promise.all(Array.from({ length: connections }, (_, lane) => worker(lane)));
-  const perSecond = latencies.count() / ((performance.now() - from) / 1000);
-  return {
-    what: measure.what,
-    stored,
-    perSecond: Math.round(perSecond),
-    p50Ms: round(latencies.at(0.5)),
-    p95Ms: round(latencies.at(0.95)),
-    ofFloor: measure.isWrite ? Math.round((perSecond / floor) * 100) / 100 : null,
-  };
+  return timed(
+    async (index) => {
+      const lane = lanes[index];
+      if (lane) await act(lane, index);
+    },
+    lanes.length,
+    seconds,
+  );
 }
 
-function round(milliseconds: number | null): number {
-  return Math.round((milliseconds ?? 0) * 10) / 10;
+function sayMachine({ databaseUrl }: OwnServer, { settings, perSecond }: Floor, print: Print): void {
+  const database = databaseUrl === null ? 'embedded PostgreSQL' : 'PostgreSQL server';
+  const load = loadavg()[0]?.toFixed(1);
+  print(
+    `machine: ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, load ${load}; ${database}; ${settings}`,
+  );
+  print(`floor: ${Math.round(perSecond)} bare inserts with commit a second, ${connections} connections`);
 }
 
 function sayRow({ what, stored, perSecond, p50Ms, p95Ms, ofFloor }: Row): string {
-  const share = ofFloor === null ? '' : ` · ${Math.round(ofFloor * 100)} % of the floor`;
-  return `${what.padEnd(22)} ${String(stored).padStart(7)} conversations: ${String(perSecond).padStart(5)}/s · p50 ${p50Ms} ms · p95 ${p95Ms} ms${share}`;
+  const rate = `${String(perSecond).padStart(5)}/s · p50 ${p50Ms} ms · p95 ${p95Ms} ms`;
+  return `${what.padEnd(22)} ${String(stored).padStart(7)} conversations: ${rate} · ${Math.round(ofFloor * 100)} % of the floor`;
 }
 
-async function save(result: object): Promise<string> {
+async function save(
+  floor: Floor,
+  rows: readonly Row[],
+  floorful: Floorful,
+  screen: Latencies,
+  rest: AtRest,
+): Promise<string> {
   const folder = path.resolve('data', 'bench');
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, 'last.json');
+  const toScreen = { ...floorful, p50Ms: screen.at(0.5), p95Ms: screen.at(0.95), heard: screen.count() };
+  const machine = { cpus: cpus().length, model: cpus()[0]?.model, load: loadavg() };
+  const result = { at: new Date().toISOString(), machine, floor, rows, toScreen, rest };
   await writeFile(file, `${JSON.stringify(result, null, 2)}\n`);
   return file;
 }

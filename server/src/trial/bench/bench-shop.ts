@@ -13,6 +13,8 @@ export interface BenchShop extends TrialShop {
   fill(conversations: number): Promise<void>;
   /** Calls as a new visitor. */
   newVisitor(): Promise<Call>;
+  /** The token of a new visitor. */
+  newVisitorToken(): Promise<string>;
   /** Ids of conversations that exist. */
   someConversations(): Promise<string[]>;
 }
@@ -21,15 +23,18 @@ export interface BenchShop extends TrialShop {
 export async function openBenchShop(server: OwnServer): Promise<BenchShop> {
   const shop = await setUpShop(server.base);
   let seed = 1;
+  const newVisitorToken = async (): Promise<string> => {
+    const body = { siteKey: shop.siteKey, locale: 'zh' } as const;
+    return (await openClient(server.base, () => ({}))(startVisit, { body })).token;
+  };
   const newVisitor = async (): Promise<Call> => {
-    const { token } = await openClient(server.base, () => ({}))(startVisit, {
-      body: { siteKey: shop.siteKey, locale: 'zh' },
-    });
+    const token = await newVisitorToken();
     return openClient(server.base, () => ({ authorization: `Bearer ${token}` }));
   };
   return {
     ...shop,
     newVisitor,
+    newVisitorToken,
     fill: async (conversations) => {
       const opened = await openConfiguredSystem(server);
       try {
