@@ -1,19 +1,23 @@
 import { channels } from '#modules/channels';
 import { customers } from '#modules/customers';
 import { inbox } from '#modules/inbox';
+import { insights } from '#modules/insights';
 import { people } from '#modules/people';
 import { platform } from '#modules/platform';
 import { reasons } from '#modules/reasons';
+import { routing } from '#modules/routing';
 import { surveys } from '#modules/surveys';
 import type { ConsoleModule } from '#ui/shell/console-module.ts';
 
 /** The console at a glance. The order is the order of pages within a wing. */
 export const modules: readonly ConsoleModule[] = [
   inbox,
+  routing,
   customers,
   channels,
   people,
   reasons,
   surveys,
+  insights,
   platform,
 ];

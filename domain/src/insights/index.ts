@@ -10,3 +10,4 @@ export {
 } from './contract.ts';
 export { type BoardFigure, boardFigures, figureWords } from './figures.ts';
 export { boardRead, boardReadColleagues, insightsPermissions } from './permissions.ts';
+export { boardWords } from './words.ts';
