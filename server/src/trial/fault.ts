@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { anyDay } from './faults/any-day.ts';
 import { badNetwork } from './faults/bad-network.ts';
 import { manyChats, reconnectStorm, slowReaders } from './faults/crowds.ts';
 import { diskFull } from './faults/disk-full.ts';
@@ -76,6 +77,7 @@ const faults: readonly Fault[] = [
     what: 'the server is stopped',
     run: onServer((server, isSmall) => stopServer(server, isSmall ? 1 : 5)),
   },
+  { name: 'F25', what: 'any day at the desk', run: (isSmall) => anyDay(isSmall ? 25 : 1_000) },
 ];
 
 /** `npm run fault -- [F1 F2 …] [--small]`: does each fault to a server under load and says what came of it. */
