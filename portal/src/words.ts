@@ -9,7 +9,7 @@ export const shellWords = {
   pages: { zh: '页面', en: 'Pages' },
   conversations: { zh: '会话', en: 'Conversations' },
   rate: { zh: '评价', en: 'Rate' },
-  rateCount: { zh: '评价，{count} 条待填写', en: 'Rate, waiting for you: {count}' },
+  rateWaiting: { zh: '条待填写', en: 'waiting for you' },
   forms: { zh: '表单', en: 'Forms' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出登录', en: 'Sign out' },
@@ -175,6 +175,6 @@ export const formWords = {
   agree: { zh: '同意', en: 'I agree' },
   notApplicable: { zh: '不适用', en: 'Does not apply' },
   mark: { zh: '{mark}（满分 {max}）', en: '{mark} of {max}' },
-  mendFields: { zh: '有几项需要修改，见下方。', en: 'Some answers need another look, see below.' },
+  mendFields: { zh: '有几项需要修改，见上方。', en: 'Some answers need another look, see above.' },
   anonymous: { zh: '您没有登录，也可以填写。', en: 'You can fill this in without signing in.' },
 } as const satisfies Words;

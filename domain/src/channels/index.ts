@@ -56,6 +56,7 @@ export {
   portalLeft,
   portalLinkMade,
 } from './portal/facts.ts';
+export { portalPageWords } from './portal/page-words.ts';
 export { portalInvite } from './portal/permissions.ts';
 export { portalWords } from './portal/words.ts';
 export { readyPreChatForm } from './ready-pre-chat-form.ts';

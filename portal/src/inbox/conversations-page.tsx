@@ -56,7 +56,7 @@ function Entry({ conversation }: { conversation: ConversationEntry }) {
     <Link to={['conversations', conversationId]} class={unreadCount > 0 ? 'entry unread' : 'entry'}>
       <span class="when">
         <time dateTime={lastMessageAt}>{sayWhen(lastMessageAt, Date.now(), locale)}</time>
-        <span class={`state ${state}`}>{say(inboxWords[state])}</span>
+        <span class={state === 'open' ? 'state going' : 'state'}>{say(inboxWords[state])}</span>
       </span>
       <span class="last">
         {lastMessageAuthor !== 'system' && <bdi class="who">{say(inboxWords.says, { name })}</bdi>}

@@ -46,7 +46,7 @@ function LanguageSwitch() {
     <button
       type="button"
       class="quiet"
-      aria-label={say(shellWords.switchLanguage)}
+      title={say(shellWords.switchLanguage)}
       onClick={() => {
         world.shelf.set('locale', other);
         location.reload();
@@ -73,13 +73,10 @@ function Pages() {
         {say(office ? shellWords.conversations : shellWords.signIn)}
       </Link>
       {office && hasAsks && (
-        <Link
-          to={['rate']}
-          isCurrent={page === 'rate'}
-          {...(count > 0 && { label: say(shellWords.rateCount, { count }) })}
-        >
+        <Link to={['rate']} isCurrent={page === 'rate'}>
           {say(shellWords.rate)}
           {count > 0 && <span class="badge">{count}</span>}
+          {count > 0 && <span class="said"> {say(shellWords.rateWaiting)}</span>}
         </Link>
       )}
       {hasForms && (

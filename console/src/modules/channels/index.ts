@@ -1,5 +1,15 @@
-import { channelsRead, channelsWords as words } from '@zhiyin/domain/channels';
+import { channelsRead, portalInvite, portalPageWords, channelsWords as words } from '@zhiyin/domain/channels';
+import { addCustomerSection } from '#modules/customers';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
+import { PortalLinkSection } from './portal/portal-link-section.tsx';
+
+addCustomerSection({
+  id: 'channels.portal-link',
+  words: portalPageWords.portalLink,
+  may: portalInvite,
+  isInPanel: true,
+  Section: PortalLinkSection,
+});
 
 export const channels: ConsoleModule = {
   pages: [
@@ -11,6 +21,14 @@ export const channels: ConsoleModule = {
       may: channelsRead,
       keys: 'g h',
       load: async () => (await import('./channels-page.tsx')).ChannelsPage,
+    }),
+    page({
+      path: '/settings/portal',
+      words: portalPageWords.portal,
+      icon: 'person',
+      wing: 'settings',
+      may: channelsRead,
+      load: async () => (await import('./portal/portal-page.tsx')).PortalPage,
     }),
   ],
 };

@@ -1,0 +1,35 @@
+import { type Portal, portalPageWords as portalWords, channelsWords as words } from '@zhiyin/domain/channels';
+import { Button } from 'antd';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { Icon } from '#ui/icon/icon.tsx';
+import { useToast } from '#ui/toast/use-toast.ts';
+import styles from '../channels.module.css';
+import { copyText } from './copy-text.ts';
+
+/** The portal's address, ready to be copied. */
+export function PortalAddress({ portal }: { portal: Portal }) {
+  const t = useSay();
+  const toast = useToast();
+  // As this browser reaches the server, which the server itself may not know.
+  const address = new URL(new URL(portal.url).pathname, location.origin).href;
+  const copy = async () => toast.say(t((await copyText(address)) ? words.copied : words.copyFailed));
+  return (
+    <section aria-label={t(portalWords.portalAddress)} className={styles['snippet']}>
+      <h2 className={styles['heading']}>{t(portalWords.portalAddress)}</h2>
+      <p className={styles['hint']}>{t(portalWords.portalAddressHint)}</p>
+      <pre className={styles['code']}>
+        <code>{address}</code>
+      </pre>
+      <div className={styles['verbs']}>
+        <Button icon={<Icon name="copy" />} onClick={copy}>
+          {t(words.copy)}
+        </Button>
+        {portal.isOn && (
+          <Button type="text" href={address} target="_blank" rel="noopener" icon={<Icon name="person" />}>
+            {t(portalWords.portalOpenIt)}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
