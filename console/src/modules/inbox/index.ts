@@ -1,4 +1,11 @@
-import { inboxFacts, inboxRead, inboxWords as words } from '@zhiyin/domain/inbox';
+import {
+  inboxFacts,
+  inboxPageWords,
+  inboxRead,
+  inboxReply,
+  tagsManage,
+  inboxWords as words,
+} from '@zhiyin/domain/inbox';
 import { addCustomerSection } from '#modules/customers';
 import { addFactNames } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
@@ -6,7 +13,10 @@ import { InboxEverywhere } from './everywhere.tsx';
 import { useWaitingCount } from './list/use-counts.ts';
 import { OtherConversations } from './side/other-conversations.tsx';
 
+export { PriorityMark } from './priority/priority-mark.tsx';
+export { priorityWords } from './priority/priority-words.ts';
 export { addConversationSection } from './side/sections.ts';
+export { WaitClock } from './wait-clock.tsx';
 
 addFactNames(inboxFacts);
 addCustomerSection({
@@ -36,6 +46,22 @@ export const inbox: ConsoleModule = {
       may: inboxRead,
       isOneScreen: true,
       load: async () => (await import('./inbox-page.tsx')).InboxPage,
+    }),
+    page({
+      path: '/settings/canned-replies',
+      words: inboxPageWords.canned,
+      icon: 'quote',
+      wing: 'settings',
+      may: inboxReply,
+      load: async () => (await import('./canned/settings/canned-page.tsx')).CannedPage,
+    }),
+    page({
+      path: '/settings/tags',
+      words: inboxPageWords.tags,
+      icon: 'tag',
+      wing: 'settings',
+      may: tagsManage,
+      load: async () => (await import('./tags/settings/tags-page.tsx')).TagsPage,
     }),
   ],
   Everywhere: InboxEverywhere,

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import {
+  conversationAssigned,
+  conversationClosed,
+  conversationOpened,
+  conversationReopened,
+  conversationSnoozed,
+  conversationWoke,
+  listConversations,
+  priorityChanged,
+  setPriority,
+} from '@zhiyin/domain/inbox';
+import { capacityChanged, presenceChanged } from '@zhiyin/domain/people';
+import {
+  changeSettings,
+  explainRouting,
+  readQueue,
+  readSettings,
+  routingSettingsChanged,
+} from '@zhiyin/domain/routing';
+import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
+import { useStaleOn } from '#lib/live/use-stale-on.ts';
+
+const inboxKinds = [
+  conversationOpened,
+  conversationAssigned,
+  conversationClosed,
+  conversationReopened,
+  conversationSnoozed,
+  conversationWoke,
+  priorityChanged,
+].map(({ kind }) => kind);
+const peopleKinds = [presenceChanged, capacityChanged].map(({ kind }) => kind);
+/** The queue is kept by reactions, a moment after the facts that move it: it is asked again for what they missed. */
+const refetchMs = 5000;
+
+/** Who waits and who is there, as it changes. */
+export function useQueue() {
+  useStaleOn([...inboxKinds, ...peopleKinds, routingSettingsChanged.kind], [readQueue]);
+  return useQuery({ ...endpointQuery(readQueue, {}), refetchInterval: refetchMs });
+}
+
+/** Why a conversation is where it is. */
+export function useExplained(conversationId: string) {
+  useStaleOn([conversationAssigned.kind, conversationReopened.kind, priorityChanged.kind], [explainRouting]);
+  return useQuery(endpointQuery(explainRouting, { params: { conversationId } }));
+}
+
+export function useRaise() {
+  return useAct(setPriority, [readQueue, listConversations]);
+}
+
+export function useRoutingSettings() {
+  useStaleOn([routingSettingsChanged.kind], [readSettings]);
+  return useQuery(endpointQuery(readSettings, {}));
+}
+
+export function useChangeRoutingSettings() {
+  return useAct(changeSettings, [readSettings, readQueue]);
+}

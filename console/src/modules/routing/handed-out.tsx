@@ -1,0 +1,54 @@
+import type { Conversation } from '@zhiyin/domain/inbox';
+import { type RoutingDecision, routingWords as words } from '@zhiyin/domain/routing';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useFormat } from '#lib/i18n/use-format.ts';
+import { useMemberNames } from '#modules/people';
+import { PageError } from '#ui/page/page-error.tsx';
+import { PageLoading } from '#ui/page/page-loading.tsx';
+import { TimeAgo } from '#ui/show/time-ago.tsx';
+import { useExplained } from './data.ts';
+import styles from './routing.module.css';
+
+/** Beside a conversation: who was given it and why, the latest first; or where it stands in the queue. */
+export function HandedOut({ conversation }: { conversation: Conversation }) {
+  const t = useSay();
+  const explained = useExplained(conversation.conversationId);
+  if (explained.isPending) return <PageLoading rows={1} />;
+  if (!explained.data) return <PageError error={explained.error} onRetry={explained.refetch} />;
+  const { decisions, place } = explained.data;
+  return (
+    <>
+      {place !== null && <p>{t(words.standsAt, { place })}</p>}
+      {place === null && decisions.length === 0 && <p className={styles['faint']}>{t(words.byHand)}</p>}
+      <ol className={styles['decisions']}>
+        {decisions.map((decision) => (
+          <li key={decision.decisionId}>
+            <Decision decision={decision} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Decision({ decision }: { decision: RoutingDecision }) {
+  const t = useSay();
+  const format = useFormat();
+  const name = useMemberNames().get(decision.memberId ?? '') ?? '';
+  const { why, candidates, waitedSeconds, decidedAt } = decision;
+  return (
+    <>
+      <span>{t(sentenceOf(why, candidates), { name, count: candidates })}</span>
+      <span className={styles['faint']}>
+        <TimeAgo moment={decidedAt} />
+        {waitedSeconds > 0 && <> · {t(words.waited, { time: format.duration(waitedSeconds) })}</>}
+      </span>
+    </>
+  );
+}
+
+function sentenceOf(why: RoutingDecision['why'], candidates: number) {
+  if (why === 'gave-back') return words.whyGaveBack;
+  if (why === 'sticky') return words.whySticky;
+  return candidates === 1 ? words.whyOnlyOne : words.whyLongestIdle;
+}

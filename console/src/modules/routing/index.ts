@@ -1,0 +1,36 @@
+import { inboxRead } from '@zhiyin/domain/inbox';
+import { routingFacts, routingManage, routingWords as words } from '@zhiyin/domain/routing';
+import { addConversationSection } from '#modules/inbox';
+import { addFactNames } from '#modules/platform';
+import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
+import { HandedOut } from './handed-out.tsx';
+
+addFactNames(routingFacts);
+addConversationSection({
+  id: 'routing.handed-out',
+  words: words.handedOut,
+  may: inboxRead,
+  Section: HandedOut,
+});
+
+export const routing: ConsoleModule = {
+  pages: [
+    page({
+      path: '/queue',
+      words: words.queue,
+      icon: 'people',
+      wing: 'desk',
+      may: inboxRead,
+      keys: 'g w',
+      load: async () => (await import('./queue/queue-page.tsx')).QueuePage,
+    }),
+    page({
+      path: '/settings/routing',
+      words: words.settings,
+      icon: 'swap',
+      wing: 'settings',
+      may: routingManage,
+      load: async () => (await import('./settings-page.tsx')).SettingsPage,
+    }),
+  ],
+};

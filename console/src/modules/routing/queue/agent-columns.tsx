@@ -1,0 +1,60 @@
+import { type QueueAgent, routingWords as words } from '@zhiyin/domain/routing';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { PresenceMark, useMemberNames } from '#modules/people';
+import { Avatar } from '#ui/show/avatar.tsx';
+import { TimeAgo } from '#ui/show/time-ago.tsx';
+import type { Column } from '#ui/table/column.ts';
+import styles from '../routing.module.css';
+
+/** The columns of those who answer. */
+export function useAgentColumns(): Column<QueueAgent>[] {
+  const t = useSay();
+  const names = useMemberNames();
+  return [
+    {
+      key: 'colleague',
+      title: t(words.colleague),
+      isTitle: true,
+      cell: ({ memberId }) => (
+        <span className={styles['named']}>
+          <Avatar of="member" name={names.get(memberId) ?? ''} size={20} />
+          <bdi>{names.get(memberId)}</bdi>
+        </span>
+      ),
+    },
+    {
+      key: 'status',
+      title: t(words.status),
+      width: '112px',
+      cell: ({ status }) => <PresenceMark status={status} isWorded />,
+    },
+    {
+      key: 'room',
+      title: t(words.room),
+      width: '160px',
+      cell: (agent) => <Room agent={agent} />,
+    },
+    {
+      key: 'last',
+      title: t(words.lastAssigned),
+      width: '128px',
+      isWide: true,
+      cell: ({ lastAssignedAt }) =>
+        lastAssignedAt ? (
+          <TimeAgo moment={lastAssignedAt} />
+        ) : (
+          <span className={styles['faint']}>{t(words.never)}</span>
+        ),
+    },
+  ];
+}
+
+function Room({ agent: { load, capacity } }: { agent: QueueAgent }) {
+  const t = useSay();
+  return (
+    <span className={styles['room']}>
+      <meter min={0} max={Math.max(capacity, load, 1)} value={load} aria-hidden="true" />
+      {t(words.roomOf, { load, capacity })}
+    </span>
+  );
+}

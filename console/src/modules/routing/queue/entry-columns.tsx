@@ -1,0 +1,72 @@
+import { inboxReply } from '@zhiyin/domain/inbox';
+import { type QueueEntry, routingWords as words } from '@zhiyin/domain/routing';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useMay } from '#lib/session/session-context.ts';
+import { PriorityMark, WaitClock } from '#modules/inbox';
+import { useTeamNames } from '#modules/people';
+import { IconButton } from '#ui/control/icon-button.tsx';
+import type { Column } from '#ui/table/column.ts';
+import styles from '../routing.module.css';
+import { useMoveUp } from './use-move-up.ts';
+
+/** The columns of those who wait. */
+export function useEntryColumns(): Column<QueueEntry>[] {
+  const t = useSay();
+  const teams = useTeamNames();
+  const nameOf = (entry: QueueEntry) => entry.customerName ?? t(words.anonymous);
+  return [
+    { key: 'place', title: t(words.place), width: '72px', align: 'end', cell: ({ place }) => place },
+    {
+      key: 'customer',
+      title: t(words.customer),
+      isTitle: true,
+      cell: (entry) => <bdi>{nameOf(entry)}</bdi>,
+    },
+    {
+      key: 'message',
+      title: t(words.lastMessage),
+      isWide: true,
+      cell: ({ lastMessageText }) => <bdi className={styles['message']}>{lastMessageText}</bdi>,
+    },
+    {
+      key: 'team',
+      title: t(words.team),
+      width: '120px',
+      isWide: true,
+      cell: ({ teamId }) => (teamId === null ? t(words.everybody) : teams.get(teamId)),
+    },
+    {
+      key: 'priority',
+      title: t(words.priority),
+      width: '96px',
+      isWide: true,
+      cell: ({ priority }) => <PriorityMark priority={priority} isWorded />,
+    },
+    { key: 'waits', title: t(words.waits), width: '112px', cell: ({ since }) => <WaitClock since={since} /> },
+    {
+      key: 'hands',
+      title: t(words.handsCount),
+      width: '112px',
+      isWide: true,
+      cell: ({ handsCount }) =>
+        handsCount === 0 ? t(words.nobodyThere) : t(words.hands, { count: handsCount }),
+    },
+    {
+      key: 'raise',
+      title: t(words.raise),
+      width: '64px',
+      align: 'end',
+      cell: (entry) => <MoveUp entry={entry} name={nameOf(entry)} />,
+    },
+  ];
+}
+
+function MoveUp({ entry, name }: { entry: QueueEntry; name: string }) {
+  const t = useSay();
+  const may = useMay();
+  const moveUp = useMoveUp();
+  if (!may(inboxReply) || entry.priority === 'urgent') return null;
+  return (
+    <IconButton icon="arrow-up" label={t(words.raiseOne, { name })} onClick={() => moveUp(entry, name)} />
+  );
+}

@@ -1,0 +1,58 @@
+import { changeSettings, type RoutingSettings, routingWords as words } from '@zhiyin/domain/routing';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { DraftForm } from '#ui/form/draft-form.tsx';
+import { NumberField } from '#ui/form/number-field.tsx';
+import { SwitchField } from '#ui/form/switch-field.tsx';
+import { useDraft } from '#ui/form/use-draft.ts';
+import { Page } from '#ui/page/page.tsx';
+import { PageError } from '#ui/page/page-error.tsx';
+import { PageLoading } from '#ui/page/page-loading.tsx';
+import { useToast } from '#ui/toast/use-toast.ts';
+import { useChangeRoutingSettings, useRoutingSettings } from './data.ts';
+import styles from './routing.module.css';
+
+/** Whether, to whom and for how long conversations are handed out. */
+export function SettingsPage() {
+  const t = useSay();
+  const settings = useRoutingSettings();
+  return (
+    <Page title={t(words.settings)} description={t(words.settingsHint)} width="text">
+      {settings.isPending && <PageLoading rows={4} />}
+      {settings.isError && !settings.data && <PageError error={settings.error} onRetry={settings.refetch} />}
+      {settings.data && <SettingsForm key={JSON.stringify(settings.data)} settings={settings.data} />}
+    </Page>
+  );
+}
+
+interface Values extends Omit<RoutingSettings, 'giveBackMinutes'> {
+  readonly giveBackMinutes: number | null;
+}
+
+function SettingsForm({ settings }: { settings: RoutingSettings }) {
+  const t = useSay();
+  const toast = useToast();
+  const change = useChangeRoutingSettings();
+  const draft = useDraft<Values, typeof changeSettings.body>({
+    initial: settings,
+    schema: changeSettings.body,
+    save: (body) => change.mutateAsync({ body }),
+  });
+  const undo = () => change.mutateAsync({ body: settings });
+  return (
+    <>
+      <DraftForm draft={draft} verb={t(words.save)} onSaved={() => toast.sayUndo(t(words.saved), undo)}>
+        <SwitchField at={draft.at('isOn')} label={t(words.isOn)} hint={t(words.isOnHint)} />
+        <SwitchField at={draft.at('isSticky')} label={t(words.isSticky)} hint={t(words.isStickyHint)} />
+        <NumberField
+          at={draft.at('giveBackMinutes')}
+          label={t(words.giveBackMinutes)}
+          hint={t(words.giveBackHint)}
+          unit={t(words.minutes)}
+          min={1}
+          max={120}
+        />
+      </DraftForm>
+      <p className={styles['faint']}>{t(words.capacityHint)}</p>
+    </>
+  );
+}
