@@ -88,6 +88,9 @@ export {
   inboxReply,
   tagsManage,
 } from './permissions.ts';
+export { snippetOf } from './search/snippet.ts';
+export { holdsAll, loosened, termsOf } from './search/terms.ts';
+export { askedTokens, indexTokens } from './search/tokens.ts';
 export { atConversation, conversationRead, presenceSeconds } from './signals.ts';
 export {
   cannedReplyChanged,

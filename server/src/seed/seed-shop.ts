@@ -1,3 +1,4 @@
+import { requestIndexing } from '#modules/inbox';
 import type { Context } from '#platform/context.ts';
 import { asksOf } from './asks-of.ts';
 import { givenNames, surnames, westernNames } from './content.ts';
@@ -70,6 +71,7 @@ export async function seedShop(
   }
   // Last, so that no clock comes round and announces something while facts are still given their places.
   await writeRows(ctx, 'due', due);
+  await requestIndexing(ctx);
   return { conversations: planned.length, messages };
 }
 

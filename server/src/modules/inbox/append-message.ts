@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import type { ConversationRow, MessageRow } from './rows.ts';
+import { countStored } from './search/index-soon.ts';
 
 /** What a new message says, and who says it. */
 export interface NewMessage {
@@ -51,6 +52,7 @@ export async function appendMessage<Row extends ConversationRow>(
       ${authorKind}, ${stored.authorId}, ${stored.visibility}, ${stored.text}, ${stored.fileIds}, ${stored.mentions},
       ${sentAt})
   `);
+  tx.afterCommit(() => countStored(tx));
   return { message: stored, conversation: { ...conversation, ...moved } };
 }
 

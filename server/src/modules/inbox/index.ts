@@ -3,6 +3,7 @@ import type { Module } from '#platform/module.ts';
 import { metrics } from './metrics.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
+import { indexMessages } from './search/jobs.ts';
 import { signals } from './signals.ts';
 import { wakeAtItsMoment } from './snoozing.ts';
 import { visibility } from './visibility.ts';
@@ -19,6 +20,7 @@ export {
 } from './handing-out.ts';
 export { isVisible } from './metrics.ts';
 export { conversationsById, findConversation } from './queries.ts';
+export { requestIndexing } from './search/index-soon.ts';
 export { seesConversation } from './visibility.ts';
 
 export const inbox: Module = {
@@ -28,7 +30,7 @@ export const inbox: Module = {
   signals,
   routes,
   reactions,
-  due: [wakeAtItsMoment],
+  due: [wakeAtItsMoment, indexMessages],
   visibility,
   metrics,
 };

@@ -172,6 +172,12 @@ export interface Conversations {
   workspaceId: string;
 }
 
+export interface ConversationTags {
+  conversationId: string;
+  tagId: string;
+  workspaceId: string;
+}
+
 export interface Customers {
   createdAt: Timestamp;
   customerId: string;
@@ -333,6 +339,18 @@ export interface Mentions {
   memberId: string;
   mentionedAt: Timestamp;
   number: number;
+  workspaceId: string;
+}
+
+export interface MessageIndex {
+  nextPosition: number;
+  workspaceId: string;
+}
+
+export interface MessagePostings {
+  positions: Generated<Buffer>;
+  start: number;
+  token: number;
   workspaceId: string;
 }
 
@@ -605,6 +623,7 @@ export interface DB {
   calendars: Calendars;
   cannedReplies: CannedReplies;
   conversations: Conversations;
+  conversationTags: ConversationTags;
   customers: Customers;
   due: Due;
   facts: Facts;
@@ -619,6 +638,8 @@ export interface DB {
   members: Members;
   memberships: Memberships;
   mentions: Mentions;
+  messageIndex: MessageIndex;
+  messagePostings: MessagePostings;
   messages: Messages;
   portalCodes: PortalCodes;
   portalLinks: PortalLinks;

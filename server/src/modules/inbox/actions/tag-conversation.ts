@@ -5,7 +5,7 @@ import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { changeConversation, findConversation, lockConversation } from '../queries.ts';
 import { aboutOf } from '../rows.ts';
-import { lockTags } from '../tags/queries.ts';
+import { listTagging, lockTags } from '../tags/queries.ts';
 
 interface Tagging {
   conversationId: string;
@@ -30,6 +30,7 @@ export async function tagConversation(
     const tagIds = [...conversation.tagIds.filter((tagId) => !removed.includes(tagId)), ...added];
     if (tagIds.length > tagsMax) throw new Refusal('limit', inboxWords.tooManyTags, { max: tagsMax });
     await changeConversation(tx, conversationId, { tagIds });
+    await listTagging(tx, conversationId, { added, removed });
     await announce(tx, tagsChanged, { ...aboutOf(conversation), added, removed });
     return findConversation(tx, conversationId);
   });

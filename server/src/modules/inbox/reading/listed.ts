@@ -31,10 +31,7 @@ function conditionsOf(tx: Tx, query: ListQuery): Condition[] {
     ...(snoozed === undefined ? [] : [isThere('snoozedUntil', snoozed)]),
     ...(priority === undefined ? [] : [is('priority', priority)]),
     ...(mentioned === undefined ? [] : [mentioned ? isMentioned(tx) : sql<SqlBool>`not ${isMentioned(tx)}`]),
-    // The second half names the index.
-    ...(tagId === undefined
-      ? []
-      : [sql<SqlBool>`(conversations.tag_ids @> array[${tagId}::uuid] and conversations.tag_ids <> '{}')`]),
+    ...(tagId === undefined ? [] : [isTagged(tagId)]),
     ...ofAssignee(tx, query.assignee),
     ...ofTeam(tx, query.team),
   ];
@@ -44,6 +41,11 @@ function conditionsOf(tx: Tx, query: ListQuery): Condition[] {
 export function isSeen({ actor }: Context): Condition {
   return sql`(conversations.team_id is null or conversations.assignee_id = ${actor.id}::uuid
     or conversations.team_id = any(${[...actor.teamIds]}::uuid[]))`;
+}
+
+function isTagged(tagId: string): Condition {
+  return sql`exists (select from conversation_tags t where t.workspace_id = conversations.workspace_id
+    and t.conversation_id = conversations.conversation_id and t.tag_id = ${tagId}::uuid)`;
 }
 
 /** A note speaks to the caller that they have not read, or one of the last days. */

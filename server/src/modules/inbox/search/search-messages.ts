@@ -1,11 +1,19 @@
-import { AuthorKind, type FoundMessage, inboxRead, inboxReadAll } from '@zhiyin/domain/inbox';
-import { type SqlBool, sql } from 'kysely';
-import { type Context, may, requirePermission } from '#platform/context.ts';
+import {
+  AuthorKind,
+  type FoundMessage,
+  holdsAll,
+  inboxRead,
+  loosened,
+  snippetOf,
+  termsOf,
+} from '@zhiyin/domain/inbox';
+import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
-import { asPage, momentCursor } from '#platform/http/page.ts';
 import { conversationsById } from '../queries.ts';
-import { isSeen } from '../reading/listed.ts';
-import { snippetOf } from './snippet.ts';
+import { candidatesBefore, type Extent, extentOf } from './candidates.ts';
+import { indexSoon, isFarBehind } from './index-soon.ts';
+import { searchCursor } from './search-cursor.ts';
+import { type SeenMessage, seenMessages } from './seen-messages.ts';
 
 interface Search {
   text: string;
@@ -13,49 +21,79 @@ interface Search {
   limit: number;
 }
 
-/** Messages and notes that contain a text, the latest first, of conversations that the caller may see. */
+/** Most messages that one request compares with what is looked for. */
+const comparedMax = 2_000;
+const comparedAtOnce = 100;
+
+/**
+ * Messages and notes that hold every run of the text, the latest first, of conversations that the caller may see. When
+ * none does, those that hold its characters. A page may be short while the next one is not the last.
+ */
 export async function searchMessages(
   ctx: Context,
   { text, after, limit }: Search,
 ): Promise<{ items: FoundMessage[]; next: string | null }> {
   requirePermission(ctx, inboxRead);
-  const before = momentCursor.read(after);
+  const place = searchCursor.read(after);
+  const exact = termsOf(text);
+  const looser = loosened(exact);
+  if (exact.length === 0) return { items: [], next: null };
   return look(ctx, async (tx) => {
-    let select = tx.db
-      .selectFrom('messages')
-      .innerJoin('conversations', (join) =>
-        join
-          .onRef('conversations.workspaceId', '=', 'messages.workspaceId')
-          .onRef('conversations.conversationId', '=', 'messages.conversationId'),
-      )
-      .select([
-        'messages.messageId',
-        'messages.conversationId',
-        'messages.number',
-        'messages.authorKind',
-        'messages.text',
-        'messages.sentAt',
-      ])
-      .where('messages.workspaceId', '=', tx.workspaceId)
-      .where('messages.text', 'ilike', `%${text.replace(/[\\%_]/g, '\\$&')}%`);
-    if (!may(tx, inboxReadAll)) select = select.where(isSeen(tx));
-    if (before) {
-      select = select.where(
-        sql<SqlBool>`(messages.sent_at, messages.message_id) < (${before.at}, ${before.id}::uuid)`,
-      );
+    const extent = await extentOf(tx);
+    if (isFarBehind(extent)) indexSoon(ctx);
+    const from = place?.position ?? extent.last + 1;
+    if (!place?.isLoose) {
+      const found = await find(tx, exact, extent, from, limit);
+      const isNothing = found.messages.length === 0 && found.next === null && !place;
+      if (!isNothing || !looser) return show(tx, found, exact, false);
     }
-    const rows = await select
-      .orderBy('messages.sentAt', 'desc')
-      .orderBy('messages.messageId', 'desc')
-      .limit(limit + 1)
-      .execute();
-    const conversations = await conversationsById(tx, [...new Set(rows.map((row) => row.conversationId))]);
-    const found = rows.flatMap(({ conversationId, text: whole, authorKind, sentAt, ...row }) => {
-      const conversation = conversations.get(conversationId);
-      if (!conversation) return [];
-      const shown = { authorKind: AuthorKind.parse(authorKind), sentAt: sentAt.toISOString() };
-      return [{ ...row, ...shown, conversation, snippet: snippetOf(whole, text) }];
-    });
-    return asPage(found, limit, (last) => momentCursor.write(last.sentAt, last.messageId));
+    const terms = looser ?? exact;
+    return show(tx, await find(tx, terms, extent, from, limit), terms, true);
   });
+}
+
+interface Found {
+  readonly messages: readonly SeenMessage[];
+  /** The position below which the search goes on; null at its end. */
+  readonly next: number | null;
+}
+
+async function find(
+  tx: Tx,
+  terms: readonly string[],
+  extent: Extent,
+  before: number,
+  limit: number,
+): Promise<Found> {
+  const messages: SeenMessage[] = [];
+  let compared = 0;
+  for await (const positions of candidatesBefore(tx, terms, extent, before)) {
+    for (let at = 0; at < positions.length; at += comparedAtOnce) {
+      const part = positions.slice(at, at + comparedAtOnce);
+      const seen = await seenMessages(tx, part);
+      messages.push(...seen.filter((one) => holdsAll(one.text, terms)));
+      const last = messages[limit - 1];
+      if (messages.length > limit && last) return { messages: messages.slice(0, limit), next: last.position };
+      compared += part.length;
+      if (compared >= comparedMax) return { messages, next: part.at(-1) ?? 0 };
+    }
+  }
+  return { messages, next: null };
+}
+
+async function show(
+  tx: Tx,
+  { messages, next }: Found,
+  terms: readonly string[],
+  isLoose: boolean,
+): Promise<{ items: FoundMessage[]; next: string | null }> {
+  const conversations = await conversationsById(tx, [...new Set(messages.map((one) => one.conversationId))]);
+  const items = messages.flatMap(({ conversationId, messageId, number, authorKind, text, sentAt }) => {
+    const conversation = conversations.get(conversationId);
+    if (!conversation) return [];
+    const author = AuthorKind.parse(authorKind);
+    const snippet = snippetOf(text, terms);
+    return [{ conversation, messageId, number, authorKind: author, snippet, sentAt: sentAt.toISOString() }];
+  });
+  return { items, next: next === null ? null : searchCursor.write({ position: next, isLoose }) };
 }

@@ -16,8 +16,11 @@ export async function deleteTag(ctx: Context, { tagId }: { tagId: string }): Pro
       .where('tagId', '=', tagId)
       .execute();
     await sql`
-      update conversations set tag_ids = array_remove(tag_ids, ${tagId}::uuid)
-      where workspace_id = ${tx.workspaceId} and tag_ids @> array[${tagId}::uuid] and tag_ids <> '{}'
+      with carried as (
+        delete from conversation_tags where workspace_id = ${tx.workspaceId} and tag_id = ${tagId}
+        returning conversation_id)
+      update conversations c set tag_ids = array_remove(c.tag_ids, ${tagId}::uuid) from carried
+      where c.workspace_id = ${tx.workspaceId} and c.conversation_id = carried.conversation_id
     `.execute(tx.db);
     await announce(tx, tagDeleted, { tagId });
     return { done: true };

@@ -8,8 +8,7 @@ export async function allTags(tx: Tx): Promise<Tag[]> {
   const { rows } = await sql<Record<keyof Tag, unknown>>`
     select t.tag_id, t.name, t.colour, coalesce(used.count, 0)::int as use_count from tags t
     left join (
-      select tag_id, count(*) from conversations c, unnest(c.tag_ids) as tag_id
-      where c.workspace_id = ${tx.workspaceId} and c.tag_ids <> '{}' group by tag_id
+      select tag_id, count(*) from conversation_tags where workspace_id = ${tx.workspaceId} group by tag_id
     ) used on used.tag_id = t.tag_id
     where t.workspace_id = ${tx.workspaceId} order by lower(t.name), t.tag_id
   `.execute(tx.db);
@@ -63,4 +62,26 @@ export async function requireFreeTagName(tx: Tx, name: string, tagId: string | n
   if (!taken) return;
   const message = inboxWords.tagNameTaken[tx.locale];
   throw new Refusal('conflict', inboxWords.tagNameTaken, {}, [{ path: 'name', message }]);
+}
+
+/** Enters in the list by tag what was put on a conversation and taken off it. */
+export async function listTagging(
+  tx: Tx,
+  conversationId: string,
+  { added, removed }: { added: readonly string[]; removed: readonly string[] },
+): Promise<void> {
+  if (removed.length > 0) {
+    await tx.db
+      .deleteFrom('conversationTags')
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('conversationId', '=', conversationId)
+      .where('tagId', 'in', [...removed])
+      .execute();
+  }
+  if (added.length > 0) {
+    await tx.db
+      .insertInto('conversationTags')
+      .values(added.map((tagId) => ({ workspaceId: tx.workspaceId, tagId, conversationId })))
+      .execute();
+  }
 }

@@ -1,0 +1,85 @@
+import { askedTokens } from '@zhiyin/domain/inbox';
+import { sql } from 'kysely';
+import type { Tx } from '#platform/context.ts';
+import { largest, unpacked } from './parts.ts';
+
+/** How far the log of a workspace is indexed, and how long it is. */
+export interface Extent {
+  /** The first position that is not indexed. */
+  readonly next: number;
+  readonly last: number;
+}
+
+/** Read from the end: what is not indexed yet is read at most so far back. */
+const unindexedMax = 4_096;
+
+export async function extentOf(tx: Tx): Promise<Extent> {
+  const { rows } = await sql<{ next: string | null; last: string | null }>`
+    select (select next_position from message_index where workspace_id = ${tx.workspaceId}) as next,
+      (select last_position from positions where workspace_id = ${tx.workspaceId}) as last
+  `.execute(tx.db);
+  return { next: Number(rows[0]?.next ?? 0), last: Number(rows[0]?.last ?? 0) };
+}
+
+/**
+ * Positions at which a message that holds every term may be told of, newest first, below `before`: a batch for each
+ * step back, each step twice as far as the one before, so that what is common is found near the end and what is rare
+ * in a few steps.
+ */
+export async function* candidatesBefore(
+  tx: Tx,
+  terms: readonly string[],
+  { next, last }: Extent,
+  before: number,
+): AsyncGenerator<number[]> {
+  const unindexed: number[] = [];
+  const floor = Math.max(next, last - unindexedMax);
+  for (let position = Math.min(last, before - 1); position >= floor; position--) unindexed.push(position);
+  yield unindexed;
+
+  const tokens = askedTokens(terms);
+  let to = Math.min(next, before);
+  for (let blocks = 1; to > 0; blocks *= 2) {
+    const from = Math.max(0, (Math.ceil(to / largest) - blocks) * largest);
+    yield await indexedWithin(tx, tokens, from, to);
+    to = from;
+  }
+}
+
+interface Posting {
+  readonly token: number;
+  readonly start: string;
+  readonly positions: Buffer;
+}
+
+/** Positions from `from`, below `to`, whose messages have every token; newest first. */
+async function indexedWithin(tx: Tx, tokens: readonly number[], from: number, to: number): Promise<number[]> {
+  const { rows } = await sql<Posting>`
+    select token, start, positions from message_postings
+    where workspace_id = ${tx.workspaceId} and token = any(${[...tokens]}::int[]) and start >= ${from} and start < ${to}
+  `.execute(tx.db);
+  const byPart = Map.groupBy(rows, (row) => Number(row.start));
+  const starts = [...byPart.keys()].sort((a, b) => b - a);
+  return starts.flatMap((start) => {
+    const lists = byPart.get(start) ?? [];
+    if (lists.length < tokens.length) return [];
+    const block = Math.floor(start / largest) * largest;
+    return inAll(
+      lists.map((one) => one.positions).sort((a, b) => a.length - b.length),
+      block,
+    )
+      .filter((position) => position < to)
+      .reverse();
+  });
+}
+
+/** What stands in every list; the shortest comes first. */
+function inAll([shortest, ...others]: readonly Buffer[], block: number): number[] {
+  let held = shortest ? unpacked(shortest, block) : [];
+  for (const other of others) {
+    if (held.length === 0) return held;
+    const known = new Set(unpacked(other, block));
+    held = held.filter((position) => known.has(position));
+  }
+  return held;
+}
