@@ -4,10 +4,12 @@ import {
   DefaultQueryExecutor,
   DummyDriver,
   Kysely,
+  type LimitNode,
   PostgresAdapter,
   PostgresDialect,
   PostgresQueryCompiler,
   type QueryResult,
+  ValueNode,
 } from 'kysely';
 import type { Queries } from './database.ts';
 import type { Line } from './line.ts';
@@ -15,7 +17,19 @@ import { names } from './names.ts';
 import type { DB } from './tables.gen.ts';
 import type { Answer, Statement } from './together.ts';
 
-const compiler = new PostgresQueryCompiler();
+/**
+ * Writes the bound of a list into its text. As a parameter it would be any bound to the database, which then plans the
+ * list anew each time it is asked, for as long as answering it takes.
+ */
+class Compiler extends PostgresQueryCompiler {
+  protected override visitLimit(node: LimitNode): void {
+    const bound = ValueNode.is(node.limit) ? node.limit.value : null;
+    if (Number.isSafeInteger(bound)) this.append(`limit ${bound}`);
+    else super.visitLimit(node);
+  }
+}
+
+const compiler = new Compiler();
 const adapter = new PostgresAdapter();
 const dialect = new PostgresDialect({
   pool: () => {

@@ -67,7 +67,12 @@ async function identityOf(
 }
 
 async function shownTo(tx: Tx, widget: Widget, customerId: string, locale: 'zh' | 'en') {
-  const name = await shopName(tx);
+  const [name, hours, preChatForm, isIdentified] = await Promise.all([
+    shopName(tx),
+    hoursNow(tx, widget.calendarId),
+    openPreChatForm(tx, widget.formId, customerId),
+    isVouchedFor(tx, customerId),
+  ]);
   const isChinese = locale === 'zh';
   return {
     shopName: name,
@@ -79,9 +84,9 @@ async function shownTo(tx: Tx, widget: Widget, customerId: string, locale: 'zh' 
       offline: (isChinese ? widget.offlineZh : widget.offlineEn) || channelsWords.defaultOffline[locale],
       launcher: isChinese ? widget.launcherZh : widget.launcherEn,
     },
-    ...(await hoursNow(tx, widget.calendarId)),
-    preChatForm: await openPreChatForm(tx, widget.formId, customerId),
-    isIdentified: await isVouchedFor(tx, customerId),
+    ...hours,
+    preChatForm,
+    isIdentified,
     fileBytesMax: fileBytesMax.visitor,
   };
 }
