@@ -32,7 +32,16 @@ export function Composer({ conversation, composing, onFiles }: Props) {
   const sending = useSending(conversation, composing);
   const { kind, text, attachments, send } = sending;
   const field = useField(composing, { text, write: sending.write, isClosed });
-  const suggestions = useSuggestions({ conversation, kind, text, caret: field.caret, onPick: field.replace });
+  const suggestions = useSuggestions({
+    conversation,
+    kind,
+    text,
+    caret: field.caret,
+    onPick: (trigger, suggestion) => {
+      field.replace(trigger, suggestion.text);
+      if (trigger.sign === '/') composing.noteCanned(suggestion.id);
+    },
+  });
   useShortcut('r', words.writeReplyKey, () => field.focusAs('reply'), { isOn: mayReply && !isClosed });
   useShortcut('n', words.writeNoteKey, () => field.focusAs('note'), { isOn: mayReply });
   if (!mayReply) return null;
@@ -79,9 +88,10 @@ export function Composer({ conversation, composing, onFiles }: Props) {
         value={text}
         onChange={(event) => {
           sending.write(event.target.value);
+          field.noteCaret(event.target);
           suggestions.reset();
         }}
-        onSelect={field.noteCaret}
+        onSelect={(event) => field.noteCaret(event.currentTarget)}
         onBlur={field.forgetCaret}
         onKeyDown={onKeyDown}
         onPaste={onPaste}

@@ -18,6 +18,7 @@ export interface DraftShelf {
 export class Composing {
   /** A reply's files and a note's are kept apart, as their words are. */
   readonly attachments: Readonly<Record<SendKind, Attachments>>;
+  #cannedReplyId: string | null = null;
   readonly #shelf: DraftShelf;
   #written: Written;
   readonly #watchers = new Set<() => void>();
@@ -45,6 +46,18 @@ export class Composing {
   write(kind: SendKind, text: string): void {
     this.#shelf.keep(kind, text);
     this.#set({ ...this.#written, [kind]: text });
+  }
+
+  /** The reply was begun with a canned one. */
+  noteCanned(cannedReplyId: string): void {
+    this.#cannedReplyId = cannedReplyId;
+  }
+
+  /** The canned reply it was begun with, told once: null after that, and for what was written by hand. */
+  takeCanned(): string | null {
+    const taken = this.#cannedReplyId;
+    this.#cannedReplyId = null;
+    return taken;
   }
 
   /** Puts something that was not sent back into the field it came from, before what stands there. */

@@ -1,5 +1,5 @@
 import type { TextAreaRef } from 'antd/es/input/TextArea.js';
-import { type SyntheticEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { wasOpenedByMouse } from '../list/opening.ts';
 import type { SendKind } from '../outbox/outgoing.ts';
 import type { Composing } from './composing.ts';
@@ -35,8 +35,8 @@ export function useField(composing: Composing, { text, write, isClosed }: Input)
   return {
     ref,
     caret,
-    noteCaret: (event: SyntheticEvent<HTMLTextAreaElement>) => {
-      const { selectionStart, selectionEnd } = event.currentTarget;
+    noteCaret: (area: HTMLTextAreaElement) => {
+      const { selectionStart, selectionEnd } = area;
       lastCaret.current = selectionStart;
       setCaret(selectionStart === selectionEnd ? selectionStart : null);
     },

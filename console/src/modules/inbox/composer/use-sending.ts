@@ -37,6 +37,7 @@ export function useSending(conversation: Conversation, composing: Composing) {
       files: attachments.take(),
       mentions: kind === 'note' ? mentionedIn(text, colleagues).map((one) => one.memberId) : [],
       seen: kind === 'reply' ? (shown?.readTo ?? messageCount) : null,
+      cannedReplyId: kind === 'reply' ? composing.takeCanned() : null,
       madeAt: new Date().toISOString(),
     });
     composing.write(kind, '');

@@ -39,6 +39,7 @@ const written = (clientMessageId: string, conversationId = 'a') => ({
   files: [],
   mentions: [],
   seen: 4,
+  cannedReplyId: null,
 });
 const settle = async () => {
   for (let turn = 0; turn < 200; turn++) await Promise.resolve();

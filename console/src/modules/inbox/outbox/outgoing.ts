@@ -17,6 +17,8 @@ export const Outgoing = z.object({
   seen: z.number().nullable(),
   madeAt: z.string(),
   state: z.enum(['queued', 'sending', 'failed']),
+  /** The canned reply it was made from, whose use is counted. */
+  cannedReplyId: z.string().nullable(),
   /** Why it was not sent, in the writer's language. */
   problem: z.string().nullable(),
   /** The line failed it, not the server: sending it again later is right, and what was written after it must wait. */

@@ -79,11 +79,12 @@ function post({
   files,
   mentions,
   seen,
+  cannedReplyId,
 }: Outgoing): Promise<Message> {
   const params = { conversationId };
   const content = { clientMessageId, text, fileIds: files.map((file) => file.fileId) };
   if (kind === 'note') return call(addNote, { params, body: { ...content, mentions } });
-  return call(sendReply, { params, body: { ...content, seen } });
+  return call(sendReply, { params, body: { ...content, seen, cannedReplyId } });
 }
 
 function kept(name: string): Outgoing[] {

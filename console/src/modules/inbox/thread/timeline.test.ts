@@ -21,6 +21,7 @@ function anOutgoing(clientMessageId: string, extra: Partial<Outgoing> = {}): Out
     files: [],
     mentions: [],
     seen: null,
+    cannedReplyId: null,
     ...extra,
   };
 }

@@ -25,7 +25,7 @@ interface Input {
   readonly text: string;
   /** Where the caret stands in the text; null while the field has no focus. */
   readonly caret: number | null;
-  readonly onPick: (trigger: Trigger, text: string) => void;
+  readonly onPick: (trigger: Trigger, suggestion: Suggestion) => void;
 }
 
 /** What `/` and `@` offer at the caret, and the keys by which it is picked. */
@@ -46,7 +46,7 @@ export function useSuggestions({ conversation, kind, text, caret, onPick }: Inpu
   const current = list[Math.min(at, list.length - 1)];
   const pick = (suggestion: Suggestion | undefined) => {
     if (!trigger || !suggestion) return;
-    onPick(trigger, suggestion.text);
+    onPick(trigger, suggestion);
     setAt(0);
   };
   /** True when the key was for the list. */

@@ -1,0 +1,134 @@
+import {
+  type CannedReply,
+  cannedManage,
+  changeCannedReply,
+  createCannedReply,
+  listCannedReplies,
+  messageCharactersMax,
+  inboxPageWords as words,
+} from '@zhiyin/domain/inbox';
+import type { Locale } from '@zhiyin/domain/kit';
+import { Segmented } from 'antd';
+import { useAct } from '#lib/endpoint-query.ts';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useMay, useSession } from '#lib/session/session-context.ts';
+import { Dialog } from '#ui/dialog/dialog.tsx';
+import { DraftForm } from '#ui/form/draft-form.tsx';
+import { Field } from '#ui/form/field.tsx';
+import { ParagraphField, TextField } from '#ui/form/text-field.tsx';
+import { type Draft, type Slot, useDraft } from '#ui/form/use-draft.ts';
+import { fillCanned } from '../fill.ts';
+import styles from './canned.module.css';
+
+interface Props {
+  /** Null for one yet to be made. */
+  readonly reply: CannedReply | null;
+  readonly onClose: () => void;
+}
+
+interface Values {
+  readonly shortcut: string;
+  readonly title: string;
+  readonly textZh: string;
+  readonly textEn: string;
+  readonly isOwn: boolean;
+}
+
+/** Writes a canned reply in both languages and shows how it will read. */
+export function CannedDialog({ reply, onClose }: Props) {
+  const t = useSay();
+  const mayManage = useMay()(cannedManage);
+  const draft = useCannedDraft(reply, mayManage);
+  return (
+    <Dialog title={t(reply ? words.editCanned : words.addCanned)} width={640} onClose={onClose}>
+      <DraftForm
+        draft={draft}
+        verb={t(reply ? words.save : words.addCanned)}
+        onSaved={onClose}
+        onCancel={onClose}
+      >
+        {!reply && mayManage && <OwnerField at={draft.at('isOwn')} />}
+        <TextField at={draft.at('shortcut')} label={t(words.shortcut)} hint={t(words.shortcutHint)} isFirst />
+        <TextField at={draft.at('title')} label={t(words.cannedTitle)} />
+        <ParagraphField
+          at={draft.at('textZh')}
+          label={t(words.textZh)}
+          hint={t(words.cannedTextHint)}
+          isOptional
+          lengthMax={messageCharactersMax}
+        />
+        <ParagraphField
+          at={draft.at('textEn')}
+          label={t(words.textEn)}
+          isOptional
+          lengthMax={messageCharactersMax}
+        />
+        <Preview values={draft.values} />
+      </DraftForm>
+    </Dialog>
+  );
+}
+
+function useCannedDraft(reply: CannedReply | null, mayManage: boolean): Draft<Values> {
+  const create = useAct(createCannedReply, [listCannedReplies]);
+  const change = useAct(changeCannedReply, [listCannedReplies]);
+  return useDraft({
+    initial: {
+      shortcut: reply?.shortcut ?? '',
+      title: reply?.title ?? '',
+      textZh: reply?.textZh ?? '',
+      textEn: reply?.textEn ?? '',
+      isOwn: reply ? reply.ownerId !== null : !mayManage,
+    },
+    schema: createCannedReply.body,
+    save: ({ isOwn, ...fields }) =>
+      reply
+        ? change.mutateAsync({ params: { cannedReplyId: reply.cannedReplyId }, body: fields })
+        : create.mutateAsync({ body: { ...fields, isOwn } }),
+  });
+}
+
+function OwnerField({ at }: { at: Slot<boolean> }) {
+  const t = useSay();
+  return (
+    <Field at={at} label={t(words.cannedFor)}>
+      {(ties) => (
+        <div>
+          <Segmented
+            {...ties}
+            aria-label={t(words.cannedFor)}
+            value={at.value ? 'own' : 'shop'}
+            onChange={(value) => at.onChange(value === 'own')}
+            options={[
+              { value: 'shop', label: t(words.cannedOfShop) },
+              { value: 'own', label: t(words.cannedOwn) },
+            ]}
+          />
+        </div>
+      )}
+    </Field>
+  );
+}
+
+/** How it reads to a customer, in each language that was written. */
+function Preview({ values }: { values: Values }) {
+  const t = useSay();
+  const { member, workspace } = useSession();
+  const { textZh, textEn } = values;
+  if (textZh.trim() === '' && textEn.trim() === '') {
+    return <p className={styles['hint']}>{t(words.cannedNeedsText)}</p>;
+  }
+  const filled = (locale: Locale) =>
+    fillCanned(values, locale, {
+      customer: words.sampleCustomer[locale],
+      agent: member.name,
+      shop: workspace.name,
+    });
+  return (
+    <section aria-label={t(words.cannedPreview)} className={styles['preview']}>
+      <h3 className={styles['heading']}>{t(words.cannedPreview)}</h3>
+      {textZh.trim() !== '' && <p lang="zh-CN">{filled('zh')}</p>}
+      {textEn.trim() !== '' && <p lang="en">{filled('en')}</p>}
+    </section>
+  );
+}

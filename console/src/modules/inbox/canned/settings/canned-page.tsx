@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { type CannedReply, listCannedReplies, inboxPageWords as words } from '@zhiyin/domain/inbox';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { endpointQuery } from '#lib/endpoint-query.ts';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { Icon } from '#ui/icon/icon.tsx';
+import { Empty } from '#ui/page/empty.tsx';
+import { Page } from '#ui/page/page.tsx';
+import { PageError } from '#ui/page/page-error.tsx';
+import { PageLoading } from '#ui/page/page-loading.tsx';
+import { Toolbar } from '#ui/page/toolbar.tsx';
+import { DataTable } from '#ui/table/data-table.tsx';
+import { cannedMatching } from '../data.ts';
+import { CannedDialog } from './canned-dialog.tsx';
+import { useCannedColumns, useMayChange } from './use-canned-columns.tsx';
+
+/** Answers kept ready: the shop's and one's own. */
+export function CannedPage() {
+  const t = useSay();
+  // `new` is one that is yet to be made.
+  const [opened, setOpened] = useState<CannedReply | 'new' | null>(null);
+  const canned = useQuery(endpointQuery(listCannedReplies, {}));
+  const add = (
+    <Button type="primary" icon={<Icon name="plus" />} onClick={() => setOpened('new')}>
+      {t(words.addCanned)}
+    </Button>
+  );
+  return (
+    <Page title={t(words.canned)} description={t(words.cannedHint)} actions={add}>
+      {canned.isPending && <PageLoading rows={6} />}
+      {canned.isError && !canned.data && <PageError error={canned.error} onRetry={canned.refetch} />}
+      {canned.data?.items.length === 0 && (
+        <Empty icon="quote" title={t(words.firstCanned)} sentence={t(words.firstCannedHint)} action={add} />
+      )}
+      {canned.data && canned.data.items.length > 0 && (
+        <CannedList replies={canned.data.items} onOpen={setOpened} />
+      )}
+      {opened && <CannedDialog reply={opened === 'new' ? null : opened} onClose={() => setOpened(null)} />}
+    </Page>
+  );
+}
+
+interface ListProps {
+  readonly replies: readonly CannedReply[];
+  readonly onOpen: (reply: CannedReply) => void;
+}
+
+function CannedList({ replies, onOpen }: ListProps) {
+  const t = useSay();
+  const [typed, setTyped] = useState('');
+  const mayChange = useMayChange();
+  const columns = useCannedColumns(onOpen);
+  return (
+    <>
+      <Toolbar label={t(words.canned)}>
+        <Input
+          prefix={<Icon name="search" />}
+          allowClear
+          aria-label={t(words.findCanned)}
+          placeholder={t(words.findCanned)}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </Toolbar>
+      <DataTable
+        label={t(words.canned)}
+        columns={columns}
+        rows={typed.trim() === '' ? replies : cannedMatching(replies, typed)}
+        rowKey={({ cannedReplyId }) => cannedReplyId}
+        onOpen={(reply) => mayChange(reply) && onOpen(reply)}
+        empty={<Empty icon="search" title={t(words.nothingCanned)} />}
+      />
+    </>
+  );
+}
