@@ -1,5 +1,5 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { channelsManage, type Widget, channelsWords as words } from '@zhiyin/domain/channels';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { channelsManage, channelsWords as words } from '@zhiyin/domain/channels';
 import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
@@ -9,9 +9,11 @@ import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import styles from './channels.module.css';
-import { CopySnippet } from './copy-snippet.tsx';
 import { useWidgets } from './data.ts';
-import { WidgetEditor } from './widget-editor.tsx';
+import { ArchiveAct } from './widget/archive-act.tsx';
+import { CopySnippet } from './widget/copy-snippet.tsx';
+import { WidgetEditor } from './widget/widget-editor.tsx';
+import { WidgetTabs } from './widget/widget-tabs.tsx';
 
 /** Where customers reach the shop: today chats on its pages. */
 export function ChannelsPage() {
@@ -36,10 +38,20 @@ export function ChannelsPage() {
     <Page
       title={t(words.channels)}
       description={t(words.channelsHint)}
-      actions={mayManage && !isNew && items.length > 0 && addOne}
+      actions={
+        mayManage &&
+        !isNew &&
+        items.length > 0 && (
+          <>
+            {chosen && <ArchiveAct key={chosen.widgetId} widget={chosen} />}
+            {addOne}
+          </>
+        )
+      }
     >
       {items.length + (isNew ? 1 : 0) > 1 && <WidgetTabs widgets={items} chosen={chosen} isNew={isNew} />}
-      {chosen || isNew ? (
+      {chosen?.archivedAt && <p className={styles['archived']}>{t(words.archivedHint)}</p>}
+      {(chosen && !chosen.archivedAt) || isNew ? (
         <WidgetEditor
           // Another chat begins afresh: no word of the last one stays in its form.
           key={chosen?.widgetId ?? 'new'}
@@ -50,44 +62,15 @@ export function ChannelsPage() {
           {chosen && <CopySnippet widget={chosen} />}
         </WidgetEditor>
       ) : (
-        <Empty
-          icon="chat"
-          title={t(words.noWidgets)}
-          sentence={t(words.noWidgetsHint)}
-          action={mayManage && addOne}
-        />
+        !chosen && (
+          <Empty
+            icon="chat"
+            title={t(words.noWidgets)}
+            sentence={t(words.noWidgetsHint)}
+            action={mayManage && addOne}
+          />
+        )
       )}
     </Page>
-  );
-}
-
-interface TabsProps {
-  readonly widgets: readonly Widget[];
-  readonly chosen: Widget | null;
-  readonly isNew: boolean;
-}
-
-function WidgetTabs({ widgets, chosen, isNew }: TabsProps) {
-  const t = useSay();
-  return (
-    <nav aria-label={t(words.chats)} className={styles['tabs']}>
-      {widgets.map((widget) => (
-        <Link
-          key={widget.widgetId}
-          to="/settings/channels"
-          search={{ widget: widget.widgetId }}
-          className={styles['tab'] ?? ''}
-          aria-current={widget === chosen ? 'page' : undefined}
-        >
-          <i className={styles['spot']} style={{ background: widget.colour }} />
-          <bdi>{widget.name}</bdi>
-        </Link>
-      ))}
-      {isNew && (
-        <span className={styles['tab']} aria-current="page">
-          {t(words.newWidget)}
-        </span>
-      )}
-    </nav>
   );
 }

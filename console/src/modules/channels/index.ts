@@ -1,8 +1,33 @@
-import { channelsRead, portalInvite, portalPageWords, channelsWords as words } from '@zhiyin/domain/channels';
+import {
+  channelsFacts,
+  channelsRead,
+  portalInvite,
+  portalPageWords,
+  channelsWords as words,
+} from '@zhiyin/domain/channels';
+import { customersRead } from '@zhiyin/domain/customers';
 import { addCustomerSection } from '#modules/customers';
+import { addFactNames } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { PortalLinkSection } from './portal/portal-link-section.tsx';
+import { AnswersSection } from './visits/answers-section.tsx';
+import { VisitsSection } from './visits/visits-section.tsx';
 
+addFactNames(channelsFacts);
+addCustomerSection({
+  id: 'channels.visits',
+  words: words.visits,
+  may: customersRead,
+  isInPanel: true,
+  Section: VisitsSection,
+});
+addCustomerSection({
+  id: 'channels.answers',
+  words: words.answers,
+  may: customersRead,
+  isInPanel: true,
+  Section: AnswersSection,
+});
 addCustomerSection({
   id: 'channels.portal-link',
   words: portalPageWords.portalLink,

@@ -1,16 +1,25 @@
-import { channelsManage, type Widget, channelsWords as words } from '@zhiyin/domain/channels';
+import {
+  channelsManage,
+  type Widget,
+  type WidgetSettings,
+  channelsWords as words,
+} from '@zhiyin/domain/channels';
 import type { ReactNode } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { FormSection } from '#ui/form/form-section.tsx';
-import { ParagraphField, TextField } from '#ui/form/text-field.tsx';
+import { SwitchField } from '#ui/form/switch-field.tsx';
+import { ParagraphField } from '#ui/form/text-field.tsx';
 import { useDraft } from '#ui/form/use-draft.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
-import styles from './channels.module.css';
-import { ColourField } from './colour-field.tsx';
-import { useChangeWidget, useCreateWidget } from './data.ts';
-import { changedSettings, fieldsOf, WidgetForm, type WidgetSettings } from './widget-form.ts';
+import styles from '../channels.module.css';
+import { useChangeWidget, useCreateWidget } from '../data.ts';
+import { HoursField } from '../hours/hours-field.tsx';
+import { IdentitySection } from '../identity/identity-section.tsx';
+import { FormField } from '../pre-chat/form-field.tsx';
+import { LookFields, OfflineFields } from './look-fields.tsx';
+import { changedSettings, fieldsOf, WidgetForm } from './widget-form.ts';
 import { WidgetPreview } from './widget-preview.tsx';
 
 interface Props {
@@ -38,27 +47,32 @@ export function WidgetEditor({ widget, onCreated, onCancel, children }: Props) {
             verb={t(widget ? words.save : words.create)}
             {...(!widget && { onCancel })}
           >
-            <FormSection title={t(words.look)} description={t(words.lookHint)}>
-              <TextField
-                at={draft.at('name')}
-                label={t(words.name)}
-                hint={t(words.nameHint)}
-                isFirst={!widget}
-              />
-              <TextField at={draft.at('greetingZh')} label={t(words.greetingZh)} />
-              <TextField at={draft.at('greetingEn')} label={t(words.greetingEn)} />
-              <ColourField at={draft.at('colour')} label={t(words.colour)} />
+            <LookFields draft={draft} isNew={!widget} />
+            <FormSection title={t(words.whenAway)} description={t(words.whenAwayHint)}>
+              <HoursField at={draft.at('calendarId')} />
+              <OfflineFields draft={draft} />
             </FormSection>
-            <FormSection title={t(words.where)}>
+            <FormSection title={t(words.preChat)} description={t(words.preChatAbout)}>
+              <FormField at={draft.at('formId')} />
+            </FormSection>
+            <FormSection title={t(words.where)} description={t(words.whereHint)}>
               <ParagraphField
                 at={draft.at('allowedDomains')}
                 label={t(words.allowedDomains)}
                 hint={t(words.allowedDomainsHint)}
                 isOptional
               />
+              {widget?.identitySecretAt && (
+                <SwitchField
+                  at={draft.at('isIdentityRequired')}
+                  label={t(words.requireIdentity)}
+                  hint={t(words.requireIdentityHint)}
+                />
+              )}
             </FormSection>
           </DraftForm>
         )}
+        {widget && mayManage && <IdentitySection widget={widget} />}
       </div>
       <WidgetPreview fields={draft.values} />
     </div>
@@ -72,7 +86,8 @@ function useSave(widget: Widget | null, onCreated: (widgetId: string) => void) {
   const change = useChangeWidget();
   return async (settings: WidgetSettings) => {
     if (!widget) {
-      const { widgetId } = await create.mutateAsync({ body: settings });
+      const { isIdentityRequired: _needsSecret, ...body } = settings;
+      const { widgetId } = await create.mutateAsync({ body });
       toast.say(t(words.created));
       return onCreated(widgetId);
     }

@@ -1,16 +1,17 @@
-import type { Widget } from '@zhiyin/domain/channels';
+import { createWidget, type Widget } from '@zhiyin/domain/channels';
 import { expect, it } from 'vitest';
 import { changedSettings, fieldsOf, WidgetForm } from './widget-form.ts';
 
 const chat: Widget = {
+  ...createWidget.body.parse({ name: 'Shop page', greetingZh: '您好', greetingEn: 'Hello' }),
   widgetId: '0190a6a0-0000-7000-8000-000000000001',
   siteKey: 'key',
-  name: 'Shop page',
-  greetingZh: '您好',
-  greetingEn: 'Hello',
-  colour: '#b3402a',
   allowedDomains: ['shop.example'],
+  isIdentityRequired: false,
+  identitySecretAt: null,
+  previousSecretUntil: null,
   createdAt: '2026-11-01T00:00:00.000Z',
+  archivedAt: null,
 };
 const parse = (typed: object) => WidgetForm.safeParse({ ...fieldsOf(chat), ...typed });
 
@@ -36,6 +37,8 @@ it.each([
   { typed: {}, sent: {}, why: 'nothing was touched' },
   { typed: { greetingEn: 'Hi' }, sent: { greetingEn: 'Hi' }, why: 'one greeting differs' },
   { typed: { allowedDomains: '' }, sent: { allowedDomains: [] }, why: 'the sites were emptied' },
+  { typed: { position: 'left' }, sent: { position: 'left' }, why: 'it moved' },
+  { typed: { titleZh: '茶馆' }, sent: { titleZh: '茶馆' }, why: 'a title was written' },
 ])('sends only what differs when $why', ({ typed, sent }) => {
   const { data } = parse(typed);
   expect(data && changedSettings(chat, data)).toEqual(sent);

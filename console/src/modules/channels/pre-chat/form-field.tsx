@@ -1,0 +1,57 @@
+import { readyPreChatForm, channelsWords as words } from '@zhiyin/domain/channels';
+import { manageForms } from '@zhiyin/domain/platform';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useMay } from '#lib/session/session-context.ts';
+import { SelectField } from '#ui/form/select-field.tsx';
+import type { Slot } from '#ui/form/use-draft.ts';
+import { Icon } from '#ui/icon/icon.tsx';
+import { useToast } from '#ui/toast/use-toast.ts';
+import styles from '../channels.module.css';
+import { useCreateForm, useForms } from '../data.ts';
+import { FormDialog } from './form-dialog.tsx';
+import { freeFormKey } from './free-form-key.ts';
+
+/** Which form a chat asks first; empty asks nothing. A ready-made one is one click away. */
+export function FormField({ at }: { at: Slot<string | null> }) {
+  const t = useSay();
+  const toast = useToast();
+  const mayManage = useMay()(manageForms);
+  const [isEditing, setEditing] = useState(false);
+  const create = useCreateForm();
+  const forms = useForms().data?.items ?? [];
+  const usable = forms.filter(({ archivedAt }) => archivedAt === null);
+  const chosen = usable.find(({ formId }) => formId === at.value);
+  const makeReady = () =>
+    create
+      .mutateAsync({ body: { key: freeFormKey(forms.map(({ key }) => key)), definition: readyPreChatForm } })
+      .then(({ formId }) => at.onChange(formId), toast.refuse);
+  return (
+    <>
+      <SelectField
+        at={at}
+        label={t(words.preChatForm)}
+        hint={t(words.preChatHint)}
+        placeholder={t(words.asksNothing)}
+        options={usable.map(({ formId, title }) => ({ value: formId, label: t(title) }))}
+        isOptional
+      />
+      {mayManage && (
+        <div className={styles['verbs']}>
+          {chosen && (
+            <Button icon={<Icon name="edit" />} onClick={() => setEditing(true)}>
+              {t(words.editQuestions)}
+            </Button>
+          )}
+          {!chosen && (
+            <Button icon={<Icon name="plus" />} loading={create.isPending} onClick={makeReady}>
+              {t(words.makeReadyForm)}
+            </Button>
+          )}
+        </div>
+      )}
+      {isEditing && chosen && <FormDialog formId={chosen.formId} onClose={() => setEditing(false)} />}
+    </>
+  );
+}
