@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { journey, openBrowser } from './browser.ts';
 import { openDemoChat, signInToDemo } from './demo.ts';
+import { enterByCode, openPortal } from './portal-door.ts';
 import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
 
 let browser: Browser;
@@ -13,6 +14,7 @@ const pages = [
   '/inbox',
   '/customers',
   '/settings/channels',
+  '/settings/portal',
   '/people/members',
   '/people/teams',
   '/people/roles',
@@ -68,6 +70,25 @@ journey('nothing hinders whoever shops and chats', async () => {
   for (const document of [page, ...page.frames().slice(1)]) {
     expect([document.url(), await hindrances(document)]).toEqual([document.url(), []]);
   }
+  await context.close();
+});
+
+journey('nothing hinders whoever comes to the portal, at the door and behind it', async () => {
+  const portal = await openPortal(desk, zhiyin.url);
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 375, height: 720 } });
+  const page = await context.newPage();
+  const found: Record<string, string[]> = {};
+  const look = async (path: string): Promise<void> => {
+    await page.goto(`${portal.address}${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    const hindering = await hindrances(page);
+    if (hindering.length > 0) found[path] = hindering;
+  };
+  for (const path of ['', '/forms', '/forms/return-request']) await look(path);
+  await enterByCode(page, portal, 'lin@example.com');
+  for (const path of ['', '/conversations/new', '/rate', '/nowhere']) await look(path);
+  expect(found).toEqual({});
   await context.close();
 });
 

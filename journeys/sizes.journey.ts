@@ -15,3 +15,7 @@ it("costs a shop's page at most 5 kB for the launcher, and its visitors 45 kB fo
   expect(gzippedBytes(join(folder, 'launcher.js'))).toBeLessThanOrEqual(5_000);
   expect(firstLoadBytes(folder, 'frame.html', './')).toBeLessThanOrEqual(45_000);
 });
+
+it('lets the portal begin with at most 60 kB', () => {
+  expect(firstLoadBytes(join(top, 'portal/dist'), 'portal.html', '/portal/')).toBeLessThanOrEqual(60_000);
+});
