@@ -69,9 +69,11 @@ function planOne(
   agents: readonly PlannedAgent[],
 ): PlannedConversation {
   const customer = random.pick(customers);
-  const agent = random.pick(agents);
   const topic = random.pick(weighted);
   const opened = momentOfContact(random, plan, customer.createdAt);
+  // Whoever is at work takes it; at night it waits for somebody.
+  const atWork = agents.filter((one) => nextWorking(plan, one, opened).getTime() === opened.getTime());
+  const agent = random.pick(atWork.length > 0 ? atWork : agents);
   const script = topic.lines[customer.locale];
   const values = { item: random.pick(items[customer.locale]), order: `A${random.between(10_000, 99_999)}` };
   const lines: PlannedLine[] = [];

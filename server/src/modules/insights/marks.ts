@@ -18,10 +18,8 @@ interface Source {
 
 const awake = sql<SqlBool>`c.state = 'open' and c.snoozed_until is null`;
 const assignee = sql`c.assignee_id`;
-/** Messages that the shop sent the customer. */
-const replies = sql`messages m join conversations c on c.workspace_id = m.workspace_id and c.conversation_id = m.conversation_id`;
-const isReplyOf = (dayStart: Date) =>
-  sql<SqlBool>`m.sent_at >= ${dayStart} and m.author_kind = 'member' and m.visibility = 'public'`;
+/** Conversations answered today, once for each who answered; found by `replies` of `withMarks`. */
+const replied = { from: sql`replies c`, member: sql`c.author_id` };
 const closing = {
   member: sql`coalesce(c.assignee_id, c.answered_by)`,
   at: sql`c.closed_at`,
@@ -49,14 +47,13 @@ const sources: Readonly<Record<BoardFigure, Source>> = {
     at: sql`c.snoozed_until`,
     where: () => sql<SqlBool>`c.state = 'open' and c.snoozed_until is not null`,
   },
-  answered: { from: replies, member: sql`m.author_id`, at: sql`m.sent_at`, where: isReplyOf },
+  answered: { ...replied, at: sql`c.last_at`, where: () => sql<SqlBool>`true` },
   closed: closing,
   'first-response': {
-    from: replies,
-    member: sql`m.author_id`,
-    at: sql`m.sent_at`,
-    value: sql`extract(epoch from m.sent_at - c.opened_at)`,
-    where: (dayStart) => sql<SqlBool>`${isReplyOf(dayStart)} and c.first_response_at = m.sent_at`,
+    ...replied,
+    at: sql`c.first_at`,
+    value: sql`extract(epoch from c.first_at - c.opened_at)`,
+    where: () => sql<SqlBool>`c.first_response_at = c.first_at`,
   },
   resolution: { ...closing, value: sql`extract(epoch from c.closed_at - c.opened_at)` },
   csat: {
@@ -66,7 +63,8 @@ const sources: Readonly<Record<BoardFigure, Source>> = {
     team: sql`a.team_id`,
     at: sql`a.answered_at`,
     value: sql`a.score`,
-    where: (dayStart) => sql<SqlBool>`a.answered_at >= ${dayStart} and a.score is not null`,
+    // Of an answer the moment lists go by is that of the answer, and it has the index.
+    where: (dayStart) => sql<SqlBool>`a.dated_at >= ${dayStart} and a.score is not null`,
   },
 };
 
@@ -77,10 +75,32 @@ export function figuresFor(ctx: Context): readonly BoardFigure[] {
 }
 
 /**
- * What counts in a figure, as a query: `figure`, `mark_id`, `conversation_id`, `member_id`, `team_id`, `at`, `value`.
- * Only of conversations the caller may see, as in lists: a number must not tell what a list would hide.
+ * What counts in some figures, for a `with` clause, as the table `marks`: `figure`, `mark_id`, `conversation_id`,
+ * `member_id`, `team_id`, `at`, `value`. Only of conversations the caller may see, as in lists: a number must not
+ * tell what a list would hide.
  */
-export function marksOf(ctx: Context, figure: BoardFigure, dayStart: Date): RawBuilder<unknown> {
+export function withMarks(
+  ctx: Context,
+  figures: readonly BoardFigure[],
+  dayStart: Date,
+): RawBuilder<unknown> {
+  const marks = figures.map((figure) => marksOf(ctx, figure, dayStart));
+  return sql`
+    replies as materialized (
+      select said.*, c.workspace_id, c.assignee_id, c.team_id, c.opened_at, c.first_response_at
+      from (
+        select conversation_id, author_id, min(sent_at) as first_at, max(sent_at) as last_at from messages
+        where workspace_id = ${ctx.workspaceId} and sent_at >= ${dayStart}
+          and author_kind = 'member' and visibility = 'public'
+        group by conversation_id, author_id) said
+      -- The fence makes the database look up today's few conversations one by one, instead of reading all there are.
+      cross join lateral (
+        select * from conversations
+        where workspace_id = ${ctx.workspaceId} and conversation_id = said.conversation_id offset 0) c),
+    marks as materialized (${sql.join(marks, sql` union all `)})`;
+}
+
+function marksOf(ctx: Context, figure: BoardFigure, dayStart: Date): RawBuilder<unknown> {
   const source = sources[figure];
   return sql`
     select ${sql.lit(figure)} as figure, ${source.markId ?? sql`c.conversation_id`} as mark_id, c.conversation_id,
@@ -90,10 +110,13 @@ export function marksOf(ctx: Context, figure: BoardFigure, dayStart: Date): RawB
     where c.workspace_id = ${ctx.workspaceId} and ${source.where(dayStart)} and ${isVisible(ctx)}`;
 }
 
-/** Which team a mark counts for: the conversation's, or, of a conversation of no team, those of whoever the mark names. */
-export const teamOfMark = sql`
-  (select marks.team_id where marks.team_id is not null
-    union all
-    select tm.team_id from team_members tm
-    where marks.team_id is null and tm.workspace_id = current_setting('app.workspace_id')::uuid
-      and tm.member_id = marks.member_id)`;
+/**
+ * The teams that a mark counts for: the conversation's, or, of a conversation of no team, those of whoever the mark
+ * names. Joins `tm` to `marks`; the team is `teamOfMark`, null for none.
+ */
+export function withTeams(ctx: Context): RawBuilder<unknown> {
+  return sql`left join team_members tm
+    on marks.team_id is null and tm.workspace_id = ${ctx.workspaceId} and tm.member_id = marks.member_id`;
+}
+
+export const teamOfMark = sql`coalesce(marks.team_id, tm.team_id)`;

@@ -2,7 +2,7 @@ import type { BoardFigure, BoardFigures } from '@zhiyin/domain/insights';
 import { surveysRead } from '@zhiyin/domain/surveys';
 import { sql } from 'kysely';
 import { type Context, may, type Tx } from '#platform/context.ts';
-import { figuresFor, marksOf, teamOfMark } from './marks.ts';
+import { figuresFor, teamOfMark, withMarks, withTeams } from './marks.ts';
 
 /** One figure of the shop, of a team or of a member, as counted. */
 interface Counted {
@@ -31,14 +31,14 @@ const counted = sql`count(distinct mark_id)::int as n, min(at) as first_at,
 export async function measure(tx: Tx, dayStart: Date): Promise<Measured> {
   const figures = figuresFor(tx);
   if (figures.length === 0) return { shop: [], members: new Map(), teams: new Map() };
-  const marks = figures.map((figure) => marksOf(tx, figure, dayStart));
   const { rows } = await sql<Counted>`
-    with marks as materialized (${sql.join(marks, sql` union all `)})
+    with ${withMarks(tx, figures, dayStart)}
     select 'shop' as scope, null::uuid as who, figure, ${counted} from marks group by figure
     union all
     select 'member', member_id, figure, ${counted} from marks where member_id is not null group by figure, member_id
     union all
-    select 'team', team.team_id, figure, ${counted} from marks cross join lateral ${teamOfMark} team group by figure, team.team_id
+    select 'team', ${teamOfMark}, figure, ${counted} from marks ${withTeams(tx)}
+    where ${teamOfMark} is not null group by figure, ${teamOfMark}
   `.execute(tx.db);
   const of = (scope: Counted['scope']) => rows.filter((row) => row.scope === scope);
   return {

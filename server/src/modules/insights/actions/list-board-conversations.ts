@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { asPage, momentCursor } from '#platform/http/page.ts';
-import { figuresFor, marksOf, teamOfMark } from '../marks.ts';
+import { figuresFor, teamOfMark, withMarks, withTeams } from '../marks.ts';
 import { shopDay } from '../shop-day.ts';
 
 interface Listing {
@@ -56,11 +56,12 @@ async function rowsBehind(tx: Tx, { figure, memberId, teamId, after, limit }: Li
   const order = isLongestFirst ? sql`asc` : sql`desc`;
   const further = isLongestFirst ? sql`>` : sql`<`;
   const { rows } = await sql<Row>`
-    with marks as (${marksOf(tx, figure, dayStart)}),
+    with ${withMarks(tx, [figure], dayStart)},
     shown as (
-      select mark_id, conversation_id, date_trunc('milliseconds', max(at)) as at, max(value) as value from marks
-      where ${memberId === undefined ? sql`true` : sql`member_id = ${memberId}`}
-        and ${teamId === undefined ? sql`true` : sql`exists (select from ${teamOfMark} team where team.team_id = ${teamId})`}
+      select mark_id, conversation_id, date_trunc('milliseconds', max(at)) as at, max(value) as value
+      from marks ${teamId === undefined ? sql`` : withTeams(tx)}
+      where ${memberId === undefined ? sql`true` : sql`marks.member_id = ${memberId}`}
+        and ${teamId === undefined ? sql`true` : sql`${teamOfMark} = ${teamId}`}
       group by mark_id, conversation_id)
     select s.mark_id, s.conversation_id, s.at, s.value, c.channel, c.state, c.assignee_id, c.last_message_text,
       c.last_message_author, person.name as customer_name
