@@ -2,7 +2,7 @@ import { defineWords } from '../kit/words.ts';
 
 /** What the pages of routing say. */
 export const routingWords = defineWords('routing', {
-  queue: { zh: '排队', en: 'Queue' },
+  queue: { zh: '谁在等', en: 'Who waits' },
   queueHint: {
     zh: '谁在等、排第几、等了多久，谁在线、还能接几个。有人腾出手，排在最前的立刻分给他。',
     en: 'Who waits, at which place and for how long, and who is there with how much room. Whoever has a hand free gets the next one at once.',

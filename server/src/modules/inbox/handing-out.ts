@@ -46,6 +46,18 @@ export async function findHandable(tx: Tx, conversationId: string): Promise<Hand
   return row && present(row);
 }
 
+/** What nobody has: open, awake, given to no member; those opened first lead. */
+export async function onNobodysDesk(tx: Tx, limit: number): Promise<Handable[]> {
+  const rows = await handables(tx)
+    .where('assigneeId', 'is', null)
+    .where('state', '=', 'open')
+    .where('snoozedUntil', 'is', null)
+    .orderBy('conversationId')
+    .limit(limit)
+    .execute();
+  return rows.map(present);
+}
+
 /** What some members have on their desks: open and awake. */
 export async function onDesksOf(tx: Tx, memberIds: readonly string[]): Promise<Handable[]> {
   if (memberIds.length === 0) return [];

@@ -16,6 +16,7 @@ export {
   lastAssigneeOf,
   loadsOfDesks,
   onDesksOf,
+  onNobodysDesk,
   takeBackFrom,
 } from './handing-out.ts';
 export { isVisible } from './metrics.ts';

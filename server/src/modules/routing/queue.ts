@@ -1,7 +1,7 @@
 import { Priority } from '@zhiyin/domain/inbox';
 import { effectiveSince } from '@zhiyin/domain/routing';
 import { sql } from 'kysely';
-import type { Handable } from '#modules/inbox';
+import { type Handable, onNobodysDesk } from '#modules/inbox';
 import type { Tx } from '#platform/context.ts';
 
 /** A conversation in the queue. */
@@ -52,6 +52,20 @@ export async function leaveQueue(tx: Tx, conversationId: string): Promise<void> 
     .where('workspaceId', '=', tx.workspaceId)
     .where('conversationId', '=', conversationId)
     .execute();
+}
+
+const mendedMax = 2000;
+
+/** Puts into the queue what nobody has and no fact told of: written by a seed or an import. */
+export async function mendQueue(tx: Tx): Promise<void> {
+  const rows = await tx.db
+    .selectFrom('queueEntries')
+    .select('conversationId')
+    .where('workspaceId', '=', tx.workspaceId)
+    .execute();
+  const known = new Set(rows.map(({ conversationId }) => conversationId));
+  for (const conversation of await onNobodysDesk(tx, mendedMax))
+    if (!known.has(conversation.conversationId)) await keepInQueue(tx, conversation);
 }
 
 /** The first of what members of these teams could take, in the order of the queue. */

@@ -28,6 +28,7 @@ import { follow, followComeback } from './follow.ts';
 import { giveBackAll, giveBackClock } from './give-back.ts';
 import { handOutAll } from './hand-out.ts';
 import { takeLane } from './lane.ts';
+import { mendQueue } from './queue.ts';
 import { findSettings } from './settings.ts';
 
 const followed = [
@@ -66,13 +67,13 @@ const all: readonly Reaction[] = [
   ...freeing.map((kind) => on(kind, `routing.after:${kind.kind}`, (tx) => handOutNow(tx))),
   on(presenceChanged, 'routing.presence', async (tx, { memberId, to }, { occurredAt }) => {
     if (to === 'offline') await giveBackLater(tx, memberId, occurredAt);
-    if (to === 'available') await handOutNow(tx);
+    if (to === 'available') await mendAndHandOut(tx);
   }),
   on(memberRemoved, 'routing.member-removed', (tx, { memberId }) => giveBackAll(tx, memberId)),
   on(routingSettingsChanged, 'routing.settings', async (tx, _, { occurredAt }) => {
     for (const { memberId, status } of await presentMembers(tx))
       if (status === 'offline') await giveBackLater(tx, memberId, occurredAt);
-    await handOutNow(tx);
+    await mendAndHandOut(tx);
   }),
 ];
 
@@ -81,6 +82,13 @@ export const reactions = all.map((reaction) => ({ ...reaction, work: { ...reacti
 
 async function handOutNow(tx: Tx): Promise<void> {
   await takeLane(tx);
+  await handOutAll(tx);
+}
+
+/** When somebody comes, which is seldom, the queue is compared with what there is. */
+async function mendAndHandOut(tx: Tx): Promise<void> {
+  await takeLane(tx);
+  await mendQueue(tx);
   await handOutAll(tx);
 }
 

@@ -249,6 +249,17 @@ describe('the queue', () => {
     await expect(explainRouting(agent, { conversationId })).rejects.toMatchObject({ kind: 'missing' });
   });
 
+  it('takes in what was written past the facts as soon as somebody comes', async () => {
+    const shop = await world().aShop();
+    const agent = await anAgent(shop);
+    const conversationId = await write(shop.asVisitor());
+    await transact(shop.asSystem(), (tx) =>
+      tx.db.deleteFrom('queueEntries').where('workspaceId', '=', tx.workspaceId).execute(),
+    );
+    await sitDown(agent);
+    expect(await assigneeOf(shop, conversationId)).toBe(idOf(agent));
+  });
+
   it('is left by what is closed before anybody came', async () => {
     const shop = await world().aShop();
     const agent = await anAgent(shop);
