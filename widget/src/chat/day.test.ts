@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sayDay } from './day.ts';
+import { sayDay, sayMoment } from './day.ts';
 
 const timeZone = 'UTC';
 
@@ -16,4 +16,12 @@ it.each([
 it('knows that it is already tomorrow where the visitor is', () => {
   const now = Date.parse('2026-11-21T17:00:00.000Z');
   expect(sayDay('2026-11-21T15:00:00.000Z', now, 'en', 'Asia/Shanghai')).toBe('Yesterday');
+});
+
+it('says a moment to come as people do', () => {
+  const now = Date.parse('2026-11-21T10:00:00Z');
+  const say = (at: string) => sayMoment(at, now, 'en', 'UTC').replace(/\s+/g, ' ');
+  expect(say('2026-11-21T14:30:00Z')).toBe('Today 02:30 PM');
+  expect(say('2026-11-22T09:00:00Z')).toBe('Tomorrow 09:00 AM');
+  expect(say('2026-11-24T09:00:00Z')).toBe('Tue, November 24 09:00 AM');
 });

@@ -32,6 +32,8 @@ export class Asks {
   readonly #open = signal<OpenAsk | null>(null);
   readonly #lister: Pump;
   readonly #sender: Pump;
+  /** What the server has, though a list that was on its way does not say so yet. */
+  readonly #sent = new Map<string, AskAnswer>();
 
   constructor(seams: AskSeams) {
     this.#seams = seams;
@@ -51,10 +53,11 @@ export class Asks {
   }
 
   answer(askId: string, answer: AskAnswer): void {
+    this.#sent.delete(askId);
     this.#seams.shelf.set(prefix + askId, JSON.stringify(answer));
     this.#show(askId, 'sending', answer);
-    this.#sender.poke();
     this.#sender.wake();
+    this.#sender.poke();
   }
 
   skip(askId: string): void {
@@ -82,8 +85,10 @@ export class Asks {
       this.#open.value = null;
       return;
     }
-    const kept = readAnswer(this.#seams.shelf.get(prefix + ask.askId));
-    const standing = kept ? 'sending' : ask.answeredAt === null ? 'open' : 'sent';
+    const sent = this.#sent.get(ask.askId);
+    const kept = sent ?? readAnswer(this.#seams.shelf.get(prefix + ask.askId));
+    const known = ask.answeredAt === null ? 'open' : 'sent';
+    const standing = sent ? 'sent' : kept ? 'sending' : known;
     this.#open.value = { ask: { ...ask, ...kept }, question, standing, refusal: null };
   }
 
@@ -102,6 +107,7 @@ export class Asks {
   async #send(askId: string, answer: AskAnswer): Promise<void> {
     try {
       await this.#seams.answer(askId, answer);
+      this.#sent.set(askId, answer);
       this.#show(askId, 'sent', answer);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;

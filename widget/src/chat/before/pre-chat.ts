@@ -60,8 +60,8 @@ export class PreChat {
   submit({ formId, version }: FormDefinition, answers: Loose): void {
     this.#wanted = { formId, version, answers };
     this.#submission.value = { ...filling, standing: 'sending' };
-    this.#pump.poke();
     this.#pump.wake();
+    this.#pump.poke();
   }
 
   wake(): void {

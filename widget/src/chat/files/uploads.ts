@@ -127,6 +127,6 @@ export class Uploads {
 /** Pasted pictures come without a name, or all with the same. */
 function nameOf({ name, type }: Given): string {
   if (name) return name.slice(-200);
-  const [kind = 'file', ending = 'bin'] = type.split('/');
-  return `${kind}.${ending.replace(/\W.*/, '') || 'bin'}`;
+  const [kind, ending = ''] = type.split('/');
+  return `${kind || 'file'}.${ending.replace(/\W.*/, '') || 'bin'}`;
 }

@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest';
+import { FakeClock, settle } from '../../../test/fake-clock.ts';
+import { memoryShelf } from '../../../test/memory-shelf.ts';
+import { Refused } from '../call/refused.ts';
+import type { Ask, AskAnswer } from '../contract.ts';
+import { TryLater } from '../pump.ts';
+import { Asks } from './asks.ts';
+
+const at = '2026-11-21T00:00:00.000Z';
+const ask: Ask = {
+  askId: 'a1',
+  conversationId: 'c0',
+  askedAt: at,
+  expiresAt: at,
+  answerableUntil: at,
+  solved: null,
+  score: null,
+  comment: '',
+  answeredAt: null,
+};
+const good: AskAnswer = { solved: true, score: 5, comment: '' };
+
+function aDesk(kept = new Map<string, string>()) {
+  const clock = new FakeClock();
+  const world = { items: [ask], failure: new TryLater() as Error | null };
+  world.failure = null;
+  const stored: [string, AskAnswer][] = [];
+  const asks = new Asks({
+    clock,
+    shelf: memoryShelf(kept),
+    list: async () => ({ question: { zh: '怎么样？', en: 'How was it?' }, items: world.items }),
+    answer: async (askId, answer) => {
+      if (world.failure) throw world.failure;
+      stored.push([askId, answer]);
+    },
+  });
+  return { asks, clock, world, stored, kept };
+}
+
+it('shows what is asked, and thanks when the answer is stored', async () => {
+  const { asks, stored } = aDesk();
+  asks.poke();
+  await settle();
+  expect(asks.open.value).toMatchObject({ standing: 'open', question: { en: 'How was it?' } });
+  asks.answer('a1', good);
+  expect(asks.open.value).toMatchObject({ standing: 'sending', ask: { score: 5 } });
+  await settle();
+  expect([asks.open.value?.standing, stored]).toEqual(['sent', [['a1', good]]]);
+});
+
+it('keeps an answer over a reload until it is stored', async () => {
+  const before = aDesk();
+  before.asks.poke();
+  await settle();
+  before.world.failure = new TryLater();
+  before.asks.answer('a1', good);
+  await settle();
+  before.asks.stop();
+  const after = aDesk(before.kept);
+  after.asks.poke();
+  await settle();
+  expect([after.stored, after.asks.open.value?.standing]).toEqual([[['a1', good]], 'sent']);
+  expect(after.kept.size).toBe(0);
+});
+
+it('sends what was changed while the first answer was on its way', async () => {
+  const { asks, stored } = aDesk();
+  asks.poke();
+  await settle();
+  asks.answer('a1', good);
+  asks.answer('a1', { ...good, score: 2 });
+  await settle();
+  expect(stored.map(([, answer]) => answer.score)).toEqual([5, 2]);
+});
+
+it('says why an answer is not accepted', async () => {
+  const { asks, world } = aDesk();
+  asks.poke();
+  await settle();
+  world.failure = new Refused('surveys.too-late', 'too late');
+  asks.answer('a1', good);
+  await settle();
+  expect(asks.open.value).toMatchObject({ standing: 'refused', refusal: 'too late' });
+});
+
+it('does not ask again what was passed over, but asks the next', async () => {
+  const { asks, world } = aDesk();
+  asks.poke();
+  await settle();
+  asks.skip('a1');
+  asks.poke();
+  await settle();
+  expect(asks.open.value).toBeNull();
+  world.items = [{ ...ask, askId: 'a2' }, ask];
+  asks.poke();
+  await settle();
+  expect(asks.open.value?.ask.askId).toBe('a2');
+});
+
+it('shows no question that the shop has taken back', async () => {
+  const { asks, world } = aDesk();
+  asks.poke();
+  await settle();
+  world.items = [];
+  asks.poke();
+  await settle();
+  expect(asks.open.value).toBeNull();
+});
