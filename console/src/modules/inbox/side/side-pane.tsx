@@ -29,15 +29,15 @@ export function SidePane({ conversation, onBack }: Props) {
         </div>
       )}
       <h2 className="spoken">{t(words.details)}</h2>
+      <div className={styles['part']}>
+        <h3 className={styles['heading']}>{t(words.conversation)}</h3>
+        <ConversationFacts conversation={conversation} />
+      </div>
       {may(customersRead) && (
         <div className={styles['part']}>
           <CustomerPanel customerId={customerId} />
         </div>
       )}
-      <div className={styles['part']}>
-        <h3 className={styles['heading']}>{t(words.conversation)}</h3>
-        <ConversationFacts conversation={conversation} />
-      </div>
       {conversationSections()
         .filter((section) => may(section.may))
         .map(({ id, words: name, Section }) => (
