@@ -12,7 +12,7 @@ export interface Place {
  *
  * @example placeOf('/portal/abc/forms/return').path // ['forms', 'return']
  */
-export function placeOf(pathname: string): Place {
+function placeOf(pathname: string): Place {
   const [, shopKey = '', ...path] = pathname.split('/').filter((part) => part !== '');
   return { shopKey, path };
 }

@@ -15,7 +15,6 @@ interface Props {
 /** Asks for the digits that were mailed. */
 export function CodeForm({ ticket, code: first, onNewTicket, onOtherEmail }: Props) {
   const say = useSay();
-  const { email } = ticket;
   const [code, setCode] = useState(first);
   const field = useRef<HTMLInputElement>(null);
   const { said, trouble, isBusy, enter, renew, clear } = useDoor(ticket, onNewTicket);
@@ -30,7 +29,7 @@ export function CodeForm({ ticket, code: first, onNewTicket, onOtherEmail }: Pro
       }}
     >
       <p class="hint" role="status">
-        {said || say(doorWords.codeSent, { email })}
+        {said || say(doorWords.codeSent, { email: ticket.email })}
       </p>
       <label for="code">{say(doorWords.code)}</label>
       <input
@@ -54,23 +53,33 @@ export function CodeForm({ ticket, code: first, onNewTicket, onOtherEmail }: Pro
       <button type="submit" class="button main" aria-disabled={isBusy}>
         {say(isBusy ? doorWords.entering : doorWords.enter)}
       </button>
-      <div class="ways">
-        <button
-          type="button"
-          class="quiet"
-          disabled={isBusy}
-          onClick={() => {
-            setCode('');
-            void renew();
-          }}
-        >
-          {say(doorWords.newCode)}
-        </button>
-        <button type="button" class="quiet" disabled={isBusy} onClick={onOtherEmail}>
-          {say(doorWords.otherEmail)}
-        </button>
-      </div>
+      <OtherWays
+        isBusy={isBusy}
+        onOtherEmail={onOtherEmail}
+        onNewCode={() => void renew(() => setCode(''))}
+      />
     </form>
+  );
+}
+
+interface OtherWaysProps {
+  readonly isBusy: boolean;
+  readonly onNewCode: () => void;
+  readonly onOtherEmail: () => void;
+}
+
+/** For whoever has no code, or mistyped the address. */
+function OtherWays({ isBusy, onNewCode, onOtherEmail }: OtherWaysProps) {
+  const say = useSay();
+  return (
+    <div class="ways">
+      <button type="button" class="quiet" disabled={isBusy} onClick={onNewCode}>
+        {say(doorWords.newCode)}
+      </button>
+      <button type="button" class="quiet" disabled={isBusy} onClick={onOtherEmail}>
+        {say(doorWords.otherEmail)}
+      </button>
+    </div>
   );
 }
 
@@ -96,10 +105,11 @@ function useDoor(ticket: Ticket, onNewTicket: (ticket: Ticket) => void) {
     if (code.length !== 8) return setTrouble(say(doorWords.codeWrong));
     return tryTo(() => session.enterByCode({ ticket: ticket.ticket, code }));
   };
-  const renew = (): Promise<void> =>
+  const renew = (onRenewed: () => void): Promise<void> =>
     tryTo(async () => {
       onNewTicket({ ...(await session.requestCode(ticket.email)), email: ticket.email });
       setSaid(say(doorWords.newCodeSent));
+      onRenewed();
     });
   return { said, trouble, isBusy, enter, renew, clear: () => setTrouble('') };
 }

@@ -11,33 +11,16 @@ interface Props {
 
 /** Asks for the address to mail a code to. */
 export function EmailForm({ email: first, onTicket }: Props) {
-  const { session } = useSetting();
   const say = useSay();
   const [email, setEmail] = useState(first);
-  const [trouble, setTrouble] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const submit = async (): Promise<void> => {
-    const typed = email.trim();
-    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed)) {
-      setTrouble(say(doorWords.emailWrong));
-      return;
-    }
-    setBusy(true);
-    try {
-      onTicket({ ...(await session.requestCode(typed)), email: typed });
-    } catch (error) {
-      setTrouble(sayTrouble(error, say));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { trouble, isBusy, submit, clear } = useRequest(onTicket);
   return (
     <form
       class="card"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isBusy) void submit();
+        if (!isBusy) void submit(email.trim());
       }}
     >
       <label for="email">{say(doorWords.email)}</label>
@@ -54,7 +37,7 @@ export function EmailForm({ email: first, onTicket }: Props) {
         aria-describedby="email-hint email-trouble"
         onInput={(event) => {
           setEmail(event.currentTarget.value);
-          setTrouble('');
+          clear();
         }}
       />
       <p id="email-trouble" class="trouble" role="alert">
@@ -68,4 +51,27 @@ export function EmailForm({ email: first, onTicket }: Props) {
       </button>
     </form>
   );
+}
+
+/** Asking for a code, and what is said when that fails. */
+function useRequest(onTicket: (ticket: Ticket) => void) {
+  const { session } = useSetting();
+  const say = useSay();
+  const [trouble, setTrouble] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const submit = async (email: string): Promise<void> => {
+    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
+      setTrouble(say(doorWords.emailWrong));
+      return;
+    }
+    setBusy(true);
+    try {
+      onTicket({ ...(await session.requestCode(email)), email });
+    } catch (error) {
+      setTrouble(sayTrouble(error, say));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { trouble, isBusy, submit, clear: () => setTrouble('') };
 }

@@ -1,7 +1,7 @@
 import { ChoiceSettings, notApplicable, RatingSettings, ratingScales } from '@zhiyin/domain/kit';
 import { useSay, useSetting } from '../setting.ts';
 import { formWords } from '../words.ts';
-import type { QuestionInputProps } from './question-input.tsx';
+import type { QuestionInputProps } from './question-input-props.ts';
 
 /** One of several, or several of them. */
 export function ChoiceInput({ question, id, labelledBy, describedBy, answer, onChange }: QuestionInputProps) {

@@ -1,18 +1,8 @@
-import { NumberSettings, type Question, TextSettings } from '@zhiyin/domain/kit';
+import { NumberSettings, TextSettings } from '@zhiyin/domain/kit';
 import { useSay } from '../setting.ts';
 import { formWords } from '../words.ts';
 import { ChoiceInput, RatingInput } from './picked-inputs.tsx';
-
-/** What the input of any kind of question is given. */
-export interface QuestionInputProps {
-  readonly question: Question;
-  readonly id: string;
-  readonly labelledBy: string;
-  readonly describedBy: string;
-  readonly isWrong: boolean;
-  readonly answer: unknown;
-  readonly onChange: (answer: unknown) => void;
-}
+import type { QuestionInputProps } from './question-input-props.ts';
 
 /** Where a question is answered. A kind that this page does not know shows nothing. */
 export function QuestionInput(props: QuestionInputProps) {

@@ -14,17 +14,12 @@ export function Composer({ correspondence }: { correspondence: Correspondence })
   const say = useSay();
   const field = useRef<HTMLTextAreaElement>(null);
   const { typed, left, canSend, write, send } = useWriting(correspondence);
-  const [notice, setNotice] = useState('');
-  const isOver = left !== null && left < 0;
+  const { notice, attach } = useAttaching(correspondence);
   useGrowing(field, typed);
   const sendAndStay = (event: Event): void => {
     event.preventDefault();
-    if (send()) setNotice('');
+    send();
     field.current?.focus();
-  };
-  const attach = (files: Iterable<File> | null | undefined): void => {
-    const dropped = correspondence.uploads.add([...(files ?? [])]);
-    setNotice(dropped > 0 ? say(inboxWords.tooManyFiles) : '');
   };
 
   return (
@@ -46,13 +41,12 @@ export function Composer({ correspondence }: { correspondence: Correspondence })
         placeholder={say(inboxWords.writeHere)}
         aria-label={say(inboxWords.writeHere)}
         aria-describedby="keys left"
-        aria-invalid={isOver}
+        aria-invalid={left !== null && left < 0}
         onInput={(event) => write(event.currentTarget.value)}
         onPaste={(event) => {
-          const { files } = event.clipboardData ?? {};
-          if (!files || files.length === 0) return;
+          if (!event.clipboardData?.files.length) return;
           event.preventDefault();
-          attach(files);
+          attach(event.clipboardData.files);
         }}
         onKeyDown={(event) => {
           if (isSendKey(event)) sendAndStay(event);
@@ -61,6 +55,28 @@ export function Composer({ correspondence }: { correspondence: Correspondence })
       <button type="submit" class="send" disabled={!canSend} aria-label={say(inboxWords.send)}>
         <Icon name="send" />
       </button>
+      <Hints left={left} notice={notice} />
+    </form>
+  );
+}
+
+/** Takes files up, and says so when there are too many. */
+function useAttaching(correspondence: Correspondence) {
+  const say = useSay();
+  const [notice, setNotice] = useState('');
+  const attach = (files: Iterable<File> | null | undefined): void => {
+    const dropped = correspondence.uploads.add([...(files ?? [])]);
+    setNotice(dropped > 0 ? say(inboxWords.tooManyFiles) : '');
+  };
+  return { notice, attach };
+}
+
+/** Which keys do what, and how much room is left. */
+function Hints({ left, notice }: { left: number | null; notice: string }) {
+  const say = useSay();
+  const isOver = left !== null && left < 0;
+  return (
+    <>
       <span id="keys" class="said">
         {say(inboxWords.keys)}
       </span>
@@ -69,7 +85,7 @@ export function Composer({ correspondence }: { correspondence: Correspondence })
           ? notice
           : say(isOver ? inboxWords.charactersOver : inboxWords.charactersLeft, { count: Math.abs(left) })}
       </span>
-    </form>
+    </>
   );
 }
 
@@ -112,10 +128,8 @@ function useWriting(correspondence: Correspondence) {
     setTyped(text);
     correspondence.keepDraft(text);
   };
-  const send = (): boolean => {
-    if (!canSend || !correspondence.send(typed)) return false;
-    write('');
-    return true;
+  const send = (): void => {
+    if (canSend && correspondence.send(typed)) write('');
   };
   return { typed, left, canSend, write, send };
 }

@@ -3,6 +3,7 @@ import {
   type PortalEntry,
   portalCode,
   portalCodeRefused,
+  portalEntered,
   portalWords,
 } from '@zhiyin/domain/channels';
 import type { Locale } from '@zhiyin/domain/kit';
@@ -71,7 +72,9 @@ async function enter(tx: Tx, asked: { codeId: string; email: string }, locale: L
     .where('codeId', '=', codeId)
     .execute();
   const customerId = await customerOf(tx, email, locale);
-  return { entry: await beginSession(tx, { customerId, provenEmail: email, linkId: null }) };
+  const { sessionId, entry } = await beginSession(tx, { customerId, provenEmail: email });
+  await announce(tx, portalEntered, { sessionId, customerId, by: 'code', linkId: null });
+  return { entry };
 }
 
 /**

@@ -1,7 +1,8 @@
-import { type PortalEntry, portalWords } from '@zhiyin/domain/channels';
+import { type PortalEntry, portalEntered, portalWords } from '@zhiyin/domain/channels';
 import { requireSystem } from '#platform/auth/as-system.ts';
 import type { Ground, Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { findOpenPortal, inShop } from '../queries.ts';
 import { beginSession } from '../sessions/begin-session.ts';
@@ -15,8 +16,10 @@ export async function enterByLink(ground: Ground, shopKey: string, token: string
     await findOpenPortal(tx);
     const link = await useUp(tx, token);
     if (!link) throw new Refusal('conflict', portalWords.portalLinkEnded);
-    // `beginSession` announces who came in.
-    return beginSession(tx, { ...link, provenEmail: null });
+    const { linkId, customerId } = link;
+    const { sessionId, entry } = await beginSession(tx, { customerId, provenEmail: null });
+    await announce(tx, portalEntered, { sessionId, customerId, by: 'link', linkId });
+    return entry;
   });
 }
 

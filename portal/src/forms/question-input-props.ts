@@ -1,0 +1,12 @@
+import type { Question } from '@zhiyin/domain/kit';
+
+/** What the input of any kind of question is given. */
+export interface QuestionInputProps {
+  readonly question: Question;
+  readonly id: string;
+  readonly labelledBy: string;
+  readonly describedBy: string;
+  readonly isWrong: boolean;
+  readonly answer: unknown;
+  readonly onChange: (answer: unknown) => void;
+}
