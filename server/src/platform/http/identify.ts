@@ -8,6 +8,8 @@ export interface Caller {
   readonly actor: Actor;
   /** True when the browser sent it by itself (a cookie), so that the page's origin must be checked. */
   readonly isAmbient: boolean;
+  /** When these credentials end by themselves, if they do; a live socket is asked again then. */
+  readonly until?: Date | null;
 }
 
 /** What a request carries that may say who sent it. */
@@ -17,6 +19,8 @@ export interface Credentials {
   readonly workspaceId: string | null;
   /** The bearer token, from the header or from a socket's first message. */
   readonly bearer: string | null;
+  /** True when it is only asked whether they still hold: that must not count as a use that prolongs them. */
+  readonly isPeek?: boolean;
 }
 
 /**

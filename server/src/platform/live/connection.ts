@@ -78,6 +78,10 @@ export class Connection {
     this.#sendText(frame(message));
   }
 
+  isOpen(): boolean {
+    return this.#socket.readyState === this.#socket.OPEN;
+  }
+
   close(code: number): void {
     this.#socket.close(code);
   }

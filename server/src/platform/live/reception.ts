@@ -2,62 +2,74 @@ import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import type { Context } from '../context.ts';
 import type { FactCatalogue } from '../facts/catalogue.ts';
-import { type Credentials, credentialsOf, type Identify } from '../http/identify.ts';
+import { type Caller, type Credentials, credentialsOf, type Identify } from '../http/identify.ts';
 import { Refusal } from '../refusal.ts';
 import type { System } from '../system.ts';
 import { Connection } from './connection.ts';
+import { type Hello, hear, keepAlive } from './ears.ts';
 import type { Hub } from './hub.ts';
-import { closeCodes, type FromClient, readMessage, waitingBytesMax } from './protocol.ts';
-
-/** Pinged by us, because a page in the background may hardly use its own clock; three silent pings are the end. */
-const pingEveryMs = 10_000;
-const silentPingsMax = 3;
-
-/** What a socket came with, so that it can be asked again who it is. */
-const credentials = new WeakMap<Connection, Credentials>();
+import { closeCodes } from './protocol.ts';
+import { openWatch } from './watch.ts';
 
 /** Lets sockets in. */
 export interface Reception {
   /** Waits for the hello of a socket, finds out whose it is, and takes it into the hub. */
-  welcome(socket: WebSocket, request: IncomingMessage): void;
+  welcome(socket: WebSocket, request: IncomingMessage, address: string | null): void;
   /** Asks the sockets that match again who they are, also those that are just coming in. */
   recheck(matches: (ctx: Context) => boolean): Promise<void>;
 }
 
-type Hello = Extract<FromClient, { type: 'hello' }>;
-type Signal = Extract<FromClient, { type: 'signal' }>;
+interface Options {
+  /** A socket says hello within this time or goes. */
+  readonly helloWithinMs: number;
+  readonly onAlive: (ctx: Context) => void;
+  /** A socket from there was sent away: nobody knows it, or it did not say hello. */
+  readonly onTurnedAway: (address: string | null) => void;
+}
 
-/** Opens the reception; a socket says hello within `helloWithinMs` or goes. */
+/** Opens the reception. */
 export function openReception(
   system: System,
   identify: Identify,
   catalogue: FactCatalogue,
   hub: Hub,
-  { helloWithinMs, onAlive }: { helloWithinMs: number; onAlive: (ctx: Context) => void },
+  { helloWithinMs, onAlive, onTurnedAway }: Options,
 ): Reception {
   let rechecks = 0;
+  /** What a socket came with, so that it can be asked again who it is. */
+  const credentials = new WeakMap<Connection, Credentials>();
+  const watch = openWatch((connection) => void hub.recheck((ctx) => ctx === connection.ctx, again));
 
   const again = async (connection: Connection): Promise<Context | null> => {
     const given = credentials.get(connection);
-    return given ? contextOf(system, identify, given, connection.ctx.address) : null;
+    const caller = given && (await callerOf(system, identify, { ...given, isPeek: true }));
+    if (!caller) return null;
+    watch.until(connection, caller.until ?? null);
+    return contextOf(system, caller, connection.ctx.address);
   };
   const enter: Enter = async (socket, given, address, after) => {
     const checked = rechecks;
-    const ctx = await contextOf(system, identify, given, address);
-    if (!ctx) {
+    const caller = await callerOf(system, identify, given);
+    if (!caller) {
+      onTurnedAway(address);
       socket.close(closeCodes.signedOut);
       return null;
     }
-    const connection = new Connection(socket, ctx, catalogue);
+    const connection = new Connection(socket, contextOf(system, caller, address), catalogue);
     credentials.set(connection, given);
+    socket.on('close', () => watch.end(connection));
     await hub.join(connection, after);
+    watch.until(connection, caller.until ?? null);
     // Rights that changed while it came in: whoever asked everybody did not find it yet.
     if (checked !== rechecks) await hub.recheck((one) => one === connection.ctx, again);
     return connection;
   };
   return {
-    welcome: (socket, request) => {
-      const late = setTimeout(() => socket.close(closeCodes.badMessage), helloWithinMs);
+    welcome: (socket, request, address) => {
+      const late = setTimeout(() => {
+        onTurnedAway(address);
+        socket.close(closeCodes.badMessage);
+      }, helloWithinMs);
       socket.on('close', () => clearTimeout(late));
       let connection: Connection | null = null;
       const alive = (): void => {
@@ -67,11 +79,19 @@ export function openReception(
       hear(socket, {
         onHello: (hello) => {
           clearTimeout(late);
-          takeIn(system, hub, enter, socket, request, hello, (entered) => {
-            connection = entered;
-            alive();
-          });
+          const given = givenBy(request, hello);
+          takeIn(
+            system,
+            hub,
+            () => enter(socket, given, address, hello.after),
+            socket,
+            (entered) => {
+              connection = entered;
+              alive();
+            },
+          );
         },
+        onBad: () => onTurnedAway(address),
         // What is said before it is in nobody would hear.
         onSignal: ({ kind, payload }) => {
           if (connection) void hub.said(connection, kind, payload);
@@ -92,19 +112,20 @@ type Enter = (
   after: number | null,
 ) => Promise<Connection | null>;
 
+function givenBy(request: IncomingMessage, hello: Hello): Credentials {
+  const shown = credentialsOf(request.headers, hello.workspaceId ?? null);
+  return hello.token === undefined ? shown : { ...shown, bearer: hello.token };
+}
+
 /** From hello to good-bye: whoever is in the hub leaves it, also when it went while it came in. */
 function takeIn(
   system: System,
   hub: Hub,
-  enter: Enter,
+  enter: () => Promise<Connection | null>,
   socket: WebSocket,
-  request: IncomingMessage,
-  hello: Hello,
   onEntered: (connection: Connection) => void,
 ): void {
-  const shown = credentialsOf(request.headers, hello.workspaceId ?? null);
-  const given = hello.token === undefined ? shown : { ...shown, bearer: hello.token };
-  enter(socket, given, request.socket.remoteAddress ?? null, hello.after).then(
+  enter().then(
     (connection) => {
       if (!connection) return;
       onEntered(connection);
@@ -118,61 +139,16 @@ function takeIn(
   );
 }
 
-/** Pings, says when anything comes back, and ends a socket from whose other end nothing does. */
-function keepAlive(socket: WebSocket, onAlive: () => void): void {
-  let silentPings = 0;
-  const ping = setInterval(() => {
-    if (silentPings >= silentPingsMax) return socket.terminate();
-    silentPings += 1;
-    socket.ping();
-  }, pingEveryMs);
-  const isHeard = (): void => {
-    silentPings = 0;
-    onAlive();
-  };
-  socket.on('pong', isHeard);
-  socket.on('message', isHeard);
-  socket.on('close', () => clearInterval(ping));
-  // Closes by itself, and says why; an error without a listener would end the process.
-  socket.on('error', () => undefined);
-}
-
-interface Ears {
-  readonly onHello: (hello: Hello) => void;
-  readonly onSignal: (signal: Signal) => void;
-}
-
-/** Answers pings, hears one hello and then signals, and closes at anything else. */
-function hear(socket: WebSocket, { onHello, onSignal }: Ears): void {
-  let isGreeted = false;
-  socket.on('message', (data, isBinary) => {
-    if (socket.readyState !== socket.OPEN) return;
-    const message = isBinary || !Buffer.isBuffer(data) ? null : readMessage(data);
-    if (message?.type === 'ping') {
-      if (socket.bufferedAmount > waitingBytesMax) return socket.terminate();
-      return socket.send('{"type":"pong"}');
-    }
-    if (message?.type === 'signal' && isGreeted) return onSignal(message);
-    if (message?.type !== 'hello' || isGreeted) return socket.close(closeCodes.badMessage);
-    isGreeted = true;
-    onHello(message);
-  });
-}
-
 /** Who shows these credentials; `null` when they are not valid (any more). @throws when that cannot be known now. */
-async function contextOf(
-  system: System,
-  identify: Identify,
-  given: Credentials,
-  address: string | null,
-): Promise<Context | null> {
+async function callerOf(system: System, identify: Identify, given: Credentials): Promise<Caller | null> {
   try {
-    const caller = await identify(system, given);
-    if (!caller) return null;
-    const { workspaceId, actor } = caller;
-    return { system, workspaceId, actor, locale: 'en', address, requestId: 'live', cause: null };
+    return await identify(system, given);
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;
   }
+}
+
+function contextOf(system: System, { workspaceId, actor }: Caller, address: string | null): Context {
+  return { system, workspaceId, actor, locale: 'en', address, requestId: 'live', cause: null };
 }

@@ -6,6 +6,7 @@ import type { FactCatalogue } from '../facts/catalogue.ts';
 import type { Identify } from '../http/identify.ts';
 import { isOurPage } from '../http/origin.ts';
 import type { System } from '../system.ts';
+import { addressOf, openDoor } from './door.ts';
 import type { Hub } from './hub.ts';
 import { closeCodes, messageBytesMax } from './protocol.ts';
 import { openReception } from './reception.ts';
@@ -37,18 +38,25 @@ export function openSockets(
     maxPayload: messageBytesMax,
     perMessageDeflate: false,
   });
+  const door = openDoor(system);
   const { welcome, recheck } = openReception(system, identify, catalogue, hub, {
     helloWithinMs,
     onAlive,
+    onTurnedAway: door.turnedAway,
   });
   const upgrade = (request: IncomingMessage, duplex: Duplex, head: Buffer): void => {
     // Node took its own listener off when it handed the socket over; without one a reset ends the process.
     duplex.on('error', () => duplex.destroy());
-    if (request.url?.split('?')[0] === '/api/live' && isOurPage(system, request.headers)) {
-      sockets.handleUpgrade(request, duplex, head, (socket) => welcome(socket, request));
+    const address = addressOf(system, request);
+    if (!door.isOpenTo(address)) {
+      refuse(duplex, '429 Too Many Requests');
       return;
     }
-    duplex.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n', () => duplex.destroy());
+    if (request.url?.split('?')[0] === '/api/live' && isOurPage(system, request.headers)) {
+      sockets.handleUpgrade(request, duplex, head, (socket) => welcome(socket, request, address));
+      return;
+    }
+    refuse(duplex, '403 Forbidden');
   };
 
   server.on('upgrade', upgrade);
@@ -63,4 +71,8 @@ export function openSockets(
       }, 1000).unref();
     },
   };
+}
+
+function refuse(duplex: Duplex, status: string): void {
+  duplex.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`, () => duplex.destroy());
 }

@@ -14,14 +14,20 @@ export interface Session {
   readonly expiresAt: Date;
 }
 
-/** Asks the library whose session a request carries; null for none, one that ended and one that is not ours. */
+/**
+ * Asks the library whose session a request carries; null for none, one that ended and one that is not ours. A peek
+ * does not count as a use.
+ */
 export async function findSession(
   system: System,
   library: Library,
   given: IncomingHttpHeaders,
+  isPeek = false,
 ): Promise<Session | null> {
   const headers = libraryHeaders(system.config, given, 'session');
-  const found = await library.api.getSession({ headers }).catch(noneOrAway);
+  const found = await library.api
+    .getSession({ headers, query: { disableRefresh: isPeek } })
+    .catch(noneOrAway);
   if (!found) return null;
   const { session, user } = found;
   const expiresAt = endOf(session);

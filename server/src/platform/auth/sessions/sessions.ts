@@ -20,7 +20,8 @@ export interface ListedSession {
 
 /** Finds, lists and ends sessions. */
 export interface Sessions {
-  sessionOf(headers: IncomingHttpHeaders): Promise<Session | null>;
+  /** `isPeek`: only asks whether it still holds, which does not prolong it. */
+  sessionOf(headers: IncomingHttpHeaders, isPeek?: boolean): Promise<Session | null>;
   sessionsOf(userId: string): Promise<ListedSession[]>;
   /** @throws Refusal `missing` when the user has no such session. */
   revokeSession(userId: string, sessionId: string): Promise<void>;
@@ -52,13 +53,13 @@ function keepFound(system: System, library: Library): Sessions['sessionOf'] {
     round++;
     kept.clear();
   });
-  return async (headers) => {
+  return async (headers, isPeek = false) => {
     const value = cookieOf(headers, cookie);
     if (value === null) return null;
     const known = kept.get(value);
     if (known && known.until > performance.now()) return known.session;
     const before = round;
-    const session = await findSession(system, library, headers);
+    const session = await findSession(system, library, headers, isPeek);
     if (!session || before !== round) return session;
     if (kept.size >= keptMax) kept.clear();
     kept.set(value, { session, until: performance.now() + lifetimes.cacheMs });
