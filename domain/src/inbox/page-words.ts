@@ -142,6 +142,7 @@ export const inboxPageWords = defineWords('inbox-pages', {
   previousPicture: { zh: '上一张', en: 'Previous picture' },
   nextPicture: { zh: '下一张', en: 'Next picture' },
   download: { zh: '下载', en: 'Download' },
+  youThere: { zh: '您', en: 'you' },
   theCustomer: { zh: '顾客', en: 'The customer' },
   listComma: { zh: '、', en: ', ' },
   didTake: { zh: '{who}接手了会话', en: '{who} took the conversation' },

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { customerEdited } from '@zhiyin/domain/customers';
+import { customerEdited, customersMerged, customerTakenApart } from '@zhiyin/domain/customers';
 import {
   conversationRead,
   countConversations,
@@ -57,7 +57,10 @@ export function useLiveInbox(): void {
     }));
   });
   // Conversations carry their customer's name.
-  useStaleOn([customerEdited.kind], [listConversations, getConversation]);
+  useStaleOn(
+    [customerEdited.kind, customersMerged.kind, customerTakenApart.kind],
+    [listConversations, getConversation],
+  );
 }
 
 /** Runs something soon after it was asked for, once for all who asked meanwhile, and not again within `everyMs`. */

@@ -29,8 +29,11 @@ export function fillCanned(
   });
 }
 
-/** The language of what somebody wrote last: Chinese when it has Chinese characters; null when nothing tells. */
+/**
+ * The language of what somebody wrote: Chinese when it has Chinese characters, English from two words on, since one
+ * alone is often an “OK” or an order’s number. Null when nothing tells.
+ */
 export function languageOf(text: string): Locale | null {
   if (/\p{Script=Han}/u.test(text)) return 'zh';
-  return /[A-Za-z]{2}/.test(text) ? 'en' : null;
+  return /[A-Za-z]{2,}\W+[A-Za-z]{2,}/.test(text) ? 'en' : null;
 }

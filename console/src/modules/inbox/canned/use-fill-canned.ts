@@ -7,11 +7,14 @@ import { useMay, useSession } from '#lib/session/session-context.ts';
 import { fillCanned, languageOf } from './fill.ts';
 
 /** Writes a canned reply to this customer: in the language they write or read, with their name. */
-export function useFillCanned({ customerId, customerName, lastMessageText }: Conversation) {
+export function useFillCanned(conversation: Conversation) {
+  const { customerId, customerName, lastMessageText, lastMessageAuthor } = conversation;
   const { member, workspace } = useSession();
   const mayRead = useMay()(customersRead);
   const customer = useQuery({ ...endpointQuery(getCustomer, { params: { customerId } }), enabled: mayRead });
-  const locale = customer.data?.locale ?? languageOf(lastMessageText) ?? workspace.locale;
+  // What they write tells more than how their browser is set.
+  const spoken = lastMessageAuthor === 'customer' ? languageOf(lastMessageText) : null;
+  const locale = spoken ?? customer.data?.locale ?? workspace.locale;
   return (reply: CannedReply): string =>
     fillCanned(reply, locale, {
       customer: customerName ?? say(words.dearCustomer, locale),

@@ -39,6 +39,7 @@ interface Said {
 interface Telling<Payload> {
   readonly payload: Payload;
   readonly who: string;
+  readonly whoId: string | null;
   readonly names: EventNames;
   readonly voice: Voice;
 }
@@ -83,7 +84,13 @@ function telling<Payload extends z.ZodType>(
   const say = (event: LiveFact, names: EventNames, voice: Voice): Said | null => {
     const payload = fact.payload.safeParse(event.payload);
     if (!payload.success) return null;
-    return tell({ payload: payload.data, who: nameOf(event.actor, names, voice.t), names, voice });
+    return tell({
+      payload: payload.data,
+      who: nameOf(event.actor, names, voice.t),
+      whoId: event.actor.id,
+      names,
+      voice,
+    });
   };
   return [fact.kind, say] as const;
 }
@@ -100,10 +107,10 @@ function memberName(id: string | null, { memberId, members }: EventNames, t: Say
 }
 
 function assigned(telling: Telling<z.output<typeof conversationAssigned.payload>>): Said {
-  const { payload, who, names, voice } = telling;
+  const { payload, who, whoId, names, voice } = telling;
   const { t } = voice;
   const { to, teamId, fromTeamId, isTransfer } = payload;
-  const toName = to === null ? '' : memberName(to, names, t);
+  const toName = to === null ? '' : to === names.memberId ? t(words.youThere) : memberName(to, names, t);
   const team = names.teams.get(teamId ?? '') ?? t(words.team);
   if (isTransfer) {
     const name = to === null ? team : toName;
@@ -113,7 +120,7 @@ function assigned(telling: Telling<z.output<typeof conversationAssigned.payload>
     return { icon: 'group', text: t(words.didAssign, { who, name: team }) };
   }
   if (to === null) return { icon: 'person', text: t(words.didUnassign, { who }) };
-  if (who === toName) return { icon: 'person', text: t(words.didTake, { who }) };
+  if (to === whoId) return { icon: 'person', text: t(words.didTake, { who }) };
   return { icon: 'person', text: t(words.didAssign, { who, name: toName }) };
 }
 
