@@ -91,5 +91,6 @@ export const routingWords = defineWords('routing', {
   whyGaveBack: { zh: '退回队列：原来的同事不在', en: 'Back to the queue, as whoever had it was not there' },
   waited: { zh: '等了 {time}', en: 'waited {time}' },
   standsAt: { zh: '在队列里排第 {place}', en: 'Number {place} in the queue' },
+  notYet: { zh: '还没有分给谁', en: 'Not handed out yet' },
   byHand: { zh: '由同事自己领取或转交', en: 'Taken or handed over by a colleague' },
 });

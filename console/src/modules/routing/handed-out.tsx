@@ -19,7 +19,9 @@ export function HandedOut({ conversation }: { conversation: Conversation }) {
   return (
     <>
       {place !== null && <p>{t(words.standsAt, { place })}</p>}
-      {place === null && decisions.length === 0 && <p className={styles['faint']}>{t(words.byHand)}</p>}
+      {place === null && decisions.length === 0 && (
+        <p className={styles['faint']}>{t(conversation.assigneeId === null ? words.notYet : words.byHand)}</p>
+      )}
       <ol className={styles['decisions']}>
         {decisions.map((decision) => (
           <li key={decision.decisionId}>

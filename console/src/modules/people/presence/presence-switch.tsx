@@ -24,6 +24,8 @@ export function PresenceSwitch() {
       buttonClassName={styles['opener']}
       button={
         <>
+          {/* On a phone the line's own mark stands beside it and looks much the same. */}
+          {isNarrow && <Icon name="person" size={18} />}
           <PresenceMark status={status} isWorded={!isNarrow} />
           {!isNarrow && <Icon name="chevron-down" size={12} />}
         </>
