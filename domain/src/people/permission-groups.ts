@@ -14,6 +14,8 @@ const groupNames: Readonly<Record<string, Text>> = {
   complaints: { zh: '投诉', en: 'Complaints' },
   incidents: { zh: '事件', en: 'Incidents' },
   knowledge: { zh: '知识', en: 'Knowledge' },
+  surveys: { zh: '满意度', en: 'Satisfaction' },
+  insights: { zh: '洞察', en: 'Insights' },
   quality: { zh: '质量', en: 'Quality' },
   training: { zh: '培训', en: 'Training' },
 };

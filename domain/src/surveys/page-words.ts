@@ -63,6 +63,7 @@ export const surveyPageWords = defineWords('surveys-page', {
   average: { zh: '平均分', en: 'Average score' },
   solvedRate: { zh: '解决率', en: 'Solved rate' },
   responseRate: { zh: '评价率', en: 'Response rate' },
+  scoresN: { zh: '{n} 个打分', en: '{n} scores' },
   ofScores: { zh: '{k} / {n} 个打分', en: '{k} of {n} scores' },
   ofSaid: { zh: '{k} / {n} 位回答', en: '{k} of {n} who said' },
   ofAsked: { zh: '{k} / {n} 次邀请', en: '{k} of {n} asked' },

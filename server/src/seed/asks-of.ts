@@ -111,7 +111,7 @@ function answerOf(
 ): Answer | null {
   if (!random.isLucky(0.42)) return null;
   const trouble = ['late', 'damaged', 'return'].includes(topic.reasonKey) ? 0.8 : 0;
-  const wait = Math.min(2.2, Math.log10(1 + waitedMinutes) * 0.8);
+  const wait = Math.min(1.3, Math.log10(1 + waitedMinutes) * 0.5);
   const felt = 5.2 - trouble - wait - Math.abs(random.around(0.35, 0.9));
   const score = Math.max(1, Math.min(5, Math.round(felt)));
   const mood = score >= 4 ? 'happy' : score === 3 ? 'even' : 'unhappy';

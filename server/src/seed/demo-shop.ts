@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { oldestWidget } from '#modules/channels';
+import { changePortal, oldestWidget } from '#modules/channels';
 import { addMember, createTeam, roleIdByKey, setTeamMembers } from '#modules/people';
 import { createWorkspace } from '#modules/platform';
 import { asSystem, groundOfSystem } from '#platform/auth/as-system.ts';
@@ -50,6 +50,7 @@ export async function makeDemoShop(app: App, amount: Amount = demoAmount): Promi
   await app.engine.settle();
   const widgetId = await oldestWidget(ctx);
   if (widgetId === null) throw new Error('the demo shop has no chat');
+  await changePortal(ctx, { isOn: true });
   await seedShop(ctx, { widgetId, agents }, amount);
 
   const file = path.resolve(system.config.data, 'demo-sign-in.txt');

@@ -45,6 +45,11 @@ export interface Plan {
   readonly linesMin: number;
 }
 
+/** The last hours are a little busier, so that somebody is waiting whenever one looks. */
+const latelyHours = 8;
+const latelyShare = 0.03;
+const latelyMax = 60;
+
 /** Share of a day's contacts by hour of the shop's day: quiet nights, a peak after lunch and one in the evening. */
 const byHour = [1, 1, 1, 0, 0, 0, 1, 2, 4, 7, 9, 9, 6, 7, 8, 8, 7, 6, 6, 8, 9, 8, 5, 2];
 
@@ -58,7 +63,12 @@ export function planConversations(
   customers: readonly PlannedCustomer[],
   agents: readonly PlannedAgent[],
 ): PlannedConversation[] {
-  const planned = Array.from({ length: plan.conversations }, () => planOne(random, plan, customers, agents));
+  const lately = Math.min(latelyMax, Math.floor(plan.conversations * latelyShare));
+  const begun = Math.max(plan.from.getTime(), plan.to.getTime() - latelyHours * 3_600_000);
+  const today = { ...plan, from: new Date(begun) };
+  const planned = Array.from({ length: plan.conversations }, (_, index) =>
+    planOne(random, index < lately ? today : plan, customers, agents),
+  );
   return planned.sort((a, b) => startOf(a) - startOf(b));
 }
 

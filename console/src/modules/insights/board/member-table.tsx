@@ -8,6 +8,7 @@ import {
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
+import { classNames } from '#ui/class-names.ts';
 import { Empty } from '#ui/page/empty.tsx';
 import { Avatar } from '#ui/show/avatar.tsx';
 import { StatusTag } from '#ui/show/status-tag.tsx';
@@ -71,10 +72,15 @@ function useMemberColumns(onOpen: Props['onOpen']): Column<BoardMember>[] {
       title: t(words.agent),
       isTitle: true,
       isSortable: true,
-      cell: ({ name }) => (
+      cell: ({ name, presence }) => (
         <span className={styles['named']}>
           <Avatar of="member" name={name} size={20} />
           <bdi>{name}</bdi>
+          <i
+            className={classNames(styles['dot'], styles['narrow'], styles[presence])}
+            role="img"
+            aria-label={t(names[presence])}
+          />
         </span>
       ),
     },
@@ -82,6 +88,7 @@ function useMemberColumns(onOpen: Props['onOpen']): Column<BoardMember>[] {
       key: 'presence',
       title: '',
       width: '84px',
+      isWide: true,
       isSortable: false,
       cell: ({ presence }) => <StatusTag tone={tones[presence]}>{t(names[presence])}</StatusTag>,
     },

@@ -111,6 +111,9 @@ export function CsatCard({ figures: { csat }, onOpen }: Props) {
   );
 }
 
+/** A value of more characters, such as “2 hrs 3 mins”, is drawn smaller. */
+const longOver = 6;
+
 interface CardProps {
   readonly name: Text;
   readonly formula: Text;
@@ -125,13 +128,17 @@ interface CardProps {
 
 function Card({ name, formula, value, isEmpty, isCalling = false, beside, onOpen, children }: CardProps) {
   const t = useSay();
+  const isLong = value.length > longOver;
   return (
     <li className={styles['card']} data-card>
       <span className={styles['name']} data-name>
         {t(name)}
         <Explained name={name} formula={formula} />
       </span>
-      <span className={classNames(styles['value'], isCalling && styles['call'])} data-value>
+      <span
+        className={classNames(styles['value'], isCalling && styles['call'])}
+        data-value={isLong ? 'long' : 'short'}
+      >
         <FigureButton name={name} value={value} isEmpty={isEmpty} onOpen={onOpen}>
           {children}
         </FigureButton>

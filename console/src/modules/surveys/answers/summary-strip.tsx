@@ -41,7 +41,7 @@ export function SummaryStrip({ summary, score, onScore }: Props) {
           value={mean === null ? null : format.number(mean, 2)}
           note={<Explained formula={words.averageFormula} />}
         />
-        <p className={styles['parts']}>{mean !== null && t(words.ofScores, { k: scored, n: scored })}</p>
+        <p className={styles['parts']}>{mean !== null && t(words.scoresN, { n: format.number(scored) })}</p>
       </div>
       <ShareFigure
         name={words.solvedRate}
