@@ -18,6 +18,8 @@ export class Launcher {
   #isOpen = false;
   #isReady = false;
   #unread = 0;
+  /** What can be read on the button; its name begins with it. */
+  #label = '';
   #identity: unknown = null;
 
   constructor(settings: Settings) {
@@ -156,6 +158,7 @@ export class Launcher {
   /** What the tag says goes before what the console says. */
   #dress({ colour, side, label }: Dress): void {
     const own = this.#settings;
+    this.#label = label;
     this.#view.dress({ colour: own.colour ?? colour, side: own.side ?? side, label });
   }
 
@@ -167,7 +170,9 @@ export class Launcher {
     const news = count > 0 ? say(words.unread, locale, { count }) : '';
     this.#view.show(this.#isOpen);
     this.#view.label({
-      button: say(this.#isOpen ? words.close : closed, locale, { count }),
+      button: this.#isOpen
+        ? say(words.close, locale)
+        : `${this.#label} ${say(closed, locale, { count })}`.trim(),
       frame: say(words.frame, locale),
       said: isNews ? news : '',
       badge: isNews ? (count > 9 ? '9+' : String(count)) : '',

@@ -61,9 +61,7 @@ export function drawView(document: Document): View {
       button.style.setProperty('--on-accent', readableOn(colour));
     },
     label: (text) => {
-      // What can be read on it begins its name.
-      const own = outer.classList.contains('open') ? '' : words.textContent;
-      button.setAttribute('aria-label', own ? `${own} ${text.button}` : text.button);
+      button.setAttribute('aria-label', text.button);
       frame.title = text.frame;
       badge.textContent = text.badge;
       badge.hidden = text.badge === '';

@@ -155,9 +155,10 @@ export async function write(frame: Frame, text: string): Promise<void> {
   await frame.locator('textarea').press('Enter');
 }
 
-/** Waits until nothing is on its way any more. */
+/** Waits until nothing is on its way any more; by the clock, because a frame that is not shown draws nothing. */
 export async function allSent(frame: Frame): Promise<void> {
   await frame.waitForFunction(() => !document.querySelector('.bubble.sending, .bubble.stuck'), null, {
     timeout: 45_000,
+    polling: 100,
   });
 }

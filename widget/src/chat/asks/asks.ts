@@ -76,11 +76,11 @@ export class Asks {
   }
 
   async #list(): Promise<void> {
-    const { items, question } = await this.#seams.list().catch((error: unknown) => {
-      if (error instanceof Refused) return { items: [], question: { zh: '', en: '' } };
+    const listed = await this.#seams.list().catch((error: unknown) => {
+      if (error instanceof Refused) return null;
       throw error;
     });
-    const ask = items[0];
+    const ask = listed?.items[0];
     if (!ask || this.#seams.shelf.get(skipped) === ask.askId) {
       this.#open.value = null;
       return;
@@ -89,7 +89,7 @@ export class Asks {
     const kept = sent ?? readAnswer(this.#seams.shelf.get(prefix + ask.askId));
     const known = ask.answeredAt === null ? 'open' : 'sent';
     const standing = sent ? 'sent' : kept ? 'sending' : known;
-    this.#open.value = { ask: { ...ask, ...kept }, question, standing, refusal: null };
+    this.#open.value = { ask: { ...ask, ...kept }, question: listed.question, standing, refusal: null };
   }
 
   async #sendAll(): Promise<void> {

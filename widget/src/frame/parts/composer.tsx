@@ -19,8 +19,6 @@ export function Composer() {
   const field = useRef<HTMLTextAreaElement>(null);
   const [hasNoRoom, setNoRoom] = useState(false);
   const { typed, left, canSend, write, send } = useWriting();
-  const isOver = left !== null && left < 0;
-  const isOpen = chat.visit.terms.value?.isOpen ?? true;
   useGrowing(field, typed);
   const attach = (files: readonly File[]): void => setNoRoom(chat.uploads.add(files) > 0);
   const sendAndStay = (event: Event): void => {
@@ -29,8 +27,6 @@ export function Composer() {
     setNoRoom(false);
     field.current?.focus();
   };
-  const prompt = say(isOpen ? frameWords.writeHere : frameWords.leaveMessage);
-
   return (
     <form class="composer" onSubmit={sendAndStay}>
       <TrayList />
@@ -39,32 +35,11 @@ export function Composer() {
           {say(fileWords.tooMany, { max: filesAtOnceMax })}
         </p>
       )}
-      <textarea
-        ref={field}
-        rows={1}
-        value={typed}
-        placeholder={prompt}
-        aria-label={prompt}
-        aria-describedby="keys left"
-        aria-invalid={isOver}
-        onInput={(event) => write(event.currentTarget.value)}
-        onPaste={(event) => {
-          const files = [...(event.clipboardData?.files ?? [])];
-          if (files.length === 0) return;
-          event.preventDefault();
-          attach(files);
-        }}
-        onKeyDown={(event) => {
-          if (isSendKey(event)) sendAndStay(event);
-        }}
-      />
+      <Field field={field} typed={typed} left={left} onWrite={write} onFiles={attach} onSend={sendAndStay} />
       <div class="tools">
         <AttachButton onFiles={attach} />
         <EmojiButton onEmoji={(emoji) => insert(field, emoji, write)} />
-        <span id="left" role="status" class={isOver ? 'left over' : 'left'}>
-          {left !== null &&
-            say(isOver ? frameWords.charactersOver : frameWords.charactersLeft, { count: Math.abs(left) })}
-        </span>
+        <CharactersLeft left={left} />
         <button type="submit" class="send" disabled={!canSend} aria-label={say(frameWords.send)}>
           <Icon name="send" />
         </button>
@@ -73,6 +48,55 @@ export function Composer() {
         {say(frameWords.keys)}
       </span>
     </form>
+  );
+}
+
+interface FieldShown {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly typed: string;
+  readonly left: number | null;
+  readonly onWrite: (text: string) => void;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onSend: (event: Event) => void;
+}
+
+/** Words are typed and pasted here, and pasted pictures go along. */
+function Field({ field, typed, left, onWrite, onFiles, onSend }: FieldShown) {
+  const { chat } = useSetting();
+  const say = useSay();
+  const isOpen = chat.visit.terms.value?.isOpen ?? true;
+  const prompt = say(isOpen ? frameWords.writeHere : frameWords.leaveMessage);
+  return (
+    <textarea
+      ref={field}
+      rows={1}
+      value={typed}
+      placeholder={prompt}
+      aria-label={prompt}
+      aria-describedby="keys left"
+      aria-invalid={left !== null && left < 0}
+      onInput={(event) => onWrite(event.currentTarget.value)}
+      onPaste={(event) => {
+        const files = [...(event.clipboardData?.files ?? [])];
+        if (files.length === 0) return;
+        event.preventDefault();
+        onFiles(files);
+      }}
+      onKeyDown={(event) => {
+        if (isSendKey(event)) onSend(event);
+      }}
+    />
+  );
+}
+
+function CharactersLeft({ left }: { left: number | null }) {
+  const say = useSay();
+  const isOver = left !== null && left < 0;
+  return (
+    <span id="left" role="status" class={isOver ? 'left over' : 'left'}>
+      {left !== null &&
+        say(isOver ? frameWords.charactersOver : frameWords.charactersLeft, { count: Math.abs(left) })}
+    </span>
   );
 }
 

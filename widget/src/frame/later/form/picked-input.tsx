@@ -2,7 +2,7 @@ import { notApplicable } from '../../../chat/before/form/answers.ts';
 import { readSettings } from '../../../chat/before/form/question-settings.ts';
 import { formWords } from '../../../words.ts';
 import { useSay, useSetting } from '../../chat-context.ts';
-import type { Field } from './question-field.tsx';
+import type { Field } from './field.ts';
 
 interface Picked {
   readonly field: Field;

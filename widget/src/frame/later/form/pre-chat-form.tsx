@@ -1,5 +1,6 @@
+import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { answersOf, askedQuestions } from '../../../chat/before/form/answers.ts';
+import { type AskedQuestion, answersOf, askedQuestions } from '../../../chat/before/form/answers.ts';
 import type { Submission } from '../../../chat/before/pre-chat.ts';
 import type { FormDefinition } from '../../../chat/contract.ts';
 import type { Loose } from '../../../chat/keep/read-json.ts';
@@ -19,46 +20,27 @@ export function PreChatForm({ definition, onBack }: Shown) {
   const { chat, locale } = useSetting();
   const say = useSay();
   const form = useRef<HTMLFormElement>(null);
-  const [given, setGiven] = useState(() => chat.preChat.kept(definition));
-  const [isTried, setTried] = useState(false);
+  const { given, asked, isTried, isWrong, change, submit } = useAnswering(definition, form);
   const submission = chat.preChat.submission.value;
-  const asked = askedQuestions(definition, given);
-  const isWrong = asked.some(({ problem }) => problem !== null);
-  const isBusy = submission.standing === 'sending' || submission.standing === 'stuck';
-
-  const change = (key: string, answer: unknown): void => {
-    const next: Loose = { ...given, [key]: answer };
-    setGiven(next);
-    chat.preChat.keep(definition, next);
-  };
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    setTried(true);
-    if (isBusy) return;
-    if (!isWrong) chat.preChat.submit(definition, answersOf(asked, given));
-    // The fields say what is wrong only after this has been drawn.
-    else setTimeout(() => form.current?.querySelector<HTMLElement>(firstWrong)?.focus());
-  };
-
+  const problemOf = ({ question: { key }, problem }: AskedQuestion): string | null =>
+    isTried && problem ? say(problem.words, problem.values) : refusalOf(submission, key);
   return (
     <form class="pre-chat" ref={form} onSubmit={submit} noValidate aria-label={definition.title[locale]}>
       <h2>{definition.title[locale]}</h2>
-      {asked.map(({ question, isNeeded, problem }) => (
+      {asked.map((one) => (
         <QuestionField
-          key={question.key}
-          question={question}
-          isNeeded={isNeeded}
-          answer={given[question.key]}
-          problem={
-            (isTried && problem && say(problem.words, problem.values)) || refusalOf(submission, question.key)
-          }
-          onAnswer={(answer) => change(question.key, answer)}
+          key={one.question.key}
+          question={one.question}
+          isNeeded={one.isNeeded}
+          answer={given[one.question.key]}
+          problem={problemOf(one)}
+          onAnswer={(answer) => change(one.question.key, answer)}
         />
       ))}
       <FormStanding submission={submission} isWrong={isTried && isWrong} />
       <p class="acts">
-        <button type="submit" class="main" aria-disabled={isBusy}>
-          {say(isBusy ? formWords.sending : formWords.begin)}
+        <button type="submit" class="main" aria-disabled={isBusy(submission)}>
+          {say(isBusy(submission) ? formWords.sending : formWords.begin)}
         </button>
         {onBack && (
           <button type="button" class="quiet" onClick={onBack}>
@@ -68,6 +50,33 @@ export function PreChatForm({ definition, onBack }: Shown) {
       </p>
     </form>
   );
+}
+
+/** What was answered so far, what is asked in view of it, and what happens to it. */
+function useAnswering(definition: FormDefinition, form: RefObject<HTMLFormElement | null>) {
+  const { chat } = useSetting();
+  const [given, setGiven] = useState(() => chat.preChat.kept(definition));
+  const [isTried, setTried] = useState(false);
+  const asked = askedQuestions(definition, given);
+  const isWrong = asked.some(({ problem }) => problem !== null);
+  const change = (key: string, answer: unknown): void => {
+    const next: Loose = { ...given, [key]: answer };
+    setGiven(next);
+    chat.preChat.keep(definition, next);
+  };
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    setTried(true);
+    if (isBusy(chat.preChat.submission.value)) return;
+    if (!isWrong) chat.preChat.submit(definition, answersOf(asked, given));
+    // The fields say what is wrong only after this has been drawn.
+    else setTimeout(() => form.current?.querySelector<HTMLElement>(firstWrong)?.focus());
+  };
+  return { given, asked, isTried, isWrong, change, submit };
+}
+
+function isBusy({ standing }: Submission): boolean {
+  return standing === 'sending' || standing === 'stuck';
 }
 
 /** What the server said of one question; its paths end in the question's key. */

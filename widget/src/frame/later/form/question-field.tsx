@@ -1,72 +1,66 @@
-import type { ComponentChildren } from 'preact';
-import type { Question } from '../../../chat/before/form/answers.ts';
 import { readSettings } from '../../../chat/before/form/question-settings.ts';
 import { formWords } from '../../../words.ts';
 import { useSay, useSetting } from '../../chat-context.ts';
+import { describedBy, type Field } from './field.ts';
 import { PickedInput } from './picked-input.tsx';
-
-/** One question and its answer so far. */
-export interface Field {
-  readonly question: Question;
-  readonly isNeeded: boolean;
-  readonly answer: unknown;
-  /** Why the answer will not do; `null` when it will, or was not tried yet. */
-  readonly problem: string | null;
-  readonly onAnswer: (answer: unknown) => void;
-}
 
 /** A question with its label, its help and what is wrong with its answer. */
 export function QuestionField(field: Field) {
-  const { locale } = useSetting();
-  const { question, problem, isNeeded } = field;
-  const { key, kind, label, help } = question;
-  const say = useSay();
+  const { kind, key } = field.question;
   const id = `question-${key}`;
-  const isWrong = problem !== null;
-  const isGroup = kind === 'rating' || kind === 'choice';
-  const name = (
+  const isWrong = field.problem !== null;
+  if (kind === 'rating' || kind === 'choice') {
+    return (
+      <fieldset class="question" data-wrong={isWrong} aria-describedby={describedBy(field, id)}>
+        <legend>
+          <Name field={field} />
+        </legend>
+        <PickedInput field={field} id={id} />
+        <About field={field} id={id} />
+      </fieldset>
+    );
+  }
+  return (
+    <div class="question" data-wrong={isWrong}>
+      {kind === 'consent' ? (
+        <Consent field={field} id={id} />
+      ) : (
+        <>
+          <label for={id}>
+            <Name field={field} />
+          </label>
+          <TypedInput field={field} id={id} />
+        </>
+      )}
+      <About field={field} id={id} />
+    </div>
+  );
+}
+
+function Name({ field: { question, isNeeded } }: { field: Field }) {
+  const { locale } = useSetting();
+  const say = useSay();
+  return (
     <>
-      {label[locale]}
-      {!isNeeded && kind !== 'consent' && <span class="optional">{say(formWords.optional)}</span>}
+      {question.label[locale]}
+      {!isNeeded && <span class="optional">{say(formWords.optional)}</span>}
     </>
   );
-  const about = (
+}
+
+function About({ field: { question, problem }, id }: Drawn) {
+  const { locale } = useSetting();
+  return (
     <>
-      {help && (
+      {question.help && (
         <p class="help" id={`${id}-help`}>
-          {help[locale]}
+          {question.help[locale]}
         </p>
       )}
       <p class="wrong" id={`${id}-problem`}>
         {problem}
       </p>
     </>
-  );
-  if (kind === 'consent') {
-    return (
-      <div class="question" data-wrong={isWrong}>
-        <Consent field={field} id={id}>
-          {name}
-        </Consent>
-        {about}
-      </div>
-    );
-  }
-  if (isGroup) {
-    return (
-      <fieldset class="question" data-wrong={isWrong} aria-describedby={describedBy(field, id)}>
-        <legend>{name}</legend>
-        <PickedInput field={field} id={id} />
-        {about}
-      </fieldset>
-    );
-  }
-  return (
-    <div class="question" data-wrong={isWrong}>
-      <label for={id}>{name}</label>
-      <TypedInput field={field} id={id} />
-      {about}
-    </div>
   );
 }
 
@@ -75,11 +69,7 @@ interface Drawn {
   readonly id: string;
 }
 
-function describedBy({ question: { help } }: Field, id: string): string {
-  return help ? `${id}-help ${id}-problem` : `${id}-problem`;
-}
-
-function Consent({ field, id, children }: Drawn & { children: ComponentChildren }) {
+function Consent({ field, id }: Drawn) {
   const { answer, isNeeded, problem, onAnswer } = field;
   return (
     <label class="pick">
@@ -92,7 +82,9 @@ function Consent({ field, id, children }: Drawn & { children: ComponentChildren 
         aria-describedby={describedBy(field, id)}
         onChange={({ currentTarget }) => onAnswer(currentTarget.checked)}
       />
-      <span>{children}</span>
+      <span>
+        <Name field={field} />
+      </span>
     </label>
   );
 }
