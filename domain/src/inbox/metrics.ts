@@ -47,7 +47,10 @@ export const conversationsClosedMetric = metric({
     zh: '期间内结束的会话数，以结束时刻为准。',
     en: 'Conversations closed in the period, by the moment they were closed.',
   },
-  edgeCases: { zh: '还在进行的会话不计。', en: 'What is still open does not count.' },
+  edgeCases: {
+    zh: '还在进行的会话不计；结束后又打开、再结束的会话只算一次，以最后一次结束为准。',
+    en: 'What is still open does not count. One that was opened again and closed again counts once, by its last close.',
+  },
   unit: 'count',
   direction: 'none',
   source: 'conversations.closed_at',
@@ -95,7 +98,10 @@ export const resolutionMedianMetric = metric({
     zh: '从会话发起到结束的秒数的中位数，以结束时刻归期。',
     en: 'Median of the seconds from opening to close, dated by the close.',
   },
-  edgeCases: { zh: '还在进行的会话不计。', en: 'What is still open does not count.' },
+  edgeCases: {
+    zh: '还在进行的会话不计；重新打开过的算到最后一次结束；稍后处理的时间也算在内。',
+    en: 'What is still open does not count. What was opened again counts to its last close; time asleep counts, too.',
+  },
   unit: 'seconds',
   direction: 'down',
   source: 'conversations.closed_at − conversations.opened_at',

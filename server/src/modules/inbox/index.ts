@@ -8,7 +8,6 @@ import { signals } from './signals.ts';
 import { wakeAtItsMoment } from './snoozing.ts';
 import { visibility } from './visibility.ts';
 
-export { assignTo } from './actions/assign-conversation.ts';
 export {
   findHandable,
   type Handable,

@@ -10,7 +10,7 @@ export interface VisitorRow extends ConversationRow {
 }
 
 /** Ids of the caller's records: one, or all of a person who has proven who they are. */
-export function ownCustomerIds(tx: Tx): string[] {
+function ownCustomerIds(tx: Tx): string[] {
   return [requireVisitor(tx), ...(tx.actor.alsoCustomerIds ?? [])];
 }
 
