@@ -179,3 +179,11 @@ it('makes room when another page of the shop has become somebody else', async ()
   visit.checkWho();
   expect(changes).toEqual(['elsewhere']);
 });
+
+it('keeps nothing of an answer that comes after it was stopped', async () => {
+  const { visit, kept, begun } = aVisit();
+  visit.start();
+  visit.stop();
+  await settle();
+  expect([kept.size, visit.token(), begun()]).toEqual([0, null, 0]);
+});

@@ -46,6 +46,7 @@ export class Visit {
   #isBegun = false;
   #isStale = false;
   #isFirst = true;
+  #isStopped = false;
   #cancelStale = (): void => {};
 
   constructor(seams: VisitSeams, identity: Identity | null = null) {
@@ -83,7 +84,9 @@ export class Visit {
     this.#pump.wake();
   }
 
+  /** What is still on its way is not taken any more: somebody else may be here by then. */
   stop(): void {
+    this.#isStopped = true;
     this.#cancelStale();
     this.#pump.stop();
   }
@@ -167,6 +170,7 @@ export class Visit {
   }
 
   #take(identity: Identity | null, answer: VisitAnswer): void {
+    if (this.#isStopped) return;
     // Somebody else was named while the answer was on its way.
     if (identity !== this.#identity) {
       this.#pump.poke();
