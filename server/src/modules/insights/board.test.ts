@@ -12,11 +12,11 @@ import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
+import { type BusyConversation, fill, someConversations, somePeople } from '../../../test/board/busy-shop.ts';
+import { type Found, isOfTeam, recount } from '../../../test/board/recount.ts';
 import { type Shop, useWorld } from '../../../test/world.ts';
 import { listBoardConversations } from './actions/list-board-conversations.ts';
 import { readBoard } from './actions/read-board.ts';
-import { type BusyConversation, fill, someConversations, somePeople } from './recount/busy-shop.ts';
-import { type Found, isOfTeam, recount } from './recount/recount.ts';
 
 const world = useWorld();
 const lead = [boardRead, boardReadColleagues, inboxRead, inboxReadAll, surveysRead];

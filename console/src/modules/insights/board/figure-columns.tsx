@@ -19,7 +19,8 @@ export interface Line {
   readonly figures: BoardFigures;
 }
 
-interface Making<Row extends Line> {
+/** What a column is made with: words, numbers, and where a number leads. */
+export interface Making<Row extends Line> {
   readonly t: Say;
   readonly format: Format;
   readonly onOpen: (figure: BoardFigure, row: Row) => void;

@@ -18,7 +18,7 @@ import type { Tone } from '#ui/theme/tokens.ts';
 import { FigureButton } from '../figures/figure-button.tsx';
 import { sortedBy, sortValue } from '../figures/figure-part.ts';
 import styles from './board.module.css';
-import { useFigureColumns } from './figure-columns.tsx';
+import { type Making, useFigureColumns } from './figure-columns.tsx';
 
 const presences = ['available', 'busy', 'away', 'offline'] as const;
 const tones: Record<BoardMember['presence'], Tone> = {
@@ -92,25 +92,30 @@ function useMemberColumns(onOpen: Props['onOpen']): Column<BoardMember>[] {
       isSortable: false,
       cell: ({ presence }) => <StatusTag tone={tones[presence]}>{t(names[presence])}</StatusTag>,
     },
-    {
-      key: 'load',
-      title: t(words.load),
-      align: 'end',
-      isSortable: true,
-      cell: (member) => {
-        const { inProgress } = member.figures;
-        const value = `${format.number(inProgress)} / ${format.number(member.capacity)}`;
-        return (
-          <FigureButton
-            name={words.load}
-            value={value}
-            isEmpty={inProgress === 0}
-            onOpen={() => onOpen('in-progress', member)}
-          >
-            {value}
-          </FigureButton>
-        );
-      },
-    },
+    loadColumn({ t, format, onOpen }),
   ];
+}
+
+/** How many they have, of how many they can have. */
+function loadColumn({ t, format, onOpen }: Making<BoardMember>): Column<BoardMember> {
+  return {
+    key: 'load',
+    title: t(words.load),
+    align: 'end',
+    isSortable: true,
+    cell: (member) => {
+      const { inProgress } = member.figures;
+      const value = `${format.number(inProgress)} / ${format.number(member.capacity)}`;
+      return (
+        <FigureButton
+          name={words.load}
+          value={value}
+          isEmpty={inProgress === 0}
+          onOpen={() => onOpen('in-progress', member)}
+        >
+          {value}
+        </FigureButton>
+      );
+    },
+  };
 }

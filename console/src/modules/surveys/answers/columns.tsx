@@ -1,5 +1,5 @@
 import { type Ask, surveyPageWords as words } from '@zhiyin/domain/surveys';
-import { useSay } from '#lib/i18n/locale-context.ts';
+import { type Say, useSay } from '#lib/i18n/locale-context.ts';
 import { useMemberNames } from '#modules/people';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
 import type { Column } from '#ui/table/column.ts';
@@ -10,10 +10,6 @@ import { Stars } from './stars.tsx';
 /** The columns of the list, and of its export. */
 export function useAskColumns(): Column<Ask>[] {
   const t = useSay();
-  const names = useMemberNames();
-  const nameOf = (agentId: string | null) =>
-    agentId === null ? t(words.nobody) : (names.get(agentId) ?? agentId.slice(-8));
-  const saidOf = ({ solved }: Ask) => (solved === null ? '' : t(solved ? words.solved : words.unsolved));
   return [
     {
       key: 'score',
@@ -29,19 +25,42 @@ export function useAskColumns(): Column<Ask>[] {
       cell: (ask) => <Comment ask={ask} />,
       plain: ({ comment }) => comment,
     },
+    solvedColumn(t),
+    ...usePeopleColumns(),
     {
-      key: 'solved',
-      title: t(words.solvedAsk),
-      width: '190px',
-      isWide: true,
-      cell: (ask) => (
-        <span className={styles['both']}>
-          <SolvedTag solved={ask.solved} />
-          <StateTag ask={ask} />
-        </span>
-      ),
-      plain: saidOf,
+      key: 'when',
+      title: t(words.when),
+      width: '110px',
+      align: 'end',
+      cell: ({ answeredAt, askedAt }) => <TimeAgo moment={answeredAt ?? askedAt} />,
+      plain: ({ answeredAt, askedAt }) => answeredAt ?? askedAt,
     },
+  ];
+}
+
+function solvedColumn(t: Say): Column<Ask> {
+  return {
+    key: 'solved',
+    title: t(words.solvedAsk),
+    width: '190px',
+    isWide: true,
+    cell: (ask) => (
+      <span className={styles['both']}>
+        <SolvedTag solved={ask.solved} />
+        <StateTag ask={ask} />
+      </span>
+    ),
+    plain: ({ solved }) => (solved === null ? '' : t(solved ? words.solved : words.unsolved)),
+  };
+}
+
+/** Who asked for help, and who gave it. */
+function usePeopleColumns(): Column<Ask>[] {
+  const t = useSay();
+  const names = useMemberNames();
+  const nameOf = (agentId: string | null) =>
+    agentId === null ? t(words.nobody) : (names.get(agentId) ?? agentId.slice(-8));
+  return [
     {
       key: 'customer',
       title: t(words.customer),
@@ -57,14 +76,6 @@ export function useAskColumns(): Column<Ask>[] {
       isWide: true,
       cell: ({ agentId }) => nameOf(agentId),
       plain: ({ agentId }) => nameOf(agentId),
-    },
-    {
-      key: 'when',
-      title: t(words.when),
-      width: '110px',
-      align: 'end',
-      cell: ({ answeredAt, askedAt }) => <TimeAgo moment={answeredAt ?? askedAt} />,
-      plain: ({ answeredAt, askedAt }) => answeredAt ?? askedAt,
     },
   ];
 }
