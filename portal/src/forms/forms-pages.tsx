@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { World } from '../../../widget/src/chat/world.ts';
 import { useSay, useSetting } from '../setting.ts';
 import { Link } from '../shell/link.tsx';
 import { NotFound } from '../shell/not-found.tsx';
@@ -41,19 +42,33 @@ function LateForm({ formKey }: { formKey: string }) {
 }
 
 function useFormPage(): ComponentType<{ formKey: string }> | null {
+  const { world } = useSetting();
   const [loaded, setLoaded] = useState<{ Form: ComponentType<{ formKey: string }> } | null>(null);
   useEffect(() => {
     let isOver = false;
     const load = (waitMs: number): void => {
       import('./form-page.tsx').then(
         ({ FormPage }) => !isOver && setLoaded({ Form: FormPage }),
-        () => setTimeout(() => !isOver && load(Math.min(waitMs * 2, 30_000)), waitMs),
+        () => {
+          if (waitMs > 2000) reloadOnce(world);
+          setTimeout(() => !isOver && load(Math.min(waitMs * 2, 30_000)), waitMs);
+        },
       );
     };
     load(1000);
     return () => {
       isOver = true;
     };
-  }, []);
+  }, [world]);
   return loaded?.Form ?? null;
+}
+
+const reloadEveryMs = 60_000;
+
+/** A page that was open while the server was upgraded names files that are gone; the page itself is asked for anew. */
+function reloadOnce({ shelf, nowMs }: World): void {
+  const before = Number(shelf.get('reloaded') ?? 0);
+  if (!navigator.onLine || nowMs() - before < reloadEveryMs) return;
+  shelf.set('reloaded', String(nowMs()));
+  location.reload();
 }
