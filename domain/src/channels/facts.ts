@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { customersRead } from '../customers/index.ts';
 import { fact } from '../kit/fact.ts';
 import { Id, Moment } from '../kit/shapes.ts';
 import { channelsRead } from './permissions.ts';
@@ -44,10 +45,19 @@ export const identitySecretRotated = fact({
   subject: 'widgetId',
 });
 
+export const preChatAnswered = fact({
+  kind: 'channels.pre-chat-answered',
+  words: { zh: '访客回答了开场问题', en: 'A visitor answered what is asked before a chat' },
+  payload: z.object({ customerId: Id, widgetId: Id, responseId: Id }),
+  seenWith: customersRead,
+  subject: 'customerId',
+});
+
 export const channelsFacts = [
   widgetCreated,
   widgetChanged,
   widgetArchived,
   widgetRestored,
   identitySecretRotated,
+  preChatAnswered,
 ] as const;

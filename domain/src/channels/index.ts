@@ -23,6 +23,7 @@ export {
 export {
   channelsFacts,
   identitySecretRotated,
+  preChatAnswered,
   widgetArchived,
   widgetChanged,
   widgetCreated,
@@ -60,4 +61,5 @@ export { portalPageWords } from './portal/page-words.ts';
 export { portalInvite } from './portal/permissions.ts';
 export { portalWords } from './portal/words.ts';
 export { readyPreChatForm } from './ready-pre-chat-form.ts';
+export { pageSeen } from './signals.ts';
 export { channelsWords } from './words.ts';

@@ -1,4 +1,10 @@
-import { channelsFacts, channelsPermissions, portalFacts, portalInvite } from '@zhiyin/domain/channels';
+import {
+  channelsFacts,
+  channelsPermissions,
+  pageSeen,
+  portalFacts,
+  portalInvite,
+} from '@zhiyin/domain/channels';
 import { anyOf } from '#platform/http/identify.ts';
 import type { Module } from '#platform/module.ts';
 import { portalRoutes } from './portal/routes.ts';
@@ -23,5 +29,6 @@ export const channels: Module = {
   },
   reactions,
   due: [forgetVisits],
+  signals: [{ kind: pageSeen }],
   identify: anyOf([identifyVisitor, identifyPortal]),
 };

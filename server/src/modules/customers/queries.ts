@@ -34,7 +34,9 @@ export function detailOf(records: readonly StoredRecord[]): CustomerDetail {
   const person = records.find((one) => one.mergedIntoId === null);
   if (!person) throw new Refusal('missing', customersWords.customerNotFound);
   const sorted = [person, ...records.filter((one) => one !== person)];
-  const { customerId, shown, externalId, createdAt, lastSeenAt, revision } = person;
+  const { customerId, shown, externalId, lastSeenAt, revision } = person;
+  // They were first seen when the first of their records was made.
+  const createdAt = new Date(Math.min(...records.map((one) => one.createdAt.getTime())));
   return {
     ...present({ ...shown, customerId, externalId, createdAt, lastSeenAt, revision }),
     records: sorted.map(presentRecord),

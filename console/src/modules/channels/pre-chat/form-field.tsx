@@ -1,7 +1,6 @@
 import { readyPreChatForm, channelsWords as words } from '@zhiyin/domain/channels';
 import { manageForms } from '@zhiyin/domain/platform';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { SelectField } from '#ui/form/select-field.tsx';
@@ -10,15 +9,19 @@ import { Icon } from '#ui/icon/icon.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import styles from '../channels.module.css';
 import { useCreateForm, useForms } from '../data.ts';
-import { FormDialog } from './form-dialog.tsx';
 import { freeFormKey } from './free-form-key.ts';
 
+interface Props {
+  readonly at: Slot<string | null>;
+  /** Opens the questions of a form; outside this form, since a form holds no other. */
+  readonly onEdit: (formId: string) => void;
+}
+
 /** Which form a chat asks first; empty asks nothing. A ready-made one is one click away. */
-export function FormField({ at }: { at: Slot<string | null> }) {
+export function FormField({ at, onEdit }: Props) {
   const t = useSay();
   const toast = useToast();
   const mayManage = useMay()(manageForms);
-  const [isEditing, setEditing] = useState(false);
   const create = useCreateForm();
   const forms = useForms().data?.items ?? [];
   const usable = forms.filter(({ archivedAt }) => archivedAt === null);
@@ -40,7 +43,7 @@ export function FormField({ at }: { at: Slot<string | null> }) {
       {mayManage && (
         <div className={styles['verbs']}>
           {chosen && (
-            <Button icon={<Icon name="edit" />} onClick={() => setEditing(true)}>
+            <Button icon={<Icon name="edit" />} onClick={() => onEdit(chosen.formId)}>
               {t(words.editQuestions)}
             </Button>
           )}
@@ -51,7 +54,6 @@ export function FormField({ at }: { at: Slot<string | null> }) {
           )}
         </div>
       )}
-      {isEditing && chosen && <FormDialog formId={chosen.formId} onClose={() => setEditing(false)} />}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { listVisits, type Visit, channelsWords as words } from '@zhiyin/domain/channels';
+import { listVisits, pageSeen, type Visit, channelsWords as words } from '@zhiyin/domain/channels';
 import { endpointQuery } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { useSignals } from '#lib/live/use-signals.ts';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
@@ -15,13 +16,11 @@ const deviceWords = {
 };
 const shownFirst = 3;
 
-/** Devices that a customer came with, and the pages they looked at; asked again every half minute while it is open. */
+/** Devices that a customer came with, and the pages they looked at; follows them while it is shown. */
 export function VisitsSection({ customerId }: { customerId: string }) {
   const t = useSay();
-  const visits = useQuery({
-    ...endpointQuery(listVisits, { params: { customerId } }),
-    refetchInterval: 30_000,
-  });
+  const visits = useQuery(endpointQuery(listVisits, { params: { customerId } }));
+  useSignals(pageSeen, () => void visits.refetch());
   if (visits.isPending) return <PageLoading rows={2} />;
   if (!visits.data) return <PageError error={visits.error} onRetry={visits.refetch} />;
   const { items } = visits.data;

@@ -5,6 +5,7 @@ import { Field } from '#ui/form/field.tsx';
 import { FormSection } from '#ui/form/form-section.tsx';
 import { ParagraphField, TextField } from '#ui/form/text-field.tsx';
 import type { Draft } from '#ui/form/use-draft.ts';
+import styles from '../channels.module.css';
 import { ColourField } from '../colour-field.tsx';
 import type { WidgetFields } from './widget-form.ts';
 
@@ -26,6 +27,7 @@ export function LookFields({ draft, isNew }: Props) {
           {({ id }) => (
             <Segmented<WidgetFields['position']>
               id={id}
+              className={styles['choice'] ?? ''}
               aria-label={t(words.position)}
               value={position.value}
               onChange={position.onChange}

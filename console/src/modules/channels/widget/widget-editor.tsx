@@ -4,21 +4,18 @@ import {
   type WidgetSettings,
   channelsWords as words,
 } from '@zhiyin/domain/channels';
-import type { ReactNode } from 'react';
+import type { ShopCalendar } from '@zhiyin/domain/platform';
+import { type ReactNode, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
-import { DraftForm } from '#ui/form/draft-form.tsx';
-import { FormSection } from '#ui/form/form-section.tsx';
-import { SwitchField } from '#ui/form/switch-field.tsx';
-import { ParagraphField } from '#ui/form/text-field.tsx';
 import { useDraft } from '#ui/form/use-draft.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
 import styles from '../channels.module.css';
 import { useChangeWidget, useCreateWidget } from '../data.ts';
-import { HoursField } from '../hours/hours-field.tsx';
+import { HoursDialog } from '../hours/hours-dialog.tsx';
 import { IdentitySection } from '../identity/identity-section.tsx';
-import { FormField } from '../pre-chat/form-field.tsx';
-import { LookFields, OfflineFields } from './look-fields.tsx';
+import { FormDialog } from '../pre-chat/form-dialog.tsx';
+import { SettingsForm } from './settings-form.tsx';
 import { changedSettings, fieldsOf, WidgetForm } from './widget-form.ts';
 import { WidgetPreview } from './widget-preview.tsx';
 
@@ -31,50 +28,38 @@ interface Props {
   readonly children?: ReactNode;
 }
 
+/** What is being edited beside the chat itself. */
+type Editing =
+  | { readonly kind: 'hours'; readonly calendar: ShopCalendar | null }
+  | { readonly kind: 'questions'; readonly formId: string };
+
 /** A chat's settings with their look beside them, changing as one types. */
 export function WidgetEditor({ widget, onCreated, onCancel, children }: Props) {
-  const t = useSay();
   const mayManage = useMay()(channelsManage);
   const save = useSave(widget, onCreated);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const close = () => setEditing(null);
   const draft = useDraft({ initial: fieldsOf(widget), schema: WidgetForm, save });
   return (
     <div className={styles['editor']}>
       <div className={styles['settings']}>
         {children}
         {mayManage && (
-          <DraftForm
+          <SettingsForm
             draft={draft}
-            verb={t(widget ? words.save : words.create)}
-            {...(!widget && { onCancel })}
-          >
-            <LookFields draft={draft} isNew={!widget} />
-            <FormSection title={t(words.whenAway)} description={t(words.whenAwayHint)}>
-              <HoursField at={draft.at('calendarId')} />
-              <OfflineFields draft={draft} />
-            </FormSection>
-            <FormSection title={t(words.preChat)} description={t(words.preChatAbout)}>
-              <FormField at={draft.at('formId')} />
-            </FormSection>
-            <FormSection title={t(words.where)} description={t(words.whereHint)}>
-              <ParagraphField
-                at={draft.at('allowedDomains')}
-                label={t(words.allowedDomains)}
-                hint={t(words.allowedDomainsHint)}
-                isOptional
-              />
-              {widget?.identitySecretAt && (
-                <SwitchField
-                  at={draft.at('isIdentityRequired')}
-                  label={t(words.requireIdentity)}
-                  hint={t(words.requireIdentityHint)}
-                />
-              )}
-            </FormSection>
-          </DraftForm>
+            widget={widget}
+            onCancel={onCancel}
+            onEditHours={(calendar) => setEditing({ kind: 'hours', calendar })}
+            onEditQuestions={(formId) => setEditing({ kind: 'questions', formId })}
+          />
         )}
         {widget && mayManage && <IdentitySection widget={widget} />}
       </div>
       <WidgetPreview fields={draft.values} />
+      {editing?.kind === 'hours' && (
+        <HoursDialog calendar={editing.calendar} onSaved={draft.at('calendarId').onChange} onClose={close} />
+      )}
+      {editing?.kind === 'questions' && <FormDialog formId={editing.formId} onClose={close} />}
     </div>
   );
 }

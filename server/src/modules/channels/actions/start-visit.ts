@@ -3,7 +3,7 @@ import { fileBytesMax } from '@zhiyin/domain/platform';
 import type { z } from 'zod';
 import { identifyCustomer, isVouchedFor } from '#modules/customers';
 import { type Context, type Ground, systemActor, type Tx } from '#platform/context.ts';
-import { look, transact } from '#platform/database/transact.ts';
+import { look } from '#platform/database/transact.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { secretsOf } from '../identity/secrets-of.ts';
 import { type VerifiedIdentity, verifyIdentity } from '../identity/verify-identity.ts';
@@ -36,9 +36,7 @@ export async function startVisit(ground: Ground, asked: Asked): Promise<Visit> {
   const heldId = isOurs ? known.customerId : null;
   const { locale } = asked;
   const customerId = identity
-    ? await transact(ctx, (tx) =>
-        identifyCustomer(tx, { ...identity, customerId: heldId, locale, source: 'widget' }),
-      )
+    ? await identifyCustomer(ctx, { ...identity, customerId: heldId, locale, source: 'widget' })
     : (heldId ?? ground.system.newId());
   const token = writeVisitorToken(ground.system, { ...site, customerId });
   return look(ctx, async (tx) => ({ token, customerId, ...(await shownTo(tx, widget, customerId, locale)) }));

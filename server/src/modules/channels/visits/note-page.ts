@@ -1,9 +1,10 @@
-import { type notePage as contract, visitPagesMax } from '@zhiyin/domain/channels';
+import { type notePage as contract, pageSeen, visitPagesMax } from '@zhiyin/domain/channels';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { noteSeen } from '#modules/customers';
 import { type Context, requireVisitor, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
+import { whisper } from '#platform/live/whisper.ts';
 import { type Device, readUserAgent } from './read-user-agent.ts';
 import { SeenPages } from './seen-pages.ts';
 import { readAddress } from './site.ts';
@@ -47,7 +48,9 @@ export async function notePage(
   };
   return transact(ctx, async (tx) => {
     // Holds the customer's row, so that two pages at once belong to one visit.
-    if (await noteSeen(tx, customerId)) await keepPage(tx, { customerId, widgetId }, seen);
+    if (!(await noteSeen(tx, customerId))) return { done: true };
+    await keepPage(tx, { customerId, widgetId }, seen);
+    whisper(tx, pageSeen, { customerId });
     return { done: true };
   });
 }

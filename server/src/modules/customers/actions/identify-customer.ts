@@ -1,8 +1,16 @@
-import { customerCreated, customerEdited, fieldsToFill, visitorIdentified } from '@zhiyin/domain/customers';
+import {
+  customerCreated,
+  customerEdited,
+  customersMerged,
+  fieldsToFill,
+  visitorIdentified,
+} from '@zhiyin/domain/customers';
 import type { Locale } from '@zhiyin/domain/kit';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Tx } from '#platform/context.ts';
+import { requireSystem } from '#platform/auth/as-system.ts';
+import type { Context, Tx } from '#platform/context.ts';
+import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { changeProfile } from '../tree/change-profile.ts';
 import { joinRecords, personOf } from '../tree/join-records.ts';
@@ -28,7 +36,12 @@ export interface Vouched {
  *
  * @returns the record that the visitor is from now on.
  */
-export async function identifyCustomer(tx: Tx, vouched: Vouched): Promise<string> {
+export async function identifyCustomer(ctx: Context, vouched: Vouched): Promise<string> {
+  requireSystem(ctx);
+  return transact(ctx, (tx) => identify(tx, vouched));
+}
+
+async function identify(tx: Tx, vouched: Vouched): Promise<string> {
   const known = await recordOf(tx, vouched.externalId);
   const signed = tidied(vouched.signed);
   const isNothingNew = known?.customerId === vouched.customerId && isSigned(known?.signed ?? {}, signed);
@@ -109,11 +122,10 @@ async function handOver(tx: Tx, nameless: Nameless, toCustomerId: string): Promi
   const isOurs = from.customerId === fromCustomerId && from.customerId !== into.customerId;
   const isFree = records.every((one) => one.personId !== from.customerId || one.externalId === null);
   if (!isOurs || !isFree) return;
-  await joinRecords(tx, {
-    customerId: toCustomerId,
-    fromCustomerId,
-    fields: fieldsToFill(into.shown, from.shown),
-  });
+  const fields = [...fieldsToFill(into.shown, from.shown)];
+  const joining = { customerId: toCustomerId, fromCustomerId, fields };
+  const { records: _all, ...joined } = await joinRecords(tx, joining);
+  await announce(tx, customersMerged, { ...joined, fields });
 }
 
 async function nameRecord(tx: Tx, customerId: string, externalId: string): Promise<void> {

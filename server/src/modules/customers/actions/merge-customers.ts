@@ -2,10 +2,12 @@ import {
   type CustomerDetail,
   type mergeCustomers as contract,
   customersMerge,
+  customersMerged,
 } from '@zhiyin/domain/customers';
 import type { z } from 'zod';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { detailOf } from '../queries.ts';
 import { joinRecords } from '../tree/join-records.ts';
 
@@ -17,7 +19,9 @@ export async function mergeCustomers(
 ): Promise<CustomerDetail> {
   requirePermission(ctx, customersMerge);
   const chosen = [...new Set(fields)];
-  return transact(ctx, async (tx) =>
-    detailOf(await joinRecords(tx, { customerId, fromCustomerId, fields: chosen })),
-  );
+  return transact(ctx, async (tx) => {
+    const { records, ...joined } = await joinRecords(tx, { customerId, fromCustomerId, fields: chosen });
+    await announce(tx, customersMerged, { ...joined, fields: chosen });
+    return detailOf(records);
+  });
 }

@@ -1,6 +1,7 @@
-import { type CustomerDetail, customersMerge } from '@zhiyin/domain/customers';
+import { type CustomerDetail, customersMerge, customerTakenApart } from '@zhiyin/domain/customers';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { detailOf } from '../queries.ts';
 import { takeRecordsApart } from '../tree/join-records.ts';
 
@@ -11,7 +12,8 @@ export async function takeApartCustomer(
 ): Promise<CustomerDetail> {
   requirePermission(ctx, customersMerge);
   return transact(ctx, async (tx) => {
-    const records = await takeRecordsApart(tx, customerId);
+    const { records, fromCustomerId } = await takeRecordsApart(tx, customerId);
+    await announce(tx, customerTakenApart, { customerId, fromCustomerId });
     return detailOf(records.filter(({ personId }) => personId === customerId));
   });
 }

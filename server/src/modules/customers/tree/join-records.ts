@@ -1,12 +1,5 @@
-import {
-  customersMerged,
-  customersWords,
-  customerTakenApart,
-  type ProfileField,
-  recordsBelow,
-} from '@zhiyin/domain/customers';
+import { customersWords, type ProfileField, recordsBelow } from '@zhiyin/domain/customers';
 import type { Tx } from '#platform/context.ts';
-import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { holdTrees, recordsOfPersons, type StoredRecord } from './stored-record.ts';
 import { writeRecords } from './write-records.ts';
@@ -21,13 +14,19 @@ interface Joining {
   readonly fields: readonly ProfileField[];
 }
 
+interface Joined {
+  readonly customerId: string;
+  readonly fromCustomerId: string;
+  readonly records: readonly StoredRecord[];
+}
+
 /**
  * Hangs the person of one record below the person of another. Whoever calls has checked that it may be.
  *
- * @returns the records of the joined person.
+ * @returns the two persons' own records, for the caller to announce, and all records of the joined person.
  * @throws Refusal `missing`; `conflict` when they are one already, which also keeps circles out.
  */
-export async function joinRecords(tx: Tx, joining: Joining): Promise<StoredRecord[]> {
+export async function joinRecords(tx: Tx, joining: Joining): Promise<Joined> {
   await holdTrees(tx);
   const records = await recordsOfPersons(tx, [joining.customerId, joining.fromCustomerId]);
   const into = personOf(records, joining.customerId);
@@ -42,23 +41,20 @@ export async function joinRecords(tx: Tx, joining: Joining): Promise<StoredRecor
     if (one.customerId !== into.customerId) return one;
     return { ...one, lastSeenAt: latest(one.lastSeenAt, from.lastSeenAt) };
   });
-  const written = await writeRecords(tx, records, after);
-  const { customerId } = into;
-  await announce(tx, customersMerged, {
-    customerId,
-    fromCustomerId: from.customerId,
-    fields: [...joining.fields],
-  });
-  return written;
+  const joined = await writeRecords(tx, records, after);
+  return { customerId: into.customerId, fromCustomerId: from.customerId, records: joined };
 }
 
 /**
  * Makes a merged record a person of its own again, with what was merged into it before.
  *
- * @returns the records of the person it was part of, and of itself.
+ * @returns the person it was part of, for the caller to announce, and the records of both.
  * @throws Refusal `missing`; `conflict` when it is merged into none.
  */
-export async function takeRecordsApart(tx: Tx, customerId: string): Promise<StoredRecord[]> {
+export async function takeRecordsApart(
+  tx: Tx,
+  customerId: string,
+): Promise<Pick<Joined, 'fromCustomerId' | 'records'>> {
   await holdTrees(tx);
   const records = await recordsOfPersons(tx, [customerId]);
   const record = records.find((one) => one.customerId === customerId);
@@ -70,8 +66,7 @@ export async function takeRecordsApart(tx: Tx, customerId: string): Promise<Stor
     return below.includes(one.customerId) ? { ...one, personId: customerId } : one;
   });
   const written = await writeRecords(tx, records, after);
-  await announce(tx, customerTakenApart, { customerId, fromCustomerId: record.personId });
-  return written;
+  return { fromCustomerId: record.personId, records: written };
 }
 
 /** The record that stands for the person. @throws Refusal `missing` when there is no such record. */
