@@ -10,6 +10,7 @@ import type { Context } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import type { App } from '../app.ts';
 import { demoOwner, demoPeople, demoTeams } from './demo-people.ts';
+import { makeDeskLists } from './desk-lists.ts';
 import type { PlannedAgent } from './plan-conversations.ts';
 import { type Amount, seedShop } from './seed-shop.ts';
 
@@ -52,6 +53,7 @@ export async function makeDemoShop(app: App, amount: Amount = demoAmount): Promi
   if (widgetId === null) throw new Error('the demo shop has no chat');
   await changePortal(ctx, { isOn: true });
   await seedShop(ctx, { widgetId, agents }, amount);
+  await makeDeskLists(ctx);
 
   const file = path.resolve(system.config.data, 'demo-sign-in.txt');
   const people = [

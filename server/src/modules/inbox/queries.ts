@@ -18,7 +18,7 @@ export async function findConversation(tx: Tx, conversationId: string): Promise<
 export async function conversationsById(tx: Tx, ids: readonly string[]): Promise<Map<string, Conversation>> {
   if (ids.length === 0) return new Map();
   const rows = await deskConversations(tx)
-    .where('conversations.conversationId', 'in', [...ids])
+    .where(sql<SqlBool>`conversations.conversation_id = any(${[...ids]}::uuid[])`)
     .execute();
   return new Map(rows.map((row) => [row.conversationId, presentConversation(row)]));
 }

@@ -12,6 +12,7 @@ export interface Extent {
 
 /** Read from the end: what is not indexed yet is read at most so far back. */
 const unindexedMax = 4_096;
+const stride = 4;
 
 export async function extentOf(tx: Tx): Promise<Extent> {
   const { rows } = await sql<{ next: string | null; last: string | null }>`
@@ -21,29 +22,34 @@ export async function extentOf(tx: Tx): Promise<Extent> {
   return { next: Number(rows[0]?.next ?? 0), last: Number(rows[0]?.last ?? 0) };
 }
 
+/** Positions below `before` that are not indexed yet, newest first: whatever they tell of must be compared. */
+export function unindexedBefore({ next, last }: Extent, before: number): number[] {
+  const floor = Math.max(next, last - unindexedMax);
+  const count = Math.max(0, Math.min(last, before - 1) - floor + 1);
+  return Array.from({ length: count }, (_, index) => floor + count - 1 - index);
+}
+
 /**
  * Positions at which a message that holds every term may be told of, newest first, below `before`: a batch for each
- * step back, each step twice as far as the one before, so that what is common is found near the end and what is rare
- * in a few steps.
+ * step back, each step four times as far as the one before, so that what is common is found near the end and what is
+ * rare in a few steps. What is not indexed comes with the first.
  */
 export async function* candidatesBefore(
   tx: Tx,
   terms: readonly string[],
-  { next, last }: Extent,
+  extent: Extent,
   before: number,
 ): AsyncGenerator<number[]> {
-  const unindexed: number[] = [];
-  const floor = Math.max(next, last - unindexedMax);
-  for (let position = Math.min(last, before - 1); position >= floor; position--) unindexed.push(position);
-  yield unindexed;
-
+  let unindexed = unindexedBefore(extent, before);
   const tokens = askedTokens(terms);
-  let to = Math.min(next, before);
-  for (let blocks = 1; to > 0; blocks *= 2) {
+  let to = Math.min(extent.next, before);
+  for (let blocks = 1; to > 0; blocks *= stride) {
     const from = Math.max(0, (Math.ceil(to / largest) - blocks) * largest);
-    yield await indexedWithin(tx, tokens, from, to);
+    yield [...unindexed, ...(await indexedWithin(tx, tokens, from, to))];
+    unindexed = [];
     to = from;
   }
+  if (unindexed.length > 0) yield unindexed;
 }
 
 interface Posting {

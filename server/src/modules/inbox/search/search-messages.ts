@@ -10,7 +10,7 @@ import {
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { conversationsById } from '../queries.ts';
-import { candidatesBefore, type Extent, extentOf } from './candidates.ts';
+import { candidatesBefore, type Extent, extentOf, unindexedBefore } from './candidates.ts';
 import { indexSoon, isFarBehind } from './index-soon.ts';
 import { searchCursor } from './search-cursor.ts';
 import { type SeenMessage, seenMessages } from './seen-messages.ts';
@@ -23,7 +23,8 @@ interface Search {
 
 /** Most messages that one request compares with what is looked for. */
 const comparedMax = 2_000;
-const comparedAtOnce = 100;
+/** How many are compared in one go; at first about as many as the page holds, since nearly all that is found fits. */
+const comparedAtOnce = 200;
 
 /**
  * Messages and notes that hold every run of the text, the latest first, of conversations that the caller may see. When
@@ -67,9 +68,12 @@ async function find(
 ): Promise<Found> {
   const messages: SeenMessage[] = [];
   let compared = 0;
+  let atOnce = unindexedBefore(extent, before).length + limit + 5;
   for await (const positions of candidatesBefore(tx, terms, extent, before)) {
-    for (let at = 0; at < positions.length; at += comparedAtOnce) {
-      const part = positions.slice(at, at + comparedAtOnce);
+    for (let at = 0; at < positions.length; ) {
+      const part = positions.slice(at, at + atOnce);
+      at += part.length;
+      atOnce = comparedAtOnce;
       const seen = await seenMessages(tx, part);
       messages.push(...seen.filter((one) => holdsAll(one.text, terms)));
       const last = messages[limit - 1];

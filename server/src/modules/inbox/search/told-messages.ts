@@ -1,5 +1,5 @@
 import { messageReceived, noteAdded, replySent } from '@zhiyin/domain/inbox';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
 
@@ -20,21 +20,12 @@ export interface ToldMessage extends Told {
 
 /** The facts of a part of the log that tell of messages, in order; `to` is not in it. */
 export async function toldWithin(tx: Tx, from: number, to: number): Promise<Told[]> {
-  const rows = await toldBy(tx)
-    .where('position', '>=', from)
-    .where('position', '<', to)
-    .orderBy('position')
-    .execute();
-  return rows.flatMap(asTold);
+  return toldWhere(tx, sql`position >= ${from} and position < ${to}`);
 }
 
-/** The facts of some positions that tell of messages. */
+/** The facts of some positions that tell of messages, in order. */
 export async function toldAt(tx: Tx, positions: readonly number[]): Promise<Told[]> {
-  if (positions.length === 0) return [];
-  const rows = await toldBy(tx)
-    .where('position', 'in', [...positions])
-    .execute();
-  return rows.flatMap(asTold);
+  return positions.length === 0 ? [] : toldWhere(tx, sql`position = any(${[...positions]}::bigint[])`);
 }
 
 /** The texts of messages that facts tell of, in the order of the facts. */
@@ -50,16 +41,22 @@ export async function textsOf(tx: Tx, told: readonly Told[]): Promise<ToldMessag
   return rows.map((row) => ({ ...row, position: Number(row.position) }));
 }
 
-function toldBy(tx: Tx) {
-  return tx.db
-    .selectFrom('facts')
-    .select(['position', 'subjectId', 'payload'])
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('kind', 'in', kinds);
+async function toldWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<Told[]> {
+  const { rows } = await sql<Row>`
+    select position, subject_id, payload from facts
+    where workspace_id = ${tx.workspaceId} and kind = any(${kinds}::text[]) and ${condition} order by position
+  `.execute(tx.db);
+  return rows.flatMap(asTold);
+}
+
+interface Row {
+  readonly position: unknown;
+  readonly subjectId: string | null;
+  readonly payload: unknown;
 }
 
 /** A fact that says no number is of another kind of log than ours, and tells of no message. */
-function asTold(row: { position: unknown; subjectId: string | null; payload: unknown }): Told[] {
+function asTold(row: Row): Told[] {
   const payload = Numbered.safeParse(row.payload).data;
   if (!payload || row.subjectId === null) return [];
   return [{ position: Number(row.position), conversationId: row.subjectId, number: payload.number }];
