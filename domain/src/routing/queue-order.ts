@@ -5,7 +5,7 @@ import type { Priority } from '../inbox/index.ts';
  * strict priority; and as everybody ages alike, no low one waits for ever. Linear ageing: the order of two that wait
  * never changes while they wait, so it can be stored.
  */
-export const headStartSeconds: Readonly<Record<Priority, number>> = {
+const headStartSeconds: Readonly<Record<Priority, number>> = {
   low: -2 * 3600,
   normal: 0,
   high: 2 * 3600,

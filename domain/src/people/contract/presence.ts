@@ -6,7 +6,7 @@ import { peopleManage, peopleRead } from '../permissions.ts';
 /** What a member can choose. Only who is available is given conversations; the other two say why not. */
 export const chosenStatuses = ['available', 'busy', 'away'] as const;
 /** What colleagues see: the chosen one while the member's console is open, else `offline`. */
-export const presenceStatuses = [...chosenStatuses, 'offline'] as const;
+const presenceStatuses = [...chosenStatuses, 'offline'] as const;
 export const ChosenStatus = z.enum(chosenStatuses);
 export type ChosenStatus = z.infer<typeof ChosenStatus>;
 export const PresenceStatus = z.enum(presenceStatuses);

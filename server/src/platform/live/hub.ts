@@ -59,18 +59,7 @@ export function openHub(system: System, catalogue: FactCatalogue, signals: Signa
         if (shown !== undefined) connection.signal(kind, shown);
       }
     },
-    said: async (connection, kind, said) => {
-      const source = signals.find(kind);
-      if (!source?.fromClient || !connection.maySignal()) return;
-      const { ctx, memory } = connection;
-      try {
-        const payload = await source.fromClient(ctx, said, memory);
-        if (payload !== null) whisper(ctx, source.kind, payload);
-      } catch (error) {
-        // Said again in a few seconds, if it is still true.
-        system.log.debug({ err: error, kind }, 'a signal could not be passed on');
-      }
-    },
+    said: (connection, kind, said) => passOn(system, signals, connection, kind, said),
     lookAgain: rooms.lookAgain,
     recheck: async (matches, again) => {
       const waiting = rooms.connections().filter((connection) => matches(connection.ctx));
@@ -87,6 +76,25 @@ export function openHub(system: System, catalogue: FactCatalogue, signals: Signa
     },
     count: () => rooms.connections().length,
   };
+}
+
+async function passOn(
+  system: System,
+  signals: SignalCatalogue,
+  connection: Connection,
+  kind: string,
+  said: unknown,
+): Promise<void> {
+  const source = signals.find(kind);
+  if (!source?.fromClient || !connection.maySignal()) return;
+  const { ctx, memory } = connection;
+  try {
+    const payload = await source.fromClient(ctx, said, memory);
+    if (payload !== null) whisper(ctx, source.kind, payload);
+  } catch (error) {
+    // Said again in a few seconds, if it is still true.
+    system.log.debug({ err: error, kind }, 'a signal could not be passed on');
+  }
 }
 
 async function recheckOne(

@@ -16,7 +16,6 @@ export function useMemberColumns(actsOf: (member: Member) => readonly RowAct[]):
   const t = useSay();
   const format = useFormat();
   const teamNames = useTeamNames();
-  const presence = usePresence();
   const roles = new Map(useRoles().data?.items.map(({ roleId, name }) => [roleId, t(name)]));
   const teamsOf = ({ teamIds }: Member) => teamIds.flatMap((teamId) => teamNames.get(teamId) ?? []);
   return [
@@ -41,6 +40,22 @@ export function useMemberColumns(actsOf: (member: Member) => readonly RowAct[]):
       isWide: true,
       cell: ({ createdAt }) => format.day(createdAt),
     },
+    ...usePresenceColumns(),
+    {
+      key: 'acts',
+      title: t(words.acts),
+      width: '64px',
+      align: 'end',
+      cell: (member) => <RowMenu name={member.name} acts={actsOf(member)} />,
+    },
+  ];
+}
+
+/** Whether they are there, and how much they can take. */
+function usePresenceColumns(): Column<Member>[] {
+  const t = useSay();
+  const presence = usePresence();
+  return [
     {
       key: 'status',
       title: t(presenceWords.status),
@@ -59,13 +74,6 @@ export function useMemberColumns(actsOf: (member: Member) => readonly RowAct[]):
       align: 'end',
       isWide: true,
       cell: ({ memberId, removedAt }) => (removedAt ? null : presence.get(memberId)?.capacity),
-    },
-    {
-      key: 'acts',
-      title: t(words.acts),
-      width: '64px',
-      align: 'end',
-      cell: (member) => <RowMenu name={member.name} acts={actsOf(member)} />,
     },
   ];
 }

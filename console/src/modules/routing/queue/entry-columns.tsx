@@ -35,13 +35,7 @@ export function useEntryColumns(): Column<QueueEntry>[] {
       isWide: true,
       cell: ({ teamId }) => (teamId === null ? t(words.everybody) : teams.get(teamId)),
     },
-    {
-      key: 'priority',
-      title: t(words.priority),
-      width: '96px',
-      isWide: true,
-      cell: ({ priority }) => <PriorityMark priority={priority} isWorded />,
-    },
+    { key: 'priority', title: t(words.priority), width: '96px', isWide: true, cell: Urgency },
     { key: 'waits', title: t(words.waits), width: '112px', cell: ({ since }) => <WaitClock since={since} /> },
     {
       key: 'hands',
@@ -59,6 +53,10 @@ export function useEntryColumns(): Column<QueueEntry>[] {
       cell: (entry) => <MoveUp entry={entry} name={nameOf(entry)} />,
     },
   ];
+}
+
+function Urgency({ priority }: QueueEntry) {
+  return <PriorityMark priority={priority} isWorded />;
 }
 
 function MoveUp({ entry, name }: { entry: QueueEntry; name: string }) {

@@ -1,7 +1,8 @@
-import { heartbeatSeconds, type Presence } from '@zhiyin/domain/people';
+import { heartbeatSeconds, type Presence, presenceChanged } from '@zhiyin/domain/people';
 import { type Context, requireMember } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { schedule } from '#platform/due/schedule.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { perSystem } from '#platform/per-system.ts';
 import { isActiveMember } from '../members/queries.ts';
 import { become } from './become.ts';
@@ -51,7 +52,8 @@ async function beat(ctx: Context, memberId: string): Promise<void> {
     // Whoever was removed meanwhile is not there, however long the socket holds.
     if (numUpdatedRows > 0n || !(await isActiveMember(tx, memberId))) return;
     const before = await lockPresence(tx, memberId);
-    await become(tx, before, { status: before.chosen, seenAt });
+    const { changed } = await become(tx, before, { status: before.chosen, seenAt });
+    if (changed) await announce(tx, presenceChanged, changed);
     await schedule(tx, presenceLapse, memberId, lapseAt(seenAt.getTime()));
   });
 }

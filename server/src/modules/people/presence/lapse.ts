@@ -1,5 +1,6 @@
-import { offlineAfterSeconds } from '@zhiyin/domain/people';
+import { offlineAfterSeconds, presenceChanged } from '@zhiyin/domain/people';
 import { dueKind } from '#platform/due/due-kind.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { perSystem } from '#platform/per-system.ts';
 import type { System } from '#platform/system.ts';
 import { become } from './become.ts';
@@ -29,7 +30,8 @@ export const presenceLapse = dueKind('people.presence-lapse', {
     const heardSince = hearing.of(tx.system).since.getTime();
     const at = lapseAt(Math.max(before.seenAt.getTime(), heardSince));
     if (at > tx.system.now()) return { at };
-    await become(tx, before, { status: 'offline' });
+    const { changed } = await become(tx, before, { status: 'offline' });
+    if (changed) await announce(tx, presenceChanged, changed);
     return undefined;
   },
 });

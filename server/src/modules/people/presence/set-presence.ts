@@ -1,6 +1,7 @@
-import type { ChosenStatus, Presence } from '@zhiyin/domain/people';
+import { type ChosenStatus, type Presence, presenceChanged } from '@zhiyin/domain/people';
 import { type Context, requireMember } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { become } from './become.ts';
 import { lockPresence } from './queries.ts';
 
@@ -10,6 +11,9 @@ export async function setPresence(ctx: Context, { status }: { status: ChosenStat
   return transact(ctx, async (tx) => {
     const before = await lockPresence(tx, memberId);
     const isOffline = before.status === 'offline';
-    return become(tx, before, { chosen: status, status: isOffline ? 'offline' : status });
+    const wanted = { chosen: status, status: isOffline ? 'offline' : status };
+    const { presence, changed } = await become(tx, before, wanted);
+    if (changed) await announce(tx, presenceChanged, changed);
+    return presence;
   });
 }
