@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { channelsManage, channelsWords as words } from '@zhiyin/domain/channels';
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
@@ -34,24 +35,17 @@ export function ChannelsPage() {
       {t(words.addWidget)}
     </Button>
   );
+  const verbs = mayManage && chosen && (
+    <>
+      <ArchiveAct key={chosen.widgetId} widget={chosen} />
+      {addOne}
+    </>
+  );
   return (
-    <Page
-      title={t(words.channels)}
-      description={t(words.channelsHint)}
-      actions={
-        mayManage &&
-        !isNew &&
-        items.length > 0 && (
-          <>
-            {chosen && <ArchiveAct key={chosen.widgetId} widget={chosen} />}
-            {addOne}
-          </>
-        )
-      }
-    >
+    <Page title={t(words.channels)} description={t(words.channelsHint)} actions={verbs}>
       {items.length + (isNew ? 1 : 0) > 1 && <WidgetTabs widgets={items} chosen={chosen} isNew={isNew} />}
       {chosen?.archivedAt && <p className={styles['archived']}>{t(words.archivedHint)}</p>}
-      {(chosen && !chosen.archivedAt) || isNew ? (
+      {(isNew || chosen?.archivedAt === null) && (
         <WidgetEditor
           // Another chat begins afresh: no word of the last one stays in its form.
           key={chosen?.widgetId ?? 'new'}
@@ -61,16 +55,13 @@ export function ChannelsPage() {
         >
           {chosen && <CopySnippet widget={chosen} />}
         </WidgetEditor>
-      ) : (
-        !chosen && (
-          <Empty
-            icon="chat"
-            title={t(words.noWidgets)}
-            sentence={t(words.noWidgetsHint)}
-            action={mayManage && addOne}
-          />
-        )
       )}
+      {!isNew && !chosen && <NoWidgets action={mayManage && addOne} />}
     </Page>
   );
+}
+
+function NoWidgets({ action }: { action: ReactNode }) {
+  const t = useSay();
+  return <Empty icon="chat" title={t(words.noWidgets)} sentence={t(words.noWidgetsHint)} action={action} />;
 }

@@ -7,7 +7,7 @@ import { IconButton } from '#ui/control/icon-button.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
 import styles from './calendar-editor.module.css';
 import { PeriodsInput } from './periods-input.tsx';
-import { nextFreeDay } from './special-days.ts';
+import { nextFreeDay, renamed } from './special-days.ts';
 
 interface Props {
   readonly calendar: Calendar;
@@ -62,10 +62,6 @@ function SpecialRow({ special, onChange, onRemove }: RowProps) {
     if (chosen === 'own') return onChange({ ...special, hours: [{ from: '09:00', to: '18:00' }] });
     onChange({ ...special, hours: weekday ?? 'closed' });
   };
-  const rename = (typed: string) => {
-    const { name: _before, ...rest } = special;
-    onChange(typed === '' ? rest : { ...rest, name: typed.slice(0, 100) });
-  };
   return (
     <div className={styles['special']}>
       <Input
@@ -91,7 +87,7 @@ function SpecialRow({ special, onChange, onRemove }: RowProps) {
         aria-label={t(words.specialName)}
         placeholder={t(words.specialName)}
         value={name ?? ''}
-        onChange={(event) => rename(event.target.value)}
+        onChange={(event) => onChange(renamed(special, event.target.value))}
       />
       <IconButton icon="close" label={t(words.removeSpecialDay, { day })} onClick={onRemove} />
       {typeof hours !== 'string' && (

@@ -8,3 +8,8 @@ export function nextFreeDay(taken: readonly SpecialDay[], now: Date): string {
     if (!days.has(day)) return day;
   }
 }
+
+/** A day under another name, or under none. */
+export function renamed({ name: _before, ...rest }: SpecialDay, typed: string): SpecialDay {
+  return typed === '' ? rest : { ...rest, name: typed.slice(0, 100) };
+}

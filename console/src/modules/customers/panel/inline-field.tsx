@@ -60,15 +60,8 @@ function ShownLine({ value, label, onEdit, t }: ShownProps) {
   );
 }
 
-function LineInput<Name extends string>({
-  name,
-  label,
-  type,
-  value,
-  schema,
-  save,
-  onDone,
-}: Props<Name> & { readonly onDone: () => void }) {
+function LineInput<Name extends string>(props: Props<Name> & { readonly onDone: () => void }) {
+  const { name, label, type, value, schema, save, onDone } = props;
   const draft = useDraft<Record<string, string>, typeof schema>({
     initial: { [name]: value ?? '' },
     schema,

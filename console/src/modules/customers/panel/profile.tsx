@@ -59,18 +59,28 @@ export function Profile({ customer, onChangedMeanwhile }: Props) {
           t(localeWords[customer.locale])
         )}
       </Line>
-      {customer.externalId !== null && (
+      <Told customer={customer} />
+    </dl>
+  );
+}
+
+/** The lines that nobody edits. */
+function Told({ customer: { externalId, createdAt, lastSeenAt } }: { customer: Customer }) {
+  const t = useSay();
+  return (
+    <>
+      {externalId !== null && (
         <Line label={t(words.externalId)}>
-          <bdi title={t(words.externalIdHint)}>{customer.externalId}</bdi>
+          <bdi title={t(words.externalIdHint)}>{externalId}</bdi>
         </Line>
       )}
       <Line label={t(words.firstSeen)}>
-        <TimeAgo moment={customer.createdAt} />
+        <TimeAgo moment={createdAt} />
       </Line>
       <Line label={t(words.lastSeen)}>
-        <TimeAgo moment={customer.lastSeenAt} />
+        <TimeAgo moment={lastSeenAt} />
       </Line>
-    </dl>
+    </>
   );
 }
 
