@@ -135,7 +135,6 @@ export const formWords = {
   optional: { zh: '（选填）', en: ' (optional)' },
   needed: { zh: '请回答这道题', en: 'Please answer this' },
   consentNeeded: { zh: '需要您同意才能继续', en: 'We cannot go on without your consent' },
-  choose: { zh: '请选择', en: 'Choose one' },
   notApplicable: { zh: '不适用', en: 'Does not apply' },
   notNumber: { zh: '请填写数字', en: 'Please give a number' },
   outOfRange: { zh: '请填写 {min} 到 {max} 之间的数', en: 'Please give a number from {min} to {max}' },
