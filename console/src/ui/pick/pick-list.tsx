@@ -30,37 +30,21 @@ export function PickList({ label, options, onPick, create, empty }: Props) {
     else onPick(row);
     if (row.isNew) setTyped('');
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    // While an input method composes, its Enter picks a character; keyCode 229 is how Safari says so.
-    if (event.nativeEvent.isComposing || event.keyCode === 229 || rows.length === 0) return;
-    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (move) setAt((Math.min(at, rows.length - 1) + move + rows.length) % rows.length);
-    else if (event.key === 'Enter') pick(current);
-    else return;
-    event.preventDefault();
-  };
+  const onKeyDown = (event: KeyboardEvent) =>
+    walk(event, { at, count: rows.length, setAt, pick: () => pick(current) });
   return (
     <div className={styles['pick']}>
-      <div className={styles['field']}>
-        <Icon name="search" />
-        <input
-          data-first
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={listId}
-          aria-activedescendant={current && `${listId}-${current.id}`}
-          aria-label={label}
-          placeholder={label}
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-      </div>
+      <Field
+        label={label}
+        listId={listId}
+        currentId={current && `${listId}-${current.id}`}
+        typed={typed}
+        onType={(next) => {
+          setTyped(next);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
       <div id={listId} role="listbox" aria-label={label} className={styles['list']}>
         {rows.map((row, index) => (
           <Option
@@ -78,6 +62,55 @@ export function PickList({ label, options, onPick, create, empty }: Props) {
           {options.length === 0 ? empty : t(words.paletteNone, { typed })}
         </p>
       )}
+    </div>
+  );
+}
+
+interface Walk {
+  readonly at: number;
+  readonly count: number;
+  readonly setAt: (at: number) => void;
+  readonly pick: () => void;
+}
+
+/** ↑ ↓ walk the list round, Enter picks. */
+function walk(event: KeyboardEvent, { at, count, setAt, pick }: Walk): void {
+  // While an input method composes, its Enter picks a character; keyCode 229 is how Safari says so.
+  if (event.nativeEvent.isComposing || event.keyCode === 229 || count === 0) return;
+  const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (move) setAt((Math.min(at, count - 1) + move + count) % count);
+  else if (event.key === 'Enter') pick();
+  else return;
+  event.preventDefault();
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly listId: string;
+  readonly currentId: string | undefined;
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function Field({ label, listId, currentId, typed, onType, onKeyDown }: FieldProps) {
+  return (
+    <div className={styles['field']}>
+      <Icon name="search" />
+      <input
+        data-first
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-activedescendant={currentId}
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => onType(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
     </div>
   );
 }

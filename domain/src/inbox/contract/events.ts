@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
-import { LiveFact } from '../../platform/live/contract.ts';
+import { LiveFact } from '../../platform/index.ts';
 import { inboxRead } from '../permissions.ts';
 import { conversationParams } from './shapes.ts';
 

@@ -88,25 +88,12 @@ interface HandOverProps extends Props {
   readonly onBack: () => void;
 }
 
-function HandOver({ conversation: { conversationId }, name, target, onBack, onClose }: HandOverProps) {
+function HandOver({ conversation, name, target, onBack, onClose }: HandOverProps) {
   const t = useSay();
   const noteId = useId();
-  const toast = useToast();
   const [note, setNote] = useState('');
-  // One id however often it is sent, so that the note is stored once.
-  const [clientMessageId] = useState(newClientId);
-  const transfer = useAct(transferConversation, handled);
-  const send = () =>
-    transfer.mutate(
-      { params: { conversationId }, body: { to: target, note: note.trim(), clientMessageId } },
-      {
-        onError: toast.refuse,
-        onSuccess: () => {
-          toast.say(t(words.transferred, { name }));
-          onClose();
-        },
-      },
-    );
+  const { transfer, isBusy } = useTransfer(conversation, name, onClose);
+  const send = () => transfer(target, note.trim());
   return (
     <Dialog
       title={t(words.transferToName, { name })}
@@ -117,7 +104,7 @@ function HandOver({ conversation: { conversationId }, name, target, onBack, onCl
           <Button type="text" onClick={onBack}>
             {t(words.pickAnother)}
           </Button>
-          <Button type="primary" loading={transfer.isPending} onClick={send}>
+          <Button type="primary" loading={isBusy} onClick={send}>
             {t(words.transfer)}
           </Button>
         </>
@@ -140,4 +127,24 @@ function HandOver({ conversation: { conversationId }, name, target, onBack, onCl
       </div>
     </Dialog>
   );
+}
+
+function useTransfer({ conversationId }: Conversation, name: string, onDone: () => void) {
+  const t = useSay();
+  const toast = useToast();
+  // One id however often it is sent, so that the note is stored once.
+  const [clientMessageId] = useState(newClientId);
+  const act = useAct(transferConversation, handled);
+  const transfer = (to: Target, note: string) =>
+    act.mutate(
+      { params: { conversationId }, body: { to, note, clientMessageId } },
+      {
+        onError: toast.refuse,
+        onSuccess: () => {
+          toast.say(t(words.transferred, { name }));
+          onDone();
+        },
+      },
+    );
+  return { transfer, isBusy: act.isPending };
 }

@@ -9,7 +9,7 @@ export interface Placeholders {
 }
 
 /** The names of the places, for hints. */
-export const placeholderNames = ['customer', 'agent', 'shop'] as const;
+const placeholderNames = ['customer', 'agent', 'shop'] as const;
 
 /**
  * A canned reply in a customer's language, else in the other one, with its places filled. A place of another name

@@ -16,20 +16,9 @@ interface Props {
 
 /** A picture as large as the window; ← → walk the conversation's pictures, Escape closes. */
 export function Lightbox({ pictures, shown, onShow, onClose }: Props) {
-  const t = useSay();
-  const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
+  const setDialog = useModal();
   const at = pictures.findIndex((picture) => picture.fileId === shown);
   const picture = pictures[at];
-  // The outside system is the browser's top layer.
-  useEffect(() => {
-    if (!dialog) return;
-    const opener = document.activeElement;
-    dialog.showModal();
-    return () => {
-      dialog.close();
-      if (opener instanceof HTMLElement) opener.focus();
-    };
-  }, [dialog]);
   if (!picture) return null;
   const step = (by: 1 | -1) => {
     const next = pictures[at + by];
@@ -53,42 +42,82 @@ export function Lightbox({ pictures, shown, onShow, onClose }: Props) {
         onClose();
       }}
     >
-      <header className={styles['head']}>
-        <bdi className={styles['name']}>{name}</bdi>
-        {pictures.length > 1 && <span>{`${at + 1} / ${pictures.length}`}</span>}
-        <a href={url} download={name} className={styles['download']} aria-label={t(words.download)}>
-          <Icon name="download" size={20} />
-        </a>
-        <IconButton
-          icon="close"
-          label={t(consoleWords.close)}
-          onClick={onClose}
-          className={styles['button']}
-        />
-      </header>
+      <Head
+        picture={picture}
+        place={pictures.length > 1 ? `${at + 1} / ${pictures.length}` : ''}
+        onClose={onClose}
+      />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a click beside the picture closes, as Escape does */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same */}
       <div className={styles['stage']} onClick={(event) => event.target === event.currentTarget && onClose()}>
         <img key={url} src={url} alt={name} {...(width && height && { width, height })} />
       </div>
-      {pictures.length > 1 && (
-        <footer className={styles['foot']}>
-          <IconButton
-            icon="chevron-left"
-            label={t(words.previousPicture)}
-            disabled={at === 0}
-            onClick={() => step(-1)}
-            className={styles['button']}
-          />
-          <IconButton
-            icon="chevron-right"
-            label={t(words.nextPicture)}
-            disabled={at === pictures.length - 1}
-            onClick={() => step(1)}
-            className={styles['button']}
-          />
-        </footer>
-      )}
+      {pictures.length > 1 && <Foot isFirst={at === 0} isLast={at === pictures.length - 1} onStep={step} />}
     </dialog>
   );
+}
+
+interface HeadProps {
+  readonly picture: Message['files'][number];
+  /** Which of how many; empty where there is but one. */
+  readonly place: string;
+  readonly onClose: () => void;
+}
+
+function Head({ picture: { name, url }, place, onClose }: HeadProps) {
+  const t = useSay();
+  return (
+    <header className={styles['head']}>
+      <bdi className={styles['name']}>{name}</bdi>
+      <span>{place}</span>
+      <a href={url} download={name} className={styles['download']} aria-label={t(words.download)}>
+        <Icon name="download" size={20} />
+      </a>
+      <IconButton icon="close" label={t(consoleWords.close)} onClick={onClose} className={styles['button']} />
+    </header>
+  );
+}
+
+interface FootProps {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onStep: (by: 1 | -1) => void;
+}
+
+function Foot({ isFirst, isLast, onStep }: FootProps) {
+  const t = useSay();
+  return (
+    <footer className={styles['foot']}>
+      <IconButton
+        icon="chevron-left"
+        label={t(words.previousPicture)}
+        disabled={isFirst}
+        onClick={() => onStep(-1)}
+        className={styles['button']}
+      />
+      <IconButton
+        icon="chevron-right"
+        label={t(words.nextPicture)}
+        disabled={isLast}
+        onClick={() => onStep(1)}
+        className={styles['button']}
+      />
+    </footer>
+  );
+}
+
+/** Lays a dialog over everything while it is drawn, and gives the focus back after it. */
+function useModal(): (dialog: HTMLDialogElement | null) => void {
+  const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
+  // The outside system is the browser's top layer.
+  useEffect(() => {
+    if (!dialog) return;
+    const opener = document.activeElement;
+    dialog.showModal();
+    return () => {
+      dialog.close();
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, [dialog]);
+  return setDialog;
 }

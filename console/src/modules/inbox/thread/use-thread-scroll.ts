@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 
 /** Closer than this to the end counts as being there. */
 const nearPixels = 48;
@@ -66,23 +66,31 @@ export function useThreadScroll(
     if (box.current) place.current.fromEnd = box.current.scrollHeight - box.current.scrollTop;
   });
 
-  // The outside system is the window's size: what is written below grows, a phone's keyboard opens.
-  useEffect(() => {
-    const stay = () => {
-      if (place.current.isAtEnd && box.current) box.current.scrollTop = box.current.scrollHeight;
-    };
-    const observer = new ResizeObserver(stay);
-    for (const one of [box.current, content.current]) if (one) observer.observe(one);
-    return () => observer.disconnect();
-  }, []);
+  useStayAtEnd(box, content, () => place.current.isAtEnd);
 
   const toNumber = (number: number): boolean => {
-    const line = box.current?.querySelector(`[data-number="${number}"]`);
-    if (!line) return false;
-    place.current = { ...place.current, isAtEnd: false };
+    const line = box.current?.querySelector(`[data-number="${number}"]`) ?? null;
+    if (line === null) return false;
     line.scrollIntoView({ block: 'center' });
     onScroll();
     return true;
   };
   return { box, content, isAtEnd, hasNewBelow, onScroll, toEnd, toNumber };
+}
+
+/** Stays at the end while what is written below grows, or a phone's keyboard opens. */
+function useStayAtEnd(
+  box: RefObject<HTMLDivElement | null>,
+  content: RefObject<HTMLDivElement | null>,
+  isAtEnd: () => boolean,
+): void {
+  const stay = useEffectEvent(() => {
+    if (isAtEnd() && box.current) box.current.scrollTop = box.current.scrollHeight;
+  });
+  // The outside system is the window's size.
+  useEffect(() => {
+    const observer = new ResizeObserver(() => stay());
+    for (const one of [box.current, content.current]) if (one) observer.observe(one);
+    return () => observer.disconnect();
+  }, [box, content]);
 }

@@ -27,8 +27,6 @@ export function useCannedColumns(onEdit: (reply: CannedReply) => void): Column<C
   const t = useSay();
   const format = useFormat();
   const { locale } = useLocale();
-  const mayChange = useMayChange();
-  const remove = useRemove();
   return [
     {
       key: 'shortcut',
@@ -64,17 +62,24 @@ export function useCannedColumns(onEdit: (reply: CannedReply) => void): Column<C
       isWide: true,
       cell: ({ useCount }) => format.number(useCount),
     },
-    {
-      key: 'acts',
-      title: t(words.acts),
-      width: '96px',
-      align: 'end',
-      cell: (reply) =>
-        mayChange(reply) && (
-          <RowActs reply={reply} onEdit={() => onEdit(reply)} onRemove={() => remove(reply)} />
-        ),
-    },
+    useActsColumn(onEdit),
   ];
+}
+
+function useActsColumn(onEdit: (reply: CannedReply) => void): Column<CannedReply> {
+  const t = useSay();
+  const mayChange = useMayChange();
+  const remove = useRemove();
+  return {
+    key: 'acts',
+    title: t(words.acts),
+    width: '96px',
+    align: 'end',
+    cell: (reply) =>
+      mayChange(reply) && (
+        <RowActs reply={reply} onEdit={() => onEdit(reply)} onRemove={() => remove(reply)} />
+      ),
+  };
 }
 
 interface RowActsProps {

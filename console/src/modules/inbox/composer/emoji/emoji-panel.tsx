@@ -27,18 +27,7 @@ export function EmojiPanel({ onPick }: { onPick: (sign: string) => void }) {
     rememberEmoji(sign);
     onPick(sign);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    const buttons = [...(grid.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.findIndex((button) => button === document.activeElement);
-    const isTyping = at === -1;
-    const first = shown[0];
-    if (isTyping && event.key === 'Enter' && first) pick(first);
-    else if (isTyping && event.key === 'ArrowDown') buttons[0]?.focus();
-    else if (!isTyping && event.key in steps) buttons[at + (steps[event.key] ?? 0)]?.focus();
-    else return;
-    event.preventDefault();
-  };
+  const onKeyDown = (event: KeyboardEvent) => walk(event, grid.current, () => shown[0] && pick(shown[0]));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only hears what its field and buttons are told
     <div className={styles['panel']} onKeyDown={onKeyDown}>
@@ -69,4 +58,17 @@ export function EmojiPanel({ onPick }: { onPick: (sign: string) => void }) {
       {shown.length === 0 && <p className={styles['none']}>{t(words.noEmoji)}</p>}
     </div>
   );
+}
+
+/** ↓ leads from the field to the characters, arrows walk them, Enter in the field picks the first. */
+function walk(event: KeyboardEvent, grid: HTMLElement | null, pickFirst: () => void): void {
+  if (event.nativeEvent.isComposing) return;
+  const buttons = [...(grid?.querySelectorAll('button') ?? [])];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  const isTyping = at === -1;
+  if (isTyping && event.key === 'Enter') pickFirst();
+  else if (isTyping && event.key === 'ArrowDown') buttons[0]?.focus();
+  else if (!isTyping && event.key in steps) buttons[at + (steps[event.key] ?? 0)]?.focus();
+  else return;
+  event.preventDefault();
 }

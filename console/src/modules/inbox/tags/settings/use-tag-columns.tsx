@@ -38,28 +38,39 @@ export function useTagColumns(onEdit: (tag: Tag) => void): Column<Tag>[] {
       title: t(words.acts),
       width: '96px',
       align: 'end',
-      cell: (tag) => (
-        <>
-          <IconButton
-            icon="edit"
-            label={`${t(words.editTag)} ${tag.name}`}
-            onClick={(event) => {
-              event.stopPropagation();
-              onEdit(tag);
-            }}
-          />
-          <IconButton
-            icon="trash"
-            label={`${t(words.deleteTag)} ${tag.name}`}
-            onClick={(event) => {
-              event.stopPropagation();
-              void remove(tag);
-            }}
-          />
-        </>
-      ),
+      cell: (tag) => <RowActs tag={tag} onEdit={() => onEdit(tag)} onRemove={() => remove(tag)} />,
     },
   ];
+}
+
+interface RowActsProps {
+  readonly tag: Tag;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
+
+function RowActs({ tag, onEdit, onRemove }: RowActsProps) {
+  const t = useSay();
+  return (
+    <>
+      <IconButton
+        icon="edit"
+        label={`${t(words.editTag)} ${tag.name}`}
+        onClick={(event) => {
+          event.stopPropagation();
+          onEdit();
+        }}
+      />
+      <IconButton
+        icon="trash"
+        label={`${t(words.deleteTag)} ${tag.name}`}
+        onClick={(event) => {
+          event.stopPropagation();
+          onRemove();
+        }}
+      />
+    </>
+  );
 }
 
 /** Asks first: what carried the tag is not known any more once it has gone. */
