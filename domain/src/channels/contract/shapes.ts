@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Id, Line, Moment } from '../../kit/shapes.ts';
 
-export const Colour = z.string().regex(/^#[0-9a-f]{6}$/);
+const Colour = z.string().regex(/^#[0-9a-f]{6}$/);
 
 /** A site's host, `*.` before it for all below it, a port behind it where it has one. */
-export const Domain = z
+const Domain = z
   .string()
   .max(253)
   .regex(/^(\*\.)?([a-z0-9-]{1,63}\.)*[a-z0-9-]{1,63}(:\d{1,5})?$/);

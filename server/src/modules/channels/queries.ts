@@ -70,7 +70,7 @@ async function oldest(ctx: Context): Promise<Widget | undefined> {
 }
 
 /** A widget as the API gives it. */
-export function present(tx: Tx, row: Selectable<Widgets>): Widget {
+function present(tx: Tx, row: Selectable<Widgets>): Widget {
   const { widgetId, identitySecretAt, previousIdentitySecretUntil: until, createdAt, archivedAt } = row;
   return {
     ...WidgetSettings.strip().parse(row),

@@ -1,18 +1,19 @@
 import { channelsWords, type listAnswers as contract } from '@zhiyin/domain/channels';
-import { customersRead } from '@zhiyin/domain/customers';
+import { customersRead, customersWords } from '@zhiyin/domain/customers';
 import { notApplicable, type PreparedQuestion, type Text } from '@zhiyin/domain/kit';
 import { z } from 'zod';
 import { recordsOf } from '#modules/customers';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { findForm } from '#platform/forms/find-form.ts';
+import { Refusal } from '#platform/refusal.ts';
 
 type Answered = z.infer<typeof contract.response>['items'][number];
 
 const answeredMax = 50;
 const Stored = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
 
-/** What a person answered in forms about themselves, latest first, in the words of the version they saw. */
+/** What a person answered in forms about themselves, latest first, in the words of the version they saw. @throws Refusal `missing`. */
 export async function listAnswers(
   ctx: Context,
   { customerId }: { customerId: string },
@@ -20,7 +21,8 @@ export async function listAnswers(
   requirePermission(ctx, customersRead);
   return look(ctx, async (tx) => {
     const records = await recordsOf(tx, customerId);
-    const rows = records.length === 0 ? [] : await responsesOf(tx, records);
+    if (records.length === 0) throw new Refusal('missing', customersWords.customerNotFound);
+    const rows = await responsesOf(tx, records);
     const items: Answered[] = [];
     for (const { answers, respondedAt, ...row } of rows) {
       const { definition, questions } = await findForm(tx, row.formId, row.version);

@@ -1,13 +1,14 @@
 import type { Visit } from '@zhiyin/domain/channels';
-import { customersRead } from '@zhiyin/domain/customers';
+import { customersRead, customersWords } from '@zhiyin/domain/customers';
 import { recordsOf } from '#modules/customers';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { SeenPages } from './seen-pages.ts';
 
 const visitsMax = 20;
 
-/** The latest visits of a person, last seen first. */
+/** The latest visits of a person, last seen first. @throws Refusal `missing`. */
 export async function listVisits(
   ctx: Context,
   { customerId }: { customerId: string },
@@ -15,7 +16,7 @@ export async function listVisits(
   requirePermission(ctx, customersRead);
   const rows = await look(ctx, async (tx) => {
     const records = await recordsOf(tx, customerId);
-    if (records.length === 0) return [];
+    if (records.length === 0) throw new Refusal('missing', customersWords.customerNotFound);
     return tx.db
       .selectFrom('visits')
       .selectAll()

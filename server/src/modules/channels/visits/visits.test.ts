@@ -33,8 +33,9 @@ const visitsOf = async (customerId: string) =>
 it('stores nothing of a visitor who never wrote, and their pages once they did', async () => {
   const { ctx, customerId } = aVisitor();
   await see(ctx, '/tea');
-  expect(await visitsOf(customerId)).toEqual([]);
+  await expect(visitsOf(customerId)).rejects.toMatchObject({ kind: 'missing' });
   await write(customerId);
+  expect(await visitsOf(customerId)).toEqual([]);
   await notePage(
     ctx,
     { url: 'https://shop.example/cart?token=1', title: 'Cart', referrer: 'https://search.example/?q=tea' },
@@ -115,6 +116,7 @@ it('shows the visits of all records of a person', async () => {
 
 it('is seen by those who may see customers', async () => {
   const { customerId } = aVisitor();
+  await write(customerId);
   await expect(listVisits(shop().member(), { customerId })).rejects.toMatchObject({ kind: 'forbidden' });
   await expect(listVisits(shop().member(customersRead), { customerId })).resolves.toEqual({ items: [] });
 });
