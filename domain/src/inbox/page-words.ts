@@ -40,7 +40,6 @@ export const inboxPageWords = defineWords('inbox-pages', {
   anyTag: { zh: '任何标签', en: 'Any tag' },
   anyTeam: { zh: '任何小组', en: 'Any team' },
   typing: { zh: '正在输入', en: 'typing' },
-  draft: { zh: '草稿：', en: 'Draft: ' },
   wakesAt: { zh: '{time} 回来', en: 'back {time}' },
 
   // Priority

@@ -84,15 +84,6 @@ export const inboxWords = defineWords('inbox', {
     en: 'Whoever speaks appears here, the longest wait first.',
   },
   noneMine: { zh: '没有分配给您的会话', en: 'Nothing is assigned to you' },
-  noneMineHint: {
-    zh: '在“待分配”里挑一个，按 A 分配给自己。',
-    en: 'Pick one under Unassigned and press A to take it.',
-  },
-  noneUnassigned: { zh: '都有人负责了', en: 'Everything has somebody' },
-  noneUnassignedHint: {
-    zh: '新的会话会先出现在这里，等人接手。',
-    en: 'New conversations appear here first, until somebody takes them.',
-  },
   noneOpen: { zh: '没有进行中的会话', en: 'No conversation is open' },
   noneOpenHint: {
     zh: '以前的会话在“已结束”里。',
@@ -147,7 +138,6 @@ export const inboxWords = defineWords('inbox', {
   details: { zh: '会话资料', en: 'Details' },
   assignee: { zh: '负责人', en: 'Assignee' },
   nobody: { zh: '还没有人', en: 'Nobody yet' },
-  unassign: { zh: '取消分配', en: 'Unassign' },
   assignedToMe: { zh: '已分配给您', en: 'Assigned to you' },
   nowUnassigned: { zh: '已取消分配', en: 'No longer assigned' },
   channel: { zh: '渠道', en: 'Channel' },
