@@ -57,22 +57,15 @@ export async function buildApp(system: System, modules: readonly Module[], faces
   let isStopping = false;
   serveHealth(http, system, () => isStopping);
   servePages(http, faces);
-  const { serve, endpoints } = mount(
-    http,
-    system,
-    identify,
-    openLimits(system.now, system.config.limitsFactor),
-  );
+  const limits = openLimits(system.now, system.config.limitsFactor);
+  const { serve, endpoints } = mount(http, system, identify, limits);
   liveRoutes(() => catalogue)(serve);
   for (const module of modules) module.routes(serve);
   serveDocs(http, system, endpoints);
 
   const engine = await startEngine(system, catalogue, workOf(modules), hub);
   await http.ready();
-  const alive = modules.flatMap((module) => module.alive ?? []);
-  const onAlive = (ctx: Context): void => {
-    for (const hear of alive) hear(ctx);
-  };
+  const onAlive = everyoneHears(modules);
   const sockets = openSockets(http.server, system, identify, catalogue, hub, { onAlive });
   onRightsChanged(system, (change) => void sockets.recheck((ctx) => mayConcern(change, ctx)));
   return {
@@ -89,6 +82,14 @@ export async function buildApp(system: System, modules: readonly Module[], faces
       await http.close();
       await engine.stop();
     },
+  };
+}
+
+/** Tells every module that wants to know whose socket was just heard of. */
+function everyoneHears(modules: readonly Module[]): (ctx: Context) => void {
+  const alive = modules.flatMap((module) => module.alive ?? []);
+  return (ctx) => {
+    for (const hear of alive) hear(ctx);
   };
 }
 

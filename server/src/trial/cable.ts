@@ -24,36 +24,11 @@ export interface Cable {
 
 /** Lays a cable to the server at `base`. Pieces arrive in order, as TCP promises, but late or never. */
 export async function layCable(base: string, weather: Weather): Promise<Cable> {
-  const { port } = new URL(base);
-  const counts = { lost: 0, cut: 0 };
+  const port = Number(new URL(base).port);
+  const sky: Sky = { weather, counts: { lost: 0, cut: 0 }, isClear: false };
   const open = new Set<Socket>();
-  let isClear = false;
-  const carry = (from: Socket, to: Socket): void => {
-    // One after the other: two timers with the same end may fire in either order. The end comes after them all.
-    let carried = Promise.resolve();
-    from.on('end', () => void carried.then(() => to.end()));
-    from.on('close', () => void carried.then(() => to.destroy()));
-    from.on('data', (piece: Buffer) => {
-      const isHarmed = (percent: number): boolean => !isClear && Math.random() * 100 < percent;
-      if (isHarmed(weather.cutPercent)) {
-        counts.cut += 1;
-        if (Math.random() < 0.5) to.write(piece);
-        from.destroy();
-        setTimeout(() => to.destroy(), 5);
-        return;
-      }
-      const isLost = isHarmed(weather.lostPercent);
-      if (isLost) counts.lost += 1;
-      const [least, most] = weather.delayMs;
-      const delay = isClear ? 0 : least + Math.random() * (most - least) + (isLost ? weather.stallMs : 0);
-      const arrivesAt = performance.now() + delay;
-      carried = carried
-        .then(() => pause(Math.max(0, arrivesAt - performance.now())))
-        .then(() => void (to.writable && to.write(piece)));
-    });
-  };
   const server = createServer((client) => {
-    const far = dial(Number(port), '127.0.0.1');
+    const far = dial(port, '127.0.0.1');
     for (const [one, other] of [
       [client, far],
       [far, client],
@@ -61,7 +36,7 @@ export async function layCable(base: string, weather: Weather): Promise<Cable> {
       open.add(one);
       one.on('error', () => one.destroy());
       one.on('close', () => open.delete(one));
-      carry(one, other);
+      carry(sky, one, other);
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -69,13 +44,46 @@ export async function layCable(base: string, weather: Weather): Promise<Cable> {
   if (address === null || typeof address === 'string') throw new Error('no free port');
   return {
     base: `http://127.0.0.1:${address.port}`,
-    counts,
+    counts: sky.counts,
     clear: () => {
-      isClear = true;
+      sky.isClear = true;
     },
     close: async () => {
       for (const socket of open) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+interface Sky {
+  readonly weather: Weather;
+  readonly counts: { lost: number; cut: number };
+  isClear: boolean;
+}
+
+/** Carries what comes from one end to the other. */
+function carry(sky: Sky, from: Socket, to: Socket): void {
+  const { weather, counts } = sky;
+  const isHarmed = (percent: number): boolean => !sky.isClear && Math.random() * 100 < percent;
+  // One after the other: two timers with the same end may fire in either order. The end comes after them all.
+  let carried = Promise.resolve();
+  from.on('end', () => void carried.then(() => to.end()));
+  from.on('close', () => void carried.then(() => to.destroy()));
+  from.on('data', (piece: Buffer) => {
+    if (isHarmed(weather.cutPercent)) {
+      counts.cut += 1;
+      if (Math.random() < 0.5) to.write(piece);
+      from.destroy();
+      setTimeout(() => to.destroy(), 5);
+      return;
+    }
+    const isLost = isHarmed(weather.lostPercent);
+    if (isLost) counts.lost += 1;
+    const [least, most] = weather.delayMs;
+    const delay = sky.isClear ? 0 : least + Math.random() * (most - least) + (isLost ? weather.stallMs : 0);
+    const arrivesAt = performance.now() + delay;
+    carried = carried
+      .then(() => pause(Math.max(0, arrivesAt - performance.now())))
+      .then(() => void (to.writable && to.write(piece)));
+  });
 }

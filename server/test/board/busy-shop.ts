@@ -66,7 +66,7 @@ export const someConversations: fc.Arbitrary<BusyConversation[]> = fc.array(
 );
 
 /** A moment so many minutes before another. */
-export function before(now: Date, minutesAgo: number): Date {
+function before(now: Date, minutesAgo: number): Date {
   return new Date(now.getTime() - minutesAgo * 60_000);
 }
 

@@ -31,60 +31,78 @@ interface Waiting {
 
 /** Lends a checked-out connection to one transaction: it speaks in no other, and cannot give the connection back. */
 export function openLine(client: pg.ClientBase, opening: Opening): Line {
-  let waiting: Waiting[] = [];
-  let isOpened = false;
-  let isClosed = false;
-  let failure: Error | null = null;
-  let isSending = false;
+  return new OneLine(client, opening);
+}
 
-  const send = async (): Promise<void> => {
-    while (waiting.length > 0 && !isClosed) {
-      const lot = waiting;
-      waiting = [];
-      const before = isOpened && !opening.isEachTime ? [] : opening.statements;
-      const { answers, error } = await runTogether(client, [...before, ...lot.map((one) => one.statement)]);
-      isOpened ||= answers.length >= before.length;
-      failure ??= error;
+class OneLine implements Line {
+  readonly #client: pg.ClientBase;
+  readonly #opening: Opening;
+  #waiting: Waiting[] = [];
+  #isOpened = false;
+  #isClosed = false;
+  #failure: Error | null = null;
+  #isSending = false;
+
+  constructor(client: pg.ClientBase, opening: Opening) {
+    this.#client = client;
+    this.#opening = opening;
+  }
+
+  query(statement: Statement): Promise<Answer> {
+    return this.#ask(statement).catch(fromHere);
+  }
+
+  later(statement: Statement): void {
+    if (this.#isClosed) throw new Error('a write came after its transaction had ended; an await is missing');
+    this.#waiting.push({ statement, resolve: ignore, reject: ignore });
+  }
+
+  async end(last: Statement | null): Promise<Answer | null> {
+    if (this.#failure && last)
+      throw new Error('the transaction was undone: somebody swallowed a database error', {
+        cause: this.#failure,
+      });
+    const waits = this.#waiting.length > 0;
+    if (!this.#isOpened && !waits) return null;
+    if (last) return this.#ask(last);
+    if (waits) throw new Error('something was to be written where only looking was allowed');
+    return null;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    for (const one of this.#waiting) one.reject(new Error('the transaction ended before a query was sent'));
+    this.#waiting = [];
+  }
+
+  #ask(statement: Statement): Promise<Answer> {
+    if (this.#isClosed) throw new Error('a query came after its transaction had ended; an await is missing');
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ statement, resolve, reject });
+      if (this.#isSending) return;
+      this.#isSending = true;
+      // After whatever else is asked in this moment.
+      process.nextTick(() => void this.#send());
+    });
+  }
+
+  async #send(): Promise<void> {
+    while (this.#waiting.length > 0 && !this.#isClosed) {
+      const lot = this.#waiting;
+      this.#waiting = [];
+      const before = this.#isOpened && !this.#opening.isEachTime ? [] : this.#opening.statements;
+      const statements = [...before, ...lot.map((one) => one.statement)];
+      const { answers, error } = await runTogether(this.#client, statements);
+      this.#isOpened ||= answers.length >= before.length;
+      this.#failure ??= error;
       for (const [index, one] of lot.entries()) {
         const answer = answers[before.length + index];
         if (answer) one.resolve(answer);
         else one.reject(error ?? new Error('a statement was not answered'));
       }
     }
-    isSending = false;
-  };
-  const ask = (statement: Statement): Promise<Answer> => {
-    if (isClosed) throw new Error('a query came after its transaction had ended; an await is missing');
-    return new Promise((resolve, reject) => {
-      waiting.push({ statement, resolve, reject });
-      if (isSending) return;
-      isSending = true;
-      // After whatever else is asked in this moment.
-      process.nextTick(() => void send());
-    });
-  };
-  return {
-    query: (statement) => ask(statement).catch(fromHere),
-    later: (statement) => {
-      if (isClosed) throw new Error('a write came after its transaction had ended; an await is missing');
-      waiting.push({ statement, resolve: ignore, reject: ignore });
-    },
-    end: async (last) => {
-      if (failure && last)
-        throw new Error('the transaction was undone: somebody swallowed a database error', {
-          cause: failure,
-        });
-      if (!isOpened && waiting.length === 0) return null;
-      if (last) return ask(last);
-      if (waiting.length > 0) throw new Error('something was to be written where only looking was allowed');
-      return null;
-    },
-    close: () => {
-      isClosed = true;
-      for (const one of waiting) one.reject(new Error('the transaction ended before a query was sent'));
-      waiting = [];
-    },
-  };
+    this.#isSending = false;
+  }
 }
 
 function ignore(): void {}

@@ -61,20 +61,7 @@ export function openRooms(system: System, catalogue: FactCatalogue): Rooms {
       rooms.set(workspaceId, room);
       return room;
     },
-    tailOf: async (workspaceId, room, after) => {
-      const ctx = everything(system, workspaceId);
-      if (room.tail && (after ?? 0) <= room.goal) return room.tail;
-      const ask = (): Promise<number> => lastPosition(ctx);
-      if (!room.tail) {
-        room.asking ??= ask().finally(() => {
-          room.asking = null;
-        });
-      }
-      const last = await (room.asking ?? ask());
-      room.goal = Math.max(room.goal, last);
-      room.tail ??= new Tail(ctx, catalogue, last);
-      return room.tail;
-    },
+    tailOf: (workspaceId, room, after) => tailOf(everything(system, workspaceId), catalogue, room, after),
     leave: (connection) => {
       const { workspaceId } = connection.ctx;
       const room = rooms.get(workspaceId);
@@ -86,6 +73,25 @@ export function openRooms(system: System, catalogue: FactCatalogue): Rooms {
     grown,
     lookAgain,
   };
+}
+
+async function tailOf(
+  ctx: Context,
+  catalogue: FactCatalogue,
+  room: Room,
+  after: number | null,
+): Promise<Tail> {
+  if (room.tail && (after ?? 0) <= room.goal) return room.tail;
+  const ask = (): Promise<number> => lastPosition(ctx);
+  if (!room.tail) {
+    room.asking ??= ask().finally(() => {
+      room.asking = null;
+    });
+  }
+  const last = await (room.asking ?? ask());
+  room.goal = Math.max(room.goal, last);
+  room.tail ??= new Tail(ctx, catalogue, last);
+  return room.tail;
 }
 
 async function readGrowth(room: Room, tail: Tail): Promise<void> {
