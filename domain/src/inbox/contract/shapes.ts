@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Moment } from '../../kit/shapes.ts';
-import { StoredFile } from '../../platform/files/contract.ts';
+import { StoredFile } from '../../platform/index.ts';
 
 /** Most characters of one message. */
 export const messageCharactersMax = 10_000;

@@ -20,7 +20,7 @@ export {
 } from './handing-out.ts';
 export { isVisible } from './metrics.ts';
 export { conversationsById, findConversation } from './queries.ts';
-export { requestIndexing } from './search/index-soon.ts';
+export { requestIndexing } from './search/jobs.ts';
 export { seesConversation } from './visibility.ts';
 
 export const inbox: Module = {

@@ -1,9 +1,7 @@
-import { type Context, systemActor } from '#platform/context.ts';
-import { transact } from '#platform/database/transact.ts';
-import { schedule } from '#platform/due/schedule.ts';
+import type { Context } from '#platform/context.ts';
 import { perSystem } from '#platform/per-system.ts';
 import type { Extent } from './candidates.ts';
-import { indexMessages } from './jobs.ts';
+import { requestIndexing } from './jobs.ts';
 import { smallest } from './parts.ts';
 
 /** Messages stored by this process since it last asked for indexing, by workspace. */
@@ -27,16 +25,4 @@ export function indexSoon(ctx: Context): void {
   requestIndexing(ctx).catch((error: unknown) => {
     ctx.system.log.debug({ err: error }, 'indexing was not asked for; the next search asks again');
   });
-}
-
-/** Sets the indexing of a workspace's messages to now. For whoever stores many of them at once, as well. */
-export async function requestIndexing({
-  system,
-  workspaceId,
-  locale,
-  address,
-  requestId,
-}: Context): Promise<void> {
-  const own: Context = { system, workspaceId, locale, address, requestId, actor: systemActor, cause: null };
-  await transact(own, (tx) => schedule(tx, indexMessages, workspaceId, tx.system.now()));
 }

@@ -1,7 +1,9 @@
 import { indexTokens } from '@zhiyin/domain/inbox';
 import { sql } from 'kysely';
-import type { Tx } from '#platform/context.ts';
+import { type Context, systemActor, type Tx } from '#platform/context.ts';
+import { transact } from '#platform/database/transact.ts';
 import { dueKind } from '#platform/due/due-kind.ts';
+import { schedule } from '#platform/due/schedule.ts';
 import { mergedAt, nextPart, packed } from './parts.ts';
 import { textsOf, toldWithin } from './told-messages.ts';
 
@@ -89,4 +91,16 @@ async function mergeParts(tx: Tx, from: number, to: number): Promise<void> {
     select ${tx.workspaceId}, token, ${from}, string_agg(positions, ''::bytea order by start) from parts group by token
     order by token
   `.execute(tx.db);
+}
+
+/** Sets the indexing of a workspace's messages to now. For whoever stores many of them at once, as well. */
+export async function requestIndexing({
+  system,
+  workspaceId,
+  locale,
+  address,
+  requestId,
+}: Context): Promise<void> {
+  const own: Context = { system, workspaceId, locale, address, requestId, actor: systemActor, cause: null };
+  await transact(own, (tx) => schedule(tx, indexMessages, workspaceId, tx.system.now()));
 }
