@@ -69,6 +69,7 @@ export {
   tagsChanged,
 } from './facts.ts';
 export {
+  channelField,
   conversationsClosedMetric,
   conversationsOpenedMetric,
   firstResponseMedianMetric,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Conversation } from '../inbox/contract/shapes.ts';
+import { Conversation } from '../inbox/index.ts';
 import { endpoint } from '../kit/endpoint.ts';
 import { Id, Moment, Page, PageQuery } from '../kit/shapes.ts';
-import { PresenceStatus } from '../people/contract/presence.ts';
+import { PresenceStatus } from '../people/index.ts';
 import { boardFigures } from './figures.ts';
 import { boardRead } from './permissions.ts';
 

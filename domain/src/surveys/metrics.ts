@@ -1,4 +1,4 @@
-import { channelField } from '../inbox/metrics.ts';
+import { channelField } from '../inbox/index.ts';
 import type { FieldSet } from '../kit/filter/field.ts';
 import { metric } from '../kit/metric/metric.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inboxReply } from '../../inbox/permissions.ts';
+import { inboxReply } from '../../inbox/index.ts';
 import { endpoint } from '../../kit/endpoint.ts';
 import { Id, Moment, Page, PageQuery } from '../../kit/shapes.ts';
 import { surveysRead } from '../permissions.ts';
