@@ -3,14 +3,19 @@ import { join } from 'node:path';
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { frameWords, launcherWords } from '../widget/src/words.ts';
 
-/** Signs a browser in as the demo shop's owner, whose password lies in the data folder. */
-export async function signInToDemo(context: BrowserContext, url: string, dataDir: string): Promise<void> {
+/** Signs a browser in as somebody of the demo shop, its owner unless told otherwise; the password lies in the data folder. */
+export async function signInToDemo(
+  context: BrowserContext,
+  url: string,
+  dataDir: string,
+  email = 'owner@demo.example',
+): Promise<void> {
   const password = readFileSync(join(dataDir, 'demo-sign-in.txt'), 'utf8').trim().split('\n').at(-1) ?? '';
   const answer = await context.request.post(`${url}/api/sign-in`, {
-    data: { email: 'owner@demo.example', password },
+    data: { email, password },
     headers: { origin: url },
   });
-  if (!answer.ok()) throw new Error(`The demo's owner could not sign in: ${await answer.text()}`);
+  if (!answer.ok()) throw new Error(`${email} could not sign in: ${await answer.text()}`);
 }
 
 /** Opens the chat on a page of the demo shop, and answers its frame once one can write. */
