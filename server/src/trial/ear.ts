@@ -30,6 +30,10 @@ export class Ear {
   #position: number | null = null;
   #isClosed = false;
   #tries = 0;
+  #paging: Promise<void> | null = null;
+  #isMore = false;
+  /** How far the socket has told. */
+  #told = 0;
   #onWelcome: () => void = () => undefined;
 
   constructor(listening: Listening) {
@@ -59,7 +63,10 @@ export class Ear {
     const { base, token } = this.#listening;
     const socket = new WebSocket(`${base.replace('http', 'ws')}/api/live`);
     this.#socket = socket;
-    socket.on('open', () => socket.send(JSON.stringify({ type: 'hello', after: this.#position, token })));
+    socket.on('open', () => {
+      this.#told = this.#position ?? 0;
+      socket.send(JSON.stringify({ type: 'hello', after: this.#position, token }));
+    });
     socket.on('message', (data) => this.#receive(socket, String(data)));
     socket.on('error', () => undefined);
     socket.on('close', () => this.#comeBack());
@@ -67,8 +74,13 @@ export class Ear {
 
   #receive(socket: WebSocket, text: string): void {
     const message = FromServer.parse(JSON.parse(text));
-    if (message.type === 'facts') this.#take(message.facts, message.position);
-    if (message.type === 'more') void this.#pageUp().catch(() => socket.terminate());
+    if (message.type === 'facts') {
+      this.#told = this.#inOrder(message.facts, this.#told);
+      // While pages are read they are the truth, as in the console; what the socket brings meanwhile would overtake them.
+      if (this.#paging) this.#isMore = true;
+      else this.#take(message.facts, message.position);
+    }
+    if (message.type === 'more') this.#catchUp().catch(() => socket.terminate());
     if (message.type !== 'welcome') return;
     this.#tries = 0;
     this.#position ??= message.position;
@@ -81,22 +93,39 @@ export class Ear {
     if (!this.#isClosed) setTimeout(() => this.#connect(), waitMs);
   }
 
-  #take(facts: readonly LiveFact[], upTo: number): void {
-    for (const fact of facts) {
-      if (this.#position !== null && fact.position <= this.#position) this.disorder += 1;
-      this.#position = fact.position;
-      this.#listening.hear(fact);
+  /** Each socket and each page is told every fact once and in order, beginning after what it asked for. */
+  #inOrder(facts: readonly LiveFact[], after: number): number {
+    let last = after;
+    for (const { position } of facts) {
+      if (position <= last) this.disorder += 1;
+      last = Math.max(last, position);
     }
-    this.#position = Math.max(this.#position ?? 0, upTo);
+    return last;
   }
 
-  async #pageUp(): Promise<void> {
-    for (let isAll = false; !isAll; ) {
-      const page = await this.#listening.call(listFacts, {
-        query: { after: this.#position ?? 0, limit: 500 },
-      });
+  /** What a socket and a page both told is heard once. */
+  #take(facts: readonly LiveFact[], upTo: number): void {
+    const seen = this.#position ?? 0;
+    for (const fact of facts) if (fact.position > seen) this.#listening.hear(fact);
+    this.#position = Math.max(seen, upTo);
+  }
+
+  #catchUp(): Promise<void> {
+    this.#isMore = true;
+    this.#paging ??= this.#readPages().finally(() => {
+      this.#paging = null;
+    });
+    return this.#paging;
+  }
+
+  async #readPages(): Promise<void> {
+    while (this.#isMore) {
+      this.#isMore = false;
+      const after = this.#position ?? 0;
+      const page = await this.#listening.call(listFacts, { query: { after, limit: 500 } });
+      this.#inOrder(page.facts, after);
       this.#take(page.facts, page.position);
-      isAll = page.isAll;
+      if (!page.isAll) this.#isMore = true;
     }
   }
 }
