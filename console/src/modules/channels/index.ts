@@ -1,6 +1,7 @@
 import {
   channelsFacts,
   channelsRead,
+  portalFacts,
   portalInvite,
   portalPageWords,
   channelsWords as words,
@@ -13,7 +14,7 @@ import { PortalLinkSection } from './portal/portal-link-section.tsx';
 import { AnswersSection } from './visits/answers-section.tsx';
 import { VisitsSection } from './visits/visits-section.tsx';
 
-addFactNames(channelsFacts);
+addFactNames([...channelsFacts, ...portalFacts]);
 addCustomerSection({
   id: 'channels.visits',
   words: words.visits,

@@ -38,6 +38,16 @@ describe('a shortcut', () => {
     expect(press('z', { held: { ctrlKey: true } })).toBe(true);
   });
 
+  it('that is a fallback leaves its key to whoever else wants it, before or after', () => {
+    const { store, press, ran } = aStore('/');
+    store.add(
+      { keys: '/', words: { zh: '', en: '' }, run: () => ran.push('fallback') },
+      { isFallback: true },
+    );
+    press('/');
+    expect(ran).toEqual(['/']);
+  });
+
   it('may be a sequence, finished in time', () => {
     const { press, ran } = aStore('g i');
     expect([press('g'), press('i', { nowMs: 800 })]).toEqual([true, true]);

@@ -27,9 +27,9 @@ export class ShortcutStore {
     };
   };
 
-  /** Works until the answer is called. */
-  add(shortcut: Shortcut): () => void {
-    this.#set([...this.#list, shortcut]);
+  /** Works until the answer is called; a fallback only while nobody else has its key, whoever came first. */
+  add(shortcut: Shortcut, { isFallback = false }: { isFallback?: boolean } = {}): () => void {
+    this.#set(isFallback ? [shortcut, ...this.#list] : [...this.#list, shortcut]);
     return () => this.#set(this.#list.filter((one) => one !== shortcut));
   }
 

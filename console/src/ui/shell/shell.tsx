@@ -32,7 +32,8 @@ export function Shell({ onSignOut, children }: Props) {
   const [isSearching, setSearching] = useState(false);
   const search = () => setSearching(true);
   useShortcut('mod+k', words.openPalette, search);
-  useShortcut('/', words.openPalette, search);
+  // A page's own search comes before it, although the page under the frame is there first.
+  useShortcut('/', words.openPalette, search, { isFallback: true });
 
   return (
     <div className={styles['shell']}>

@@ -115,7 +115,7 @@ function HandOver({ conversation, name, target, onBack, onClose }: HandOverProps
         <Input.TextArea
           id={noteId}
           data-first
-          autoSize={{ minRows: 3, maxRows: 8 }}
+          rows={4}
           maxLength={messageCharactersMax}
           placeholder={t(words.transferNoteHint)}
           value={note}

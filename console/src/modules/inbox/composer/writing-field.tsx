@@ -3,6 +3,7 @@ import { Input } from 'antd';
 import { type ClipboardEvent, type KeyboardEvent, useId } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useIsTouch } from '#lib/use-media.ts';
+import { useGrowing } from '#ui/form/use-growing.ts';
 import styles from './composer.module.css';
 import { SuggestList } from './suggest/suggest-list.tsx';
 import { useSuggestions } from './suggest/use-suggestions.ts';
@@ -24,6 +25,7 @@ export function WritingField({ conversation, sending, field, onCanned, onFiles }
   const listId = useId();
   const isTouch = useIsTouch();
   const { kind, text } = sending;
+  useGrowing(() => field.ref.current?.resizableTextArea?.textArea, text);
   const suggestions = useSuggestions({
     conversation,
     kind,
@@ -44,7 +46,7 @@ export function WritingField({ conversation, sending, field, onCanned, onFiles }
       <Input.TextArea
         ref={field.ref}
         variant="borderless"
-        autoSize={{ minRows: 2, maxRows: 10 }}
+        rows={2}
         dir="auto"
         aria-label={placeholder}
         aria-autocomplete="list"

@@ -8,6 +8,7 @@ import { shareOf } from '@zhiyin/domain/surveys';
 import type { Format } from '#lib/i18n/format.ts';
 import { type Say, useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
+import { classNames } from '#ui/class-names.ts';
 import type { Column } from '#ui/table/column.ts';
 import { FigureButton } from '../figures/figure-button.tsx';
 import { type Counted, countOf, spreadOf } from '../figures/figure-part.ts';
@@ -86,7 +87,7 @@ function waitingColumn<Row extends Line>({ t, format, onOpen }: Making<Row>): Co
           onOpen={() => onOpen('waiting', row)}
         >
           {longestWaitSince && (
-            <span className={styles['second']}>
+            <span className={classNames(styles['second'], styles['roomy'])}>
               <WaitTime since={longestWaitSince} />
             </span>
           )}

@@ -33,7 +33,7 @@ export function useCannedColumns(onEdit: (reply: CannedReply) => void): Column<C
       title: t(words.shortcut),
       width: '160px',
       isTitle: true,
-      cell: ({ shortcut }) => <bdi>{`/${shortcut}`}</bdi>,
+      cell: ({ shortcut }) => <bdi className={styles['shortcut']}>{`/${shortcut}`}</bdi>,
     },
     { key: 'title', title: t(words.cannedTitle), width: '20%', cell: ({ title }) => <bdi>{title}</bdi> },
     {
@@ -48,6 +48,7 @@ export function useCannedColumns(onEdit: (reply: CannedReply) => void): Column<C
       key: 'owner',
       title: t(words.cannedFor),
       width: '110px',
+      isWide: true,
       cell: ({ ownerId }) => (
         <StatusTag tone={ownerId === null ? 'azure' : 'ash'}>
           {t(ownerId === null ? words.cannedOfShop : words.cannedOwn)}
