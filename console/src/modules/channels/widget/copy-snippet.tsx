@@ -10,7 +10,7 @@ import { snippetOf } from './snippet.ts';
 export function CopySnippet({ widget }: { widget: Widget }) {
   const t = useSay();
   return (
-    <section aria-label={t(words.putOnPage)} className={styles['snippet']}>
+    <section className={styles['snippet']}>
       <h2 className={styles['heading']}>{t(words.putOnPage)}</h2>
       <p className={styles['hint']}>{t(words.snippet)}</p>
       <CopyCode code={snippetOf(location.origin, widget.siteKey)} label={t(words.putOnPage)} />

@@ -5,6 +5,7 @@ import {
   boardFigures,
   boardWords as words,
 } from '@zhiyin/domain/insights';
+import { presenceWords } from '@zhiyin/domain/people';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
@@ -86,7 +87,7 @@ function useMemberColumns(onOpen: Props['onOpen']): Column<BoardMember>[] {
     },
     {
       key: 'presence',
-      title: '',
+      title: t(presenceWords.status),
       width: '84px',
       isWide: true,
       isSortable: false,

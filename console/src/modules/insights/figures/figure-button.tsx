@@ -24,9 +24,10 @@ export function FigureButton({ name, value, isEmpty, className, onOpen, children
     <button
       type="button"
       className={classNames(styles['open'], className)}
-      aria-label={t(words.open, { name: t(name), value })}
+      aria-description={t(words.open, { name: t(name), value })}
       onClick={onOpen}
     >
+      <span className="spoken">{t(name)}</span>
       {children}
     </button>
   );

@@ -123,7 +123,7 @@ function Spread({
             <button
               type="button"
               aria-pressed={score === one}
-              aria-label={t(words.distributionRow, { score: one, count })}
+              aria-description={t(words.distributionRow, { score: one, count })}
               className={styles['bar']}
               onClick={() => onScore(score === one ? null : one)}
             >
