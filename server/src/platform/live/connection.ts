@@ -15,21 +15,31 @@ const ActorKinds = z.enum(actorKinds);
 /** One socket and how far it has been told. Facts go to it in order and once. */
 export class Connection {
   ctx: Context;
-  readonly memory: Memory;
-  /** True while the client has not said more signals than it may. */
-  readonly maySignal: () => boolean;
   readonly #socket: WebSocket;
   readonly #catalogue: FactCatalogue;
   #tail: Tail | null = null;
   #position = 0;
   #isReaching = false;
+  // Made when it first says something: most sockets only listen.
+  #memory: Memory | null = null;
+  #allowance: (() => boolean) | null = null;
 
   constructor(socket: WebSocket, ctx: Context, catalogue: FactCatalogue) {
     this.#socket = socket;
     this.ctx = ctx;
-    this.memory = openMemory(ctx.system.now);
-    this.maySignal = openAllowance(ctx.system.now, signalsAtOnce.perSecond, signalsAtOnce.burst);
     this.#catalogue = catalogue;
+  }
+
+  get memory(): Memory {
+    this.#memory ??= openMemory(this.ctx.system.now);
+    return this.#memory;
+  }
+
+  /** True while the client has not said more signals than it may. */
+  maySignal(): boolean {
+    const { perSecond, burst } = signalsAtOnce;
+    this.#allowance ??= openAllowance(this.ctx.system.now, perSecond, burst);
+    return this.#allowance();
   }
 
   /** Begins after `position`, and catches up to the end of the tail. */

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import type { Context } from '../context.ts';
 import type { FactCatalogue } from '../facts/catalogue.ts';
@@ -43,6 +43,8 @@ export function openReception(
       }, helloWithinMs);
       socket.on('close', () => clearTimeout(late));
       let connection: Connection | null = null;
+      // Let go of once it is read: thousands of sockets stay open for hours.
+      let asked: IncomingMessage | null = request;
       const alive = (): void => {
         if (connection) onAlive(connection.ctx);
       };
@@ -50,7 +52,8 @@ export function openReception(
       hear(socket, {
         onHello: (hello) => {
           clearTimeout(late);
-          const given = givenBy(request, hello);
+          const given = givenBy(asked?.headers ?? {}, hello);
+          asked = null;
           takeIn(
             system,
             hub,
@@ -73,9 +76,12 @@ export function openReception(
   };
 }
 
-function givenBy(request: IncomingMessage, hello: Hello): Credentials {
-  const shown = credentialsOf(request.headers, hello.workspaceId ?? null);
-  return hello.token === undefined ? shown : { ...shown, bearer: hello.token };
+/** Whoever names a token comes by it alone, whatever cookies the browser sends along. */
+function givenBy(headers: IncomingHttpHeaders, { token, workspaceId }: Hello): Credentials {
+  const wanted = workspaceId ?? null;
+  return token === undefined
+    ? credentialsOf(headers, wanted)
+    : { headers: {}, bearer: token, workspaceId: wanted };
 }
 
 /** From hello to good-bye: whoever is in the hub leaves it, also when it went while it came in. */
