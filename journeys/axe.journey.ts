@@ -1,20 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { customersWords } from '@zhiyin/domain/customers';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { top } from '../house/run.ts';
+import { frameWords } from '../widget/src/words.ts';
 import { journey, openBrowser } from './browser.ts';
 import { openDemoChat, signInToDemo } from './demo.ts';
 import { enterByCode, openPortal } from './portal-door.ts';
 import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
 
+/** The dialogs of an open conversation, by their keys. */
+const dialogKeys = { assign: 'i', transfer: 't', snooze: 's', priority: 'p', tags: 'l', close: 'e' };
+const question = '罐子有点凹，可以换吗？';
+
 let browser: Browser;
 let zhiyin: Zhiyin;
 let desk: BrowserContext;
 
-const pages = [
+/** Where agents and leads are all day. */
+const deskPages = [
   '/inbox',
+  '/inbox?tab=all&find=a',
+  '/queue',
   '/customers',
+  '/quality/satisfaction',
+  '/insights/board',
+  '/insights/board?wall=1',
   '/settings/channels',
   '/settings/portal',
+  '/settings/tags',
+  '/settings/canned-replies',
+  '/settings/routing',
+  '/settings/satisfaction',
+];
+const housePages = [
   '/people/members',
   '/people/teams',
   '/people/roles',
@@ -52,6 +73,30 @@ async function hindrances(document: Page | Frame): Promise<string[]> {
   );
 }
 
+/** What hinders people by day and by night. */
+async function hindrancesInBothThemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await hindrances(page)).map((one) => `${colorScheme} ${one}`));
+  }
+  return found;
+}
+
+/** Asks in the demo shop, with a picture, as somebody who looks at the frame would. */
+async function askWithPicture(): Promise<void> {
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  const chat = await openDemoChat(await context.newPage(), `${zhiyin.url}/demo-shop`, 'zh');
+  const buffer = readFileSync(join(top, 'docs/pictures/demo-shop-zh.png'));
+  const picture = { name: '罐子.png', mimeType: 'image/png', buffer };
+  await chat.locator('input[type=file]').first().setInputFiles(picture);
+  await chat.getByRole('textbox').fill(question);
+  // It waits until the picture is there.
+  await chat.getByRole('button', { name: frameWords.send.zh, exact: true }).click();
+  await chat.getByRole('log').getByText(question).waitFor();
+  await context.close();
+}
+
 journey('nothing hinders whoever uses the page before the door and the kit', async () => {
   const context = await browser.newContext({ locale: 'en-GB' });
   const page = await context.newPage();
@@ -82,12 +127,17 @@ journey('nothing hinders whoever comes to the portal, at the door and behind it'
     await page.goto(`${portal.address}${path}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
-    const hindering = await hindrances(page);
+    const hindering = await hindrancesInBothThemes(page);
     if (hindering.length > 0) found[path] = hindering;
   };
   for (const path of ['', '/forms', '/forms/return-request']) await look(path);
   await enterByCode(page, portal, 'lin@example.com');
   for (const path of ['', '/conversations/new', '/rate', '/nowhere']) await look(path);
+  await page.goto(`${portal.address}/conversations/new`);
+  await page.getByRole('textbox').fill(question);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/conversations\/[\da-f-]{36}$/);
+  await look(new URL(page.url()).pathname.slice(new URL(portal.address).pathname.length));
   expect(found).toEqual({});
   await context.close();
 });
@@ -95,12 +145,69 @@ journey('nothing hinders whoever comes to the portal, at the door and behind it'
 journey('nothing hinders whoever works in the console', async () => {
   const page = await desk.newPage();
   const found: Record<string, string[]> = {};
-  for (const path of pages) {
+  for (const path of [...deskPages, ...housePages]) {
     await page.goto(`${zhiyin.url}/console${path}`);
     await page.getByRole('heading').first().waitFor();
     await page.waitForLoadState('networkidle');
-    const hindering = await hindrances(page);
+    const isDesk = deskPages.includes(path);
+    const hindering = await (isDesk ? hindrancesInBothThemes(page) : hindrances(page));
     if (hindering.length > 0) found[path] = hindering;
   }
   expect(found).toEqual({});
+  await page.close();
+});
+
+journey('nothing hinders whoever answers, with every dialog, and finds what was said', async () => {
+  await askWithPicture();
+  const page = await desk.newPage();
+  const blocked: string[] = [];
+  page.on('console', (said) => said.type() === 'error' && blocked.push(said.text()));
+  const found: Record<string, string[]> = {};
+  const look = async (place: string): Promise<void> => {
+    const hindering = await hindrancesInBothThemes(page);
+    if (hindering.length > 0) found[place] = hindering;
+  };
+  await page.goto(`${zhiyin.url}/console/inbox?tab=all`);
+  await page.getByText(question).first().click();
+  const log = page.getByRole('log');
+  await log.getByText(question).waitFor();
+  await look('conversation');
+  for (const [name, key] of Object.entries(dialogKeys)) {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press(key);
+    await page.getByRole('dialog').waitFor();
+    await look(name);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+  await log.getByRole('button', { name: '罐子.png' }).click();
+  await page.getByRole('dialog').waitFor();
+  await look('lightbox');
+  expect({ found, blocked }).toEqual({ found: {}, blocked: [] });
+  await page.close();
+});
+
+journey('nothing hinders whoever looks behind a number, or joins two records', async () => {
+  const page = await desk.newPage();
+  const found: Record<string, string[]> = {};
+  const look = async (place: string): Promise<void> => {
+    const hindering = await hindrancesInBothThemes(page);
+    if (hindering.length > 0) found[place] = hindering;
+  };
+  await page.goto(`${zhiyin.url}/console/insights/board`);
+  await page.locator('[data-value] button').first().click();
+  await page.getByRole('dialog').getByRole('table').waitFor();
+  await look('behind a number');
+  const listed = await desk.request.get(`${zhiyin.url}/api/customers?limit=1`);
+  const { items }: { items: { customerId: string }[] } = await listed.json();
+  await page.goto(`${zhiyin.url}/console/customers/${items[0]?.customerId}`);
+  await page.getByRole('button', { name: customersWords.mergeWith.zh }).click();
+  const dialog = page.getByRole('dialog');
+  await look('the other record');
+  await dialog.getByRole('searchbox').fill('a');
+  await dialog.getByRole('listitem').first().getByRole('button').click();
+  await dialog.getByText(customersWords.mergeHint.zh).waitFor();
+  await look('merge');
+  expect(found).toEqual({});
+  await page.close();
 });
