@@ -139,7 +139,8 @@ export class Chat {
 
   /** The visitor has come to a page of the shop. */
   cameTo(page: PageNote): void {
-    if (this.visit.token() !== null) this.#pages.visit(page);
+    if (this.visit.token() === null) this.#pages.arrive(page);
+    else this.#pages.visit(page);
   }
 
   /** Takes a message to be sent, with the files that are ready. False when there is nothing in it. */

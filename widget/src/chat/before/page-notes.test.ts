@@ -44,6 +44,16 @@ it('tells the page again when there is a record to keep it in', async () => {
   expect(told).toEqual(['home']);
 });
 
+it('leaves the page before the visit to the visit, and tells it once there is a record', async () => {
+  const { pages, clock, told } = notes(null);
+  pages.arrive(page('tea'));
+  await clock.pass(10_000);
+  expect({ now: pages.now()?.title, told }).toEqual({ now: 'tea', told: [] });
+  pages.again();
+  await settle();
+  expect(told).toEqual(['tea']);
+});
+
 it('tells nothing when there is no page', async () => {
   const { pages, clock, told } = notes(null);
   pages.again();

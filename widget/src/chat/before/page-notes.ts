@@ -26,6 +26,12 @@ export class PageNotes {
     return this.#now;
   }
 
+  /** Where the visitor is before the visit begins, which tells it. */
+  arrive(page: PageNote): void {
+    this.#now = page;
+    this.#told = page;
+  }
+
   /** The visitor has come to a page. */
   visit(page: PageNote): void {
     this.#now = page;
