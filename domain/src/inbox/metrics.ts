@@ -7,13 +7,13 @@ export const channelField: Field = {
   label: { zh: '渠道', en: 'Channel' },
   choices: [
     { key: 'widget', label: { zh: '网页聊天', en: 'Web chat' } },
-    { key: 'portal', label: { zh: '服务门户', en: 'Portal' } },
+    { key: 'portal', label: { zh: '自助页面', en: 'Portal' } },
   ],
 };
 const fields: FieldSet = {
   channel: channelField,
   assignee: { type: 'reference', label: { zh: '客服', en: 'Agent' } },
-  team: { type: 'reference', label: { zh: '团队', en: 'Team' } },
+  team: { type: 'reference', label: { zh: '小组', en: 'Team' } },
   reason: { type: 'choice', label: { zh: '联系原因', en: 'Contact reason' } },
   customer: { type: 'reference', label: { zh: '顾客', en: 'Customer' } },
 };

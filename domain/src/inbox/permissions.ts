@@ -8,7 +8,7 @@ export const inboxRead = permission('inbox.read', { zh: '查看会话', en: 'Rea
 /** Conversations of every team. */
 export const inboxReadAll = permission(
   'inbox.read-all',
-  { zh: '查看所有团队的会话', en: 'Read conversations of every team' },
+  { zh: '查看所有小组的会话', en: 'Read conversations of every team' },
   ['manager', 'reviewer', 'trainer'],
 );
 export const inboxReply = permission('inbox.reply', { zh: '回复顾客', en: 'Reply to customers' }, desk);

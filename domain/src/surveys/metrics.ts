@@ -5,7 +5,7 @@ import { metric } from '../kit/metric/metric.ts';
 const fields: FieldSet = {
   channel: channelField,
   assignee: { type: 'reference', label: { zh: '客服', en: 'Agent' } },
-  team: { type: 'reference', label: { zh: '团队', en: 'Team' } },
+  team: { type: 'reference', label: { zh: '小组', en: 'Team' } },
   reason: { type: 'choice', label: { zh: '联系原因', en: 'Contact reason' } },
   customer: { type: 'reference', label: { zh: '顾客', en: 'Customer' } },
 };
