@@ -14,6 +14,7 @@ import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
 /** The dialogs of an open conversation, by their keys. */
 const dialogKeys = { assign: 'i', transfer: 't', snooze: 's', priority: 'p', tags: 'l', close: 'e' };
 const question = '罐子有点凹，可以换吗？';
+const inPortal = '我的订单到哪里了？';
 
 let browser: Browser;
 let zhiyin: Zhiyin;
@@ -134,7 +135,7 @@ journey('nothing hinders whoever comes to the portal, at the door and behind it'
   await enterByCode(page, portal, 'lin@example.com');
   for (const path of ['', '/conversations/new', '/rate', '/nowhere']) await look(path);
   await page.goto(`${portal.address}/conversations/new`);
-  await page.getByRole('textbox').fill(question);
+  await page.getByRole('textbox').fill(inPortal);
   await page.keyboard.press('Enter');
   await page.waitForURL(/conversations\/[\da-f-]{36}$/);
   await look(new URL(page.url()).pathname.slice(new URL(portal.address).pathname.length));
