@@ -7,12 +7,10 @@ import {
   channelsWords as words,
 } from '@zhiyin/domain/channels';
 import { customersRead } from '@zhiyin/domain/customers';
+import { later } from '#lib/later.tsx';
 import { addCustomerSection } from '#modules/customers';
 import { addFactNames } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
-import { PortalLinkSection } from './portal/portal-link-section.tsx';
-import { AnswersSection } from './visits/answers-section.tsx';
-import { VisitsSection } from './visits/visits-section.tsx';
 
 addFactNames([...channelsFacts, ...portalFacts]);
 addCustomerSection({
@@ -20,21 +18,21 @@ addCustomerSection({
   words: words.visits,
   may: customersRead,
   isInPanel: true,
-  Section: VisitsSection,
+  Section: later(async () => (await import('./visits/visits-section.tsx')).VisitsSection),
 });
 addCustomerSection({
   id: 'channels.answers',
   words: words.answers,
   may: customersRead,
   isInPanel: true,
-  Section: AnswersSection,
+  Section: later(async () => (await import('./visits/answers-section.tsx')).AnswersSection),
 });
 addCustomerSection({
   id: 'channels.portal-link',
   words: portalPageWords.portalLink,
   may: portalInvite,
   isInPanel: true,
-  Section: PortalLinkSection,
+  Section: later(async () => (await import('./portal/portal-link-section.tsx')).PortalLinkSection),
 });
 
 export const channels: ConsoleModule = {

@@ -1,10 +1,13 @@
 import { customersFacts, customersRead, customersWords as words } from '@zhiyin/domain/customers';
+import { later } from '#lib/later.tsx';
 import { addFactNames } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { CustomersEverywhere } from './everywhere.tsx';
 
-export { CustomerPanel } from './panel/customer-panel.tsx';
 export { addCustomerSection } from './sections.ts';
+
+/** Who the customer is, beside whatever is done for them. */
+export const CustomerPanel = later(async () => (await import('./panel/customer-panel.tsx')).CustomerPanel);
 
 addFactNames(customersFacts);
 

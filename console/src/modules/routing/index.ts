@@ -1,16 +1,16 @@
 import { inboxRead } from '@zhiyin/domain/inbox';
 import { routingFacts, routingManage, routingWords as words } from '@zhiyin/domain/routing';
+import { later } from '#lib/later.tsx';
 import { addConversationSection } from '#modules/inbox';
 import { addFactNames } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
-import { HandedOut } from './handed-out.tsx';
 
 addFactNames(routingFacts);
 addConversationSection({
   id: 'routing.handed-out',
   words: words.handedOut,
   may: inboxRead,
-  Section: HandedOut,
+  Section: later(async () => (await import('./handed-out.tsx')).HandedOut),
 });
 
 export const routing: ConsoleModule = {

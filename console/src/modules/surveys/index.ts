@@ -1,8 +1,8 @@
 import { surveysFacts, surveysManage, surveysRead, surveyPageWords as words } from '@zhiyin/domain/surveys';
+import { later } from '#lib/later.tsx';
 import { addConversationSection } from '#modules/inbox';
 import { addFactNames } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
-import { AnswerOfConversation } from './answers/answer-of-conversation.tsx';
 import { useUnattendedCount } from './data.ts';
 
 addFactNames(surveysFacts);
@@ -10,7 +10,7 @@ addConversationSection({
   id: 'surveys.answer',
   words: words.answer,
   may: surveysRead,
-  Section: AnswerOfConversation,
+  Section: later(async () => (await import('./answers/answer-of-conversation.tsx')).AnswerOfConversation),
 });
 
 export const surveys: ConsoleModule = {
