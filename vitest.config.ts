@@ -30,7 +30,7 @@ export default defineConfig({
           // One browser at a time, and nothing else beside it.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

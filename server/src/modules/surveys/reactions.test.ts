@@ -1,5 +1,6 @@
 import { inboxClose, inboxRead, inboxReadAll } from '@zhiyin/domain/inbox';
 import { expect, it } from 'vitest';
+import { transact } from '#platform/database/transact.ts';
 import { aClosed, asksOf, close, reply, write } from '../../../test/asks.ts';
 import { type Shop, useWorld } from '../../../test/world.ts';
 import { closeConversation } from '../inbox/actions/close-conversation.ts';
@@ -63,7 +64,11 @@ it('asks nothing of a close that was taken back before anybody heard of it', asy
   const agent = shop.as([inboxRead, inboxReadAll, inboxClose, 'inbox.reply']);
   const conversationId = await write(visitor);
   await reply(agent, conversationId);
-  await closeConversation(agent, { conversationId, reasonKey: null });
-  await reopen(shop, conversationId);
+  // In one transaction, or a sweep might hear of the close in between.
+  await transact(agent, async (tx) => {
+    await closeConversation(tx, { conversationId, reasonKey: null });
+    await reopenConversation(tx, { conversationId });
+  });
+  await world().settle();
   expect(await asksOf(shop)).toEqual([]);
 });
