@@ -7,19 +7,19 @@ import type { OwnServer } from '../own-server.ts';
 import { burst, type Outcome, underLoadOn } from '../under-load.ts';
 
 /** F1: the server is killed without warning, again and again, in the middle of a burst. */
-export async function killServer(server: OwnServer, rounds: number): Promise<Outcome> {
+export async function killServer(server: OwnServer, rounds: number, slack = 1): Promise<Outcome> {
   return underLoadOn(server, { ...burst, linesEach: burst.linesEach * Math.max(1, rounds / 3) }, async () => {
     const away: number[] = [];
     for (let round = 0; round < rounds; round++) {
       await pause(200 + Math.random() * 800);
       away.push(await server.killAndRestart());
     }
-    return [`killed ${rounds} times; ready again in ${seconds(away)}`, ...tooLong(away, 5_000)];
+    return [`killed ${rounds} times; ready again in ${seconds(away)}`, ...tooLong(away, 5_000 * slack)];
   });
 }
 
 /** F2: PostgreSQL itself is killed (the embedded one) or cuts every connection (a server's). */
-export async function killDatabase(server: OwnServer, rounds: number): Promise<Outcome> {
+export async function killDatabase(server: OwnServer, rounds: number, slack = 1): Promise<Outcome> {
   return underLoadOn(server, { ...burst, linesEach: burst.linesEach * Math.max(1, rounds / 2) }, async () => {
     const away: number[] = [];
     for (let round = 0; round < rounds; round++) {
@@ -29,7 +29,7 @@ export async function killDatabase(server: OwnServer, rounds: number): Promise<O
       away.push(await backAgain(server));
     }
     const what = server.databaseUrl === null ? 'PostgreSQL killed' : 'every connection cut';
-    return [`${what} ${rounds} times; answering again in ${seconds(away)}`, ...tooLong(away, 10_000)];
+    return [`${what} ${rounds} times; answering again in ${seconds(away)}`, ...tooLong(away, 10_000 * slack)];
   });
 }
 
