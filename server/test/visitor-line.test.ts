@@ -61,7 +61,7 @@ it('a visitor’s line tells of their own conversation what their page needs, an
   expect([...new Set(told)].toSorted()).toEqual(
     ['closedAt', 'conversationId', 'customerId', 'messageId', 'number', 'openedAt', 'sentAt'].toSorted(),
   );
-  expect(theirs.facts().map((one) => one.actor)).toEqual([
+  expect(ofInbox(theirs).map((one) => one.actor)).toEqual([
     { kind: 'visitor', id: visitor.actor.id },
     { kind: 'visitor', id: visitor.actor.id },
     { kind: 'member', id: null },
@@ -69,10 +69,11 @@ it('a visitor’s line tells of their own conversation what their page needs, an
   ]);
 
   // What is paged instead of heard is the same.
+  await world().settle();
   const paged = await world().app.http.inject({
     url: '/api/facts?after=0',
     headers: callers.headersOf(visitor),
   });
-  expect(paged.json().facts).toEqual(theirs.facts());
+  await expect.poll(() => theirs.facts()).toEqual(paged.json().facts);
   for (const line of lines) line.socket.close();
 });
