@@ -23,7 +23,6 @@ export const channelsWords = defineWords('channels', {
     en: 'Put this line before </body> of your shop’s page',
   },
   copy: { zh: '复制', en: 'Copy' },
-  copied: { zh: '已复制', en: 'Copied' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存', en: 'Saved' },
   preview: { zh: '预览', en: 'Preview' },
@@ -37,10 +36,6 @@ export const channelsWords = defineWords('channels', {
   },
   chats: { zh: '聊天窗口', en: 'Web chats' },
   putOnPage: { zh: '放到页面上', en: 'Put it on your page' },
-  copyFailed: {
-    zh: '浏览器不允许复制，请手动选中复制。',
-    en: 'The browser refused to copy; please select it.',
-  },
   look: { zh: '样子与问候', en: 'Look and greeting' },
   lookHint: {
     zh: '顾客按自己浏览器的语言看到中文或英文。',

@@ -24,6 +24,11 @@ export const words = defineWords('console', {
   knowledge: { zh: '知识', en: 'Knowledge' },
   quality: { zh: '质量', en: 'Quality' },
   people: { zh: '团队', en: 'People' },
+  copied: { zh: '已复制', en: 'Copied' },
+  copyFailed: {
+    zh: '浏览器不允许复制，请手动选中复制。',
+    en: 'The browser refused to copy; please select it.',
+  },
   insights: { zh: '洞察', en: 'Insights' },
   settings: { zh: '设置', en: 'Settings' },
 

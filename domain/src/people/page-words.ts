@@ -61,7 +61,6 @@ export const peoplePageWords = defineWords('people-pages', {
   },
   link: { zh: '邀请链接', en: 'Link of the invitation' },
   copy: { zh: '复制', en: 'Copy' },
-  copied: { zh: '已复制', en: 'Copied' },
   done: { zh: '完成', en: 'Done' },
   expires: { zh: '失效', en: 'Expires' },
   expired: { zh: '已过期', en: 'Expired' },

@@ -92,5 +92,4 @@ export const accountWords = defineWords('account', {
   othersEnded: { zh: '已结束 {count} 个登录', en: 'Ended {count} sessions' },
 
   copy: { zh: '复制', en: 'Copy' },
-  copied: { zh: '已复制', en: 'Copied' },
 });

@@ -2,17 +2,15 @@ import { type Portal, portalPageWords as portalWords, channelsWords as words } f
 import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
-import { useToast } from '#ui/toast/use-toast.ts';
+import { useCopy } from '#ui/toast/use-copy.ts';
 import styles from '../channels.module.css';
-import { copyText } from './copy-text.ts';
 
 /** The portal's address, ready to be copied. */
 export function PortalAddress({ portal }: { portal: Portal }) {
   const t = useSay();
-  const toast = useToast();
+  const copy = useCopy();
   // As this browser reaches the server, which the server itself may not know.
   const address = new URL(new URL(portal.url).pathname, location.origin).href;
-  const copy = async () => toast.say(t((await copyText(address)) ? words.copied : words.copyFailed));
   return (
     <section aria-label={t(portalWords.portalAddress)} className={styles['snippet']}>
       <h2 className={styles['heading']}>{t(portalWords.portalAddress)}</h2>
@@ -21,7 +19,7 @@ export function PortalAddress({ portal }: { portal: Portal }) {
         <code>{address}</code>
       </pre>
       <div className={styles['verbs']}>
-        <Button icon={<Icon name="copy" />} onClick={copy}>
+        <Button icon={<Icon name="copy" />} onClick={() => copy(address)}>
           {t(words.copy)}
         </Button>
         {portal.isOn && (

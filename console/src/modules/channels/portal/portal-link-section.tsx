@@ -1,11 +1,11 @@
 import { portalPageWords as portalWords, channelsWords as words } from '@zhiyin/domain/channels';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { copyText } from '#lib/copy-text.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import styles from '../channels.module.css';
-import { copyText } from './copy-text.ts';
 import { useMakePortalLink, usePortal } from './data.ts';
 
 /** Makes a link that lets this customer into the portal, and puts it on the clipboard. */

@@ -2,7 +2,7 @@ import { channelsWords as words } from '@zhiyin/domain/channels';
 import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
-import { useToast } from '#ui/toast/use-toast.ts';
+import { useCopy } from '#ui/toast/use-copy.ts';
 import styles from '../channels.module.css';
 
 interface Props {
@@ -14,13 +14,7 @@ interface Props {
 /** Something to be copied as it stands. */
 export function CopyCode({ code, label }: Props) {
   const t = useSay();
-  const toast = useToast();
-  // Without https the browser offers no clipboard, and it may refuse it anyway.
-  const copy = () =>
-    Promise.resolve(navigator.clipboard?.writeText(code) ?? Promise.reject()).then(
-      () => toast.say(t(words.copied)),
-      () => toast.say(t(words.copyFailed)),
-    );
+  const copy = useCopy();
   return (
     <div className={styles['copyable']}>
       {/* It scrolls, so the keyboard must reach it. */}
@@ -30,7 +24,7 @@ export function CopyCode({ code, label }: Props) {
           <code>{code}</code>
         </pre>
       </section>
-      <Button icon={<Icon name="copy" />} onClick={copy}>
+      <Button icon={<Icon name="copy" />} onClick={() => copy(code)}>
         {t(words.copy)}
       </Button>
     </div>
