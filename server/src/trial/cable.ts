@@ -67,14 +67,20 @@ function carry(sky: Sky, from: Socket, to: Socket): void {
   const isHarmed = (percent: number): boolean => !sky.isClear && Math.random() * 100 < percent;
   // One after the other: two timers with the same end may fire in either order. The end comes after them all.
   let carried = Promise.resolve();
+  let isCut = false;
   from.on('end', () => void carried.then(() => to.end()));
   from.on('close', () => void carried.then(() => to.destroy()));
   from.on('data', (piece: Buffer) => {
-    if (isHarmed(weather.cutPercent)) {
+    if (isCut) return;
+    isCut = isHarmed(weather.cutPercent);
+    if (isCut) {
       counts.cut += 1;
-      if (Math.random() < 0.5) to.write(piece);
-      from.destroy();
-      setTimeout(() => to.destroy(), 5);
+      // In its turn, as everything: a piece that overtook those before it would be a gap no network makes.
+      carried = carried.then(() => {
+        if (to.writable && Math.random() < 0.5) to.write(piece);
+        from.destroy();
+        to.destroy();
+      });
       return;
     }
     const isLost = isHarmed(weather.lostPercent);

@@ -1,3 +1,6 @@
+/** Longer than any fault stands in the way; what has not come by then never comes. */
+const patienceMs = 180_000;
+
 /** Lets somebody wait until a growing number has reached theirs. */
 export class Waiting {
   reached = 0;
@@ -10,8 +13,19 @@ export class Waiting {
     for (const wait of over) wait.go();
   }
 
+  /** Rejects when it has not come after minutes. */
   until(number: number): Promise<void> {
     if (this.reached >= number) return Promise.resolve();
-    return new Promise((go) => this.#waits.push({ number, go }));
+    return new Promise((resolve, reject) => {
+      const never = setTimeout(
+        () => reject(new Error(`stuck: number ${number} never came, the last was ${this.reached}`)),
+        patienceMs,
+      );
+      const go = (): void => {
+        clearTimeout(never);
+        resolve();
+      };
+      this.#waits.push({ number, go });
+    });
   }
 }
