@@ -19,6 +19,7 @@ import { openSockets } from '#platform/live/sockets.ts';
 import { onWhisper } from '#platform/live/whisper.ts';
 import { knownMetrics, metricSources } from '#platform/metrics/metric-source.ts';
 import type { Module } from '#platform/module.ts';
+import { knownSubjects, subjectsOf } from '#platform/subjects/known-subjects.ts';
 import type { System } from '#platform/system.ts';
 import { serveMetrics } from '#platform/telemetry/serve-metrics.ts';
 
@@ -45,6 +46,7 @@ export async function buildApp(system: System, modules: readonly Module[], faces
   );
   const catalogue = catalogueOf(modules);
   knownMetrics.use(system, metricSources(modules.flatMap((module) => module.metrics ?? [])));
+  knownSubjects.use(system, subjectsOf(modules.flatMap((module) => module.subjects ?? [])));
   const identify = anyOf(modules.flatMap((module) => module.identify ?? []));
   const http = openHttp(system);
   const signals = signalCatalogue(

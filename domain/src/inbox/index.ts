@@ -68,6 +68,7 @@ export {
   replySent,
   tagsChanged,
 } from './facts.ts';
+export { conversationFields } from './fields.ts';
 export {
   channelField,
   conversationsClosedMetric,

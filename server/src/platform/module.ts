@@ -7,6 +7,7 @@ import type { Identify } from './http/identify.ts';
 import type { Serve } from './http/serve.ts';
 import type { SignalSource } from './live/signals.ts';
 import type { MetricSource } from './metrics/metric-source.ts';
+import type { Subject } from './subjects/subject.ts';
 
 /** What a module gives the house. `modules.ts` lists them, inner rings first. */
 export interface Module {
@@ -20,6 +21,8 @@ export interface Module {
   readonly due?: readonly DueKind[];
   /** The measures it defines, with where their rows come from. */
   readonly metrics?: readonly MetricSource[];
+  /** Kinds of things of this module that rules, service levels, queues and views speak of. */
+  readonly subjects?: readonly Subject[];
   /** What it says for a moment and never stores. */
   readonly signals?: readonly SignalSource[];
   /** Hides single facts and signals of this module on live sockets. */

@@ -6,6 +6,7 @@ import { routes } from './routes.ts';
 import { indexMessages } from './search/jobs.ts';
 import { signals } from './signals.ts';
 import { wakeAtItsMoment } from './snoozing.ts';
+import { conversations } from './subject.ts';
 import { visibility } from './visibility.ts';
 
 export {
@@ -31,6 +32,7 @@ export const inbox: Module = {
   routes,
   reactions,
   due: [wakeAtItsMoment, indexMessages],
+  subjects: [conversations],
   visibility,
   metrics,
 };

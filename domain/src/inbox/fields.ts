@@ -1,0 +1,66 @@
+import type { Choice, FieldSet } from '../kit/filter/field.ts';
+import { priorities } from './contract/shapes.ts';
+import { channelField } from './metrics.ts';
+
+const priorityLabels: Record<(typeof priorities)[number], Choice['label']> = {
+  low: { zh: '低', en: 'Low' },
+  normal: { zh: '普通', en: 'Normal' },
+  high: { zh: '高', en: 'High' },
+  urgent: { zh: '紧急', en: 'Urgent' },
+};
+
+/** What conditions may name of a conversation, in rules, service levels, queues and views. */
+export const conversationFields = {
+  state: {
+    type: 'choice',
+    label: { zh: '状态', en: 'State' },
+    choices: [
+      { key: 'open', label: { zh: '进行中', en: 'Open' } },
+      { key: 'closed', label: { zh: '已结束', en: 'Closed' } },
+    ],
+  },
+  channel: channelField,
+  /** The chat window or other entry it came by. */
+  entry: { type: 'reference', label: { zh: '渠道入口', en: 'Channel entry' } },
+  assignee: { type: 'reference', label: { zh: '客服', en: 'Agent' } },
+  team: { type: 'reference', label: { zh: '小组', en: 'Team' } },
+  priority: {
+    type: 'choice',
+    label: { zh: '优先级', en: 'Priority' },
+    choices: priorities.map((key) => ({ key, label: priorityLabels[key] })),
+  },
+  reason: { type: 'choice', label: { zh: '联系原因', en: 'Contact reason' } },
+  /** Ids of tags. */
+  tags: { type: 'choices', label: { zh: '标签', en: 'Tags' } },
+  customerText: { type: 'text', label: { zh: '顾客最近说的话', en: 'What the customer wrote last' } },
+  lastMessageAuthor: {
+    type: 'choice',
+    label: { zh: '最后发言方', en: 'Who wrote last' },
+    choices: [
+      { key: 'customer', label: { zh: '顾客', en: 'The customer' } },
+      { key: 'member', label: { zh: '店铺', en: 'The shop' } },
+      { key: 'system', label: { zh: '系统', en: 'The system' } },
+    ],
+  },
+  lastMessageAt: { type: 'moment', label: { zh: '最后一条消息的时间', en: 'Last message at' } },
+  messageCount: { type: 'number', label: { zh: '消息条数', en: 'Number of messages' } },
+  waitingSince: { type: 'moment', label: { zh: '顾客开始等待的时间', en: 'Customer waits since' } },
+  firstResponseAt: { type: 'moment', label: { zh: '首次回复时间', en: 'First response at' } },
+  openedAt: { type: 'moment', label: { zh: '发起时间', en: 'Opened at' } },
+  closedAt: { type: 'moment', label: { zh: '结束时间', en: 'Closed at' } },
+  snoozedUntil: { type: 'moment', label: { zh: '稍后处理到', en: 'Snoozed until' } },
+  /** The person the conversation's record belongs to. */
+  customer: { type: 'reference', label: { zh: '顾客', en: 'Customer' } },
+  customerName: { type: 'text', label: { zh: '顾客姓名', en: 'Customer’s name' } },
+  customerLanguage: {
+    type: 'choice',
+    label: { zh: '顾客的语言', en: 'Customer’s language' },
+    choices: [
+      { key: 'zh', label: { zh: '中文', en: 'Chinese' } },
+      { key: 'en', label: { zh: '英文', en: 'English' } },
+    ],
+  },
+  /** The shop's own system has vouched for who they are. */
+  isKnownCustomer: { type: 'boolean', label: { zh: '店铺认识的顾客', en: 'Customer known to the shop' } },
+  customerSince: { type: 'moment', label: { zh: '首次来访时间', en: 'Customer since' } },
+} as const satisfies FieldSet;
