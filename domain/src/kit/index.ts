@@ -44,6 +44,47 @@ export { type FilterProblem, type ParsedFilter, parseFilter } from './filter/par
 export { asciiLower } from './filter/plain-value.ts';
 export { filterReasons, filterWords, operatorWords } from './filter/words.ts';
 export {
+  type ApprovalOutcome,
+  approvalOutcome,
+  approvalStep,
+  type Decision,
+} from './flow/approval.ts';
+export {
+  canMove,
+  type MoveAnswer,
+  type MoveBlock,
+  type MoveGiven,
+  type Mover,
+  type Moving,
+  movesFor,
+} from './flow/can-move.ts';
+export {
+  Approval,
+  ApprovalStep,
+  type Flow,
+  FlowDefinition,
+  FlowMove,
+  FlowState,
+  flowLimits,
+  MoveDemands,
+  MoveMay,
+  moveComments,
+  movesFrom,
+  type StateCategory,
+  stateCategories,
+  stateOf,
+} from './flow/flow.ts';
+export { reachableStates, statesThatCanClose } from './flow/graph.ts';
+export {
+  diffFlows,
+  type FlowChanges,
+  type MigratePlan,
+  type MigrateStep,
+  migratePlan,
+} from './flow/migrate-plan.ts';
+export { type FlowProblem, type ParsedFlow, parseFlow } from './flow/parse-flow.ts';
+export { categoryWords, flowReasons, moveReasons } from './flow/words.ts';
+export {
   type AnswerProblem,
   type Answers,
   type CheckedResponse,
