@@ -146,6 +146,19 @@ export {
   permissionsOf,
 } from './permission.ts';
 export { ErrorAnswer, type RefusalKind, refusalStatus } from './refused.ts';
+export { type RecentFirings, reasonToCut } from './rule/cut.ts';
+export { type ParsedRule, parseRule, type RuleProblem } from './rule/parse-rule.ts';
+export {
+  type Rule,
+  type RuleActionKind,
+  RuleDefinition,
+  type RuleRegistry,
+  RuleStep,
+  type RuleTriggerKind,
+  ruleLimits,
+} from './rule/rule.ts';
+export { type Setting, type SettingKind, settingKinds } from './rule/setting.ts';
+export { ruleCuts, ruleReasons } from './rule/words.ts';
 export { BothLanguages, Done, Id, Line, Moment, Page, PageQuery, Paragraphs } from './shapes.ts';
 export { type SaidOf, type SignalKind, type SignalOf, signal } from './signal.ts';
 export { defineWords, type Locale, localeOf, locales, say, type Text, type Word } from './words.ts';

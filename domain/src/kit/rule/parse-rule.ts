@@ -1,0 +1,96 @@
+import { parseFilter } from '../filter/parse-filter.ts';
+import type { Word } from '../words.ts';
+import { type Rule, RuleDefinition, type RuleRegistry, type RuleStep } from './rule.ts';
+import { suitsSetting } from './setting.ts';
+import { ruleReasons } from './words.ts';
+
+/** What is wrong with a rule and where: `path` is dotted, e.g. `steps.0.settings.memberId`. */
+export interface RuleProblem {
+  readonly path: string;
+  readonly reason: Word;
+}
+
+export type ParsedRule =
+  | { readonly ok: true; readonly rule: Rule }
+  | { readonly ok: false; readonly problems: readonly RuleProblem[] };
+
+/** Checks a rule against what it may speak of. Every problem is reported, with its place, so that a builder marks them all. */
+export function parseRule(registry: RuleRegistry, json: unknown): ParsedRule {
+  const read = RuleDefinition.safeParse(json);
+  if (!read.success) {
+    const problems = read.error.issues.map(({ path }) => ({
+      path: path.join('.'),
+      reason: ruleReasons.malformed,
+    }));
+    return { ok: false, problems };
+  }
+  const definition = read.data;
+  const fields = registry.subjects.get(definition.subject);
+  if (fields === undefined) return refused([{ path: 'subject', reason: ruleReasons.unknownSubject }]);
+
+  const isLate = definition.when.waitSeconds > 0;
+  const filter = parseFilter(fields, definition.if, isLate ? 'rows' : 'events');
+  const problems = [...problemsOfTriggers(registry, definition), ...problemsOfSteps(registry, definition)];
+  if (!filter.ok) {
+    const isChange = isLate && parseFilter(fields, definition.if, 'events').ok;
+    for (const { path, reason } of filter.problems) {
+      problems.push({ path: joined('if', path), reason: isChange ? ruleReasons.changeWhenLate : reason });
+    }
+    return refused(problems);
+  }
+  return problems.length > 0 ? refused(problems) : { ok: true, rule: { definition, filter: filter.filter } };
+}
+
+function refused(problems: readonly RuleProblem[]): ParsedRule {
+  return { ok: false, problems };
+}
+
+function problemsOfTriggers({ triggers }: RuleRegistry, { when, subject }: RuleDefinition): RuleProblem[] {
+  return when.facts.flatMap((factKind, index) => {
+    const path = `when.facts.${index}`;
+    const known = triggers.filter((one) => one.factKind === factKind);
+    if (known.length === 0) return [{ path, reason: ruleReasons.unknownTrigger }];
+    const isOurs = known.some(({ subjectKind }) => subjectKind === subject);
+    return isOurs ? [] : [{ path, reason: ruleReasons.otherSubject }];
+  });
+}
+
+function problemsOfSteps(registry: RuleRegistry, { steps, subject }: RuleDefinition): RuleProblem[] {
+  return steps.flatMap((step, index) =>
+    problemsOfStep(registry, step, subject).map(({ path, reason }) => ({
+      path: joined(`steps.${index}`, path),
+      reason,
+    })),
+  );
+}
+
+function problemsOfStep({ actions }: RuleRegistry, step: RuleStep, subject: string): RuleProblem[] {
+  const action = actions.find(({ key }) => key === step.action);
+  if (!action) return [{ path: 'action', reason: ruleReasons.unknownAction }];
+  if (action.subjectKind !== null && action.subjectKind !== subject) {
+    return [{ path: 'action', reason: ruleReasons.otherSubject }];
+  }
+  const known = new Set(action.settings.map(({ key }) => key));
+  const strange = Object.keys(step.settings).filter((key) => !known.has(key));
+  const problems = strange.map((key) => ({ path: `settings.${key}`, reason: ruleReasons.unknownSetting }));
+  for (const setting of action.settings) {
+    const value = Object.hasOwn(step.settings, setting.key) ? step.settings[setting.key] : undefined;
+    const path = `settings.${setting.key}`;
+    if (isEmpty(value)) {
+      if (setting.isRequired === true) problems.push({ path, reason: ruleReasons.missingSetting });
+      continue;
+    }
+    if (!suitsSetting(setting, value)) problems.push({ path, reason: ruleReasons.badSetting });
+  }
+  return problems;
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  );
+}
+
+function joined(before: string, path: string): string {
+  return path === '' ? before : `${before}.${path}`;
+}

@@ -1,0 +1,32 @@
+import { defineWords } from '../words.ts';
+
+/** Why a rule was not accepted. */
+export const ruleReasons = defineWords('rule', {
+  malformed: { zh: '规则的写法不正确', en: 'This is not a rule' },
+  unknownSubject: { zh: '没有这种对象', en: 'There is no such kind of thing' },
+  unknownTrigger: { zh: '没有这个触发事件', en: 'There is no such trigger' },
+  unknownAction: { zh: '没有这个动作', en: 'There is no such action' },
+  otherSubject: { zh: '它属于另一种对象', en: 'It belongs to another kind of thing' },
+  missingSetting: { zh: '请填写这一项', en: 'Fill this in' },
+  badSetting: { zh: '这个值不对', en: 'This value is not right' },
+  unknownSetting: { zh: '这个动作没有这一项', en: 'This action has no such setting' },
+  changeWhenLate: {
+    zh: '等待一段时间后触发的规则不能问“发生变化”',
+    en: 'A rule that waits cannot ask whether something changed',
+  },
+});
+
+/** Why a rule that matched did nothing. */
+export const ruleCuts = defineWords('rule', {
+  loop: { zh: '由它自己引起，已截断', en: 'It was caused by itself, so it was cut' },
+  depth: { zh: '规则接连触发太多层，已截断', en: 'Too many rules set off one another, so it was cut' },
+  subjectStorm: {
+    zh: '一小时内在同一对象上触发太多次，已截断',
+    en: 'It fired too often on the same thing within an hour, so it was cut',
+  },
+  customerStorm: {
+    zh: '一小时内对同一顾客触发太多次，已截断',
+    en: 'It fired too often for the same customer within an hour, so it was cut',
+  },
+  hourStorm: { zh: '一小时内触发太多次，已截断', en: 'It fired too often within an hour, so it was cut' },
+});
