@@ -4,6 +4,8 @@ export interface Toast {
   readonly text: string;
   readonly tone: 'plain' | 'failed';
   readonly undo?: () => unknown;
+  /** What it tells of; a later slip about the same takes its place. */
+  readonly about?: string | undefined;
 }
 
 const slipsMax = 3;
@@ -25,12 +27,22 @@ export class ToastStore {
 
   add(toast: Omit<Toast, 'id'>): number {
     const id = this.#nextId++;
-    this.#set([...this.#toasts, { ...toast, id }].slice(-slipsMax));
+    const kept = toast.about === undefined ? this.#toasts : this.#without(toast.about);
+    this.#set([...kept, { ...toast, id }].slice(-slipsMax));
     return id;
   }
 
   remove(id: number): void {
     this.#set(this.#toasts.filter((toast) => toast.id !== id));
+  }
+
+  /** Takes away what was said about this: it is no longer so, and its way back leads nowhere. */
+  removeAbout(about: string): void {
+    this.#set(this.#without(about));
+  }
+
+  #without(about: string): readonly Toast[] {
+    return this.#toasts.filter((toast) => toast.about !== about);
   }
 
   #set(toasts: readonly Toast[]): void {

@@ -7,8 +7,13 @@ export const ToastContext = createContext(new ToastStore());
 export interface Toasts {
   /** What was done, when the page itself does not show it. */
   say(text: string): void;
-  /** What was done, and the way back while the slip lies there (eight seconds, or ⌘/Ctrl-Z). */
-  sayUndo(text: string, undo: () => unknown): void;
+  /**
+   * What was done, and the way back while the slip lies there (eight seconds, or ⌘/Ctrl-Z). A later one about the same
+   * thing takes its place, see `forget`.
+   */
+  sayUndo(text: string, undo: () => unknown, about?: string): void;
+  /** Takes the slip about this away: what it tells was undone in another way. */
+  forget(about: string): void;
   /** A refusal, in its own words. Something else is our fault and is thrown on to the error boundary. */
   refuse(error: unknown): void;
 }
@@ -19,7 +24,8 @@ export function useToast(): Toasts {
   return useMemo(
     () => ({
       say: (text) => void store.add({ text, tone: 'plain' }),
-      sayUndo: (text, undo) => void store.add({ text, tone: 'plain', undo }),
+      sayUndo: (text, undo, about) => void store.add({ text, tone: 'plain', undo, about }),
+      forget: (about) => store.removeAbout(about),
       refuse: (error) => {
         if (!isRefused(error)) throw error;
         store.add({ text: error.message, tone: 'failed' });

@@ -10,6 +10,7 @@ import { Dialog } from '#ui/dialog/dialog.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { handled } from '../data.ts';
 import styles from './acts.module.css';
+import { closingOf } from './use-conversation-acts.ts';
 
 interface Props {
   readonly conversation: Conversation;
@@ -74,7 +75,7 @@ function useEnd({ conversationId }: Conversation, onEnded: () => void) {
       { params, body: { reasonKey } },
       {
         onSuccess: () => {
-          toast.sayUndo(t(inboxWords.closedOne), undo);
+          toast.sayUndo(t(inboxWords.closedOne), undo, closingOf(conversationId));
           onEnded();
         },
         onError: toast.refuse,

@@ -44,6 +44,11 @@ export interface ConversationActs {
   markUnread(): Promise<void>;
 }
 
+/** What the slip about the end of a conversation is about. */
+export function closingOf(conversationId: string): string {
+  return `closing ${conversationId}`;
+}
+
 export function useConversationActs(conversation: Conversation): ConversationActs {
   const toast = useToast();
   const { member } = useSession();
@@ -58,7 +63,11 @@ export function useConversationActs(conversation: Conversation): ConversationAct
     isAssigning,
     assign,
     assignToMe: () => assign(member.memberId),
-    reopen: () => reopen.mutate({ params: { conversationId } }, { onError: toast.refuse }),
+    reopen: () => {
+      // The slip that it was closed offers what happens here.
+      toast.forget(closingOf(conversationId));
+      reopen.mutate({ params: { conversationId } }, { onError: toast.refuse });
+    },
     markUnread: async () => {
       const body = { number: Math.max(0, messageCount - 1), isUnread: true };
       await call(markRead, { params: { conversationId }, body }).catch(toast.refuse);
@@ -94,7 +103,7 @@ function useAssigning({ conversationId, assigneeId }: Conversation) {
     return t(words.assignedTo, { name: names.get(memberId) ?? t(inboxWords.colleague) });
   };
   const assign = (memberId: string | null) =>
-    give(memberId, () => toast.sayUndo(saidOf(memberId), () => give(assigneeId)));
+    give(memberId, () => toast.sayUndo(saidOf(memberId), () => give(assigneeId), `assigning ${conversationId}`));
   return { assign, isAssigning: act.isPending };
 }
 
@@ -115,11 +124,11 @@ function useHandling({ conversationId, priority: priorityNow, snoozedUntil }: Co
     snooze: (until: string | null) => {
       const time = until && format.brief(until, new Date());
       const said = time ? t(words.snoozedUntil, { time }) : t(words.nowAwake);
-      sleep(until, () => toast.sayUndo(said, () => sleep(snoozedUntil)));
+      sleep(until, () => toast.sayUndo(said, () => sleep(snoozedUntil), `snoozing ${conversationId}`));
     },
     prioritise: (priority: Priority) => {
       const said = t(words.prioritySet, { priority: t(priorityWords[priority]) });
-      rank(priority, () => toast.sayUndo(said, () => rank(priorityNow)));
+      rank(priority, () => toast.sayUndo(said, () => rank(priorityNow), `priority ${conversationId}`));
     },
     tag: (tagId: string, isOn: boolean) =>
       tagging.mutate({ params, body: isOn ? { add: [tagId] } : { remove: [tagId] } }, { onError }),
