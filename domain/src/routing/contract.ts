@@ -46,7 +46,7 @@ export const QueueEntry = z.object({
   place: z.number().int(),
   /** The beginning of its last message. */
   lastMessageText: z.string(),
-  /** How many could take it if they had room: there, in its team, allowed to. */
+  /** How many could take it now: there, with room, in its team, allowed to. */
   handsCount: z.number().int(),
 });
 export type QueueEntry = z.infer<typeof QueueEntry>;

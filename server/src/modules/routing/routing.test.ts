@@ -163,6 +163,12 @@ describe('somebody with no room left', () => {
     return { agent, first, second, third };
   }
 
+  it('is not counted among those who could take what waits', async () => {
+    const shop = await world().aShop();
+    const { agent, third } = await full(shop);
+    expect(await readQueue(agent)).toMatchObject({ entries: [{ conversationId: third, handsCount: 0 }] });
+  });
+
   it.each<{ why: string; act: (agent: Context, first: string) => Promise<unknown> }>([
     {
       why: 'they close one',

@@ -43,7 +43,7 @@ export function useEntryColumns(): Column<QueueEntry>[] {
       width: '112px',
       isWide: true,
       cell: ({ handsCount }) =>
-        handsCount === 0 ? t(words.nobodyThere) : t(words.hands, { count: handsCount }),
+        handsCount === 0 ? t(words.nobodyFree) : t(words.hands, { count: handsCount }),
     },
     {
       key: 'raise',

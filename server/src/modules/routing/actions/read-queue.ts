@@ -1,5 +1,5 @@
 import { type Conversation, inboxRead, inboxReadAll } from '@zhiyin/domain/inbox';
-import { type readQueue as contract, type QueueEntry, queueShownMax } from '@zhiyin/domain/routing';
+import { type readQueue as contract, isEligible, type QueueEntry, queueShownMax } from '@zhiyin/domain/routing';
 import type { z } from 'zod';
 import { conversationsById, onDesksOf } from '#modules/inbox';
 import { type Context, may, requirePermission, type Tx } from '#platform/context.ts';
@@ -38,7 +38,7 @@ function presentEntry(
 ): QueueEntry[] {
   if (!conversation) return [];
   const { customerName, lastMessageText } = conversation;
-  const hands = agents.filter((one) => one.isAvailable && (teamId === null || one.teamIds.has(teamId)));
+  const hands = agents.filter((agent) => isEligible({ teamId }, agent));
   const told = { conversationId, teamId, priority, place, customerName, lastMessageText };
   return [{ ...told, since: since.toISOString(), handsCount: hands.length }];
 }
