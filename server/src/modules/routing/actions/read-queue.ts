@@ -1,5 +1,10 @@
 import { type Conversation, inboxRead, inboxReadAll } from '@zhiyin/domain/inbox';
-import { type readQueue as contract, isEligible, type QueueEntry, queueShownMax } from '@zhiyin/domain/routing';
+import {
+  type readQueue as contract,
+  isEligible,
+  type QueueEntry,
+  queueShownMax,
+} from '@zhiyin/domain/routing';
 import type { z } from 'zod';
 import { conversationsById, onDesksOf } from '#modules/inbox';
 import { type Context, may, requirePermission, type Tx } from '#platform/context.ts';
