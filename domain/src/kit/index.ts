@@ -91,6 +91,7 @@ export {
   checkResponse,
   type FormResponse,
 } from './form/check-response.ts';
+export { compareForms, type FormChange, type QuestionPart } from './form/compare-forms.ts';
 export {
   type Form,
   FormDefinition,
@@ -99,21 +100,38 @@ export {
   Question,
   standardKinds,
 } from './form/form.ts';
+export { evaluateFormula } from './form/formula/evaluate-formula.ts';
+export { formulaFunctions } from './form/formula/formula.ts';
+export { parseFormula } from './form/formula/parse-formula.ts';
+export { DaySettings, MomentSettings } from './form/kinds/day-kinds.ts';
+export {
+  FileSettings,
+  fileSource,
+  ReferenceSettings,
+  SignatureSettings,
+} from './form/kinds/mentioned-kinds.ts';
+export { ComputedSettings, currencyDecimals, MoneySettings } from './form/kinds/money-kinds.ts';
+export { ChoiceSettings, Key, RatingSettings, ratingScales } from './form/kinds/picked-kinds.ts';
+export { MatrixSettings, RankingSettings } from './form/kinds/table-kinds.ts';
+export { pathTo, type TreeNode, TreeSettings } from './form/kinds/tree-kind.ts';
+export { LongTextSettings, NumberSettings, TextSettings } from './form/kinds/typed-kinds.ts';
 export { type FormProblem, type ParsedForm, parseForm } from './form/parse-form.ts';
-export { ChoiceSettings, Key, RatingSettings, ratingScales } from './form/picked-kinds.ts';
 export {
   type Answer,
+  type AnswerReader,
   accept,
   type CheckedAnswer,
   decline,
+  isRecord,
+  type Mention,
   notApplicable,
   type PreparedKind,
   type QuestionKind,
   questionKind,
 } from './form/question-kind.ts';
-export { type Score, type SectionScore, scoreResponse } from './form/score-response.ts';
-export { LongTextSettings, NumberSettings, TextSettings } from './form/typed-kinds.ts';
-export { answerReasons, formReasons, questionKindWords } from './form/words.ts';
+export { type ItemScore, type Score, type SectionScore, scoreResponse } from './form/score-response.ts';
+export { type ShownQuestion, shownQuestions } from './form/shown-questions.ts';
+export { answerReasons, answerWords, formReasons, questionKindWords } from './form/words.ts';
 export { type Bucket, buckets, bucketsOf, type PeriodBucket } from './metric/bucket.ts';
 export { type Comparison, compareValues } from './metric/compare.ts';
 export {

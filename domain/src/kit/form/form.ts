@@ -2,18 +2,33 @@ import { z } from 'zod';
 import type { FieldSet } from '../filter/field.ts';
 import { type CheckedFilter, FilterShape } from '../filter/filter.ts';
 import { BothLanguages, Id } from '../shapes.ts';
-import { choiceKind, Key, ratingKind } from './picked-kinds.ts';
+import { dayKind, momentKind } from './kinds/day-kinds.ts';
+import { fileKind, referenceKind, signatureKind } from './kinds/mentioned-kinds.ts';
+import { computedKind, moneyKind } from './kinds/money-kinds.ts';
+import { choiceKind, Key, ratingKind } from './kinds/picked-kinds.ts';
+import { matrixKind, rankingKind } from './kinds/table-kinds.ts';
+import { treeKind } from './kinds/tree-kind.ts';
+import { consentKind, longTextKind, numberKind, textKind } from './kinds/typed-kinds.ts';
 import type { PreparedKind, QuestionKind } from './question-kind.ts';
-import { consentKind, longTextKind, numberKind, textKind } from './typed-kinds.ts';
 
 /** The kinds of question every form may use. */
 export const standardKinds: readonly QuestionKind[] = [
   textKind,
   longTextKind,
   choiceKind,
-  consentKind,
+  treeKind,
   ratingKind,
+  matrixKind,
+  rankingKind,
   numberKind,
+  moneyKind,
+  dayKind,
+  momentKind,
+  referenceKind,
+  fileKind,
+  signatureKind,
+  consentKind,
+  computedKind,
 ];
 
 const Weight = z.number().positive().max(1000);
@@ -31,7 +46,7 @@ export const Question = z.strictObject({
   section: Key.optional(),
   /** How much the answer counts in the score; without it the question is not scored. */
   weight: Weight.optional(),
-  /** The worst answer makes the whole score 0. */
+  /** The worst answer makes the whole score 0; without a weight that is all it does. */
   isFatal: z.boolean().default(false),
   settings: z.record(z.string(), z.unknown()).default({}),
 });

@@ -10,7 +10,8 @@ import {
   type Question,
   standardKinds,
 } from './form.ts';
-import type { QuestionKind } from './question-kind.ts';
+import { questionsOf } from './formula/formula.ts';
+import type { PreparedKind, QuestionKind } from './question-kind.ts';
 import { formReasons } from './words.ts';
 
 /** What is wrong with a form and where: `path` is dotted, e.g. `questions.2.shownIf.field`. */
@@ -78,10 +79,15 @@ function parseQuestion(parsing: Parsing, question: Question, index: number): voi
     return;
   }
   if ('error' in kind) {
-    for (const { path } of kind.error.issues) refuse(['settings', ...path], formReasons.unsuitableSettings);
+    for (const { path, message } of kind.error.issues) {
+      const isFormula = message === formReasons.badFormula.key;
+      refuse(['settings', ...path], isFormula ? formReasons.badFormula : formReasons.unsuitableSettings);
+    }
     return;
   }
-  if (question.weight !== undefined && !kind.kind.isScorable) refuse(['weight'], formReasons.unscored);
+  const isScored = question.weight !== undefined || question.isFatal;
+  if (isScored && !kind.kind.isScorable) refuse(['weight'], formReasons.unscored);
+  if (!seesNumbers(kind.kind, prepared)) refuse(['settings', 'formula'], formReasons.unknownInFormula);
   const condition = (name: 'shownIf' | 'requiredIf'): CheckedFilter | null =>
     parseCondition(parsing, index, question[name], (path, reason) => refuse([name, ...path], reason));
   prepared.push({
@@ -109,6 +115,14 @@ function parseCondition(
     refuse(path === '' ? [] : [path], isLater ? formReasons.laterQuestion : reason);
   }
   return null;
+}
+
+/** Whether every question that a formula names was asked before, and comes to a number. */
+function seesNumbers({ formula }: PreparedKind, before: readonly PreparedQuestion[]): boolean {
+  if (formula === null) return true;
+  return questionsOf(formula).every((key) =>
+    before.some(({ question, kind }) => question.key === key && kind.number !== null),
+  );
 }
 
 /** Whether the dotted path inside the filter leads to this key. */

@@ -8,6 +8,14 @@ export interface SectionScore {
   readonly weight: number;
 }
 
+/** One question's part in a score: its share of full marks from 0 to 1, null when it did not apply. */
+export interface ItemScore {
+  readonly key: string;
+  readonly share: number | null;
+  /** 0 for a fatal question that counts for nothing else. */
+  readonly weight: number;
+}
+
 /** From 0 to 100; null when no scored question was answered. */
 export interface Score {
   /** What counts: 0 when a fatal question got its worst answer, the raw score otherwise. */
@@ -16,13 +24,14 @@ export interface Score {
   /** The fatal questions that got their worst answer. */
   readonly failed: readonly string[];
   readonly sections: readonly SectionScore[];
+  readonly items: readonly ItemScore[];
 }
 
 /**
  * Scores the answers of a scorecard, a test or a survey: the weighted mean of its questions within each section, then
  * of its sections. Questions left out or not applicable leave numerator and denominator, a section of which nothing
  * applies is dropped, and the other weights stand for the whole. A section without a weight of its own weighs as much
- * as its applicable questions. Not rounded.
+ * as its applicable questions. A fatal question without a weight moves nothing until it fails. Not rounded.
  *
  * @example scoreResponse(form, { greeting: 5, empathy: 3 }) // stars of equal weight: 100 and 50, so score 75
  */
@@ -34,27 +43,30 @@ export function scoreResponse(form: Form, answers: Answers): Score {
     const score = mean(members.map(({ share, weight }) => ({ value: share, weight })));
     const own = form.definition.sections.find(({ key }) => key === section)?.weight;
     const applicable = members.filter(({ share }) => share !== null);
-    const weight = applicable.length === 0 ? 0 : (own ?? total(applicable));
+    const weight = total(applicable) === 0 ? 0 : (own ?? total(applicable));
     return { section, score: score === null ? null : score * 100, weight };
   });
   const raw = mean(sections.map(({ score, weight }) => ({ value: score, weight })));
   const failed = items.filter(({ isFatal, share }) => isFatal && share === 0).map(({ key }) => key);
-  return { score: failed.length > 0 ? 0 : raw, raw, failed, sections };
+  return {
+    score: failed.length > 0 ? 0 : raw,
+    raw,
+    failed,
+    sections,
+    items: items.map(({ key, share, weight }) => ({ key, share, weight })),
+  };
 }
 
-interface Item {
-  readonly key: string;
+interface Item extends ItemScore {
   readonly section: string | null;
-  readonly weight: number;
-  readonly share: number | null;
   readonly isFatal: boolean;
 }
 
 function scoredItems(form: Form, answers: Answers): Item[] {
   return form.questions.flatMap(({ question, kind }) => {
-    if (question.weight === undefined) return [];
-    const answer = answers[question.key];
-    const { key, weight, isFatal, section = null } = question;
+    const { key, weight = 0, isFatal, section = null } = question;
+    if (weight === 0 && !isFatal) return [];
+    const answer = answers[key];
     return [{ key, section, weight, isFatal, share: answer === undefined ? null : kind.score(answer) }];
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BothLanguages } from '../shapes.ts';
+import { BothLanguages } from '../../shapes.ts';
 import {
   type Answer,
   accept,
@@ -7,8 +7,8 @@ import {
   decline,
   notApplicable,
   questionKind,
-} from './question-kind.ts';
-import { answerReasons, questionKindWords } from './words.ts';
+} from '../question-kind.ts';
+import { answerReasons, answerWords, questionKindWords } from '../words.ts';
 
 /** Keys that programs know options and questions by: short, stable, in lower case. */
 export const Key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
@@ -55,6 +55,14 @@ export const choiceKind = questionKind({
     const chosen = options.filter(({ key }) => isChosen(answer, key)).map((option) => option.points ?? 0);
     return best === 0 ? null : sum(chosen) / best;
   },
+  hasPoints: ({ options }) => options.some(({ points = 0 }) => points > 0),
+  number: ({ options }, answer) =>
+    sum(options.filter(({ key }) => isChosen(answer, key)).map(({ points }) => points ?? 0)),
+  describe: ({ options }, answer, { locale }) =>
+    options
+      .filter(({ key }) => isChosen(answer, key))
+      .map(({ label }) => label[locale])
+      .join(answerWords.list[locale]),
 });
 
 function checkOne({ options }: ChoiceSettings, answer: unknown): CheckedAnswer {
@@ -72,19 +80,24 @@ function checkMany({ options, atLeast, atMost }: ChoiceSettings, answer: unknown
 }
 
 function isChosen(answer: Answer, key: string): boolean {
-  return typeof answer === 'object' ? answer.includes(key) : answer === key;
+  return Array.isArray(answer) ? answer.includes(key) : answer === key;
 }
 
-/** Lowest and highest mark of each scale; `agreement` has seven steps, as the customer effort score asks. */
+/** Lowest and highest mark of each scale; `agreement` has seven steps, as the customer
+ * effort score asks. */
 export const ratingScales = {
   stars: { min: 1, max: 5 },
   faces: { min: 1, max: 5 },
   'zero-to-ten': { min: 0, max: 10 },
   agreement: { min: 1, max: 7 },
+  'agreement-5': { min: 1, max: 5 },
 } as const;
 
 export const RatingSettings = z.strictObject({
-  scale: z.enum(['stars', 'faces', 'zero-to-ten', 'agreement']),
+  scale: z.enum(['stars', 'faces', 'zero-to-ten', 'agreement', 'agreement-5']),
+  /** What the ends mean, where the scale's own words do not fit. */
+  lowest: BothLanguages(60).optional(),
+  highest: BothLanguages(60).optional(),
   allowsNotApplicable: z.boolean().default(false),
 });
 
@@ -104,6 +117,8 @@ export const ratingKind = questionKind({
     const { min, max } = ratingScales[scale];
     return typeof answer === 'number' ? (answer - min) / (max - min) : null;
   },
+  number: (_settings, answer) => (typeof answer === 'number' ? answer : null),
+  describe: ({ scale }, answer) => `${answer} / ${ratingScales[scale].max}`,
 });
 
 function sum(numbers: readonly number[]): number {
