@@ -6,6 +6,7 @@ import { mayConcern, onRightsChanged } from '#platform/auth/rights.ts';
 import type { Context } from '#platform/context.ts';
 import { type Engine, startEngine } from '#platform/engine.ts';
 import { type FactCatalogue, factCatalogue } from '#platform/facts/catalogue.ts';
+import { knownFlowSubjects } from '#platform/flows/flow-subject.ts';
 import { serveDocs } from '#platform/http/docs/serve-docs.ts';
 import { serveHealth } from '#platform/http/health.ts';
 import { anyOf } from '#platform/http/identify.ts';
@@ -47,6 +48,10 @@ export async function buildApp(system: System, modules: readonly Module[], faces
   const catalogue = catalogueOf(modules);
   knownMetrics.use(system, metricSources(modules.flatMap((module) => module.metrics ?? [])));
   knownSubjects.use(system, subjectsOf(modules.flatMap((module) => module.subjects ?? [])));
+  knownFlowSubjects.use(
+    system,
+    modules.flatMap((module) => module.flowSubjects ?? []),
+  );
   const identify = anyOf(modules.flatMap((module) => module.identify ?? []));
   const http = openHttp(system);
   const signals = signalCatalogue(

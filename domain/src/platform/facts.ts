@@ -3,8 +3,10 @@ import { apiKeyCreated, apiKeyRevoked } from './api-keys/facts.ts';
 import { auditExported } from './audit/facts.ts';
 import { calendarChanged, calendarCreated } from './calendars/facts.ts';
 import { fileStored } from './files/facts.ts';
+import { flowFacts } from './flows/facts.ts';
 import { formAnswered, formArchived, formPublished } from './forms/facts.ts';
 import { mailFailed, mailHandedOn, mailHeld, mailRetried, mailSent } from './mails/facts.ts';
+import { ruleFacts } from './rules/facts.ts';
 import { permissionsHandedOut, workspaceCreated } from './set-up/facts.ts';
 import { signInFacts } from './sign-in/facts.ts';
 import { webhookFacts } from './webhooks/facts.ts';
@@ -27,9 +29,11 @@ export const platformFacts: readonly FactKind[] = [
   formPublished,
   formArchived,
   formAnswered,
+  ...flowFacts,
   calendarCreated,
   calendarChanged,
   workspaceCreated,
   permissionsHandedOut,
   ...signInFacts,
+  ...ruleFacts,
 ];

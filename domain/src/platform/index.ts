@@ -32,6 +32,30 @@ export { fileStored } from './files/facts.ts';
 export { type MediaType, mediaTypeOf, mediaTypes, safeFileName } from './files/media-type.ts';
 export { fileWords } from './files/words.ts';
 export {
+  ApprovalEntry,
+  archiveFlow,
+  createFlow,
+  decideApproval,
+  FlowDraft,
+  FlowEntry,
+  FlowPlan,
+  getFlow,
+  listApprovals,
+  listFlowFields,
+  listFlows,
+  planFlow,
+  publishFlow,
+  withdrawApproval,
+} from './flows/contract.ts';
+export {
+  approvalAsked,
+  approvalDecided,
+  approvalEnded,
+  flowArchived,
+  flowPublished,
+} from './flows/facts.ts';
+export { flowWords } from './flows/words.ts';
+export {
   archiveForm,
   createForm,
   FormDraft,
@@ -61,14 +85,55 @@ export { outgoingWords } from './outgoing/words.ts';
 export {
   manageApiKeys,
   manageCalendars,
+  manageFlows,
   manageForms,
+  manageRules,
   manageWebhooks,
   manageWork,
   platformPermissions,
   readAudit,
   readMails,
   readMetrics,
+  readRules,
 } from './permissions.ts';
+export {
+  cancelRuleTrial,
+  createRule,
+  getRule,
+  getRuleTrial,
+  listRuleFirings,
+  listRuleNames,
+  listRules,
+  listTrialHits,
+  orderRules,
+  publishRule,
+  readRuleCatalogue,
+  removeRule,
+  saveRule,
+  startRuleTrial,
+  switchRule,
+  trialDaysMax,
+} from './rules/contract.ts';
+export {
+  ruleFired,
+  rulePublished,
+  ruleRemoved,
+  ruleSaved,
+  ruleSwitched,
+  rulesOrdered,
+} from './rules/facts.ts';
+export {
+  FiringState,
+  RuleCatalogue,
+  RuleDetail,
+  RuleEntry,
+  RuleFiring,
+  RuleTrial,
+  StepOutcome,
+  TrialHit,
+  TrialState,
+} from './rules/shapes.ts';
+export { ruleWords } from './rules/words.ts';
 export { getSetUp, setUp } from './set-up/contract.ts';
 export { permissionsHandedOut, workspaceCreated } from './set-up/facts.ts';
 export { setUpWords } from './set-up/words.ts';

@@ -32,6 +32,26 @@ export const manageForms = permission(
   ['manager'],
 );
 
+export const manageFlows = permission(
+  'platform.manage-flows',
+  { zh: '编辑和发布流程', en: 'Edit and publish flows' },
+  ['manager'],
+);
+
+const readersOfRules = ['manager', 'lead', 'agent', 'reviewer', 'viewer'] as const;
+export const readRules = permission(
+  'platform.read-rules',
+  { zh: '查看自动化规则', en: 'See automation rules' },
+  readersOfRules,
+);
+
+/** Whoever publishes a rule must also hold the right to each thing it does. */
+export const manageRules = permission(
+  'platform.manage-rules',
+  { zh: '编辑、试运行和发布自动化规则', en: 'Edit, try and publish automation rules' },
+  ['manager'],
+);
+
 export const manageCalendars = permission(
   'platform.manage-calendars',
   { zh: '设置营业时间', en: 'Set business hours' },
@@ -52,6 +72,9 @@ export const platformPermissions: readonly Permission[] = [
   readAudit,
   manageWork,
   manageForms,
+  manageFlows,
+  readRules,
+  manageRules,
   manageCalendars,
   readMetrics,
 ];

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import type { DueKind } from './due/due-kind.ts';
 import type { Visibility } from './facts/catalogue.ts';
 import type { Reaction } from './facts/reaction.ts';
+import type { FlowSubject } from './flows/flow-subject.ts';
 import type { Identify } from './http/identify.ts';
 import type { Serve } from './http/serve.ts';
 import type { SignalSource } from './live/signals.ts';
@@ -23,6 +24,8 @@ export interface Module {
   readonly metrics?: readonly MetricSource[];
   /** Kinds of things of this module that rules, service levels, queues and views speak of. */
   readonly subjects?: readonly Subject[];
+  /** The kinds of things of this module that follow flows. */
+  readonly flowSubjects?: readonly FlowSubject[];
   /** What it says for a moment and never stores. */
   readonly signals?: readonly SignalSource[];
   /** Hides single facts and signals of this module on live sockets. */

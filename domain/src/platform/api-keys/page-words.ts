@@ -23,7 +23,7 @@ export const apiKeyPageWords = defineWords('api-keys-page', {
   works: { zh: '有效', en: 'Works' },
   revoked: { zh: '已停用', en: 'Revoked' },
   expired: { zh: '已到期', en: 'Expired' },
-  acts: { zh: '操作', en: 'Acts' },
+  acts: { zh: '操作', en: 'Actions' },
   revoke: { zh: '停用', en: 'Revoke' },
   revokeAsk: { zh: '停用“{name}”？', en: 'Revoke “{name}”?' },
   revokeSay: {

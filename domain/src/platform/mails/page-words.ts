@@ -17,7 +17,7 @@ export const mailPageWords = defineWords('mails-page', {
   failed: { zh: '失败', en: 'Failed' },
   handedOn: { zh: '已转交', en: 'Handed on' },
   createdAt: { zh: '时间', en: 'When' },
-  acts: { zh: '操作', en: 'Acts' },
+  acts: { zh: '操作', en: 'Actions' },
   handOn: { zh: '转交', en: 'Hand on' },
   handOnTitle: { zh: '转交给 {recipient}', en: 'Hand on to {recipient}' },
   handOnSay: {

@@ -2,7 +2,7 @@ import { defineWords } from '../../kit/words.ts';
 
 /** What the pages of webhooks say. */
 export const webhookPageWords = defineWords('webhooks-page', {
-  webhooks: { zh: 'Webhook', en: 'Webhook' },
+  webhooks: { zh: 'Webhook', en: 'Webhooks' },
   webhooksHint: {
     zh: '店里发生了什么，马上告诉别的系统：每次都签名，失败会重试，也可以重新投递。',
     en: 'Tell other systems what happened as it happens: signed, tried again after failures, and replayable.',
@@ -76,7 +76,7 @@ export const webhookPageWords = defineWords('webhooks-page', {
   tries: { zh: '尝试', en: 'Tries' },
   answer: { zh: '回答', en: 'Answer' },
   at: { zh: '时间', en: 'When' },
-  acts: { zh: '操作', en: 'Acts' },
+  acts: { zh: '操作', en: 'Actions' },
   all: { zh: '全部', en: 'All' },
   waiting: { zh: '等待中', en: 'Waiting' },
   delivered: { zh: '已送达', en: 'Delivered' },

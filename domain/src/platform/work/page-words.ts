@@ -17,7 +17,7 @@ export const workPageWords = defineWords('work-page', {
   failure: { zh: '原因', en: 'Why' },
   tries: { zh: '尝试', en: 'Tries' },
   at: { zh: '时间', en: 'When' },
-  acts: { zh: '操作', en: 'Acts' },
+  acts: { zh: '操作', en: 'Actions' },
   retry: { zh: '重试', en: 'Run again' },
   retried: { zh: '会马上再试', en: 'It runs again at once' },
   drop: { zh: '放弃', en: 'Drop' },

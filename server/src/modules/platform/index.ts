@@ -1,5 +1,6 @@
 import { platformFacts, platformPermissions } from '@zhiyin/domain/platform';
 import { identifyApiKey } from '#platform/api-keys/identify-api-key.ts';
+import { flowTimer } from '#platform/flows/places.ts';
 import { postMail } from '#platform/mailer/post-mail.ts';
 import type { Module } from '#platform/module.ts';
 import { deliverToWebhook } from '#platform/webhooks/deliver.ts';
@@ -22,6 +23,6 @@ export const platform: Module = {
   facts: platformFacts,
   routes,
   reactions,
-  due: [postMail, deliverToWebhook, keepHouse, collectFile],
+  due: [flowTimer, postMail, deliverToWebhook, keepHouse, collectFile],
   identify: identifyApiKey,
 };

@@ -4,6 +4,7 @@ import { auditRoutes } from './audit/routes.ts';
 import { calendarRoutes } from './calendars/routes.ts';
 import { workRoutes } from './failed-work/routes.ts';
 import { fileRoutes } from './files/routes.ts';
+import { flowRoutes } from './flows/routes.ts';
 import { formRoutes } from './forms/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { metricRoutes } from './metrics/routes.ts';
@@ -18,6 +19,7 @@ export function routes(serve: Serve): void {
   webhookRoutes(serve);
   auditRoutes(serve);
   workRoutes(serve);
+  flowRoutes(serve);
   formRoutes(serve);
   calendarRoutes(serve);
   metricRoutes(serve);

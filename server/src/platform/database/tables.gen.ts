@@ -36,6 +36,33 @@ export interface ApiKeys {
   workspaceId: string;
 }
 
+export interface ApprovalDecisions {
+  approvalId: string;
+  decidedAt: Timestamp;
+  decision: string;
+  memberId: string;
+  note: string;
+  workspaceId: string;
+}
+
+export interface Approvals {
+  approvalId: string;
+  approverIds: string[];
+  askedAt: Timestamp;
+  askedBy: string | null;
+  comment: string;
+  endedAt: Timestamp | null;
+  flowId: string;
+  fromState: string;
+  moveKey: string;
+  needs: string;
+  outcome: string;
+  subjectId: string;
+  subjectKind: string;
+  ticked: string[];
+  workspaceId: string;
+}
+
 export interface Asks {
   agentId: string | null;
   answeredAt: Timestamp | null;
@@ -120,6 +147,15 @@ export interface AuthVerification {
   identifier: string;
   updatedAt: Generated<Timestamp>;
   value: string;
+}
+
+export interface BuyerLinks {
+  buyerId: string;
+  customerId: string;
+  linkedAt: Timestamp;
+  linkedBy: string | null;
+  platform: string;
+  workspaceId: string;
 }
 
 export interface Calendars {
@@ -240,6 +276,36 @@ export interface Files {
   sha256: string;
   sizeBytes: number;
   width: number | null;
+  workspaceId: string;
+}
+
+export interface FlowPlaces {
+  dueAt: Timestamp | null;
+  enteredAt: Timestamp;
+  flowId: string;
+  stateKey: string;
+  subjectId: string;
+  subjectKind: string;
+  workspaceId: string;
+}
+
+export interface Flows {
+  archivedAt: Timestamp | null;
+  createdAt: Timestamp;
+  flowId: string;
+  key: string;
+  publishedVersion: number;
+  subjectKind: string;
+  workspaceId: string;
+}
+
+export interface FlowVersions {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  definition: Json;
+  flowId: string;
+  migration: Json;
+  version: number;
   workspaceId: string;
 }
 
@@ -369,6 +435,49 @@ export interface Messages {
   workspaceId: string;
 }
 
+export interface Orders {
+  buyerAccount: string | null;
+  buyerId: string | null;
+  buyerName: string | null;
+  buyerNote: string | null;
+  changedAt: Timestamp;
+  currency: string;
+  customerId: string | null;
+  extra: Generated<Json>;
+  isFromLines: Generated<boolean>;
+  lines: Generated<Json>;
+  listedAt: Timestamp;
+  number: string;
+  orderedAt: Timestamp | null;
+  orderId: string;
+  paid: number | null;
+  paidAt: Timestamp | null;
+  phone: string | null;
+  phoneTail: string | null;
+  platform: string;
+  receiverAddress: string | null;
+  receiverName: string | null;
+  receiverPhone: string | null;
+  refund: string | null;
+  refunded: number | null;
+  sellerNote: string | null;
+  shippedAt: Timestamp | null;
+  shop: string | null;
+  signedAt: Timestamp | null;
+  state: string | null;
+  title: Generated<string>;
+  total: number | null;
+  vendorState: string | null;
+  workspaceId: string;
+}
+
+export interface Parcels {
+  carrier: string | null;
+  orderId: string;
+  trackingNumber: string;
+  workspaceId: string;
+}
+
 export interface PortalCodes {
   addressPrint: string;
   codeHash: string;
@@ -425,6 +534,22 @@ export interface Presences {
   seenAt: Timestamp | null;
   since: Timestamp | null;
   status: Generated<string>;
+  workspaceId: string;
+}
+
+export interface Products {
+  changedAt: Timestamp;
+  code: string;
+  currency: string;
+  extra: Generated<Json>;
+  itemNumber: string | null;
+  options: string | null;
+  pictureUrl: string | null;
+  platform: string;
+  price: number | null;
+  productId: string;
+  sku: string | null;
+  title: string;
   workspaceId: string;
 }
 
@@ -491,6 +616,39 @@ export interface RoutingTurns {
   assignedAt: Timestamp;
   memberId: string;
   turn: number;
+  workspaceId: string;
+}
+
+export interface StoreImportPlans {
+  headersHash: string;
+  plan: Json;
+  workspaceId: string;
+}
+
+export interface StoreImportProblems {
+  cells: string[];
+  importId: string;
+  line: number;
+  problem: string;
+  problemColumn: string;
+  workspaceId: string;
+}
+
+export interface StoreImports {
+  addedCount: Generated<number>;
+  changedCount: Generated<number>;
+  doneCount: Generated<number>;
+  endedAt: Timestamp | null;
+  failedCount: Generated<number>;
+  fileId: string;
+  fileName: string;
+  importId: string;
+  plan: Json;
+  rowCount: number;
+  sameCount: Generated<number>;
+  startedAt: Timestamp;
+  startedBy: string | null;
+  state: string;
   workspaceId: string;
 }
 
@@ -613,6 +771,8 @@ export interface Workspaces {
 
 export interface DB {
   apiKeys: ApiKeys;
+  approvalDecisions: ApprovalDecisions;
+  approvals: Approvals;
   asks: Asks;
   "auth.account": AuthAccount;
   "auth.session": AuthSession;
@@ -620,6 +780,7 @@ export interface DB {
   "auth.twoFactor": AuthTwoFactor;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  buyerLinks: BuyerLinks;
   calendars: Calendars;
   cannedReplies: CannedReplies;
   conversations: Conversations;
@@ -628,6 +789,9 @@ export interface DB {
   due: Due;
   facts: Facts;
   files: Files;
+  flowPlaces: FlowPlaces;
+  flows: Flows;
+  flowVersions: FlowVersions;
   formResponses: FormResponses;
   forms: Forms;
   formVersions: FormVersions;
@@ -641,12 +805,15 @@ export interface DB {
   messageIndex: MessageIndex;
   messagePostings: MessagePostings;
   messages: Messages;
+  orders: Orders;
+  parcels: Parcels;
   portalCodes: PortalCodes;
   portalLinks: PortalLinks;
   portals: Portals;
   portalSessions: PortalSessions;
   positions: Positions;
   presences: Presences;
+  products: Products;
   queueEntries: QueueEntries;
   readMarks: ReadMarks;
   reasons: Reasons;
@@ -654,6 +821,9 @@ export interface DB {
   routingDecisions: RoutingDecisions;
   routingSettings: RoutingSettings;
   routingTurns: RoutingTurns;
+  storeImportPlans: StoreImportPlans;
+  storeImportProblems: StoreImportProblems;
+  storeImports: StoreImports;
   surveySettings: SurveySettings;
   tags: Tags;
   teamMembers: TeamMembers;

@@ -1,0 +1,77 @@
+import { type FlowDefinition, parseFlow, say } from '@zhiyin/domain/kit';
+import { type FlowDraft, flowPublished, flowWords } from '@zhiyin/domain/platform';
+import { sql } from 'kysely';
+import type { Tx } from '../context.ts';
+import { announce } from '../facts/announce.ts';
+import { Refusal } from '../refusal.ts';
+import { findFlowByKey } from './find-flow.ts';
+import { flowSubjectOf, knownFlowSubjects } from './flow-subject.ts';
+
+/**
+ * Adds a flow in its first version. Whoever calls has checked that it may be.
+ *
+ * @throws Refusal `conflict` when the key is taken, `invalid` with the places that are wrong.
+ */
+export async function insertFlow(
+  tx: Tx,
+  { key, subjectKind, draft }: { key: string; subjectKind: string; draft: FlowDraft },
+): Promise<FlowDefinition> {
+  if (!knownFlowSubjects.of(tx.system).some(({ kind }) => kind === subjectKind)) {
+    throw new Refusal('invalid', flowWords.flowOfNothing);
+  }
+  if (await findFlowByKey(tx, key)) throw new Refusal('conflict', flowWords.flowKeyTaken, { key });
+  const flowId = tx.system.newId();
+  await tx.db
+    .insertInto('flows')
+    .values({
+      workspaceId: tx.workspaceId,
+      flowId,
+      key,
+      subjectKind,
+      publishedVersion: 1,
+      createdAt: tx.system.now(),
+    })
+    .execute();
+  const definition = await checkedFlow(tx, { flowId: null, subjectKind }, { ...draft, flowId, version: 1 });
+  await insertVersion(tx, key, definition, {});
+  return definition;
+}
+
+/** Stores a version that was checked, and tells. */
+export async function insertVersion(
+  tx: Tx,
+  key: string,
+  definition: FlowDefinition,
+  migration: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { flowId, version } = definition;
+  await tx.db
+    .insertInto('flowVersions')
+    .values({
+      workspaceId: tx.workspaceId,
+      flowId,
+      version,
+      definition: sql`${JSON.stringify(definition)}::jsonb`,
+      migration: sql`${JSON.stringify(migration)}::jsonb`,
+      createdAt: tx.system.now(),
+      createdBy: tx.actor.kind === 'member' ? tx.actor.id : null,
+    })
+    .execute();
+  await announce(tx, flowPublished, { flowId, key, version, migration: { ...migration } });
+}
+
+/** @throws Refusal `invalid` with one field for each thing that is wrong. */
+export async function checkedFlow(
+  tx: Tx,
+  { flowId, subjectKind }: { flowId: string | null; subjectKind: string },
+  definition: FlowDefinition,
+): Promise<FlowDefinition> {
+  const fields = await flowSubjectOf(tx, subjectKind).fields(tx, flowId);
+  const parsed = parseFlow(definition, new Set(fields.map(({ key }) => key)));
+  if (parsed.ok) return parsed.flow.definition;
+  const problems = parsed.problems.map(({ path, reason }) => ({
+    path: `definition.${path}`,
+    message: say(reason, tx.locale),
+  }));
+  throw new Refusal('invalid', flowWords.flowInvalid, {}, problems);
+}
