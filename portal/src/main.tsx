@@ -12,7 +12,7 @@ import { browserWorld } from './session/browser-world.ts';
 import { Session } from './session/session.ts';
 import { openWelcome } from './session/welcome.ts';
 import { install } from './shell/install.ts';
-import { inboxWords, shellWords } from './words.ts';
+import { fileTroubleWords, shellWords } from './words.ts';
 
 const { shopKey } = place.value;
 const world = browserWorld(shopKey);
@@ -32,7 +32,11 @@ effect(() => {
   const opened = new PostOffice(session, world, {
     locale,
     notAccepted,
-    fileTooLarge: say(inboxWords.fileTooLarge, locale),
+    limits: () => (known.value === null || known.value === 'closed' ? null : known.value.welcome.limits),
+    sayTrouble: (trouble) => {
+      const max = 'bytesMax' in trouble ? Math.floor(trouble.bytesMax / 1024 / 1024) : 0;
+      return say(fileTroubleWords[trouble.kind], locale, { max });
+    },
   });
   opened.setOnline(navigator.onLine);
   opened.start();

@@ -136,8 +136,17 @@ export const inboxWords = {
   uploadWaits: { zh: '等待上传', en: 'Waiting to upload' },
   uploadLost: { zh: '没有上传完，请重新添加', en: 'It was not uploaded. Please add it again.' },
   removeFile: { zh: '移除 {name}', en: 'Remove {name}' },
-  tooManyFiles: { zh: '一条消息最多 10 个文件。', en: 'A message can hold 10 files.' },
-  fileTooLarge: { zh: '文件超过 10 MB。', en: 'The file is larger than 10 MB.' },
+  tooManyFiles: { zh: '一条消息最多 {max} 个文件。', en: 'A message can hold {max} files.' },
+} as const satisfies Words;
+
+/** Why a file cannot go along. */
+export const fileTroubleWords = {
+  'file-too-large': { zh: '文件太大，最多 {max} MB。', en: 'The file is too large: {max} MB at most.' },
+  'file-type': {
+    zh: '不能发送这种文件。可以发图片、PDF、办公文档、文本、压缩包、音频和视频。',
+    en: 'This kind of file cannot be sent. Pictures, PDFs, office documents, text, archives, sound and video can.',
+  },
+  'no-files': { zh: '这里不能发送文件。', en: 'Files cannot be sent here.' },
 } as const satisfies Words;
 
 /** What the page says that asks how it went. */

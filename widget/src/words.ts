@@ -87,12 +87,21 @@ export const fileWords = {
   remove: { zh: '移除 {name}', en: 'Remove {name}' },
   retry: { zh: '重试 {name}', en: 'Try {name} again' },
   tooMany: { zh: '一条消息最多 {max} 个文件', en: 'A message can carry {max} files at most.' },
-  tooLarge: { zh: '文件太大，最多 {max} MB', en: 'Too large: {max} MB at most.' },
   picture: { zh: '图片 {name}', en: 'Picture {name}' },
   enlarge: { zh: '放大 {name}', en: 'Enlarge {name}' },
   open: { zh: '在新窗口打开', en: 'Open in a new window' },
   close: { zh: '关闭图片', en: 'Close the picture' },
   download: { zh: '下载', en: 'Download' },
+} as const satisfies Words;
+
+/** Why a file cannot go along. */
+export const fileTroubleWords = {
+  'file-too-large': { zh: '文件太大，最多 {max} MB', en: 'Too large: {max} MB at most.' },
+  'file-type': {
+    zh: '不能发送这种文件。可以发图片、PDF、办公文档、文本、压缩包、音频和视频。',
+    en: 'This kind of file cannot be sent. Pictures, PDFs, office documents, text, archives, sound and video can.',
+  },
+  'no-files': { zh: '这里不能发送文件', en: 'Files cannot be sent here.' },
 } as const satisfies Words;
 
 /** What stands around the emoji. */

@@ -29,6 +29,20 @@ export const plainMessage = {
   mentions: [],
 } satisfies Partial<Message>;
 
+/** What a shop takes that takes the usual. */
+export const someLimits: Visit['limits'] = {
+  text: { max: 10_000, unit: 'utf16' },
+  files: {
+    countMax: 10,
+    kinds: [
+      { mediaTypes: ['image/png'], extensions: ['png'], bytesMax: 1_000_000, isPicture: true },
+      { mediaTypes: ['text/plain'], extensions: ['txt', 'pdf'], bytesMax: 1_000_000, isPicture: false },
+    ],
+  },
+  emoji: 'all',
+  links: 'tappable',
+};
+
 /** The answer to a visit in a shop that is open and asks nothing. */
 export function aVisitAnswer(own: Partial<Visit> = {}): Visit {
   return {
@@ -43,7 +57,7 @@ export function aVisitAnswer(own: Partial<Visit> = {}): Visit {
     opensAt: null,
     preChatForm: null,
     isIdentified: false,
-    fileBytesMax: 1_000_000,
+    limits: someLimits,
     ...own,
   };
 }

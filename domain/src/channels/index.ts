@@ -1,3 +1,11 @@
+export { checkDraft, type Draft, type DraftProblem } from './capability/check-draft.ts';
+export { capabilitiesOf, channelName } from './capability/our-channels.ts';
+export { replyStanding } from './capability/reply-standing.ts';
+export { problemWord, roomWord } from './capability/say-problem.ts';
+export { ChannelCapabilities, DraftLimits, textUnits } from './capability/shapes.ts';
+export { splitText } from './capability/split-text.ts';
+export { roomLeft, textLength } from './capability/text-length.ts';
+export { capabilityWords } from './capability/words.ts';
 export {
   checkIdentity,
   rotateIdentitySecret,

@@ -141,7 +141,6 @@ export const inboxWords = defineWords('inbox', {
   assignedToMe: { zh: '已分配给您', en: 'Assigned to you' },
   nowUnassigned: { zh: '已取消分配', en: 'No longer assigned' },
   channel: { zh: '渠道', en: 'Channel' },
-  channelWidget: { zh: '网页聊天', en: 'Web chat' },
   openedAt: { zh: '开始于', en: 'Opened' },
   closedAt: { zh: '结束于', en: 'Closed' },
   messageCount: { zh: '消息数', en: 'Messages' },

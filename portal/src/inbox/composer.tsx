@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isSendKey } from '../../../widget/src/frame/send-key.ts';
-import { charactersLeft, storable } from '../../../widget/src/text/storable.ts';
+import { acceptOf, roomLeft } from '../../../widget/src/text/limits.ts';
+import { storable } from '../../../widget/src/text/storable.ts';
 import { useSay } from '../setting.ts';
 import { Icon } from '../shell/icon.tsx';
 import { inboxWords } from '../words.ts';
@@ -33,7 +34,9 @@ export function Composer({ correspondence }: { correspondence: Correspondence })
       }}
     >
       <TrayLine correspondence={correspondence} />
-      <AttachButton onFiles={attach} />
+      {correspondence.limits?.files !== null && (
+        <AttachButton accept={acceptOf(correspondence.limits)} onFiles={attach} />
+      )}
       <textarea
         ref={field}
         rows={1}
@@ -66,7 +69,9 @@ function useAttaching(correspondence: Correspondence) {
   const [notice, setNotice] = useState('');
   const attach = (files: Iterable<File> | null | undefined): void => {
     const dropped = correspondence.uploads.add([...(files ?? [])]);
-    setNotice(dropped > 0 ? say(inboxWords.tooManyFiles) : '');
+    setNotice(
+      dropped > 0 ? say(inboxWords.tooManyFiles, { max: correspondence.limits?.files?.countMax ?? 0 }) : '',
+    );
   };
   return { notice, attach };
 }
@@ -89,7 +94,12 @@ function Hints({ left, notice }: { left: number | null; notice: string }) {
   );
 }
 
-function AttachButton({ onFiles }: { onFiles: (files: Iterable<File> | null) => void }) {
+interface AttachProps {
+  readonly accept: string;
+  readonly onFiles: (files: Iterable<File> | null) => void;
+}
+
+function AttachButton({ accept, onFiles }: AttachProps) {
   const say = useSay();
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -105,6 +115,7 @@ function AttachButton({ onFiles }: { onFiles: (files: Iterable<File> | null) => 
       <input
         ref={input}
         type="file"
+        accept={accept}
         multiple
         hidden
         onChange={(event) => {
@@ -119,7 +130,7 @@ function AttachButton({ onFiles }: { onFiles: (files: Iterable<File> | null) => 
 /** What is typed, whether it may go, and what happens to it. */
 function useWriting(correspondence: Correspondence) {
   const [typed, setTyped] = useState(correspondence.draft());
-  const left = charactersLeft(typed);
+  const left = roomLeft(typed, correspondence.limits);
   const { uploads } = correspondence;
   const hasFiles = uploads.items.value.some(({ file }) => file !== null);
   const hasWords = storable(typed) !== '';

@@ -4,7 +4,7 @@ import { TryLater } from '../../../widget/src/chat/pump.ts';
 import { memoryShelf } from '../../../widget/test/memory-shelf.ts';
 import { ModelDesk } from '../../../widget/test/model-desk.ts';
 import { ModelWorld } from '../../../widget/test/model-world.ts';
-import { aFile } from '../../../widget/test/shapes.ts';
+import { aFile, someLimits } from '../../../widget/test/shapes.ts';
 import { Correspondence } from './correspondence.ts';
 import type { Ways } from './ways.ts';
 
@@ -41,7 +41,8 @@ function setUp() {
     markRead: async () => undefined,
     sayPresence: () => undefined,
     onStored: () => undefined,
-    fileTooLarge: 'too large',
+    limits: () => someLimits,
+    sayTrouble: ({ kind }) => kind,
   };
   const open = (conversationId: string | null): Correspondence =>
     new Correspondence(conversationId, memoryShelf(kept), model.open(), ways);

@@ -10,12 +10,9 @@ import { Presence } from '../../../widget/src/chat/presence/presence.ts';
 import { ThreadReader } from '../../../widget/src/chat/thread/thread-reader.ts';
 import { type Row, timeline } from '../../../widget/src/chat/timeline.ts';
 import type { World } from '../../../widget/src/chat/world.ts';
+import { fileTrouble, type Limits } from '../../../widget/src/text/limits.ts';
 import { storable } from '../../../widget/src/text/storable.ts';
 import type { Ways } from './ways.ts';
-
-/** Most files of one message, and bytes of one of them, as the server takes them. */
-const filesMax = 10;
-const fileBytesMax = 10 * 1024 * 1024;
 
 /**
  * One conversation: what was said, what is on its way, and the draft. One that has no id yet is only written to; the
@@ -58,8 +55,11 @@ export class Correspondence {
       shelf,
       upload: ways.upload,
       newKey: () => this.#newId(),
-      refusalOf: ({ size }) => (size > fileBytesMax ? ways.fileTooLarge : null),
-      filesMax,
+      refusalOf: (file) => {
+        const trouble = fileTrouble(this.limits, file);
+        return trouble && ways.sayTrouble(trouble);
+      },
+      filesMax: () => this.limits?.files?.countMax ?? Number.POSITIVE_INFINITY,
     });
     this.presence = new Presence({
       clock,
@@ -104,6 +104,11 @@ export class Correspondence {
   /** Whoever followed the first message to its conversation may begin another one. */
   moveOn(): void {
     this.#stored.value = null;
+  }
+
+  /** What one message can carry; `null` before the server has said so. */
+  get limits(): Limits {
+    return this.#ways.limits();
   }
 
   draft(): string {

@@ -6,6 +6,7 @@ import { Line, type LineState } from '../../../widget/src/chat/live/line.ts';
 import type { News } from '../../../widget/src/chat/live/protocol.ts';
 import { Pump, TryLater } from '../../../widget/src/chat/pump.ts';
 import type { World } from '../../../widget/src/chat/world.ts';
+import type { FileTrouble, Limits } from '../../../widget/src/text/limits.ts';
 import type { Session } from '../session/session.ts';
 import { subShelf } from '../session/sub-shelf.ts';
 import type { ConversationEntry, ConversationPage } from './contract.ts';
@@ -16,7 +17,8 @@ import type { Ways } from './ways.ts';
 export interface OfficeSettings {
   readonly locale: Locale;
   readonly notAccepted: string;
-  readonly fileTooLarge: string;
+  readonly limits: () => Limits;
+  readonly sayTrouble: (trouble: FileTrouble) => string;
 }
 
 const pageSize = 20;
@@ -105,7 +107,7 @@ export class PostOffice {
     return made;
   }
 
-  #makeWays({ locale, notAccepted, fileTooLarge }: OfficeSettings): Ways {
+  #makeWays({ locale, notAccepted, limits, sayTrouble }: OfficeSettings): Ways {
     const session = this.#session;
     const upload = makeUpload({
       sendBytes: this.#world.sendBytes,
@@ -128,7 +130,8 @@ export class PostOffice {
       },
       sayPresence: (said) => this.#line.signal('inbox.at-conversation', { ...said }),
       onStored: () => this.#lister.poke(),
-      fileTooLarge,
+      limits,
+      sayTrouble,
     };
   }
 

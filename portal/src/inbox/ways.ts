@@ -1,6 +1,7 @@
 import type { UploadAsked } from '../../../widget/src/chat/call/upload.ts';
 import type { SendAnswer, StoredFile, ThreadAnswer } from '../../../widget/src/chat/contract.ts';
 import type { Said } from '../../../widget/src/chat/presence/presence.ts';
+import type { FileTrouble, Limits } from '../../../widget/src/text/limits.ts';
 
 /** How a conversation reaches the server. */
 export interface Ways {
@@ -11,6 +12,8 @@ export interface Ways {
   readonly sayPresence: (said: Said) => void;
   /** A message was stored: lists have changed. */
   readonly onStored: () => void;
-  /** What is said of a file that the server would not take. */
-  readonly fileTooLarge: string;
+  /** What one message can carry; `null` while nobody knows. */
+  readonly limits: () => Limits;
+  /** Says why a file cannot go. */
+  readonly sayTrouble: (trouble: FileTrouble) => string;
 }

@@ -11,10 +11,11 @@ import type { Locale } from '@zhiyin/domain/kit';
 import { type Asked, type Call, makeCall, TokenRefused } from '../../../widget/src/chat/call/call.ts';
 import { TryLater } from '../../../widget/src/chat/pump.ts';
 import type { World } from '../../../widget/src/chat/world.ts';
+import type { Limits } from '../../../widget/src/text/limits.ts';
 
 type Answer<E extends { response: { _output: unknown } }> = E['response']['_output'];
-/** What the portal's first page says. */
-export type Welcome = Answer<typeof openPortal>;
+/** What the portal's first page says. One that was kept from an earlier visit has no limits: they may be others now. */
+export type Welcome = Omit<Answer<typeof openPortal>, 'limits'> & { readonly limits: Limits };
 /** Who is signed in. */
 export type Account = Answer<typeof getPortalSession>;
 type FormAnswers = (typeof answerPortalForm)['body']['_input'];

@@ -35,7 +35,7 @@ function keptWelcome(kept: string | null): Known {
   const [titles, words] = [bothOf(title), bothOf(welcome)];
   if (typeof shopName !== 'string' || typeof colour !== 'string' || !titles || !words) return null;
   const listed = Array.isArray(forms) ? forms.flatMap((form) => entryOf(form) ?? []) : [];
-  return { welcome: { shopName, colour, title: titles, welcome: words, forms: listed } };
+  return { welcome: { shopName, colour, title: titles, welcome: words, forms: listed, limits: null } };
 }
 
 function entryOf(form: { key?: unknown; title?: unknown }): Welcome['forms'][number] | null {

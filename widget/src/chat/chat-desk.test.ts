@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { ModelWorld } from '../../test/model-world.ts';
+import { someLimits } from '../../test/shapes.ts';
 import { Chat } from './chat.ts';
 import type { WhoChange } from './visit/visit.ts';
 
@@ -83,14 +84,21 @@ it('sends files with the words, or alone, and once for all', async () => {
   expect(deliveries(chat)).toEqual(['sent', 'sent']);
 });
 
-it('refuses what is larger than the shop takes, in words of its own', async () => {
+it('refuses what the shop does not take before it is uploaded, in words of its own', async () => {
   const world = new ModelWorld();
-  world.visit = () => ({ fileBytesMax: 2 });
-  const chat = new Chat({ ...settings, tooLarge: (bytes) => `at most ${bytes}` }, world.open());
+  const kinds = [{ mediaTypes: ['image/png'], extensions: ['png'], bytesMax: 2, isPicture: true }];
+  world.visit = () => ({ limits: { ...someLimits, files: { countMax: 2, kinds } } });
+  const chat = new Chat({ ...settings, sayTrouble: ({ kind }) => `sorry: ${kind}` }, world.open());
   chat.lookAt(true);
   await world.clock.pass(100);
-  chat.uploads.add([new Blob(['xxx'])]);
-  expect(chat.uploads.items.value[0]?.refusal).toBe('at most 2');
+  const given = [{ type: 'image/png' }, { type: 'video/mp4' }, {}].map((one) => new Blob(['xxx'], one));
+  expect(chat.uploads.add(given)).toBe(1);
+  await world.clock.pass(100);
+  expect(chat.uploads.items.value.map(({ refusal }) => refusal)).toEqual([
+    'sorry: file-too-large',
+    'sorry: file-type',
+  ]);
+  expect(world.asked.filter((one) => one.includes('widget/files'))).toEqual([]);
 });
 
 it('knows the place in the queue while the visitor waits and looks', async () => {

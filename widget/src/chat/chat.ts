@@ -1,8 +1,8 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { filesMax } from '@zhiyin/domain/inbox';
 import type { Locale } from '@zhiyin/domain/kit';
 import type { Identity } from '../bridge/identity.ts';
 import type { PageNote } from '../bridge/page-note.ts';
+import { type FileTrouble, fileTrouble, type Limits } from '../text/limits.ts';
 import { storable } from '../text/storable.ts';
 import { Asks } from './asks/asks.ts';
 import { PageNotes } from './before/page-notes.ts';
@@ -24,16 +24,13 @@ import { type Row, timeline } from './timeline.ts';
 import { Visit, type WhoChange } from './visit/visit.ts';
 import type { World } from './world.ts';
 
-/** Most files of one message. Typed by the contract: it does not compile when that changes. */
-export const filesAtOnceMax: typeof filesMax = 10;
-
 /** Whose chat this is, and in which language. */
 export interface ChatSettings {
   readonly siteKey: string;
   readonly locale: Locale;
   readonly notAccepted: string;
-  /** Says why a file of this size cannot go. */
-  readonly tooLarge?: (bytesMax: number) => string;
+  /** Says why a file cannot go. */
+  readonly sayTrouble?: (trouble: FileTrouble) => string;
   /** Who the shop's page says the visitor is. */
   readonly identity?: Identity | null;
   /** The shop's page around us. */
@@ -166,6 +163,11 @@ export class Chat {
 
   goOn(): void {
     this.#isGoingOn.value = true;
+  }
+
+  /** What one message can carry; `null` before the server has said so. */
+  get limits(): Limits {
+    return this.visit.terms.value?.limits ?? null;
   }
 
   /** The address that a file is read from. */
@@ -316,10 +318,10 @@ export class Chat {
       shelf,
       upload: (asked) => this.visit.as((token) => desk.upload(token, asked)),
       newKey: () => this.#newId(),
-      filesMax: filesAtOnceMax,
-      refusalOf: ({ size }) => {
-        const max = this.visit.terms.value?.fileBytesMax ?? Number.POSITIVE_INFINITY;
-        return size > max ? (this.#settings.tooLarge?.(max) ?? this.#settings.notAccepted) : null;
+      filesMax: () => this.limits?.files?.countMax ?? Number.POSITIVE_INFINITY,
+      refusalOf: (file) => {
+        const trouble = fileTrouble(this.limits, file);
+        return trouble && (this.#settings.sayTrouble?.(trouble) ?? this.#settings.notAccepted);
       },
     });
   }

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { say } from '../say.ts';
-import { fileWords, frameWords } from '../words.ts';
+import { fileTroubleWords, frameWords } from '../words.ts';
 import { App } from './app.tsx';
 import { browserWorld } from './browser-world.ts';
 import { SettingContext } from './chat-context.ts';
@@ -20,7 +20,10 @@ const visitor = new VisitorChat(
     siteKey,
     locale,
     notAccepted: say(frameWords.notAccepted, locale),
-    tooLarge: (bytes) => say(fileWords.tooLarge, locale, { max: Math.floor(bytes / 1024 / 1024) }),
+    sayTrouble: (trouble) => {
+      const max = 'bytesMax' in trouble ? Math.floor(trouble.bytesMax / 1024 / 1024) : 0;
+      return say(fileTroubleWords[trouble.kind], locale, { max });
+    },
   },
   browserWorld(siteKey),
 );

@@ -4,6 +4,7 @@ import { endpoint } from '../../kit/endpoint.ts';
 import { FormDefinition } from '../../kit/form/form.ts';
 import { BothLanguages, Done, Id, Moment } from '../../kit/shapes.ts';
 import { locales } from '../../kit/words.ts';
+import { DraftLimits } from '../capability/shapes.ts';
 import { VisitorIdentity } from './identity.ts';
 import { widgetPositions } from './shapes.ts';
 
@@ -51,7 +52,8 @@ export const startVisit = endpoint('channels.start-visit', {
     preChatForm: FormDefinition.nullable(),
     /** True when the shop's system has said who this is. */
     isIdentified: z.boolean(),
-    fileBytesMax: z.number().int(),
+    /** What one message of the visitor’s can carry. */
+    limits: DraftLimits,
   }),
 });
 

@@ -3,6 +3,7 @@ import { endpoint } from '../../kit/endpoint.ts';
 import { FormDefinition } from '../../kit/form/form.ts';
 import { BothLanguages, Done, Id, Moment } from '../../kit/shapes.ts';
 import { locales } from '../../kit/words.ts';
+import { DraftLimits } from '../capability/shapes.ts';
 import { channelsManage, channelsRead } from '../permissions.ts';
 import { portalInvite } from './permissions.ts';
 
@@ -83,6 +84,8 @@ export const openPortal = endpoint('channels.open-portal', {
     title: Portal.shape.title,
     welcome: Portal.shape.welcome,
     forms: z.array(z.object({ key: z.string(), title: z.object({ zh: z.string(), en: z.string() }) })),
+    /** What one message of a customer’s can carry. */
+    limits: DraftLimits,
   }),
 });
 

@@ -18,6 +18,7 @@ export { sitesAllowed } from './actions/sites-allowed.ts';
 export { changePortal } from './portal/settings/change-portal.ts';
 export { portalFace } from './portal/settings/portal-face.ts';
 export { firstSiteKey, oldestWidget } from './queries.ts';
+export { limitsOf, requireFits } from './require-fits.ts';
 
 export const channels: Module = {
   name: 'channels',

@@ -26,7 +26,7 @@ function aPage(kept = new Map<string, string>()) {
     },
     newKey: () => `key-${made++}`,
     refusalOf: ({ size }) => (size > 100 ? 'too large' : null),
-    filesMax: 3,
+    filesMax: () => 3,
   });
   const shown = (): string[] => uploads.items.value.map(({ name, standing }) => `${name} ${standing}`);
   const arrive = async (): Promise<void> => {

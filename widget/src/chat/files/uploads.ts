@@ -13,9 +13,9 @@ export interface UploadSeams {
   readonly upload: (asked: UploadAsked) => Promise<StoredFile>;
   readonly newKey: () => string;
   /** Says why a file cannot go before anybody is asked; `null` when it may be tried. */
-  readonly refusalOf: (file: Blob) => string | null;
+  readonly refusalOf: (file: Given) => string | null;
   /** Most files of one message. */
-  readonly filesMax: number;
+  readonly filesMax: () => number;
 }
 
 /** A file as a page gives it. What is pasted may have no name. */
@@ -45,7 +45,7 @@ export class Uploads {
 
   /** Takes files up. Answers how many there was no room for. */
   add(files: readonly Given[]): number {
-    const room = Math.max(0, this.#seams.filesMax - this.items.value.length);
+    const room = Math.max(0, this.#seams.filesMax() - this.items.value.length);
     const taken = files.slice(0, room);
     this.#tray.add(
       taken.map((bytes) => {

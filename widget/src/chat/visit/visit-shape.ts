@@ -1,5 +1,6 @@
 import { readSide, type Side } from '../../bridge/bridge.ts';
 import { isColour } from '../../colour/readable.ts';
+import type { Limits } from '../../text/limits.ts';
 import type { FormDefinition, Visit } from '../contract.ts';
 import { readJson } from '../keep/read-json.ts';
 
@@ -23,7 +24,8 @@ export interface Terms {
   readonly offline: string;
   readonly preChatForm: FormDefinition | null;
   readonly isIdentified: boolean;
-  readonly fileBytesMax: number;
+  /** What one message of theirs can carry. */
+  readonly limits: Limits;
 }
 
 /** Whom the server knows this browser as. */
@@ -41,8 +43,8 @@ export function lookOf({ shopName, texts, greeting, colour, position }: Visit): 
 
 /** What holds now, of what the server answered. */
 export function termsOf(answer: Visit): Terms {
-  const { isOpen, opensAt, texts, preChatForm, isIdentified, fileBytesMax } = answer;
-  return { isOpen, opensAt, offline: texts.offline, preChatForm, isIdentified, fileBytesMax };
+  const { isOpen, opensAt, texts, preChatForm, isIdentified, limits } = answer;
+  return { isOpen, opensAt, offline: texts.offline, preChatForm, isIdentified, limits };
 }
 
 /** Reads a look that was kept; `null` when it is none. */

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { filesAtOnceMax } from '../../chat/chat.ts';
-import { charactersLeft, storable } from '../../text/storable.ts';
+import { roomLeft } from '../../text/limits.ts';
+import { storable } from '../../text/storable.ts';
 import { fileWords, frameWords } from '../../words.ts';
 import { useSay, useSetting } from '../chat-context.ts';
 import { isSendKey } from '../send-key.ts';
@@ -32,12 +32,12 @@ export function Composer() {
       <TrayList />
       {hasNoRoom && (
         <p class="no-room" role="alert">
-          {say(fileWords.tooMany, { max: filesAtOnceMax })}
+          {say(fileWords.tooMany, { max: chat.limits?.files?.countMax ?? 0 })}
         </p>
       )}
       <Field field={field} typed={typed} left={left} onWrite={write} onFiles={attach} onSend={sendAndStay} />
       <div class="tools">
-        <AttachButton onFiles={attach} />
+        {chat.limits?.files !== null && <AttachButton onFiles={attach} />}
         <EmojiButton onEmoji={(emoji) => insert(field, emoji, write)} />
         <CharactersLeft left={left} />
         <button type="submit" class="send" disabled={!canSend} aria-label={say(frameWords.send)}>
@@ -104,7 +104,7 @@ function CharactersLeft({ left }: { left: number | null }) {
 function useWriting() {
   const { chat } = useSetting();
   const [typed, setTyped] = useState(chat.draft());
-  const left = charactersLeft(typed);
+  const left = roomLeft(typed, chat.limits);
   const items = chat.uploads.items.value;
   const hasFile = items.some(({ standing }) => standing === 'ready');
   const isReady = !chat.uploads.isBusy() && (hasFile || storable(typed) !== '');

@@ -1,3 +1,4 @@
+import { channelName } from '@zhiyin/domain/channels';
 import { type Conversation, inboxWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
 import { reasonsRead } from '@zhiyin/domain/reasons';
 import { Button } from 'antd';
@@ -61,11 +62,10 @@ function Origin({ conversation }: { conversation: Conversation }) {
   const t = useSay();
   const format = useFormat();
   const { channel, openedAt, closedAt, messageCount } = conversation;
+  const name = channelName(channel);
   return (
     <>
-      <Fact label={t(inboxWords.channel)}>
-        {channel === 'widget' ? t(inboxWords.channelWidget) : <bdi>{channel}</bdi>}
-      </Fact>
+      <Fact label={t(inboxWords.channel)}>{name ? t(name) : <bdi>{channel}</bdi>}</Fact>
       <MomentFact label={t(inboxWords.openedAt)} moment={openedAt} />
       {closedAt !== null && <MomentFact label={t(inboxWords.closedAt)} moment={closedAt} />}
       <Fact label={t(inboxWords.messageCount)}>{format.number(messageCount)}</Fact>

@@ -1,5 +1,4 @@
 import { channelsWords, type startVisit as contract, type Widget } from '@zhiyin/domain/channels';
-import { fileBytesMax } from '@zhiyin/domain/platform';
 import type { z } from 'zod';
 import { identifyCustomer, isVouchedFor } from '#modules/customers';
 import { type Context, type Ground, systemActor, type Tx } from '#platform/context.ts';
@@ -8,6 +7,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { secretsOf } from '../identity/secrets-of.ts';
 import { type VerifiedIdentity, verifyIdentity } from '../identity/verify-identity.ts';
 import { findWidget, findWidgetRow, shopName } from '../queries.ts';
+import { limitsOf } from '../require-fits.ts';
 import { readSiteKey } from '../site-key.ts';
 import { readVisitorToken, writeVisitorToken } from '../visitor-token.ts';
 import { hoursNow } from '../visits/hours.ts';
@@ -85,6 +85,6 @@ async function shownTo(tx: Tx, widget: Widget, customerId: string, locale: 'zh' 
     ...hours,
     preChatForm,
     isIdentified,
-    fileBytesMax: fileBytesMax.visitor,
+    limits: limitsOf('widget').fromCustomer,
   };
 }

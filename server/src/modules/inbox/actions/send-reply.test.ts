@@ -3,10 +3,12 @@ import { StoredFile } from '@zhiyin/domain/platform';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
+import { transact } from '#platform/database/transact.ts';
 import { factsAfter } from '#platform/facts/read-facts.ts';
 import { knowCallers } from '../../../../test/callers.ts';
 import { anAgent } from '../../../../test/desk.ts';
 import { type Shop, useWorld } from '../../../../test/world.ts';
+import { changeConversation } from '../queries.ts';
 import { getConversation } from '../reading/get-conversation.ts';
 import { readThread } from '../reading/read-thread.ts';
 import { readVisitorThread } from '../visitors/read-visitor-thread.ts';
@@ -87,6 +89,17 @@ it('takes what is nobody’s for the member who answers, and nothing for a progr
   const { facts } = await factsAfter(shop.asSystem(), world().app.catalogue, 0, 100);
   const told = facts.filter((fact) => fact.subjectId === mine).map((fact) => fact.kind);
   expect(told.slice(-2)).toEqual(['inbox.conversation-assigned', 'inbox.reply-sent']);
+});
+
+it('sends nothing through a channel that is no longer here', async () => {
+  const shop = await world().aShop();
+  const conversationId = await aConversation(shop);
+  const agent = await anAgent(shop);
+  await transact(agent, (tx) => changeConversation(tx, conversationId, { channel: 'pigeon' }));
+  await expect(reply(agent, conversationId)).rejects.toMatchObject({
+    kind: 'conflict',
+    reason: { key: 'channels.channel-gone' },
+  });
 });
 
 it('carries files that the writer uploaded to both sides, with links that open', async () => {

@@ -1,4 +1,5 @@
 import { conversationAssigned, inboxReply, inboxWords, type Message, replySent } from '@zhiyin/domain/inbox';
+import { limitsOf, requireFits } from '#modules/channels';
 import { requireOwnFiles } from '#modules/platform';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
@@ -25,7 +26,8 @@ interface Reply {
  * Answers the customer, and takes the conversation when it is nobody's. The same client id again answers the message
  * it already stands for, whatever happened since.
  *
- * @throws Refusal `conflict` when the conversation is closed, or a colleague has answered after `seen`.
+ * @throws Refusal `conflict` when the conversation is closed, or a colleague has answered after `seen`; `invalid` when
+ *   it does not fit the channel.
  */
 export async function sendReply(ctx: Context, reply: Reply): Promise<Message> {
   requirePermission(ctx, inboxReply);
@@ -51,7 +53,8 @@ async function write(
   before: ConversationRow,
   { clientMessageId, text, fileIds = [] }: Reply,
 ): Promise<MessageRow> {
-  if (fileIds.length > 0) await requireOwnFiles(tx, fileIds);
+  const files = fileIds.length > 0 ? await requireOwnFiles(tx, fileIds) : [];
+  requireFits(tx, limitsOf(before.channel).fromShop, { text, files });
   // A program that answers works for the whole shop: it takes nothing.
   const isTaken = before.assigneeId === null && tx.actor.kind === 'member';
   const { message, conversation } = await appendMessage(

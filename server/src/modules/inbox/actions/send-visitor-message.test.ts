@@ -63,6 +63,17 @@ it('lets the agent answer and the visitor read it, without telling who answered'
   expect(thread.messages.map((message) => message.authorId)).toEqual([visitor.actor.id, agent.actor.id]);
 });
 
+it.each([
+  { way: 'a page of the shop', actor: { channelId: v7() }, channel: 'widget' },
+  { way: 'the portal', actor: {}, channel: 'portal' },
+])('keeps that a customer came through $way', async ({ actor, channel }) => {
+  const shop = await world().aShop();
+  const visitor = shop.asVisitor();
+  const ctx = { ...visitor, actor: { ...visitor.actor, ...actor } };
+  const { conversation } = await sendVisitorMessage(ctx, { clientMessageId: v7(), text: 'hi' });
+  expect(conversation.channel).toBe(channel);
+});
+
 it('lets only visitors speak as customers', async () => {
   const shop = await world().aShop();
   const agent = shop.as(desk);

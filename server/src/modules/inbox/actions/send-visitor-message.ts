@@ -5,6 +5,7 @@ import {
   messageReceived,
   type VisitorConversation,
 } from '@zhiyin/domain/inbox';
+import { limitsOf, requireFits } from '#modules/channels';
 import { greetCustomer } from '#modules/customers';
 import { requireOwnFiles } from '#modules/platform';
 import { type Context, requireVisitor, type Tx } from '#platform/context.ts';
@@ -50,7 +51,7 @@ export async function sendVisitorMessage(ctx: Context, sending: Sending): Promis
     let [into, before] = await Promise.all([lock(), sameAsBefore(tx, clientMessageId)]);
     if (!into && !before) {
       // Holds the customer's row, so that two first messages at once open one conversation.
-      const greeted = greetCustomer(tx, customerId, tx.locale, 'widget');
+      const greeted = greetCustomer(tx, customerId, tx.locale, channelOf(tx));
       [, into, before] = await Promise.all([greeted, lock(), sameAsBefore(tx, clientMessageId)]);
     }
     if (before) return show(tx, await findOwnConversation(tx, before.conversationId), before);
@@ -65,7 +66,8 @@ async function append(
   customerId: string,
   { clientMessageId, text, fileIds = [] }: Sending,
 ): Promise<Sent> {
-  if (fileIds.length > 0) await requireOwnFiles(tx, fileIds);
+  const files = fileIds.length > 0 ? await requireOwnFiles(tx, fileIds) : [];
+  requireFits(tx, limitsOf(channelOf(tx)).fromCustomer, { text, files });
   const { closedAt } = into;
   const { message, conversation } = await appendMessage(
     tx,
@@ -100,12 +102,17 @@ async function sameAsBefore(tx: Tx, clientMessageId: string): Promise<MessageRow
   });
 }
 
+/** A page of the shop's has a chat of its own; whoever has none came through the portal. */
+function channelOf({ actor }: Tx): 'widget' | 'portal' {
+  return actor.channelId === undefined ? 'portal' : 'widget';
+}
+
 async function openConversation(tx: Tx, customerId: string): Promise<VisitorRow> {
   const now = tx.system.now();
   const row: ConversationRow = {
     conversationId: tx.system.newId(),
     customerId,
-    channel: 'widget',
+    channel: channelOf(tx),
     channelId: tx.actor.channelId ?? null,
     state: 'open',
     assigneeId: null,

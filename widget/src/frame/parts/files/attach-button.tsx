@@ -1,13 +1,12 @@
 import { useRef } from 'preact/hooks';
+import { acceptOf } from '../../../text/limits.ts';
 import { fileWords } from '../../../words.ts';
-import { useSay } from '../../chat-context.ts';
+import { useSay, useSetting } from '../../chat-context.ts';
 import { Icon } from '../icon.tsx';
-
-/** What the system's own dialog offers first; the server decides what it takes. */
-const kinds = 'image/*,audio/*,video/*,.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.txt,.csv,.zip';
 
 /** Opens the system's dialog to choose files. */
 export function AttachButton({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+  const { chat } = useSetting();
   const say = useSay();
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -15,7 +14,7 @@ export function AttachButton({ onFiles }: { onFiles: (files: readonly File[]) =>
       <input
         ref={input}
         type="file"
-        accept={kinds}
+        accept={acceptOf(chat.limits)}
         multiple
         hidden
         onChange={({ currentTarget }) => {

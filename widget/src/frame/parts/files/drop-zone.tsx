@@ -8,7 +8,8 @@ export function DropZone({ children }: { children: ComponentChildren }) {
   const { chat } = useSetting();
   const say = useSay();
   const [isOver, setOver] = useState(false);
-  const isFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
+  const isFiles = ({ dataTransfer }: DragEvent): boolean =>
+    chat.limits?.files !== null && dataTransfer?.types.includes('Files') === true;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dragging is a shortcut for the button that attaches files
     <div

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Ground } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { shopName } from '../../queries.ts';
+import { limitsOf } from '../../require-fits.ts';
 import { publicForms } from '../forms/public-forms.ts';
 import { findOpenPortal, inShop } from '../queries.ts';
 
@@ -21,6 +22,7 @@ export async function openPortal(
       title,
       welcome,
       forms: forms.map((form) => ({ key: form.key, title: form.title })),
+      limits: limitsOf('portal').fromCustomer,
     };
   });
 }

@@ -1,0 +1,32 @@
+import { defineWords } from '../../kit/words.ts';
+
+/** What is said when something does not fit a channel, and of how much room is left. */
+export const capabilityWords = defineWords('channels', {
+  channelWidget: { zh: '网页聊天', en: 'Web chat' },
+  channelPortal: { zh: '自助页面', en: 'Portal' },
+  channelGone: {
+    zh: '这个渠道已停用，消息发不出去。',
+    en: 'This channel is no longer connected; nothing can be sent through it.',
+  },
+  textTooLong: {
+    zh: '这个渠道一条消息最多 {max} 个字，超出了 {over} 个。请分几条发送。',
+    en: 'Too long: a message here holds {max} characters, and this has {over} more. Please split it up.',
+  },
+  textTooManyBytes: {
+    zh: '这个渠道一条消息最多 {max} 字节（一个汉字占 3 字节），超出了 {over} 字节。请分几条发送。',
+    en: 'Too long: a message here holds {max} bytes, and this has {over} more. Please split it up.',
+  },
+  charactersLeft: { zh: '还能写 {count} 个字', en: '{count} characters left' },
+  charactersOver: { zh: '超出 {count} 个字', en: '{count} characters too many' },
+  bytesLeft: { zh: '还能写 {count} 字节', en: '{count} bytes left' },
+  bytesOver: { zh: '超出 {count} 字节', en: '{count} bytes too many' },
+  emojiLost: { zh: '这个渠道发不了其中的表情。', en: 'This channel cannot carry some of these emoji.' },
+  linksRefused: { zh: '这个渠道不允许发送链接。', en: 'This channel does not take links.' },
+  noFiles: { zh: '这个渠道不能发送文件。', en: 'This channel carries no files.' },
+  tooManyFiles: { zh: '一条消息最多 {max} 个文件。', en: 'A message carries at most {max} files.' },
+  fileKindRefused: { zh: '这个渠道不接受这种文件。', en: 'This channel does not take this kind of file.' },
+  fileTooHeavy: {
+    zh: '文件太大，这个渠道最多 {max}。',
+    en: 'The file is too large; this channel takes at most {max}.',
+  },
+});
