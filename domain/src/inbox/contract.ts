@@ -21,6 +21,7 @@ import {
   countConversations,
   getConversation,
   listConversations,
+  listLoads,
   markRead,
   readThread,
   searchMessages,
@@ -36,6 +37,7 @@ import {
 export const inboxEndpoints = [
   listConversations,
   countConversations,
+  listLoads,
   getConversation,
   readThread,
   listEvents,

@@ -23,6 +23,7 @@ export {
   FoundMessage,
   getConversation,
   listConversations,
+  listLoads,
   markRead,
   readThread,
   searchMessages,

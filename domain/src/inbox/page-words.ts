@@ -94,6 +94,11 @@ export const inboxPageWords = defineWords('inbox-pages', {
   transfer: { zh: '转交', en: 'Transfer' },
   transferTo: { zh: '转交给同事或小组', en: 'Transfer to a colleague or team' },
   transferToName: { zh: '转交给{name}', en: 'Transfer to {name}' },
+  loadOf: { zh: '{load} / {capacity}', en: '{load} of {capacity}' },
+  hasSo: {
+    zh: '手上有 {load} 个会话，最多 {capacity} 个',
+    en: 'Has {load} conversations of at most {capacity}',
+  },
   nobodyToTransferTo: { zh: '没有可以转交的同事或小组。', en: 'There is nobody to transfer it to.' },
   pickAnother: { zh: '换一个', en: 'Pick another' },
   transferNote: {
@@ -168,7 +173,6 @@ export const inboxPageWords = defineWords('inbox-pages', {
   attachments: { zh: '附件', en: 'Attachments' },
   removeFile: { zh: '移除', en: 'Remove' },
   fileEmpty: { zh: '文件是空的', en: 'The file is empty' },
-  fileTooLarge: { zh: '超过 {max}，发不了', en: 'Larger than {max}' },
   filesAtMost: { zh: '一条消息最多 {max} 个文件', en: 'A message takes {max} files at most' },
   waitForFiles: { zh: '等文件传完再发送', en: 'Files are still on their way' },
   dropHere: { zh: '松开鼠标，添加附件', en: 'Drop to attach' },

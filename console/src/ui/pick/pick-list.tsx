@@ -124,7 +124,7 @@ interface OptionProps {
 }
 
 function Option({ id, row, isCurrent, onPoint, onPick }: OptionProps) {
-  const { picture, label, hint, isChosen = false } = row;
+  const { picture, label, hint, beside, isChosen = false } = row;
   const scrollIntoView = (element: HTMLElement | null) => {
     if (isCurrent) element?.scrollIntoView({ block: 'nearest' });
   };
@@ -143,8 +143,11 @@ function Option({ id, row, isCurrent, onPoint, onPick }: OptionProps) {
     >
       {picture}
       <bdi className={styles['label']}>{label}</bdi>
-      {hint && <span className={styles['hint']}>{hint}</span>}
-      {isChosen && <Icon name="check" className={styles['mark']} />}
+      <span className={styles['end']}>
+        {hint && <span className={styles['hint']}>{hint}</span>}
+        {beside}
+        {isChosen && <Icon name="check" className={styles['mark']} />}
+      </span>
     </div>
   );
 }

@@ -10,6 +10,8 @@ export interface PickOption {
   /** Searched with the label, such as the name in the other language. */
   readonly alias?: string;
   readonly picture?: ReactNode;
+  /** At the far end, such as a count. */
+  readonly beside?: ReactNode;
   readonly isChosen?: boolean;
   /** What is not there yet and would be made. */
   readonly isNew?: boolean;

@@ -16,6 +16,7 @@ import { countConversations } from './reading/count-conversations.ts';
 import { getConversation } from './reading/get-conversation.ts';
 import { listConversations } from './reading/list-conversations.ts';
 import { listEvents } from './reading/list-events.ts';
+import { listLoads } from './reading/list-loads.ts';
 import { markRead } from './reading/mark-read.ts';
 import { readThread } from './reading/read-thread.ts';
 import { searchMessages } from './search/search-messages.ts';
@@ -35,6 +36,7 @@ export function routes(serve: Serve): void {
 function readingRoutes(serve: Serve): void {
   serve.inside(contract.listConversations, (ctx, { query }) => listConversations(ctx, query));
   serve.inside(contract.countConversations, (ctx) => countConversations(ctx));
+  serve.inside(contract.listLoads, (ctx) => listLoads(ctx));
   serve.inside(contract.getConversation, (ctx, { params }) => getConversation(ctx, params));
   serve.inside(contract.readThread, (ctx, { params, query }) =>
     readThread(ctx, params.conversationId, query),

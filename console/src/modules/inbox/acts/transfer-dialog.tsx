@@ -1,6 +1,5 @@
 import {
   type Conversation,
-  inboxWords,
   messageCharactersMax,
   transferConversation,
   inboxPageWords as words,
@@ -9,16 +8,15 @@ import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
-import { useSession } from '#lib/session/session-context.ts';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
 import { PickList } from '#ui/pick/pick-list.tsx';
 import type { PickOption } from '#ui/pick/pick-rows.ts';
-import { Avatar } from '#ui/show/avatar.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
-import { handled, useColleagues, useOpenTeams } from '../data.ts';
+import { handled, useOpenTeams } from '../data.ts';
 import { newClientId } from '../outbox/client-id.ts';
 import styles from './acts.module.css';
+import { useColleagueOptions } from './use-colleague-options.tsx';
 
 interface Props {
   readonly conversation: Conversation;
@@ -58,8 +56,7 @@ export function TransferDialog({ conversation, onClose }: Props) {
 
 function useTargets({ assigneeId, teamId }: Conversation) {
   const t = useSay();
-  const { member } = useSession();
-  const colleagues = useColleagues().filter((one) => one.memberId !== assigneeId);
+  const colleagues = useColleagueOptions().filter((one) => one.id !== assigneeId);
   const teams = useOpenTeams();
   const options: PickOption[] = [
     ...teams
@@ -70,12 +67,7 @@ function useTargets({ assigneeId, teamId }: Conversation) {
         hint: t(words.team),
         picture: <Icon name="group" size={20} />,
       })),
-    ...colleagues.map(({ memberId, name }) => ({
-      id: memberId,
-      label: name,
-      hint: memberId === member.memberId ? t(inboxWords.you) : undefined,
-      picture: <Avatar of="member" name={name} size={20} />,
-    })),
+    ...colleagues,
   ];
   const targetOf = (id: string): Target =>
     teams.some((team) => team.teamId === id) ? { teamId: id } : { memberId: id };

@@ -103,7 +103,9 @@ function useAssigning({ conversationId, assigneeId }: Conversation) {
     return t(words.assignedTo, { name: names.get(memberId) ?? t(inboxWords.colleague) });
   };
   const assign = (memberId: string | null) =>
-    give(memberId, () => toast.sayUndo(saidOf(memberId), () => give(assigneeId), `assigning ${conversationId}`));
+    give(memberId, () =>
+      toast.sayUndo(saidOf(memberId), () => give(assigneeId), `assigning ${conversationId}`),
+    );
   return { assign, isAssigning: act.isPending };
 }
 
