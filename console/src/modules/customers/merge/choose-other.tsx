@@ -4,6 +4,7 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { Avatar } from '#ui/show/avatar.tsx';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
+import { Contacts } from '../contacts.tsx';
 import { CustomerName } from '../customer-name.tsx';
 import styles from '../customers.module.css';
 import { useFoundCustomers, useLookalikes } from '../data.ts';
@@ -41,9 +42,7 @@ export function ChooseOther({ customer, onChoose }: Props) {
               <Avatar of="customer" name={other.name ?? t(words.anonymous)} size={28} />
               <span className={styles['mergedWho']}>
                 <CustomerName name={other.name} />
-                <bdi className={styles['contacts']}>
-                  {[other.email, other.phone, other.externalId].filter((one) => one !== null).join(' · ')}
-                </bdi>
+                <Contacts of={other} />
               </span>
               <span className={styles['blank']}>
                 <TimeAgo moment={other.lastSeenAt} />

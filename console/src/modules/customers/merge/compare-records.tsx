@@ -6,6 +6,7 @@ import {
 } from '@zhiyin/domain/customers';
 import { useId } from 'react';
 import { type Say, useSay } from '#lib/i18n/locale-context.ts';
+import { MailAddress } from '#ui/show/mail-address.tsx';
 import styles from '../customers.module.css';
 import { type Choice, joinedBy } from './choice.ts';
 
@@ -49,7 +50,7 @@ export function CompareRecords({ into, from, choice, onChoose }: Props) {
               </td>
             ))}
             <td className={styles['joined']}>
-              <bdi>{written(t, shown, field) ?? t(words.notKnown)}</bdi>
+              <MailAddress address={written(t, shown, field) ?? t(words.notKnown)} />
             </td>
           </tr>
         ))}
@@ -79,7 +80,7 @@ function Side({ field, value, label, isChosen, onChoose }: SideProps) {
         checked={isChosen}
         onChange={onChoose}
       />
-      {value ? <bdi>{value}</bdi> : <span className={styles['blank']}>{t(words.notKnown)}</span>}
+      {value ? <MailAddress address={value} /> : <span className={styles['blank']}>{t(words.notKnown)}</span>}
     </label>
   );
 }

@@ -9,6 +9,7 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { useMemberNames } from '#modules/people';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
+import { Contacts } from '../contacts.tsx';
 import { CustomerName } from '../customer-name.tsx';
 import styles from '../customers.module.css';
 import { useMerge } from './use-merge.ts';
@@ -33,7 +34,7 @@ export function MergedRecords({ customer }: { customer: CustomerDetail }) {
           <li key={record.customerId}>
             <div className={styles['mergedWho']}>
               <CustomerName name={record.name} />
-              <Contacts record={record} />
+              <Contacts of={record} />
               <MergedWhen record={record} />
             </div>
             {mayMerge && (
@@ -46,11 +47,6 @@ export function MergedRecords({ customer }: { customer: CustomerDetail }) {
       </ul>
     </section>
   );
-}
-
-function Contacts({ record: { email, phone, externalId } }: { record: CustomerRecord }) {
-  const known = [email, phone, externalId].filter((one) => one !== null);
-  return known.length > 0 && <bdi className={styles['contacts']}>{known.join(' · ')}</bdi>;
 }
 
 function MergedWhen({ record: { mergedAt, mergedBy } }: { record: CustomerRecord }) {

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useDraft } from '#ui/form/use-draft.ts';
 import { Icon } from '#ui/icon/icon.tsx';
+import { MailAddress } from '#ui/show/mail-address.tsx';
 import styles from '../customers.module.css';
 
 interface Props<Name extends string> {
@@ -20,7 +21,7 @@ interface Props<Name extends string> {
 
 /** One line of a record. A click turns it into an input; Enter or leaving it saves, Escape leaves it as it was. */
 export function InlineField<Name extends string>(props: Props<Name>) {
-  const { label, value, isEditable } = props;
+  const { label, isEditable } = props;
   const t = useSay();
   const [isEditing, setEditing] = useState(false);
   return (
@@ -30,22 +31,21 @@ export function InlineField<Name extends string>(props: Props<Name>) {
         {isEditing ? (
           <LineInput {...props} onDone={() => setEditing(false)} />
         ) : (
-          <ShownLine value={value} label={label} onEdit={isEditable ? () => setEditing(true) : null} t={t} />
+          <ShownLine {...props} onEdit={isEditable ? () => setEditing(true) : null} t={t} />
         )}
       </dd>
     </div>
   );
 }
 
-interface ShownProps {
-  readonly value: string | null;
-  readonly label: string;
+interface ShownProps extends Pick<Props<string>, 'value' | 'label' | 'type'> {
   readonly onEdit: (() => void) | null;
   readonly t: ReturnType<typeof useSay>;
 }
 
-function ShownLine({ value, label, onEdit, t }: ShownProps) {
-  const shown = value ? <bdi>{value}</bdi> : <span className={styles['blank']}>{t(words.notKnown)}</span>;
+function ShownLine({ value, label, type, onEdit, t }: ShownProps) {
+  const known = value && (type === 'email' ? <MailAddress address={value} /> : <bdi>{value}</bdi>);
+  const shown = known || <span className={styles['blank']}>{t(words.notKnown)}</span>;
   if (!onEdit) return shown;
   return (
     <button
