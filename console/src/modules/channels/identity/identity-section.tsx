@@ -35,9 +35,9 @@ function Samples() {
         options={sampleLanguages.map((value) => ({ value, label: sampleNames[value] }))}
       />
       <p className={styles['hint']}>{t(words.onServer)}</p>
-      <CopyCode code={serverCode[language]} label={t(words.onServer)} />
+      <CopyCode code={serverCode[language]} label={t(words.onServer)} isProgram />
       <p className={styles['hint']}>{t(words.onPage)}</p>
-      <CopyCode code={pageCode(language)} label={t(words.onPage)} />
+      <CopyCode code={pageCode(language)} label={t(words.onPage)} isProgram />
     </div>
   );
 }

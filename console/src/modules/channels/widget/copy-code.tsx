@@ -1,6 +1,8 @@
 import { channelsWords as words } from '@zhiyin/domain/channels';
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { classNames } from '#ui/class-names.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { useCopy } from '#ui/toast/use-copy.ts';
 import styles from '../channels.module.css';
@@ -9,24 +11,32 @@ interface Props {
   readonly code: string;
   /** What it is, for those who hear it. */
   readonly label: string;
+  /** A program of several lines, which scrolls sideways instead of being broken. */
+  readonly isProgram?: boolean;
+  /** What else can be done with it. */
+  readonly children?: ReactNode;
 }
 
 /** Something to be copied as it stands. */
-export function CopyCode({ code, label }: Props) {
+export function CopyCode({ code, label, isProgram = false, children }: Props) {
   const t = useSay();
   const copy = useCopy();
+  const className = classNames(styles['scrolled'], isProgram && styles['program']);
   return (
     <div className={styles['copyable']}>
       {/* It scrolls, so the keyboard must reach it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <section aria-label={label} tabIndex={0} className={styles['scrolled']}>
+      <section aria-label={label} tabIndex={0} className={className}>
         <pre className={styles['code']}>
           <code>{code}</code>
         </pre>
       </section>
-      <Button icon={<Icon name="copy" />} onClick={() => copy(code)}>
-        {t(words.copy)}
-      </Button>
+      <div className={styles['verbs']}>
+        <Button icon={<Icon name="copy" />} onClick={() => copy(code)}>
+          {t(words.copy)}
+        </Button>
+        {children}
+      </div>
     </div>
   );
 }

@@ -13,12 +13,11 @@ export function CopySnippet({ widget }: { widget: Widget }) {
     <section className={styles['snippet']}>
       <h2 className={styles['heading']}>{t(words.putOnPage)}</h2>
       <p className={styles['hint']}>{t(words.snippet)}</p>
-      <CopyCode code={snippetOf(location.origin, widget.siteKey)} label={t(words.putOnPage)} />
-      <div>
+      <CopyCode code={snippetOf(location.origin, widget.siteKey)} label={t(words.putOnPage)}>
         <Button type="text" href="/demo-shop" target="_blank" rel="noopener" icon={<Icon name="store" />}>
           {t(words.openDemoShop)}
         </Button>
-      </div>
+      </CopyCode>
     </section>
   );
 }
