@@ -6,7 +6,7 @@ import {
 } from '@zhiyin/domain/insights';
 import type { Text } from '@zhiyin/domain/kit';
 import { shareOf } from '@zhiyin/domain/surveys';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { classNames } from '#ui/class-names.ts';
@@ -50,6 +50,7 @@ export function LongestWaitCard({ figures: { longestWaitSince }, onOpen }: Props
       {...about}
       value={longestWaitSince === null ? '' : format.exact(longestWaitSince)}
       isEmpty={longestWaitSince === null}
+      isTime
       onOpen={() => onOpen('waiting')}
       beside={longestWaitSince === null && t(words.nobodyWaits)}
     >
@@ -65,16 +66,20 @@ export function SpreadCard({ figures, figure, onOpen }: Props & { figure: 'first
   const { n, medianSeconds, p90Seconds } = spreadOf(figures, figure);
   const value = medianSeconds === null ? '–' : format.duration(medianSeconds);
   const beside = p90Seconds !== null && (
-    <>
-      {t(words.median)} · {t(words.p90, { time: format.duration(p90Seconds) })} ·{' '}
-      {t(words.ofN, { n: format.number(n) })}
-    </>
+    <Parts
+      texts={[
+        t(words.median),
+        t(words.p90, { time: format.duration(p90Seconds) }),
+        t(words.ofN, { n: format.number(n) }),
+      ]}
+    />
   );
   return (
     <Card
       {...figureWords[figure]}
       value={value}
       isEmpty={n === 0}
+      isTime
       onOpen={() => onOpen(figure)}
       beside={beside}
     >
@@ -94,8 +99,9 @@ export function CsatCard({ figures: { csat }, onOpen }: Props) {
     <span
       title={t(words.interval, { low: format.percent(share.low, 0), high: format.percent(share.high, 0) })}
     >
-      {t(words.scoresN, { n: format.number(csat.n) })}
-      {share.isSmall && ` · ${t(words.few)}`}
+      <Parts
+        texts={[t(words.scoresN, { n: format.number(csat.n) }), ...(share.isSmall ? [t(words.few)] : [])]}
+      />
     </span>
   );
   return (
@@ -111,14 +117,23 @@ export function CsatCard({ figures: { csat }, onOpen }: Props) {
   );
 }
 
-/** A value of more characters, such as “2 hrs 3 mins”, is drawn smaller. */
-const longOver = 6;
+/** Said one after the other; a line breaks between them and not within. */
+function Parts({ texts }: { texts: readonly string[] }) {
+  return texts.map((text, index) => (
+    <Fragment key={text}>
+      {index > 0 && ' · '}
+      <span className={styles['part']}>{text}</span>
+    </Fragment>
+  ));
+}
 
 interface CardProps {
   readonly name: Text;
   readonly formula: Text;
   readonly value: string;
   readonly isEmpty: boolean;
+  /** A time has more letters than a count, such as “2 hrs 3 mins”, and is drawn smaller. */
+  readonly isTime?: boolean;
   /** Somebody should do something about it. */
   readonly isCalling?: boolean;
   readonly beside?: ReactNode;
@@ -126,9 +141,18 @@ interface CardProps {
   readonly children: ReactNode;
 }
 
-function Card({ name, formula, value, isEmpty, isCalling = false, beside, onOpen, children }: CardProps) {
+function Card({
+  name,
+  formula,
+  value,
+  isEmpty,
+  isTime = false,
+  isCalling = false,
+  beside,
+  onOpen,
+  children,
+}: CardProps) {
   const t = useSay();
-  const isLong = value.length > longOver;
   return (
     <li className={styles['card']} data-card>
       <span className={styles['name']} data-name>
@@ -137,7 +161,7 @@ function Card({ name, formula, value, isEmpty, isCalling = false, beside, onOpen
       </span>
       <span
         className={classNames(styles['value'], isCalling && styles['call'])}
-        data-value={isLong ? 'long' : 'short'}
+        data-value={isTime ? 'long' : 'short'}
       >
         <FigureButton name={name} value={value} isEmpty={isEmpty} onOpen={onOpen}>
           {children}
