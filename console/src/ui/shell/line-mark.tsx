@@ -14,13 +14,18 @@ const states: Record<LineState, { words: Word; tone: 'good' | 'wait' | 'bad' }> 
   offline: { words: words.offline, tone: 'bad' },
 };
 
-/** Whether what is on screen is the latest. Quiet while it is; in words when it is not. */
+/** Whether what is on screen is the latest. Unseen while it is: a green dot beside it says who is there. */
 export function LineMark() {
   const t = useSay();
   const { words: state, tone } = states[useLineState()];
+  const isSeen = tone !== 'good';
   return (
-    <span role="status" title={t(state)} className={classNames(styles['mark'], styles[tone])}>
-      <span className={tone === 'good' ? 'spoken' : styles['text']}>{t(state)}</span>
+    <span
+      role="status"
+      title={isSeen ? t(state) : undefined}
+      className={isSeen ? classNames(styles['mark'], styles[tone]) : 'spoken'}
+    >
+      {isSeen ? <span className={styles['text']}>{t(state)}</span> : t(state)}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { words } from '@zhiyin/domain/console';
+import { useEffect, useRef } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import type { ListedWing } from './wing-list.ts';
@@ -14,8 +15,18 @@ export function WingPages({ wing, as }: { wing: ListedWing; as: 'tabs' | 'column
   const t = useSay();
   const { pathname } = useLocation();
   const current = pageAt(wing.pages, pathname);
+  const nav = useRef<HTMLElement>(null);
+  const path = current?.path;
+
+  // The outside system is scrolling: a phone shows a part of the line, and one must see where one is.
+  useEffect(() => {
+    if (path === undefined) return;
+    const page = nav.current?.querySelector('[aria-current="page"]');
+    page?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [path]);
+
   return (
-    <nav aria-label={t(words.pagesOfWing, { wing: t(wing.words) })} className={styles[as]}>
+    <nav ref={nav} aria-label={t(words.pagesOfWing, { wing: t(wing.words) })} className={styles[as]}>
       {wing.pages.map((page) => (
         <Link
           key={page.path}

@@ -70,6 +70,7 @@ function choosers(tokens: Tokens): Components {
     Segmented: {
       trackBg: tokens.chosen,
       itemSelectedBg: tokens.raised,
+      itemSelectedColor: tokens.ink,
       itemColor: tokens.inkSoft,
       itemHoverBg: tokens.hover,
     },
