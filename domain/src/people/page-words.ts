@@ -17,7 +17,7 @@ export const peoplePageWords = defineWords('people-pages', {
   removed: { zh: '已移出', en: 'Removed' },
   you: { zh: '您', en: 'You' },
   showRemoved: { zh: '显示已移出的', en: 'Show removed ones' },
-  acts: { zh: '操作', en: 'Acts' },
+  acts: { zh: '操作', en: 'Actions' },
   actsOn: { zh: '对“{name}”的操作', en: 'Acts on “{name}”' },
   changeRole: { zh: '调整角色', en: 'Change role' },
   changeRoleOf: { zh: '调整{name}的角色', en: 'Role of {name}' },

@@ -48,7 +48,7 @@ export const reasonsWords = defineWords('reasons', {
     en: '↑ ↓ choose, Alt and arrows move, Enter renames, + adds below.',
   },
   state: { zh: '状态', en: 'State' },
-  acts: { zh: '操作', en: 'Acts' },
+  acts: { zh: '操作', en: 'Actions' },
   actsOn: { zh: '对“{name}”的操作', en: 'Acts on “{name}”' },
   open: { zh: '展开“{name}”', en: 'Open “{name}”' },
   fold: { zh: '收起“{name}”', en: 'Fold “{name}”' },
