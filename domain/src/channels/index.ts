@@ -1,5 +1,5 @@
 export { checkDraft, type Draft, type DraftProblem } from './capability/check-draft.ts';
-export { capabilitiesOf, channelName } from './capability/our-channels.ts';
+export { capabilitiesOf, channelName, noteLimits } from './capability/our-channels.ts';
 export { replyStanding } from './capability/reply-standing.ts';
 export { problemWord, roomWord } from './capability/say-problem.ts';
 export { ChannelCapabilities, DraftLimits, textUnits } from './capability/shapes.ts';

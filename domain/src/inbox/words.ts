@@ -125,8 +125,6 @@ export const inboxWords = defineWords('inbox', {
   // Writing
   writeAs: { zh: '写给谁', en: 'Who reads it' },
   writeReplyTouch: { zh: '输入回复', en: 'Write a reply' },
-  charactersLeft: { zh: '还能写 {count} 个字', en: '{count} characters left' },
-  charactersOver: { zh: '超出 {count} 个字', en: '{count} characters too many' },
   closedHere: {
     zh: '会话已结束。顾客再来信会开始新的会话；这里仍可写备注。',
     en: 'This conversation is closed. The customer’s next words open a new one; notes can still be added.',

@@ -46,6 +46,9 @@ const ourPage: ChannelCapabilities = {
   hasCards: false,
 };
 
+/** What a note for colleagues can carry: it goes through no channel. */
+export const noteLimits: DraftLimits = ourPage.fromShop;
+
 /** A way customers reach the shop. */
 interface Channel {
   readonly name: Text;

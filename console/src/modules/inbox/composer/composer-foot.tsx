@@ -1,3 +1,4 @@
+import { checkDraft, type DraftLimits, noteLimits, problemWord, roomWord } from '@zhiyin/domain/channels';
 import { inboxWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
 import { Button, Segmented } from 'antd';
 import { useRef } from 'react';
@@ -10,7 +11,7 @@ import { KeyHint } from '#ui/keys/key-hint.tsx';
 import type { SendKind } from '../outbox/outgoing.ts';
 import styles from './composer.module.css';
 import { EmojiPanel } from './emoji/emoji-panel.tsx';
-import { charactersLeft } from './sendable.ts';
+import { roomOf } from './sendable.ts';
 import type { useField } from './use-field.ts';
 import type { useSending } from './use-sending.ts';
 
@@ -25,25 +26,18 @@ interface Props {
 export function ComposerFoot({ sending, field, isClosed, onFiles }: Props) {
   const t = useSay();
   const isNarrow = useIsNarrow();
-  const { text, kind, isUploading, canSend } = sending;
-  const left = charactersLeft(text);
+  const { text, kind, limits, isUploading, canSend } = sending;
   return (
     <div className={styles['foot']}>
       <KindSwitch kind={kind} isClosed={isClosed} onKind={field.focusAs} />
-      <Tools field={field} onFiles={onFiles} />
+      <Tools limits={limits} field={field} onFiles={onFiles} />
       {kind === 'note' && !isNarrow && (
         <span className={styles['private']}>
           <Icon name="lock" size={12} />
           {t(inboxWords.onlyColleagues)}
         </span>
       )}
-      {left !== null && (
-        <span role="status" className={left < 0 ? styles['over'] : styles['left']}>
-          {left < 0
-            ? t(inboxWords.charactersOver, { count: -left })
-            : t(inboxWords.charactersLeft, { count: left })}
-        </span>
-      )}
+      <RoomLeft text={text} limits={limits} />
       <Button
         type="primary"
         htmlType="submit"
@@ -58,15 +52,38 @@ export function ComposerFoot({ sending, field, isClosed, onFiles }: Props) {
   );
 }
 
-function Tools({ field, onFiles }: Pick<Props, 'field' | 'onFiles'>) {
+/** How much more can be written, once that is worth saying, and what else keeps it from going. */
+function RoomLeft({ text, limits }: { text: string; limits: DraftLimits }) {
+  const t = useSay();
+  const left = roomOf(text, limits);
+  const [problem] = checkDraft({ ...limits, text: noteLimits.text }, { text, files: [] });
+  if (left === null && !problem) return null;
+  const { word, values } =
+    left === null && problem ? problemWord(problem) : roomWord(left ?? 0, limits.text.unit);
+  const isOver = left === null || left < 0;
+  return (
+    <span role="status" className={isOver ? styles['over'] : styles['left']}>
+      {t(word, values)}
+    </span>
+  );
+}
+
+interface ToolsProps extends Pick<Props, 'field' | 'onFiles'> {
+  readonly limits: DraftLimits;
+}
+
+function Tools({ limits, field, onFiles }: ToolsProps) {
   const t = useSay();
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className={styles['tools']}>
-      <IconButton icon="attach" label={t(words.attach)} onClick={() => input.current?.click()} />
+      {limits.files !== null && (
+        <IconButton icon="attach" label={t(words.attach)} onClick={() => input.current?.click()} />
+      )}
       <input
         ref={input}
         type="file"
+        accept={acceptOf(limits)}
         multiple
         hidden
         aria-label={t(words.attach)}
@@ -94,6 +111,14 @@ function Tools({ field, onFiles }: Pick<Props, 'field' | 'onFiles'>) {
       <IconButton icon="quote" label={t(words.insertCanned)} onClick={() => field.insert('/')} />
     </div>
   );
+}
+
+/** What the system's own dialog offers first. */
+function acceptOf({ files }: DraftLimits): string {
+  const kinds = files?.kinds ?? [];
+  return kinds
+    .flatMap(({ mediaTypes, extensions }) => [...mediaTypes, ...extensions.map((one) => `.${one}`)])
+    .join();
 }
 
 interface SwitchProps {

@@ -1,8 +1,10 @@
+import { noteLimits } from '@zhiyin/domain/channels';
 import { expect, it } from 'vitest';
 import type { SendKind } from '../outbox/outgoing.ts';
 import { Attachments } from './attach/attachments.ts';
 import { Composing } from './composing.ts';
 
+const limits = { reply: noteLimits, note: noteLimits };
 const noUploads = () =>
   new Attachments({
     makeId: () => 'id',
@@ -27,12 +29,12 @@ it.each([
   { kept: { note: 'look here' }, kind: 'note', why: 'only a note was being written' },
   { kept: { reply: 'hello', note: 'look here' }, kind: 'reply', why: 'a reply was too' },
 ])('begins with a $kind when $why', ({ kept, kind }) => {
-  expect(new Composing(aShelf(kept), noUploads).written().kind).toBe(kind);
+  expect(new Composing(aShelf(kept), limits, noUploads).written().kind).toBe(kind);
 });
 
 it('never moves words from the note to the reply', () => {
   const shelf = aShelf();
-  const composing = new Composing(shelf, noUploads);
+  const composing = new Composing(shelf, limits, noUploads);
   composing.setKind('note');
   composing.write('note', 'a difficult one');
   composing.setKind('reply');
@@ -45,13 +47,13 @@ it.each([
   { before: 'there', after: 'hello\nthere', why: 'something was begun since' },
 ])('puts back what was not sent when $why', ({ before, after }) => {
   const shelf = aShelf({ reply: before });
-  const composing = new Composing(shelf, noUploads);
+  const composing = new Composing(shelf, limits, noUploads);
   composing.takeBack({ kind: 'reply', text: 'hello', files: [] });
   expect([composing.written().reply, shelf.texts.get('reply')]).toEqual([after, after]);
 });
 
 it('tells those who watch, until they stop', () => {
-  const composing = new Composing(aShelf(), noUploads);
+  const composing = new Composing(aShelf(), limits, noUploads);
   let calls = 0;
   const stop = composing.watch(() => {
     calls += 1;

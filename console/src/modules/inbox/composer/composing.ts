@@ -1,3 +1,4 @@
+import type { DraftLimits } from '@zhiyin/domain/channels';
 import type { Outgoing, SendKind } from '../outbox/outgoing.ts';
 import type { Attachments } from './attach/attachments.ts';
 
@@ -18,14 +19,21 @@ export interface DraftShelf {
 export class Composing {
   /** A reply's files and a note's are kept apart, as their words are. */
   readonly attachments: Readonly<Record<SendKind, Attachments>>;
+  /** What each can carry. */
+  readonly limits: Readonly<Record<SendKind, DraftLimits>>;
   #cannedReplyId: string | null = null;
   readonly #shelf: DraftShelf;
   #written: Written;
   readonly #watchers = new Set<() => void>();
 
-  constructor(shelf: DraftShelf, makeAttachments: () => Attachments) {
+  constructor(
+    shelf: DraftShelf,
+    limits: Readonly<Record<SendKind, DraftLimits>>,
+    makeAttachments: (limits: DraftLimits) => Attachments,
+  ) {
     this.#shelf = shelf;
-    this.attachments = { reply: makeAttachments(), note: makeAttachments() };
+    this.limits = limits;
+    this.attachments = { reply: makeAttachments(limits.reply), note: makeAttachments(limits.note) };
     const [reply, note] = [shelf.read('reply'), shelf.read('note')];
     this.#written = { kind: reply === '' && note !== '' ? 'note' : 'reply', reply, note };
   }

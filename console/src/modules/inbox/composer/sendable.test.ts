@@ -1,7 +1,11 @@
+import { type DraftLimits, noteLimits } from '@zhiyin/domain/channels';
 import { messageCharactersMax, sendReply } from '@zhiyin/domain/inbox';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { charactersLeft, sendableText } from './sendable.ts';
+import { roomOf, sendableText } from './sendable.ts';
+
+/** A messenger that counts bytes and takes no links. */
+const narrow: DraftLimits = { ...noteLimits, text: { max: 100, unit: 'bytes' }, links: 'refused' };
 
 it.each([
   { typed: ' 在的 \n', text: '在的', why: 'blanks around it are nothing' },
@@ -10,7 +14,7 @@ it.each([
   { typed: 'a\u0000b', text: 'ab', why: 'nothing can store a NUL' },
   { typed: 'x'.repeat(messageCharactersMax + 1), text: null, why: 'it is too long' },
 ])('sends $text when $why', ({ typed, text }) => {
-  expect(sendableText(typed)).toBe(text);
+  expect(sendableText(typed, noteLimits)).toBe(text);
 });
 
 it('lets through only what the contract takes', () => {
@@ -23,7 +27,7 @@ it('lets through only what the contract takes', () => {
     .map((units) => String.fromCharCode(...units));
   fc.assert(
     fc.property(pasted, (typed) => {
-      const text = sendableText(typed);
+      const text = sendableText(typed, noteLimits);
       expect(text === null || sendReply.body.safeParse({ clientMessageId, text }).success).toBe(true);
     }),
     { numRuns: 200 },
@@ -31,10 +35,18 @@ it('lets through only what the contract takes', () => {
 });
 
 it.each([
-  { length: 0, left: null },
-  { length: messageCharactersMax * 0.9, left: null },
-  { length: messageCharactersMax - 10, left: 10 },
-  { length: messageCharactersMax + 5, left: -5 },
-])('says $left of $length characters', ({ length, left }) => {
-  expect(charactersLeft('x'.repeat(length))).toBe(left);
+  { typed: '知'.repeat(33), isTaken: true, why: 'it is 99 bytes' },
+  { typed: '知'.repeat(34), isTaken: false, why: 'it is 102' },
+  { typed: 'https://shop.example', isTaken: false, why: 'the channel takes no links' },
+])('obeys the channel: $isTaken because $why', ({ typed, isTaken }) => {
+  expect(sendableText(typed, narrow) !== null).toBe(isTaken);
+});
+
+it.each([
+  { typed: '', left: null, why: 'nothing is written' },
+  { typed: '知'.repeat(30), left: null, why: 'there is room' },
+  { typed: ` ${'知'.repeat(31)} `, left: 7, why: 'blank ends do not count' },
+  { typed: '知'.repeat(35), left: -5, why: 'it is too much' },
+])('says $left when $why', ({ typed, left }) => {
+  expect(roomOf(typed, narrow)).toBe(left);
 });

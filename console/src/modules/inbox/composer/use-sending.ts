@@ -21,7 +21,8 @@ export function useSending(conversation: Conversation, composing: Composing) {
   const attachments = composing.attachments[kind];
   const files = useSyncExternalStore(attachments.watch, attachments.list);
   const text = written[kind];
-  const sendable = sendableText(text);
+  const limits = composing.limits[kind];
+  const sendable = sendableText(text, limits);
   const hasFiles = files.some((file) => file.state === 'ready');
   const isUploading = files.some((file) => file.state === 'uploading');
   const canSend = !isUploading && (sendable !== null || (hasFiles && text.trim() === ''));
@@ -45,6 +46,7 @@ export function useSending(conversation: Conversation, composing: Composing) {
   return {
     kind,
     text,
+    limits,
     attachments,
     isUploading,
     canSend,

@@ -1,10 +1,10 @@
-import { type Conversation, filesMax, inboxReply, inboxPageWords as words } from '@zhiyin/domain/inbox';
+import { capabilityWords } from '@zhiyin/domain/channels';
+import { type Conversation, inboxReply, inboxPageWords as words } from '@zhiyin/domain/inbox';
 import { useMemo } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
 import attachStyles from '../composer/attach/attach.module.css';
-import { fitting } from '../composer/attach/make-attachments.ts';
 import { useDrop } from '../composer/attach/use-drop.ts';
 import { Composer } from '../composer/composer.tsx';
 import type { Composing } from '../composer/composing.ts';
@@ -32,7 +32,7 @@ interface Props {
 export function ThreadPane({ conversation, at, onBack, onLeave, onDetails }: Props) {
   const t = useSay();
   const mayReply = useMay()(inboxReply);
-  const composing = useComposing(conversation.conversationId);
+  const composing = useComposing(conversation);
   const verbs = useLineVerbs(composing);
   const addFiles = useAddFiles(conversation, composing);
   const drop = useDrop(addFiles, mayReply);
@@ -69,9 +69,15 @@ function useAddFiles({ state }: Conversation, composing: Composing): (files: rea
   const t = useSay();
   const toast = useToast();
   return (files) => {
-    const attachments = composing.attachments[state === 'closed' ? 'note' : composing.written().kind];
-    const fit = fitting(files, attachments.list().length);
-    if (fit.length < files.length) toast.say(t(words.filesAtMost, { max: filesMax }));
+    const kind = state === 'closed' ? 'note' : composing.written().kind;
+    const attachments = composing.attachments[kind];
+    const max = composing.limits[kind].files?.countMax ?? 0;
+    if (max === 0) {
+      toast.say(t(capabilityWords.noFiles));
+      return;
+    }
+    const fit = files.slice(0, Math.max(0, max - attachments.list().length));
+    if (fit.length < files.length) toast.say(t(words.filesAtMost, { max }));
     attachments.add(fit);
   };
 }
