@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -309,6 +317,16 @@ export interface FlowVersions {
   workspaceId: string;
 }
 
+export interface FormDrafts {
+  baseVersion: number;
+  changedAt: Timestamp;
+  changedBy: string | null;
+  definition: Json;
+  formId: string;
+  revision: number;
+  workspaceId: string;
+}
+
 export interface FormResponses {
   answers: Json;
   formId: string;
@@ -334,6 +352,7 @@ export interface Forms {
 
 export interface FormVersions {
   createdAt: Timestamp;
+  createdBy: string | null;
   definition: Json;
   formId: string;
   version: number;
@@ -389,6 +408,7 @@ export interface Members {
   name: string;
   removedAt: Timestamp | null;
   roleId: string;
+  tier: Generated<number>;
   timeZone: string;
   userId: string;
   workspaceId: string;
@@ -397,6 +417,13 @@ export interface Members {
 export interface Memberships {
   memberId: string;
   userId: string;
+  workspaceId: string;
+}
+
+export interface MemberSkills {
+  level: number;
+  memberId: string;
+  skillId: string;
   workspaceId: string;
 }
 
@@ -559,8 +586,11 @@ export interface QueueEntries {
   customerId: string;
   effectiveSince: Timestamp;
   priority: string;
+  queueId: string | null;
   since: Timestamp;
+  step: Generated<number>;
   teamId: string | null;
+  weight: Generated<number>;
   workspaceId: string;
 }
 
@@ -600,15 +630,27 @@ export interface RoutingDecisions {
   decidedAt: Timestamp;
   decisionId: string;
   memberId: string | null;
+  queueId: string | null;
+  step: Generated<number>;
   waitedSeconds: number;
   why: string;
   workspaceId: string;
 }
 
+export interface RoutingQueues {
+  definition: Json;
+  place: number;
+  queueId: string;
+  revision: number;
+  workspaceId: string;
+}
+
 export interface RoutingSettings {
+  difficulty: Generated<Json>;
   giveBackMinutes: number;
   isOn: boolean;
   isSticky: boolean;
+  method: Generated<string>;
   workspaceId: string;
 }
 
@@ -616,6 +658,176 @@ export interface RoutingTurns {
   assignedAt: Timestamp;
   memberId: string;
   turn: number;
+  workspaceId: string;
+}
+
+export interface RuleErrands {
+  errandId: string;
+  firingId: string;
+  step: number;
+  workspaceId: string;
+}
+
+export interface RuleFirings {
+  chain: string[];
+  customerId: string | null;
+  factId: string;
+  factKind: string;
+  firedAt: Timestamp;
+  firingId: string;
+  outcomes: Json;
+  ruleId: string;
+  state: string;
+  subjectId: string;
+  subjectKind: string;
+  version: number;
+  why: string | null;
+  workspaceId: string;
+}
+
+export interface Rules {
+  createdAt: Timestamp;
+  draft: Json;
+  failuresInRow: Generated<number>;
+  isOn: boolean;
+  publishedRevision: number | null;
+  publishedVersion: number | null;
+  removedAt: Timestamp | null;
+  revision: number;
+  ruleId: string;
+  sortOrder: number;
+  switchedOffWhy: string | null;
+  workspaceId: string;
+}
+
+export interface RuleSets {
+  factKinds: string[];
+  revision: number;
+  workspaceId: string;
+}
+
+export interface RuleTrialHits {
+  factKind: string;
+  number: number;
+  occurredAt: Timestamp;
+  subjectId: string;
+  subjectKind: string;
+  trialId: string;
+  workspaceId: string;
+}
+
+export interface RuleTrials {
+  createdAt: Timestamp;
+  definition: Json;
+  endedAt: Timestamp | null;
+  endsAt: Timestamp;
+  fired: number;
+  looked: number;
+  startsAt: Timestamp;
+  state: string;
+  subjects: number;
+  total: number;
+  trialId: string;
+  workspaceId: string;
+}
+
+export interface RuleVersions {
+  definition: Json;
+  publishedAt: Timestamp;
+  publishedBy: string | null;
+  ruleId: string;
+  version: number;
+  workspaceId: string;
+}
+
+export interface RuleWaits {
+  factId: string;
+  ruleId: string;
+  subjectId: string;
+  waitId: string;
+  workspaceId: string;
+}
+
+export interface Skills {
+  archivedAt: Timestamp | null;
+  createdAt: Timestamp;
+  name: string;
+  skillId: string;
+  workspaceId: string;
+}
+
+export interface SlaClocks {
+  anchoredAt: Timestamp;
+  asOf: Timestamp;
+  assigneeId: string | null;
+  breachedAt: Timestamp | null;
+  channel: string;
+  clockId: string;
+  conversationId: string;
+  decidedAt: Timestamp | null;
+  dueAt: Timestamp | null;
+  endedAt: Timestamp | null;
+  metric: string;
+  outcome: string | null;
+  phase: string;
+  policyId: string;
+  priority: string;
+  remainingSeconds: number;
+  revision: number;
+  startedAt: Timestamp;
+  targetSeconds: number;
+  teamId: string | null;
+  wakeAt: Timestamp | null;
+  warnedCount: Generated<number>;
+  warnPercents: number[];
+  warnsAt: ArrayType<Timestamp>;
+  workspaceId: string;
+}
+
+export interface SlaConversations {
+  conversationId: string;
+  edition: number;
+  isClosed: boolean;
+  policyId: string | null;
+  position: number;
+  standing: Json | null;
+  workspaceId: string;
+}
+
+export interface SlaEditions {
+  edition: number;
+  workspaceId: string;
+}
+
+export interface SlaPlatformRules {
+  goal: number;
+  isOn: boolean;
+  ruleKey: string;
+  workspaceId: string;
+}
+
+export interface SlaPolicies {
+  archivedAt: Timestamp | null;
+  calendarId: string | null;
+  calendars: Json;
+  changedAt: Timestamp;
+  isOn: boolean;
+  name: string;
+  policyId: string;
+  revision: number;
+  sortOrder: number;
+  terms: Json;
+  workspaceId: string;
+}
+
+export interface SlaPolicyVersions {
+  changedAt: Timestamp;
+  changedBy: string | null;
+  isOn: boolean;
+  name: string;
+  policyId: string;
+  revision: number;
+  terms: Json;
   workspaceId: string;
 }
 
@@ -792,6 +1004,7 @@ export interface DB {
   flowPlaces: FlowPlaces;
   flows: Flows;
   flowVersions: FlowVersions;
+  formDrafts: FormDrafts;
   formResponses: FormResponses;
   forms: Forms;
   formVersions: FormVersions;
@@ -801,6 +1014,7 @@ export interface DB {
   mails: Mails;
   members: Members;
   memberships: Memberships;
+  memberSkills: MemberSkills;
   mentions: Mentions;
   messageIndex: MessageIndex;
   messagePostings: MessagePostings;
@@ -819,8 +1033,24 @@ export interface DB {
   reasons: Reasons;
   roles: Roles;
   routingDecisions: RoutingDecisions;
+  routingQueues: RoutingQueues;
   routingSettings: RoutingSettings;
   routingTurns: RoutingTurns;
+  ruleErrands: RuleErrands;
+  ruleFirings: RuleFirings;
+  rules: Rules;
+  ruleSets: RuleSets;
+  ruleTrialHits: RuleTrialHits;
+  ruleTrials: RuleTrials;
+  ruleVersions: RuleVersions;
+  ruleWaits: RuleWaits;
+  skills: Skills;
+  slaClocks: SlaClocks;
+  slaConversations: SlaConversations;
+  slaEditions: SlaEditions;
+  slaPlatformRules: SlaPlatformRules;
+  slaPolicies: SlaPolicies;
+  slaPolicyVersions: SlaPolicyVersions;
   storeImportPlans: StoreImportPlans;
   storeImportProblems: StoreImportProblems;
   storeImports: StoreImports;

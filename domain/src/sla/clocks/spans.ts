@@ -1,0 +1,75 @@
+import type { Pause } from '../../kit/clock/clock.ts';
+import { type SlaMetric, stateMetric } from '../policy/metrics.ts';
+import type { PolicyTerms } from '../policy/policy.ts';
+import type { Closing, DeskState, Standing } from '../standing/standing.ts';
+
+/** What one clock counts, before anything is promised about it. */
+export interface Span {
+  readonly anchoredAt: Date;
+  /** Moments at which it begins anew, unless it is late already; in order. */
+  readonly restarts: readonly Date[];
+  readonly pauses: readonly Pause[];
+  readonly endedAt: Date | null;
+  readonly isVoid: boolean;
+}
+
+/** How long a conversation lasts: one span, or one for each time it was opened. */
+export function resolutionSpans(standing: Standing, { pausesIn, semantics }: PolicyTerms): Span[] {
+  const { openedAt, closings } = standing;
+  const paused = staysIn(standing, pausesIn);
+  const plain = { restarts: [], isVoid: false };
+  if (semantics.onReopen === 'keep') {
+    const endedAt = closings[0]?.closedAt ?? null;
+    return [{ ...plain, anchoredAt: openedAt, pauses: within(paused, openedAt, endedAt), endedAt }];
+  }
+  if (semantics.onReopen === 'resume') {
+    const endedAt = lastClose(closings);
+    const pauses = [...paused, ...closedPauses(closings)].toSorted(byStart);
+    return [{ ...plain, anchoredAt: openedAt, pauses: within(pauses, openedAt, endedAt), endedAt }];
+  }
+  const starts = [openedAt, ...closings.flatMap(({ reopenedAt }) => reopenedAt ?? [])];
+  return starts.map((anchoredAt, index) => {
+    const endedAt = closings[index]?.closedAt ?? null;
+    return { ...plain, anchoredAt, pauses: within(paused, anchoredAt, endedAt), endedAt };
+  });
+}
+
+/** Each stay in a state is a span of its own; it never stands still. */
+export function stateSpans({ stays }: Standing, metric: SlaMetric): Span[] {
+  const state = stateMetric(metric);
+  return stays
+    .filter((stay) => stay.state === state)
+    .map(({ from, to }) => ({ anchoredAt: from, restarts: [], pauses: [], endedAt: to, isVoid: false }));
+}
+
+/** The stays in some states, as pauses, in order. */
+export function staysIn({ stays }: Standing, states: readonly DeskState[]): Pause[] {
+  return stays.filter(({ state }) => states.includes(state)).map(({ from, to }) => ({ from, to }));
+}
+
+/** The times it was closed and opened again, as pauses. */
+export function closedPauses(closings: readonly Closing[]): Pause[] {
+  return closings.flatMap(({ closedAt, reopenedAt }) =>
+    reopenedAt === null || reopenedAt <= closedAt ? [] : [{ from: closedAt, to: reopenedAt }],
+  );
+}
+
+/** When it was closed for good so far; null while it is open. */
+export function lastClose(closings: readonly Closing[]): Date | null {
+  const last = closings.at(-1);
+  return last && last.reopenedAt === null ? last.closedAt : null;
+}
+
+/** The parts of pauses that lie between two moments. */
+export function within(pauses: readonly Pause[], start: Date, end: Date | null): Pause[] {
+  return pauses.flatMap(({ from, to }) => {
+    const begins = from > start ? from : start;
+    const ends = to === null || (end !== null && to > end) ? end : to;
+    if (end !== null && begins >= end) return [];
+    return ends !== null && ends <= begins ? [] : [{ from: begins, to: ends }];
+  });
+}
+
+export function byStart(a: Pause, b: Pause): number {
+  return a.from.getTime() - b.from.getTime();
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { inboxRead } from '../../inbox/index.ts';
+import { endpoint } from '../../kit/endpoint.ts';
+import { Done, Id, Moment } from '../../kit/shapes.ts';
+import { slaManage } from '../permissions.ts';
+import { slaMetrics } from '../policy/metrics.ts';
+import { PolicyDraft, PolicyTerms, policiesMax } from '../policy/policy.ts';
+
+const params = z.strictObject({ policyId: Id });
+
+export const SlaPolicy = z.object({
+  policyId: Id,
+  ...PolicyDraft.shape,
+  /** Counts changes; a change names the one it was made of. */
+  revision: z.number().int(),
+  changedAt: Moment,
+});
+export type SlaPolicy = z.infer<typeof SlaPolicy>;
+
+/** In the order in which they are tried: the first whose filter holds counts. */
+export const listPolicies = endpoint('sla.list-policies', {
+  method: 'GET',
+  path: '/sla/policies',
+  may: inboxRead,
+  words: { zh: '列出服务时限', en: 'List service levels' },
+  response: z.object({ items: z.array(SlaPolicy) }),
+});
+
+export const createPolicy = endpoint('sla.create-policy', {
+  method: 'POST',
+  path: '/sla/policies',
+  may: slaManage,
+  words: { zh: '新建服务时限', en: 'Create a service level' },
+  body: PolicyDraft,
+  response: SlaPolicy,
+});
+
+export const changePolicy = endpoint('sla.change-policy', {
+  method: 'PUT',
+  path: '/sla/policies/:policyId',
+  may: slaManage,
+  words: { zh: '修改服务时限', en: 'Change a service level' },
+  params,
+  /** `after` is the revision that was edited: whoever edited an older one is told so. */
+  body: z.strictObject({ ...PolicyDraft.shape, after: z.number().int().min(1) }),
+  response: SlaPolicy,
+});
+
+export const deletePolicy = endpoint('sla.delete-policy', {
+  method: 'DELETE',
+  path: '/sla/policies/:policyId',
+  may: slaManage,
+  words: { zh: '删除服务时限', en: 'Delete a service level' },
+  params,
+  response: Done,
+});
+
+export const orderPolicies = endpoint('sla.order-policies', {
+  method: 'POST',
+  path: '/sla/policies/order',
+  may: slaManage,
+  words: { zh: '调整服务时限的顺序', en: 'Put service levels in order' },
+  /** All of them, in their new order; refused when one was made or deleted meanwhile. */
+  body: z.strictObject({ policyIds: z.array(Id).max(policiesMax) }),
+  response: z.object({ items: z.array(SlaPolicy) }),
+});
+
+const Count = z.number().int();
+const Tally = z.object({ kept: Count, breached: Count, open: Count });
+export type Tally = z.infer<typeof Tally>;
+
+/** How last month would have come out, beside how it comes out under the policies as they are. */
+export const PolicyPreview = z.object({
+  days: Count,
+  /** Conversations that were looked at; the newest when there were more. */
+  conversations: Count,
+  isAll: z.boolean(),
+  /** How many of them the draft would have applied to, and the policy as it is applies to. */
+  matched: z.object({ now: Count, draft: Count }),
+  metrics: z.array(z.object({ metric: z.enum(slaMetrics), now: Tally, draft: Tally })),
+});
+export type PolicyPreview = z.infer<typeof PolicyPreview>;
+
+export const previewPolicy = endpoint('sla.preview-policy', {
+  method: 'POST',
+  path: '/sla/policies/preview',
+  may: slaManage,
+  words: { zh: '预览服务时限', en: 'Preview a service level' },
+  isReading: true,
+  callsPerMinute: 30,
+  /** `policyId` null: a policy that would be added at the end. */
+  body: z.strictObject({ policyId: Id.nullable(), isOn: z.boolean(), terms: PolicyTerms }),
+  response: PolicyPreview,
+});

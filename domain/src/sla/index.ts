@@ -1,0 +1,64 @@
+export { clocksOf, type DatedCalendar, type SlaClock, type Terms } from './clocks/clocks-of.ts';
+export { readClock } from './clocks/read-clock.ts';
+export {
+  ClockView,
+  clocksAskedMax,
+  listUrgent,
+  readClocks,
+  readConversationClocks,
+  ThreatView,
+  UrgentConversation,
+  urgencies,
+} from './contract/clocks.ts';
+export {
+  changePlatformRule,
+  listPlatformRules,
+  PlatformRuleSetting,
+  RuleToday,
+  readRulesToday,
+} from './contract/platform-rules.ts';
+export {
+  changePolicy,
+  createPolicy,
+  deletePolicy,
+  listPolicies,
+  orderPolicies,
+  PolicyPreview,
+  previewPolicy,
+  SlaPolicy,
+  type Tally,
+} from './contract/policies.ts';
+export { slaEndpoints } from './contract.ts';
+export {
+  clockBreached,
+  clockKept,
+  clockWarned,
+  platformRuleChanged,
+  policiesOrdered,
+  policyChanged,
+  policyCreated,
+  policyDeleted,
+  slaFacts,
+} from './facts.ts';
+export { slaKeptMetrics } from './metrics.ts';
+export { platformRulesOn } from './packs/known-rules.ts';
+export { mayStillMiss, measureRule, type Threat, threatsOf } from './packs/measure.ts';
+export type { PlatformRule, RuleSource } from './packs/rule.ts';
+export { type PlatformTurn, type Said, turnsOf } from './packs/turns.ts';
+export { slaManage, slaPermissions } from './permissions.ts';
+export { type SlaMetric, slaMetrics, slaMetricWords } from './policy/metrics.ts';
+export { PolicyDraft, PolicyTerms, pausingStates, policiesMax, Target } from './policy/policy.ts';
+export {
+  type Semantics,
+  type SemanticsKey,
+  semanticsAtFirst,
+  semanticsChoices,
+  semanticsKeys,
+  semanticsWords,
+} from './policy/semantics.ts';
+export { replay } from './standing/advance.ts';
+export { clockFacts, eventOf, type ToldFact } from './standing/events-of.ts';
+export { forget } from './standing/forget.ts';
+export { isClosed, isWaiting, type Standing } from './standing/standing.ts';
+export { StoredStanding } from './standing/stored-standing.ts';
+export { slaWords } from './words.ts';

@@ -1,0 +1,65 @@
+import type { Text } from '../../kit/words.ts';
+import { type DeskState, deskStates } from '../standing/standing.ts';
+
+/** What can be promised about time. The last four are the time in each state. */
+export const slaMetrics = [
+  'first-response',
+  'next-response',
+  'chat-response',
+  'resolution',
+  ...deskStates,
+] as const;
+export type SlaMetric = (typeof slaMetrics)[number];
+
+/** The metrics that count how long the customer waits for an answer. */
+export const replyMetrics = ['first-response', 'next-response', 'chat-response'] as const;
+export type ReplyMetric = (typeof replyMetrics)[number];
+
+export const slaMetricWords: Record<SlaMetric, { readonly name: Text; readonly hint: Text }> = {
+  'first-response': {
+    name: { zh: '首次响应', en: 'First response' },
+    hint: {
+      zh: '从会话发起到第一条人工回复。',
+      en: 'From the opening to the first answer by a person.',
+    },
+  },
+  'next-response': {
+    name: { zh: '后续响应', en: 'Next response' },
+    hint: {
+      zh: '首次响应之后，从顾客来信到下一条人工回复，每一轮单独计时。',
+      en: 'After the first: from the customer’s words to the next answer by a person, each wait on its own.',
+    },
+  },
+  'chat-response': {
+    name: { zh: '会话内每轮响应', en: 'Response inside a chat' },
+    hint: {
+      zh: '顾客每一轮来信（包括第一轮）到人工回复，按秒计，不暂停。适合即时聊天。',
+      en: 'Every wait of the customer, the first included, in seconds and never paused. For live chat.',
+    },
+  },
+  resolution: {
+    name: { zh: '解决', en: 'Resolution' },
+    hint: { zh: '从会话发起到结束。', en: 'From the opening to the close.' },
+  },
+  queued: {
+    name: { zh: '排队时间', en: 'Time in the queue' },
+    hint: { zh: '顾客在等、还没有人接手。', en: 'The customer waits and nobody has taken it.' },
+  },
+  'in-hand': {
+    name: { zh: '在手时间', en: 'Time in hand' },
+    hint: { zh: '有人接手、顾客在等回复。', en: 'Somebody has it, and the customer waits for an answer.' },
+  },
+  'with-customer': {
+    name: { zh: '等待顾客的时间', en: 'Time with the customer' },
+    hint: { zh: '我方已回复、等顾客回话。', en: 'The shop has answered and waits for the customer.' },
+  },
+  asleep: {
+    name: { zh: '稍后处理的时间', en: 'Time asleep' },
+    hint: { zh: '会话被设为稍后处理。', en: 'The conversation is snoozed.' },
+  },
+};
+
+/** The state whose length a metric counts; null for the others. */
+export function stateMetric(metric: SlaMetric): DeskState | null {
+  return deskStates.find((state) => state === metric) ?? null;
+}

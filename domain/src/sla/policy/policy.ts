@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { FilterShape } from '../../kit/filter/filter.ts';
+import { Id, Line } from '../../kit/shapes.ts';
+import { slaMetrics } from './metrics.ts';
+import { Semantics } from './semantics.ts';
+
+/** Most policies of a shop. */
+export const policiesMax = 50;
+/** One second to a year. */
+const Seconds = z.number().int().min(1).max(31_536_000).nullable();
+
+/** What is promised in one metric, in open seconds, by priority; null promises nothing. */
+export const Target = z.strictObject({
+  metric: z.enum(slaMetrics),
+  seconds: z.strictObject({ low: Seconds, normal: Seconds, high: Seconds, urgent: Seconds }),
+});
+export type Target = z.infer<typeof Target>;
+
+/** When a clock stands still: the states in which nobody at the shop can do anything. */
+export const pausingStates = ['with-customer', 'asleep'] as const;
+
+/** What a policy says; under which name, in which order and whether it is on is the shop's. */
+export const PolicyTerms = z.strictObject({
+  filter: FilterShape,
+  /** The hours that count; null: around the clock. */
+  calendarId: Id.nullable(),
+  targets: z
+    .array(Target)
+    .max(slaMetrics.length)
+    .refine((targets) => new Set(targets.map(({ metric }) => metric)).size === targets.length),
+  pausesIn: z.array(z.enum(pausingStates)).max(pausingStates.length),
+  /** Shares of the target, in percent, after which to warn: 1 to 99, rising. */
+  warnings: z
+    .array(z.number().int().min(1).max(99))
+    .max(5)
+    .refine((all) => all.every((percent, index) => index === 0 || percent > (all[index - 1] ?? 0))),
+  semantics: Semantics,
+});
+export type PolicyTerms = z.infer<typeof PolicyTerms>;
+
+export const PolicyDraft = z.strictObject({ name: Line(80), isOn: z.boolean(), terms: PolicyTerms });
+export type PolicyDraft = z.infer<typeof PolicyDraft>;

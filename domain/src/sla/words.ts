@@ -1,0 +1,17 @@
+import { defineWords } from '../kit/words.ts';
+
+/** What the module refuses and why. */
+export const slaWords = defineWords('sla', {
+  policyNotFound: { zh: '没有这条服务时限。', en: 'There is no such service level.' },
+  policyChangedMeanwhile: {
+    zh: '同事刚刚改过这条服务时限，请看看新的内容再改。',
+    en: 'A colleague has changed this service level meanwhile. Look at theirs before you change it.',
+  },
+  policiesChangedMeanwhile: {
+    zh: '服务时限刚刚增加或减少了，请刷新后再排序。',
+    en: 'A service level was made or deleted meanwhile. Reload before you put them in order.',
+  },
+  tooManyPolicies: { zh: '最多 {max} 条服务时限。', en: 'At most {max} service levels.' },
+  platformRuleNotFound: { zh: '没有这条平台考核。', en: 'There is no such platform rule.' },
+  usesCalendar: { zh: '服务时限“{name}”', en: 'the service level “{name}”' },
+});
