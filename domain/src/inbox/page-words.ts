@@ -94,6 +94,15 @@ export const inboxPageWords = defineWords('inbox-pages', {
   transfer: { zh: '转交', en: 'Transfer' },
   transferTo: { zh: '转交给同事或小组', en: 'Transfer to a colleague or team' },
   transferToName: { zh: '转交给{name}', en: 'Transfer to {name}' },
+  alsoOpen: {
+    zh: '这位顾客还有另一个进行中的会话。',
+    en: 'This customer has another conversation open.',
+  },
+  alsoOpenMany: {
+    zh: '这位顾客还有 {count} 个进行中的会话。',
+    en: 'This customer has {count} other conversations open.',
+  },
+  openOther: { zh: '打开它', en: 'Open it' },
   loadOf: { zh: '{load} / {capacity}', en: '{load} of {capacity}' },
   hasSo: {
     zh: '手上有 {load} 个会话，最多 {capacity} 个',

@@ -9,6 +9,7 @@ import { useColleagueNames } from '../data.ts';
 import { WhoIsHere } from '../presence/who-is-here.tsx';
 import { PriorityMark } from '../priority/priority-mark.tsx';
 import { WaitClock } from '../wait-clock.tsx';
+import { AlsoOpen } from './also-open.tsx';
 import styles from './thread.module.css';
 
 interface Props {
@@ -22,20 +23,23 @@ interface Props {
 export function ThreadHead({ conversation, onBack, onLeave, onDetails }: Props) {
   const t = useSay();
   return (
-    <header className={styles['head']}>
-      {onBack && <IconButton icon="chevron-left" label={t(words.backToList)} onClick={onBack} />}
-      <div className={styles['who']}>
-        <h2 id="conversation-title" className={styles['title']}>
-          <CustomerLabel name={conversation.customerName} />
-        </h2>
-        <Standing conversation={conversation} />
-      </div>
-      <div className={styles['acts']}>
-        <WhoIsHere conversationId={conversation.conversationId} />
-        <ActBar conversation={conversation} onLeave={onLeave} />
-        {onDetails && <IconButton icon="person" label={t(words.showDetails)} onClick={onDetails} />}
-      </div>
-    </header>
+    <>
+      <header className={styles['head']}>
+        {onBack && <IconButton icon="chevron-left" label={t(words.backToList)} onClick={onBack} />}
+        <div className={styles['who']}>
+          <h2 id="conversation-title" className={styles['title']}>
+            <CustomerLabel name={conversation.customerName} />
+          </h2>
+          <Standing conversation={conversation} />
+        </div>
+        <div className={styles['acts']}>
+          <WhoIsHere conversationId={conversation.conversationId} />
+          <ActBar conversation={conversation} onLeave={onLeave} />
+          {onDetails && <IconButton icon="person" label={t(words.showDetails)} onClick={onDetails} />}
+        </div>
+      </header>
+      <AlsoOpen conversation={conversation} />
+    </>
   );
 }
 
