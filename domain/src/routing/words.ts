@@ -29,7 +29,6 @@ export const routingWords = defineWords('routing', {
   hands: { zh: '{count} 人', en: '{count}' },
   colleagues: { zh: '同事', en: 'Colleagues' },
   colleague: { zh: '同事', en: 'Colleague' },
-  status: { zh: '状态', en: 'Status' },
   room: { zh: '接待中', en: 'In hand' },
   roomOf: { zh: '{load} / {capacity}', en: '{load} of {capacity}' },
   lastAssigned: { zh: '上次分到', en: 'Last given one' },
@@ -47,6 +46,16 @@ export const routingWords = defineWords('routing', {
   },
   openSettings: { zh: '分配设置', en: 'How conversations are handed out' },
 
+  queueNotFound: { zh: '没有这个队列。', en: 'There is no such queue.' },
+  queueChangedMeanwhile: {
+    zh: '刚才有人改过这个队列。请刷新后再改。',
+    en: 'Somebody changed this queue meanwhile. Reload it and change it again.',
+  },
+  queueNameTaken: { zh: '已有同名的队列。', en: 'There is already a queue of this name.' },
+  notAllQueues: {
+    zh: '队列刚才有增减，请刷新后再排序。',
+    en: 'Queues were added or deleted meanwhile. Reload them and order them again.',
+  },
   settings: { zh: '会话分配', en: 'Handing out' },
   settingsHint: {
     zh: '新会话分给谁。只分给在线、接待数没到上限、看得到这个会话的同事，谁最久没分到就给谁。',

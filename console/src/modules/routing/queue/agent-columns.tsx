@@ -15,29 +15,24 @@ export function useAgentColumns(): Column<QueueAgent>[] {
       key: 'colleague',
       title: t(words.colleague),
       isTitle: true,
-      cell: ({ memberId }) => (
+      cell: ({ memberId, status }) => (
         <span className={styles['named']}>
+          <PresenceMark status={status} />
           <Avatar of="member" name={names.get(memberId) ?? ''} size={20} />
           <bdi>{names.get(memberId)}</bdi>
         </span>
       ),
     },
     {
-      key: 'status',
-      title: t(words.status),
-      width: '112px',
-      cell: ({ status }) => <PresenceMark status={status} isWorded />,
-    },
-    {
       key: 'room',
       title: t(words.room),
-      width: '160px',
+      width: '132px',
       cell: (agent) => <Room agent={agent} />,
     },
     {
       key: 'last',
       title: t(words.lastAssigned),
-      width: '128px',
+      width: '104px',
       isWide: true,
       cell: ({ lastAssignedAt }) =>
         lastAssignedAt ? (

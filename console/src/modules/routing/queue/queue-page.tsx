@@ -36,9 +36,13 @@ export function QueuePage() {
       {queue.data && (
         <>
           {!queue.data.isOn && <Banner tone="amber">{t(words.isOff)}</Banner>}
-          <Entries entries={queue.data.entries} total={queue.data.total} />
-          <Stranded rows={queue.data.stranded} />
-          <Agents agents={queue.data.agents} />
+          <div className={styles['columns']}>
+            <div className={styles['column']}>
+              <Entries entries={queue.data.entries} total={queue.data.total} />
+              <Stranded rows={queue.data.stranded} />
+            </div>
+            <Agents agents={queue.data.agents} />
+          </div>
         </>
       )}
     </Page>
