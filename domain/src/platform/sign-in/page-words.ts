@@ -51,5 +51,6 @@ export const doorWords = defineWords('door', {
     zh: '{email} 已有账号：请先登录，再打开这个链接。',
     en: '{email} has an account already: sign in first, then open this link again.',
   },
+  invitationOver: { zh: '邀请打不开', en: 'This invitation does not open' },
   join: { zh: '加入', en: 'Join' },
 });

@@ -20,7 +20,7 @@ export function InvitationPage() {
   const below = <Link to="/sign-in">{t(doorWords.backToSignIn)}</Link>;
   if (invitation.isPending) return <PageLoading />;
   if (invitation.isError)
-    return <Door title={t(doorWords.signIn)} sentence={invitation.error.message} below={below} />;
+    return <Door title={t(doorWords.invitationOver)} sentence={invitation.error.message} below={below} />;
   const { shopName, email, name, hasAccount } = invitation.data;
   const title = t(doorWords.invited, { shop: shopName });
   if (hasAccount) return <JoinWithAccount title={title} email={email} token={token} />;
