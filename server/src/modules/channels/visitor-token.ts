@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Identify } from '#platform/http/identify.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { System } from '#platform/system.ts';
+import { mustSayWho } from './identity/identity-needed.ts';
 
 const purpose = 'visitor-token';
 const prefix = 'zyv1.';
@@ -36,11 +37,12 @@ export function readVisitorToken(system: System, token: string): Visitor | null 
   return until * 1000 > system.now().getTime() ? { workspaceId, widgetId, customerId } : null;
 }
 
-/** Recognises visitors by their bearer token. */
+/** Recognises visitors by their bearer token. Where a chat has come to require it, they must be vouched for, too. */
 export const identifyVisitor: Identify = async (system, { bearer }) => {
   if (!bearer?.startsWith(prefix)) return null;
   const visitor = readVisitorToken(system, bearer);
   if (!visitor) throw new Refusal('unknown', channelsWords.badToken);
+  if (await mustSayWho(system, visitor)) throw new Refusal('unknown', channelsWords.identityNeeded);
   const actor = {
     kind: 'visitor',
     id: visitor.customerId,
