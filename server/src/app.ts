@@ -7,6 +7,7 @@ import type { Context } from '#platform/context.ts';
 import { type Engine, startEngine } from '#platform/engine.ts';
 import { type FactCatalogue, factCatalogue } from '#platform/facts/catalogue.ts';
 import { knownFlowSubjects } from '#platform/flows/flow-subject.ts';
+import { registerForms } from '#platform/forms/register-forms.ts';
 import { serveDocs } from '#platform/http/docs/serve-docs.ts';
 import { serveHealth } from '#platform/http/health.ts';
 import { anyOf } from '#platform/http/identify.ts';
@@ -20,6 +21,7 @@ import { openSockets } from '#platform/live/sockets.ts';
 import { onWhisper } from '#platform/live/whisper.ts';
 import { knownMetrics, metricSources } from '#platform/metrics/metric-source.ts';
 import type { Module } from '#platform/module.ts';
+import { knownRules, ruleKinds } from '#platform/rules/rule-kinds.ts';
 import { knownSubjects, subjectsOf } from '#platform/subjects/known-subjects.ts';
 import type { System } from '#platform/system.ts';
 import { serveMetrics } from '#platform/telemetry/serve-metrics.ts';
@@ -52,6 +54,8 @@ export async function buildApp(system: System, modules: readonly Module[], faces
     system,
     modules.flatMap((module) => module.flowSubjects ?? []),
   );
+  registerForms(system, modules);
+  knownRules.use(system, rulesOf(modules));
   const identify = anyOf(modules.flatMap((module) => module.identify ?? []));
   const http = openHttp(system);
   const signals = signalCatalogue(
@@ -106,6 +110,15 @@ function catalogueOf(modules: readonly Module[]): FactCatalogue {
     modules.flatMap((module) => module.facts),
     modules.flatMap((module) => module.reactions ?? []),
     modules.flatMap((module) => module.visibility ?? []),
+  );
+}
+
+/** What rules may speak of. */
+function rulesOf(modules: readonly Module[]) {
+  return ruleKinds(
+    modules.flatMap((module) => module.subjects ?? []),
+    modules.flatMap((module) => module.ruleTriggers ?? []),
+    modules.flatMap((module) => module.ruleActions ?? []),
   );
 }
 

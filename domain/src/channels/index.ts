@@ -65,6 +65,7 @@ export {
   portalLeft,
   portalLinkMade,
 } from './portal/facts.ts';
+export { searchPortalRecords } from './portal/form-contract.ts';
 export { portalPageWords } from './portal/page-words.ts';
 export { portalInvite } from './portal/permissions.ts';
 export { portalWords } from './portal/words.ts';

@@ -9,6 +9,8 @@ export const channelsWords = defineWords('channels', {
     zh: '访客凭证无效，请刷新页面。',
     en: 'The visitor’s token is not valid. Please reload the page.',
   },
+  formBeforeChat: { zh: '聊天前：{name}', en: 'Before a chat: {name}' },
+  formInPortal: { zh: '自助页面', en: 'Portal' },
   name: { zh: '名称', en: 'Name' },
   greetingZh: { zh: '中文问候语', en: 'Greeting in Chinese' },
   greetingEn: { zh: '英文问候语', en: 'Greeting in English' },

@@ -4,7 +4,7 @@ import { auditExported } from './audit/facts.ts';
 import { calendarChanged, calendarCreated } from './calendars/facts.ts';
 import { fileStored } from './files/facts.ts';
 import { flowFacts } from './flows/facts.ts';
-import { formAnswered, formArchived, formPublished } from './forms/facts.ts';
+import { formFacts } from './forms/facts.ts';
 import { mailFailed, mailHandedOn, mailHeld, mailRetried, mailSent } from './mails/facts.ts';
 import { ruleFacts } from './rules/facts.ts';
 import { permissionsHandedOut, workspaceCreated } from './set-up/facts.ts';
@@ -26,9 +26,7 @@ export const platformFacts: readonly FactKind[] = [
   auditExported,
   workRetried,
   workDropped,
-  formPublished,
-  formArchived,
-  formAnswered,
+  ...formFacts,
   ...flowFacts,
   calendarCreated,
   calendarChanged,

@@ -56,15 +56,43 @@ export {
 } from './flows/facts.ts';
 export { flowWords } from './flows/words.ts';
 export {
+  exportFormAnswers,
+  FormAnswer,
+  FormAnswerDetail,
+  getFormAnswer,
+  listFormAnswers,
+  listFormSources,
+  searchFormSource,
+} from './forms/answers-contract.ts';
+export {
+  answersCounted,
   archiveForm,
   createForm,
+  dropFormDraft,
   FormDraft,
   FormEntry,
+  FormVersion,
+  FormWork,
   getForm,
+  getFormDraft,
   listForms,
+  listFormVersions,
   publishForm,
+  restoreForm,
+  saveFormDraft,
+  sketchForm,
 } from './forms/contract.ts';
-export { formAnswered, formArchived, formPublished } from './forms/facts.ts';
+export {
+  formAnswered,
+  formAnswersExported,
+  formArchived,
+  formDraftDropped,
+  formDrafted,
+  formPublished,
+  formRestored,
+} from './forms/facts.ts';
+export { formPageWords } from './forms/page-words.ts';
+export { FormSketch } from './forms/sketch.ts';
 export { formWords } from './forms/words.ts';
 export { LiveFact, listFacts, liveEndpoints } from './live/contract.ts';
 export { handOnMail, listMails, Mail, MailState, retryMail } from './mails/contract.ts';
@@ -92,6 +120,7 @@ export {
   manageWork,
   platformPermissions,
   readAudit,
+  readFormAnswers,
   readMails,
   readMetrics,
   readRules,

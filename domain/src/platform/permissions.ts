@@ -32,6 +32,13 @@ export const manageForms = permission(
   ['manager'],
 );
 
+/** What customers wrote in forms is theirs: not everybody who builds forms needs it. */
+export const readFormAnswers = permission(
+  'platform.read-form-answers',
+  { zh: '查看和导出表单的回答', en: 'See and export the answers to forms' },
+  ['manager', 'lead'],
+);
+
 export const manageFlows = permission(
   'platform.manage-flows',
   { zh: '编辑和发布流程', en: 'Edit and publish flows' },
@@ -72,6 +79,7 @@ export const platformPermissions: readonly Permission[] = [
   readAudit,
   manageWork,
   manageForms,
+  readFormAnswers,
   manageFlows,
   readRules,
   manageRules,

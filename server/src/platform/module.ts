@@ -1,13 +1,15 @@
-import type { FactKind, Permission } from '@zhiyin/domain/kit';
+import type { FactKind, Permission, QuestionKind } from '@zhiyin/domain/kit';
 import type { Context } from './context.ts';
 import type { DueKind } from './due/due-kind.ts';
 import type { Visibility } from './facts/catalogue.ts';
 import type { Reaction } from './facts/reaction.ts';
 import type { FlowSubject } from './flows/flow-subject.ts';
+import type { FormSource, FormUses } from './forms/form-kinds.ts';
 import type { Identify } from './http/identify.ts';
 import type { Serve } from './http/serve.ts';
 import type { SignalSource } from './live/signals.ts';
 import type { MetricSource } from './metrics/metric-source.ts';
+import type { RuleAction, RuleTrigger } from './rules/rule-kinds.ts';
 import type { Subject } from './subjects/subject.ts';
 
 /** What a module gives the house. `modules.ts` lists them, inner rings first. */
@@ -24,8 +26,18 @@ export interface Module {
   readonly metrics?: readonly MetricSource[];
   /** Kinds of things of this module that rules, service levels, queues and views speak of. */
   readonly subjects?: readonly Subject[];
+  /** Facts of this module that set off rules. */
+  readonly ruleTriggers?: readonly RuleTrigger[];
+  /** What rules may do with this module's things. */
+  readonly ruleActions?: readonly RuleAction[];
   /** The kinds of things of this module that follow flows. */
   readonly flowSubjects?: readonly FlowSubject[];
+  /** Kinds of question of its own. */
+  readonly formKinds?: readonly QuestionKind[];
+  /** Its records that questions may ask for. */
+  readonly formSources?: readonly FormSource[];
+  /** Where it asks forms. */
+  readonly formUses?: FormUses;
   /** What it says for a moment and never stores. */
   readonly signals?: readonly SignalSource[];
   /** Hides single facts and signals of this module on live sockets. */

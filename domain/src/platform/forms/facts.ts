@@ -37,3 +37,45 @@ export const formAnswered = fact({
   seenWith: null,
   subject: 'subjectId',
 });
+
+export const formDrafted = fact({
+  kind: 'platform.form-drafted',
+  payload: z.object({ formId: Id, revision: z.number().int() }),
+  words: { zh: '保存了表单草稿', en: 'Draft of a form saved' },
+  seenWith: manageForms,
+  subject: 'formId',
+});
+
+export const formDraftDropped = fact({
+  kind: 'platform.form-draft-dropped',
+  payload: z.object({ formId: Id }),
+  words: { zh: '放弃了表单草稿', en: 'Draft of a form dropped' },
+  seenWith: manageForms,
+  subject: 'formId',
+});
+
+export const formRestored = fact({
+  kind: 'platform.form-restored',
+  payload: z.object({ formId: Id }),
+  words: { zh: '恢复了表单', en: 'Form brought back' },
+  seenWith: manageForms,
+  subject: 'formId',
+});
+
+export const formAnswersExported = fact({
+  kind: 'platform.form-answers-exported',
+  payload: z.object({ formId: Id }),
+  words: { zh: '导出了表单的回答', en: 'Answers of a form taken out' },
+  seenWith: manageForms,
+  subject: 'formId',
+});
+
+export const formFacts = [
+  formPublished,
+  formArchived,
+  formRestored,
+  formDrafted,
+  formDraftDropped,
+  formAnswered,
+  formAnswersExported,
+] as const;

@@ -7,6 +7,7 @@ import {
 } from '@zhiyin/domain/channels';
 import { anyOf } from '#platform/http/identify.ts';
 import type { Module } from '#platform/module.ts';
+import { formUses } from './form-uses.ts';
 import { portalRoutes } from './portal/routes.ts';
 import { identifyPortal } from './portal/sessions/session-token.ts';
 import { reactions } from './reactions.ts';
@@ -29,6 +30,7 @@ export const channels: Module = {
     portalRoutes(serve);
   },
   reactions,
+  formUses,
   due: [forgetVisits],
   signals: [{ kind: pageSeen }],
   identify: anyOf([identifyVisitor, identifyPortal]),

@@ -1,6 +1,7 @@
 import { peopleFacts, peoplePermissions } from '@zhiyin/domain/people';
 import type { Module } from '#platform/module.ts';
 import { identifyMember } from './actor/identify-member.ts';
+import { memberSource } from './members/form-source.ts';
 import { hearOf } from './presence/beat.ts';
 import { presenceLapse } from './presence/lapse.ts';
 import { routes } from './routes.ts';
@@ -9,10 +10,12 @@ export { actorsOf } from './actor/actors-of.ts';
 export { membershipsOf } from './actor/memberships.ts';
 export { resolveActor } from './actor/resolve-actor.ts';
 export { addMember } from './members/add-member.ts';
+export { addressesOf } from './members/addresses-of.ts';
 export { isActiveMember, pageOfMembers } from './members/queries.ts';
 export { type PresentMember, presentMembers } from './presence/present-members.ts';
 export { handOutNewPermissions, makeBuiltInRoles } from './roles/built-in-roles.ts';
 export { roleIdByKey } from './roles/queries.ts';
+export { allSkills, skillsOfMembers } from './skills/queries.ts';
 export { createTeam } from './teams/create-team.ts';
 export { isTeamInUse } from './teams/is-team-in-use.ts';
 export { allTeams } from './teams/queries.ts';
@@ -22,6 +25,7 @@ export const people: Module = {
   name: 'people',
   permissions: peoplePermissions,
   facts: peopleFacts,
+  formSources: [memberSource],
   routes,
   due: [presenceLapse],
   identify: identifyMember,

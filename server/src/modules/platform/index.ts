@@ -10,7 +10,7 @@ import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 
 export { createApiKey } from './api-keys/create-api-key.ts';
-export { requireOwnFiles, showFiles } from './files/queries.ts';
+export { requireOwnFiles, showFiles } from '#platform/files/stored-files.ts';
 export { liveRoutes } from './live/routes.ts';
 export { createWorkspace } from './set-up/create-workspace.ts';
 export { handOutPermissions } from './set-up/hand-out-permissions.ts';

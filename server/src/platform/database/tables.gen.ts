@@ -894,6 +894,128 @@ export interface Teams {
   workspaceId: string;
 }
 
+export interface TicketComments {
+  authorId: string | null;
+  authorKind: string;
+  commentId: string;
+  moveKey: string | null;
+  text: string;
+  ticketId: string;
+  visibility: string;
+  workspaceId: string;
+  writtenAt: Timestamp;
+}
+
+export interface TicketConversations {
+  conversationId: string;
+  linkedAt: Timestamp;
+  linkedBy: string | null;
+  quotes: Json;
+  ticketId: string;
+  workspaceId: string;
+}
+
+export interface TicketItems {
+  doneAt: Timestamp | null;
+  doneBy: string | null;
+  isRequired: boolean;
+  itemId: string;
+  label: string;
+  ticketId: string;
+  workspaceId: string;
+}
+
+export interface TicketLinks {
+  kind: string;
+  linkedAt: Timestamp;
+  otherId: string;
+  ticketId: string;
+  workspaceId: string;
+}
+
+export interface TicketNumbers {
+  lastNumber: number;
+  workspaceId: string;
+}
+
+export interface Tickets {
+  answers: Json;
+  assigneeId: string | null;
+  category: string;
+  changedAt: Timestamp;
+  closedAt: Timestamp | null;
+  createdBy: string | null;
+  createdByKind: string;
+  customerId: string | null;
+  description: string;
+  dueAt: Timestamp | null;
+  formId: string | null;
+  formVersion: number | null;
+  mergedIntoId: string | null;
+  number: number;
+  openedAt: Timestamp;
+  parentId: string | null;
+  priority: string;
+  reopenedCount: Generated<number>;
+  revision: Generated<number>;
+  solvedAt: Timestamp | null;
+  spentSeconds: Generated<number>;
+  stateKey: string;
+  stateSince: Timestamp;
+  teamId: string | null;
+  ticketId: string;
+  title: string;
+  tokens: number[];
+  typeId: string;
+  workspaceId: string;
+}
+
+export interface TicketTemplates {
+  answers: Json;
+  createdAt: Timestamp;
+  description: string;
+  items: Json;
+  name: string;
+  priority: string | null;
+  templateId: string;
+  title: string;
+  typeId: string;
+  workspaceId: string;
+}
+
+export interface TicketTypes {
+  archivedAt: Timestamp | null;
+  createdAt: Timestamp;
+  dueSeconds: number | null;
+  flowId: string;
+  formId: string | null;
+  isShownToCustomers: boolean;
+  key: string;
+  nameEn: string;
+  nameZh: string;
+  prefix: string;
+  priority: string;
+  teamId: string | null;
+  typeId: string;
+  workspaceId: string;
+}
+
+export interface TicketWatchers {
+  memberId: string;
+  ticketId: string;
+  workspaceId: string;
+}
+
+export interface TicketWork {
+  loggedAt: Timestamp;
+  memberId: string | null;
+  note: string;
+  seconds: number;
+  ticketId: string;
+  workId: string;
+  workspaceId: string;
+}
+
 export interface Unsequenced {
   factId: string;
   kind: string;
@@ -1058,6 +1180,16 @@ export interface DB {
   tags: Tags;
   teamMembers: TeamMembers;
   teams: Teams;
+  ticketComments: TicketComments;
+  ticketConversations: TicketConversations;
+  ticketItems: TicketItems;
+  ticketLinks: TicketLinks;
+  ticketNumbers: TicketNumbers;
+  tickets: Tickets;
+  ticketTemplates: TicketTemplates;
+  ticketTypes: TicketTypes;
+  ticketWatchers: TicketWatchers;
+  ticketWork: TicketWork;
   unsequenced: Unsequenced;
   visits: Visits;
   webhookDeliveries: WebhookDeliveries;

@@ -1,9 +1,17 @@
-import { type Answers, checkResponse, type Form, say, scoreResponse } from '@zhiyin/domain/kit';
+import {
+  type AnswerProblem,
+  type Answers,
+  checkResponse,
+  type Form,
+  say,
+  scoreResponse,
+} from '@zhiyin/domain/kit';
 import { formAnswered, formWords } from '@zhiyin/domain/platform';
 import { sql } from 'kysely';
 import type { Tx } from '../context.ts';
 import { announce } from '../facts/announce.ts';
 import { Refusal } from '../refusal.ts';
+import { problemsOfMentions } from './check-mentions.ts';
 import { findForm, findFormRow } from './find-form.ts';
 
 /** What somebody answered, and what it is about: a conversation, a customer, a lesson. */
@@ -36,6 +44,8 @@ export async function recordResponse(tx: Tx, given: NewResponse): Promise<Record
   if (archivedAt) throw new Refusal('conflict', formWords.formArchived);
   const form = await findForm(tx, given.formId, given.version);
   const { answers, version } = checkedAnswers(tx, form, given.answers);
+  const unknown = await problemsOfMentions(tx, form, answers);
+  if (unknown.length > 0) throw refusalOf(tx, unknown);
   const { score } = scoreResponse(form, answers);
   const responseId = tx.system.newId();
   const { formId, subjectKind, subjectId } = given;
@@ -62,9 +72,14 @@ export async function recordResponse(tx: Tx, given: NewResponse): Promise<Record
 function checkedAnswers(tx: Tx, form: Form, answers: unknown): { answers: Answers; version: number } {
   const checked = checkResponse(form, answers, { now: tx.system.now(), me: tx.actor.id ?? undefined });
   if (checked.ok) return checked.response;
-  const fields = checked.problems.map(({ question, reason }) => ({
+  throw refusalOf(tx, checked.problems);
+}
+
+/** One field for each question that is not answered right, in the language of whoever answers. */
+function refusalOf(tx: Tx, problems: readonly AnswerProblem[]): Refusal {
+  const fields = problems.map(({ question, reason }) => ({
     path: question === '' ? 'answers' : `answers.${question}`,
     message: say(reason, tx.locale),
   }));
-  throw new Refusal('invalid', formWords.answersInvalid, {}, fields);
+  return new Refusal('invalid', formWords.answersInvalid, {}, fields);
 }

@@ -3,6 +3,7 @@ import type { Serve } from '#platform/http/serve.ts';
 import { enterByCode } from './codes/enter-by-code.ts';
 import { requestCode } from './codes/request-code.ts';
 import { answerForm, readForm } from './forms/answer-form.ts';
+import { searchRecords } from './forms/search-records.ts';
 import { enterByLink } from './links/enter-by-link.ts';
 import { makeLink } from './links/make-link.ts';
 import { getSession } from './sessions/get-session.ts';
@@ -30,5 +31,8 @@ export function portalRoutes(serve: Serve): void {
   serve.outside(contract.readPortalForm, (ground, { params }) => readForm(ground, params));
   serve.outside(contract.answerPortalForm, (ground, { params, body }, exchange) =>
     answerForm(ground, params, body, exchange),
+  );
+  serve.outside(contract.searchPortalRecords, (ground, { params, query }, exchange) =>
+    searchRecords(ground, params, query.text, exchange),
   );
 }

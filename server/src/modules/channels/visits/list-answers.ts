@@ -1,17 +1,16 @@
-import { channelsWords, type listAnswers as contract } from '@zhiyin/domain/channels';
+import type { listAnswers as contract } from '@zhiyin/domain/channels';
 import { customersRead, customersWords } from '@zhiyin/domain/customers';
-import { notApplicable, type PreparedQuestion, type Text } from '@zhiyin/domain/kit';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { recordsOf } from '#modules/customers';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { findForm } from '#platform/forms/find-form.ts';
+import { mentionsIn, namesOf, readerOf, readStored } from '#platform/forms/look-up.ts';
 import { Refusal } from '#platform/refusal.ts';
 
 type Answered = z.infer<typeof contract.response>['items'][number];
 
 const answeredMax = 50;
-const Stored = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
 
 /** What a person answered in forms about themselves, latest first, in the words of the version they saw. @throws Refusal `missing`. */
 export async function listAnswers(
@@ -25,17 +24,18 @@ export async function listAnswers(
     const rows = await responsesOf(tx, records);
     const items: Answered[] = [];
     for (const { answers, respondedAt, ...row } of rows) {
-      const { definition, questions } = await findForm(tx, row.formId, row.version);
-      const given = Stored.parse(answers);
+      const form = await findForm(tx, row.formId, row.version);
+      const given = readStored(answers);
+      const names = await namesOf(tx, mentionsIn(form, given));
       items.push({
         ...row,
-        title: definition.title,
+        title: form.definition.title,
         respondedAt: respondedAt.toISOString(),
-        answers: questions.flatMap((asked) => {
-          const answer = given[asked.question.key];
+        answers: form.questions.flatMap(({ question: { key, label }, kind }) => {
+          const answer = given[key];
           if (answer === undefined) return [];
-          const { key, label } = asked.question;
-          return [{ key, label, value: readable(asked, answer) }];
+          const say = (locale: 'zh' | 'en'): string => kind.describe(answer, readerOf(names, locale));
+          return [{ key, label, value: { zh: say('zh'), en: say('en') } }];
         }),
       });
     }
@@ -53,18 +53,4 @@ async function responsesOf(tx: Tx, records: readonly string[]) {
     .orderBy('respondedAt', 'desc')
     .limit(answeredMax)
     .execute();
-}
-
-function readable({ kind }: PreparedQuestion, answer: z.infer<typeof Stored>[string]): Text {
-  if (answer === notApplicable) return channelsWords.notApplicable;
-  if (typeof answer === 'boolean') return answer ? channelsWords.yes : channelsWords.no;
-  if (typeof answer === 'number') return { zh: String(answer), en: String(answer) };
-  if (typeof answer === 'string') return nameOf(kind, answer);
-  const names = answer.map((key) => nameOf(kind, key));
-  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
-}
-
-function nameOf(kind: PreparedQuestion['kind'], answer: string): Text {
-  const choice = kind.field.choices?.find(({ key }) => key === answer);
-  return choice?.label ?? { zh: answer, en: answer };
 }

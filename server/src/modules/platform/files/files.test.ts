@@ -8,9 +8,9 @@ import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { linkTo } from '#platform/files/link.ts';
+import { requireOwnFiles, showFiles } from '#platform/files/stored-files.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { useBareShop } from '../../../../test/bare-shop.ts';
-import { requireOwnFiles, showFiles } from './queries.ts';
 import { uploadFile, uploadVisitorFile } from './upload-file.ts';
 
 const shop = useBareShop();

@@ -14,8 +14,8 @@ import { type Picture, readPicture } from '#platform/files/picture.ts';
 import { type Received, receive } from '#platform/files/receive.ts';
 import { sniffMediaType } from '#platform/files/sniff.ts';
 import { keyOf } from '#platform/files/store.ts';
+import { oneFile } from '#platform/files/stored-files.ts';
 import { collectLater } from './jobs.ts';
-import { oneFile } from './queries.ts';
 
 /** Keeps a file that a member sends. `body` is the stream of its bytes. */
 export async function uploadFile(ctx: Context, name: string, body: unknown): Promise<StoredFile> {

@@ -1,11 +1,12 @@
-import { type FormDefinition, parseForm, say } from '@zhiyin/domain/kit';
+import { type Form, type FormDefinition, type FormProblem, parseForm, say } from '@zhiyin/domain/kit';
 import { type FormDraft, formPublished, formWords, manageForms } from '@zhiyin/domain/platform';
 import { sql } from 'kysely';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
+import { forgetDraft } from '#platform/forms/drafts.ts';
 import { type FormRow, findFormByKey, lockFormRow } from '#platform/forms/find-form.ts';
-import { formKinds } from '#platform/forms/form-kinds.ts';
+import { formKinds, formSources } from '#platform/forms/form-kinds.ts';
 import { Refusal } from '#platform/refusal.ts';
 
 /** Adds a form under a key that never changes. */
@@ -28,6 +29,7 @@ export async function publishForm(
     if (row.publishedVersion !== after) {
       throw new Refusal('conflict', formWords.formChanged, { version: row.publishedVersion });
     }
+    await forgetDraft(tx, formId);
     return insertNextVersion(tx, row, draft);
   });
 }
@@ -74,6 +76,7 @@ async function insertVersion(
       version,
       definition: sql`${JSON.stringify(definition)}::jsonb`,
       createdAt: tx.system.now(),
+      createdBy: tx.actor.kind === 'member' ? tx.actor.id : null,
     })
     .execute();
   await announce(tx, formPublished, { formId, key, version });
@@ -82,10 +85,21 @@ async function insertVersion(
 
 function checked(tx: Tx, definition: FormDefinition): FormDefinition {
   const parsed = parseForm(definition, formKinds.of(tx.system));
-  if (parsed.ok) return parsed.form.definition;
-  const fields = parsed.problems.map(({ path, reason }) => ({
+  const sources = new Set(formSources.of(tx.system).map(({ key }) => key));
+  const unknown = parsed.ok ? unknownSources(parsed.form, sources) : [];
+  if (parsed.ok && unknown.length === 0) return parsed.form.definition;
+  const problems = parsed.ok ? unknown : parsed.problems;
+  const fields = problems.map(({ path, reason }) => ({
     path: `definition.${path}`,
     message: say(reason, tx.locale),
   }));
   throw new Refusal('invalid', formWords.formInvalid, {}, fields);
+}
+
+/** Questions that ask for records of which no module knows. */
+function unknownSources({ questions }: Form, known: ReadonlySet<string>): FormProblem[] {
+  return questions.flatMap(({ question: { kind, settings } }, index) => {
+    if (kind !== 'reference' || known.has(String(settings['source']))) return [];
+    return [{ path: `questions.${index}.settings.source`, reason: formWords.formSourceUnknown }];
+  });
 }

@@ -40,7 +40,8 @@ export async function answerForm(
   });
 }
 
-async function findPublicForm(tx: Tx, formKey: string) {
+/** A form that the portal shows. @throws Refusal `missing`. */
+export async function findPublicForm(tx: Tx, formKey: string) {
   const forms = await publicForms(tx, await findOpenPortal(tx));
   const form = forms.find((one) => one.key === formKey);
   if (!form) throw new Refusal('missing', portalWords.portalFormUnknown);
@@ -48,7 +49,7 @@ async function findPublicForm(tx: Tx, formKey: string) {
 }
 
 /** A stranger may answer too; whose sign-in has ended answers as one. */
-async function whoAnswers(ctx: Context, { request }: Exchange): Promise<Context> {
+export async function whoAnswers(ctx: Context, { request }: Exchange): Promise<Context> {
   const nobody: Actor = { kind: 'visitor', id: null, permissions: new Set(), teamIds: [] };
   const caller = await identifyPortal(ctx.system, credentialsOf(request.headers)).catch((error: unknown) => {
     if (error instanceof Refusal) return null;

@@ -1,7 +1,7 @@
 import { fileWords, type StoredFile } from '@zhiyin/domain/platform';
-import type { Tx } from '#platform/context.ts';
-import { linkTo } from '#platform/files/link.ts';
-import { Refusal } from '#platform/refusal.ts';
+import type { Tx } from '../context.ts';
+import { Refusal } from '../refusal.ts';
+import { linkTo } from './link.ts';
 
 const columns = [
   'fileId',
