@@ -6,6 +6,7 @@ import { people } from '#modules/people';
 import { platform } from '#modules/platform';
 import { reasons } from '#modules/reasons';
 import { routing } from '#modules/routing';
+import { store } from '#modules/store';
 import { surveys } from '#modules/surveys';
 import type { Module } from '#platform/module.ts';
 
@@ -15,6 +16,7 @@ export const modules: readonly Module[] = [
   people,
   customers,
   channels,
+  store,
   reasons,
   inbox,
   routing,

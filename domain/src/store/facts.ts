@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { fact } from '../kit/fact.ts';
+import { Id } from '../kit/shapes.ts';
+import { fileKinds } from './import/fields.ts';
+import { orderStates, refundStates } from './order/state.ts';
+import { storeRead } from './permissions.ts';
+
+const ofOrder = { seenWith: storeRead, subject: 'orderId' };
+const State = z.enum(orderStates).nullable();
+const Refund = z.enum(refundStates).nullable();
+/** `file`: an import; `api`: a program of the shop. */
+const source = { source: z.enum(['file', 'api']) };
+
+export const orderAdded = fact({
+  kind: 'store.order-added',
+  words: { zh: '新增了订单', en: 'An order was added' },
+  payload: z.object({ orderId: Id, state: State, refund: Refund, ...source }),
+  ...ofOrder,
+});
+
+export const orderChanged = fact({
+  kind: 'store.order-changed',
+  words: { zh: '订单有变化', en: 'An order changed' },
+  payload: z.object({
+    orderId: Id,
+    fromState: State,
+    toState: State,
+    fromRefund: Refund,
+    toRefund: Refund,
+    ...source,
+  }),
+  ...ofOrder,
+});
+
+export const ordersLinked = fact({
+  kind: 'store.orders-linked',
+  words: { zh: '确认了订单属于哪位顾客', en: 'It was said whose orders they are' },
+  /** The order that was looked at; all of its buyer's went with it. Null takes them from `fromCustomerId`. */
+  payload: z.object({ orderId: Id, fromCustomerId: Id.nullable(), toCustomerId: Id.nullable() }),
+  ...ofOrder,
+});
+
+export const receiverSeen = fact({
+  kind: 'store.receiver-seen',
+  words: { zh: '查看了完整的收货信息', en: 'A receiver was shown in full' },
+  payload: z.object({ orderId: Id }),
+  seenWith: null,
+  subject: 'orderId',
+});
+
+export const productsChanged = fact({
+  kind: 'store.products-changed',
+  words: { zh: '更新了商品', en: 'Products were changed' },
+  payload: z.object({ productId: Id, count: z.number().int() }),
+  seenWith: storeRead,
+  subject: 'productId',
+});
+
+const ofImport = { seenWith: storeRead, subject: 'importId' };
+
+export const importStarted = fact({
+  kind: 'store.import-started',
+  words: { zh: '开始导入文件', en: 'An import began' },
+  payload: z.object({ importId: Id, kind: z.enum(fileKinds) }),
+  ...ofImport,
+});
+
+export const importMoved = fact({
+  kind: 'store.import-moved',
+  words: { zh: '导入有进展', en: 'An import got on' },
+  payload: z.object({ importId: Id, doneCount: z.number().int(), rowCount: z.number().int() }),
+  ...ofImport,
+});
+
+export const importEnded = fact({
+  kind: 'store.import-ended',
+  words: { zh: '导入结束', en: 'An import ended' },
+  payload: z.object({
+    importId: Id,
+    state: z.enum(['done', 'cancelled', 'failed']),
+    addedCount: z.number().int(),
+    changedCount: z.number().int(),
+    sameCount: z.number().int(),
+    failedCount: z.number().int(),
+  }),
+  ...ofImport,
+});
+
+export const storeFacts = [
+  orderAdded,
+  orderChanged,
+  ordersLinked,
+  receiverSeen,
+  productsChanged,
+  importStarted,
+  importMoved,
+  importEnded,
+] as const;

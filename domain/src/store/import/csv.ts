@@ -1,0 +1,79 @@
+const breaks = new Set(['\r', '\n']);
+/** `="900…"`: how shops' programs keep spreadsheets from rounding a number; an empty one is written `="` alone. */
+const wrapped = /="([^",\r\n]*)("?)/y;
+
+/**
+ * Rows of a CSV file as shops' programs write it: RFC 4180 with quoted line breaks, with or without a byte order mark,
+ * and numbers wrapped as `="900…"`. A quote that nothing closes is part of its cell. Cells are trimmed, tabs included;
+ * blank lines are left out. Nothing is read as a number: an order's number is longer than one can hold.
+ *
+ * @example [...csvRows('a,="0012"\r\n"x, ""y""\n2",3')] // [['a', '0012'], ['x, "y"\n2', '3']]
+ */
+export function* csvRows(text: string, separator: string = separatorOf(text)): Generator<readonly string[]> {
+  let at = text.startsWith('\ufeff') ? 1 : 0;
+  let row: string[] = [];
+  while (at < text.length) {
+    const { value, end } = cellAt(text, at, separator);
+    row.push(cleaned(value));
+    at = end;
+    if (text[at] === separator) {
+      at++;
+      if (at === text.length) row.push('');
+      continue;
+    }
+    at += text.startsWith('\r\n', at) ? 2 : 1;
+    if (row.some((cell) => cell !== '')) yield row;
+    row = [];
+  }
+  if (row.some((cell) => cell !== '')) yield row;
+}
+
+/** What stands between cells: the one of comma, tab and semicolon that the first line has most of; comma for none. */
+export function separatorOf(text: string): string {
+  const [first = ''] = text.split(/\r?\n/, 1);
+  const bare = first.replace(/"[^"]*"/g, '');
+  const counted = [',', '\t', ';'].map((sign) => ({ sign, count: bare.split(sign).length }));
+  return counted.reduce((best, one) => (one.count > best.count ? one : best)).sign;
+}
+
+interface Cell {
+  readonly value: string;
+  /** The separator, the line break or the end of the file behind it. */
+  readonly end: number;
+}
+
+function cellAt(text: string, at: number, separator: string): Cell {
+  const isEnd = (end: number): boolean =>
+    end >= text.length || text[end] === separator || breaks.has(text[end] ?? '');
+  if (text[at] === '"') return quotedAt(text, at, isEnd) ?? plainAt(text, at, isEnd);
+  if (text.startsWith('="', at)) {
+    wrapped.lastIndex = at;
+    const [whole = '', value = '', close] = wrapped.exec(text) ?? [];
+    const end = at + whole.length;
+    if (isEnd(end) && (close === '"' || value === '')) return { value, end };
+    return quotedAt(text, at + 1, isEnd) ?? plainAt(text, at, isEnd);
+  }
+  return plainAt(text, at, isEnd);
+}
+
+function plainAt(text: string, at: number, isEnd: (end: number) => boolean): Cell {
+  let end = at;
+  while (!isEnd(end)) end++;
+  return { value: text.slice(at, end), end };
+}
+
+/** A cell from its opening quote on; null when nothing closes it. */
+function quotedAt(text: string, at: number, isEnd: (end: number) => boolean): Cell | null {
+  for (let close = text.indexOf('"', at + 1); close !== -1; close = text.indexOf('"', close + 1)) {
+    if (text[close + 1] === '"') close++;
+    else if (isEnd(close + 1))
+      return { value: text.slice(at + 1, close).replaceAll('""', '"'), end: close + 1 };
+  }
+  return null;
+}
+
+/** Without the spaces around it, tabs and zero-width ones too, and without the wrapping that was inside quotes. */
+function cleaned(cell: string): string {
+  const bare = cell.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '');
+  return /^="([^"]*)"$/.exec(bare)?.[1] ?? bare;
+}

@@ -1,0 +1,73 @@
+import { type FileKind, fieldOfHeader, type ImportField, neededFields } from './fields.ts';
+
+/** How the columns of a file are read. */
+export interface ImportPlan {
+  readonly kind: FileKind;
+  /** Where the orders come from: `taobao`, `douyin`, or the shop's own word. */
+  readonly platform: string;
+  /** What each column means, in the order of the columns; null for one that is only kept. */
+  readonly columns: readonly (ImportField | null)[];
+  /** Of the amounts, ISO 4217. */
+  readonly currency: string;
+}
+
+/** Files that platforms hand out, told by headers that only they have together. */
+const knownShapes = [
+  { platform: 'taobao', kind: 'orders', has: ['订单编号', '买家会员名', '宝贝标题'] },
+  { platform: 'douyin', kind: 'lines', has: ['主订单编号', '子订单编号', '选购商品'] },
+  { platform: 'taobao', kind: 'lines', has: ['子订单编号', '主订单编号', '外部系统编号'] },
+  { platform: 'taobao', kind: 'lines', has: ['订单编号', '标题', '购买数量', '外部系统编号'] },
+] as const;
+
+/** Headers by which a line's file names the order, for they have two numbers. */
+const orderOfLine = '主订单编号';
+
+/**
+ * How a file is most likely to be read, by its headers. Every field is given to one column, the most usual one; the
+ * other columns are kept as they are.
+ *
+ * @example planOf(['订单编号', '标题', '购买数量', '外部系统编号']).kind // 'lines'
+ */
+export function planOf(headers: readonly string[]): ImportPlan {
+  const bare = headers.map((header) => header.trim());
+  const known = knownShapes.find(({ has }) => has.every((header) => bare.includes(header)));
+  const guesses = bare.map((header) => fieldOfHeader(header));
+  const columns = guesses.map((guess, index) => {
+    if (guess === null) return null;
+    const isBest = guesses.every(
+      (other, at) => other?.field !== guess.field || better(guess.rank, index, other.rank, at),
+    );
+    return isBest ? guess.field : null;
+  });
+  const kind = known?.kind ?? kindOf(columns);
+  const platform = known?.platform ?? 'other';
+  return { kind, platform, currency: 'CNY', columns: numbered(kind, bare, columns) };
+}
+
+function better(rank: number, index: number, otherRank: number, otherIndex: number): boolean {
+  return rank < otherRank || (rank === otherRank && index <= otherIndex);
+}
+
+/** A file of lines may have the order's number and the line's; the order's is then called the main one. */
+function numbered(
+  kind: FileKind,
+  headers: readonly string[],
+  columns: readonly (ImportField | null)[],
+): readonly (ImportField | null)[] {
+  const main = headers.indexOf(orderOfLine);
+  if (kind !== 'lines' || main === -1) return columns;
+  return columns.map((field, index) => {
+    if (index === main) return 'number';
+    return field === 'number' ? null : field;
+  });
+}
+
+function kindOf(columns: readonly (ImportField | null)[]): FileKind {
+  if (!columns.includes('number')) return 'products';
+  return columns.includes('lineNumber') || columns.includes('quantity') ? 'lines' : 'orders';
+}
+
+/** The fields that a plan lacks and a file of its kind cannot do without; empty when it can be read. */
+export function missingFields(plan: ImportPlan): readonly ImportField[] {
+  return neededFields[plan.kind].filter((field) => !plan.columns.includes(field));
+}

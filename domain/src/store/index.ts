@@ -1,0 +1,63 @@
+export {
+  cancelImport,
+  columnsMax,
+  downloadImportProblems,
+  getImport,
+  ImportState,
+  listImports,
+  Plan,
+  type ProblemRow,
+  previewImport,
+  StoreImport,
+  startImport,
+} from './contract/imports.ts';
+export {
+  getOrder,
+  linkOrder,
+  listOrders,
+  type proofs,
+  showReceiver,
+  suggestCustomers,
+  suggestOrders,
+  tellOrders,
+} from './contract/orders.ts';
+export { listProducts, tellProducts } from './contract/products.ts';
+export {
+  type NewOrder,
+  type NewProduct,
+  Order,
+  OrderDetail,
+  type Outcome,
+  Product,
+  type Receiver,
+} from './contract/shapes.ts';
+export {
+  importEnded,
+  importMoved,
+  importStarted,
+  orderAdded,
+  orderChanged,
+  ordersLinked,
+  productsChanged,
+  receiverSeen,
+  storeFacts,
+} from './facts.ts';
+export { csvRows } from './import/csv.ts';
+export { fileKinds, type ImportField, importFields, isImportField } from './import/fields.ts';
+export { type ImportPlan, missingFields, planOf } from './import/plan.ts';
+export { mergeProduct, type ProductContent, readProduct } from './import/read-product.ts';
+export { isMasked, type RowProblem, readOrder, rowProblems, UnreadableRow } from './import/read-row.ts';
+export { ordersMetric, refundRateMetric, storeMetrics } from './metrics.ts';
+export { type LineContent, mergeOrder, type OrderContent, type ParcelContent } from './order/content.ts';
+export { maskAccount, maskAddress, maskName, maskPhone, phoneTail, plainPhone } from './order/receiver.ts';
+export {
+  type OrderState,
+  orderStates,
+  orderStateWords,
+  type RefundState,
+  refundStates,
+  refundStateWords,
+} from './order/state.ts';
+export { storePageWords } from './page-words.ts';
+export { storeLink, storePermissions, storeRead, storeSeeReceivers, storeWrite } from './permissions.ts';
+export { storeWords } from './words.ts';

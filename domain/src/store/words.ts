@@ -1,0 +1,30 @@
+import { defineWords } from '../kit/words.ts';
+
+/** What the server says of orders and products. */
+export const storeWords = defineWords('store', {
+  orderNotFound: { zh: '没有这个订单。', en: 'There is no such order.' },
+  importNotFound: { zh: '没有这次导入。', en: 'There is no such import.' },
+  importEndedAlready: { zh: '这次导入已经结束。', en: 'This import has ended already.' },
+  notATable: {
+    zh: '这个文件不是 CSV 或 XLSX 表格，或者没有表头。',
+    en: 'This file is no CSV or XLSX table, or has no headers.',
+  },
+  tooManyColumns: {
+    zh: '文件的列太多，最多 {max} 列。',
+    en: 'The file has too many columns, at most {max}.',
+  },
+  columnsDiffer: {
+    zh: '设置的列数和文件不一致，请重新预览。',
+    en: 'The columns set are not those of the file. Look at the file again.',
+  },
+  columnTwice: { zh: '同一个含义只能给一列。', en: 'Two columns cannot mean the same.' },
+  fieldMissing: { zh: '还没有说哪一列是{field}。', en: 'It is not said yet which column is {field}.' },
+  problemMissing: { zh: '“{column}”是空的。', en: '“{column}” is empty.' },
+  problemAmount: { zh: '“{column}”不是金额。', en: '“{column}” is no amount.' },
+  problemMoment: { zh: '“{column}”不是时间。', en: '“{column}” is no date or time.' },
+  problemQuantity: { zh: '“{column}”不是数量。', en: '“{column}” is no quantity.' },
+  problemState: { zh: '不认识订单状态“{column}”。', en: 'The order state “{column}” is not known.' },
+  problemTooLong: { zh: '“{column}”太长。', en: '“{column}” is too long.' },
+  problemTooFew: { zh: '这一行的单元格比表头多。', en: 'The row has more cells than there are headers.' },
+  problem: { zh: '问题', en: 'Problem' },
+});

@@ -1,0 +1,14 @@
+import { storeFacts, storePermissions } from '@zhiyin/domain/store';
+import type { Module } from '#platform/module.ts';
+import { readImport } from './jobs/read-import.ts';
+import { metrics } from './metrics.ts';
+import { routes } from './routes.ts';
+
+export const store: Module = {
+  name: 'store',
+  permissions: storePermissions,
+  facts: storeFacts,
+  routes,
+  due: [readImport],
+  metrics,
+};

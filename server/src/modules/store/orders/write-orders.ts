@@ -1,0 +1,154 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  mergeOrder,
+  type OrderContent,
+  type Outcome,
+  orderAdded,
+  orderChanged,
+  storeWrite,
+} from '@zhiyin/domain/store';
+import { sql } from 'kysely';
+import { type Context, requirePermission, type Tx } from '#platform/context.ts';
+import { transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
+import { linkedBuyers } from '../links/queries.ts';
+import { parcelsOf } from './queries.ts';
+import { contentOf, type DetailRow, detailColumns, rowOf } from './rows.ts';
+
+/** Who tells of orders. Files may be old, so they never bring a state back. */
+export type Source = 'file' | 'api';
+
+/** What became of an order that was told of. */
+export interface Written {
+  readonly number: string;
+  readonly orderId: string;
+  readonly outcome: Outcome;
+}
+
+interface Known {
+  readonly orderId: string;
+  readonly before: OrderContent | null;
+  after: OrderContent;
+  readonly customerId: string | null;
+}
+
+/**
+ * Takes in what is told of orders, and answers what became of each, in the same order. Several may tell of one order.
+ */
+export async function writeOrders(
+  ctx: Context,
+  told: readonly OrderContent[],
+  source: Source,
+): Promise<Written[]> {
+  requirePermission(ctx, storeWrite);
+  return transact(ctx, (tx) => write(tx, told, source));
+}
+
+async function write(tx: Tx, told: readonly OrderContent[], source: Source): Promise<Written[]> {
+  // One at a time in a workspace: two that add the same order would meet at its number.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`store ${tx.workspaceId}`}, 0))`.execute(tx.db);
+  const known = await knownOrders(tx, told);
+  const written = told.map((given): Written => {
+    const key = keyOf(given);
+    const had = known.get(key);
+    const after = mergeOrder(had?.after ?? null, given, source === 'file');
+    const { number } = given;
+    if (!had) {
+      const orderId = tx.system.newId();
+      known.set(key, { orderId, before: null, after, customerId: null });
+      return { number, orderId, outcome: 'added' };
+    }
+    const isSame = isDeepStrictEqual(had.after, after);
+    had.after = after;
+    return { number, orderId: had.orderId, outcome: isSame ? 'same' : 'changed' };
+  });
+  const changed = [...known.values()].filter(({ before, after }) => !isDeepStrictEqual(before, after));
+  await store(tx, changed);
+  for (const one of changed) await tell(tx, one, source);
+  return written;
+}
+
+function keyOf({ platform, number }: Pick<OrderContent, 'platform' | 'number'>): string {
+  return JSON.stringify([platform, number]);
+}
+
+async function knownOrders(tx: Tx, told: readonly OrderContent[]): Promise<Map<string, Known>> {
+  const numbers = [...new Set(told.map(({ number }) => number))];
+  const rows: DetailRow[] = await tx.db
+    .selectFrom('orders')
+    .select(detailColumns)
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('number', 'in', numbers)
+    .execute();
+  const parcels = await parcelsOf(
+    tx,
+    rows.map(({ orderId }) => orderId),
+  );
+  return new Map(
+    rows.map((row) => {
+      const { orderId, customerId } = row;
+      const before = contentOf(row, parcels.get(orderId) ?? []);
+      return [keyOf(row), { orderId, customerId, before, after: before }];
+    }),
+  );
+}
+
+async function store(tx: Tx, orders: readonly Known[]): Promise<void> {
+  if (orders.length === 0) return;
+  const owners = await linkedBuyers(
+    tx,
+    orders.map(({ after }) => after),
+  );
+  const now = tx.system.now();
+  const rows = orders.map(({ orderId, customerId, after }) => ({
+    ...rowOf(after),
+    workspace_id: tx.workspaceId,
+    order_id: orderId,
+    customer_id: customerId ?? owners.get(JSON.stringify([after.platform, after.buyerId])) ?? null,
+    listed_at: after.orderedAt ?? now,
+    changed_at: now,
+  }));
+  const columns = Object.keys(rows[0] ?? {});
+  const names = sql.join(columns.map((name) => sql.ref(name)));
+  const changes = columns
+    .filter((name) => !['workspace_id', 'order_id', 'platform', 'number'].includes(name))
+    .map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`);
+  await sql`
+    insert into orders (${names})
+    select ${names} from jsonb_populate_recordset(null::orders, ${JSON.stringify(rows)}::jsonb)
+    on conflict (workspace_id, order_id) do update set ${sql.join(changes)}
+  `.execute(tx.db);
+  await storeParcels(tx, orders);
+}
+
+async function storeParcels(tx: Tx, orders: readonly Known[]): Promise<void> {
+  const rows = orders.flatMap(({ orderId, after }) =>
+    after.parcels.map(({ trackingNumber, carrier }) => ({
+      workspace_id: tx.workspaceId,
+      order_id: orderId,
+      tracking_number: trackingNumber,
+      carrier,
+    })),
+  );
+  if (rows.length === 0) return;
+  await sql`
+    insert into parcels select * from jsonb_populate_recordset(null::parcels, ${JSON.stringify(rows)}::jsonb)
+    on conflict (workspace_id, order_id, tracking_number) do update set carrier = excluded.carrier
+  `.execute(tx.db);
+}
+
+async function tell(tx: Tx, { orderId, before, after }: Known, source: Source): Promise<void> {
+  const { state, refund } = after;
+  if (before === null) {
+    await announce(tx, orderAdded, { orderId, state, refund, source });
+    return;
+  }
+  await announce(tx, orderChanged, {
+    orderId,
+    fromState: before.state,
+    toState: state,
+    fromRefund: before.refund,
+    toRefund: refund,
+    source,
+  });
+}

@@ -1,0 +1,35 @@
+import * as contract from '@zhiyin/domain/store';
+import type { Serve } from '#platform/http/serve.ts';
+import { cancelImport } from './imports/cancel-import.ts';
+import { downloadProblems } from './imports/download-problems.ts';
+import { getImport, listImports } from './imports/list-imports.ts';
+import { previewImport } from './imports/preview-import.ts';
+import { startImport } from './imports/start-import.ts';
+import { linkOrder } from './links/link-order.ts';
+import { suggestCustomers, suggestOrders } from './links/suggest.ts';
+import { getOrder } from './orders/get-order.ts';
+import { listOrders } from './orders/list-orders.ts';
+import { showReceiver } from './orders/show-receiver.ts';
+import { tellOrders } from './orders/tell-orders.ts';
+import { listProducts } from './products/list-products.ts';
+import { tellProducts } from './products/tell-products.ts';
+
+export function routes(serve: Serve): void {
+  serve.inside(contract.listOrders, (ctx, { query }) => listOrders(ctx, query));
+  serve.inside(contract.getOrder, (ctx, { params }) => getOrder(ctx, params));
+  serve.inside(contract.showReceiver, (ctx, { params }) => showReceiver(ctx, params));
+  serve.inside(contract.tellOrders, (ctx, { body }) => tellOrders(ctx, body));
+  serve.inside(contract.suggestOrders, (ctx, { params }) => suggestOrders(ctx, params));
+  serve.inside(contract.suggestCustomers, (ctx, { params }) => suggestCustomers(ctx, params));
+  serve.inside(contract.linkOrder, (ctx, { params, body }) => linkOrder(ctx, { ...params, ...body }));
+  serve.inside(contract.listProducts, (ctx, { query }) => listProducts(ctx, query));
+  serve.inside(contract.tellProducts, (ctx, { body }) => tellProducts(ctx, body));
+  serve.inside(contract.previewImport, (ctx, { body }) => previewImport(ctx, body));
+  serve.inside(contract.startImport, (ctx, { body }) => startImport(ctx, body));
+  serve.inside(contract.listImports, (ctx, { query }) => listImports(ctx, query));
+  serve.inside(contract.getImport, (ctx, { params }) => getImport(ctx, params));
+  serve.inside(contract.cancelImport, (ctx, { params }) => cancelImport(ctx, params));
+  serve.inside(contract.downloadImportProblems, (ctx, { params }, exchange) =>
+    downloadProblems(ctx, params, exchange),
+  );
+}
