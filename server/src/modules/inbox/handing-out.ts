@@ -1,5 +1,5 @@
 import { Priority } from '@zhiyin/domain/inbox';
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import { assignTo } from './actions/assign-conversation.ts';
 import { lockConversation } from './queries.ts';
@@ -44,6 +44,14 @@ function present<Row extends { priority: string }>(row: Row) {
 export async function findHandable(tx: Tx, conversationId: string): Promise<Handable | undefined> {
   const row = await handables(tx).where('conversationId', '=', conversationId).executeTakeFirst();
   return row && present(row);
+}
+
+/** As `findHandable`, for several; those that there are, in no order. */
+export async function findHandables(tx: Tx, conversationIds: readonly string[]): Promise<Handable[]> {
+  const rows = await handables(tx)
+    .where(sql<SqlBool>`conversation_id = any(${[...conversationIds]}::uuid[])`)
+    .execute();
+  return rows.map(present);
 }
 
 /** What nobody has: open, awake, given to no member; those opened first lead. */

@@ -11,6 +11,7 @@ import { visibility } from './visibility.ts';
 
 export {
   findHandable,
+  findHandables,
   type Handable,
   handTo,
   lastAssigneeOf,

@@ -1,17 +1,24 @@
-import { findHandable, type Handable, loadsOfDesks } from '#modules/inbox';
+import { findHandable, findHandables, type Handable, loadsOfDesks } from '#modules/inbox';
 import { presentMembers } from '#modules/people';
 import type { Tx } from '#platform/context.ts';
 import { giveBack } from './give-back.ts';
 import { handOutAll } from './hand-out.ts';
 import { takeLane } from './lane.ts';
-import { keepInQueue, leaveQueue } from './queue.ts';
+import { keepAllInQueue, leaveQueue } from './queue.ts';
 import { findSettings } from './settings.ts';
 
 /** Something happened to a conversation: it may wait now, or not any more, or leave somebody with a hand free. */
 export async function follow(tx: Tx, conversationId: string): Promise<void> {
+  await followAll(tx, [conversationId]);
+}
+
+/** As `follow`, for several. */
+export async function followAll(tx: Tx, conversationIds: readonly string[]): Promise<void> {
   await takeLane(tx);
-  const conversation = await findHandable(tx, conversationId);
-  await (conversation ? keepInQueue(tx, conversation) : leaveQueue(tx, conversationId));
+  const found = new Map((await findHandables(tx, conversationIds)).map((one) => [one.conversationId, one]));
+  await keepAllInQueue(tx, [...found.values()]);
+  for (const conversationId of conversationIds)
+    if (!found.has(conversationId)) await leaveQueue(tx, conversationId);
   await handOutAll(tx);
 }
 

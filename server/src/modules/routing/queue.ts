@@ -16,12 +16,37 @@ export interface EntryRow {
 
 const columns = ['conversationId', 'customerId', 'teamId', 'priority', 'since', 'effectiveSince'] as const;
 
-/** Puts a conversation where it belongs: into the queue while it is on the desk and nobody has it, else out of it. */
+/** As `keepAllInQueue`, for one. */
 export async function keepInQueue(tx: Tx, conversation: Handable): Promise<void> {
-  const { conversationId, customerId, channelId, teamId, priority, assigneeId, isOnDesk } = conversation;
-  if (!isOnDesk || assigneeId !== null) return leaveQueue(tx, conversationId);
+  await keepAllInQueue(tx, [conversation]);
+}
+
+/** Puts conversations where they belong: into the queue while they are on the desk and nobody has them, else out of it. */
+export async function keepAllInQueue(tx: Tx, conversations: readonly Handable[]): Promise<void> {
+  const entries = [];
+  for (const conversation of conversations) {
+    const { conversationId, assigneeId, isOnDesk } = conversation;
+    if (isOnDesk && assigneeId === null) entries.push(await entryOf(tx, conversation));
+    else await leaveQueue(tx, conversationId);
+  }
+  if (entries.length === 0) return;
+  const rows = JSON.stringify(entries);
+  // Always of one text, however many there are.
+  await sql`
+    insert into queue_entries (workspace_id, conversation_id, customer_id, channel_id, team_id, priority, since, effective_since)
+    select ${tx.workspaceId}, e.* from jsonb_to_recordset(${rows}::jsonb) e ("conversationId" uuid, "customerId" uuid,
+      "channelId" uuid, "teamId" uuid, priority text, since timestamptz, "effectiveSince" timestamptz)
+    on conflict (workspace_id, conversation_id) do update set customer_id = excluded.customer_id,
+      channel_id = excluded.channel_id, team_id = excluded.team_id, priority = excluded.priority, since = excluded.since,
+      effective_since = excluded.effective_since
+  `.execute(tx.db);
+}
+
+async function entryOf(tx: Tx, conversation: Handable) {
+  const { conversationId, customerId, channelId, teamId, priority } = conversation;
   const since = conversation.waitingSince ?? (await sinceOf(tx, conversationId)) ?? tx.system.now();
-  const entry = {
+  return {
+    conversationId,
     customerId,
     channelId,
     teamId,
@@ -29,11 +54,6 @@ export async function keepInQueue(tx: Tx, conversation: Handable): Promise<void>
     since,
     effectiveSince: new Date(effectiveSince(priority, since.getTime())),
   };
-  await tx.db
-    .insertInto('queueEntries')
-    .values({ workspaceId: tx.workspaceId, conversationId, ...entry })
-    .onConflict((row) => row.columns(['workspaceId', 'conversationId']).doUpdateSet(entry))
-    .execute();
 }
 
 async function sinceOf(tx: Tx, conversationId: string): Promise<Date | null> {

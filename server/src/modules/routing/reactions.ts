@@ -21,10 +21,10 @@ import { routingSettingsChanged } from '@zhiyin/domain/routing';
 import { presentMembers } from '#modules/people';
 import type { Tx } from '#platform/context.ts';
 import { schedule } from '#platform/due/schedule.ts';
-import { on, type Reaction } from '#platform/facts/reaction.ts';
+import { on, onMany, type Reaction } from '#platform/facts/reaction.ts';
 import { findFact } from '#platform/facts/read-facts.ts';
 import { takeTurn } from './agents.ts';
-import { follow, followComeback } from './follow.ts';
+import { follow, followAll, followComeback } from './follow.ts';
 import { giveBackAll, giveBackClock } from './give-back.ts';
 import { handOutAll } from './hand-out.ts';
 import { takeLane } from './lane.ts';
@@ -49,7 +49,9 @@ const freeing = [
 
 const all: readonly Reaction[] = [
   ...followed.map((kind) =>
-    on(kind, `routing.after:${kind.kind}`, (tx, { conversationId }) => follow(tx, conversationId)),
+    onMany(kind, `routing.after:${kind.kind}`, (tx, told) =>
+      followAll(tx, [...new Set(told.map(({ conversationId }) => conversationId))]),
+    ),
   ),
   on(conversationReopened, 'routing.come-back', (tx, { conversationId }) =>
     followComeback(tx, conversationId),

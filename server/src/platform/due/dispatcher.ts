@@ -93,7 +93,7 @@ function openTurns(system: System, flights: Flights): Turns {
 async function beginDue(system: System, { places, start }: Flights): Promise<void> {
   const pool = system.database.dispatcher;
   const leased = await lease(pool, places.wanted(), places.freeConnections(), system.now());
-  for (const one of leased) start(one);
+  start(leased);
 }
 
 /** How long nothing will be due; what has no place free is looked for when a place is given back. */

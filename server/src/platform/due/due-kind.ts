@@ -21,6 +21,11 @@ export interface DueKind {
   readonly kind: string;
   readonly run?: (tx: Tx, work: Work) => Promise<Again | undefined>;
   readonly reach?: (ctx: Context, work: Work) => Promise<Again | undefined>;
+  /**
+   * As `run`, for several pieces of one workspace in one transaction, so that a crowd of them costs little more than
+   * one. When it fails, nothing of it has happened and each is run by itself.
+   */
+  readonly runAll?: (tx: Tx, works: readonly Work[]) => Promise<void>;
   /** Most pieces of this kind that one process does at a time. */
   readonly atOnce: number;
   readonly triesMax: number;
@@ -29,7 +34,10 @@ export interface DueKind {
   readonly backOffSeconds: (tries: number) => number;
 }
 
-type Doing = Pick<DueKind, 'run' | 'reach'> &
+/** Most pieces that are run in one transaction. */
+export const togetherMax = 50;
+
+type Doing = Pick<DueKind, 'run' | 'reach' | 'runAll'> &
   Partial<Pick<DueKind, 'atOnce' | 'triesMax' | 'timeoutSeconds' | 'backOffSeconds'>>;
 
 /** Declares a kind of work: five tries, 1 s to 5 min apart, 30 s each, four at once unless said. */

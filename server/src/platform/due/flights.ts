@@ -1,13 +1,14 @@
 import { type Context, systemActor } from '../context.ts';
 import type { System } from '../system.ts';
-import { doWork, type Leased } from './do-work.ts';
+import { doTogether, lotsOf } from './do-together.ts';
+import { doWork, type Leased, type Outcome } from './do-work.ts';
 import type { DueKind } from './due-kind.ts';
 import { openPlaces, type Places } from './places.ts';
 
 /** The work that is under way in this process. */
 export interface Flights {
   readonly places: Places;
-  start(leased: Leased): void;
+  start(leased: readonly Leased[]): void;
   underWay(): readonly Promise<void>[];
   /** Waits for what is under way, and gives up what takes longer than `graceMs`. */
   land(graceMs: number): Promise<void>;
@@ -20,21 +21,31 @@ export function openFlights(system: System, kinds: readonly DueKind[], onLanded:
   const flying = new Set<Promise<void>>();
   const stopping = new AbortController();
 
-  const fly = async (leased: Leased, kind: DueKind): Promise<void> => {
+  const fly = async (leased: readonly Leased[], kind: DueKind): Promise<void> => {
     places.take(kind);
-    const outcome = await doWork(contextOf(system, leased), kind, leased, stopping.signal);
+    let outcome: Outcome = 'done';
+    for (const lot of lotsOf(leased)) {
+      const left =
+        lot.length > 1 ? await doTogether(contextOf(system, lot[0]), kind, lot, stopping.signal) : lot;
+      for (const one of left) outcome = await doWork(contextOf(system, one), kind, one, stopping.signal);
+    }
     places.giveBack(kind, outcome);
+  };
+  const begin = (leased: readonly Leased[], kind: DueKind): void => {
+    const flight = fly(leased, kind).finally(() => {
+      flying.delete(flight);
+      onLanded();
+    });
+    flying.add(flight);
   };
   return {
     places,
     start: (leased) => {
-      const kind = byKind.get(leased.kind);
-      if (!kind) return;
-      const flight = fly(leased, kind).finally(() => {
-        flying.delete(flight);
-        onLanded();
-      });
-      flying.add(flight);
+      for (const [name, some] of Map.groupBy(leased, (one) => one.kind)) {
+        const kind = byKind.get(name);
+        if (kind?.runAll) begin(some, kind);
+        else if (kind) for (const one of some) begin([one], kind);
+      }
     },
     underWay: () => [...flying],
     land: async (graceMs) => {

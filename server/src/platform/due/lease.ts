@@ -41,7 +41,8 @@ export async function lease(
       wanted.map(({ kind }) => kind.kind),
       wanted.map(({ places }) => places),
       wanted.map(({ kind }) => kind.timeoutSeconds + graceSeconds),
-      wanted.map(({ kind }) => isInside(kind)),
+      // A whole lot of pieces that are run together has one connection.
+      wanted.map(({ kind }) => isInside(kind) && !kind.runAll),
       freeConnections,
       now,
       randomUUID(),

@@ -1,12 +1,12 @@
 import { workConnectionsMax } from '../database/database.ts';
-import type { DueKind } from './due-kind.ts';
+import { type DueKind, togetherMax } from './due-kind.ts';
 import { isInside } from './lease.ts';
 
 /** Who does how much at once: each kind has its own places, and those inside a transaction share the connections. */
 export interface Places {
   take(kind: DueKind): void;
   giveBack(kind: DueKind, outcome: 'done' | 'failed' | 'late'): void;
-  /** The kinds that have places free, and how many. */
+  /** The kinds that have places free, and how many pieces of each may be taken. */
   wanted(): { kind: DueKind; places: number }[];
   freeConnections(): number;
 }
@@ -27,10 +27,14 @@ export function openPlaces(kinds: readonly DueKind[]): Places {
     },
     wanted: () => {
       const isFull = freeConnections() <= 0;
-      return kinds
-        .filter((kind) => !isFull || !isInside(kind))
-        .map((kind) => ({ kind, places: (hanging.has(kind) ? 1 : kind.atOnce) - busyOf(kind) }))
-        .filter(({ places }) => places > 0);
+      return (
+        kinds
+          .filter((kind) => !isFull || !isInside(kind))
+          .map((kind) => ({ kind, places: (hanging.has(kind) ? 1 : kind.atOnce) - busyOf(kind) }))
+          .filter(({ places }) => places > 0)
+          // Those that are run together take one place.
+          .map((one) => (one.kind.runAll && !hanging.has(one.kind) ? { ...one, places: togetherMax } : one))
+      );
     },
     freeConnections,
   };

@@ -1,4 +1,5 @@
 import type { FactKind } from '@zhiyin/domain/kit';
+import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import { type Actor, type Context, may, type Tx } from '../context.ts';
 import { look } from '../database/transact.ts';
@@ -36,6 +37,19 @@ export async function findFact(tx: Tx, factId: string): Promise<FactRow> {
     .where('factId', '=', factId)
     .executeTakeFirstOrThrow();
   return { ...row, position: row.position ?? 0 };
+}
+
+/** Facts by their ids, in order. @throws as `findFact`. */
+export async function findFacts(tx: Tx, factIds: readonly string[]): Promise<FactRow[]> {
+  const rows = await tx.db
+    .selectFrom('facts')
+    .select(columns)
+    .where('workspaceId', '=', tx.workspaceId)
+    .where(sql<SqlBool>`fact_id = any(${[...factIds]}::uuid[])`)
+    .orderBy('position')
+    .execute();
+  if (rows.length < factIds.length) throw new Error('a fact that queued work is gone');
+  return rows.map((row) => ({ ...row, position: row.position ?? 0 }));
 }
 
 /**
