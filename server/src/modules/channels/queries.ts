@@ -1,4 +1,5 @@
 import { channelsWords, type Widget, WidgetSettings } from '@zhiyin/domain/channels';
+import { type Locale, localeOf } from '@zhiyin/domain/kit';
 import type { Selectable } from 'kysely';
 import type { Context, Tx } from '#platform/context.ts';
 import type { Widgets } from '#platform/database/tables.gen.ts';
@@ -52,6 +53,16 @@ export async function shopName(tx: Tx): Promise<string> {
     .executeTakeFirst();
   if (!row) throw new Refusal('missing', channelsWords.widgetNotFound);
   return row.name;
+}
+
+/** The language that the shop was made in. */
+export async function shopLocale(tx: Tx): Promise<Locale> {
+  const { locale } = await tx.db
+    .selectFrom('workspaces')
+    .select('locale')
+    .where('workspaceId', '=', tx.workspaceId)
+    .executeTakeFirstOrThrow();
+  return localeOf(locale);
 }
 
 /** The site key of the oldest widget in use; `null` before there is one. */

@@ -3,7 +3,7 @@ import { workspaceCreated } from '@zhiyin/domain/platform';
 import { schedule } from '#platform/due/schedule.ts';
 import { on, type Reaction } from '#platform/facts/reaction.ts';
 import { insertWidget } from './actions/create-widget.ts';
-import { allWidgets } from './queries.ts';
+import { allWidgets, shopLocale } from './queries.ts';
 import { forgetVisits } from './visits/forget-visits.ts';
 
 export const reactions: readonly Reaction[] = [
@@ -11,7 +11,7 @@ export const reactions: readonly Reaction[] = [
     if ((await allWidgets(tx)).length > 0) return;
     const { firstWidget, firstGreeting } = channelsWords;
     const texts = { greetingZh: firstGreeting.zh, greetingEn: firstGreeting.en };
-    await insertWidget(tx, createWidget.body.parse({ name: firstWidget[tx.locale], ...texts }));
+    await insertWidget(tx, createWidget.body.parse({ name: firstWidget[await shopLocale(tx)], ...texts }));
   }),
   on(workspaceCreated, 'channels.begin-forgetting-visits', (tx, { workspaceId }) =>
     schedule(tx, forgetVisits, workspaceId, tx.system.now()),
