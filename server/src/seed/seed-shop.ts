@@ -5,6 +5,7 @@ import { givenNames, surnames, westernNames } from './content.ts';
 import { type PlannedAgent, type PlannedCustomer, planConversations } from './plan-conversations.ts';
 import { openRandom, type Random } from './random.ts';
 import { customerRows, type Row, type Rows, rowsOf } from './rows-of.ts';
+import { withinRoom } from './within-room.ts';
 import { numberFacts, setPosition, writeRows } from './write-rows.ts';
 
 /** How much to fill in. */
@@ -41,7 +42,7 @@ export async function seedShop(
     aCustomer(random, from, to, index),
   );
   const plan = { from, to, zoneMinutes, conversations: amount.conversations, linesMin: amount.linesMin };
-  const planned = planConversations(random, plan, customers, shop.agents);
+  const planned = withinRoom(random, planConversations(random, plan, customers, shop.agents));
   await writeRows(ctx, 'customers', customerRows(ctx.workspaceId, customers, planned));
   let messages = 0;
   const due: Row[] = [];
