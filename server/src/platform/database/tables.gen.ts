@@ -518,11 +518,13 @@ export interface PortalCodes {
 }
 
 export interface PortalLinks {
+  browserHash: string | null;
   createdAt: Timestamp;
   customerId: string;
   expiresAt: Timestamp;
   linkId: string;
   madeBy: string | null;
+  sessionId: string | null;
   tokenHash: string;
   usedAt: Timestamp | null;
   workspaceId: string;

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { priorities } from '../../inbox/index.ts';
+import { stateCategories } from '../../kit/flow/flow.ts';
+import { BothLanguages, Id, Line, Moment, Paragraphs } from '../../kit/shapes.ts';
+
+export const ticketLimits = {
+  title: 200,
+  text: 10_000,
+  watchers: 50,
+  items: 50,
+  links: 50,
+  conversations: 30,
+  quotes: 50,
+  comments: 500,
+  children: 200,
+  work: 500,
+  bulk: 100,
+  types: 50,
+  templates: 200,
+  /** Most seconds of one piece of work: a day. */
+  workSeconds: 86_400,
+} as const;
+
+export const TicketPriority = z.enum(priorities);
+export type TicketPriority = z.infer<typeof TicketPriority>;
+
+/** Answers to the type's form, by question; what is in them is for the form to check. */
+export const TicketAnswers = z.record(z.string().max(60), z.json());
+export type TicketAnswers = z.infer<typeof TicketAnswers>;
+
+/** A kind of ticket: the questions it asks, the flow it follows, what its numbers begin with. */
+export const TicketType = z.object({
+  typeId: Id,
+  key: z.string(),
+  name: BothLanguages(60),
+  /** Stands before the number: `SH-12`. */
+  prefix: z.string(),
+  formId: Id.nullable(),
+  flowId: Id,
+  teamId: Id.nullable(),
+  priority: TicketPriority,
+  /** How long after its opening a ticket is due, in seconds; null for no date of its own. */
+  dueSeconds: z.number().int().nullable(),
+  /** Whether customers see tickets of this kind on their own page. */
+  isShownToCustomers: z.boolean(),
+  archivedAt: Moment.nullable(),
+});
+export type TicketType = z.infer<typeof TicketType>;
+
+/** A ticket in a list. */
+export const TicketEntry = z.object({
+  ticketId: Id,
+  number: z.number().int(),
+  prefix: z.string(),
+  typeId: Id,
+  title: z.string(),
+  stateKey: z.string(),
+  stateLabel: BothLanguages(60),
+  category: z.enum(stateCategories),
+  assigneeId: Id.nullable(),
+  teamId: Id.nullable(),
+  priority: TicketPriority,
+  dueAt: Moment.nullable(),
+  customerId: Id.nullable(),
+  customerName: z.string().nullable(),
+  parentId: Id.nullable(),
+  openedAt: Moment,
+  changedAt: Moment,
+  closedAt: Moment.nullable(),
+});
+export type TicketEntry = z.infer<typeof TicketEntry>;
+
+/** A message of a conversation as it stood when it was quoted. */
+export const Quote = z.object({
+  messageId: Id,
+  number: z.number().int(),
+  authorKind: z.enum(['customer', 'member', 'system']),
+  text: z.string(),
+  sentAt: Moment,
+});
+export type Quote = z.infer<typeof Quote>;
+
+export const TicketItem = z.object({
+  itemId: Id,
+  label: z.string(),
+  isRequired: z.boolean(),
+  doneAt: Moment.nullable(),
+  doneBy: Id.nullable(),
+});
+export type TicketItem = z.infer<typeof TicketItem>;
+
+export const linkKinds = ['blocks', 'duplicate', 'caused-by'] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+/** A link as seen from one end: `isFrom` when this ticket blocks, duplicates or was caused by the other. */
+export const TicketLink = z.object({
+  kind: z.enum(linkKinds),
+  isFrom: z.boolean(),
+  ticket: TicketEntry,
+});
+export type TicketLink = z.infer<typeof TicketLink>;
+
+export const TicketWork = z.object({
+  workId: Id,
+  memberId: Id.nullable(),
+  seconds: z.number().int(),
+  note: z.string(),
+  loggedAt: Moment,
+});
+export type TicketWork = z.infer<typeof TicketWork>;
+
+export const TicketComment = z.object({
+  commentId: Id,
+  authorKind: z.enum(['member', 'customer', 'system']),
+  authorId: Id.nullable(),
+  /** `customer`: the customer reads it, too. */
+  visibility: z.enum(['internal', 'customer']),
+  text: z.string(),
+  /** The move it was written for. */
+  moveKey: z.string().nullable(),
+  writtenAt: Moment,
+});
+export type TicketComment = z.infer<typeof TicketComment>;
+
+/** What a person wrote about it, what they want. */
+export const TicketTitle = Line(ticketLimits.title);
+export const TicketText = Paragraphs(ticketLimits.text);
+export const MaybeTicketText = z.union([z.literal(''), TicketText]);
+export const ticketParams = z.strictObject({ ticketId: Id });

@@ -1,0 +1,93 @@
+export {
+  addTicketItem,
+  ChangeTicket,
+  CreateTicket,
+  changeTicket,
+  changeTicketItem,
+  changeTickets,
+  commentTicket,
+  createTicket,
+  linkConversation,
+  linkTicket,
+  logTicketWork,
+  MoveTicket,
+  mergeTicket,
+  moveTicket,
+  splitTicket,
+  unlogTicketWork,
+  watchTicket,
+} from './contract/handling.ts';
+export {
+  countTickets,
+  getTicket,
+  listSimilarTickets,
+  listTicketComments,
+  listTicketEvents,
+  listTickets,
+  Ticket,
+  TicketQuery,
+} from './contract/reading.ts';
+export {
+  type LinkKind,
+  linkKinds,
+  Quote,
+  TicketAnswers,
+  TicketComment,
+  TicketEntry,
+  TicketItem,
+  TicketLink,
+  TicketPriority,
+  TicketType,
+  TicketWork,
+  ticketLimits,
+} from './contract/shapes.ts';
+export {
+  changeTicketType,
+  createTicketTemplate,
+  createTicketType,
+  deleteTicketTemplate,
+  listTicketTemplates,
+  listTicketTypes,
+  TicketTemplate,
+  TicketTypeDraft,
+} from './contract/types.ts';
+export {
+  commentVisitorTicket,
+  getVisitorTicket,
+  listVisitorTickets,
+  VisitorTicket,
+  type VisitorTicketPage,
+} from './contract/visitor.ts';
+export { ticketsEndpoints } from './contract.ts';
+export {
+  customerCommented,
+  ticketAssigned,
+  ticketChanged,
+  ticketCommented,
+  ticketConversationLinked,
+  ticketCreated,
+  ticketItemChanged,
+  ticketLinked,
+  ticketMerged,
+  ticketMoved,
+  ticketNoted,
+  ticketSplit,
+  ticketsFacts,
+  ticketTemplateChanged,
+  ticketTypeChanged,
+  ticketWatched,
+  ticketWorkLogged,
+} from './facts.ts';
+export { demandableFields, ticketFields } from './fields.ts';
+export {
+  ticketsHandle,
+  ticketsManage,
+  ticketsPermissions,
+  ticketsRead,
+  ticketsReadAll,
+} from './permissions.ts';
+export { readyFlows } from './ready/flows.ts';
+export { readyForms } from './ready/forms.ts';
+export { readyTypes } from './ready/types.ts';
+export { likeness, likenessMin } from './similar.ts';
+export { ticketsWords } from './words.ts';

@@ -1,0 +1,39 @@
+import { defineWords } from '../kit/words.ts';
+
+/** What tickets refuse with. */
+export const ticketsWords = defineWords('tickets', {
+  ticketNotFound: { zh: '没有这张工单。', en: 'There is no such ticket.' },
+  typeNotFound: { zh: '没有这种工单。', en: 'There is no such kind of ticket.' },
+  typeArchived: { zh: '这种工单已停用。', en: 'This kind of ticket is archived.' },
+  typeKeyTaken: { zh: '已有名为 {key} 的工单类型。', en: 'There is a ticket type called {key} already.' },
+  prefixTaken: {
+    zh: '编号前缀 {prefix} 已被占用。',
+    en: 'Another type’s numbers begin with {prefix} already.',
+  },
+  tooManyTypes: { zh: '工单类型太多了，最多 {max} 种。', en: 'There are at most {max} ticket types.' },
+  flowUnsuitable: { zh: '这个流程不能用于工单。', en: 'This flow is not one that tickets can follow.' },
+  memberNotFound: { zh: '没有这位同事。', en: 'There is no such colleague.' },
+  teamNotFound: { zh: '没有这个小组。', en: 'There is no such team.' },
+  customerNotFound: { zh: '没有这位顾客。', en: 'There is no such customer.' },
+  parentUnsuitable: { zh: '这张工单不能作为上级。', en: 'This ticket cannot be the parent.' },
+  answersInvalid: {
+    zh: '有些字段填得不对，请检查标出的项目。',
+    en: 'Some fields are not right. Check the marked ones.',
+  },
+  noForm: { zh: '这种工单没有表单字段。', en: 'This kind of ticket has no fields of its own.' },
+  ticketChanged: {
+    zh: '有人刚改过这张工单，请刷新后再改。',
+    en: 'Somebody has just changed this ticket. Look again before you edit it.',
+  },
+  itemsOpen: { zh: '清单还有必做项没完成。', en: 'Required items of the checklist are not done yet.' },
+  childrenOpen: { zh: '还有 {count} 张下级工单没关闭。', en: '{count} child tickets are not closed yet.' },
+  ticketMerged: { zh: '这张工单已合并到另一张。', en: 'This ticket was merged into another.' },
+  intoItself: { zh: '不能和自己合并或关联。', en: 'A ticket cannot be merged with or linked to itself.' },
+  itemNotFound: { zh: '没有这个清单项。', en: 'There is no such item.' },
+  workNotFound: {
+    zh: '没有这条用时，或不是您登记的。',
+    en: 'There is no such time, or somebody else logged it.',
+  },
+  templateNotFound: { zh: '没有这个模板。', en: 'There is no such template.' },
+  tooMuch: { zh: '已经达到上限 {max}。', en: 'There are {max} already, which is the most.' },
+});
