@@ -53,6 +53,7 @@ export {
   PortalSettings,
   portalCode,
   portalDays,
+  portalLinkAgainMinutes,
   readPortalForm,
   requestPortalCode,
 } from './portal/contract.ts';

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Refused } from '../../../widget/src/chat/call/refused.ts';
 import { go } from '../place.ts';
 import { brought } from '../session/brought.ts';
 import { useSay, useSetting } from '../setting.ts';
@@ -11,18 +12,21 @@ export function LinkForm({ token }: { token: string }) {
   const { session, welcome } = useSetting();
   const say = useSay();
   const [trouble, setTrouble] = useState('');
+  const [isRefused, setRefused] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const giveUp = (): void => {
     brought.link.value = null;
   };
   const open = async (): Promise<void> => {
     setBusy(true);
+    setTrouble('');
     try {
       await session.enterByLink(token);
       giveUp();
       go([], 'replace');
     } catch (error) {
       setTrouble(sayTrouble(error, say));
+      setRefused(error instanceof Refused);
       setBusy(false);
     }
   };
@@ -37,7 +41,11 @@ export function LinkForm({ token }: { token: string }) {
         <p class="trouble" role="alert">
           {trouble}
         </p>
-        {trouble === '' ? (
+        {isRefused ? (
+          <button type="button" class="button main" onClick={giveUp}>
+            {say(shellWords.signIn)}
+          </button>
+        ) : (
           <button
             type="button"
             class="button main"
@@ -45,10 +53,6 @@ export function LinkForm({ token }: { token: string }) {
             onClick={() => !isBusy && void open()}
           >
             {say(isBusy ? doorWords.entering : doorWords.openLink)}
-          </button>
-        ) : (
-          <button type="button" class="button main" onClick={giveUp}>
-            {say(shellWords.signIn)}
           </button>
         )}
       </div>

@@ -6,13 +6,22 @@ const settings = { shopKey: 'shop', locale: 'en', notAccepted: 'no' } as const;
 
 /** A browser and a server that lets everybody in as `customerId`, until `isOver`. */
 function setUp() {
-  const server = { customerId: 'lin', isOver: false, asked: [] as string[], isDown: false };
+  const server = {
+    customerId: 'lin',
+    isOver: false,
+    asked: [] as string[],
+    keys: [] as unknown[],
+    isDown: false,
+    isCut: false,
+  };
   const model = new ModelWorld();
   const open = (): Session => {
     const fetch = async (address: string, init: RequestInit): Promise<Response> => {
       if (server.isDown) throw new TypeError('Failed to fetch');
       const { authorization = '' } = Object.fromEntries(new Headers(init.headers));
       server.asked.push(`${address.split('/api/')[1]} ${authorization}`.trim());
+      server.keys.push(JSON.parse(String(init.body ?? '{}')).browserKey);
+      if (server.isCut) throw new TypeError('Failed to fetch');
       if (server.isOver) return Response.json({ error: { kind: 'unknown', reason: 'x' } }, { status: 401 });
       return Response.json({ token: `t-${server.customerId}`, customerId: server.customerId, done: true });
     };
@@ -26,6 +35,16 @@ it('stays signed in over a reload, and asks with its token', async () => {
   await open().enterByCode({ ticket: 'x', code: '12345678' });
   await open().as({ path: 'widget/messages' });
   expect(server.asked).toEqual(['portals/shop/entries/code', 'widget/messages Bearer t-lin']);
+});
+
+it('follows a link again with the key it came with, after a reload, too', async () => {
+  const { server, open } = setUp();
+  server.isCut = true;
+  await expect(open().enterByLink('x')).rejects.toThrow();
+  server.isCut = false;
+  await open().enterByLink('x');
+  expect(server.keys[0]).toMatch(/^[0-9a-f]{64}$/);
+  expect(server.keys[1]).toBe(server.keys[0]);
 });
 
 it('keeps what was not sent when the sign-in ends by itself, for the same customer to send', async () => {

@@ -30,6 +30,7 @@ export interface SessionSettings {
 }
 
 const name = 'token';
+const keyName = 'browser-key';
 /** What says nothing of whoever is signed in. */
 const alwaysKept = ['locale', 'welcome'];
 
@@ -90,7 +91,8 @@ export class Session {
   }
 
   async enterByLink(token: string): Promise<void> {
-    this.#enter(await this.call<PortalEntry>({ path: `${this.#shop}/entries/link`, body: { token } }));
+    const body = { token, browserKey: this.#browserKey() };
+    this.#enter(await this.call<PortalEntry>({ path: `${this.#shop}/entries/link`, body }));
   }
 
   form(key: string): Promise<unknown> {
@@ -140,6 +142,16 @@ export class Session {
     shelf.set(name, token);
     this.#wasEnded.value = false;
     this.#token.value = token;
+  }
+
+  /** This browser's secret: with it, the answer to a link that was lost on its way can be asked for again. */
+  #browserKey(): string {
+    const { shelf, randomBytes } = this.#world;
+    const kept = shelf.get(keyName);
+    if (kept !== null) return kept;
+    const made = [...randomBytes(32)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    shelf.set(keyName, made);
+    return made;
   }
 
   /** A device may be shared: nothing of the conversations stays on it. */

@@ -50,7 +50,7 @@ export const changePortal = endpoint('channels.change-portal', {
   response: Portal,
 });
 
-/** For one customer: opens once, within seven days, and not by merely being looked at. */
+/** For one customer: opens for one browser, within seven days, and not by merely being looked at. */
 export const makePortalLink = endpoint('channels.make-portal-link', {
   method: 'POST',
   path: '/customers/:customerId/portal-links',
@@ -66,6 +66,8 @@ export const makePortalLink = endpoint('channels.make-portal-link', {
 export const portalCode = { digits: 8, triesMax: 5, livesMinutes: 10 } as const;
 /** How long a link may wait to be opened, and how long somebody stays signed in. */
 export const portalDays = { link: 7, session: 30 } as const;
+/** For how long the browser that followed a link may follow it again, should the answer have been lost. */
+export const portalLinkAgainMinutes = 10;
 
 const shop = z.strictObject({ shopKey: z.string().max(100) });
 const shopForm = z.strictObject({ shopKey: z.string().max(100), formKey: z.string().max(60) });
@@ -130,7 +132,11 @@ export const enterByLink = endpoint('channels.enter-portal-by-link', {
   may: 'anyone',
   words: { zh: '用链接登录自助页面', en: 'Enter the portal with a link' },
   params: shop,
-  body: z.strictObject({ token: z.string().max(200) }),
+  /** `browserKey` is a secret of the browser's own: with it, an answer that was lost can be asked for once more. */
+  body: z.strictObject({
+    token: z.string().max(200),
+    browserKey: z.string().min(32).max(100).nullable().default(null),
+  }),
   callsPerMinute: 30,
   isSecret: true,
   response: PortalEntry,

@@ -24,7 +24,7 @@ export function portalRoutes(serve: Serve): void {
     enterByCode(ground, params.shopKey, body),
   );
   serve.outside(contract.enterByLink, (ground, { params, body }) =>
-    enterByLink(ground, params.shopKey, body.token),
+    enterByLink(ground, params.shopKey, body),
   );
   serve.inside(contract.getPortalSession, (ctx, _input, exchange) => getSession(ctx, exchange));
   serve.inside(contract.leavePortal, (ctx, { body }, exchange) => leavePortal(ctx, body, exchange));

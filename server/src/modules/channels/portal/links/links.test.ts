@@ -9,7 +9,9 @@ import { makeLink } from './make-link.ts';
 
 const world = useWorld();
 const tokenIn = (url: string): string => url.split('#link=')[1] ?? '';
-const open = (door: Door, token: string) => door.post(`/portals/${door.shopKey}/entries/link`, { token });
+const open = (door: Door, token: string, browserKey: string | null = null) =>
+  door.post(`/portals/${door.shopKey}/entries/link`, { token, browserKey });
+const [mine, theirs] = ['my browser'.padEnd(40, '.'), 'their browser'.padEnd(40, '.')];
 
 async function aLink(door: Door) {
   const customerId = v7();
@@ -35,6 +37,43 @@ it('opens once, also for several at once', async () => {
   const { token } = await aLink(door);
   const all = await Promise.all([open(door, token), open(door, token), open(door, token)]);
   expect(all.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+});
+
+it('answers the same browser again whose answer was lost, with the same sign-in', async () => {
+  const door = await aPortal(world());
+  const { token } = await aLink(door);
+  const first = await open(door, token, mine);
+  world().pass(9 * 60);
+  expect(await open(door, token, mine)).toEqual(first);
+  world().pass(2 * 60);
+  expect((await open(door, token, mine)).status).toBe(409);
+});
+
+it('answers no other browser again, and none without a key of its own', async () => {
+  const door = await aPortal(world());
+  const { token } = await aLink(door);
+  await open(door, token, mine);
+  expect((await open(door, token, theirs)).status).toBe(409);
+  expect((await open(door, token)).status).toBe(409);
+  const keyless = await aLink(door);
+  expect((await open(door, keyless.token)).status).toBe(200);
+  expect((await open(door, keyless.token)).status).toBe(409);
+});
+
+it('signs nobody in again who has signed out since', async () => {
+  const door = await aPortal(world());
+  const { token } = await aLink(door);
+  const { body } = await open(door, token, mine);
+  await door.post('/portal-session/end', { everywhere: false }, body.token);
+  expect((await open(door, token, mine)).status).toBe(409);
+});
+
+it('begins one sign-in for the same browser at once', async () => {
+  const door = await aPortal(world());
+  const { token } = await aLink(door);
+  const all = await Promise.all([1, 2, 3].map(() => open(door, token, mine)));
+  expect(all.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(new Set(all.map(({ body }) => body.token)).size).toBe(1);
 });
 
 it('is not used up by whoever only looks at the page', async () => {
