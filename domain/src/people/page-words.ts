@@ -32,6 +32,11 @@ export const peoplePageWords = defineWords('people-pages', {
     zh: '对方立刻退出登录，再也打不开店里的任何内容；做过的事仍记在名下。以后可以恢复。',
     en: 'They are signed out at once and can open nothing any more. What they did stays under their name. You can restore them later.',
   },
+  keysStay: {
+    zh: '{name}建的 {count} 个 API 密钥仍然有效，程序还能用它们：',
+    en: '{name} made {count} API keys that still work, whoever holds them:',
+  },
+  revokeKeysToo: { zh: '同时停用这些密钥，之后不能恢复', en: 'Revoke these keys, too; there is no way back' },
   removedOne: { zh: '已移出 {name}', en: 'Removed {name}' },
   restore: { zh: '恢复', en: 'Restore' },
   restoredOne: { zh: '已恢复 {name}', en: 'Restored {name}' },

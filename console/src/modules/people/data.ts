@@ -53,6 +53,18 @@ export function useMemberNames(): ReadonlyMap<string, string> {
   return new Map(data?.items.map(({ memberId, name }) => [memberId, name]));
 }
 
+/** Who worked here and does not any more, by id. Empty for whoever may not know. */
+export function useGoneMembers(): ReadonlySet<string> {
+  const may = useMay();
+  useStaleOn(kindsOf(memberKinds), [listMembers]);
+  const { data } = useQuery({
+    ...endpointQuery(listMembers, { query: { includeRemoved: 'true', limit: namedMax } }),
+    enabled: may(peopleRead),
+  });
+  const gone = data?.items.filter(({ removedAt }) => removedAt !== null) ?? [];
+  return new Set(gone.map(({ memberId }) => memberId));
+}
+
 /** Who could be put into a team: everybody who is in the shop. */
 export function usePresentMembers() {
   return useQuery(endpointQuery(listMembers, { query: { limit: namedMax } }));

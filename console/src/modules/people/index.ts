@@ -3,7 +3,7 @@ import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { PresenceEverywhere } from './presence/presence-everywhere.tsx';
 import { PresenceSwitch } from './presence/presence-switch.tsx';
 
-export { useMemberNames, useTeamNames } from './data.ts';
+export { useGoneMembers, useMemberNames, useTeamNames } from './data.ts';
 export { usePresence } from './presence/data.ts';
 export { PresenceMark } from './presence/presence-mark.tsx';
 export { PermissionChecks } from './roles/permission-checks.tsx';

@@ -15,6 +15,8 @@ export const apiKeyPageWords = defineWords('api-keys-page', {
   life: { zh: '有效期', en: 'Valid for' },
   forever: { zh: '直到停用', en: 'Until it is revoked' },
   days: { zh: '{count} 天', en: '{count} days' },
+  madeBy: { zh: '谁建的', en: 'Made by' },
+  makerGone: { zh: '建它的人已移出', en: 'Its maker was removed' },
   createdAt: { zh: '建立', en: 'Made' },
   expiresAt: { zh: '到期', en: 'Expires' },
   lastUsed: { zh: '最近使用', en: 'Last used' },

@@ -16,8 +16,9 @@ import { InvitationList } from '../invitations/invitation-list.tsx';
 import { InviteDialog } from '../invitations/invite-dialog.tsx';
 import { CapacityDialog } from '../presence/capacity-dialog.tsx';
 import { useMemberColumns } from './member-columns.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
 import { RoleDialog } from './role-dialog.tsx';
-import { useMemberActs } from './use-member-acts.ts';
+import { useMemberActs, useRestore } from './use-member-acts.ts';
 
 /** Everybody who works in the shop, and who was asked to. */
 export function MembersPage() {
@@ -67,7 +68,9 @@ function MemberList({ withRemoved }: { withRemoved: boolean }) {
   const [changing, setChanging] = useState<Member | null>(null);
   const query = useMembers(withRemoved);
   const [limiting, setLimiting] = useState<Member | null>(null);
-  const acts = useMemberActs({ changeRole: setChanging, setCapacity: setLimiting });
+  const [removing, setRemoving] = useState<Member | null>(null);
+  const restore = useRestore();
+  const acts = useMemberActs({ changeRole: setChanging, setCapacity: setLimiting, remove: setRemoving });
   const columns = useMemberColumns(acts);
   if (query.isPending) return <PageLoading rows={8} />;
   if (!query.data) return <PageError error={query.error} onRetry={query.refetch} />;
@@ -81,6 +84,7 @@ function MemberList({ withRemoved }: { withRemoved: boolean }) {
         empty={<Empty icon="people" title={t(words.onlyYou)} sentence={t(words.onlyYouHint)} />}
       />
       {limiting && <CapacityDialog member={limiting} onClose={() => setLimiting(null)} />}
+      {removing && <RemoveDialog member={removing} onRestore={restore} onClose={() => setRemoving(null)} />}
       {changing && <RoleDialog member={changing} onClose={() => setChanging(null)} />}
     </>
   );

@@ -5,7 +5,6 @@ import {
   type Member,
   peopleManage,
   presenceWords,
-  removeMember,
   restoreMember,
   sessionsManage,
   peoplePageWords as words,
@@ -21,13 +20,15 @@ import type { RowAct } from '../row-menu.tsx';
 export interface MemberDialogs {
   readonly changeRole: (member: Member) => void;
   readonly setCapacity: (member: Member) => void;
+  readonly remove: (member: Member) => void;
 }
 
 /** What the reader may do with a colleague. */
 export function useMemberActs(open: MemberDialogs): (member: Member) => RowAct[] {
   const t = useSay();
   const may = useMay();
-  const { remove, restore, endAll } = useAskedActs();
+  const restore = useRestore();
+  const endAll = useEndAll();
   return (member) => {
     const acts: RowAct[] = [];
     if (member.removedAt !== null) {
@@ -41,37 +42,34 @@ export function useMemberActs(open: MemberDialogs): (member: Member) => RowAct[]
     if (may(sessionsManage))
       acts.push({ label: t(words.endSessions), icon: 'leave', run: () => endAll(member) });
     if (may(peopleManage))
-      acts.push({ label: t(words.remove), icon: 'trash', isGrave: true, run: () => remove(member) });
+      acts.push({ label: t(words.remove), icon: 'trash', isGrave: true, run: () => open.remove(member) });
     return acts;
   };
 }
 
-function useAskedActs() {
+/** Takes a colleague who was removed back into the shop. */
+export function useRestore(): (member: Member) => void {
+  const t = useSay();
+  const toast = useToast();
+  const restoring = useAct(restoreMember, [listMembers, listTeams]);
+  return ({ memberId, name }) => {
+    toast.forget(`removing ${memberId}`);
+    restoring.mutate(
+      { params: { memberId } },
+      { onError: toast.refuse, onSuccess: () => toast.say(t(words.restoredOne, { name })) },
+    );
+  };
+}
+
+function useEndAll() {
   const t = useSay();
   const toast = useToast();
   const confirm = useConfirm();
-  const removing = useAct(removeMember, [listMembers, listTeams]);
-  const restoring = useAct(restoreMember, [listMembers, listTeams]);
   const ending = useAct(endSessions);
-  const onError = toast.refuse;
-
-  const restore = ({ memberId, name }: Member) =>
-    restoring.mutate(
-      { params: { memberId } },
-      { onError, onSuccess: () => toast.say(t(words.restoredOne, { name })) },
-    );
-  const remove = async (member: Member) => {
-    const { memberId, name } = member;
-    const question = { title: t(words.removeAsk, { name }), sentence: t(words.removeSay) };
-    if (!(await confirm({ ...question, verb: t(words.remove), isDestructive: true }))) return;
-    const onSuccess = () => toast.sayUndo(t(words.removedOne, { name }), () => restore(member));
-    removing.mutate({ params: { memberId } }, { onError, onSuccess });
-  };
-  const endAll = async ({ memberId, name }: Member) => {
+  return async ({ memberId, name }: Member) => {
     const question = { title: t(words.endSessionsAsk, { name }), sentence: t(words.endSessionsSay) };
     if (!(await confirm({ ...question, verb: t(words.endSessions), isDestructive: true }))) return;
     const onSuccess = () => toast.say(t(words.sessionsEnded, { name }));
-    ending.mutate({ params: { memberId } }, { onError, onSuccess });
+    ending.mutate({ params: { memberId } }, { onError: toast.refuse, onSuccess });
   };
-  return { remove, restore, endAll };
 }

@@ -3,17 +3,20 @@ import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useNow } from '#lib/use-now.ts';
+import { useGoneMembers, useMemberNames } from '#modules/people';
 import { ConfirmAct } from '#ui/dialog/confirm-act.tsx';
 import { StatusTag } from '#ui/show/status-tag.tsx';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
+import styles from '../settings.module.css';
 import { keyState } from './key-state.ts';
 
 /** The columns of the list of keys. */
 export function useApiKeyColumns(): Column<ApiKey>[] {
   const t = useSay();
   const format = useFormat();
+  const names = useMemberNames();
   return [
     { key: 'name', title: t(words.name), isTitle: true, cell: ({ name }) => <bdi>{name}</bdi> },
     {
@@ -24,6 +27,13 @@ export function useApiKeyColumns(): Column<ApiKey>[] {
       cell: ({ scopes }) => (
         <span title={scopes.join('\n')}>{t(words.scopeCount, { count: scopes.length })}</span>
       ),
+    },
+    {
+      key: 'maker',
+      title: t(words.madeBy),
+      width: '160px',
+      isWide: true,
+      cell: ({ createdBy }) => <bdi>{names.get(createdBy ?? '') ?? '–'}</bdi>,
     },
     {
       key: 'created',
@@ -46,7 +56,7 @@ export function useApiKeyColumns(): Column<ApiKey>[] {
       isWide: true,
       cell: ({ lastUsedAt }) => (lastUsedAt ? <TimeAgo moment={lastUsedAt} /> : t(words.never)),
     },
-    { key: 'state', title: t(words.state), width: '100px', cell: (key) => <KeyState apiKey={key} /> },
+    { key: 'state', title: t(words.state), width: '180px', cell: (key) => <KeyState apiKey={key} /> },
     {
       key: 'acts',
       title: t(words.acts),
@@ -65,8 +75,15 @@ const states = {
 
 function KeyState({ apiKey }: { apiKey: ApiKey }) {
   const t = useSay();
+  const gone = useGoneMembers();
   const state = states[keyState(apiKey, useNow())];
-  return <StatusTag tone={state.tone}>{t(state.words)}</StatusTag>;
+  const isOrphan = state === states.works && gone.has(apiKey.createdBy ?? '');
+  return (
+    <span className={styles['states']}>
+      <StatusTag tone={state.tone}>{t(state.words)}</StatusTag>
+      {isOrphan && <StatusTag tone="seal">{t(words.makerGone)}</StatusTag>}
+    </span>
+  );
 }
 
 function Revoke({ apiKey: { apiKeyId, name } }: { apiKey: ApiKey }) {
