@@ -6,6 +6,7 @@ import { people } from '#modules/people';
 import { platform } from '#modules/platform';
 import { reasons } from '#modules/reasons';
 import { routing } from '#modules/routing';
+import { sla } from '#modules/sla';
 import { store } from '#modules/store';
 import { surveys } from '#modules/surveys';
 import type { Module } from '#platform/module.ts';
@@ -20,6 +21,7 @@ export const modules: readonly Module[] = [
   reasons,
   inbox,
   routing,
+  sla,
   surveys,
   insights,
 ];

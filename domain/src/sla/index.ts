@@ -28,7 +28,6 @@ export {
   SlaPolicy,
   type Tally,
 } from './contract/policies.ts';
-export { slaEndpoints } from './contract.ts';
 export {
   clockBreached,
   clockKept,

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/context.ts';
+import { catchUp, followedFacts } from './catch-up.ts';
+import { type ClockRow, clockColumns, readRow } from './clock-rows.ts';
+import { type Belonging, tell, tellWarning } from './tell.ts';
+
+/** Most clocks that one ring tells of. */
+export const ripeMax = 500;
+
+/** What a ring came to: how many clocks it moved on, and when those wake again. */
+interface Fired {
+  readonly count: number;
+  readonly wakesAt: readonly Date[];
+}
+
+type FiredRow = ClockRow & Belonging & { readonly warnedBefore: number };
+
+/**
+ * Warns and breaches what is ripe, in one statement. A clock whose conversation has news that are not folded in yet is
+ * not judged: an answer that came in time must not be late because its reaction was.
+ */
+export async function fireRipe(tx: Tx): Promise<Fired> {
+  for (const conversationId of await withNews(tx)) await catchUp(tx, conversationId);
+  const fired = await fire(tx);
+  for (const row of fired) await tellOf(tx, row);
+  return { count: fired.length, wakesAt: fired.flatMap(({ wakeAt }) => wakeAt ?? []) };
+}
+
+async function tellOf(tx: Tx, row: FiredRow): Promise<void> {
+  if (row.outcome === 'breached') return tell(tx, 'breached', row, row);
+  // After a standstill several are over: the last one says it all.
+  const percent = row.warnPercents[row.warnedCount - 1];
+  if (row.warnedCount > row.warnedBefore && percent !== undefined) await tellWarning(tx, percent, row, row);
+}
+
+async function withNews(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ conversationId: string }>`
+    select distinct c.conversation_id from (
+      select conversation_id from sla_clocks
+      where workspace_id = ${tx.workspaceId} and wake_at <= ${tx.system.now()} order by wake_at limit ${ripeMax}) c
+    where ${hasNews(tx, sql`f.position is not null`)} order by c.conversation_id
+  `.execute(tx.db);
+  return rows.map(({ conversationId }) => conversationId);
+}
+
+function hasNews(tx: Tx, which = sql`true`) {
+  return sql`exists (
+    select 1 from facts f join sla_conversations s
+      on s.workspace_id = ${tx.workspaceId} and s.conversation_id = c.conversation_id
+    where f.workspace_id = ${tx.workspaceId} and f.subject_id = c.conversation_id
+      and f.kind = any(${[...followedFacts]}::text[]) and (f.position > s.position or f.position is null) and ${which})`;
+}
+
+async function fire(tx: Tx): Promise<FiredRow[]> {
+  const now = tx.system.now();
+  const columns = sql.join(clockColumns.map((column) => sql.ref(`k.${column}`)));
+  const { rows } = await sql<FiredRow>`
+    with ripe as materialized (
+      select c.clock_id, c.warned_count as warned_before from sla_clocks c
+      where c.workspace_id = ${tx.workspaceId} and c.wake_at <= ${now} and not ${hasNews(tx)}
+      order by c.wake_at limit ${ripeMax} for update of c skip locked
+    )
+    update sla_clocks k set
+      warned_count = (select count(*) from unnest(k.warns_at) w where w <= ${now}),
+      breached_at = case when k.due_at <= ${now} then k.due_at end,
+      outcome = case when k.due_at <= ${now} then 'breached' end,
+      decided_at = case when k.due_at <= ${now} then k.due_at end,
+      wake_at = case when k.due_at > ${now}
+        then (select min(w) from unnest(k.warns_at || k.due_at) w where w > ${now}) end,
+      assignee_id = v.assignee_id, team_id = v.team_id
+    from ripe join sla_clocks o on o.workspace_id = ${tx.workspaceId} and o.clock_id = ripe.clock_id
+      join conversations v on v.workspace_id = ${tx.workspaceId} and v.conversation_id = o.conversation_id
+    where k.workspace_id = ${tx.workspaceId} and k.clock_id = ripe.clock_id
+    returning ${columns}, ripe.warned_before, v.customer_id
+  `.execute(tx.db);
+  return rows.map((row) => ({ ...readRow(row), warnedBefore: row.warnedBefore, customerId: row.customerId }));
+}

@@ -1,0 +1,19 @@
+import { slaFacts, slaPermissions } from '@zhiyin/domain/sla';
+import type { Module } from '#platform/module.ts';
+import { reevaluate } from './clocks/reevaluate.ts';
+import { ring } from './clocks/ring.ts';
+import { metrics } from './metrics.ts';
+import { reactions } from './reactions.ts';
+import { routes } from './routes.ts';
+import { visibility } from './visibility.ts';
+
+export const sla: Module = {
+  name: 'sla',
+  permissions: slaPermissions,
+  facts: slaFacts,
+  routes,
+  reactions,
+  due: [ring, reevaluate],
+  visibility,
+  metrics,
+};

@@ -1,0 +1,49 @@
+import { Calendar, type CheckedFilter, parseFilter } from '@zhiyin/domain/kit';
+import { PolicyTerms, type SlaPolicy, slaWords, type Terms } from '@zhiyin/domain/sla';
+import { z } from 'zod';
+import type { Tx } from '#platform/context.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { conversationSubject } from './conversation-subject.ts';
+
+const Calendars = z.array(z.object({ from: z.coerce.date(), calendar: Calendar }));
+
+/** A policy as it is kept, ready to be used. */
+export interface StoredPolicy extends Pick<SlaPolicy, 'policyId' | 'name' | 'isOn' | 'revision'> {
+  readonly terms: Terms;
+  /** Null when it names fields that are there no more: it matches nothing. */
+  readonly filter: CheckedFilter | null;
+  readonly changedAt: Date;
+}
+
+/** The shop's policies in their order. */
+export async function allPolicies(tx: Tx): Promise<StoredPolicy[]> {
+  const rows = await tx.db
+    .selectFrom('slaPolicies')
+    .select(['policyId', 'name', 'isOn', 'revision', 'terms', 'calendars', 'changedAt'])
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('archivedAt', 'is', null)
+    .orderBy('sortOrder')
+    .orderBy('policyId')
+    .execute();
+  return rows.map(({ terms, calendars, ...row }) => {
+    const parsed = PolicyTerms.parse(terms);
+    const filter = parseFilter(conversationSubject(tx).fields, parsed.filter);
+    return {
+      ...row,
+      terms: { ...parsed, calendars: Calendars.parse(calendars) },
+      filter: filter.ok ? filter.filter : null,
+    };
+  });
+}
+
+/** One policy of the shop. @throws Refusal `missing`. */
+export async function findPolicy(tx: Tx, policyId: string): Promise<StoredPolicy> {
+  const found = (await allPolicies(tx)).find((one) => one.policyId === policyId);
+  if (!found) throw new Refusal('missing', slaWords.policyNotFound);
+  return found;
+}
+
+export function presentPolicy({ terms, changedAt, filter: _, ...policy }: StoredPolicy): SlaPolicy {
+  const { calendars: __, ...said } = terms;
+  return { ...policy, terms: said, changedAt: changedAt.toISOString() };
+}

@@ -1,0 +1,40 @@
+import {
+  conversationAssigned,
+  conversationClosed,
+  conversationMoved,
+  conversationOpened,
+  conversationReopened,
+  conversationSnoozed,
+  conversationWoke,
+  messageReceived,
+  priorityChanged,
+  reasonChanged,
+  replySent,
+  tagsChanged,
+} from '@zhiyin/domain/inbox';
+import { calendarChanged } from '@zhiyin/domain/platform';
+import { on, type Reaction } from '#platform/facts/reaction.ts';
+import { catchUp } from './clocks/catch-up.ts';
+import { renewHours } from './policies/renew-hours.ts';
+
+const followed = [
+  conversationOpened,
+  messageReceived,
+  replySent,
+  conversationAssigned,
+  conversationSnoozed,
+  conversationWoke,
+  priorityChanged,
+  tagsChanged,
+  reasonChanged,
+  conversationClosed,
+  conversationReopened,
+  conversationMoved,
+] as const;
+
+export const reactions: readonly Reaction[] = [
+  ...followed.map((kind) =>
+    on(kind, `sla.after:${kind.kind}`, (tx, { conversationId }) => catchUp(tx, conversationId)),
+  ),
+  on(calendarChanged, 'sla.calendar-changed', (tx, { calendarId }) => renewHours(tx, calendarId)),
+];
