@@ -1,12 +1,19 @@
 import { inboxAssign, inboxClose, inboxRead, inboxReply } from '@zhiyin/domain/inbox';
 import { peopleManage, peopleRead } from '@zhiyin/domain/people';
+import { reasonsManage } from '@zhiyin/domain/reasons';
 import { v7 } from 'uuid';
 import type { Context } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
+import { addReason } from '../src/modules/reasons/actions/add-reason.ts';
 import type { Shop } from './world.ts';
 
 /** What somebody at the desk may do. */
 export const deskRights = [inboxRead, inboxReply, inboxAssign, inboxClose, peopleRead, peopleManage];
+
+/** Adds a reason to the shop's tree, at its top. */
+export async function aReason(shop: Shop, key: string): Promise<void> {
+  await addReason(shop.as([reasonsManage]), { key, parentKey: null, words: { zh: key, en: key } });
+}
 
 /** Somebody who works in the shop, with a role that may do this, as the database knows them. */
 export async function anAgent(shop: Shop, rights = deskRights, teamIds: string[] = []): Promise<Context> {

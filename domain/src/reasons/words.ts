@@ -7,6 +7,10 @@ export const reasonsWords = defineWords('reasons', {
     en: 'Why customers contact you: one tree for conversations, tickets, complaints and reviews, so that they join.',
   },
   reasonNotFound: { zh: '没有这个原因。', en: 'There is no such reason.' },
+  reasonArchived: {
+    zh: '这个原因已停用，请另选一个。',
+    en: 'This reason is archived. Please choose another one.',
+  },
   keyTaken: { zh: '这个标识已经用过了。', en: 'This key is already taken.' },
   intoItself: {
     zh: '不能移到自己或自己的下级里。',

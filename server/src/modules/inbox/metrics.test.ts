@@ -3,6 +3,7 @@ import { askMetrics, listMetricRows, readMetrics } from '@zhiyin/domain/platform
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
+import { aReason } from '../../../test/desk.ts';
 import { asked, openedBy, rowsOf } from '../../../test/metrics.ts';
 import { type Shop, useWorld } from '../../../test/world.ts';
 import { closeConversation } from './actions/close-conversation.ts';
@@ -26,6 +27,7 @@ it('counts what happened, measures the wait, and opens the rows behind the figur
   const agent = shop.as(everything);
   const first = await aConversation(shop, agent, 10);
   const second = await aConversation(shop, agent, 30);
+  await aReason(shop, 'late');
   await closeConversation(agent, { conversationId: second, reasonKey: 'late' });
 
   const total = async (metric: string) => (await asked(world(), agent, { metric })).total;

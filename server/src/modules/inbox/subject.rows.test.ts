@@ -5,6 +5,7 @@ import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
+import { aReason } from '../../../test/desk.ts';
 import { type Shop, useWorld } from '../../../test/world.ts';
 import { closeConversation } from './actions/close-conversation.ts';
 import { sendReply } from './actions/send-reply.ts';
@@ -29,6 +30,7 @@ async function aDesk(shop: Shop, agent: Context): Promise<string[]> {
   const answered = await aConversation(shop, 'Where is my parcel?');
   await sendReply(agent, { conversationId: answered, clientMessageId: v7(), text: 'On its way.' });
   const closed = await aConversation(shop, '谢谢');
+  await aReason(shop, 'refund');
   await closeConversation(agent, { conversationId: closed, reasonKey: 'refund' });
   const marked = await aConversation(shop, 'REFUND please');
   await setPriority(agent, { conversationId: marked, priority: 'urgent' });

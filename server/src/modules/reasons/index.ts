@@ -4,6 +4,7 @@ import { reasonSource } from './form-source.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 
+export { livingReason } from './living-reason.ts';
 export { allReasons } from './queries.ts';
 
 export const reasons: Module = {

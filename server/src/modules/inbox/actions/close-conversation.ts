@@ -1,4 +1,5 @@
 import { type Conversation, conversationClosed, inboxClose, inboxWords } from '@zhiyin/domain/inbox';
+import { livingReason } from '#modules/reasons';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -6,7 +7,11 @@ import { Refusal } from '#platform/refusal.ts';
 import { changeConversation, findConversation, lockConversation } from '../queries.ts';
 import { aboutOf } from '../rows.ts';
 
-/** Ends a conversation; without a reason the one it has stays. What the customer writes afterwards opens a new one. */
+/**
+ * Ends a conversation; without a reason the one it has stays. What the customer writes afterwards opens a new one.
+ *
+ * @throws Refusal `missing` or `conflict` for a reason that the shop's tree does not have, or no longer uses.
+ */
 export async function closeConversation(
   ctx: Context,
   { conversationId, reasonKey: given }: { conversationId: string; reasonKey: string | null },
@@ -17,7 +22,9 @@ export async function closeConversation(
     if (conversation.state === 'closed') throw new Refusal('conflict', inboxWords.alreadyClosed);
 
     const closedAt = tx.system.now();
-    const reasonKey = given ?? conversation.reasonKey;
+    // The one it has may be archived by now: that it had it stays true.
+    const isNew = given !== null && given !== conversation.reasonKey;
+    const reasonKey = isNew ? await livingReason(tx, given) : conversation.reasonKey;
     const change = { state: 'closed', closedAt, reasonKey, waitingSince: null, snoozedUntil: null };
     await changeConversation(tx, conversationId, change);
     const told = { ...aboutOf(conversation), reasonKey, closedAt: closedAt.toISOString() };

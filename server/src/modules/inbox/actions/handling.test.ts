@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
 import { factsAfter } from '#platform/facts/read-facts.ts';
-import { anAgent } from '../../../../test/desk.ts';
+import { anAgent, aReason } from '../../../../test/desk.ts';
 import { type Shop, useWorld } from '../../../../test/world.ts';
 import { getConversation } from '../reading/get-conversation.ts';
 import { readThread } from '../reading/read-thread.ts';
@@ -138,6 +138,7 @@ it('wakes when the customer writes or by hand, and its old clock wakes nobody ag
 
 it('sets urgency and reason, and tells each change once', async () => {
   const shop = await world().aShop();
+  await aReason(shop, 'late');
   const agent = await anAgent(shop);
   const conversationId = await say(shop.asVisitor());
   for (let time = 0; time < 2; time++) {
