@@ -44,6 +44,16 @@ export const replySent = fact({
   customerSees: ['messageId', 'number', 'sentAt'],
 });
 
+/** A rule or another machine wrote to the customer: nobody has answered yet, so whoever waits goes on waiting. */
+export const automaticReplySent = fact({
+  kind: 'inbox.automatic-reply-sent',
+  words: { zh: '自动回复了顾客', en: 'An automatic reply went to the customer' },
+  payload: z.object({ ...about, messageId: Id, number: z.number().int(), sentAt: Moment }),
+  ...seen,
+  customerField: 'customerId',
+  customerSees: ['messageId', 'number', 'sentAt'],
+});
+
 export const noteAdded = fact({
   kind: 'inbox.note-added',
   words: { zh: '写了内部备注', en: 'A note was added' },
@@ -138,6 +148,7 @@ export const inboxFacts = [
   conversationOpened,
   messageReceived,
   replySent,
+  automaticReplySent,
   noteAdded,
   conversationAssigned,
   conversationSnoozed,

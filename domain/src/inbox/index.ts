@@ -54,6 +54,7 @@ export {
 } from './contract/visitor.ts';
 export { inboxEndpoints } from './contract.ts';
 export {
+  automaticReplySent,
   conversationAssigned,
   conversationClosed,
   conversationMoved,

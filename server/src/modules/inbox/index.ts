@@ -3,6 +3,9 @@ import type { Module } from '#platform/module.ts';
 import { metrics } from './metrics.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
+import { handlingActions } from './rules/actions/handling.ts';
+import { writingActions } from './rules/actions/writing.ts';
+import { conversationTriggers } from './rules/triggers.ts';
 import { indexMessages } from './search/jobs.ts';
 import { signals } from './signals.ts';
 import { wakeAtItsMoment } from './snoozing.ts';
@@ -13,7 +16,9 @@ export {
   findHandable,
   findHandables,
   type Handable,
+  type Held,
   handTo,
+  heldOnDesks,
   lastAssigneeOf,
   loadsOfDesks,
   onDesksOf,
@@ -34,6 +39,8 @@ export const inbox: Module = {
   reactions,
   due: [wakeAtItsMoment, indexMessages],
   subjects: [conversations],
+  ruleTriggers: conversationTriggers,
+  ruleActions: [...handlingActions, ...writingActions],
   visibility,
   metrics,
 };

@@ -3,14 +3,19 @@ import { identifyApiKey } from '#platform/api-keys/identify-api-key.ts';
 import { flowTimer } from '#platform/flows/places.ts';
 import { postMail } from '#platform/mailer/post-mail.ts';
 import type { Module } from '#platform/module.ts';
+import { callAddress, callAddressAction } from '#platform/rules/call-address.ts';
+import { doErrand } from '#platform/rules/errands.ts';
+import { runRuleAction } from '#platform/rules/run-rule-action.ts';
+import { endWait, runRules } from '#platform/rules/run-rules.ts';
+import { runTrial } from '#platform/rules/trial/run-trial.ts';
 import { deliverToWebhook } from '#platform/webhooks/deliver.ts';
 import { collectFile } from './files/jobs.ts';
 import { keepHouse } from './jobs.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 
-export { createApiKey } from './api-keys/create-api-key.ts';
 export { requireOwnFiles, showFiles } from '#platform/files/stored-files.ts';
+export { createApiKey } from './api-keys/create-api-key.ts';
 export { liveRoutes } from './live/routes.ts';
 export { createWorkspace } from './set-up/create-workspace.ts';
 export { handOutPermissions } from './set-up/hand-out-permissions.ts';
@@ -23,6 +28,18 @@ export const platform: Module = {
   facts: platformFacts,
   routes,
   reactions,
-  due: [flowTimer, postMail, deliverToWebhook, keepHouse, collectFile],
+  due: [
+    flowTimer,
+    postMail,
+    deliverToWebhook,
+    keepHouse,
+    collectFile,
+    runRules,
+    endWait,
+    doErrand,
+    callAddress,
+    runTrial,
+  ],
+  ruleActions: [callAddressAction, runRuleAction],
   identify: identifyApiKey,
 };

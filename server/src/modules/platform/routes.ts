@@ -8,7 +8,9 @@ import { flowRoutes } from './flows/routes.ts';
 import { formRoutes } from './forms/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { metricRoutes } from './metrics/routes.ts';
+import { ruleRoutes } from './rules/routes.ts';
 import { setUpRoutes } from './set-up/routes.ts';
+import { shopRoutes } from './shop/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 
@@ -23,6 +25,8 @@ export function routes(serve: Serve): void {
   formRoutes(serve);
   calendarRoutes(serve);
   metricRoutes(serve);
+  ruleRoutes(serve);
   setUpRoutes(serve);
+  shopRoutes(serve);
   signInRoutes(serve);
 }

@@ -95,6 +95,8 @@ class OneLine implements Line {
       const { answers, error } = await runTogether(this.#client, statements);
       this.#isOpened ||= answers.length >= before.length;
       this.#failure ??= error;
+      if (answers.length > 0 && statements[answers.length - 1]?.text.startsWith(goingBack))
+        this.#failure = null;
       for (const [index, one] of lot.entries()) {
         const answer = answers[before.length + index];
         if (answer) one.resolve(answer);
@@ -104,6 +106,9 @@ class OneLine implements Line {
     this.#isSending = false;
   }
 }
+
+/** A transaction that failed goes on where it went back to. */
+const goingBack = 'rollback to savepoint ';
 
 function ignore(): void {}
 

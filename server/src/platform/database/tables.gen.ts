@@ -1099,6 +1099,7 @@ export interface Widgets {
 
 export interface Workspaces {
   createdAt: Timestamp;
+  isTwoFactorNeeded: Generated<boolean>;
   locale: string;
   name: string;
   timeZone: string;

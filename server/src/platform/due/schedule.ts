@@ -5,7 +5,12 @@ import type { DueKind } from './due-kind.ts';
  * Puts work on the table for a moment, in the caller's transaction. The same kind and reference again only moves the
  * moment: a clock that is paused and resumed keeps one row.
  */
-export async function schedule(tx: Tx, kind: DueKind, refId: string, dueAt: Date): Promise<void> {
+export async function schedule(
+  tx: Tx,
+  kind: Pick<DueKind, 'kind'>,
+  refId: string,
+  dueAt: Date,
+): Promise<void> {
   const fresh = { dueAt, tries: 0, leasedUntil: null, lease: null, failedAt: null, failure: null };
   await tx.db
     .insertInto('due')

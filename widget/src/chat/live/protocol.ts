@@ -29,6 +29,7 @@ export const closeCodes = { tokenRefused: 4001 } as const;
 const toldKinds = [
   'inbox.message-received',
   'inbox.reply-sent',
+  'inbox.automatic-reply-sent',
   'inbox.conversation-closed',
   'inbox.conversation-reopened',
   'inbox.conversation-moved',

@@ -11,6 +11,7 @@ import {
   reasonChanged,
   tagsChanged,
 } from '@zhiyin/domain/inbox';
+import { ruleFired } from '@zhiyin/domain/platform';
 import type { z } from 'zod';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
@@ -19,6 +20,7 @@ import { findConversation } from '../queries.ts';
 
 /** What is shown between the messages; the messages themselves are not. */
 const shown = [
+  ruleFired,
   conversationAssigned,
   conversationSnoozed,
   conversationWoke,

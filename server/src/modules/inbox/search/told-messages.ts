@@ -1,9 +1,9 @@
-import { messageReceived, noteAdded, replySent } from '@zhiyin/domain/inbox';
+import { automaticReplySent, messageReceived, noteAdded, replySent } from '@zhiyin/domain/inbox';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
 
-const kinds = [messageReceived, replySent, noteAdded].map((one) => one.kind);
+const kinds = [messageReceived, replySent, automaticReplySent, noteAdded].map((one) => one.kind);
 const Numbered = z.object({ number: z.number().int() });
 
 /** Where the message stands of which a fact tells. */

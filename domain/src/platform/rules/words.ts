@@ -1,0 +1,23 @@
+import { defineWords } from '../../kit/words.ts';
+
+/** What rules say when something is refused. */
+export const ruleWords = defineWords('platform', {
+  ruleNotFound: { zh: '没有这条规则。', en: 'There is no such rule.' },
+  ruleInvalid: { zh: '规则有不对的地方，请检查标出的项目。', en: 'Something in the rule is not right.' },
+  ruleChanged: {
+    zh: '有人刚刚改过这条规则，请在最新的草稿上修改。',
+    en: 'Somebody has just changed this rule. Please edit their draft.',
+  },
+  ruleUnpublished: { zh: '请先发布这条规则。', en: 'Publish this rule first.' },
+  ruleBeyondRights: {
+    zh: '这条规则要做的事（{action}）您自己没有权限。',
+    en: 'The rule does something you may not do yourself ({action}).',
+  },
+  tooManyRules: { zh: '最多 {max} 条规则。', en: 'At most {max} rules.' },
+  trialNotFound: { zh: '没有这次试运行。', en: 'There is no such trial.' },
+  trialPeriod: {
+    zh: '请选择过去的一段时间，最多 {days} 天。',
+    en: 'Choose a period in the past, of at most {days} days.',
+  },
+  trialsBusy: { zh: '已有试运行在进行，请稍候。', en: 'Other trials are running. Please wait a moment.' },
+});

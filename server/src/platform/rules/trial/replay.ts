@@ -1,0 +1,88 @@
+import { type FilterRecord, matchesChange, type Rule } from '@zhiyin/domain/kit';
+import type { RuleTrigger } from '../rule-kinds.ts';
+
+/** Something that happened to a thing. */
+export interface Happened {
+  readonly factId: string;
+  readonly kind: string;
+  readonly payload: unknown;
+  readonly occurredAt: Date;
+  /** What is known of the thing right after it beyond the fact itself. */
+  readonly byId?: FilterRecord | undefined;
+}
+
+/** A time at which the rule would have fired. */
+export interface Hit {
+  readonly factKind: string;
+  readonly at: Date;
+}
+
+interface Past {
+  /** All that happened to one thing since the period began, in order, of kinds that are triggers. */
+  readonly facts: readonly Happened[];
+  /** The thing as it is now. */
+  readonly current: FilterRecord;
+  readonly triggers: ReadonlyMap<string, RuleTrigger>;
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/**
+ * When a rule would have fired on one thing. How the thing was at each moment is worked out from how it is now, by
+ * taking back what facts changed, and from what they say; fields that no fact tells of count as they are now. Other
+ * rules are not in it, nor what this one would have changed.
+ */
+export function hitsOf(rule: Rule, past: Past): Hit[] {
+  const { when, perSubjectPerHour } = rule.definition;
+  const states = statesOf(past);
+  const hits: Hit[] = [];
+  for (const [index, fact] of past.facts.entries()) {
+    if (fact.occurredAt < past.from || fact.occurredAt >= past.to) continue;
+    if (!when.facts.includes(fact.kind)) continue;
+    const at = new Date(fact.occurredAt.getTime() + when.waitSeconds * 1000);
+    const change = when.waitSeconds === 0 ? states[index] : stateAt(past, states, index, at, when.facts);
+    if (!change || at >= past.to) continue;
+    const recent = hits.filter((hit) => hit.at.getTime() > at.getTime() - 3600_000);
+    if (recent.length >= perSubjectPerHour) continue;
+    if (matchesChange(rule.filter, change, { now: at })) hits.push({ factKind: fact.kind, at });
+  }
+  return hits;
+}
+
+interface State {
+  readonly before: FilterRecord;
+  readonly after: FilterRecord;
+}
+
+function statesOf({ facts, current, triggers }: Past): State[] {
+  const states: State[] = [];
+  let state = current;
+  for (const fact of facts.toReversed()) {
+    const before = { ...state, ...triggers.get(fact.kind)?.before(fact.payload, state) };
+    states.unshift({ before, after: state });
+    state = before;
+  }
+  let known: FilterRecord = {};
+  return facts.map((fact, index) => {
+    const taken = states[index] ?? { before: state, after: state };
+    const trigger = triggers.get(fact.kind);
+    const earlier = { ...taken.before, ...known };
+    known = { ...known, ...trigger?.says(fact.payload, earlier), ...fact.byId };
+    const after = { ...taken.after, ...known };
+    return { before: { ...earlier, ...trigger?.before(fact.payload, after) }, after };
+  });
+}
+
+/** How the thing was when a wait ended; undefined when the wait began anew before. */
+function stateAt(
+  { facts }: Past,
+  states: readonly State[],
+  index: number,
+  at: Date,
+  kinds: readonly string[],
+): State | undefined {
+  const meanwhile = facts.slice(index + 1).filter(({ occurredAt }) => occurredAt <= at);
+  if (meanwhile.some(({ kind }) => kinds.includes(kind))) return undefined;
+  const { after } = states[index + meanwhile.length] ?? { after: {} };
+  return { before: after, after };
+}

@@ -1,0 +1,200 @@
+import { fieldsOf, parseRule, type Rule } from '@zhiyin/domain/kit';
+import { sql } from 'kysely';
+import type { Context, Tx } from '../../context.ts';
+import { look, transact } from '../../database/transact.ts';
+import { dueKind } from '../../due/due-kind.ts';
+import { knownRules, type RuleTrigger } from '../rule-kinds.ts';
+import { type Happened, hitsOf } from './replay.ts';
+
+const batchMax = 400;
+/** Most hits that are kept to be looked at; all are counted. */
+const hitsMax = 20_000;
+
+/** Works a trial off, some hundred things at a time; it says how far it is and stops when it is cancelled. */
+export const runTrial = dueKind('rules:trial', {
+  atOnce: 1,
+  triesMax: 2,
+  timeoutSeconds: 600,
+  reach: async (ctx, { refId }) => {
+    const trial = await beginTrial(ctx, refId);
+    if (!trial) return undefined;
+    const parsed = parseRule(knownRules.of(ctx.system).registry, trial.definition);
+    if (!parsed.ok) return endTrial(ctx, refId, 'failed');
+    try {
+      await work(ctx, refId, parsed.rule, { from: trial.startsAt, to: trial.endsAt });
+    } catch (error) {
+      await endTrial(ctx, refId, 'failed');
+      throw error;
+    }
+    return undefined;
+  },
+});
+
+interface Period {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** What was begun and broken off begins anew. */
+async function beginTrial(ctx: Context, trialId: string) {
+  return transact(ctx, async (tx) => {
+    const trial = await tx.db
+      .updateTable('ruleTrials')
+      .set({ looked: 0, fired: 0, subjects: 0 })
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('trialId', '=', trialId)
+      .where('state', '=', 'running')
+      .returning(['definition', 'startsAt', 'endsAt'])
+      .executeTakeFirst();
+    await tx.db
+      .deleteFrom('ruleTrialHits')
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('trialId', '=', trialId)
+      .execute();
+    return trial;
+  });
+}
+
+async function endTrial(ctx: Context, trialId: string, state: 'done' | 'failed'): Promise<undefined> {
+  await transact(ctx, (tx) =>
+    tx.db
+      .updateTable('ruleTrials')
+      .set({ state, endedAt: tx.system.now() })
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('trialId', '=', trialId)
+      .where('state', '=', 'running')
+      .execute(),
+  );
+}
+
+async function work(ctx: Context, trialId: string, rule: Rule, period: Period): Promise<void> {
+  const ids = await look(ctx, (tx) => touchedWithin(tx, rule.definition.when.facts, period));
+  let kept = 0;
+  for (let from = 0; from < ids.length; from += batchMax) {
+    const batch = ids.slice(from, from + batchMax);
+    const found = await look(ctx, (tx) => hitsAmong(tx, rule, batch, period));
+    const isOn = await transact(ctx, async (tx) => {
+      const shown = found.slice(0, Math.max(0, hitsMax - kept));
+      await keepHits(tx, trialId, rule, kept, shown);
+      return progress(tx, trialId, ids.length, from + batch.length, found);
+    });
+    kept += found.length;
+    if (!isOn) return;
+  }
+  await endTrial(ctx, trialId, 'done');
+}
+
+/** The things to which something happened that sets the rule off. */
+async function touchedWithin(tx: Tx, kinds: readonly string[], { from, to }: Period): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct subject_id as id from facts
+    where workspace_id = ${tx.workspaceId} and kind = any(${[...kinds]}::text[]) and position is not null
+      and occurred_at >= ${from} and occurred_at < ${to} and subject_id is not null
+    order by id desc
+  `.execute(tx.db);
+  return rows.map(({ id }) => id);
+}
+
+interface Found {
+  readonly subjectId: string;
+  readonly factKind: string;
+  readonly at: Date;
+}
+
+async function hitsAmong(tx: Tx, rule: Rule, ids: readonly string[], period: Period): Promise<Found[]> {
+  const { subject: kind } = rule.definition;
+  const kinds = knownRules.of(tx.system);
+  const subject = kinds.subjects.get(kind);
+  if (!subject) return [];
+  const triggers = new Map(kinds.triggersFor(kind).map((one) => [one.factKind, one]));
+  const fields = fieldsOf(rule.filter);
+  const [records, facts] = await Promise.all([
+    subject.records(tx, ids, fields),
+    factsOfMany(tx, ids, triggers, fields, period.from),
+  ]);
+  return ids.flatMap((subjectId) => {
+    const current = records.get(subjectId);
+    const happened = facts.get(subjectId);
+    if (!current || !happened) return [];
+    const hits = hitsOf(rule, { facts: happened, current, triggers, ...period });
+    return hits.map((hit) => ({ subjectId, ...hit }));
+  });
+}
+
+async function factsOfMany(
+  tx: Tx,
+  ids: readonly string[],
+  triggers: ReadonlyMap<string, RuleTrigger>,
+  fields: readonly string[],
+  from: Date,
+): Promise<Map<string, Happened[]>> {
+  const { rows } = await sql<Happened & { subjectId: string }>`
+    select fact_id, kind, payload, occurred_at, subject_id from facts
+    where workspace_id = ${tx.workspaceId} and subject_id = any(${[...ids]}::uuid[]) and position is not null
+      and kind = any(${[...triggers.keys()]}::text[]) and occurred_at >= ${from}
+    order by subject_id, position
+  `.execute(tx.db);
+  const known = new Map<string, Happened['byId']>();
+  for (const [factKind, { saysById }] of triggers) {
+    if (!saysById?.fields.some((field) => fields.includes(field))) continue;
+    const ours = rows.filter(({ kind }) => kind === factKind);
+    if (ours.length === 0) continue;
+    for (const [factId, record] of await saysById.read(tx, ours)) known.set(factId, record);
+  }
+  const told = rows.map(({ subjectId, ...row }) => ({
+    subjectId,
+    happened: { ...row, byId: known.get(row.factId) },
+  }));
+  return grouped(told);
+}
+
+function grouped(told: readonly { subjectId: string; happened: Happened }[]): Map<string, Happened[]> {
+  const groups = new Map<string, Happened[]>();
+  for (const { subjectId, happened } of told) {
+    const group = groups.get(subjectId);
+    if (group) group.push(happened);
+    else groups.set(subjectId, [happened]);
+  }
+  return groups;
+}
+
+async function keepHits(
+  tx: Tx,
+  trialId: string,
+  { definition }: Rule,
+  kept: number,
+  found: readonly Found[],
+): Promise<void> {
+  if (found.length === 0) return;
+  await sql`
+    insert into rule_trial_hits (workspace_id, trial_id, number, subject_kind, subject_id, fact_kind, occurred_at)
+    select ${tx.workspaceId}, ${trialId}, ${kept} + u.place, ${definition.subject}, u.subject_id, u.fact_kind, u.at
+    from unnest(${found.map((one) => one.subjectId)}::uuid[], ${found.map((one) => one.factKind)}::text[],
+      ${found.map((one) => one.at)}::timestamptz[]) with ordinality u (subject_id, fact_kind, at, place)
+  `.execute(tx.db);
+}
+
+/** Says how far the trial is. False when it was cancelled. */
+async function progress(
+  tx: Tx,
+  trialId: string,
+  total: number,
+  looked: number,
+  found: readonly Found[],
+): Promise<boolean> {
+  const subjects = new Set(found.map(({ subjectId }) => subjectId)).size;
+  const row = await tx.db
+    .updateTable('ruleTrials')
+    .set((is) => ({
+      total,
+      looked,
+      fired: is('fired', '+', found.length),
+      subjects: is('subjects', '+', subjects),
+    }))
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('trialId', '=', trialId)
+    .where('state', '=', 'running')
+    .returning('trialId')
+    .executeTakeFirst();
+  return row !== undefined;
+}
