@@ -37,6 +37,7 @@ export const storePageWords = defineWords('store', {
   price: { zh: '单价', en: 'Price' },
   changedAt: { zh: '更新于', en: 'Changed' },
   parcels: { zh: '包裹', en: 'Parcels' },
+  copyNumber: { zh: '复制 {number}', en: 'Copy {number}' },
   noParcels: { zh: '还没有物流单号', en: 'No tracking number yet' },
   lines: { zh: '明细', en: 'Lines' },
   receiver: { zh: '收货信息', en: 'Receiver' },

@@ -9,6 +9,7 @@ import { authOf } from '#platform/auth/auth.ts';
 import type { Context } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import type { App } from '../app.ts';
+import { makeOrders } from './demo-orders.ts';
 import { demoOwner, demoPeople, demoTeams } from './demo-people.ts';
 import { makeDeskLists } from './desk-lists.ts';
 import type { PlannedAgent } from './plan-conversations.ts';
@@ -54,6 +55,7 @@ export async function makeDemoShop(app: App, amount: Amount = demoAmount): Promi
   await changePortal(ctx, { isOn: true });
   await seedShop(ctx, { widgetId, agents }, amount);
   await makeDeskLists(ctx);
+  await makeOrders(ctx);
 
   const file = path.resolve(system.config.data, 'demo-sign-in.txt');
   const people = [

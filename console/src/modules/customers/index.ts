@@ -4,6 +4,8 @@ import { addFactNames } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { CustomersEverywhere } from './everywhere.tsx';
 
+export { CustomerNameOf } from './customer-name-of.tsx';
+export { SearchBox } from './search-box.tsx';
 export { addCustomerSection } from './sections.ts';
 
 /** Who the customer is, beside whatever is done for them. */

@@ -4,6 +4,9 @@ import { readImport } from './jobs/read-import.ts';
 import { metrics } from './metrics.ts';
 import { routes } from './routes.ts';
 
+export { writeOrders } from './orders/write-orders.ts';
+export { writeProducts } from './products/write-products.ts';
+
 export const store: Module = {
   name: 'store',
   permissions: storePermissions,

@@ -7,6 +7,7 @@ import {
   storeSeeReceivers,
   storeWrite,
 } from '@zhiyin/domain/store';
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { look, transact } from '#platform/database/transact.ts';
 import { useWorld } from '../../../../test/world.ts';
@@ -30,22 +31,21 @@ async function told(shop: Shop, order: object): Promise<{ orderId: string; outco
   return items[0] ?? expect.fail('nothing written');
 }
 
-async function aCustomer(shop: Shop, columns: object): Promise<string> {
+interface Known {
+  readonly phone?: string;
+  readonly email?: string;
+  readonly externalId?: string;
+}
+
+async function aCustomer(shop: Shop, { phone, email, externalId }: Known): Promise<string> {
   const ctx = shop.asSystem();
   const customerId = ctx.system.newId();
-  const now = ctx.system.now();
   await transact(ctx, (tx) =>
-    tx.db
-      .insertInto('customers')
-      .values({
-        workspaceId: tx.workspaceId,
-        customerId,
-        locale: 'zh',
-        createdAt: now,
-        lastSeenAt: now,
-        ...columns,
-      })
-      .execute(),
+    sql`
+      insert into customers (workspace_id, customer_id, locale, created_at, last_seen_at, phone, email, external_id)
+      values (${tx.workspaceId}, ${customerId}, 'zh', now(), now(), ${phone ?? null}, ${email ?? null},
+        ${externalId ?? null})
+    `.execute(tx.db),
   );
   return customerId;
 }

@@ -1,0 +1,71 @@
+import type { StoredFile } from '@zhiyin/domain/platform';
+import { storePageWords as words } from '@zhiyin/domain/store';
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
+import { upload } from '#lib/call/upload.ts';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { Icon } from '#ui/icon/icon.tsx';
+import { Page } from '#ui/page/page.tsx';
+import { useToast } from '#ui/toast/use-toast.ts';
+import { ImportsTable } from './imports-table.tsx';
+import { PlanWizard } from './plan-wizard.tsx';
+
+/** From a platform's file to orders: choose it, look at what is read from it, start, and see how it went. */
+export function ImportPage() {
+  const t = useSay();
+  const [file, setFile] = useState<StoredFile | null>(null);
+  return (
+    <Page
+      title={t(words.importTitle)}
+      description={t(words.importHint)}
+      actions={<ChooseFile onStored={setFile} />}
+    >
+      {file && <PlanWizard key={file.fileId} fileId={file.fileId} onDone={() => setFile(null)} />}
+      <ImportsTable />
+    </Page>
+  );
+}
+
+function ChooseFile({ onStored }: { onStored: (file: StoredFile) => void }) {
+  const t = useSay();
+  const toast = useToast();
+  const input = useRef<HTMLInputElement>(null);
+  const [isBusy, setBusy] = useState(false);
+  const send = async (file: File) => {
+    setBusy(true);
+    try {
+      const idempotencyKey = crypto.randomUUID();
+      const { signal } = new AbortController();
+      onStored(await upload({ file, name: file.name, idempotencyKey, signal, onProgress: () => {} }));
+    } catch (error) {
+      toast.refuse(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,.txt,.xlsx"
+        hidden
+        aria-label={t(words.chooseFile)}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          // The same file may be picked again.
+          event.target.value = '';
+          if (file) void send(file);
+        }}
+      />
+      <Button
+        type="primary"
+        loading={isBusy}
+        icon={<Icon name="upload" />}
+        onClick={() => input.current?.click()}
+      >
+        {t(isBusy ? words.uploading : words.chooseFile)}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { storeFacts, storeRead, storeWrite, storePageWords as words } from '@zhiyin/domain/store';
+import { later } from '#lib/later.tsx';
+import { addCustomerSection } from '#modules/customers';
+import { addFactNames } from '#modules/platform';
+import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
+
+addFactNames(storeFacts);
+addCustomerSection({
+  id: 'store.orders',
+  words: words.customerOrders,
+  may: storeRead,
+  isInPanel: true,
+  Section: later(async () => (await import('./orders/customer-orders.tsx')).CustomerOrders),
+});
+
+export const store: ConsoleModule = {
+  pages: [
+    page({
+      path: '/orders',
+      words: words.orders,
+      icon: 'store',
+      wing: 'customers',
+      may: storeRead,
+      keys: 'g o',
+      load: async () => (await import('./orders/orders-page.tsx')).OrdersPage,
+    }),
+    page({
+      path: '/products',
+      words: words.products,
+      icon: 'tag',
+      wing: 'customers',
+      may: storeRead,
+      load: async () => (await import('./products/products-page.tsx')).ProductsPage,
+    }),
+    page({
+      path: '/orders/import',
+      words: words.importTitle,
+      icon: 'upload',
+      wing: 'customers',
+      may: storeWrite,
+      load: async () => (await import('./imports/import-page.tsx')).ImportPage,
+    }),
+  ],
+};
