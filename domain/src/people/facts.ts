@@ -3,11 +3,15 @@ import { fact } from '../kit/fact.ts';
 import { Id } from '../kit/shapes.ts';
 import { locales } from '../kit/words.ts';
 import { PresenceStatus } from './contract/presence.ts';
+import { MemberSkills } from './contract/skills.ts';
 import { peopleRead } from './permissions.ts';
 
 const aboutMember = { seenWith: peopleRead, subject: 'memberId' } as const;
 const aboutRole = { seenWith: peopleRead, subject: 'roleId' } as const;
 const aboutTeam = { seenWith: peopleRead, subject: 'teamId' } as const;
+const aboutSkill = { seenWith: peopleRead, subject: 'skillId' } as const;
+const SkillState = z.object({ name: z.string(), isArchived: z.boolean() });
+const WhatTheyKnow = MemberSkills.omit({ memberId: true });
 const aboutInvitation = { seenWith: peopleRead, subject: 'invitationId' } as const;
 
 export const memberJoined = fact({
@@ -151,6 +155,27 @@ export const capacityChanged = fact({
   ...aboutMember,
 });
 
+export const skillCreated = fact({
+  kind: 'people.skill-created',
+  words: { zh: '新增了技能', en: 'A skill was added' },
+  payload: z.object({ skillId: Id }),
+  ...aboutSkill,
+});
+
+export const skillEdited = fact({
+  kind: 'people.skill-edited',
+  words: { zh: '修改了技能', en: 'A skill was renamed, archived or restored' },
+  payload: z.object({ skillId: Id, from: SkillState, to: SkillState }),
+  ...aboutSkill,
+});
+
+export const memberSkillsChanged = fact({
+  kind: 'people.member-skills-changed',
+  words: { zh: '同事的技能或级别变了', en: 'What a colleague is good at changed' },
+  payload: z.object({ memberId: Id, from: WhatTheyKnow, to: WhatTheyKnow }),
+  ...aboutMember,
+});
+
 /** Everything that can happen to colleagues, roles, teams and invitations. */
 export const peopleFacts = [
   memberJoined,
@@ -172,4 +197,7 @@ export const peopleFacts = [
   sessionsEnded,
   presenceChanged,
   capacityChanged,
+  skillCreated,
+  skillEdited,
+  memberSkillsChanged,
 ] as const;

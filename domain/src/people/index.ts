@@ -41,6 +41,19 @@ export {
   rolesMax,
 } from './contract/roles.ts';
 export {
+  createSkill,
+  editSkill,
+  listMemberSkills,
+  listSkills,
+  MemberSkills,
+  Skill,
+  SkillLevel,
+  setMemberSkills,
+  skillsMax,
+  Tier,
+  tiers,
+} from './contract/skills.ts';
+export {
   archiveTeam,
   createTeam,
   listTeams,
@@ -58,6 +71,7 @@ export {
   memberRemoved,
   memberRestored,
   memberRoleChanged,
+  memberSkillsChanged,
   peopleFacts,
   presenceChanged,
   profileEdited,
@@ -66,6 +80,8 @@ export {
   rolePermissionsChanged,
   roleRenamed,
   sessionsEnded,
+  skillCreated,
+  skillEdited,
   teamArchived,
   teamCreated,
   teamMembersChanged,
@@ -80,6 +96,7 @@ export {
   peopleRead,
   rolesManage,
   sessionsManage,
+  skillsManage,
   teamsManage,
 } from './permissions.ts';
 export { presenceWords } from './presence-words.ts';

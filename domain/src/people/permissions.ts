@@ -18,6 +18,13 @@ export const teamsManage = permission('people.manage-teams', { zh: '管理小组
   'lead',
 ]);
 
+/** The shop's list of skills, and who has which at what level. */
+export const skillsManage = permission(
+  'people.manage-skills',
+  { zh: '管理技能和级别', en: 'Manage skills and tiers' },
+  ['manager', 'lead'],
+);
+
 export const rolesManage = permission('people.manage-roles', {
   zh: '管理角色和权限',
   en: 'Manage roles and what they may do',
@@ -34,6 +41,7 @@ export const peoplePermissions = [
   peopleRead,
   peopleManage,
   teamsManage,
+  skillsManage,
   rolesManage,
   sessionsManage,
 ] as const;

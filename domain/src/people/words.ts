@@ -27,6 +27,8 @@ export const peopleWords = defineWords('people', {
   unknownPermission: { zh: '没有这项权限：{permission}。', en: 'There is no such right: {permission}.' },
   teamNotFound: { zh: '没有这个小组。', en: 'There is no such team.' },
   teamNameTaken: { zh: '已有同名的小组。', en: 'There is already a team of this name.' },
+  skillNotFound: { zh: '没有这项技能。', en: 'There is no such skill.' },
+  skillNameTaken: { zh: '已有同名的技能。', en: 'There is already a skill of this name.' },
   invitationNotFound: { zh: '没有这份邀请。', en: 'There is no such invitation.' },
   invitationOver: {
     zh: '这份邀请无效、已用过、已撤回或已过期。请让同事重新邀请您。',

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Agent, byTurnInQueue, choose, handOut, isEligible, type Waiting } from './choose.ts';
+import { type Assignment, byTurnInQueue, choose, handOut, type Waiting } from './choose.ts';
+import { type Agent, hasRoom, isEligible, plainDemand } from './demand.ts';
+import { methods } from './method.ts';
 
 const anAgent = (memberId: string, parts: Partial<Agent> = {}): Agent => ({
   memberId,
   isAvailable: true,
   mayAnswer: true,
   teamIds: new Set(),
+  skills: new Map(),
+  tier: 1,
   capacity: 3,
   load: 0,
   turn: 0,
@@ -14,9 +18,10 @@ const anAgent = (memberId: string, parts: Partial<Agent> = {}): Agent => ({
 });
 const aWaiting = (conversationId: string, parts: Partial<Waiting> = {}): Waiting => ({
   conversationId,
-  teamId: null,
+  ...plainDemand(null),
   effectiveSince: 0,
   lastMemberId: null,
+  method: 'longest-idle',
   ...parts,
 });
 
@@ -66,6 +71,58 @@ describe('who gets a conversation', () => {
   });
 });
 
+describe('what a conversation asks for', () => {
+  const english = { skillId: 'english', level: 3 };
+  it.each([
+    {
+      why: 'somebody who has the skill at the level',
+      agent: { skills: new Map([['english', 3]]) },
+      isAble: true,
+    },
+    { why: 'nobody whose level is lower', agent: { skills: new Map([['english', 2]]) }, isAble: false },
+    { why: 'nobody without the skill', agent: {}, isAble: false },
+  ])('goes to $why', ({ agent, isAble }) => {
+    expect(isEligible({ ...plainDemand(null), needs: [english] }, anAgent('lin', agent))).toBe(isAble);
+  });
+
+  it('goes to its tier and to those above', () => {
+    const hard = { ...plainDemand(null), tierMin: 2 };
+    expect([1, 2, 3].map((tier) => isEligible(hard, anAgent('lin', { tier })))).toEqual([false, true, true]);
+  });
+
+  it.each([
+    { why: 'two ordinary ones leave room for one more of three', load: 2, weight: 1, expected: true },
+    { why: 'a hard one does not fit beside them', load: 2, weight: 2, expected: false },
+    { why: 'a light one fits where half is left', load: 2.5, weight: 0.5, expected: true },
+    { why: 'what is heavier than all there is goes to who has nothing', load: 0, weight: 4, expected: true },
+    { why: 'and to nobody who has anything', load: 0.25, weight: 4, expected: false },
+  ])('weighs: $why', ({ load, weight, expected }) => {
+    expect(hasRoom({ load, capacity: 3 }, weight)).toBe(expected);
+  });
+
+  it('goes to nobody whose capacity is none', () => {
+    expect(hasRoom({ load: 0, capacity: 0 }, 1)).toBe(false);
+  });
+});
+
+describe('of those who could take it', () => {
+  // The example that Zendesk explains its two ways of counting room with.
+  const small = anAgent('small', { capacity: 2, load: 1 });
+  const large = anAgent('large', { capacity: 10, load: 8 });
+  const speaks = anAgent('speaks', { capacity: 9, load: 8.5, skills: new Map([['english', 5]]), turn: 8 });
+  it.each([
+    { method: 'most-spare', first: 'large' },
+    { method: 'most-spare-share', first: 'small' },
+    { method: 'least-loaded', first: 'small' },
+    { method: 'longest-idle', first: 'large' },
+    { method: 'best-skill', first: 'speaks' },
+  ] as const)('$method chooses $first', ({ method, first }) => {
+    const needs = [{ skillId: 'english', level: 0 }];
+    const chosen = choose(aWaiting('c', { method, needs, weight: 0.5 }), [small, large, speaks]);
+    expect(chosen).toEqual({ memberId: first, why: method, candidates: 3 });
+  });
+});
+
 it('hands out in the order of the queue, and passes over what nobody can take', () => {
   const queue = [
     aWaiting('third', { effectiveSince: 3 }),
@@ -80,14 +137,21 @@ it('hands out in the order of the queue, and passes over what nobody can take', 
 });
 
 const teams = ['a', 'b', 'c'];
+const skills = ['english', 'returns'];
 const agents = fc
   .array(
     fc.record({
       isAvailable: fc.boolean(),
       mayAnswer: fc.boolean(),
       teamIds: fc.subarray(teams).map((ids) => new Set(ids)),
+      skills: fc
+        .uniqueArray(fc.tuple(fc.constantFrom(...skills), fc.integer({ min: 1, max: 5 })), {
+          selector: ([skillId]) => skillId,
+        })
+        .map((pairs) => new Map(pairs)),
+      tier: fc.integer({ min: 1, max: 3 }),
       capacity: fc.nat(4),
-      load: fc.nat(5),
+      load: fc.nat(20).map((quarters) => quarters / 4),
       turn: fc.nat(20),
     }),
     { maxLength: 8 },
@@ -97,6 +161,10 @@ const queue = fc
   .array(
     fc.record({
       teamId: fc.option(fc.constantFrom(...teams)),
+      needs: fc.subarray(skills).map((ids) => ids.map((skillId) => ({ skillId, level: 3 }))),
+      tierMin: fc.integer({ min: 1, max: 3 }),
+      weight: fc.constantFrom(0.5, 1, 2.25),
+      method: fc.constantFrom(...methods),
       effectiveSince: fc.nat(5),
       lastMemberId: fc.option(fc.constantFrom('m0', 'm1', 'm2', 'gone')),
     }),
@@ -106,15 +174,22 @@ const queue = fc
     all.map((one, index): Waiting => ({ ...one, conversationId: `c${String(index).padStart(2, '0')}` })),
   );
 
+const givenTo = (agent: Agent, given: readonly Assignment[], waiting: readonly Waiting[]): Waiting[] => {
+  const ids = given.filter(({ memberId }) => memberId === agent.memberId).map((one) => one.conversationId);
+  return waiting.filter(({ conversationId }) => ids.includes(conversationId));
+};
+const weightsOf = (all: readonly Waiting[]): number => all.reduce((sum, { weight }) => sum + weight, 0);
+
 describe('whatever waits and whoever is there, handing out', () => {
   it('gives nobody more than there is room for, and nothing to who may not have it', () => {
     fc.assert(
       fc.property(queue, agents, (waiting, all) => {
         const given = handOut(waiting, all);
         for (const agent of all) {
-          const own = given.filter(({ memberId }) => memberId === agent.memberId);
-          expect(agent.load + own.length).toBeLessThanOrEqual(Math.max(agent.load, agent.capacity));
-          const theirs = waiting.filter((one) => own.some((it) => it.conversationId === one.conversationId));
+          const theirs = givenTo(agent, given, waiting);
+          const isOneHeavy = agent.load === 0 && theirs.length === 1;
+          const load = agent.load + weightsOf(theirs);
+          expect(isOneHeavy || load <= Math.max(agent.load, agent.capacity)).toBe(true);
           expect(theirs.every((one) => isEligible(one, agent))).toBe(true);
         }
       }),
@@ -130,7 +205,7 @@ describe('whatever waits and whoever is there, handing out', () => {
         const left = waiting.filter(({ conversationId }) => !ids.includes(conversationId));
         const after = all.map((agent) => ({
           ...agent,
-          load: agent.load + given.filter(({ memberId }) => memberId === agent.memberId).length,
+          load: agent.load + weightsOf(givenTo(agent, given, waiting)),
         }));
         expect(left.filter((one) => after.some((agent) => isEligible(one, agent)))).toEqual([]);
       }),
@@ -145,12 +220,14 @@ describe('whatever waits and whoever is there, handing out', () => {
     );
   });
 
-  it('lets nobody overtake in their own queue', () => {
+  it('lets nobody overtake whoever asks for the same', () => {
     fc.assert(
       fc.property(queue, agents, (waiting, all) => {
         const given = new Set(handOut(waiting, all).map(({ conversationId }) => conversationId));
-        for (const team of [null, ...teams]) {
-          const own = waiting.filter(({ teamId }) => teamId === team).sort(byTurnInQueue);
+        const alike = ({ teamId, needs, tierMin, weight }: Waiting) =>
+          JSON.stringify([teamId, needs, tierMin, weight]);
+        for (const group of Map.groupBy(waiting, alike).values()) {
+          const own = group.toSorted(byTurnInQueue);
           const served = own.map(({ conversationId }) => given.has(conversationId));
           expect(served).toEqual(served.toSorted((a, b) => Number(b) - Number(a)));
         }

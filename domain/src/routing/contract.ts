@@ -4,6 +4,8 @@ import { endpoint } from '../kit/endpoint.ts';
 import { Id, Moment } from '../kit/shapes.ts';
 import { PresenceStatus } from '../people/index.ts';
 import { whys } from './choose.ts';
+import { Difficulty, difficultyAtFirst } from './difficulty.ts';
+import { methods } from './method.ts';
 import { routingManage } from './permissions.ts';
 
 /** How conversations are handed out; as they stand here in a new shop. */
@@ -13,9 +15,18 @@ export const RoutingSettings = z.object({
   isSticky: z.boolean(),
   /** How long somebody may be offline before what they have not answered goes back to the queue. */
   giveBackMinutes: z.number().int().min(1).max(120),
+  /** How one is chosen for what stands in no queue of its own. */
+  method: z.enum(methods),
+  difficulty: Difficulty,
 });
 export type RoutingSettings = z.infer<typeof RoutingSettings>;
-export const settingsAtFirst: RoutingSettings = { isOn: true, isSticky: true, giveBackMinutes: 2 };
+export const settingsAtFirst: RoutingSettings = {
+  isOn: true,
+  isSticky: true,
+  giveBackMinutes: 2,
+  method: 'longest-idle',
+  difficulty: difficultyAtFirst,
+};
 
 export const readSettings = endpoint('routing.read-settings', {
   method: 'GET',
@@ -38,7 +49,14 @@ export const changeSettings = endpoint('routing.change-settings', {
 export const QueueEntry = z.object({
   conversationId: Id,
   customerName: z.string().nullable(),
+  /** Who serves it now. */
   teamId: Id.nullable(),
+  /** The queue it stands in; null: none of its own. */
+  queueId: Id.nullable(),
+  /** How many steps of the queue's overflow have come. */
+  step: z.number().int(),
+  /** How much of somebody's capacity it takes. */
+  weight: z.number(),
   priority: Priority,
   /** Since when it waits for somebody. */
   since: Moment,
@@ -54,8 +72,8 @@ export type QueueEntry = z.infer<typeof QueueEntry>;
 export const QueueAgent = z.object({
   memberId: Id,
   status: PresenceStatus,
-  /** Open, awake conversations with them, and how many there may be. */
-  load: z.number().int(),
+  /** The weights of open, awake conversations with them, in sum, and how much there may be. */
+  load: z.number(),
   capacity: z.number().int(),
   /** When they were last given one; null: never. */
   lastAssignedAt: Moment.nullable(),
@@ -99,6 +117,9 @@ export const RoutingDecision = z.object({
   waitedSeconds: z.number().int(),
   /** How many could have got it. */
   candidates: z.number().int(),
+  /** The queue it stood in, and how many steps of its overflow had come. */
+  queueId: Id.nullable(),
+  step: z.number().int(),
   decidedAt: Moment,
 });
 export type RoutingDecision = z.infer<typeof RoutingDecision>;

@@ -12,5 +12,18 @@ export const routingSettingsChanged = fact({
   subject: 'workspaceId',
 });
 
+export const queuesChanged = fact({
+  kind: 'routing.queues-changed',
+  words: { zh: '修改了会话队列', en: 'The queues of conversations were changed' },
+  /** What was done to which; null for all when they were put in another order. */
+  payload: z.object({
+    workspaceId: Id,
+    queueId: Id.nullable(),
+    what: z.enum(['created', 'changed', 'deleted', 'ordered']),
+  }),
+  seenWith: routingManage,
+  subject: 'workspaceId',
+});
+
 /** Who gets which conversation is told by inbox: `inbox.conversation-assigned`. */
-export const routingFacts = [routingSettingsChanged] as const;
+export const routingFacts = [routingSettingsChanged, queuesChanged] as const;

@@ -1,11 +1,9 @@
 export {
-  type Agent,
   type Assignment,
   byTurnInQueue,
   type Choice,
   choose,
   handOut,
-  isEligible,
   type Waiting,
   type Why,
   whys,
@@ -24,7 +22,22 @@ export {
   StrandedConversation,
   settingsAtFirst,
 } from './contract.ts';
-export { routingFacts, routingSettingsChanged } from './facts.ts';
+export { type Agent, type Demand, isEligible, plainDemand } from './demand.ts';
+export { Difficulty, difficultyAtFirst, Weight, weightOf } from './difficulty.ts';
+export { queuesChanged, routingFacts, routingSettingsChanged } from './facts.ts';
+export { jain } from './fairness.ts';
+export { type Method, methods, methodWords } from './method.ts';
 export { routingManage, routingPermissions } from './permissions.ts';
+export { demandIn, nextStepAfter, OverflowStep, QueueDefinition, stepAt } from './queue.ts';
 export { effectiveSince } from './queue-order.ts';
+export {
+  changeQueue,
+  createQueue,
+  deleteQueue,
+  listQueues,
+  orderQueues,
+  queuesMax,
+  RoutingQueue,
+} from './queues-contract.ts';
+export { type Arrival, type Handled, type SimulatedAgent, simulate } from './simulate.ts';
 export { routingWords } from './words.ts';

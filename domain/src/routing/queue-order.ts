@@ -15,8 +15,9 @@ const headStartSeconds: Readonly<Record<Priority, number>> = {
 /**
  * The moment by which a conversation stands in the queue, in milliseconds: the smaller, the sooner its turn.
  *
+ * @param headStartMinutes How much longer than it did its queue lets it count as having waited.
  * @example effectiveSince('high', Date.UTC(2026, 10, 22, 12)) === Date.UTC(2026, 10, 22, 10)
  */
-export function effectiveSince(priority: Priority, waitingSinceMs: number): number {
-  return waitingSinceMs - headStartSeconds[priority] * 1000;
+export function effectiveSince(priority: Priority, waitingSinceMs: number, headStartMinutes = 0): number {
+  return waitingSinceMs - headStartSeconds[priority] * 1000 - headStartMinutes * 60_000;
 }

@@ -19,6 +19,10 @@ import { copyRole } from './roles/copy-role.ts';
 import { deleteRole } from './roles/delete-role.ts';
 import { editRole } from './roles/edit-role.ts';
 import { listRoles } from './roles/list-roles.ts';
+import { createSkill } from './skills/create-skill.ts';
+import { editSkill } from './skills/edit-skill.ts';
+import { listMemberSkills, listSkills } from './skills/list-skills.ts';
+import { setMemberSkills } from './skills/set-member-skills.ts';
 import { archiveTeam, restoreTeam } from './teams/archive-team.ts';
 import { createTeam } from './teams/create-team.ts';
 import { listTeams } from './teams/list-teams.ts';
@@ -53,6 +57,14 @@ export function routes(serve: Serve): void {
   serve.inside(contract.restoreTeam, (ctx, { params }) => restoreTeam(ctx, params));
   serve.inside(contract.setTeamMembers, (ctx, { params, body }) =>
     setTeamMembers(ctx, { ...params, ...body }),
+  );
+
+  serve.inside(contract.listSkills, (ctx, { query }) => listSkills(ctx, query));
+  serve.inside(contract.createSkill, (ctx, { body }) => createSkill(ctx, body));
+  serve.inside(contract.editSkill, (ctx, { params, body }) => editSkill(ctx, { ...params, ...body }));
+  serve.inside(contract.listMemberSkills, (ctx) => listMemberSkills(ctx));
+  serve.inside(contract.setMemberSkills, (ctx, { params, body }) =>
+    setMemberSkills(ctx, { ...params, ...body }),
   );
 
   serve.inside(contract.listInvitations, (ctx, { query }) => listInvitations(ctx, query));

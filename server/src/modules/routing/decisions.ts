@@ -1,7 +1,7 @@
 import { RoutingDecision } from '@zhiyin/domain/routing';
 import type { Tx } from '#platform/context.ts';
 
-interface Decided extends Pick<RoutingDecision, 'memberId' | 'why' | 'candidates'> {
+interface Decided extends Pick<RoutingDecision, 'memberId' | 'why' | 'candidates' | 'queueId' | 'step'> {
   readonly conversationId: string;
   /** Since when it waited; null for what did not wait in the queue. */
   readonly since: Date | null;
@@ -30,7 +30,7 @@ const shownMax = 20;
 export async function decisionsOf(tx: Tx, conversationId: string): Promise<RoutingDecision[]> {
   const rows = await tx.db
     .selectFrom('routingDecisions')
-    .select(['decisionId', 'memberId', 'why', 'waitedSeconds', 'candidates', 'decidedAt'])
+    .select(['decisionId', 'memberId', 'why', 'waitedSeconds', 'candidates', 'queueId', 'step', 'decidedAt'])
     .where('workspaceId', '=', tx.workspaceId)
     .where('conversationId', '=', conversationId)
     .orderBy('decisionId', 'desc')

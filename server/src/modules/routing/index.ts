@@ -1,6 +1,7 @@
 import { routingFacts, routingPermissions } from '@zhiyin/domain/routing';
 import type { Module } from '#platform/module.ts';
 import { giveBackClock } from './give-back.ts';
+import { overflowClock } from './overflow.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 
@@ -10,5 +11,5 @@ export const routing: Module = {
   facts: routingFacts,
   routes,
   reactions,
-  due: [giveBackClock],
+  due: [giveBackClock, overflowClock],
 };

@@ -1,107 +1,142 @@
 import { Priority } from '@zhiyin/domain/inbox';
-import { effectiveSince } from '@zhiyin/domain/routing';
 import { sql } from 'kysely';
-import { type Handable, onNobodysDesk } from '#modules/inbox';
 import type { Tx } from '#platform/context.ts';
+import type { Standing } from './plan.ts';
 
 /** A conversation in the queue. */
-export interface EntryRow {
+export interface EntryRow extends Standing {
   readonly conversationId: string;
   readonly customerId: string;
-  readonly teamId: string | null;
+  readonly channelId: string | null;
   readonly priority: Priority;
   readonly since: Date;
   readonly effectiveSince: Date;
 }
 
-const columns = ['conversationId', 'customerId', 'teamId', 'priority', 'since', 'effectiveSince'] as const;
+const columns = [
+  'conversationId',
+  'customerId',
+  'channelId',
+  'teamId',
+  'priority',
+  'since',
+  'effectiveSince',
+  'queueId',
+  'step',
+  'weight',
+] as const;
 
-/** As `keepAllInQueue`, for one. */
-export async function keepInQueue(tx: Tx, conversation: Handable): Promise<void> {
-  await keepAllInQueue(tx, [conversation]);
-}
+const present = <Row extends { priority: string }>(row: Row) => ({
+  ...row,
+  priority: Priority.parse(row.priority),
+});
 
-/** Puts conversations where they belong: into the queue while they are on the desk and nobody has them, else out of it. */
-export async function keepAllInQueue(tx: Tx, conversations: readonly Handable[]): Promise<void> {
-  const entries = [];
-  for (const conversation of conversations) {
-    const { conversationId, assigneeId, isOnDesk } = conversation;
-    if (isOnDesk && assigneeId === null) entries.push(await entryOf(tx, conversation));
-    else await leaveQueue(tx, conversationId);
-  }
-  if (entries.length === 0) return;
-  const rows = JSON.stringify(entries);
-  // Always of one text, however many there are.
-  await sql`
-    insert into queue_entries (workspace_id, conversation_id, customer_id, channel_id, team_id, priority, since, effective_since)
-    select ${tx.workspaceId}, e.* from jsonb_to_recordset(${rows}::jsonb) e ("conversationId" uuid, "customerId" uuid,
-      "channelId" uuid, "teamId" uuid, priority text, since timestamptz, "effectiveSince" timestamptz)
-    on conflict (workspace_id, conversation_id) do update set customer_id = excluded.customer_id,
-      channel_id = excluded.channel_id, team_id = excluded.team_id, priority = excluded.priority, since = excluded.since,
-      effective_since = excluded.effective_since
-  `.execute(tx.db);
-}
-
-async function entryOf(tx: Tx, conversation: Handable) {
-  const { conversationId, customerId, channelId, teamId, priority } = conversation;
-  const since = conversation.waitingSince ?? (await sinceOf(tx, conversationId)) ?? tx.system.now();
-  return {
-    conversationId,
-    customerId,
-    channelId,
-    teamId,
-    priority,
-    since,
-    effectiveSince: new Date(effectiveSince(priority, since.getTime())),
-  };
-}
-
-async function sinceOf(tx: Tx, conversationId: string): Promise<Date | null> {
-  const row = await tx.db
-    .selectFrom('queueEntries')
-    .select('since')
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('conversationId', '=', conversationId)
-    .executeTakeFirst();
-  return row?.since ?? null;
-}
-
-export async function leaveQueue(tx: Tx, conversationId: string): Promise<void> {
+/** Puts conversations into the queue, or where they stand now. */
+export async function enterQueue(tx: Tx, entries: readonly EntryRow[]): Promise<void> {
+  const { workspaceId } = tx;
   await tx.db
-    .deleteFrom('queueEntries')
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('conversationId', '=', conversationId)
+    .insertInto('queueEntries')
+    .values(entries.map((entry) => ({ workspaceId, ...entry })))
+    .onConflict((row) =>
+      row.columns(['workspaceId', 'conversationId']).doUpdateSet((to) => ({
+        customerId: to.ref('excluded.customerId'),
+        channelId: to.ref('excluded.channelId'),
+        teamId: to.ref('excluded.teamId'),
+        priority: to.ref('excluded.priority'),
+        since: to.ref('excluded.since'),
+        effectiveSince: to.ref('excluded.effectiveSince'),
+        queueId: to.ref('excluded.queueId'),
+        step: to.ref('excluded.step'),
+        weight: to.ref('excluded.weight'),
+      })),
+    )
     .execute();
 }
 
-const mendedMax = 2000;
+/** How one conversation stands in the queue; undefined when it does not. */
+export async function entryOf(tx: Tx, conversationId: string): Promise<EntryRow | undefined> {
+  const row = await tx.db
+    .selectFrom('queueEntries')
+    .select(columns)
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('conversationId', '=', conversationId)
+    .executeTakeFirst();
+  return row && present(row);
+}
 
-/** Puts into the queue what nobody has and no fact told of: written by a seed or an import. */
-export async function mendQueue(tx: Tx): Promise<void> {
+/** Since when conversations stand in the queue; those that do not are left out. */
+export async function sincesInQueue(tx: Tx, conversationIds: readonly string[]): Promise<Map<string, Date>> {
+  if (conversationIds.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('queueEntries')
+    .select(['conversationId', 'since'])
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('conversationId', 'in', [...conversationIds])
+    .execute();
+  return new Map(rows.map(({ conversationId, since }) => [conversationId, since]));
+}
+
+/** Ids of all that wait. */
+export async function waitingIds(tx: Tx): Promise<string[]> {
   const rows = await tx.db
     .selectFrom('queueEntries')
     .select('conversationId')
     .where('workspaceId', '=', tx.workspaceId)
     .execute();
-  const known = new Set(rows.map(({ conversationId }) => conversationId));
-  for (const conversation of await onNobodysDesk(tx, mendedMax))
-    if (!known.has(conversation.conversationId)) await keepInQueue(tx, conversation);
+  return rows.map(({ conversationId }) => conversationId);
 }
 
-/** The first of what members of these teams could take, in the order of the queue. */
-export async function firstInQueue(tx: Tx, teamIds: readonly string[], limit: number): Promise<EntryRow[]> {
+/** Notes that so many steps of its queue's overflow have come. */
+export async function takeStep(tx: Tx, conversationId: string, step: number): Promise<void> {
+  await tx.db
+    .updateTable('queueEntries')
+    .set({ step })
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('conversationId', '=', conversationId)
+    .execute();
+}
+
+/** Takes conversations out of the queue that are in it. */
+export async function leaveQueue(tx: Tx, conversationIds: readonly string[]): Promise<void> {
+  if (conversationIds.length === 0) return;
+  await tx.db
+    .deleteFrom('queueEntries')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('conversationId', 'in', [...conversationIds])
+    .execute();
+}
+
+/** The ways in which what waits stands in the queue: few, however many wait, as all of one way ask for the same. */
+export async function standingsInQueue(tx: Tx): Promise<Standing[]> {
+  return tx.db
+    .selectFrom('queueEntries')
+    .select(['queueId', 'teamId', 'step', 'weight'])
+    .distinct()
+    .where('workspaceId', '=', tx.workspaceId)
+    .execute();
+}
+
+/** The first of those that stand in one of these ways, in the order of the queue. */
+export async function firstInQueue(
+  tx: Tx,
+  standings: readonly Standing[],
+  limit: number,
+): Promise<EntryRow[]> {
   const rows = await tx.db
     .selectFrom('queueEntries')
     .select(columns)
     .where('workspaceId', '=', tx.workspaceId)
-    .where((is) =>
-      is.or([is('teamId', 'is', null), ...(teamIds.length > 0 ? [is('teamId', 'in', [...teamIds])] : [])]),
+    .where(
+      sql<boolean>`exists (select from jsonb_to_recordset(${JSON.stringify(standings)}::jsonb)
+        as s("queueId" uuid, "teamId" uuid, step smallint, weight double precision)
+        where s."queueId" is not distinct from queue_id and s."teamId" is not distinct from team_id
+          and s.step = queue_entries.step and s.weight = queue_entries.weight)`,
     )
     .orderBy('effectiveSince')
     .orderBy('conversationId')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ ...row, priority: Priority.parse(row.priority) }));
+  return rows.map(present);
 }
 
 /** An entry with its place in the queue of its team: 1 is next. */
@@ -118,14 +153,15 @@ export async function placesInQueue(
   const seen =
     teamIds === null ? sql`true` : sql`(team_id is null or team_id = any(${[...teamIds]}::uuid[]))`;
   const { rows } = await sql<PlacedRow & { total: number }>`
-    select conversation_id, customer_id, team_id, priority, since, effective_since,
-      (row_number() over (partition by team_id order by effective_since, conversation_id))::int as place,
+    select conversation_id, customer_id, channel_id, team_id, priority, since, effective_since,
+      queue_id, step, weight,
+      (row_number() over (partition by queue_id, team_id order by effective_since, conversation_id))::int as place,
       (count(*) over ())::int as total
     from queue_entries where workspace_id = ${tx.workspaceId} and ${seen}
     order by effective_since, conversation_id limit ${limit}
   `.execute(tx.db);
   return {
-    entries: rows.map((row) => ({ ...row, priority: Priority.parse(row.priority) })),
+    entries: rows.map(present),
     total: rows[0]?.total ?? 0,
   };
 }
@@ -134,7 +170,7 @@ export async function placesInQueue(
 export async function placeOf(tx: Tx, conversationId: string): Promise<number | null> {
   const { rows } = await sql<{ place: number }>`
     select (select count(*) from queue_entries q where q.workspace_id = mine.workspace_id
-        and q.team_id is not distinct from mine.team_id
+        and q.team_id is not distinct from mine.team_id and q.queue_id is not distinct from mine.queue_id
         and (q.effective_since, q.conversation_id) <= (mine.effective_since, mine.conversation_id))::int as place
     from queue_entries mine
     where mine.workspace_id = ${tx.workspaceId} and mine.conversation_id = ${conversationId}

@@ -7,17 +7,21 @@ import {
   conversationSnoozed,
   conversationWoke,
   priorityChanged,
+  reasonChanged,
+  tagsChanged,
 } from '@zhiyin/domain/inbox';
 import {
   capacityChanged,
   memberRemoved,
   memberRestored,
   memberRoleChanged,
+  memberSkillsChanged,
   presenceChanged,
   rolePermissionsChanged,
+  skillEdited,
   teamMembersChanged,
 } from '@zhiyin/domain/people';
-import { routingSettingsChanged } from '@zhiyin/domain/routing';
+import { queuesChanged, routingSettingsChanged } from '@zhiyin/domain/routing';
 import { presentMembers } from '#modules/people';
 import type { Tx } from '#platform/context.ts';
 import { schedule } from '#platform/due/schedule.ts';
@@ -27,14 +31,17 @@ import { takeTurn } from './agents.ts';
 import { follow, followAll, followComeback } from './follow.ts';
 import { giveBackAll, giveBackClock } from './give-back.ts';
 import { handOutAll } from './hand-out.ts';
+import { mendQueue, sortQueueAnew } from './keep-in-queue.ts';
 import { takeLane } from './lane.ts';
-import { mendQueue } from './queue.ts';
+import { findPlan } from './plan.ts';
 import { findSettings } from './settings.ts';
 
 const followed = [
   conversationOpened,
   conversationSnoozed,
   priorityChanged,
+  reasonChanged,
+  tagsChanged,
   conversationClosed,
   conversationMoved,
 ] as const;
@@ -45,6 +52,8 @@ const freeing = [
   memberRoleChanged,
   rolePermissionsChanged,
   teamMembersChanged,
+  memberSkillsChanged,
+  skillEdited,
 ] as const;
 
 const all: readonly Reaction[] = [
@@ -75,8 +84,9 @@ const all: readonly Reaction[] = [
   on(routingSettingsChanged, 'routing.settings', async (tx, _, { occurredAt }) => {
     for (const { memberId, status } of await presentMembers(tx))
       if (status === 'offline') await giveBackLater(tx, memberId, occurredAt);
-    await mendAndHandOut(tx);
+    await sortAndHandOut(tx);
   }),
+  on(queuesChanged, 'routing.queues', (tx) => sortAndHandOut(tx)),
 ];
 
 /** They wait for each other in the lane anyway, and must not take every connection there is for that. */
@@ -84,14 +94,23 @@ export const reactions = all.map((reaction) => ({ ...reaction, work: { ...reacti
 
 async function handOutNow(tx: Tx): Promise<void> {
   await takeLane(tx);
-  await handOutAll(tx);
+  await handOutAll(tx, await findPlan(tx));
+}
+
+/** What waits stands where the new settings put it, and whoever may take it now gets it. */
+async function sortAndHandOut(tx: Tx): Promise<void> {
+  await takeLane(tx);
+  const plan = await findPlan(tx);
+  await sortQueueAnew(tx, plan);
+  await handOutAll(tx, plan);
 }
 
 /** When somebody comes, which is seldom, the queue is compared with what there is. */
 async function mendAndHandOut(tx: Tx): Promise<void> {
   await takeLane(tx);
-  await mendQueue(tx);
-  await handOutAll(tx);
+  const plan = await findPlan(tx);
+  await mendQueue(tx, plan);
+  await handOutAll(tx, plan);
 }
 
 /** Before the lane is taken: the clock that is just ringing holds its own row and waits for the lane. */

@@ -3,12 +3,18 @@ import type { Serve } from '#platform/http/serve.ts';
 import { changeSettings } from './actions/change-settings.ts';
 import { explainRouting } from './actions/explain-routing.ts';
 import { queuePlace } from './actions/queue-place.ts';
+import { changeQueue, createQueue, deleteQueue, listQueues, orderQueues } from './actions/queues.ts';
 import { readQueue } from './actions/read-queue.ts';
 import { readSettings } from './actions/read-settings.ts';
 
 export function routes(serve: Serve): void {
   serve.inside(contract.readSettings, (ctx) => readSettings(ctx));
   serve.inside(contract.changeSettings, (ctx, { body }) => changeSettings(ctx, body));
+  serve.inside(contract.listQueues, (ctx) => listQueues(ctx));
+  serve.inside(contract.createQueue, (ctx, { body }) => createQueue(ctx, body));
+  serve.inside(contract.changeQueue, (ctx, { params, body }) => changeQueue(ctx, { ...params, ...body }));
+  serve.inside(contract.deleteQueue, (ctx, { params }) => deleteQueue(ctx, params));
+  serve.inside(contract.orderQueues, (ctx, { body }) => orderQueues(ctx, body));
   serve.inside(contract.readQueue, (ctx) => readQueue(ctx));
   serve.inside(contract.explainRouting, (ctx, { params }) => explainRouting(ctx, params));
   serve.inside(contract.queuePlace, (ctx) => queuePlace(ctx));

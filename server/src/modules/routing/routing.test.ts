@@ -285,6 +285,8 @@ it('changes how conversations are handed out for who may, and asks for the right
     isOn: true,
     isSticky: true,
     giveBackMinutes: 10,
+    method: 'longest-idle',
+    difficulty: { reasons: [], urgentWeight: 1 },
   });
   expect(await changeSettings(boss, { isSticky: false })).toMatchObject({
     giveBackMinutes: 10,

@@ -17,6 +17,8 @@ export async function changeSettings(ctx: Context, change: Change): Promise<Rout
       isOn: change.isOn ?? from.isOn,
       isSticky: change.isSticky ?? from.isSticky,
       giveBackMinutes: change.giveBackMinutes ?? from.giveBackMinutes,
+      method: change.method ?? from.method,
+      difficulty: change.difficulty ?? from.difficulty,
     };
     await keepSettings(tx, to);
     await announce(tx, routingSettingsChanged, { workspaceId: tx.workspaceId, from, to });

@@ -1,17 +1,18 @@
 import { type Context, requireVisitor, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { allAgents } from '../agents.ts';
+import { findPlan } from '../plan.ts';
 import { placeOf } from '../queue.ts';
-import { findSettings } from '../settings.ts';
 
 /** Where the caller stands in the queue, and whether anybody is there to answer at all. */
 export async function queuePlace(ctx: Context): Promise<{ place: number | null; isSomebodyThere: boolean }> {
   const customerId = requireVisitor(ctx);
   return look(ctx, async (tx) => {
-    const { isOn } = await findSettings(tx);
+    const plan = await findPlan(tx);
+    const { isOn } = plan.settings;
     const conversationId = await waitingOf(tx, [customerId, ...(tx.actor.alsoCustomerIds ?? [])]);
     const place = isOn && conversationId !== null ? await placeOf(tx, conversationId) : null;
-    const isSomebodyThere = (await allAgents(tx)).some(
+    const isSomebodyThere = (await allAgents(tx, plan)).some(
       ({ status }) => status === 'available' || status === 'busy',
     );
     return { place, isSomebodyThere };

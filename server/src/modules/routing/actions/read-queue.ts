@@ -10,8 +10,8 @@ import { conversationsById, onDesksOf } from '#modules/inbox';
 import { type Context, may, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { allAgents, type DeskAgent } from '../agents.ts';
+import { findPlan, type Plan } from '../plan.ts';
 import { type PlacedRow, placesInQueue } from '../queue.ts';
-import { findSettings } from '../settings.ts';
 
 type Queue = z.infer<typeof contract.response>;
 
@@ -21,14 +21,15 @@ export async function readQueue(ctx: Context): Promise<Queue> {
   return look(ctx, async (tx) => {
     const teamIds = may(tx, inboxReadAll) ? null : tx.actor.teamIds;
     const { entries, total } = await placesInQueue(tx, teamIds, queueShownMax);
-    const agents = await allAgents(tx);
+    const plan = await findPlan(tx);
+    const agents = await allAgents(tx, plan);
     const shown = await conversationsById(
       tx,
       entries.map(({ conversationId }) => conversationId),
     );
     return {
-      isOn: (await findSettings(tx)).isOn,
-      entries: entries.flatMap((entry) => presentEntry(entry, shown.get(entry.conversationId), agents)),
+      isOn: plan.settings.isOn,
+      entries: entries.flatMap((entry) => presentEntry(plan, entry, shown.get(entry.conversationId), agents)),
       total,
       agents: agents.map(presentAgent),
       stranded: await strandedOf(tx, agents),
@@ -37,14 +38,19 @@ export async function readQueue(ctx: Context): Promise<Queue> {
 }
 
 function presentEntry(
-  { conversationId, teamId, priority, since, place }: PlacedRow,
+  plan: Plan,
+  entry: PlacedRow,
   conversation: Conversation | undefined,
   agents: readonly DeskAgent[],
 ): QueueEntry[] {
   if (!conversation) return [];
   const { customerName, lastMessageText } = conversation;
-  const hands = agents.filter((agent) => isEligible({ teamId }, agent));
-  const told = { conversationId, teamId, priority, place, customerName, lastMessageText };
+  const { conversationId, queueId, step, weight, priority, since, place } = entry;
+  const demand = plan.demand(entry);
+  const hands = agents.filter((agent) => isEligible(demand, agent));
+  const { teamId } = demand;
+  const standing = { queueId, step, weight, teamId, priority, place };
+  const told = { conversationId, ...standing, customerName, lastMessageText };
   return [{ ...told, since: since.toISOString(), handsCount: hands.length }];
 }
 

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { FilterShape } from '../kit/filter/filter.ts';
+import { Id, Line } from '../kit/shapes.ts';
+import { SkillLevel, Tier } from '../people/index.ts';
+import type { Demand } from './demand.ts';
+import { methods } from './method.ts';
+
+/** What changes when nobody took it for so long; everything that is not said stays as it was. */
+export const OverflowStep = z.strictObject({
+  /** Since it waits for somebody. */
+  afterSeconds: z.number().int().min(5).max(86_400),
+  /** Who may take it from then on: the same, another team, or everybody. */
+  reach: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('same') }),
+    z.strictObject({ kind: z.literal('team'), teamId: Id }),
+    z.strictObject({ kind: z.literal('everybody') }),
+  ]),
+  /** Somebody without the skills, or of a lower tier, is better than nobody. */
+  isSkillWaived: z.boolean(),
+  isTierWaived: z.boolean(),
+});
+export type OverflowStep = z.infer<typeof OverflowStep>;
+
+/** Which conversations stand together, who may take them, and how one of these is chosen. */
+export const QueueDefinition = z.strictObject({
+  name: Line(60),
+  /** Over the fields of a conversation; the first queue for which it holds gets the conversation. */
+  filter: FilterShape,
+  /** Who serves it; null: whoever may take the conversation anyway. */
+  teamId: Id.nullable(),
+  needs: z.array(z.strictObject({ skillId: Id, level: SkillLevel })).max(10),
+  tierMin: Tier,
+  method: z.enum(methods),
+  /** How much longer than they did those in it count as having waited. */
+  headStartMinutes: z.number().int().min(0).max(1440),
+  overflow: z
+    .array(OverflowStep)
+    .max(3)
+    .refine(
+      (steps) => steps.every((one, index) => one.afterSeconds > (steps[index - 1]?.afterSeconds ?? 0)),
+      {
+        message: 'routing.overflow-in-order',
+      },
+    ),
+});
+export type QueueDefinition = z.infer<typeof QueueDefinition>;
+
+/** How many steps of a queue's overflow have come for one that waits since then; 0 before the first. */
+export function stepAt({ overflow }: Pick<QueueDefinition, 'overflow'>, waitedSeconds: number): number {
+  return overflow.filter(({ afterSeconds }) => waitedSeconds >= afterSeconds).length;
+}
+
+/** After how many seconds of waiting the next step comes; null after the last. */
+export function nextStepAfter({ overflow }: Pick<QueueDefinition, 'overflow'>, step: number): number | null {
+  return overflow[step]?.afterSeconds ?? null;
+}
+
+/** Whose a conversation is and how hard, before its queue is asked. */
+export interface Bare {
+  /** The team it was given to; it stands above the queue's own until an overflow says otherwise. */
+  readonly teamId: string | null;
+  readonly weight: number;
+}
+
+/** What a conversation asks of whoever gets it, in a queue, after so many steps of overflow. */
+export function demandIn(queue: QueueDefinition, bare: Bare, step: number): Demand {
+  const { needs, tierMin } = queue;
+  let demand: Demand = { needs, tierMin, weight: bare.weight, teamId: bare.teamId ?? queue.teamId };
+  for (const { reach, isSkillWaived, isTierWaived } of queue.overflow.slice(0, step)) {
+    demand = {
+      weight: bare.weight,
+      teamId: teamReached(reach, demand.teamId),
+      needs: isSkillWaived ? [] : demand.needs,
+      tierMin: isTierWaived ? 1 : demand.tierMin,
+    };
+  }
+  return demand;
+}
+
+function teamReached(reach: OverflowStep['reach'], before: string | null): string | null {
+  if (reach.kind === 'same') return before;
+  return reach.kind === 'team' ? reach.teamId : null;
+}
