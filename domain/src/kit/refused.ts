@@ -18,6 +18,8 @@ export const ErrorAnswer = z.object({
     reason: z.string(),
     message: z.string(),
     fields: z.array(z.object({ path: z.string(), message: z.string() })),
+    /** What the sentence was filled with, and what else a program needs to act on the reason. */
+    values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
     requestId: z.string(),
   }),
 });

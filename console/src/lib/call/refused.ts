@@ -10,15 +10,20 @@ export class Refused extends Error {
   readonly kind: Told['kind'];
   readonly reason: string;
   readonly fields: Told['fields'];
+  /** What a program needs to act on the reason, such as which message came before. */
+  readonly values: Told['values'];
   /** What an administrator finds the matter by; null when the server was never reached. */
   readonly requestId: string | null;
 
-  constructor(told: Omit<Told, 'requestId'> & { requestId?: string | null }) {
+  constructor(
+    told: Omit<Told, 'requestId' | 'values'> & Partial<Pick<Told, 'values'>> & { requestId?: string | null },
+  ) {
     super(told.message);
     this.name = 'Refused';
     this.kind = told.kind;
     this.reason = told.reason;
     this.fields = told.fields;
+    this.values = told.values ?? {};
     this.requestId = told.requestId || null;
   }
 }

@@ -44,6 +44,7 @@ function errorBody(answer: Answer, locale: Locale, requestId: string): ErrorAnsw
       reason: answer.reason.key,
       message,
       fields: [...(answer.fields ?? [])],
+      values: { ...answer.values },
       requestId,
     },
   };

@@ -25,6 +25,7 @@ export function refuseMalformed(
       reason: groundWords.badRequest.key,
       message: say(groundWords.badRequest, 'en'),
       fields: [],
+      values: {},
       requestId: randomUUID(),
     },
   };

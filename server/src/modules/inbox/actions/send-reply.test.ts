@@ -46,6 +46,15 @@ it('refuses to answer past a colleague who answered meanwhile, and takes it from
     reason: { key: 'inbox.answered-meanwhile' },
     values: { number: 2, memberId: one.actor.id },
   });
+  const url = `/api/conversations/${conversationId}/replies`;
+  const payload = { clientMessageId: v7(), text: '在的', seen: 1 };
+  const told = await world().app.http.inject({
+    ...{ method: 'POST', url, payload },
+    headers: callers.headersOf(other),
+  });
+  expect(told.json()).toMatchObject({
+    error: { reason: 'inbox.answered-meanwhile', values: { number: 2, memberId: one.actor.id } },
+  });
   // One's own answers, and what the customer adds, are no reason to stop.
   expect(await reply(one, conversationId, { seen: 1 })).toMatchObject({ number: 3 });
   expect(await reply(other, conversationId, { seen: 3 })).toMatchObject({ number: 4 });

@@ -49,8 +49,7 @@ it('tells in order what was done with a conversation, by whom, and leaves out wh
     'inbox.conversation-reopened',
   ]);
   expect(events[1]).toMatchObject({
-    actorKind: 'member',
-    actorId: agent.actor.id,
+    actor: { kind: 'member', id: agent.actor.id },
     payload: { from: 'normal', to: 'urgent' },
   });
   expect(events[4]).toMatchObject({ payload: { reasonKey: 'late' } });
