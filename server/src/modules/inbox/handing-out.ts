@@ -12,6 +12,7 @@ export interface Handable {
   readonly teamId: string | null;
   readonly assigneeId: string | null;
   readonly priority: Priority;
+  readonly reasonKey: string | null;
   /** False when it is closed or asleep: then nobody has it on the desk. */
   readonly isOnDesk: boolean;
   readonly waitingSince: Date | null;
@@ -29,6 +30,7 @@ function handables(tx: Tx) {
       'teamId',
       'assigneeId',
       'priority',
+      'reasonKey',
       sql<boolean>`(state = 'open' and snoozed_until is null)`.as('isOnDesk'),
       'waitingSince',
       'answeredBy',
@@ -91,6 +93,28 @@ export async function loadsOfDesks(tx: Tx): Promise<Map<string, number>> {
     .groupBy('assigneeId')
     .execute();
   return new Map(rows.map(({ assigneeId, load }) => [assigneeId ?? '', load]));
+}
+
+/** How many conversations of one kind a member has on their desk. */
+export interface Held {
+  readonly memberId: string;
+  readonly reasonKey: string | null;
+  readonly priority: Priority;
+  readonly count: number;
+}
+
+/** What everybody has on their desk, open and awake, by how hard it may be. */
+export async function heldOnDesks(tx: Tx): Promise<Held[]> {
+  const rows = await tx.db
+    .selectFrom('conversations')
+    .select(['assigneeId', 'reasonKey', 'priority', sql<number>`count(*)::int`.as('count')])
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('state', '=', 'open')
+    .where('assigneeId', 'is not', null)
+    .where('snoozedUntil', 'is', null)
+    .groupBy(['assigneeId', 'reasonKey', 'priority'])
+    .execute();
+  return rows.map(({ assigneeId, ...row }) => present({ ...row, memberId: assigneeId ?? '' }));
 }
 
 /** Who had the last conversation of any of these customer records; null when nobody did. */
