@@ -8,11 +8,12 @@ import { isRefused } from '#lib/call/refused.ts';
 import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
 import { LiveProvider } from '#lib/live/live-provider.tsx';
 import { SessionProvider } from '#lib/session/session-provider.tsx';
+import { TwoFactorMissing } from '#modules/platform';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { Shell } from '#ui/shell/shell.tsx';
 
-const readOnlyLookMs = 5_000;
+const lookAgainMs = 5_000;
 
 /** Asks who is signed in, and shows the house to members and the door to everybody else. */
 export function SignedIn() {
@@ -20,7 +21,9 @@ export function SignedIn() {
   const session = useQuery({
     ...endpointQuery(getMe, {}),
     // While nothing can be saved, the banner goes as soon as there is room again.
-    refetchInterval: ({ state }) => (state.data?.isReadOnly ? readOnlyLookMs : false),
+    // Whoever turned two-step sign-in on in another window goes on here, too.
+    refetchInterval: ({ state }) =>
+      state.data?.isReadOnly || state.data?.isTwoFactorMissing ? lookAgainMs : false,
   });
   // The outside system is whatever calls the server: the first refusal brings the banner.
   useEffect(() => {
@@ -33,6 +36,7 @@ export function SignedIn() {
   if (session.isPending) return <PageLoading />;
   if (isRefused(session.error, 'unknown')) return <ToSignIn />;
   if (!session.data) return <PageError error={session.error} onRetry={session.refetch} />;
+  if (session.data.isTwoFactorMissing) return <TwoFactorMissing session={session.data} onSignOut={goOut} />;
   return (
     <SessionProvider session={session.data}>
       <LiveProvider

@@ -37,6 +37,8 @@ export interface Endpoint<
   readonly isRepeatable: boolean;
   /** True when the answer must not be kept for replays, because it holds a secret shown once. */
   readonly isSecret: boolean;
+  /** True for what a member may do who must still turn on two-step sign-in: see who they are, and turn it on. */
+  readonly isForHeldBack: boolean;
 }
 
 const nothing = z.strictObject({});
@@ -56,6 +58,7 @@ interface Definition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   isReading?: true;
   isRepeatable?: true;
   isSecret?: boolean;
+  isForHeldBack?: true;
 }
 
 /**
@@ -73,8 +76,18 @@ export function endpoint(
   name: string,
   definition: Definition<z.ZodType, z.ZodType, z.ZodType, z.ZodType>,
 ): Endpoint {
-  const { params, query, body, bodyBytesMax, callsPerMinute, isReading, isRepeatable, isSecret, ...rest } =
-    definition;
+  const {
+    params,
+    query,
+    body,
+    bodyBytesMax,
+    callsPerMinute,
+    isReading,
+    isRepeatable,
+    isSecret,
+    isForHeldBack,
+    ...rest
+  } = definition;
   return {
     ...rest,
     name,
@@ -86,5 +99,6 @@ export function endpoint(
     isReading: isReading ?? definition.method === 'GET',
     isRepeatable: isRepeatable ?? false,
     isSecret: isSecret ?? false,
+    isForHeldBack: isForHeldBack ?? false,
   };
 }

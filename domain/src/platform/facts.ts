@@ -8,6 +8,7 @@ import { formFacts } from './forms/facts.ts';
 import { mailFailed, mailHandedOn, mailHeld, mailRetried, mailSent } from './mails/facts.ts';
 import { ruleFacts } from './rules/facts.ts';
 import { permissionsHandedOut, workspaceCreated } from './set-up/facts.ts';
+import { shopChanged } from './shop/facts.ts';
 import { signInFacts } from './sign-in/facts.ts';
 import { webhookFacts } from './webhooks/facts.ts';
 import { workDropped, workRetried } from './work/facts.ts';
@@ -31,6 +32,7 @@ export const platformFacts: readonly FactKind[] = [
   calendarCreated,
   calendarChanged,
   workspaceCreated,
+  shopChanged,
   permissionsHandedOut,
   ...signInFacts,
   ...ruleFacts,

@@ -111,11 +111,13 @@ export { metricPageWords } from './metrics/page-words.ts';
 export { metricWords } from './metrics/words.ts';
 export { outgoingWords } from './outgoing/words.ts';
 export {
+  demandTwoFactor,
   manageApiKeys,
   manageCalendars,
   manageFlows,
   manageForms,
   manageRules,
+  manageShop,
   manageWebhooks,
   manageWork,
   platformPermissions,
@@ -166,6 +168,10 @@ export { ruleWords } from './rules/words.ts';
 export { getSetUp, setUp } from './set-up/contract.ts';
 export { permissionsHandedOut, workspaceCreated } from './set-up/facts.ts';
 export { setUpWords } from './set-up/words.ts';
+export { changeShop, readShop, ShopSettings } from './shop/contract.ts';
+export { shopChanged } from './shop/facts.ts';
+export { shopPageWords } from './shop/page-words.ts';
+export { shopWords } from './shop/words.ts';
 export {
   changePassword,
   confirmTwoFactor,

@@ -1,5 +1,16 @@
 import { ownersPermission, type Permission, permission } from '../kit/permission.ts';
 
+export const manageShop = permission('platform.manage-shop', {
+  zh: '修改店铺名称和时区',
+  en: 'Change the name and time zone of the shop',
+});
+
+/** Whoever can lift it could take a second factor from everybody. */
+export const demandTwoFactor = ownersPermission('platform.demand-two-factor', {
+  zh: '要求所有人两步验证',
+  en: 'Demand two-step sign-in of everybody',
+});
+
 export const manageApiKeys = permission('platform.manage-api-keys', {
   zh: '管理 API 密钥',
   en: 'Manage API keys',
@@ -73,6 +84,8 @@ export const readMetrics = permission(
 
 /** What one may be allowed to do with the ground itself. */
 export const platformPermissions: readonly Permission[] = [
+  manageShop,
+  demandTwoFactor,
   manageApiKeys,
   manageWebhooks,
   readMails,

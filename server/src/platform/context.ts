@@ -17,6 +17,8 @@ export interface Actor {
   readonly channelId?: string;
   /** Further records of the same person, for a visitor who has proven who they are. */
   readonly alsoCustomerIds?: readonly string[];
+  /** True for a member whose shop asks for a second factor that their account does not have. */
+  readonly isHeldBack?: boolean;
 }
 
 /** A request before a workspace is known: health, set-up, sign-in. */

@@ -5,19 +5,27 @@ import {
   doorWords,
   mailPageWords,
   manageApiKeys,
+  manageShop,
   manageWebhooks,
   manageWork,
   metricPageWords,
   readAudit,
   readMails,
   readMetrics,
+  shopPageWords,
   webhookPageWords,
   workPageWords,
 } from '@zhiyin/domain/platform';
+import { later } from '#lib/later.tsx';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 
 export { startOfDays } from './day-start.ts';
 export { addFactNames } from './fact-names.ts';
+
+/** Where a member is led whose shop asks for two-step sign-in. */
+export const TwoFactorMissing = later(
+  async () => (await import('./shop/two-factor-missing.tsx')).TwoFactorMissing,
+);
 
 const beforeTheDoor = { wing: null, icon: 'lock', may: 'anyone' } as const;
 
@@ -61,6 +69,14 @@ export const platform: ConsoleModule = {
       wing: null,
       may: 'member',
       load: async () => (await import('./account/account-page.tsx')).AccountPage,
+    }),
+    page({
+      path: '/settings/shop',
+      words: shopPageWords.shop,
+      icon: 'store',
+      wing: 'settings',
+      may: manageShop,
+      load: async () => (await import('./shop/shop-page.tsx')).ShopPage,
     }),
     page({
       path: '/settings/api-keys',

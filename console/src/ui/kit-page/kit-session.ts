@@ -28,6 +28,7 @@ export function kitSession(locale: Locale, isReadOnly: boolean): Me {
     permissions: [],
     workspaces: [{ workspaceId, name }],
     isReadOnly,
+    isTwoFactorMissing: false,
   };
 }
 

@@ -20,6 +20,8 @@ export const Me = z.object({
   workspaces: z.array(z.object({ workspaceId: Id, name: z.string() })),
   /** True while nothing can be saved, because the disk is nearly full. */
   isReadOnly: z.boolean(),
+  /** True for who must turn on two-step sign-in before anything else; they may do nothing until then. */
+  isTwoFactorMissing: z.boolean(),
 });
 export type Me = z.infer<typeof Me>;
 
@@ -27,6 +29,7 @@ export const getMe = endpoint('people.get-me', {
   method: 'GET',
   path: '/me',
   may: 'member',
+  isForHeldBack: true,
   words: { zh: '读取当前登录者', en: 'Read who is signed in' },
   response: Me,
 });

@@ -101,6 +101,7 @@ export const getTwoFactor = endpoint('platform.get-two-factor', {
   method: 'GET',
   path: '/me/two-factor',
   may: 'member',
+  isForHeldBack: true,
   words: { zh: '查看两步验证', en: 'See whether two-step sign-in is on' },
   response: z.object({ isOn: z.boolean(), recoveryCodesLeft: z.number().int() }),
 });
@@ -109,6 +110,7 @@ export const enableTwoFactor = endpoint('platform.enable-two-factor', {
   method: 'POST',
   path: '/me/two-factor',
   may: 'member',
+  isForHeldBack: true,
   words: { zh: '开始设置两步验证', en: 'Begin to set up two-step sign-in' },
   body: z.strictObject({ password }),
   /** `uri` is for an authenticator (as a picture), `secret` for typing; both and the codes are shown once. */
@@ -120,6 +122,7 @@ export const confirmTwoFactor = endpoint('platform.confirm-two-factor', {
   method: 'POST',
   path: '/me/two-factor/confirm',
   may: 'member',
+  isForHeldBack: true,
   words: { zh: '确认并开启两步验证', en: 'Turn two-step sign-in on with a first code' },
   body: z.strictObject({ code: z.string().trim().min(6).max(10) }),
   response: Done,

@@ -22,3 +22,13 @@ export async function findWorkspace(tx: Tx): Promise<Workspace> {
   if (!row) throw new Refusal('missing', groundWords.noWorkspace);
   return { ...row, locale: asLocale(row.locale) };
 }
+
+/** Whether everybody who works in the workspace must sign in in two steps. */
+export async function isTwoFactorNeeded(tx: Tx): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('workspaces')
+    .select('isTwoFactorNeeded')
+    .where('workspaceId', '=', tx.workspaceId)
+    .executeTakeFirst();
+  return row?.isTwoFactorNeeded ?? false;
+}

@@ -1,5 +1,5 @@
 import { type Endpoint, type Locale, localeOf } from '@zhiyin/domain/kit';
-import { groundWords } from '@zhiyin/domain/platform';
+import { groundWords, shopWords } from '@zhiyin/domain/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context, Ground } from '../context.ts';
 import { Refusal, Unavailable } from '../refusal.ts';
@@ -91,6 +91,7 @@ async function contextOf(
     limits.count(endpoint, `stranger ${networkOf(ground.address)}`, 'anyone'),
   );
   limits.count(endpoint, `${workspaceId} ${actor.kind} ${actor.id ?? ''}`, actor.kind);
+  if (actor.isHeldBack && !endpoint.isForHeldBack) throw new Refusal('forbidden', shopWords.twoFactorNeeded);
   if (actor.kind === 'visitor') limits.countCrowd(networkOf(ground.address));
   return { ...ground, workspaceId, actor, cause: null };
 }

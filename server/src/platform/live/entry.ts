@@ -71,7 +71,8 @@ export function openEntry(
 /** Who shows these credentials; `null` when they are not valid (any more). @throws when that cannot be known now. */
 async function callerOf(system: System, identify: Identify, given: Credentials): Promise<Caller | null> {
   try {
-    return await identify(system, given);
+    const caller = await identify(system, given);
+    return caller?.actor.isHeldBack ? null : caller;
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;

@@ -1,5 +1,6 @@
 import type { Member } from '@zhiyin/domain/people';
 import { asSystem, groundOfSystem } from '#platform/auth/as-system.ts';
+import { authOf } from '#platform/auth/auth.ts';
 import { lifetimes } from '#platform/auth/lifetimes.ts';
 import { allPermissions } from '#platform/auth/permission-registry.ts';
 import { onRightsChanged } from '#platform/auth/rights.ts';
@@ -9,6 +10,7 @@ import { perSystem } from '#platform/per-system.ts';
 import type { System } from '#platform/system.ts';
 import { findMember, presentMember, teamsOf } from '../members/queries.ts';
 import { findRole } from '../roles/queries.ts';
+import { isTwoFactorNeeded } from '../workspace.ts';
 import { membershipsOf } from './memberships.ts';
 
 /** Who an account is in a workspace, and what they may do there now. */
@@ -72,6 +74,11 @@ async function resolve(system: System, userId: string, wanted: string | null): P
     if (row.removedAt) return null;
     const role = await findRole(tx, row.roleId);
     const teamIds = (await teamsOf(tx, [memberId])).get(memberId) ?? [];
+    if ((await isTwoFactorNeeded(tx)) && !(await authOf(system).userOf(userId))?.isTwoFactorOn) {
+      const nobody = { permissions: new Set<string>(), teamIds: [], isHeldBack: true };
+      const actor: Actor = { kind: 'member', id: memberId, ...nobody };
+      return { workspaceId, actor, member: presentMember(row, teamIds) };
+    }
     const held = role.key === 'owner' ? allPermissions(system).map(({ key }) => key) : role.permissions;
     const actor: Actor = { kind: 'member', id: memberId, permissions: new Set(held), teamIds };
     return { workspaceId, actor, member: presentMember(row, teamIds) };

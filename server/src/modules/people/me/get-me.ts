@@ -25,6 +25,7 @@ export async function getMe(ctx: Context): Promise<Me> {
     permissions: [...ctx.actor.permissions].sort(),
     workspaces: await workspacesOf(ctx.system, userId),
     isReadOnly: ctx.system.isReadOnly(),
+    isTwoFactorMissing: ctx.actor.isHeldBack ?? false,
   };
 }
 

@@ -1,3 +1,4 @@
+import { getMe } from '@zhiyin/domain/people';
 import { confirmTwoFactor, getTwoFactor, listSessions, accountWords as words } from '@zhiyin/domain/platform';
 import { QRCode } from 'antd';
 import { useAct } from '#lib/endpoint-query.ts';
@@ -18,7 +19,7 @@ interface Props {
 /** Gives an authenticator its secret, by picture, link or hand, and asks for the first code it makes. */
 export function AuthenticatorStep({ uri, secret, onConfirmed, onCancel }: Props) {
   const t = useSay();
-  const confirm = useAct(confirmTwoFactor, [getTwoFactor, listSessions]);
+  const confirm = useAct(confirmTwoFactor, [getTwoFactor, listSessions, getMe]);
   const draft = useDraft({
     initial: { code: '' },
     schema: confirmTwoFactor.body,
