@@ -9,6 +9,7 @@ import { routing } from '#modules/routing';
 import { sla } from '#modules/sla';
 import { store } from '#modules/store';
 import { surveys } from '#modules/surveys';
+import { tickets } from '#modules/tickets';
 import type { Module } from '#platform/module.ts';
 
 /** The product at a glance, inner rings first. */
@@ -20,6 +21,7 @@ export const modules: readonly Module[] = [
   store,
   reasons,
   inbox,
+  tickets,
   routing,
   sla,
   surveys,

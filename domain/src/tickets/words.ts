@@ -12,6 +12,10 @@ export const ticketsWords = defineWords('tickets', {
   },
   tooManyTypes: { zh: '工单类型太多了，最多 {max} 种。', en: 'There are at most {max} ticket types.' },
   flowUnsuitable: { zh: '这个流程不能用于工单。', en: 'This flow is not one that tickets can follow.' },
+  flowAsksMore: {
+    zh: '流程要求填写“{field}”，但表单里没有这个问题。',
+    en: 'The flow demands “{field}”, which the form does not ask.',
+  },
   memberNotFound: { zh: '没有这位同事。', en: 'There is no such colleague.' },
   teamNotFound: { zh: '没有这个小组。', en: 'There is no such team.' },
   customerNotFound: { zh: '没有这位顾客。', en: 'There is no such customer.' },

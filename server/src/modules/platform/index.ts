@@ -16,6 +16,8 @@ import { routes } from './routes.ts';
 
 export { requireOwnFiles, showFiles } from '#platform/files/stored-files.ts';
 export { createApiKey } from './api-keys/create-api-key.ts';
+export { approvalsOf } from './flows/approvals.ts';
+export { createForm } from './forms/publish-form.ts';
 export { liveRoutes } from './live/routes.ts';
 export { createWorkspace } from './set-up/create-workspace.ts';
 export { handOutPermissions } from './set-up/hand-out-permissions.ts';

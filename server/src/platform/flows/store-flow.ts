@@ -66,8 +66,9 @@ export async function checkedFlow(
   { flowId, subjectKind }: { flowId: string | null; subjectKind: string },
   definition: FlowDefinition,
 ): Promise<FlowDefinition> {
-  const fields = await flowSubjectOf(tx, subjectKind).fields(tx, flowId);
-  const parsed = parseFlow(definition, new Set(fields.map(({ key }) => key)));
+  // Nothing uses a flow that is just made, so nobody knows yet which questions there will be.
+  const fields = flowId === null ? null : await flowSubjectOf(tx, subjectKind).fields(tx, flowId);
+  const parsed = parseFlow(definition, fields ? new Set(fields.map(({ key }) => key)) : undefined);
   if (parsed.ok) return parsed.flow.definition;
   const problems = parsed.problems.map(({ path, reason }) => ({
     path: `definition.${path}`,

@@ -1,0 +1,18 @@
+import { ticketsFacts, ticketsPermissions } from '@zhiyin/domain/tickets';
+import type { Module } from '#platform/module.ts';
+import { following } from './place/following.ts';
+import { reactions } from './reactions.ts';
+import { routes } from './routes.ts';
+import { ticketSubject } from './subject.ts';
+import { visibility } from './visibility.ts';
+
+export const tickets: Module = {
+  name: 'tickets',
+  permissions: ticketsPermissions,
+  facts: ticketsFacts,
+  routes,
+  reactions,
+  visibility,
+  subjects: [ticketSubject],
+  flowSubjects: [following],
+};

@@ -1,0 +1,79 @@
+import { indexTokens } from '@zhiyin/domain/inbox';
+import { type CreateTicket, ticketCreated, ticketsWords } from '@zhiyin/domain/tickets';
+import { sql } from 'kysely';
+import type { Tx } from '#platform/context.ts';
+import { announce } from '#platform/facts/announce.ts';
+import { holdFlow } from '#platform/flows/find-flow.ts';
+import { enterFlow } from '#platform/flows/places.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { checkAnswers } from './answers.ts';
+import { requireColleague, requireCustomer, requireTeam } from './beside.ts';
+import { insertItems } from './items.ts';
+import { requireParent } from './parents.ts';
+import { quoteConversation } from './quotes.ts';
+import { findType } from './types/queries.ts';
+
+/** Makes a ticket at the beginning of its flow; whoever calls has checked that it may be. Answers its id. */
+export async function insertTicket(tx: Tx, given: CreateTicket): Promise<string> {
+  const type = await findType(tx, given.typeId);
+  if (type.archivedAt !== null) throw new Refusal('conflict', ticketsWords.typeArchived);
+  const flow = await holdFlow(tx, type.flowId);
+  const { customerId, parentId, title, description, conversation } = given;
+  const { assigneeId = null, teamId = type.teamId, priority = type.priority } = given;
+  if (assigneeId !== null && assigneeId !== tx.actor.id) await requireColleague(tx, assigneeId);
+  if (given.teamId) await requireTeam(tx, given.teamId);
+  if (customerId !== null) await requireCustomer(tx, customerId);
+  if (parentId !== null) await requireParent(tx, null, parentId);
+  const { answers, ...checked } = await checkAnswers(tx, type.formId, given.answers);
+
+  const ticketId = tx.system.newId();
+  const openedAt = tx.system.now();
+  const dueAt = dueOf(given.dueAt, type.dueSeconds, openedAt);
+  const state = await enterFlow(tx, { subjectKind: 'ticket', subjectId: ticketId }, flow);
+  const number = await nextNumber(tx);
+  await tx.db
+    .insertInto('tickets')
+    .values({
+      workspaceId: tx.workspaceId,
+      ...{ ticketId, number, typeId: type.typeId, title, description, ...checked },
+      answers: sql`${JSON.stringify(answers)}::jsonb`,
+      ...{ stateKey: state.key, category: state.category, stateSince: openedAt },
+      ...{ assigneeId, teamId, priority, dueAt, customerId, parentId, openedAt, changedAt: openedAt },
+      ...{ createdByKind: tx.actor.kind, createdBy: tx.actor.id },
+      tokens: tokensOf(title, description),
+    })
+    .execute();
+  await insertItems(tx, ticketId, given.items);
+  if (conversation)
+    await quoteConversation(tx, ticketId, conversation.conversationId, conversation.messageIds);
+  await announce(tx, ticketCreated, {
+    ...{ ticketId, typeId: type.typeId, number, customerId, teamId, assigneeId, priority },
+    state: { key: state.key, category: state.category },
+    dueAt: dueAt?.toISOString() ?? null,
+    conversationId: conversation?.conversationId ?? null,
+  });
+  return ticketId;
+}
+
+/** What a ticket is found by. */
+export function tokensOf(title: string, description: string): number[] {
+  return indexTokens(`${title}\n${description}`);
+}
+
+function dueOf(given: string | null | undefined, dueSeconds: number | null, openedAt: Date): Date | null {
+  if (given !== undefined) return given === null ? null : new Date(given);
+  return dueSeconds === null ? null : new Date(openedAt.getTime() + dueSeconds * 1000);
+}
+
+/** Asked for late in the transaction, because the next ticket of the shop waits for its commit. */
+async function nextNumber(tx: Tx): Promise<number> {
+  const { lastNumber } = await tx.db
+    .insertInto('ticketNumbers')
+    .values({ workspaceId: tx.workspaceId, lastNumber: 1 })
+    .onConflict((row) =>
+      row.column('workspaceId').doUpdateSet({ lastNumber: sql<number>`ticket_numbers.last_number + 1` }),
+    )
+    .returning('lastNumber')
+    .executeTakeFirstOrThrow();
+  return lastNumber;
+}

@@ -1,0 +1,32 @@
+import { ticketLimits, ticketsWords } from '@zhiyin/domain/tickets';
+import { sql } from 'kysely';
+import type { Tx } from '#platform/context.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { invalid } from './beside.ts';
+import { findTicket } from './queries.ts';
+
+/** Deeper than this nobody finds their way. */
+const depthMax = 5;
+
+/**
+ * @param ticketId null for a ticket that is being made.
+ * @throws Refusal `invalid` when the parent is the ticket itself, below it, merged away, or too deep; `limit` when full.
+ */
+export async function requireParent(tx: Tx, ticketId: string | null, parentId: string): Promise<void> {
+  let above: string | null = parentId;
+  for (let depth = 0; above !== null; depth++) {
+    if (above === ticketId || depth >= depthMax) throw invalid(tx, ticketsWords.parentUnsuitable, 'parentId');
+    const row: { mergedIntoId: string | null; parentId: string | null } = await findTicket(tx, above);
+    if (row.mergedIntoId !== null) throw invalid(tx, ticketsWords.parentUnsuitable, 'parentId');
+    above = row.parentId;
+  }
+  const { count } = await tx.db
+    .selectFrom('tickets')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('parentId', '=', parentId)
+    .executeTakeFirstOrThrow();
+  if (count >= ticketLimits.children) {
+    throw new Refusal('limit', ticketsWords.tooMuch, { max: ticketLimits.children });
+  }
+}

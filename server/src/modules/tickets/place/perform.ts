@@ -1,0 +1,86 @@
+import { type MoveGiven, type Mover, say } from '@zhiyin/domain/kit';
+import { type TicketAnswers, ticketsWords } from '@zhiyin/domain/tickets';
+import { type SqlBool, sql } from 'kysely';
+import type { Tx } from '#platform/context.ts';
+import { applyMove, type Moved } from '#platform/flows/apply-move.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { checkAnswers, valuesOf, writeAnswers } from '../answers.ts';
+import { insertComment } from '../comments.ts';
+import { lockLiveTicket } from '../queries.ts';
+import type { TicketRow } from '../rows.ts';
+import type { Held } from './hold.ts';
+import { stand } from './stand.ts';
+
+/** A move with what is given along. */
+interface Move {
+  readonly moveKey: string;
+  readonly given: MoveGiven;
+  readonly answers: TicketAnswers;
+  readonly mover: Mover;
+  readonly isApproved?: boolean;
+}
+
+/**
+ * Makes a move of a ticket that is held, or asks for its approval. Answers given along stay in either case; the
+ * comment is written when the move is made.
+ *
+ * @throws Refusal when the flow does not allow it, or something has to be done before the ticket ends.
+ */
+export async function performMove(tx: Tx, { row, flow }: Held, move: Move): Promise<Moved> {
+  const now = await withAnswers(tx, row, move.answers);
+  const { moveKey, given, mover, isApproved = false } = move;
+  const target = flow.moves.find(({ key }) => key === moveKey)?.to;
+  const category = flow.states.find(({ key }) => key === target)?.category;
+  const moved = await applyMove(tx, {
+    subjectKind: 'ticket',
+    subjectId: row.ticketId,
+    flow,
+    state: now.stateKey,
+    values: await valuesOf(tx, now),
+    ...{ mover, moveKey, given, isApproved },
+  });
+  if (category === 'solved' || category === 'closed') await requireItemsDone(tx, row.ticketId);
+  if (category === 'closed') await requireChildrenClosed(tx, row.ticketId);
+  if (moved.kind === 'waiting') return moved;
+  await stand(tx, now, moved.to, moveKey);
+  if (given.comment.trim() !== '') {
+    const visibility = moved.move.demands.comment === 'customer' ? 'customer' : 'internal';
+    await insertComment(tx, now, { text: given.comment, visibility, moveKey });
+  }
+  return moved;
+}
+
+async function withAnswers(tx: Tx, row: TicketRow, given: TicketAnswers): Promise<TicketRow> {
+  if (Object.keys(given).length === 0) return row;
+  const before = typeof row.answers === 'object' && row.answers !== null ? row.answers : {};
+  const checked = await checkAnswers(tx, row.formId, { ...before, ...given }, row.formVersion ?? undefined);
+  await writeAnswers(tx, row.ticketId, checked);
+  return lockLiveTicket(tx, row.ticketId);
+}
+
+async function requireItemsDone(tx: Tx, ticketId: string): Promise<void> {
+  const open = await tx.db
+    .selectFrom('ticketItems')
+    .select(['itemId', 'label'])
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('ticketId', '=', ticketId)
+    .where('isRequired', '=', true)
+    .where('doneAt', 'is', null)
+    .orderBy('itemId')
+    .execute();
+  if (open.length === 0) return;
+  const message = say(ticketsWords.itemsOpen, tx.locale);
+  const fields = open.map(({ itemId }) => ({ path: `items.${itemId}`, message }));
+  throw new Refusal('conflict', ticketsWords.itemsOpen, {}, fields);
+}
+
+async function requireChildrenClosed(tx: Tx, ticketId: string): Promise<void> {
+  const { count } = await tx.db
+    .selectFrom('tickets')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('parentId', '=', ticketId)
+    .where(sql<SqlBool>`category <> 'closed'`)
+    .executeTakeFirstOrThrow();
+  if (count > 0) throw new Refusal('conflict', ticketsWords.childrenOpen, { count });
+}

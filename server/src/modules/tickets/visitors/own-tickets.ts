@@ -1,0 +1,108 @@
+import { stateOf } from '@zhiyin/domain/kit';
+import { ticketsWords, type VisitorTicket, type VisitorTicketPage } from '@zhiyin/domain/tickets';
+import { type SqlBool, sql } from 'kysely';
+import { type Context, requireVisitor, type Tx } from '#platform/context.ts';
+import { look, transact } from '#platform/database/transact.ts';
+import { findFlow } from '#platform/flows/find-flow.ts';
+import { asPage, momentCursor } from '#platform/http/page.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { commentsOf, insertComment } from '../comments.ts';
+import { stateOfRow, type TicketRow, ticketColumns } from '../rows.ts';
+import { allTypes } from '../types/queries.ts';
+
+const commentsMax = 200;
+
+/** The caller's own tickets of the kinds that customers see, those merged away left out; newest first. */
+export async function listVisitorTickets(
+  ctx: Context,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<{ items: VisitorTicket[]; next: string | null }> {
+  requireVisitor(ctx);
+  const before = momentCursor.read(after);
+  return look(ctx, async (tx) => {
+    const rows = await own(tx)
+      .$if(before !== null, (all) =>
+        all.where(
+          sql<SqlBool>`(tickets.opened_at, tickets.ticket_id) < (${before?.at}, ${before?.id}::uuid)`,
+        ),
+      )
+      .orderBy('tickets.openedAt', 'desc')
+      .orderBy('tickets.ticketId', 'desc')
+      .limit(limit + 1)
+      .execute();
+    const page = asPage(rows, limit, (last) => momentCursor.write(last.openedAt, last.ticketId));
+    const items: VisitorTicket[] = [];
+    for (const row of page.items) items.push(await forVisitor(tx, row));
+    return { ...page, items };
+  });
+}
+
+/** One of the caller's own tickets with what the shop and they wrote to each other. @throws Refusal `missing`. */
+export async function getVisitorTicket(ctx: Context, ticketId: string): Promise<VisitorTicketPage> {
+  requireVisitor(ctx);
+  return look(ctx, async (tx) => pageOf(tx, found(await own(tx, ticketId).executeTakeFirst())));
+}
+
+/** Writes to the shop on one of the caller's own tickets; also on one that is closed, which does not open it. */
+export async function commentVisitorTicket(
+  ctx: Context,
+  { ticketId, text }: { ticketId: string; text: string },
+): Promise<VisitorTicketPage> {
+  requireVisitor(ctx);
+  return transact(ctx, async (tx) => {
+    const row = found(await own(tx, ticketId).forUpdate('tickets').executeTakeFirst());
+    await insertComment(tx, row, { text, visibility: 'customer', moveKey: null });
+    return pageOf(tx, row);
+  });
+}
+
+function own(tx: Tx, ticketId?: string) {
+  const customerIds = [requireVisitor(tx), ...(tx.actor.alsoCustomerIds ?? [])];
+  return tx.db
+    .selectFrom('tickets')
+    .innerJoin('ticketTypes as type', (join) =>
+      join.onRef('type.workspaceId', '=', 'tickets.workspaceId').onRef('type.typeId', '=', 'tickets.typeId'),
+    )
+    .select(ticketColumns)
+    .where('tickets.workspaceId', '=', tx.workspaceId)
+    .where('tickets.customerId', 'in', customerIds)
+    .where('tickets.mergedIntoId', 'is', null)
+    .where('type.isShownToCustomers', '=', true)
+    .$if(ticketId !== undefined, (all) => all.where('tickets.ticketId', '=', ticketId ?? ''));
+}
+
+function found(row: TicketRow | undefined): TicketRow {
+  if (!row) throw new Refusal('missing', ticketsWords.ticketNotFound);
+  return row;
+}
+
+async function forVisitor(tx: Tx, row: TicketRow): Promise<VisitorTicket> {
+  const type = (await allTypes(tx)).find(({ typeId }) => typeId === row.typeId);
+  const flow = type && (await findFlow(tx, type.flowId));
+  const state = flow && stateOf(flow, row.stateKey)?.label;
+  return {
+    ticketId: row.ticketId,
+    name: `${type?.prefix ?? ''}-${row.number}`,
+    title: row.title,
+    state: state ?? { zh: row.stateKey, en: row.stateKey },
+    category: stateOfRow(row).category,
+    openedAt: row.openedAt.toISOString(),
+    changedAt: row.changedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+  };
+}
+
+async function pageOf(tx: Tx, row: TicketRow): Promise<VisitorTicketPage> {
+  const comments = await commentsOf(tx, row.ticketId, commentsMax);
+  return {
+    ...(await forVisitor(tx, row)),
+    comments: comments
+      .filter(({ visibility }) => visibility === 'customer')
+      .map(({ commentId, authorKind, text, writtenAt }) => ({
+        commentId,
+        isMine: authorKind === 'customer',
+        text,
+        writtenAt,
+      })),
+  };
+}
