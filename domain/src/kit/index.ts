@@ -179,4 +179,4 @@ export { type Setting, type SettingKind, settingKinds } from './rule/setting.ts'
 export { ruleCuts, ruleReasons } from './rule/words.ts';
 export { BothLanguages, Done, Id, Line, Moment, Page, PageQuery, Paragraphs } from './shapes.ts';
 export { type SaidOf, type SignalKind, type SignalOf, signal } from './signal.ts';
-export { defineWords, type Locale, localeOf, locales, say, type Text, type Word } from './words.ts';
+export { defineWords, intlTags, type Locale, localeOf, locales, say, type Text, type Word } from './words.ts';

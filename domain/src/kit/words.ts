@@ -2,6 +2,12 @@
 export const locales = ['zh', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
+/**
+ * By which rules of a country each language writes dates and figures: British English has the day before the month and
+ * 24 hours, as Chinese has. Every screen goes by them, always with `hourCycle: 'h23'`.
+ */
+export const intlTags = { zh: 'zh-CN', en: 'en-GB' } as const satisfies Record<Locale, string>;
+
 /** A sentence in both languages. A missing one does not compile. */
 export interface Text {
   readonly zh: string;

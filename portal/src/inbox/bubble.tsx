@@ -1,4 +1,5 @@
 import type { Bubble as BubbleRow } from '../../../widget/src/chat/timeline.ts';
+import { clock, dateFormat } from '../../../widget/src/locale.ts';
 import { findLinks } from '../../../widget/src/text/links.ts';
 import { useSay, useSetting } from '../setting.ts';
 import { inboxWords } from '../words.ts';
@@ -50,7 +51,7 @@ function Standing({ row: { at, isLast, delivery } }: { row: BubbleRow }) {
   const say = useSay();
   if (delivery === 'sending') return <span class="standing">{say(inboxWords.sending)}</span>;
   if (!isLast) return null;
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+  const time = dateFormat(locale, clock).format(new Date(at));
   const word = delivery === 'read' ? inboxWords.read : inboxWords.sent;
   return (
     <span class="standing">

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { dateFormat } from '../../../widget/src/locale.ts';
 import { go } from '../place.ts';
 import { useOffice, useSay, useSetting } from '../setting.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -18,8 +19,7 @@ export function ConversationPage({ conversationId }: { conversationId: string | 
   useLooking(correspondence);
   useMovingOn(correspondence);
   const entry = office.list.value?.find((one) => one.conversationId === conversationId);
-  const date =
-    entry && new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(entry.openedAt));
+  const date = entry && dateFormat(locale, { dateStyle: 'medium' }).format(new Date(entry.openedAt));
   const title = date ? say(inboxWords.conversationOf, { date }) : say(inboxWords.conversations);
   const hasOpen = conversationId === null && office.list.value?.some(({ state }) => state === 'open');
   return (

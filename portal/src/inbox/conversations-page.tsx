@@ -1,5 +1,6 @@
 import type { Locale } from '@zhiyin/domain/kit';
 import { dayIn } from '../../../widget/src/chat/day.ts';
+import { clock, dateFormat } from '../../../widget/src/locale.ts';
 import { useOffice, useSay, useSetting } from '../setting.ts';
 import { Icon } from '../shell/icon.tsx';
 import { Link } from '../shell/link.tsx';
@@ -77,8 +78,7 @@ function sayWhen(at: string, nowMs: number, locale: Locale): string {
   const dayOf = dayIn(undefined);
   const [day, today] = [dayOf(at), dayOf(new Date(nowMs).toISOString())];
   const isThisYear = day.slice(0, 4) === today.slice(0, 4);
-  const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
   const date: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' };
   if (!isThisYear) date.year = 'numeric';
-  return new Intl.DateTimeFormat(locale, day === today ? time : date).format(new Date(at));
+  return dateFormat(locale, day === today ? clock : date).format(new Date(at));
 }

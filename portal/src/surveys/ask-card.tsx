@@ -1,5 +1,6 @@
 import type { Text } from '@zhiyin/domain/kit';
 import { useState } from 'preact/hooks';
+import { dateFormat } from '../../../widget/src/locale.ts';
 import { sayTrouble } from '../door/trouble.ts';
 import type { AskAnswer, OpenAsk } from '../inbox/contract.ts';
 import { useOffice, useSay, useSetting } from '../setting.ts';
@@ -20,7 +21,7 @@ export function AskCard({ ask, question }: Props) {
   const office = useOffice();
   const say = useSay();
   const { answer, change, send, trouble, isSent } = useAnswer(ask);
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(ask.askedAt));
+  const date = dateFormat(locale, { dateStyle: 'medium' }).format(new Date(ask.askedAt));
   const entry = office.list.value?.find((one) => one.conversationId === ask.conversationId);
   return (
     <form
@@ -144,5 +145,5 @@ function useAnswer(ask: OpenAsk) {
 }
 
 function sayMoment(at: string, locale: 'zh' | 'en'): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 }

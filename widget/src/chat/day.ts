@@ -1,4 +1,5 @@
 import type { Locale } from '@zhiyin/domain/kit';
+import { clock, dateFormat } from '../locale.ts';
 
 const dayMs = 86_400_000;
 
@@ -23,7 +24,7 @@ export function sayDay(at: string, nowMs: number, locale: Locale, timeZone?: str
     const spoken = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0 - daysAgo, 'day');
     return spoken.charAt(0).toLocaleUpperCase(locale) + spoken.slice(1);
   }
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     ...(timeZone !== undefined && { timeZone }),
     ...(day.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
     month: 'long',
@@ -35,6 +36,6 @@ export function sayDay(at: string, nowMs: number, locale: Locale, timeZone?: str
 /** A moment as people say it: the day, and the time in their own zone. */
 export function sayMoment(at: string, nowMs: number, locale: Locale, timeZone?: string): string {
   const zone = timeZone === undefined ? {} : { timeZone };
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', ...zone });
+  const time = dateFormat(locale, { ...clock, ...zone });
   return `${sayDay(at, nowMs, locale, timeZone)} ${time.format(new Date(at))}`;
 }

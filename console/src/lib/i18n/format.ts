@@ -1,4 +1,4 @@
-import type { Locale } from '@zhiyin/domain/kit';
+import { intlTags, type Locale } from '@zhiyin/domain/kit';
 import { durationText } from './duration.ts';
 import { relativeText } from './relative.ts';
 
@@ -21,11 +21,8 @@ export interface Format {
   money(minor: number, currency: string): string;
 }
 
-// British English: the day before the month, and 24 hours, as in Chinese.
-const tags = { zh: 'zh-CN', en: 'en-GB' } as const satisfies Record<Locale, string>;
-
 export function makeFormat(locale: Locale, timeZone: string): Format {
-  const tag = tags[locale];
+  const tag = intlTags[locale];
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { timeZone, hourCycle: 'h23', ...options });
     return (moment: string | Date) => format.format(new Date(moment));

@@ -1,4 +1,5 @@
 import type { Bubble as BubbleRow } from '../../chat/timeline.ts';
+import { clock, dateFormat } from '../../locale.ts';
 import { frameWords } from '../../words.ts';
 import { useSay, useSetting, useShopName } from '../chat-context.ts';
 import { FileList } from './files/file-list.tsx';
@@ -30,7 +31,7 @@ function Standing({ row: { at, isLast, delivery } }: { row: BubbleRow }) {
   const say = useSay();
   if (delivery === 'sending') return <span class="standing">{say(frameWords.sending)}</span>;
   if (!isLast) return null;
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+  const time = dateFormat(locale, clock).format(new Date(at));
   return (
     <span class="standing">
       <time dateTime={at}>{time}</time>
