@@ -13,6 +13,8 @@ import { InboxEverywhere } from './everywhere.tsx';
 import { useWaitingCount } from './list/use-counts.ts';
 import { OtherConversations } from './side/other-conversations.tsx';
 
+export { useConversationFields } from './conversation-fields.ts';
+export { addConversationMark } from './marks.tsx';
 export { PriorityMark } from './priority/priority-mark.tsx';
 export { priorityWords } from './priority/priority-words.ts';
 export { addConversationSection } from './side/sections.ts';

@@ -25,7 +25,7 @@ export function OperandOne(props: OperandProps) {
     case 'choices':
       return <ChoiceOperand {...props} field={field} />;
     case 'reference':
-      return <ReferenceOperand {...props} />;
+      return field.choices ? <ChoiceOperand {...props} field={field} /> : <ReferenceOperand {...props} />;
     default:
       return <TextOperand {...props} />;
   }

@@ -1,5 +1,5 @@
 import { type Locale, say, type Text } from '../words.ts';
-import { type Field, type FieldSet, fieldOf } from './field.ts';
+import { type Choice, type Field, type FieldSet, fieldOf } from './field.ts';
 import { type CheckedFilter, type Condition, me, type Scalar } from './filter.ts';
 import { filterWords, operatorWords } from './words.ts';
 
@@ -106,10 +106,14 @@ function valueText(telling: Telling, condition: Condition, field: Field | undefi
       return momentText(value, locale, telling.timeZone ?? 'UTC');
     case 'reference':
       if (value === me) return filterWords.me[locale];
-      return telling.nameOf?.(condition.field, value) ?? value;
+      return telling.nameOf?.(condition.field, value) ?? choiceOf(field, value)?.label[locale] ?? value;
     default:
-      return field?.choices?.find((choice) => choice.key === value)?.label[locale] ?? value;
+      return choiceOf(field, value)?.label[locale] ?? value;
   }
+}
+
+function choiceOf(field: Field | undefined, key: string): Choice | undefined {
+  return field?.choices?.find((choice) => choice.key === key);
 }
 
 function numberText(field: Field | undefined, locale: Locale, value: number): string {

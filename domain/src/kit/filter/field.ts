@@ -23,7 +23,10 @@ export interface Choice {
   readonly label: Text;
 }
 
-/** One field that conditions may name. Without `choices` any key is accepted. */
+/**
+ * One field that conditions may name. Without `choices` any key is accepted; those of a reference only help to choose,
+ * what is not among them is accepted as well.
+ */
 export interface Field {
   readonly type: FieldType;
   readonly label: Text;
