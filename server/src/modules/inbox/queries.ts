@@ -14,6 +14,21 @@ export async function findConversation(tx: Tx, conversationId: string): Promise<
   return presentConversation(seenRow(row));
 }
 
+const belongingById = prepare((db, given: { workspaceId: string; conversationId: string }) =>
+  db
+    .selectFrom('conversations')
+    .select(['assigneeId', 'teamId', 'messageCount'])
+    .where('workspaceId', '=', given.workspaceId)
+    .where('conversationId', '=', given.conversationId),
+);
+
+/** How many messages a conversation has that the caller may see. @throws Refusal `missing`. */
+export async function seenCount(tx: Tx, conversationId: string): Promise<number> {
+  const row = await belongingById.first(tx, { workspaceId: tx.workspaceId, conversationId });
+  requireSeen(tx, row);
+  return seenRow(row).messageCount;
+}
+
 /** Conversations of some ids, those the caller may not see left out. */
 export async function conversationsById(tx: Tx, ids: readonly string[]): Promise<Map<string, Conversation>> {
   if (ids.length === 0) return new Map();
@@ -65,7 +80,8 @@ export function deskConversations(tx: Tx) {
     .leftJoin('customers as person', (join) =>
       join
         .onRef('person.workspaceId', '=', 'record.workspaceId')
-        .onRef('person.customerId', '=', 'record.personId'),
+        // Nobody is looked up twice: most records are their own person.
+        .on(sql<SqlBool>`person.customer_id = nullif(record.person_id, record.customer_id)`),
     )
     .leftJoin('readMarks as mark', (join) =>
       join
@@ -76,7 +92,11 @@ export function deskConversations(tx: Tx) {
     .select([
       ...conversationColumns,
       'record.personId',
-      'person.name as customerName',
+      sql<
+        string | null
+      >`case when record.person_id = record.customer_id then record.name else person.name end`.as(
+        'customerName',
+      ),
       'mark.number as readNumber',
     ])
     .where('conversations.workspaceId', '=', tx.workspaceId);

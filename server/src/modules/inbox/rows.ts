@@ -62,19 +62,31 @@ export interface DeskRow extends ConversationRow {
 
 /** A conversation as the API gives it to members. */
 export function presentConversation(row: DeskRow): Conversation {
-  const { firstResponseAt: _, customerUnreadCount: __, answeredBy: ___, ...shown } = row;
+  // Field by field: made of what is left of a row, an object costs ten times as much.
   return {
-    ...shown,
+    conversationId: row.conversationId,
+    customerId: row.customerId,
     personId: row.personId ?? row.customerId,
+    customerName: row.customerName,
+    channel: row.channel,
+    channelId: row.channelId,
     state: ConversationState.parse(row.state),
+    assigneeId: row.assigneeId,
+    teamId: row.teamId,
+    reasonKey: row.reasonKey,
     priority: Priority.parse(row.priority),
+    tagIds: row.tagIds,
+    snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
+    messageCount: row.messageCount,
+    lastMessageText: row.lastMessageText,
     lastMessageAuthor: AuthorKind.parse(row.lastMessageAuthor),
     lastMessageAt: row.lastMessageAt.toISOString(),
     waitingSince: row.waitingSince?.toISOString() ?? null,
-    snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
     openedAt: row.openedAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
     readNumber: row.readNumber ?? 0,
+    deskReadNumber: row.deskReadNumber,
+    customerReadNumber: row.customerReadNumber,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/context.ts';
-import { prepare } from '#platform/database/prepare.ts';
+import { type Prepared, prepare } from '#platform/database/prepare.ts';
 import { type MessageRow, messageColumns } from './rows.ts';
 
 /** Which part of a thread is read: after a number, or the last ones before one. */
@@ -9,24 +9,46 @@ export interface ThreadPart {
   readonly limit: number;
 }
 
+interface Asked {
+  workspaceId: string;
+  conversationId: string;
+  number: number;
+}
+
+const lastNumber = 2_147_483_647;
+/** One query for each way to read and each of a few limits: the limit stands in its text. */
+const queries = new Map<string, Prepared<Asked, MessageRow>>();
+const queriesMax = 500;
+
+function queryOf(isForward: boolean, isPublicOnly: boolean, limit: number): Prepared<Asked, MessageRow> {
+  const key = `${isForward} ${isPublicOnly} ${limit}`;
+  const before = queries.get(key);
+  if (before) return before;
+  if (queries.size >= queriesMax) queries.clear();
+  const fresh = prepare((db, given: Asked) => {
+    let select = db
+      .selectFrom('messages')
+      .select(messageColumns)
+      .where('workspaceId', '=', given.workspaceId)
+      .where('conversationId', '=', given.conversationId)
+      .where('number', isForward ? '>' : '<', given.number);
+    if (isPublicOnly) select = select.where('visibility', '=', 'public');
+    return select.orderBy('number', isForward ? 'asc' : 'desc').limit(limit);
+  });
+  queries.set(key, fresh);
+  return fresh;
+}
+
 /** Messages of a thread in order. */
 export async function messagesOf(
   tx: Tx,
   conversationId: string,
-  part: ThreadPart & { isPublicOnly: boolean },
+  { after, before = lastNumber, limit, isPublicOnly }: ThreadPart & { isPublicOnly: boolean },
 ): Promise<MessageRow[]> {
-  let select = tx.db
-    .selectFrom('messages')
-    .select(messageColumns)
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('conversationId', '=', conversationId);
-  if (part.isPublicOnly) select = select.where('visibility', '=', 'public');
-  if (part.after !== undefined) {
-    return select.where('number', '>', part.after).orderBy('number').limit(part.limit).execute();
-  }
-  if (part.before !== undefined) select = select.where('number', '<', part.before);
-  const rows = await select.orderBy('number', 'desc').limit(part.limit).execute();
-  return rows.reverse();
+  const isForward = after !== undefined;
+  const asked = { workspaceId: tx.workspaceId, conversationId, number: after ?? before };
+  const rows = await queryOf(isForward, isPublicOnly, limit).all(tx, asked);
+  return isForward ? rows : rows.reverse();
 }
 
 const byClientId = prepare((db, given: { workspaceId: string; clientMessageId: string }) =>

@@ -11,6 +11,7 @@ import { type Caller, credentialsOf, type Identify } from './identify.ts';
 import { type Limits, networkOf } from './limits.ts';
 import { isOurPage } from './origin.ts';
 import { answered, type Exchange, type Serve } from './serve.ts';
+import { shapeOf } from './shape.ts';
 
 type Handler<Scope> = (
   scope: Scope,
@@ -63,6 +64,7 @@ export function mount(app: FastifyInstance, system: System, identify: Identify, 
 }
 
 function route(app: FastifyInstance, system: System, endpoint: Endpoint, handle: Handle): void {
+  const shape = shapeOf(endpoint.response);
   app.route({
     method: endpoint.method,
     url: `/api${endpoint.path}`,
@@ -73,7 +75,7 @@ function route(app: FastifyInstance, system: System, endpoint: Endpoint, handle:
       const answer = await handle({ request, reply });
       if (answer === answered) return reply;
       reply.header('cache-control', 'no-store');
-      return endpoint.response.parse(answer);
+      return shape(answer);
     },
   });
 }

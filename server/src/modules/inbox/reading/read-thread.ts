@@ -1,7 +1,7 @@
 import { inboxRead, type Message } from '@zhiyin/domain/inbox';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
-import { findConversation } from '../queries.ts';
+import { seenCount } from '../queries.ts';
 import { showMessages } from '../show-messages.ts';
 import { messagesOf, type ThreadPart } from '../thread.ts';
 
@@ -12,10 +12,10 @@ export async function readThread(
 ): Promise<{ messages: Message[]; total: number }> {
   requirePermission(ctx, inboxRead);
   return look(ctx, async (tx) => {
-    const [{ messageCount }, rows] = await Promise.all([
-      findConversation(tx, conversationId),
+    const [total, rows] = await Promise.all([
+      seenCount(tx, conversationId),
       messagesOf(tx, conversationId, { ...part, isPublicOnly: false }),
     ]);
-    return { messages: await showMessages(tx, rows), total: messageCount };
+    return { messages: await showMessages(tx, rows), total };
   });
 }
