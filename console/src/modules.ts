@@ -6,6 +6,7 @@ import { people } from '#modules/people';
 import { platform } from '#modules/platform';
 import { reasons } from '#modules/reasons';
 import { routing } from '#modules/routing';
+import { sla } from '#modules/sla';
 import { store } from '#modules/store';
 import { surveys } from '#modules/surveys';
 import type { ConsoleModule } from '#ui/shell/console-module.ts';
@@ -14,6 +15,7 @@ import type { ConsoleModule } from '#ui/shell/console-module.ts';
 export const modules: readonly ConsoleModule[] = [
   inbox,
   routing,
+  sla,
   customers,
   store,
   channels,

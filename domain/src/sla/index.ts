@@ -44,11 +44,12 @@ export { platformRulesOn } from './packs/known-rules.ts';
 export { mayStillMiss, measureRule, type Threat, threatsOf } from './packs/measure.ts';
 export type { PlatformRule, RuleSource } from './packs/rule.ts';
 export { type PlatformTurn, type Said, turnsOf } from './packs/turns.ts';
+export { slaPageWords } from './page-words.ts';
 export { slaManage, slaPermissions } from './permissions.ts';
 export { type SlaMetric, slaMetrics, slaMetricWords } from './policy/metrics.ts';
 export { PolicyDraft, PolicyTerms, pausingStates, policiesMax, Target } from './policy/policy.ts';
 export {
-  type Semantics,
+  Semantics,
   type SemanticsKey,
   semanticsAtFirst,
   semanticsChoices,

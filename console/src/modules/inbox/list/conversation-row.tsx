@@ -9,6 +9,7 @@ import { Icon } from '#ui/icon/icon.tsx';
 import { Avatar } from '#ui/show/avatar.tsx';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
 import { CustomerLabel } from '../customer-label.tsx';
+import { ConversationMarks } from '../marks.tsx';
 import { PriorityMark } from '../priority/priority-mark.tsx';
 import { TagChips } from '../tags/tag-chip.tsx';
 import type { InboxSearch } from '../use-inbox-view.ts';
@@ -85,6 +86,7 @@ function Signs({ conversation, assigneeName }: Pick<Props, 'conversation' | 'ass
   const { priority } = conversation;
   return (
     <span className={styles['signs']}>
+      <ConversationMarks conversation={conversation} />
       {priority !== 'normal' && <PriorityMark priority={priority} />}
       {assigneeName !== undefined && (
         <span title={assigneeName} className={styles['sign']}>

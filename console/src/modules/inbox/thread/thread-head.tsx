@@ -6,6 +6,7 @@ import { StatusTag } from '#ui/show/status-tag.tsx';
 import { ActBar } from '../acts/act-bar.tsx';
 import { CustomerLabel } from '../customer-label.tsx';
 import { useColleagueNames } from '../data.ts';
+import { ConversationMarks } from '../marks.tsx';
 import { WhoIsHere } from '../presence/who-is-here.tsx';
 import { PriorityMark } from '../priority/priority-mark.tsx';
 import { WaitClock } from '../wait-clock.tsx';
@@ -54,6 +55,7 @@ function Standing({ conversation }: { conversation: Conversation }) {
       {state === 'closed' && <StatusTag tone="ash">{t(words.closed)}</StatusTag>}
       {priority !== 'normal' && <PriorityMark priority={priority} isWorded={!isNarrow} />}
       {waitingSince !== null && <WaitClock since={waitingSince} />}
+      <ConversationMarks conversation={conversation} />
       {state === 'open' && !isNarrow && <bdi>{assignee}</bdi>}
     </p>
   );

@@ -2,6 +2,7 @@ import { type Board, type BoardFigure, boardWords as words } from '@zhiyin/domai
 import type { Word } from '@zhiyin/domain/kit';
 import { type ReactNode, useId, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { RulesToday } from '#modules/sla';
 import { CountCard, CsatCard, LongestWaitCard, SpreadCard } from '../figures/figure-cards.tsx';
 import { BehindDialog, type Place } from './behind-dialog.tsx';
 import styles from './board.module.css';
@@ -34,6 +35,7 @@ export function BoardView({ board }: { board: Board }) {
           <CsatCard {...shop} />
         </ul>
       </Part>
+      <RulesToday />
       <Part name={words.agents}>
         <MemberTable
           board={board}

@@ -1,0 +1,123 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  conversationAssigned,
+  conversationClosed,
+  conversationOpened,
+  conversationReopened,
+  conversationSnoozed,
+  conversationWoke,
+  messageReceived,
+  priorityChanged,
+  replySent,
+} from '@zhiyin/domain/inbox';
+import {
+  changePlatformRule,
+  changePolicy,
+  clockBreached,
+  clockKept,
+  clockWarned,
+  createPolicy,
+  deletePolicy,
+  listPlatformRules,
+  listPolicies,
+  listUrgent,
+  orderPolicies,
+  platformRuleChanged,
+  policiesOrdered,
+  policyChanged,
+  policyCreated,
+  policyDeleted,
+  readClocks,
+  readConversationClocks,
+  readRulesToday,
+  type SlaMetric,
+  type urgencies,
+} from '@zhiyin/domain/sla';
+import { endpointPages, endpointQuery, useAct } from '#lib/endpoint-query.ts';
+import { useStaleOn } from '#lib/live/use-stale-on.ts';
+import { askClock } from './clocks/ask-clock.ts';
+
+const clockKinds = [
+  conversationOpened,
+  messageReceived,
+  replySent,
+  conversationAssigned,
+  conversationSnoozed,
+  conversationWoke,
+  priorityChanged,
+  conversationClosed,
+  conversationReopened,
+  clockWarned,
+  clockBreached,
+  clockKept,
+].map(({ kind }) => kind);
+const policyKinds = [policyCreated, policyChanged, policyDeleted, policiesOrdered].map(({ kind }) => kind);
+/** Clocks are moved by reactions, a moment after the facts that move them: they are asked again for what they missed. */
+const refetchMs = 8000;
+const rulesRefetchMs = 30_000;
+
+/** Asks every clock on the screen again when something moves clocks: once for the whole console. */
+export function useClocksAnew(): void {
+  useStaleOn(clockKinds, [readClocks, readConversationClocks, listUrgent]);
+}
+
+/** The most urgent clock of a conversation; those of a whole list are asked for together. */
+export function useUrgentClock(conversationId: string) {
+  return useQuery({
+    queryKey: [readClocks.name, conversationId],
+    queryFn: () => askClock(conversationId),
+    refetchInterval: refetchMs,
+  });
+}
+
+export function useConversationClocks(conversationId: string) {
+  return useQuery({
+    ...endpointQuery(readConversationClocks, { params: { conversationId } }),
+    refetchInterval: refetchMs,
+  });
+}
+
+export type Show = (typeof urgencies)[number];
+
+export function useUrgent(show: Show, metric: SlaMetric | undefined) {
+  return useInfiniteQuery({
+    ...endpointPages(listUrgent, { show, metric }, (after) => ({
+      query: { show, ...(metric && { metric }), ...(after && { after }) },
+    })),
+    refetchInterval: refetchMs,
+  });
+}
+
+export function usePolicies() {
+  useStaleOn(policyKinds, [listPolicies]);
+  return useQuery(endpointQuery(listPolicies, {}));
+}
+
+export function useCreatePolicy() {
+  return useAct(createPolicy, [listPolicies]);
+}
+
+export function useChangePolicy() {
+  return useAct(changePolicy, [listPolicies]);
+}
+
+export function useDeletePolicy() {
+  return useAct(deletePolicy, [listPolicies]);
+}
+
+export function useOrderPolicies() {
+  return useAct(orderPolicies, [listPolicies]);
+}
+
+export function usePlatformRules() {
+  useStaleOn([platformRuleChanged.kind], [listPlatformRules, readRulesToday]);
+  return useQuery(endpointQuery(listPlatformRules, {}));
+}
+
+export function useChangePlatformRule() {
+  return useAct(changePlatformRule, [listPlatformRules, readRulesToday]);
+}
+
+export function useRulesToday() {
+  return useQuery({ ...endpointQuery(readRulesToday, {}), refetchInterval: rulesRefetchMs });
+}

@@ -1,0 +1,62 @@
+import { inboxRead } from '@zhiyin/domain/inbox';
+import { slaFacts, slaManage, slaPageWords as words } from '@zhiyin/domain/sla';
+import { later } from '#lib/later.tsx';
+import { addConversationMark, addConversationSection } from '#modules/inbox';
+import { addFactNames } from '#modules/platform';
+import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
+import { SlaEverywhere } from './everywhere.tsx';
+
+/** How today goes under the platforms' rules, for the board. */
+export const RulesToday = later(async () => (await import('./today/rules-today.tsx')).RulesToday);
+
+addFactNames(slaFacts);
+addConversationMark({
+  id: 'sla.clock',
+  may: inboxRead,
+  Mark: later(async () => (await import('./clocks/clock-mark.tsx')).ClockMark),
+});
+addConversationSection({
+  id: 'sla.clocks',
+  words: words.clocks,
+  may: inboxRead,
+  Section: later(async () => (await import('./clocks/clocks-section.tsx')).ClocksSection),
+});
+
+export const sla: ConsoleModule = {
+  pages: [
+    page({
+      path: '/urgent',
+      words: words.urgent,
+      icon: 'clock',
+      wing: 'desk',
+      may: inboxRead,
+      keys: 'g u',
+      load: async () => (await import('./urgent/urgent-page.tsx')).UrgentPage,
+    }),
+    page({
+      path: '/settings/service-levels',
+      words: words.serviceLevels,
+      icon: 'clock',
+      wing: 'settings',
+      may: inboxRead,
+      load: async () => (await import('./settings/policies-page.tsx')).PoliciesPage,
+    }),
+    page({
+      path: '/settings/service-levels/new/$template',
+      words: words.addPolicy,
+      icon: 'clock',
+      wing: 'settings',
+      may: slaManage,
+      load: async () => (await import('./settings/policy-page.tsx')).NewPolicyPage,
+    }),
+    page({
+      path: '/settings/service-levels/$policyId',
+      words: words.serviceLevel,
+      icon: 'clock',
+      wing: 'settings',
+      may: slaManage,
+      load: async () => (await import('./settings/policy-page.tsx')).PolicyPage,
+    }),
+  ],
+  Everywhere: SlaEverywhere,
+};

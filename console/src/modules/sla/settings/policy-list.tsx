@@ -1,0 +1,133 @@
+import { Link } from '@tanstack/react-router';
+import { describeFilter, parseFilter } from '@zhiyin/domain/kit';
+import { type SlaPolicy, slaMetricWords, slaPageWords as words } from '@zhiyin/domain/sla';
+import type { KeyboardEvent } from 'react';
+import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
+import { useFormat } from '#lib/i18n/use-format.ts';
+import { useConversationFields } from '#modules/inbox';
+import { classNames } from '#ui/class-names.ts';
+import { IconButton } from '#ui/control/icon-button.tsx';
+import { type RowDrag, useRowDrag } from '#ui/form-builder/question/use-row-drag.ts';
+import { Icon } from '#ui/icon/icon.tsx';
+import { StatusTag } from '#ui/show/status-tag.tsx';
+import { useToast } from '#ui/toast/use-toast.ts';
+import { useOrderPolicies } from '../data.ts';
+import { moved } from './moved.ts';
+import styles from './settings.module.css';
+
+interface Props {
+  readonly policies: readonly SlaPolicy[];
+  readonly mayManage: boolean;
+}
+
+/** The service levels in their order; moved by dragging or with Alt and the arrows. */
+export function PolicyList({ policies, mayManage }: Props) {
+  const t = useSay();
+  const toast = useToast();
+  const order = useOrderPolicies();
+  const ids = policies.map(({ policyId }) => policyId);
+  const save = (policyIds: string[]) => order.mutateAsync({ body: { policyIds } });
+  const move = (from: number, to: number) => {
+    if (from === to || to < 0 || to >= ids.length || order.isPending) return;
+    const done = () => toast.sayUndo(t(words.ordered), () => save(ids), 'sla.order');
+    save(moved(ids, from, to)).then(done, toast.refuse);
+  };
+  const drag = useRowDrag(move);
+  return (
+    <>
+      {mayManage && policies.length > 1 && <p className={styles['faint']}>{t(words.keysHint)}</p>}
+      <ol className={styles['policies']}>
+        {policies.map((policy, index) => (
+          <PolicyRow
+            key={policy.policyId}
+            policy={policy}
+            index={index}
+            count={policies.length}
+            drag={mayManage ? drag : null}
+            onMove={(to) => move(index, to)}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+interface RowProps {
+  readonly policy: SlaPolicy;
+  readonly index: number;
+  readonly count: number;
+  readonly drag: RowDrag | null;
+  readonly onMove: (to: number) => void;
+}
+
+function PolicyRow({ policy, index, count, drag, onMove }: RowProps) {
+  const t = useSay();
+  const { policyId, name, isOn } = policy;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = event.altKey && drag && { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    onMove(index + by);
+  };
+  return (
+    <li
+      className={classNames(styles['policy'], drag?.overIndex === index && styles['over'])}
+      onKeyDown={onKeyDown}
+      {...drag?.target(index)}
+    >
+      {drag && (
+        <span aria-hidden="true" className={styles['handle']} {...drag.handle(index)}>
+          <Icon name="drag" />
+        </span>
+      )}
+      <span className={styles['place']}>{index + 1}</span>
+      <Link to="/settings/service-levels/$policyId" params={{ policyId }} className={styles['summary'] ?? ''}>
+        <span className={styles['named']}>
+          <bdi>{name}</bdi>
+          {!isOn && <StatusTag tone="ash">{t(words.off)}</StatusTag>}
+        </span>
+        <Summary policy={policy} />
+      </Link>
+      {drag && (
+        <span className={styles['acts']}>
+          <IconButton
+            icon="arrow-up"
+            label={t(words.moveUpOne, { name })}
+            disabled={index === 0}
+            onClick={() => onMove(index - 1)}
+          />
+          <IconButton
+            icon="arrow-down"
+            label={t(words.moveDownOne, { name })}
+            disabled={index === count - 1}
+            onClick={() => onMove(index + 1)}
+          />
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** For whom, and what is promised normally. */
+function Summary({ policy }: { policy: SlaPolicy }) {
+  const t = useSay();
+  const format = useFormat();
+  const { locale, timeZone } = useLocale();
+  const fields = useConversationFields();
+  const { filter, targets } = policy.terms;
+  const parsed = parseFilter(fields, filter);
+  const isEverybody = 'all' in filter && filter.all.length === 0;
+  const promised = targets.flatMap(({ metric, seconds }) => {
+    const shown = seconds.normal ?? seconds.high ?? seconds.urgent ?? seconds.low;
+    return shown === null ? [] : [`${t(slaMetricWords[metric].name)} ${format.duration(shown)}`];
+  });
+  return (
+    <span className={styles['faint']}>
+      {isEverybody || !parsed.ok
+        ? t(words.everyConversation)
+        : describeFilter(parsed.filter, fields, locale, { timeZone })}
+      {' · '}
+      {promised.length === 0 ? t(words.noTargets) : promised.join(' · ')}
+    </span>
+  );
+}
