@@ -153,6 +153,7 @@ export {
   ruleSwitched,
   rulesOrdered,
 } from './rules/facts.ts';
+export { rulePageWords } from './rules/page-words.ts';
 export {
   FiringState,
   RuleCatalogue,

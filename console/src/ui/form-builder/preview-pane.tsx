@@ -1,29 +1,51 @@
-import { words } from '@zhiyin/domain/console';
-import { checkResponse, type Form, locales, type Text } from '@zhiyin/domain/kit';
+import { formBuilderWords, words } from '@zhiyin/domain/console';
+import {
+  checkResponse,
+  type Form,
+  type FormDefinition,
+  locales,
+  type QuestionKind,
+  scoreResponse,
+} from '@zhiyin/domain/kit';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { LocaleContext, useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { useNow } from '#lib/use-now.ts';
 import { FormPreview } from '#ui/form-preview/form-preview.tsx';
 import styles from './form-builder.module.css';
+import { previewOf } from './preview-of.ts';
 
 const names = { zh: words.chinese, en: words.english };
+const places = ['console', 'widget', 'phone'] as const;
+type Place = (typeof places)[number];
+const placeWords = {
+  console: formBuilderWords.placeConsole,
+  widget: formBuilderWords.placeWidget,
+  phone: formBuilderWords.placePhone,
+} as const;
 
-/** The form as it will be answered, in either language. */
-export function PreviewPane({ title, form }: { title: Text; form: Form | null }) {
+interface Props {
+  readonly definition: FormDefinition;
+  readonly kinds: readonly QuestionKind[];
+}
+
+/** The form as it will be answered, in either language and as wide as where it is shown. */
+export function PreviewPane({ definition, kinds }: Props) {
   const t = useSay();
   const control = useLocale();
-  const now = useNow(60);
   const [locale, setLocale] = useState(control.locale);
-  const [answers, setAnswers] = useState<Readonly<Record<string, unknown>>>({});
-  const shown = form && definedOnly(answers, form);
-  const checked = form && shown && checkResponse(form, shown, { now });
-  // Objections to what nobody has answered yet would be noise.
-  const problems = checked && !checked.ok ? checked.problems.filter(({ question }) => shown?.[question]) : [];
+  const [place, setPlace] = useState<Place>('console');
+  const preview = previewOf(definition, kinds, words.untitledQuestion);
   return (
     <section aria-label={t(words.preview)} className={styles['preview']}>
       <div className={styles['previewHead']}>
-        <h3>{title[locale]}</h3>
+        <Segmented
+          size="small"
+          aria-label={t(formBuilderWords.place)}
+          value={place}
+          onChange={setPlace}
+          options={places.map((value) => ({ value, label: t(placeWords[value]) }))}
+        />
         <Segmented
           size="small"
           aria-label={t(words.language)}
@@ -32,14 +54,41 @@ export function PreviewPane({ title, form }: { title: Text; form: Form | null })
           options={locales.map((value) => ({ value, label: t(names[value]) }))}
         />
       </div>
-      {form && shown ? (
+      {preview ? (
         <LocaleContext value={{ ...control, locale }}>
-          <FormPreview form={form} answers={shown} onChange={setAnswers} problems={problems} />
+          <div className={styles['frame']} data-place={place}>
+            <h3>{preview.form.definition.title[locale]}</h3>
+            <TriedForm form={preview.form} />
+          </div>
         </LocaleContext>
       ) : (
-        <p className={styles['kind']}>{t(words.previewUnfinished)}</p>
+        <p className={styles['hint']}>{t(words.previewUnfinished)}</p>
       )}
+      {preview?.isPartial && <p className={styles['hint']}>{t(formBuilderWords.previewPartly)}</p>}
     </section>
+  );
+}
+
+function TriedForm({ form }: { form: Form }) {
+  const t = useSay();
+  const now = useNow(60);
+  const [answers, setAnswers] = useState<Readonly<Record<string, unknown>>>({});
+  const shown = definedOnly(answers, form);
+  const checked = checkResponse(form, shown, { now });
+  // Objections to what nobody has answered yet would be noise.
+  const problems = checked.ok ? [] : checked.problems.filter(({ question }) => shown[question] !== undefined);
+  const { score, raw, failed } = scoreResponse(form, checked.ok ? checked.response.answers : {});
+  const digits = (number: number | null) => ({ score: Math.round((number ?? 0) * 10) / 10 });
+  return (
+    <>
+      <FormPreview form={form} answers={shown} onChange={setAnswers} problems={problems} />
+      {score !== null && (
+        <p role="status" className={styles['scoreNow']}>
+          {t(formBuilderWords.scoreNow, digits(score))}
+          {failed.length > 0 && raw !== null && ` · ${t(formBuilderWords.scoreRaw, digits(raw))}`}
+        </p>
+      )}
+    </>
   );
 }
 

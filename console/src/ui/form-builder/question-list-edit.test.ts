@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { freshKey, moved, newQuestion, replaced } from './question-list-edit.ts';
+import { duplicated, freshKey, moved, newQuestion, replaced } from './question-list-edit.ts';
 
 it.each([
   { from: 0, to: 2, list: ['b', 'c', 'a'], why: 'down' },
@@ -22,7 +22,16 @@ it.each([
   { taken: ['text', 'text-3'], key: 'text-2', why: 'the smallest that is free' },
 ])('finds the key $key: $why', ({ taken, key }) => expect(freshKey('text', taken)).toBe(key));
 
-it('begins a question with settings that its kind can read', () => {
-  expect(newQuestion('rating', []).settings).toEqual({ scale: 'stars' });
-  expect(newQuestion('order', [], { isMany: false }).settings).toEqual({ isMany: false });
+it('begins a question with the settings of its kind', () => {
+  expect(newQuestion('rating', ['rating'], { scale: 'stars' })).toMatchObject({
+    key: 'rating-2',
+    settings: { scale: 'stars' },
+  });
+  expect(newQuestion('text', []).settings).toEqual({});
+});
+
+it('puts a copy behind a question, under a key of its own', () => {
+  const questions = [newQuestion('text', []), newQuestion('number', [])];
+  expect(duplicated(questions, 0).map(({ key }) => key)).toEqual(['text', 'text-2', 'number']);
+  expect(duplicated(questions, 9)).toBe(questions);
 });

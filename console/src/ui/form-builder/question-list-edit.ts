@@ -28,17 +28,11 @@ const nothing = '';
 /** A sentence that is still to be written. */
 export const unwritten = { zh: nothing, en: nothing };
 
-/** Settings that a new question of a kind begins with; kinds of other modules bring their own. */
-const firstSettings: Readonly<Record<string, Question['settings']>> = {
-  choice: { options: [{ key: 'option', label: unwritten }] },
-  rating: { scale: 'stars' },
-};
-
 /** A question of a kind with nothing asked yet. */
 export function newQuestion(
   kind: string,
   taken: readonly string[],
-  settings: Question['settings'] | undefined = firstSettings[kind],
+  settings: Question['settings'] = {},
 ): Question {
   return {
     key: freshKey(kind, taken),
@@ -46,6 +40,17 @@ export function newQuestion(
     label: unwritten,
     isRequired: false,
     isFatal: false,
-    settings: settings ?? {},
+    settings,
   };
+}
+
+/** The list with a copy of a question behind it, under a key of its own. */
+export function duplicated(questions: readonly Question[], at: number): readonly Question[] {
+  const question = questions[at];
+  if (!question) return questions;
+  const key = freshKey(
+    question.key.slice(0, 54),
+    questions.map((one) => one.key),
+  );
+  return [...questions.slice(0, at + 1), { ...question, key }, ...questions.slice(at + 1)];
 }

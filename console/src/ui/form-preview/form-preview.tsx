@@ -1,11 +1,11 @@
 import { words } from '@zhiyin/domain/console';
-import type { AnswerProblem, Form, PreparedQuestion } from '@zhiyin/domain/kit';
+import { type AnswerProblem, type Form, type ShownQuestion, shownQuestions } from '@zhiyin/domain/kit';
 import { useId } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useNow } from '#lib/use-now.ts';
 import styles from './form-preview.module.css';
+import { ComputedValue } from './inputs/computed-value.tsx';
 import { type QuestionInputs, standardInputs } from './question-inputs.ts';
-import { shownQuestions } from './shown-questions.ts';
 
 type AnswersSoFar = Readonly<Record<string, unknown>>;
 
@@ -50,7 +50,7 @@ export function FormPreview({ form, answers, onChange, problems = [], inputs = s
 }
 
 interface AskedProps {
-  readonly prepared: PreparedQuestion;
+  readonly prepared: ShownQuestion;
   readonly inputs: QuestionInputs;
   readonly answer: unknown;
   readonly problem: AnswerProblem | undefined;
@@ -62,25 +62,34 @@ function AskedQuestion({ prepared, inputs, answer, problem, onChange }: AskedPro
   const id = useId();
   const { question } = prepared;
   const Input = inputs[question.kind];
-  const help = problem ? t(problem.reason) : question.help && t(question.help);
+  const help = question.help && t(question.help);
+  const described = [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
     <div className={styles['question']}>
       <div id={`${id}-label`} className={styles['label']}>
         {t(question.label)}
-        {!question.isRequired && <span className={styles['optional']}>{t(words.optional)}</span>}
+        {!prepared.isNeeded && !prepared.kind.formula && (
+          <span className={styles['optional']}>{t(words.optional)}</span>
+        )}
       </div>
+      {prepared.kind.formula && <ComputedValue shown={prepared} labelId={`${id}-label`} />}
       {Input && (
         <Input
           question={question}
           answer={answer}
           onChange={onChange}
           labelId={`${id}-label`}
-          describedBy={help ? `${id}-help` : undefined}
+          describedBy={described || undefined}
         />
       )}
       {help && (
-        <p id={`${id}-help`} className={problem ? styles['problem'] : styles['help']}>
+        <p id={`${id}-help`} className={styles['help']}>
           {help}
+        </p>
+      )}
+      {problem && (
+        <p id={`${id}-problem`} role="alert" className={styles['problem']}>
+          {t(problem.reason)}
         </p>
       )}
     </div>

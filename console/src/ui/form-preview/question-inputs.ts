@@ -1,6 +1,13 @@
 import type { ComponentType } from 'react';
 import { ChoiceInput } from './choice-input.tsx';
 import { ConsentInput } from './consent-input.tsx';
+import { FileInput } from './inputs/file-input.tsx';
+import { MatrixInput } from './inputs/matrix-input.tsx';
+import { DayInput, MomentInput, MoneyInput } from './inputs/money-and-days.tsx';
+import { RankingInput } from './inputs/ranking-input.tsx';
+import { ReferenceInput } from './inputs/reference-input.tsx';
+import { SignatureInput } from './inputs/signature-input.tsx';
+import { TreeInput } from './inputs/tree-input.tsx';
 import type { QuestionInputProps } from './question-input-props.ts';
 import { RatingInput } from './rating-input.tsx';
 import { LongTextInput, NumberInput, TextInput } from './typed-inputs.tsx';
@@ -15,4 +22,13 @@ export const standardInputs: QuestionInputs = {
   choice: ChoiceInput,
   consent: ConsentInput,
   rating: RatingInput,
+  money: MoneyInput,
+  date: DayInput,
+  moment: MomentInput,
+  tree: TreeInput,
+  matrix: MatrixInput,
+  ranking: RankingInput,
+  reference: ReferenceInput,
+  file: FileInput,
+  signature: SignatureInput,
 };

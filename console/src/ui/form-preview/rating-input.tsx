@@ -1,6 +1,7 @@
 import { words } from '@zhiyin/domain/console';
 import { notApplicable, RatingSettings, ratingScales } from '@zhiyin/domain/kit';
 import { useId } from 'react';
+import type { z } from 'zod';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import { Icon } from '#ui/icon/icon.tsx';
@@ -51,21 +52,30 @@ export function RatingInput({ question, answer, onChange, labelId, describedBy }
           {t(words.notApplicable)}
         </label>
       )}
-      <Ends scale={scale} />
+      <Ends settings={settings} />
     </div>
   );
 }
 
-/** What the lowest and the highest mark mean, where numbers alone do not say it. */
-function Ends({ scale }: { scale: Scale }) {
+/** What the lowest and the highest mark mean: the form's own words, or those of the scale. */
+function Ends({ settings: { scale, lowest, highest } }: { settings: z.infer<typeof RatingSettings> }) {
   const t = useSay();
-  if (scale === 'stars' || scale === 'faces') return null;
+  const ends = endsOf(scale);
+  const [low, high] = [lowest ?? ends?.[0], highest ?? ends?.[1]];
+  if (!low && !high) return null;
   return (
     <div aria-hidden="true" className={styles['ends']}>
-      <span>{t(scale === 'agreement' ? words.ratingDisagree : words.ratingNever)}</span>
-      <span>{t(scale === 'agreement' ? words.ratingAgree : words.ratingCertainly)}</span>
+      <span>{low && t(low)}</span>
+      <span>{high && t(high)}</span>
     </div>
   );
+}
+
+/** Where numbers alone do not say it. */
+function endsOf(scale: Scale) {
+  if (scale === 'stars' || scale === 'faces') return null;
+  if (scale === 'zero-to-ten') return [words.ratingNever, words.ratingCertainly] as const;
+  return [words.ratingDisagree, words.ratingAgree] as const;
 }
 
 /** Stars fill up to the mark; on the other scales it stands alone. */

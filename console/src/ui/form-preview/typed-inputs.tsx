@@ -1,12 +1,14 @@
 import { LongTextSettings, NumberSettings, TextSettings } from '@zhiyin/domain/kit';
 import { Input, InputNumber } from 'antd';
+import { useSay } from '#lib/i18n/locale-context.ts';
 import styles from './form-preview.module.css';
 import type { QuestionInputProps } from './question-input-props.ts';
 
 export function TextInput({ question, answer, onChange, labelId, describedBy }: QuestionInputProps) {
-  const { lengthMax = 200 } = TextSettings.safeParse(question.settings).data ?? {};
+  const { lengthMax = 200, pattern } = TextSettings.safeParse(question.settings).data ?? {};
   return (
     <Input
+      type={pattern === 'phone' ? 'tel' : pattern === 'email' ? 'email' : 'text'}
       aria-labelledby={labelId}
       aria-describedby={describedBy}
       maxLength={lengthMax}
@@ -33,13 +35,16 @@ export function LongTextInput({ question, answer, onChange, labelId, describedBy
 }
 
 export function NumberInput({ question, answer, onChange, labelId, describedBy }: QuestionInputProps) {
-  const { min, max, decimals = 0 } = NumberSettings.safeParse(question.settings).data ?? {};
+  const t = useSay();
+  const { min, max, decimals = 0, unit } = NumberSettings.safeParse(question.settings).data ?? {};
   return (
     <InputNumber
       aria-labelledby={labelId}
       aria-describedby={describedBy}
       controls={false}
       precision={decimals}
+      className={styles['short'] ?? ''}
+      {...(unit && { suffix: t(unit) })}
       {...(min !== undefined && { min })}
       {...(max !== undefined && { max })}
       value={typeof answer === 'number' ? answer : null}

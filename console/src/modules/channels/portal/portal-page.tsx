@@ -17,7 +17,9 @@ export function PortalPage() {
   if (!portal.data) return <PageError error={portal.error} onRetry={portal.refetch} />;
   if (!forms.data) return <PageError error={forms.error} onRetry={forms.refetch} />;
 
-  const open = forms.data.items.filter(({ archivedAt }) => archivedAt === null);
+  const open = forms.data.items.filter(
+    ({ archivedAt, publishedVersion }) => archivedAt === null && publishedVersion > 0,
+  );
   return (
     <Page title={t(words.portal)} description={t(words.portalHint)} width="text">
       <PortalAddress portal={portal.data} />

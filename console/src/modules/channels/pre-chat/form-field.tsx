@@ -24,7 +24,9 @@ export function FormField({ at, onEdit }: Props) {
   const mayManage = useMay()(manageForms);
   const create = useCreateForm();
   const forms = useForms().data?.items ?? [];
-  const usable = forms.filter(({ archivedAt }) => archivedAt === null);
+  const usable = forms.filter(
+    ({ archivedAt, publishedVersion }) => archivedAt === null && publishedVersion > 0,
+  );
   const chosen = usable.find(({ formId }) => formId === at.value);
   const makeReady = () =>
     create

@@ -9,8 +9,9 @@ export async function openPreChatForm(
   customerId: string,
 ): Promise<FormDefinition | null> {
   if (formId === null) return null;
-  const { archivedAt } = await findFormRow(tx, formId);
-  if (archivedAt !== null || (await hasAnswered(tx, formId, customerId))) return null;
+  const { archivedAt, publishedVersion } = await findFormRow(tx, formId);
+  if (archivedAt !== null || publishedVersion === 0 || (await hasAnswered(tx, formId, customerId)))
+    return null;
   return (await findForm(tx, formId)).definition;
 }
 

@@ -1,11 +1,11 @@
-import { words } from '@zhiyin/domain/console';
+import { formBuilderWords, words } from '@zhiyin/domain/console';
 import { type KeyboardEvent, useId } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
-import type { QuestionEditorProps } from './builder-props.ts';
-import styles from './form-builder.module.css';
+import type { QuestionEditorProps } from '../builder-props.ts';
+import styles from '../form-builder.module.css';
 import { QuestionEditor } from './question-editor.tsx';
 import type { RowDrag } from './use-row-drag.ts';
 
@@ -16,12 +16,13 @@ interface Props extends QuestionEditorProps {
   readonly drag: RowDrag;
   readonly onOpen: (isOpen: boolean) => void;
   readonly onMove: (to: number) => void;
+  readonly onDuplicate: () => void;
   readonly onRemove: () => void;
 }
 
-/** A question in the list: closed a line, open its editor. Alt-↑ and Alt-↓ move it. */
+/** A question in the list: closed a line, open its editor. Alt-↑ and Alt-↓ move it, and the focus stays with it. */
 export function QuestionRow(props: Props) {
-  const { index, count, isOpen, drag, onOpen, onMove, onRemove } = props;
+  const { index, count, isOpen, drag, onOpen, onMove, onDuplicate, onRemove } = props;
   const t = useSay();
   const editorId = useId();
 
@@ -62,6 +63,7 @@ export function QuestionRow(props: Props) {
           disabled={index === count - 1}
           onClick={() => onMove(index + 1)}
         />
+        <IconButton icon="copy" label={t(formBuilderWords.duplicate)} onClick={onDuplicate} />
         <IconButton icon="trash" label={t(words.removeQuestion)} onClick={onRemove} />
       </div>
       <div id={editorId}>{isOpen && <QuestionEditor {...props} />}</div>
@@ -77,7 +79,12 @@ function RowTitle({ question, kinds, problems, index }: Props) {
       <span className={styles['number']}>{index + 1}</span>
       <span className={styles['title']}>{t(question.label) || t(words.untitledQuestion)}</span>
       {question.isRequired && <span className={styles['must']}>{t(words.mustMark)}</span>}
-      {problems.length > 0 && <Icon name="warning" className={styles['problem']} />}
+      {problems.length > 0 && (
+        <span className={styles['problem']}>
+          <Icon name="warning" />
+          <span className="spoken">{t(formBuilderWords.problems, { count: problems.length })}</span>
+        </span>
+      )}
       <span className={styles['kind']}>{kind && t(kind.words)}</span>
     </>
   );
