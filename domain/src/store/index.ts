@@ -1,3 +1,4 @@
+export { Card, CardRef, cardsMax, cardTexts, orderCard, productCard } from './card.ts';
 export {
   cancelImport,
   columnsMax,

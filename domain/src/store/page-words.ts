@@ -80,6 +80,7 @@ export const storePageWords = defineWords('store', {
   noCustomerOrders: { zh: '没有订单', en: 'No orders' },
   maybeTheirs: { zh: '可能是 TA 的订单', en: 'Orders that may be theirs' },
   theirs: { zh: '是 TA 的', en: 'Theirs' },
+  sendCard: { zh: '发送订单或商品', en: 'Send an order or a product' },
   import: { zh: '导入', en: 'Import' },
   importTitle: { zh: '导入订单和商品', en: 'Import orders and products' },
   importHint: {

@@ -3,6 +3,11 @@ import { defineWords } from '../kit/words.ts';
 /** What the server says of orders and products. */
 export const storeWords = defineWords('store', {
   orderNotFound: { zh: '没有这个订单。', en: 'There is no such order.' },
+  productNotFound: { zh: '没有这个商品。', en: 'There is no such product.' },
+  orderOfAnother: {
+    zh: '这个订单属于另一位顾客，不能发到这里。',
+    en: 'This order is another customer’s and cannot be shown here.',
+  },
   importNotFound: { zh: '没有这次导入。', en: 'There is no such import.' },
   importEndedAlready: { zh: '这次导入已经结束。', en: 'This import has ended already.' },
   notATable: {

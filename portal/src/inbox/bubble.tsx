@@ -1,8 +1,10 @@
+import { isCardAlone } from '../../../widget/src/chat/is-card-alone.ts';
 import type { Bubble as BubbleRow } from '../../../widget/src/chat/timeline.ts';
 import { clock, dateFormat } from '../../../widget/src/locale.ts';
 import { findLinks } from '../../../widget/src/text/links.ts';
 import { useSay, useSetting } from '../setting.ts';
 import { inboxWords } from '../words.ts';
+import { Cards } from './cards.tsx';
 import type { Correspondence } from './correspondence.ts';
 import { Files } from './files.tsx';
 
@@ -13,6 +15,7 @@ interface Props {
 
 /** One message, who wrote it, and how it stands. */
 export function Bubble({ row, correspondence }: Props) {
+  const { cards = [] } = row;
   const say = useSay();
   const { agentName } = correspondence.reader.thread.value;
   const name = row.isMine ? say(inboxWords.you) : (agentName ?? say(inboxWords.shop));
@@ -21,7 +24,8 @@ export function Bubble({ row, correspondence }: Props) {
   return (
     <li class={classes.filter(Boolean).join(' ')}>
       <span class="said">{say(inboxWords.says, { name })}</span>
-      {row.text !== '' && <Text text={row.text} />}
+      {row.text !== '' && !isCardAlone(row.text, cards) && <Text text={row.text} />}
+      {cards.length > 0 && <Cards cards={cards} />}
       <Files row={row} correspondence={correspondence} />
       {isTrouble ? <Trouble row={row} correspondence={correspondence} /> : <Standing row={row} />}
     </li>

@@ -20,6 +20,7 @@ export interface Bubble {
   readonly isMine: boolean;
   readonly text: string;
   readonly files: readonly StoredFile[];
+  readonly cards?: NonNullable<Message['cards']>;
   /** Where it is stored; `null` while it is on its way. */
   readonly stored: Pick<Message, 'conversationId' | 'number'> | null;
   /** ISO 8601. */
@@ -61,13 +62,23 @@ export function timeline({ thread, outbox, isStuck, timeZone }: Shown): Row[] {
   return said.flatMap((one, index) => rowsOf(one, said[index - 1], said[index + 1], dayOf));
 }
 
-interface Said extends Pick<Bubble, 'key' | 'text' | 'files' | 'stored' | 'at' | 'delivery' | 'refusal'> {
+interface Said
+  extends Pick<Bubble, 'key' | 'text' | 'files' | 'cards' | 'stored' | 'at' | 'delivery' | 'refusal'> {
   readonly conversationId: string | null;
   readonly side: Message['authorKind'];
 }
 
 function ofMessage(message: Message, { conversationId: current, deskRead }: Thread): Said {
-  const { clientMessageId: key, conversationId, number, authorKind: side, text, files, sentAt: at } = message;
+  const {
+    clientMessageId: key,
+    conversationId,
+    number,
+    authorKind: side,
+    text,
+    files,
+    cards,
+    sentAt: at,
+  } = message;
   const isRead = conversationId === current && number <= deskRead;
   const delivery = side === 'customer' ? (isRead ? 'read' : 'sent') : null;
   return {
@@ -76,6 +87,7 @@ function ofMessage(message: Message, { conversationId: current, deskRead }: Thre
     side,
     text,
     files,
+    ...(cards && { cards }),
     stored: { conversationId, number },
     at,
     delivery,

@@ -4,6 +4,9 @@ import { addCustomerSection } from '#modules/customers';
 import { addFactNames } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 
+/** Picks an order or a product to be shown to a customer. */
+export const CardPicker = later(async () => (await import('./cards/card-picker.tsx')).CardPicker);
+
 addFactNames(storeFacts);
 addCustomerSection({
   id: 'store.orders',

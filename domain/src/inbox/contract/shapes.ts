@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Moment } from '../../kit/shapes.ts';
 import { StoredFile } from '../../platform/index.ts';
+import { Card, CardRef, cardsMax } from '../../store/index.ts';
 
 /** Most characters of one message. */
 export const messageCharactersMax = 10_000;
@@ -41,6 +42,8 @@ export const Message = z.object({
   visibility: z.enum(['public', 'note']),
   text: z.string(),
   files: z.array(StoredFile),
+  /** Orders and products that it shows, as they were then; absent for none. The text says them in words. */
+  cards: z.array(Card).optional(),
   /** Colleagues a note speaks to; empty on public messages. */
   mentions: z.array(Id),
   sentAt: Moment,
@@ -98,6 +101,7 @@ export const NewReply = z
     seen: z.number().int().min(0).nullable().default(null),
     /** The canned reply it was written with, whose uses are counted; null for none. */
     cannedReplyId: Id.nullable().default(null),
+    cards: z.array(CardRef).max(cardsMax).default([]),
   })
   .refine(saysSomething);
 
@@ -105,8 +109,13 @@ export const NewNote = z
   .strictObject({ ...content, text: MaybeText, mentions: z.array(Id).max(mentionsMax).default([]) })
   .refine(saysSomething);
 
-function saysSomething(message: { text: string; fileIds: readonly string[] }): boolean {
-  return message.text !== '' || message.fileIds.length > 0;
+function saysSomething(message: {
+  text: string;
+  fileIds: readonly string[];
+  cards?: readonly unknown[];
+}): boolean {
+  const { text, fileIds, cards = [] } = message;
+  return text !== '' || fileIds.length + cards.length > 0;
 }
 
 /** A thread is read forward from a number, or backward from its end. */

@@ -1,3 +1,4 @@
+import type { Card } from '@zhiyin/domain/store';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import type { ConversationRow, MessageRow } from './rows.ts';
@@ -12,6 +13,7 @@ export interface NewMessage {
   readonly visibility: 'public' | 'note';
   readonly fileIds?: readonly string[];
   readonly mentions?: readonly string[];
+  readonly cards?: readonly Card[];
 }
 
 /** Longest preview kept on the conversation, in characters. */
@@ -35,6 +37,7 @@ export async function appendMessage<Row extends ConversationRow>(
     number: conversation.messageCount + 1,
     fileIds: [...(message.fileIds ?? [])],
     mentions: [...(message.mentions ?? [])],
+    cards: message.cards?.length ? message.cards : null,
     sentAt: tx.system.now(),
   };
   const moved = { ...movedBy(conversation, stored), ...also };
@@ -47,10 +50,10 @@ export async function appendMessage<Row extends ConversationRow>(
       where workspace_id = ${tx.workspaceId} and conversation_id = ${conversationId})
     ${authorKind === 'member' ? authorsMark(tx, stored) : sql``}
     insert into messages (workspace_id, conversation_id, number, message_id, client_message_id, author_kind, author_id,
-      visibility, text, file_ids, mentions, sent_at)
+      visibility, text, file_ids, mentions, cards, sent_at)
     values (${tx.workspaceId}, ${conversationId}, ${number}, ${stored.messageId}, ${stored.clientMessageId},
       ${authorKind}, ${stored.authorId}, ${stored.visibility}, ${stored.text}, ${stored.fileIds}, ${stored.mentions},
-      ${sentAt})
+      ${stored.cards === null ? null : JSON.stringify(stored.cards)}, ${sentAt})
   `);
   tx.afterCommit(() => countStored(tx));
   return { message: stored, conversation: { ...conversation, ...moved } };

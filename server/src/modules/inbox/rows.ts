@@ -101,6 +101,7 @@ export const messageColumns = [
   'text',
   'fileIds',
   'mentions',
+  'cards',
   'sentAt',
 ] as const;
 
@@ -116,6 +117,8 @@ export interface MessageRow {
   text: string;
   fileIds: string[];
   mentions: string[];
+  /** As JSON; null for none. */
+  cards: unknown;
   sentAt: Date;
 }
 

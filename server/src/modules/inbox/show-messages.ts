@@ -1,5 +1,7 @@
 import { AuthorKind, type Message } from '@zhiyin/domain/inbox';
 import type { StoredFile } from '@zhiyin/domain/platform';
+import { Card } from '@zhiyin/domain/store';
+import { z } from 'zod';
 import { showFiles } from '#modules/platform';
 import type { Tx } from '#platform/context.ts';
 import type { MessageRow } from './rows.ts';
@@ -30,12 +32,15 @@ export async function showToCustomer(tx: Tx, rows: readonly MessageRow[]): Promi
   );
 }
 
-function present({ fileIds, ...row }: MessageRow, files: ReadonlyMap<string, StoredFile>): Message {
+const Cards = z.array(Card);
+
+function present({ fileIds, cards, ...row }: MessageRow, files: ReadonlyMap<string, StoredFile>): Message {
   return {
     ...row,
     authorKind: AuthorKind.parse(row.authorKind),
     visibility: row.visibility === 'note' ? 'note' : 'public',
     files: fileIds.flatMap((fileId) => files.get(fileId) ?? []),
+    ...(cards !== null && { cards: Cards.parse(cards) }),
     sentAt: row.sentAt.toISOString(),
   };
 }

@@ -4,6 +4,7 @@ import { readImport } from './jobs/read-import.ts';
 import { metrics } from './metrics.ts';
 import { routes } from './routes.ts';
 
+export { cardsFor } from './cards.ts';
 export { writeOrders } from './orders/write-orders.ts';
 export { writeProducts } from './products/write-products.ts';
 

@@ -450,6 +450,7 @@ export interface MessagePostings {
 export interface Messages {
   authorId: string | null;
   authorKind: string;
+  cards: Json | null;
   clientMessageId: string;
   conversationId: string;
   fileIds: Generated<string[]>;

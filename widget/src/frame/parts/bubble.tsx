@@ -1,12 +1,15 @@
+import { isCardAlone } from '../../chat/is-card-alone.ts';
 import type { Bubble as BubbleRow } from '../../chat/timeline.ts';
 import { clock, dateFormat } from '../../locale.ts';
 import { frameWords } from '../../words.ts';
 import { useSay, useSetting, useShopName } from '../chat-context.ts';
+import { Cards } from './cards.tsx';
 import { FileList } from './files/file-list.tsx';
 import { MessageText } from './message-text.tsx';
 
 /** One message, who wrote it, and how it stands. */
 export function Bubble({ row }: { row: BubbleRow }) {
+  const { cards = [] } = row;
   const say = useSay();
   const shop = useShopName();
   const name = row.isMine ? say(frameWords.you) : shop;
@@ -14,7 +17,8 @@ export function Bubble({ row }: { row: BubbleRow }) {
   return (
     <li class={classes.filter(Boolean).join(' ')}>
       <span class="said">{say(frameWords.says, { name })}</span>
-      {row.text !== '' && <MessageText text={row.text} />}
+      {row.text !== '' && !isCardAlone(row.text, cards) && <MessageText text={row.text} />}
+      {cards.length > 0 && <Cards cards={cards} />}
       {row.files.length > 0 && <FileList files={row.files} stored={row.stored} />}
       {row.delivery === 'stuck' || row.delivery === 'refused' ? (
         <Trouble row={row} />

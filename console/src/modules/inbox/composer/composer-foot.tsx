@@ -8,6 +8,7 @@ import { Disclosure } from '#ui/control/disclosure.tsx';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
 import { KeyHint } from '#ui/keys/key-hint.tsx';
+import { SendCard } from '../cards/send-card.tsx';
 import type { SendKind } from '../outbox/outgoing.ts';
 import styles from './composer.module.css';
 import { EmojiPanel } from './emoji/emoji-panel.tsx';
@@ -18,19 +19,21 @@ import type { useSending } from './use-sending.ts';
 interface Props {
   readonly sending: ReturnType<typeof useSending>;
   readonly field: ReturnType<typeof useField>;
+  readonly customerId: string;
   readonly isClosed: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Who will read it, what can be put in, what is left of the room there is, and the verb. */
-export function ComposerFoot({ sending, field, isClosed, onFiles }: Props) {
+export function ComposerFoot({ sending, field, customerId, isClosed, onFiles }: Props) {
   const t = useSay();
   const isNarrow = useIsNarrow();
-  const { text, kind, limits, isUploading, canSend } = sending;
+  const { text, kind, limits, isUploading, canSend, sendCard } = sending;
   return (
     <div className={styles['foot']}>
       <KindSwitch kind={kind} isClosed={isClosed} onKind={field.focusAs} />
       <Tools limits={limits} field={field} onFiles={onFiles} />
+      {kind === 'reply' && <SendCard customerId={customerId} onSend={sendCard} />}
       {kind === 'note' && !isNarrow && (
         <span className={styles['private']}>
           <Icon name="lock" size={12} />

@@ -47,7 +47,13 @@ export function Composer({ conversation, composing, onFiles }: Props) {
         onCanned={(cannedReplyId) => composing.noteCanned(cannedReplyId)}
         onFiles={onFiles}
       />
-      <ComposerFoot sending={sending} field={field} isClosed={isClosed} onFiles={onFiles} />
+      <ComposerFoot
+        sending={sending}
+        field={field}
+        customerId={conversation.customerId}
+        isClosed={isClosed}
+        onFiles={onFiles}
+      />
     </form>
   );
 }

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Conversation } from '@zhiyin/domain/inbox';
+import { type Card, cardTexts } from '@zhiyin/domain/store';
 import { useSyncExternalStore } from 'react';
+import { useLocale } from '#lib/i18n/locale-context.ts';
 import { useColleagues } from '../data.ts';
 import { newClientId } from '../outbox/client-id.ts';
 import type { SendKind } from '../outbox/outgoing.ts';
@@ -14,6 +16,7 @@ import { sendableText } from './sendable.ts';
 /** What stands in the field and where it goes. A closed conversation takes notes only: nobody reads a reply there. */
 export function useSending(conversation: Conversation, composing: Composing) {
   const outbox = useOutbox();
+  const { locale } = useLocale();
   const cache = useQueryClient();
   const colleagues = useColleagues();
   const written = useSyncExternalStore(composing.watch, composing.written);
@@ -43,8 +46,25 @@ export function useSending(conversation: Conversation, composing: Composing) {
     });
     composing.write(kind, '');
   };
+  const sendCard = (card: Card) => {
+    const { conversationId, messageCount } = conversation;
+    const shown = cache.getQueryData<HeldThread>(threadKey(conversationId));
+    outbox.add({
+      clientMessageId: newClientId(),
+      conversationId,
+      kind: 'reply',
+      text: cardTexts([card], locale),
+      files: [],
+      mentions: [],
+      cards: [card],
+      seen: shown?.readTo ?? messageCount,
+      cannedReplyId: null,
+      madeAt: new Date().toISOString(),
+    });
+  };
   return {
     kind,
+    sendCard,
     text,
     limits,
     attachments,

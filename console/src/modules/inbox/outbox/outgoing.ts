@@ -1,4 +1,5 @@
 import { Message } from '@zhiyin/domain/inbox';
+import { Card } from '@zhiyin/domain/store';
 import { z } from 'zod';
 
 /**
@@ -13,6 +14,8 @@ export const Outgoing = z.object({
   /** Uploaded already; shown while it is on its way. */
   files: Message.shape.files,
   mentions: Message.shape.mentions,
+  /** Orders and products that it shows; what was kept before there were any has none. */
+  cards: z.array(Card).optional(),
   /** The last message its writer had seen; null when it goes out whatever colleagues have answered. */
   seen: z.number().nullable(),
   madeAt: z.string(),

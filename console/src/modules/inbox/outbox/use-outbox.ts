@@ -80,11 +80,13 @@ function post({
   mentions,
   seen,
   cannedReplyId,
+  cards = [],
 }: Outgoing): Promise<Message> {
   const params = { conversationId };
   const content = { clientMessageId, text, fileIds: files.map((file) => file.fileId) };
   if (kind === 'note') return call(addNote, { params, body: { ...content, mentions } });
-  return call(sendReply, { params, body: { ...content, seen, cannedReplyId } });
+  const refs = cards.map(({ kind: what, id }) => ({ kind: what, id }));
+  return call(sendReply, { params, body: { ...content, seen, cannedReplyId, cards: refs } });
 }
 
 function kept(name: string): Outgoing[] {

@@ -1,8 +1,11 @@
 import { inboxWords as words } from '@zhiyin/domain/inbox';
+import { locales } from '@zhiyin/domain/kit';
+import { cardTexts } from '@zhiyin/domain/store';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { classNames } from '#ui/class-names.ts';
 import { Icon } from '#ui/icon/icon.tsx';
+import { MessageCards } from '../cards/message-cards.tsx';
 import { MessageFiles } from '../files/message-files.tsx';
 import { LineState, type LineVerbs } from './line-state.tsx';
 import { MessageText } from './message-text.tsx';
@@ -25,7 +28,9 @@ interface Props {
 /** One message: who and when where somebody begins to speak, what, and whether the server has it. */
 export function LineView({ line, author, mentioned, isLastOfOurs, isRead, isFound, verbs }: Props) {
   const format = useFormat();
-  const { authorKind, isNote, isFirst, text, files, moment, state, number } = line;
+  const { authorKind, isNote, isFirst, text, files, cards = [], moment, state, number } = line;
+  // Where a card is drawn, its words would say it twice.
+  const isCardAlone = cards.length > 0 && locales.some((locale) => text === cardTexts(cards, locale));
   return (
     <li
       className={classNames(
@@ -38,11 +43,12 @@ export function LineView({ line, author, mentioned, isLastOfOurs, isRead, isFoun
       data-found={isFound}
     >
       {isFirst ? <Author line={line} author={author} /> : <span className="spoken">{author}</span>}
-      {text !== '' && (
+      {text !== '' && !isCardAlone && (
         <div className={styles['bubble']} data-state={state} title={format.exact(moment)}>
           <MessageText text={text} mentioned={mentioned} />
         </div>
       )}
+      <MessageCards cards={cards} isOurs={authorKind === 'member'} />
       <MessageFiles files={files} isOurs={authorKind === 'member'} />
       <LineState line={line} isLastOfOurs={isLastOfOurs} isRead={isRead} verbs={verbs} />
     </li>

@@ -13,6 +13,7 @@ export interface Line {
   readonly isNote: boolean;
   readonly text: string;
   readonly files: Message['files'];
+  readonly cards?: Message['cards'];
   readonly mentions: readonly string[];
   readonly moment: string;
   readonly state: 'sent' | 'sending' | 'failed';
@@ -108,15 +109,26 @@ function withEvents(spoken: readonly Spoken[], events: readonly EventLine[]): (S
 }
 
 function ofMessage(message: Message): Spoken {
-  const { clientMessageId, number, text, files, mentions, sentAt, authorKind, authorId, visibility } =
+  const { clientMessageId, number, text, files, cards, mentions, sentAt, authorKind, authorId, visibility } =
     message;
   const isNote = visibility === 'note';
-  const said = { key: clientMessageId, number, authorKind, authorId, isNote, text, files, mentions };
+  const said = {
+    key: clientMessageId,
+    number,
+    authorKind,
+    authorId,
+    isNote,
+    text,
+    files,
+    mentions,
+    ...(cards && { cards }),
+  };
   return { ...said, moment: sentAt, state: 'sent', problem: null, isOvertaken: false };
 }
 
 function ofOutgoing(outgoing: Outgoing, memberId: string): Spoken {
-  const { clientMessageId, text, files, mentions, madeAt, kind, state, problem, isOvertaken } = outgoing;
+  const { clientMessageId, text, files, cards, mentions, madeAt, kind, state, problem, isOvertaken } =
+    outgoing;
   return {
     key: clientMessageId,
     number: null,
@@ -125,6 +137,7 @@ function ofOutgoing(outgoing: Outgoing, memberId: string): Spoken {
     isNote: kind === 'note',
     text,
     files,
+    ...(cards && { cards }),
     mentions,
     moment: madeAt,
     state: state === 'failed' ? 'failed' : 'sending',

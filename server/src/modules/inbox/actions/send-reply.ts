@@ -1,6 +1,8 @@
 import { conversationAssigned, inboxReply, inboxWords, type Message, replySent } from '@zhiyin/domain/inbox';
+import { type CardRef, cardTexts } from '@zhiyin/domain/store';
 import { limitsOf, requireFits } from '#modules/channels';
 import { requireOwnFiles } from '#modules/platform';
+import { cardsFor } from '#modules/store';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -20,6 +22,7 @@ interface Reply {
   fileIds?: readonly string[];
   seen?: number | null;
   cannedReplyId?: string | null;
+  cards?: readonly CardRef[];
 }
 
 /**
@@ -51,16 +54,26 @@ export async function sendReply(ctx: Context, reply: Reply): Promise<Message> {
 async function write(
   tx: Tx,
   before: ConversationRow,
-  { clientMessageId, text, fileIds = [] }: Reply,
+  { clientMessageId, text: typed, fileIds = [], cards: refs = [] }: Reply,
 ): Promise<MessageRow> {
   const files = fileIds.length > 0 ? await requireOwnFiles(tx, fileIds) : [];
+  const cards = refs.length > 0 ? await cardsFor(tx, before.customerId, refs) : [];
+  const text = typed || cardTexts(cards, tx.locale);
   requireFits(tx, limitsOf(before.channel).fromShop, { text, files });
   // A program that answers works for the whole shop: it takes nothing.
   const isTaken = before.assigneeId === null && tx.actor.kind === 'member';
   const { message, conversation } = await appendMessage(
     tx,
     before,
-    { clientMessageId, text, fileIds, authorKind: 'member', authorId: tx.actor.id, visibility: 'public' },
+    {
+      clientMessageId,
+      text,
+      fileIds,
+      cards,
+      authorKind: 'member',
+      authorId: tx.actor.id,
+      visibility: 'public',
+    },
     isTaken ? { assigneeId: tx.actor.id } : {},
   );
   if (isTaken) await announce(tx, conversationAssigned, assigned(before, conversation));

@@ -1,0 +1,25 @@
+import type { Message } from '../../chat/contract.ts';
+import { useSetting } from '../chat-context.ts';
+
+/** Orders and products that the shop shows, as they were when it did. */
+export function Cards({ cards }: { cards: NonNullable<Message['cards']> }) {
+  const { locale } = useSetting();
+  return (
+    <ul class="cards">
+      {cards.map(({ id, title, number, state, price }) => (
+        <li key={id}>
+          <b>{title}</b>
+          <small>{number}</small>
+          <span>
+            {price && money(price, locale)} {state?.[locale]}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function money({ minor, currency }: { minor: number; currency: string }, locale: string): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
