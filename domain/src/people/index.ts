@@ -100,4 +100,5 @@ export {
   teamsManage,
 } from './permissions.ts';
 export { presenceWords } from './presence-words.ts';
+export { skillWords } from './skill-words.ts';
 export { peopleWords, roleNames } from './words.ts';

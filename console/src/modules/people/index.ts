@@ -1,4 +1,4 @@
-import { peopleRead, peoplePageWords as words } from '@zhiyin/domain/people';
+import { peopleRead, skillWords, peoplePageWords as words } from '@zhiyin/domain/people';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { PresenceEverywhere } from './presence/presence-everywhere.tsx';
 import { PresenceSwitch } from './presence/presence-switch.tsx';
@@ -7,6 +7,8 @@ export { useGoneMembers, useMemberNames, useTeamNames } from './data.ts';
 export { usePresence } from './presence/data.ts';
 export { PresenceMark } from './presence/presence-mark.tsx';
 export { PermissionChecks } from './roles/permission-checks.tsx';
+export { useSkills } from './skills/data.ts';
+export { tierWords } from './skills/level-words.ts';
 
 const inPeople = { wing: 'people', may: peopleRead } as const;
 
@@ -26,6 +28,13 @@ export const people: ConsoleModule = {
       words: words.teams,
       icon: 'group',
       load: async () => (await import('./teams/teams-page.tsx')).TeamsPage,
+    }),
+    page({
+      ...inPeople,
+      path: '/people/skills',
+      words: skillWords.skills,
+      icon: 'star',
+      load: async () => (await import('./skills/skills-page.tsx')).SkillsPage,
     }),
     page({
       ...inPeople,
