@@ -94,10 +94,11 @@ it.each([
   expect(told(json, 'zh')).toBe(zh);
 });
 
-it('shows moments in the reader’s zone', () => {
+it('shows moments in the reader’s zone, by 24 hours in both languages', () => {
   const json = { field: 'repliedAt', operator: 'after', value: '2026-01-01T20:00:00Z' };
-  expect(told(json, 'en', 'Asia/Shanghai')).toContain('Jan 2, 2026');
-  expect(told(json, 'en')).toContain('Jan 1, 2026');
+  expect(told(json, 'en', 'Asia/Shanghai')).toContain('2 Jan 2026, 04:00');
+  expect(told(json, 'en')).toContain('1 Jan 2026, 20:00');
+  expect(told(json, 'zh')).toContain('2026年1月1日 20:00');
 });
 
 it('has words for every operator', () => {

@@ -1,4 +1,4 @@
-import { type Locale, say, type Text } from '../words.ts';
+import { intlTags, type Locale, say, type Text } from '../words.ts';
 import { type Choice, type Field, type FieldSet, fieldOf } from './field.ts';
 import { type CheckedFilter, type Condition, me, type Scalar } from './filter.ts';
 import { filterWords, operatorWords } from './words.ts';
@@ -118,15 +118,15 @@ function choiceOf(field: Field | undefined, key: string): Choice | undefined {
 
 function numberText(field: Field | undefined, locale: Locale, value: number): string {
   const { currency } = field ?? {};
-  if (currency === undefined) return new Intl.NumberFormat(locale).format(value);
-  const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  if (currency === undefined) return new Intl.NumberFormat(intlTags[locale]).format(value);
+  const money = new Intl.NumberFormat(intlTags[locale], { style: 'currency', currency });
   const digits = money.resolvedOptions().maximumFractionDigits ?? 2;
   return money.format(value / 10 ** digits);
 }
 
 function momentText(value: string, locale: Locale, timeZone: string): string {
-  const shown = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;
-  return new Intl.DateTimeFormat(locale, shown).format(new Date(value));
+  const shown = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone } as const;
+  return new Intl.DateTimeFormat(intlTags[locale], shown).format(new Date(value));
 }
 
 const units = [
