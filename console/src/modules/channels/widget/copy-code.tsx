@@ -1,6 +1,6 @@
 import { channelsWords as words } from '@zhiyin/domain/channels';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import { Icon } from '#ui/icon/icon.tsx';
@@ -28,7 +28,7 @@ export function CopyCode({ code, label, isProgram = false, children }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <section aria-label={label} tabIndex={0} className={className}>
         <pre className={styles['code']}>
-          <code>{code}</code>
+          <code>{isProgram ? code : <Words line={code} />}</code>
         </pre>
       </section>
       <div className={styles['verbs']}>
@@ -39,4 +39,14 @@ export function CopyCode({ code, label, isProgram = false, children }: Props) {
       </div>
     </div>
   );
+}
+
+/** A line that breaks between its words and not at their hyphens. */
+function Words({ line }: { line: string }) {
+  return line.split(' ').map((word, index) => (
+    <Fragment key={word}>
+      {index > 0 && ' '}
+      <span className={styles['word']}>{word}</span>
+    </Fragment>
+  ));
 }
