@@ -6,6 +6,7 @@ import { mayConcern, onRightsChanged } from '#platform/auth/rights.ts';
 import type { Context } from '#platform/context.ts';
 import { type Engine, startEngine } from '#platform/engine.ts';
 import { type FactCatalogue, factCatalogue } from '#platform/facts/catalogue.ts';
+import { knownTimeline } from '#platform/facts/timeline.ts';
 import { knownFlowSubjects } from '#platform/flows/flow-subject.ts';
 import { registerForms } from '#platform/forms/register-forms.ts';
 import { serveDocs } from '#platform/http/docs/serve-docs.ts';
@@ -50,6 +51,11 @@ export async function buildApp(system: System, modules: readonly Module[], faces
   const catalogue = catalogueOf(modules);
   knownMetrics.use(system, metricSources(modules.flatMap((module) => module.metrics ?? [])));
   knownSubjects.use(system, subjectsOf(modules.flatMap((module) => module.subjects ?? [])));
+  const told = modules.flatMap((module) => module.facts).filter(({ isOnTimeline }) => isOnTimeline);
+  knownTimeline.use(
+    system,
+    told.map(({ kind }) => kind),
+  );
   knownFlowSubjects.use(
     system,
     modules.flatMap((module) => module.flowSubjects ?? []),

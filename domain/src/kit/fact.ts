@@ -22,6 +22,8 @@ export interface FactKind<Payload extends z.ZodType = z.ZodType> {
   readonly customerSees?: readonly string[];
   /** The payload's field that names the row the fact is about, by which screens and timelines find it. */
   readonly subject: string;
+  /** True when it is told between the messages of the conversation it is about; then `subject` names that. */
+  readonly isOnTimeline?: true;
 }
 
 /** Declares a fact. Say each fact once, in past tense. */

@@ -17,7 +17,7 @@ const about = {
   priority: Priority,
   targetSeconds: z.number().int(),
 };
-const seen = { seenWith: inboxRead, subject: 'conversationId' };
+const seen = { seenWith: inboxRead, subject: 'conversationId', isOnTimeline: true } as const;
 
 export const clockWarned = fact({
   kind: 'sla.clock-warned',

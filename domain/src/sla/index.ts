@@ -61,4 +61,4 @@ export { clockFacts, eventOf, type ToldFact } from './standing/events-of.ts';
 export { forget } from './standing/forget.ts';
 export { isClosed, isWaiting, type Standing } from './standing/standing.ts';
 export { StoredStanding } from './standing/stored-standing.ts';
-export { slaWords } from './words.ts';
+export { slaNavWords, slaWords } from './words.ts';

@@ -2,13 +2,10 @@ import { defineWords } from '../kit/words.ts';
 
 /** What the pages of service levels say. */
 export const slaPageWords = defineWords('sla-page', {
-  serviceLevels: { zh: '服务时限', en: 'Service levels' },
-  serviceLevel: { zh: '服务时限', en: 'Service level' },
   serviceLevelsHint: {
     zh: '对顾客承诺多快。会话按顺序看，用第一条符合的。',
     en: 'What is promised to customers in time. Of these, in order, the first that holds for a conversation counts.',
   },
-  addPolicy: { zh: '新建服务时限', en: 'New service level' },
   firstPolicy: { zh: '还没有服务时限', en: 'No service levels yet' },
   firstPolicyHint: {
     zh: '选一个模板开始，保存前能看到上个月会是什么样。',
@@ -47,7 +44,7 @@ export const slaPageWords = defineWords('sla-page', {
     zh: '空着表示不承诺。时间只算营业时间内的。',
     en: 'Empty promises nothing. Only time within the hours below counts.',
   },
-  metric: { zh: '时限', en: 'Promise' },
+  metric: { zh: '承诺', en: 'Promise' },
   unit: { zh: '单位', en: 'Unit' },
   unitOf: { zh: '“{metric}”的单位', en: 'Unit of “{metric}”' },
   targetOf: { zh: '“{metric}”，{priority}', en: '“{metric}”, {priority}' },
@@ -103,7 +100,6 @@ export const slaPageWords = defineWords('sla-page', {
   noResult: { zh: '—', en: '—' },
   computing: { zh: '正在计算…', en: 'Computing…' },
 
-  clocks: { zh: '服务时限', en: 'Promised times' },
   noPolicy: { zh: '没有适用的服务时限。', en: 'No service level applies.' },
   noClocks: { zh: '现在没有时限在走。', en: 'Nothing is promised right now.' },
   under: { zh: '按“{name}”', en: 'Under “{name}”' },
@@ -120,7 +116,6 @@ export const slaPageWords = defineWords('sla-page', {
   threatLeft: { zh: '{name}：还剩 {time}', en: '{name}: {time} left' },
   threatLost: { zh: '{name}：已超时', en: '{name}: missed' },
 
-  urgent: { zh: '时限', en: 'By deadline' },
   urgentHint: {
     zh: '按最紧的时限排列：超时最久的在前，接着是快到期的。',
     en: 'Conversations by their most urgent clock: what is late longest first, then what is due next.',
@@ -128,7 +123,7 @@ export const slaPageWords = defineWords('sla-page', {
   showAll: { zh: '全部', en: 'All' },
   showAtRisk: { zh: '快到期', en: 'Running out' },
   showBreached: { zh: '已超时', en: 'Missed' },
-  allMetrics: { zh: '所有时限', en: 'Every promise' },
+  allMetrics: { zh: '所有承诺', en: 'Every promise' },
   nothingUrgent: { zh: '没有时限在走', en: 'No clock runs' },
   nothingUrgentHint: {
     zh: '有适用服务时限的会话会出现在这里。',

@@ -15,3 +15,15 @@ export const slaWords = defineWords('sla', {
   platformRuleNotFound: { zh: '没有这条平台考核。', en: 'There is no such platform rule.' },
   usesCalendar: { zh: '服务时限“{name}”', en: 'the service level “{name}”' },
 });
+
+/** What stands outside the pages: in lists of pages, beside conversations and between their messages. */
+export const slaNavWords = defineWords('sla-nav', {
+  serviceLevels: { zh: '服务时限', en: 'Service levels' },
+  serviceLevel: { zh: '服务时限', en: 'Service level' },
+  addPolicy: { zh: '新建服务时限', en: 'New service level' },
+  clocks: { zh: '服务时限', en: 'Promised times' },
+  urgent: { zh: '时限', en: 'By deadline' },
+  toldWarned: { zh: '“{metric}”的时间用掉了 {percent}%', en: '“{metric}” has used {percent}% of its time' },
+  toldBreached: { zh: '“{metric}”超时', en: '“{metric}” is late' },
+  toldKept: { zh: '“{metric}”按时完成', en: '“{metric}” was kept' },
+});

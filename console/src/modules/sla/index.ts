@@ -1,7 +1,15 @@
 import { inboxRead } from '@zhiyin/domain/inbox';
-import { slaFacts, slaManage, slaPageWords as words } from '@zhiyin/domain/sla';
+import {
+  clockBreached,
+  clockKept,
+  clockWarned,
+  slaFacts,
+  slaManage,
+  slaMetricWords,
+  slaNavWords as words,
+} from '@zhiyin/domain/sla';
 import { later } from '#lib/later.tsx';
-import { addConversationMark, addConversationSection } from '#modules/inbox';
+import { addConversationMark, addConversationSection, addEventTelling } from '#modules/inbox';
 import { addFactNames } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { SlaEverywhere } from './everywhere.tsx';
@@ -10,6 +18,18 @@ import { SlaEverywhere } from './everywhere.tsx';
 export const RulesToday = later(async () => (await import('./today/rules-today.tsx')).RulesToday);
 
 addFactNames(slaFacts);
+addEventTelling(clockWarned, ({ metric, percent }, t) => ({
+  icon: 'clock',
+  text: t(words.toldWarned, { metric: t(slaMetricWords[metric].name), percent }),
+}));
+addEventTelling(clockBreached, ({ metric }, t) => ({
+  icon: 'warning',
+  text: t(words.toldBreached, { metric: t(slaMetricWords[metric].name) }),
+}));
+addEventTelling(clockKept, ({ metric }, t) => ({
+  icon: 'check',
+  text: t(words.toldKept, { metric: t(slaMetricWords[metric].name) }),
+}));
 addConversationMark({
   id: 'sla.clock',
   may: inboxRead,

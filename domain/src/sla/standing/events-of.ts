@@ -1,4 +1,5 @@
 import {
+  automaticReplySent,
   conversationAssigned,
   conversationClosed,
   conversationOpened,
@@ -34,6 +35,10 @@ const readers: Readonly<Record<string, Reader>> = {
   [replySent.kind]: (payload, { actorKind }) => {
     const { sentAt } = replySent.payload.parse(payload);
     return { kind: 'replied', at: new Date(sentAt), isHuman: actorKind === 'member' };
+  },
+  [automaticReplySent.kind]: (payload) => {
+    const { sentAt } = automaticReplySent.payload.parse(payload);
+    return { kind: 'replied', at: new Date(sentAt), isHuman: false };
   },
   [conversationAssigned.kind]: (payload, { occurredAt: at }) => {
     const { to, isTransfer } = conversationAssigned.payload.parse(payload);

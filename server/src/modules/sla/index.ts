@@ -5,6 +5,7 @@ import { ring } from './clocks/ring.ts';
 import { metrics } from './metrics.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
+import { ruleTriggers } from './rule-triggers.ts';
 import { visibility } from './visibility.ts';
 
 export const sla: Module = {
@@ -16,4 +17,5 @@ export const sla: Module = {
   due: [ring, reevaluate],
   visibility,
   metrics,
+  ruleTriggers,
 };

@@ -1,4 +1,5 @@
 import {
+  automaticReplySent,
   conversationAssigned,
   conversationClosed,
   conversationMoved,
@@ -21,6 +22,7 @@ const followed = [
   conversationOpened,
   messageReceived,
   replySent,
+  automaticReplySent,
   conversationAssigned,
   conversationSnoozed,
   conversationWoke,

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { slaManage, slaPageWords as words } from '@zhiyin/domain/sla';
+import { slaNavWords as navWords, slaManage, slaPageWords as words } from '@zhiyin/domain/sla';
 import { Button, Dropdown } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
@@ -22,7 +22,7 @@ export function PoliciesPage() {
   const items = policies.data?.items ?? [];
   return (
     <Page
-      title={t(words.serviceLevels)}
+      title={t(navWords.serviceLevels)}
       description={t(words.serviceLevelsHint)}
       actions={mayManage && items.length > 0 && <AddPolicy />}
     >
@@ -56,7 +56,7 @@ function AddPolicy() {
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
       <Button type="primary" icon={<Icon name="plus" />}>
-        {t(words.addPolicy)}
+        {t(navWords.addPolicy)}
       </Button>
     </Dropdown>
   );

@@ -1,5 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { createPolicy, type PolicyDraft, type PolicyTerms, slaPageWords as words } from '@zhiyin/domain/sla';
+import {
+  createPolicy,
+  slaNavWords as navWords,
+  type PolicyDraft,
+  type PolicyTerms,
+  slaPageWords as words,
+} from '@zhiyin/domain/sla';
 import { Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -51,7 +57,7 @@ export function PolicyForm({ policyId, revision, initial }: Props) {
   const at = draft.at('terms');
   return (
     <DraftForm draft={draft} verb={t(words.save)} onSaved={onSaved} isAlwaysReady={policyId === null}>
-      <FormSection title={t(words.serviceLevel)}>
+      <FormSection title={t(navWords.serviceLevel)}>
         <TextField at={draft.at('name')} label={t(words.name)} />
         <SwitchField at={draft.at('isOn')} label={t(words.isOn)} hint={t(words.isOnHint)} />
       </FormSection>

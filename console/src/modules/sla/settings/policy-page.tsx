@@ -1,5 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type SlaPolicy, slaManage, slaPageWords as words } from '@zhiyin/domain/sla';
+import {
+  slaNavWords as navWords,
+  type SlaPolicy,
+  slaManage,
+  slaPageWords as words,
+} from '@zhiyin/domain/sla';
 import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
@@ -20,7 +25,7 @@ export function NewPolicyPage({ template }: { template: string }) {
   const { name, key, terms } = templateOf(template);
   const initial = { name: key === 'empty' ? '' : t(name), isOn: true, terms };
   return (
-    <Page title={t(words.addPolicy)}>
+    <Page title={t(navWords.addPolicy)}>
       <PolicyForm policyId={null} revision={null} initial={initial} />
     </Page>
   );
@@ -34,7 +39,7 @@ export function PolicyPage({ policyId }: { policyId: string }) {
   const policy = policies.data?.items.find((one) => one.policyId === policyId);
   return (
     <Page
-      title={policy?.name ?? t(words.serviceLevel)}
+      title={policy?.name ?? t(navWords.serviceLevel)}
       actions={policy && mayManage && <DeletePolicy policy={policy} />}
     >
       {policies.isPending && <PageLoading rows={6} />}

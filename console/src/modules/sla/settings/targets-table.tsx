@@ -91,7 +91,7 @@ function TargetRow({ metric, seconds, onChange }: RowProps) {
             min={0}
             controls={false}
             precision={unit === 'seconds' ? 0 : 2}
-            formatter={(value) => (value === undefined ? '' : String(Number(value)).replace('NaN', ''))}
+            formatter={(value) => (value === undefined || `${value}` === '' ? '' : `${Number(value)}`)}
             placeholder="–"
             onChange={(value) => set(priority, value === 0 ? null : value)}
           />

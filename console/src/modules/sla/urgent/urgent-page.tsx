@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import {
+  slaNavWords as navWords,
   type SlaMetric,
   slaMetrics,
   slaMetricWords,
@@ -40,8 +41,8 @@ export function UrgentPage() {
   const open = ({ conversationId }: UrgentConversation) =>
     navigate({ to: '/inbox/$conversationId', params: { conversationId } });
   return (
-    <Page title={t(words.urgent)} description={t(words.urgentHint)}>
-      <Toolbar label={t(words.urgent)}>
+    <Page title={t(navWords.urgent)} description={t(words.urgentHint)}>
+      <Toolbar label={t(navWords.urgent)}>
         <Segmented<Show>
           aria-label={t(words.clock)}
           value={show}
@@ -63,7 +64,7 @@ export function UrgentPage() {
       {urgent.isError && !urgent.data && <PageError error={urgent.error} onRetry={urgent.refetch} />}
       {urgent.data && (
         <DataTable
-          label={t(words.urgent)}
+          label={t(navWords.urgent)}
           columns={columns}
           rows={rows}
           rowKey={({ conversationId }) => conversationId}

@@ -30,7 +30,12 @@ export const taobaoRules: readonly PlatformRule[] = [
       en: 'The average seconds from the buyer’s first message of a turn, begun between 08:00 and 23:00, to the first answer by a person; capped at 600, and 600 without an answer. Each account counts by itself: handing over unanswered is a turn without an answer.',
     },
     effectiveFrom: '2022-01-01',
-    source: { title: '旺旺人工平均响应时长', address: 'diantuoyi.com/article/4966', year: 2022, isOfficial: false },
+    source: {
+      title: '旺旺人工平均响应时长',
+      address: 'diantuoyi.com/article/4966',
+      year: 2022,
+      isOfficial: false,
+    },
     measure: 'average-seconds',
     targetSeconds: 600,
     hours,

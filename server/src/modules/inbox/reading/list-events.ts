@@ -16,6 +16,7 @@ import type { z } from 'zod';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { factsOf } from '#platform/facts/facts-of.ts';
+import { knownTimeline } from '#platform/facts/timeline.ts';
 import { findConversation } from '../queries.ts';
 
 /** What is shown between the messages; the messages themselves are not. */
@@ -38,6 +39,7 @@ export async function listEvents(
   requirePermission(ctx, inboxRead);
   return look(ctx, async (tx) => {
     await findConversation(tx, conversationId);
-    return { events: await factsOf(tx, conversationId, shown, eventsMax) };
+    const kinds = [...shown, ...knownTimeline.of(tx.system)];
+    return { events: await factsOf(tx, conversationId, kinds, eventsMax) };
   });
 }

@@ -14,8 +14,8 @@ import type { FactKind } from '@zhiyin/domain/kit';
 import type { LiveFact } from '@zhiyin/domain/platform';
 import type { z } from 'zod';
 import type { Say } from '#lib/i18n/locale-context.ts';
-import type { IconName } from '#ui/icon/paths.ts';
 import { priorityWords } from '../../priority/priority-words.ts';
+import { addedTelling, type Said } from './added-tellings.ts';
 
 /** What members, teams and tags are called, by id. */
 export interface EventNames {
@@ -31,11 +31,6 @@ interface Voice {
   readonly brief: (moment: string) => string;
 }
 
-interface Said {
-  readonly icon: IconName;
-  readonly text: string;
-}
-
 interface Telling<Payload> {
   readonly payload: Payload;
   readonly who: string;
@@ -46,7 +41,7 @@ interface Telling<Payload> {
 
 /** What a fact says in the conversation, in the reader's language; null for one that is seen anyway. */
 export function eventSaid(event: LiveFact, names: EventNames, voice: Voice): Said | null {
-  return tellings.get(event.kind)?.(event, names, voice) ?? null;
+  return tellings.get(event.kind)?.(event, names, voice) ?? addedTelling(event, voice.t);
 }
 
 const tellings = new Map([
