@@ -15,7 +15,6 @@ import { keyState } from './key-state.ts';
 /** The columns of the list of keys. */
 export function useApiKeyColumns(): Column<ApiKey>[] {
   const t = useSay();
-  const format = useFormat();
   const names = useMemberNames();
   return [
     { key: 'name', title: t(words.name), isTitle: true, cell: ({ name }) => <bdi>{name}</bdi> },
@@ -35,6 +34,23 @@ export function useApiKeyColumns(): Column<ApiKey>[] {
       isWide: true,
       cell: ({ createdBy }) => <bdi>{names.get(createdBy ?? '') ?? '–'}</bdi>,
     },
+    ...useTimeColumns(),
+    { key: 'state', title: t(words.state), width: '180px', cell: (key) => <KeyState apiKey={key} /> },
+    {
+      key: 'acts',
+      title: t(words.acts),
+      width: '90px',
+      align: 'end',
+      cell: (key) => key.revokedAt === null && <Revoke apiKey={key} />,
+    },
+  ];
+}
+
+/** When it was made, ends and was used last; only where there is room. */
+function useTimeColumns(): Column<ApiKey>[] {
+  const t = useSay();
+  const format = useFormat();
+  return [
     {
       key: 'created',
       title: t(words.createdAt),
@@ -55,14 +71,6 @@ export function useApiKeyColumns(): Column<ApiKey>[] {
       width: '130px',
       isWide: true,
       cell: ({ lastUsedAt }) => (lastUsedAt ? <TimeAgo moment={lastUsedAt} /> : t(words.never)),
-    },
-    { key: 'state', title: t(words.state), width: '180px', cell: (key) => <KeyState apiKey={key} /> },
-    {
-      key: 'acts',
-      title: t(words.acts),
-      width: '90px',
-      align: 'end',
-      cell: (key) => key.revokedAt === null && <Revoke apiKey={key} />,
     },
   ];
 }
