@@ -15,6 +15,7 @@ import {
 } from '@zhiyin/domain/reasons';
 import { call } from '#lib/call/call.ts';
 import { endpointQuery } from '#lib/endpoint-query.ts';
+import { useLocale } from '#lib/i18n/locale-context.ts';
 import { useStaleOn } from '#lib/live/use-stale-on.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
 import type { Place } from './tree/places.ts';
@@ -31,6 +32,12 @@ const treeQuery = endpointQuery(listReasons, {});
 export function useReasons() {
   useStaleOn([reasonAdded.kind, reasonChanged.kind, reasonMoved.kind, reasonMerged.kind], [listReasons]);
   return useQuery(treeQuery);
+}
+
+/** What reasons are called in the reader's language, by key; archived ones too. Empty until they are known. */
+export function useReasonNames(): ReadonlyMap<string, string> {
+  const { locale } = useLocale();
+  return new Map(useReasons().data?.items.map(({ key, words }) => [key, words[locale]]));
 }
 
 interface Act<Input> {

@@ -1,6 +1,7 @@
 import { reasonsRead, reasonsWords as words } from '@zhiyin/domain/reasons';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 
+export { useReasonNames } from './data.ts';
 export { ReasonName } from './picker/reason-name.tsx';
 export { ReasonPicker } from './picker/reason-picker.tsx';
 

@@ -12,8 +12,14 @@ import {
 } from '@zhiyin/domain/inbox';
 import { capacityChanged, presenceChanged } from '@zhiyin/domain/people';
 import {
+  changeQueue,
   changeSettings,
+  createQueue,
+  deleteQueue,
   explainRouting,
+  listQueues,
+  orderQueues,
+  queuesChanged,
   readQueue,
   readSettings,
   routingSettingsChanged,
@@ -36,7 +42,7 @@ const refetchMs = 5000;
 
 /** Who waits and who is there, as it changes. */
 export function useQueue() {
-  useStaleOn([...inboxKinds, ...peopleKinds, routingSettingsChanged.kind], [readQueue]);
+  useStaleOn([...inboxKinds, ...peopleKinds, routingSettingsChanged.kind, queuesChanged.kind], [readQueue]);
   return useQuery({ ...endpointQuery(readQueue, {}), refetchInterval: refetchMs });
 }
 
@@ -57,4 +63,26 @@ export function useRoutingSettings() {
 
 export function useChangeRoutingSettings() {
   return useAct(changeSettings, [readSettings, readQueue]);
+}
+
+/** The shop's queues in their order. */
+export function useQueues() {
+  useStaleOn([queuesChanged.kind], [listQueues]);
+  return useQuery(endpointQuery(listQueues, {}));
+}
+
+export function useCreateQueue() {
+  return useAct(createQueue, [listQueues, readQueue]);
+}
+
+export function useChangeQueue() {
+  return useAct(changeQueue, [listQueues, readQueue]);
+}
+
+export function useDeleteQueue() {
+  return useAct(deleteQueue, [listQueues, readQueue]);
+}
+
+export function useOrderQueues() {
+  return useAct(orderQueues, [listQueues, readQueue]);
 }

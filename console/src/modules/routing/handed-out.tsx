@@ -1,12 +1,17 @@
 import type { Conversation } from '@zhiyin/domain/inbox';
-import { type RoutingDecision, routingWords as words } from '@zhiyin/domain/routing';
+import {
+  type Method,
+  methodWords,
+  type RoutingDecision,
+  routingWords as words,
+} from '@zhiyin/domain/routing';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useMemberNames } from '#modules/people';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
-import { useExplained } from './data.ts';
+import { useExplained, useQueues } from './data.ts';
 import styles from './routing.module.css';
 
 /** Beside a conversation: who was given it and why, the latest first; or where it stands in the queue. */
@@ -37,13 +42,18 @@ function Decision({ decision }: { decision: RoutingDecision }) {
   const t = useSay();
   const format = useFormat();
   const name = useMemberNames().get(decision.memberId ?? '') ?? '';
-  const { why, candidates, waitedSeconds, decidedAt } = decision;
+  const queues = useQueues().data?.items;
+  const { why, candidates, waitedSeconds, decidedAt, queueId, step } = decision;
+  const queue = queues?.find((one) => one.queueId === queueId)?.definition.name;
+  const method = isMethod(why) ? t(methodWords[why].name) : '';
   return (
     <>
-      <span>{t(sentenceOf(why, candidates), { name, count: candidates })}</span>
+      <span>{t(sentenceOf(why, candidates), { name, count: candidates, method })}</span>
       <span className={styles['faint']}>
         <TimeAgo moment={decidedAt} />
         {waitedSeconds > 0 && <> · {t(words.waited, { time: format.duration(waitedSeconds) })}</>}
+        {queue && <> · {t(words.fromQueue, { name: queue })}</>}
+        {step > 0 && <> · {t(words.relaxed, { step })}</>}
       </span>
     </>
   );
@@ -52,5 +62,10 @@ function Decision({ decision }: { decision: RoutingDecision }) {
 function sentenceOf(why: RoutingDecision['why'], candidates: number) {
   if (why === 'gave-back') return words.whyGaveBack;
   if (why === 'sticky') return words.whySticky;
-  return candidates === 1 ? words.whyOnlyOne : words.whyLongestIdle;
+  if (candidates === 1) return words.whyOnlyOne;
+  return why === 'longest-idle' ? words.whyLongestIdle : words.whyMethod;
+}
+
+function isMethod(why: RoutingDecision['why']): why is Method {
+  return why in methodWords;
 }

@@ -30,7 +30,15 @@ export const routing: ConsoleModule = {
       icon: 'swap',
       wing: 'settings',
       may: routingManage,
-      load: async () => (await import('./settings-page.tsx')).SettingsPage,
+      load: async () => (await import('./settings/settings-page.tsx')).SettingsPage,
+    }),
+    page({
+      path: '/settings/routing/queues/$queueId',
+      words: words.queueColumn,
+      icon: 'swap',
+      wing: 'settings',
+      may: routingManage,
+      load: async () => (await import('./settings/queues/queue-page.tsx')).QueuePage,
     }),
   ],
 };

@@ -6,6 +6,7 @@ import { PriorityMark, WaitClock } from '#modules/inbox';
 import { useTeamNames } from '#modules/people';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import type { Column } from '#ui/table/column.ts';
+import { useQueues } from '../data.ts';
 import styles from '../routing.module.css';
 import { useMoveUp } from './use-move-up.ts';
 
@@ -13,6 +14,22 @@ import { useMoveUp } from './use-move-up.ts';
 export function useEntryColumns(): Column<QueueEntry>[] {
   const t = useSay();
   const teams = useTeamNames();
+  const queues = new Map(useQueues().data?.items.map((one) => [one.queueId, one.definition.name]));
+  const queueColumn: Column<QueueEntry> = {
+    key: 'queue',
+    title: t(words.queueColumn),
+    width: '128px',
+    isWide: true,
+    cell: ({ queueId, step, weight }) => (
+      <>
+        <bdi>{queues.get(queueId ?? '') ?? '—'}</bdi>
+        <span className={styles['faint']}>
+          {weight !== 1 && <> · {t(words.countsAs, { weight })}</>}
+          {step > 0 && <> · {t(words.relaxed, { step })}</>}
+        </span>
+      </>
+    ),
+  };
   const nameOf = (entry: QueueEntry) => entry.customerName ?? t(words.anonymous);
   return [
     { key: 'place', title: t(words.place), width: '72px', align: 'end', cell: ({ place }) => place },
@@ -35,6 +52,7 @@ export function useEntryColumns(): Column<QueueEntry>[] {
       isWide: true,
       cell: ({ teamId }) => (teamId === null ? t(words.everybody) : teams.get(teamId)),
     },
+    ...(queues.size === 0 ? [] : [queueColumn]),
     { key: 'priority', title: t(words.priority), width: '96px', isWide: true, cell: Urgency },
     { key: 'waits', title: t(words.waits), width: '112px', cell: ({ since }) => <WaitClock since={since} /> },
     {

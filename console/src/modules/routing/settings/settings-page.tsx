@@ -1,15 +1,25 @@
-import { changeSettings, type RoutingSettings, routingWords as words } from '@zhiyin/domain/routing';
+import {
+  changeSettings,
+  type Method,
+  methods,
+  methodWords,
+  type RoutingSettings,
+  routingWords as words,
+} from '@zhiyin/domain/routing';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { NumberField } from '#ui/form/number-field.tsx';
+import { SelectField } from '#ui/form/select-field.tsx';
 import { SwitchField } from '#ui/form/switch-field.tsx';
 import { useDraft } from '#ui/form/use-draft.ts';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
-import { useChangeRoutingSettings, useRoutingSettings } from './data.ts';
-import styles from './routing.module.css';
+import { useChangeRoutingSettings, useRoutingSettings } from '../data.ts';
+import styles from '../routing.module.css';
+import { DifficultyFields } from './difficulty-fields.tsx';
+import { QueueList } from './queues/queue-list.tsx';
 
 /** Whether, to whom and for how long conversations are handed out. */
 export function SettingsPage() {
@@ -19,13 +29,15 @@ export function SettingsPage() {
     <Page title={t(words.settings)} description={t(words.settingsHint)} width="text">
       {settings.isPending && <PageLoading rows={4} />}
       {settings.isError && !settings.data && <PageError error={settings.error} onRetry={settings.refetch} />}
+      <QueueList />
       {settings.data && <SettingsForm key={JSON.stringify(settings.data)} settings={settings.data} />}
     </Page>
   );
 }
 
-interface Values extends Omit<RoutingSettings, 'giveBackMinutes'> {
+interface Values extends Omit<RoutingSettings, 'giveBackMinutes' | 'method'> {
   readonly giveBackMinutes: number | null;
+  readonly method: Method | null;
 }
 
 function SettingsForm({ settings }: { settings: RoutingSettings }) {
@@ -43,6 +55,13 @@ function SettingsForm({ settings }: { settings: RoutingSettings }) {
       <DraftForm draft={draft} verb={t(words.save)} onSaved={() => toast.sayUndo(t(words.saved), undo)}>
         <SwitchField at={draft.at('isOn')} label={t(words.isOn)} hint={t(words.isOnHint)} />
         <SwitchField at={draft.at('isSticky')} label={t(words.isSticky)} hint={t(words.isStickyHint)} />
+        <SelectField
+          at={draft.at('method')}
+          label={t(words.method)}
+          hint={`${t(methodWords[draft.values.method ?? 'longest-idle'].hint)} ${t(words.methodHint)}`}
+          options={methods.map((one) => ({ value: one, label: t(methodWords[one].name) }))}
+        />
+        <DifficultyFields at={draft.at('difficulty')} />
         <NumberField
           at={draft.at('giveBackMinutes')}
           label={t(words.giveBackMinutes)}

@@ -1,0 +1,99 @@
+import { type Difficulty, routingWords as words } from '@zhiyin/domain/routing';
+import { InputNumber } from 'antd';
+import { useState } from 'react';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { ReasonPicker, useReasonNames } from '#modules/reasons';
+import { Disclosure } from '#ui/control/disclosure.tsx';
+import { IconButton } from '#ui/control/icon-button.tsx';
+import { Field } from '#ui/form/field.tsx';
+import type { Slot } from '#ui/form/use-draft.ts';
+import { Icon } from '#ui/icon/icon.tsx';
+import styles from './settings.module.css';
+
+const steps = { min: 0.25, max: 5, step: 0.25 };
+
+/** How much conversations of each reason take of a capacity. */
+export function DifficultyFields({ at }: { at: Slot<Difficulty> }) {
+  const t = useSay();
+  const { reasons, urgentWeight } = at.value;
+  const names = useReasonNames();
+  const set = (change: Partial<Difficulty>) => at.onChange({ ...at.value, ...change });
+  const keep = (reasonKey: string, weight: number) =>
+    set({ reasons: reasons.map((one) => (one.reasonKey === reasonKey ? { reasonKey, weight } : one)) });
+  const remove = (reasonKey: string) =>
+    set({ reasons: reasons.filter((one) => one.reasonKey !== reasonKey) });
+  const add = (reasonKey: string) => {
+    if (reasons.some((one) => one.reasonKey === reasonKey)) return;
+    set({ reasons: [...reasons, { reasonKey, weight: 2 }] });
+  };
+  return (
+    <fieldset className={styles['group']}>
+      <legend>{t(words.difficulty)}</legend>
+      <p className={styles['faint']}>{t(words.difficultyHint)}</p>
+      {reasons.length === 0 && <p className={styles['faint']}>{t(words.noWeights)}</p>}
+      <ul className={styles['weights']}>
+        {reasons.map(({ reasonKey, weight }) => {
+          const name = names.get(reasonKey) ?? reasonKey;
+          return (
+            <li key={reasonKey}>
+              <bdi>{name}</bdi>
+              <InputNumber
+                {...steps}
+                aria-label={t(words.weightOf, { name })}
+                value={weight}
+                onChange={(next) => keep(reasonKey, next ?? 1)}
+              />
+              <IconButton
+                icon="close"
+                label={t(words.removeReason, { name })}
+                onClick={() => remove(reasonKey)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      <AddReason onAdd={add} taken={reasons.map(({ reasonKey }) => reasonKey)} />
+      <Field at={{ ...at, id: `${at.id}-urgent` }} label={t(words.urgentWeight)}>
+        {(ties) => (
+          <InputNumber
+            {...ties}
+            {...steps}
+            value={urgentWeight}
+            onChange={(next) => set({ urgentWeight: next ?? 1 })}
+          />
+        )}
+      </Field>
+    </fieldset>
+  );
+}
+
+function AddReason({ onAdd, taken }: { onAdd: (key: string) => void; taken: readonly string[] }) {
+  const t = useSay();
+  const [picked, setPicked] = useState<string | null>(null);
+  return (
+    <Disclosure
+      label={t(words.addReason)}
+      buttonClassName={styles['add']}
+      button={
+        <>
+          <Icon name="plus" />
+          {t(words.addReason)}
+        </>
+      }
+    >
+      {(close) => (
+        <div className={styles['picker']}>
+          <ReasonPicker
+            value={picked}
+            except={taken}
+            onChange={(key) => {
+              onAdd(key);
+              setPicked(null);
+              close();
+            }}
+          />
+        </div>
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,57 @@
+import { tiers } from '@zhiyin/domain/people';
+import { routingWords as words } from '@zhiyin/domain/routing';
+import { Select } from 'antd';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { tierWords, useSkills } from '#modules/people';
+import { Field } from '#ui/form/field.tsx';
+import type { Draft } from '#ui/form/use-draft.ts';
+import styles from '../settings.module.css';
+import type { Values } from './queue-form.tsx';
+
+const levels = [0, 1, 2, 3, 4, 5];
+
+/** On which tier and how skilled whoever takes it must be. */
+export function NeedFields({ draft }: { draft: Draft<Values> }) {
+  const t = useSay();
+  const skills = useSkills().data?.items.filter(({ archivedAt }) => archivedAt === null);
+  const [tier, needs] = [draft.at('tierMin'), draft.at('needs')];
+  const setLevel = (skillId: string, level: number) => {
+    const others = needs.value.filter((one) => one.skillId !== skillId);
+    needs.onChange(level === 0 ? others : [...others, { skillId, level }]);
+  };
+  return (
+    <>
+      <Field at={tier} label={t(words.tierMin)}>
+        {(ties) => (
+          <Select
+            {...ties}
+            value={tier.value}
+            options={tiers.map((one) => ({ value: one, label: t(tierWords[one]) }))}
+            onChange={tier.onChange}
+          />
+        )}
+      </Field>
+      <fieldset className={styles['group']}>
+        <legend>{t(words.needs)}</legend>
+        {skills?.length === 0 && <p className={styles['faint']}>{t(words.noSkillsYet)}</p>}
+        <ul className={styles['weights']}>
+          {skills?.map(({ skillId, name }) => (
+            <li key={skillId}>
+              <bdi>{name}</bdi>
+              <Select
+                aria-label={t(words.needLevel, { name })}
+                value={needs.value.find((one) => one.skillId === skillId)?.level ?? 0}
+                popupMatchSelectWidth={false}
+                options={levels.map((level) => ({
+                  value: level,
+                  label: level === 0 ? t(words.notNeeded) : t(words.levelAtLeast, { level }),
+                }))}
+                onChange={(level) => setLevel(skillId, level)}
+              />
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+    </>
+  );
+}

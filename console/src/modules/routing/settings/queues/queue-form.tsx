@@ -1,0 +1,90 @@
+import { useNavigate } from '@tanstack/react-router';
+import {
+  methods,
+  methodWords,
+  QueueDefinition,
+  type RoutingQueue,
+  routingWords as words,
+} from '@zhiyin/domain/routing';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useConversationFields } from '#modules/inbox';
+import { FilterBuilder } from '#ui/filter-builder/filter-builder.tsx';
+import { DraftForm } from '#ui/form/draft-form.tsx';
+import { FormSection } from '#ui/form/form-section.tsx';
+import { NumberField } from '#ui/form/number-field.tsx';
+import { SelectField } from '#ui/form/select-field.tsx';
+import { TextField } from '#ui/form/text-field.tsx';
+import { type Draft, useDraft } from '#ui/form/use-draft.ts';
+import { useToast } from '#ui/toast/use-toast.ts';
+import { useChangeQueue, useCreateQueue } from '../../data.ts';
+import { NeedFields } from './need-fields.tsx';
+import { OverflowFields } from './overflow-fields.tsx';
+import { TeamSelect } from './team-select.tsx';
+
+/** As it is typed: what may be cleared on the way is null meanwhile. */
+export interface Values extends Omit<QueueDefinition, 'method' | 'headStartMinutes'> {
+  readonly method: QueueDefinition['method'] | null;
+  readonly headStartMinutes: number | null;
+}
+
+/** Everything a queue says. `saved` is null for one yet to be made. */
+export function QueueForm({ saved, initial }: { saved: RoutingQueue | null; initial: QueueDefinition }) {
+  const t = useSay();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const [create, change] = [useCreateQueue(), useChangeQueue()];
+  const draft = useDraft<Values, typeof QueueDefinition>({
+    initial,
+    schema: QueueDefinition,
+    save: (definition) =>
+      saved
+        ? change.mutateAsync({
+            params: { queueId: saved.queueId },
+            body: { revision: saved.revision, definition },
+          })
+        : create.mutateAsync({ body: definition }),
+  });
+  const back = () => void navigate({ to: '/settings/routing' });
+  const onSaved = () => {
+    toast.say(t(words.saved));
+    back();
+  };
+  return (
+    <DraftForm draft={draft} verb={t(words.save)} onSaved={onSaved} onCancel={back}>
+      <TextField at={draft.at('name')} label={t(words.queueName)} isFirst />
+      <Which draft={draft} />
+      <FormSection title={t(words.whoServes)} description={t(words.whoServesHint)}>
+        <TeamSelect at={draft.at('teamId')} label={t(words.servingTeam)} />
+        <NeedFields draft={draft} />
+        <SelectField
+          at={draft.at('method')}
+          label={t(words.method)}
+          hint={t(methodWords[draft.values.method ?? 'longest-idle'].hint)}
+          options={methods.map((one) => ({ value: one, label: t(methodWords[one].name) }))}
+        />
+        <NumberField
+          at={draft.at('headStartMinutes')}
+          label={t(words.headStart)}
+          hint={t(words.headStartHint)}
+          unit={t(words.minutes)}
+          min={0}
+          max={1440}
+        />
+      </FormSection>
+      <FormSection title={t(words.overflow)} description={t(words.overflowHint)}>
+        <OverflowFields at={draft.at('overflow')} />
+      </FormSection>
+    </DraftForm>
+  );
+}
+
+function Which({ draft }: { draft: Draft<Values> }) {
+  const t = useSay();
+  const fields = useConversationFields();
+  const at = draft.at('filter');
+  return (
+    <FormSection title={t(words.which)} description={at.problem ?? t(words.whichHint)}>
+      <FilterBuilder fields={fields} value={at.value} onChange={at.onChange} />
+    </FormSection>
+  );
+}
