@@ -187,3 +187,26 @@ export const formWords = {
   mendFields: { zh: '有几项需要修改，见上方。', en: 'Some answers need another look, see above.' },
   anonymous: { zh: '您没有登录，也可以填写。', en: 'You can fill this in without signing in.' },
 } as const satisfies Words;
+
+export const formInputWords = {
+  level: { zh: '第 {level} 级', en: 'Level {level}' },
+  choose: { zh: '请选择', en: 'Choose' },
+  search: { zh: '输入名称查找', en: 'Type to search' },
+  nothingFound: { zh: '没有找到', en: 'Nothing found' },
+  file: { zh: '已上传的文件', en: 'Uploaded file' },
+  chooseFile: { zh: '选择文件', en: 'Choose a file' },
+  uploading: { zh: '正在上传', en: 'Uploading' },
+  removeFile: { zh: '去掉 {name}', en: 'Remove {name}' },
+  signInToUpload: { zh: '登录以后可以在这里上传。', en: 'Sign in to upload here.' },
+  sign: { zh: '在此签名', en: 'Sign here' },
+  signByName: { zh: '打字签名', en: 'Type your name' },
+  signKeep: { zh: '用这个签名', en: 'Use this signature' },
+  signAgain: { zh: '重新签名', en: 'Sign again' },
+  signed: { zh: '已签名', en: 'Signed' },
+  rankAdd: { zh: '把“{option}”排在第 {place} 位', en: 'Put “{option}” in place {place}' },
+  rankUp: { zh: '“{option}”上移', en: 'Move “{option}” up' },
+  rankRemove: { zh: '不排“{option}”', en: 'Take “{option}” out' },
+  disagree: { zh: '很不同意', en: 'Strongly disagree' },
+  agreeFully: { zh: '很同意', en: 'Strongly agree' },
+  computedUnknown: { zh: '回答前面的题目后显示', en: 'Appears once the questions before are answered' },
+} as const satisfies Words;

@@ -1,4 +1,5 @@
 import './strict-zod.ts';
+import './forms.css';
 import { type Form, parseForm } from '@zhiyin/domain/kit';
 import { useEffect, useState } from 'preact/hooks';
 import { Refused } from '../../../widget/src/chat/call/refused.ts';

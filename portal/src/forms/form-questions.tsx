@@ -1,13 +1,13 @@
-import { type FieldValue, type Form, matches, type PreparedQuestion } from '@zhiyin/domain/kit';
+import { type Form, type ShownQuestion, shownQuestions } from '@zhiyin/domain/kit';
 import { useSay, useSetting } from '../setting.ts';
-import { formWords } from '../words.ts';
+import { formInputWords, formWords } from '../words.ts';
 import { QuestionInput } from './question-input.tsx';
 import type { Filling } from './use-filling.ts';
 
 /** The questions that apply to what was answered so far. */
 export function FormQuestions({ form, filling }: { form: Form; filling: Filling }) {
   const { locale, world } = useSetting();
-  const shown = shownQuestions(form, filling.answers, new Date(world.nowMs()));
+  const shown = shownQuestions(form, filling.answers, { now: new Date(world.nowMs()) });
   const { sections } = form.definition;
   return (
     <>
@@ -26,24 +26,27 @@ export function FormQuestions({ form, filling }: { form: Form; filling: Filling 
   );
 }
 
-function Asked({ prepared: { question }, filling }: { prepared: PreparedQuestion; filling: Filling }) {
+function Asked({ prepared, filling }: { prepared: ShownQuestion; filling: Filling }) {
   const { locale } = useSetting();
   const say = useSay();
-  const { key, label, help, isRequired } = question;
+  const { question, kind, isNeeded } = prepared;
+  const { key, label, help } = question;
   const problem = filling.problems.get(key);
   const id = `question-${key}`;
   return (
     <div class="question">
       <div id={`${id}-label`} class="question-label">
         {label[locale]}
-        {!isRequired && <span class="optional">{say(formWords.optional)}</span>}
+        {!isNeeded && !kind.formula && <span class="optional">{say(formWords.optional)}</span>}
       </div>
       {help && (
         <p id={`${id}-help`} class="hint">
           {help[locale]}
         </p>
       )}
+      {kind.formula && <Computed prepared={prepared} labelledBy={`${id}-label`} />}
       <QuestionInput
+        formKey={filling.formKey}
         question={question}
         id={id}
         labelledBy={`${id}-label`}
@@ -59,14 +62,16 @@ function Asked({ prepared: { question }, filling }: { prepared: PreparedQuestion
   );
 }
 
-/** What a hidden or wrongly answered question holds counts as empty for the conditions after it. */
-function shownQuestions(form: Form, answers: Filling['answers'], now: Date): PreparedQuestion[] {
-  const record: Record<string, FieldValue> = {};
-  return form.questions.filter(({ question, kind, shownIf }) => {
-    if (shownIf !== null && !matches(shownIf, record, { now })) return false;
-    const answer = answers[question.key];
-    const checked = answer === undefined || answer === null ? null : kind.check(answer);
-    if (checked?.ok) record[question.key] = kind.fieldValue(checked.answer);
-    return true;
-  });
+/** What follows from the answers before it. */
+function Computed({ prepared, labelledBy }: { prepared: ShownQuestion; labelledBy: string }) {
+  const { locale } = useSetting();
+  const say = useSay();
+  const { computed, kind } = prepared;
+  return (
+    <output aria-labelledby={labelledBy} class="computed">
+      {computed === undefined
+        ? say(formInputWords.computedUnknown)
+        : kind.describe(computed, { locale, nameOf: () => undefined })}
+    </output>
+  );
 }

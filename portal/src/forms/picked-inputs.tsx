@@ -1,6 +1,7 @@
 import { ChoiceSettings, notApplicable, RatingSettings, ratingScales } from '@zhiyin/domain/kit';
 import { useSay, useSetting } from '../setting.ts';
-import { formWords } from '../words.ts';
+import { formInputWords, formWords } from '../words.ts';
+import { RatingMark } from './inputs/rating-mark.tsx';
 import type { QuestionInputProps } from './question-input-props.ts';
 
 /** One of several, or several of them. */
@@ -46,11 +47,16 @@ export function ChoiceInput({ question, id, labelledBy, describedBy, answer, onC
 
 /** A mark on a scale: radio buttons underneath, so that arrows move it. */
 export function RatingInput({ question, id, labelledBy, describedBy, answer, onChange }: QuestionInputProps) {
+  const { locale } = useSetting();
   const say = useSay();
   const settings = RatingSettings.safeParse(question.settings).data;
   if (!settings) return null;
   const { min, max } = ratingScales[settings.scale];
   const marks = Array.from({ length: max - min + 1 }, (_, step) => min + step);
+  const usual = settings.scale.startsWith('agreement')
+    ? [formInputWords.disagree, formInputWords.agreeFully]
+    : [];
+  const ends = [settings.lowest ?? usual[0], settings.highest ?? usual[1]];
   return (
     <div
       role="radiogroup"
@@ -61,7 +67,7 @@ export function RatingInput({ question, id, labelledBy, describedBy, answer, onC
       aria-describedby={describedBy}
     >
       {marks.map((mark) => (
-        <label key={mark} class={answer === mark ? 'choice mark chosen' : 'choice mark'}>
+        <label key={mark} class={isLit(settings.scale, mark, answer) ? 'choice mark chosen' : 'choice mark'}>
           <input
             type="radio"
             class="said"
@@ -70,7 +76,7 @@ export function RatingInput({ question, id, labelledBy, describedBy, answer, onC
             aria-label={say(formWords.mark, { mark, max })}
             onChange={() => onChange(mark)}
           />
-          <span aria-hidden="true">{mark}</span>
+          <RatingMark scale={settings.scale} mark={mark} isLit={isLit(settings.scale, mark, answer)} />
         </label>
       ))}
       {settings.allowsNotApplicable && (
@@ -85,6 +91,18 @@ export function RatingInput({ question, id, labelledBy, describedBy, answer, onC
           {say(formWords.notApplicable)}
         </label>
       )}
+      {(ends[0] || ends[1]) && (
+        <span aria-hidden="true" class="ends">
+          <span>{ends[0]?.[locale]}</span>
+          <span>{ends[1]?.[locale]}</span>
+        </span>
+      )}
     </div>
   );
+}
+
+/** Stars fill up to the mark; on the other scales it stands alone. */
+function isLit(scale: keyof typeof ratingScales, mark: number, answer: unknown): boolean {
+  if (typeof answer !== 'number') return false;
+  return scale === 'stars' ? mark <= answer : mark === answer;
 }

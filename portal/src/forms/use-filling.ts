@@ -2,11 +2,14 @@ import { type Answers, checkResponse, type Form } from '@zhiyin/domain/kit';
 import { useState } from 'preact/hooks';
 import { Refused } from '../../../widget/src/chat/call/refused.ts';
 import { nextClientId, randomBytes } from '../../../widget/src/chat/client-id.ts';
+import { isLoose, readJson } from '../../../widget/src/chat/keep/read-json.ts';
+import type { Shelf } from '../../../widget/src/chat/keep/shelf.ts';
 import { sayTrouble } from '../door/trouble.ts';
 import { useSay, useSetting } from '../setting.ts';
 
 /** Answers while they are given, and how sending them went. */
 export interface Filling {
+  readonly formKey: string;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly standing: 'filling' | 'sending' | 'done';
   /** What is wrong, by the question's key. */
@@ -24,7 +27,7 @@ export function useFilling(form: Form, formKey: string): Filling {
   const { session, world, locale } = useSetting();
   const say = useSay();
   const newId = (): string => nextClientId(world.nowMs(), world.randomBytes(randomBytes), null);
-  const [answers, setAnswers] = useState<Readonly<Record<string, unknown>>>({});
+  const [answers, setAnswers] = useState(() => kept(world.shelf, form, formKey));
   const [standing, setStanding] = useState<Filling['standing']>('filling');
   const [problems, setProblems] = useState(noProblems);
   const [trouble, setTrouble] = useState('');
@@ -32,7 +35,9 @@ export function useFilling(form: Form, formKey: string): Filling {
   const [submissionId, setSubmissionId] = useState(newId);
 
   const change = (key: string, answer: unknown): void => {
-    setAnswers({ ...answers, [key]: answer });
+    const next = { ...answers, [key]: answer };
+    setAnswers(next);
+    keep(world.shelf, form, formKey, next);
     setProblems(new Map([...problems].filter(([one]) => one !== key)));
     setTrouble('');
     setSubmissionId(newId());
@@ -41,6 +46,7 @@ export function useFilling(form: Form, formKey: string): Filling {
     setStanding('sending');
     try {
       await session.answerForm(formKey, { submissionId, version: form.definition.version, answers: checked });
+      world.shelf.remove(nameOf(formKey));
       setStanding('done');
     } catch (error) {
       setStanding('filling');
@@ -53,16 +59,41 @@ export function useFilling(form: Form, formKey: string): Filling {
     if (checked.ok) return send(checked.response.answers);
     setProblems(new Map(checked.problems.map(({ question, reason }) => [question, reason[locale]])));
     const [first] = checked.problems;
-    document.getElementById(`question-${first?.question}`)?.focus();
+    const wrong = document.getElementById(`question-${first?.question}`);
+    wrong?.scrollIntoView({ block: 'center' });
+    wrong?.focus({ preventScroll: true });
   };
   const again = (): void => {
     setAnswers({});
     setSubmissionId(newId());
     setStanding('filling');
   };
-  return { answers, standing, problems, trouble, change, submit, again };
+  return { formKey, answers, standing, problems, trouble, change, submit, again };
 }
 
 function problemsOf({ fields }: Refused): ReadonlyMap<string, string> {
   return new Map(fields.map(({ path, message }) => [path.replace(/^answers\./, ''), message]));
+}
+
+type AnswersSoFar = Filling['answers'];
+
+function nameOf(formKey: string): string {
+  return `form:${formKey}`;
+}
+
+/** Keeps a half-filled form on this device, until it is sent or somebody signs out. */
+function keep(shelf: Shelf, { definition: { version } }: Form, formKey: string, answers: AnswersSoFar): void {
+  shelf.set(nameOf(formKey), JSON.stringify({ version, answers }));
+}
+
+/** What was filled in before; of an earlier version, what still answers a question of this one. */
+function kept(shelf: Shelf, form: Form, formKey: string): AnswersSoFar {
+  const answers = readJson(shelf.get(nameOf(formKey)))?.['answers'];
+  if (!isLoose(answers)) return {};
+  const isFine = ({ question, kind }: Form['questions'][number]): boolean => {
+    const answer = answers[question.key];
+    return typeof answer === 'string' || (answer !== undefined && answer !== null && kind.check(answer).ok);
+  };
+  const questions = form.questions.filter(isFine).map(({ question }) => question.key);
+  return Object.fromEntries(questions.map((key) => [key, answers[key]]));
 }

@@ -6,6 +6,7 @@ import type {
   openPortal,
   PortalEntry,
   requestPortalCode,
+  searchPortalRecords,
 } from '@zhiyin/domain/channels';
 import type { Locale } from '@zhiyin/domain/kit';
 import { type Asked, type Call, makeCall, TokenRefused } from '../../../widget/src/chat/call/call.ts';
@@ -19,6 +20,7 @@ export type Welcome = Omit<Answer<typeof openPortal>, 'limits'> & { readonly lim
 /** Who is signed in. */
 export type Account = Answer<typeof getPortalSession>;
 type FormAnswers = (typeof answerPortalForm)['body']['_input'];
+type FormRecords = Answer<typeof searchPortalRecords>;
 type CodeSent = Answer<typeof requestPortalCode>;
 type Code = Omit<(typeof enterByCode)['body']['_input'], 'locale'>;
 
@@ -97,6 +99,13 @@ export class Session {
 
   form(key: string): Promise<unknown> {
     return this.call({ path: `${this.#shop}/forms/${encodeURIComponent(key)}` });
+  }
+
+  /** What a question of a public form may be answered with, to the customer when they are signed in. */
+  formRecords(key: string, question: string, text: string): Promise<FormRecords> {
+    const token = this.#token.value;
+    const path = `${this.#shop}/forms/${encodeURIComponent(key)}/records/${encodeURIComponent(question)}`;
+    return this.call({ path, query: { text }, ...(token !== null && { token }) });
   }
 
   /** Answers a public form, as the customer when they are signed in. */
