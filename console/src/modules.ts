@@ -9,11 +9,13 @@ import { routing } from '#modules/routing';
 import { sla } from '#modules/sla';
 import { store } from '#modules/store';
 import { surveys } from '#modules/surveys';
+import { tickets } from '#modules/tickets';
 import type { ConsoleModule } from '#ui/shell/console-module.ts';
 
 /** The console at a glance. The order is the order of pages within a wing. */
 export const modules: readonly ConsoleModule[] = [
   inbox,
+  tickets,
   routing,
   sla,
   customers,

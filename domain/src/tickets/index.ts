@@ -79,6 +79,7 @@ export {
   ticketWorkLogged,
 } from './facts.ts';
 export { demandableFields, ticketFields } from './fields.ts';
+export { ticketPageWords } from './page-words.ts';
 export {
   ticketsHandle,
   ticketsManage,

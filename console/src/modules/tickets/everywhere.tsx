@@ -1,0 +1,41 @@
+import { useNavigate } from '@tanstack/react-router';
+import { listTickets, ticketsRead, ticketPageWords as words } from '@zhiyin/domain/tickets';
+import { useMemo } from 'react';
+import { call } from '#lib/call/call.ts';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useMay } from '#lib/session/session-context.ts';
+import type { FindingSource } from '#ui/command/command-store.ts';
+import { useFindingSource } from '#ui/command/use-commands.ts';
+import { nameOf } from './shown.tsx';
+
+const foundMax = 5;
+
+/** Lets the palette find tickets by number or by words. */
+export function TicketsEverywhere() {
+  const t = useSay();
+  const mayRead = useMay()(ticketsRead);
+  const navigate = useNavigate();
+  const source = useMemo(
+    (): FindingSource => ({
+      id: 'tickets',
+      group: words.tickets,
+      find: async (typed, signal) => {
+        if (!mayRead) return [];
+        const { items } = await call(listTickets, {
+          query: { search: typed.slice(0, 100), limit: foundMax },
+          signal,
+        });
+        return items.map((ticket) => ({
+          id: ticket.ticketId,
+          label: `${nameOf(ticket)} ${ticket.title}`,
+          hint: t(ticket.stateLabel),
+          icon: 'ticket',
+          run: () => navigate({ to: '/tickets/$ticketId', params: { ticketId: ticket.ticketId } }),
+        }));
+      },
+    }),
+    [mayRead, navigate, t],
+  );
+  useFindingSource(source);
+  return null;
+}

@@ -1,0 +1,100 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { words as consoleWords } from '@zhiyin/domain/console';
+import { type TicketEntry, ticketsHandle, ticketPageWords as words } from '@zhiyin/domain/tickets';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useMay } from '#lib/session/session-context.ts';
+import { Icon } from '#ui/icon/icon.tsx';
+import { useShortcut } from '#ui/keys/use-shortcut.ts';
+import { Empty } from '#ui/page/empty.tsx';
+import { Page } from '#ui/page/page.tsx';
+import { PageError } from '#ui/page/page-error.tsx';
+import { PageLoading } from '#ui/page/page-loading.tsx';
+import { downloadCsv } from '#ui/table/csv.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
+import { pagesOf } from '#ui/table/pages-of.ts';
+import { useToast } from '#ui/toast/use-toast.ts';
+import { BoardView } from '../board/board-view.tsx';
+import { CalendarView } from '../calendar/calendar-view.tsx';
+import { NewTicketDialog } from '../create/new-ticket-dialog.tsx';
+import { everyTicket, type TicketsQuery, useTickets } from '../data.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { NarrowBar } from './narrow-bar.tsx';
+import { type Narrowing, narrowingOf, queryOf, searchOf } from './narrowing.ts';
+import { useExportColumns, useTicketColumns } from './ticket-columns.tsx';
+
+/** Every ticket that one may see, as a list, a board or a calendar. */
+export function TicketsPage() {
+  const t = useSay();
+  const navigate = useNavigate();
+  const mayHandle = useMay()(ticketsHandle);
+  const [isAdding, setAdding] = useState(false);
+  const by = narrowingOf(useSearch({ strict: false }));
+  const change = (some: Partial<Narrowing>) =>
+    navigate({ to: '/tickets', search: searchOf({ ...by, ...some }), replace: true });
+  const query = queryOf(by);
+  useShortcut('c', words.add, () => setAdding(true), { isOn: mayHandle });
+  const add = mayHandle && (
+    <Button type="primary" icon={<Icon name="plus" />} onClick={() => setAdding(true)}>
+      {t(words.add)}
+    </Button>
+  );
+  return (
+    <Page title={t(words.tickets)} description={t(words.ticketsHint)} actions={add}>
+      <NarrowBar value={by} onChange={change} actions={<Export query={query} />} />
+      {by.view === 'list' && <TicketList query={query} isNarrow={Object.keys(searchOf(by)).length > 0} />}
+      {by.view === 'board' && <BoardView query={query} />}
+      {by.view === 'calendar' && <CalendarView query={query} />}
+      {isAdding && <NewTicketDialog onClose={() => setAdding(false)} />}
+    </Page>
+  );
+}
+
+function TicketList({ query, isNarrow }: { query: TicketsQuery; isNarrow: boolean }) {
+  const t = useSay();
+  const navigate = useNavigate();
+  const mayHandle = useMay()(ticketsHandle);
+  const columns = useTicketColumns();
+  const tickets = useTickets(query);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  if (tickets.isPending) return <PageLoading rows={10} />;
+  if (!tickets.data) return <PageError error={tickets.error} onRetry={tickets.refetch} />;
+  const hint = t(isNarrow ? words.noneFoundHint : words.noneHint);
+  return (
+    <>
+      {chosen.size > 0 && <BulkBar chosen={chosen} onDone={() => setChosen(new Set())} />}
+      <DataTable
+        label={t(words.tickets)}
+        columns={columns}
+        {...pagesOf<TicketEntry>(tickets)}
+        rowKey={({ ticketId }) => ticketId}
+        onOpen={({ ticketId }) => navigate({ to: '/tickets/$ticketId', params: { ticketId } })}
+        {...(mayHandle && { selection: { chosen, onChange: setChosen } })}
+        empty={<Empty icon="ticket" title={t(words.none)} sentence={hint} />}
+      />
+    </>
+  );
+}
+
+function Export({ query }: { query: TicketsQuery }) {
+  const t = useSay();
+  const toast = useToast();
+  const columns = useExportColumns();
+  const [isBusy, setBusy] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    try {
+      downloadCsv(t(words.exportName), columns, await everyTicket(query));
+    } catch (error) {
+      toast.refuse(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button icon={<Icon name="download" />} loading={isBusy} onClick={take}>
+      {t(consoleWords.exportCsv)}
+    </Button>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Text } from '@zhiyin/domain/kit';
+import { createTicketType, type TicketPriority, type TicketType } from '@zhiyin/domain/tickets';
+import { z } from 'zod';
+
+/** A type as it is typed: due in hours, since nobody thinks of days of work in seconds. */
+export const TypeShape = createTicketType.body
+  .omit({ dueSeconds: true })
+  .extend({ dueHours: z.number().min(1).max(8_760).nullable() });
+
+export interface TypeValues {
+  readonly name: Text;
+  readonly key: string;
+  readonly prefix: string;
+  readonly formId: string | null;
+  readonly flowId: string | null;
+  readonly teamId: string | null;
+  readonly priority: TicketPriority | null;
+  readonly dueHours: number | null;
+  readonly isShownToCustomers: boolean;
+}
+
+/** What the inputs begin with. */
+export function valuesOf(type: TicketType | null): TypeValues {
+  if (!type) {
+    return {
+      ...{ name: { zh: '', en: '' }, key: '', prefix: '', formId: null, flowId: null, teamId: null },
+      ...{ priority: 'normal', dueHours: 48, isShownToCustomers: true },
+    };
+  }
+  const { name, key, prefix, formId, flowId, teamId, priority, dueSeconds, isShownToCustomers } = type;
+  const dueHours = dueSeconds === null ? null : dueSeconds / 3_600;
+  return { name, key, prefix, formId, flowId, teamId, priority, dueHours, isShownToCustomers };
+}

@@ -1,0 +1,109 @@
+import {
+  commentTicket,
+  type Ticket,
+  type TicketComment,
+  ticketLimits,
+  ticketsHandle,
+  ticketPageWords as words,
+} from '@zhiyin/domain/tickets';
+import { Button, Input, Segmented } from 'antd';
+import { useState } from 'react';
+import { useAct } from '#lib/endpoint-query.ts';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useMay } from '#lib/session/session-context.ts';
+import { useMemberNames } from '#modules/people';
+import { PageError } from '#ui/page/page-error.tsx';
+import { PageLoading } from '#ui/page/page-loading.tsx';
+import { StatusTag } from '#ui/show/status-tag.tsx';
+import { TimeAgo } from '#ui/show/time-ago.tsx';
+import { useToast } from '#ui/toast/use-toast.ts';
+import { ticketReads, useComments } from '../data.ts';
+import styles from '../tickets.module.css';
+
+/** What was said about a ticket, and the place to say more. */
+export function Comments({ ticket }: { ticket: Ticket }) {
+  const t = useSay();
+  const may = useMay();
+  const comments = useComments(ticket.ticketId);
+  return (
+    <section className={styles['part']} aria-label={t(words.comments)}>
+      <h2>{t(words.comments)}</h2>
+      {comments.isPending && <PageLoading rows={3} />}
+      {comments.isError && !comments.data && <PageError error={comments.error} onRetry={comments.refetch} />}
+      {comments.data?.items.length === 0 && <p className={styles['faint']}>{t(words.noComments)}</p>}
+      <ol className={styles['plainList']}>
+        {comments.data?.items.map((comment) => (
+          <li key={comment.commentId}>
+            <Said comment={comment} />
+          </li>
+        ))}
+      </ol>
+      {may(ticketsHandle) && ticket.mergedIntoId === null && <Write ticket={ticket} />}
+    </section>
+  );
+}
+
+function Said({ comment }: { comment: TicketComment }) {
+  const t = useSay();
+  const names = useMemberNames();
+  const { authorKind, authorId, visibility, text, writtenAt } = comment;
+  const known = authorId === null ? undefined : names.get(authorId);
+  const other = authorKind === 'customer' ? t(words.byCustomer) : t(words.bySystem);
+  return (
+    <article className={styles['said']} data-visibility={visibility}>
+      <div className={styles['saidBy']}>
+        <strong>{known ?? other}</strong>
+        <TimeAgo moment={writtenAt} />
+        <StatusTag tone={visibility === 'internal' ? 'amber' : 'azure'}>
+          {t(visibility === 'internal' ? words.internal : words.toCustomer)}
+        </StatusTag>
+      </div>
+      <bdi className={styles['text']}>{text}</bdi>
+    </article>
+  );
+}
+
+function Write({ ticket: { ticketId, customerId } }: { ticket: Ticket }) {
+  const t = useSay();
+  const toast = useToast();
+  const act = useAct(commentTicket, ticketReads);
+  const [text, setText] = useState('');
+  const [visibility, setVisibility] = useState<'internal' | 'customer'>('internal');
+  const isBlank = text.trim() === '';
+  const send = () => {
+    if (isBlank) return;
+    act.mutate(
+      { params: { ticketId }, body: { text, visibility } },
+      { onError: toast.refuse, onSuccess: () => setText('') },
+    );
+  };
+  return (
+    <div className={styles['write']}>
+      <Input.TextArea
+        aria-label={t(words.comment)}
+        placeholder={t(visibility === 'internal' ? words.writeInternal : words.writeCustomer)}
+        value={text}
+        rows={3}
+        maxLength={ticketLimits.text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) send();
+        }}
+      />
+      <div className={styles['writeFoot']}>
+        <Segmented<'internal' | 'customer'>
+          aria-label={t(words.who)}
+          value={visibility}
+          options={[
+            { value: 'internal', label: t(words.internal) },
+            { value: 'customer', label: t(words.toCustomer), disabled: customerId === null },
+          ]}
+          onChange={setVisibility}
+        />
+        <Button type="primary" disabled={isBlank} loading={act.isPending} onClick={send}>
+          {t(words.send)}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import type { FlowMove, Form } from '@zhiyin/domain/kit';
+import { MoveTicket, moveTicket, type Ticket, ticketPageWords as words } from '@zhiyin/domain/tickets';
+import { Checkbox } from 'antd';
+import { useAct } from '#lib/endpoint-query.ts';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { Dialog } from '#ui/dialog/dialog.tsx';
+import { DraftForm } from '#ui/form/draft-form.tsx';
+import { Field } from '#ui/form/field.tsx';
+import { ParagraphField } from '#ui/form/text-field.tsx';
+import { useDraft } from '#ui/form/use-draft.ts';
+import { FormPreview } from '#ui/form-preview/form-preview.tsx';
+import { PageLoading } from '#ui/page/page-loading.tsx';
+import { useToast } from '#ui/toast/use-toast.ts';
+import { ticketReads, useTicket, useTypeForm } from '../data.ts';
+import styles from '../tickets.module.css';
+
+interface Props {
+  readonly ticketId: string;
+  readonly move: FlowMove;
+  readonly onClose: () => void;
+}
+
+/** Asks for what a move demands, and makes it. */
+export function MoveDialog({ ticketId, move, onClose }: Props) {
+  const t = useSay();
+  const ticket = useTicket(ticketId).data;
+  const form = useTypeForm(ticket?.formId ?? null, ticket?.formVersion);
+  const isReady = ticket && (ticket.formId === null || form !== null);
+  return (
+    <Dialog title={t(move.label)} width={520} onClose={onClose}>
+      {!isReady && <PageLoading rows={3} />}
+      {isReady && <MoveForm ticket={ticket} form={form} move={move} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+interface FormProps extends Omit<Props, 'ticketId'> {
+  readonly ticket: Ticket;
+  readonly form: Form | null;
+}
+
+interface Values {
+  readonly moveKey: string;
+  readonly comment: string;
+  readonly ticked: readonly string[];
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
+function MoveForm({ ticket, form, move, onClose }: FormProps) {
+  const t = useSay();
+  const toast = useToast();
+  const act = useAct(moveTicket, ticketReads);
+  const { checklist, comment, approval, fields } = move.demands;
+  const asked = form && onlyAsked(form, fields);
+  const initial: Values = {
+    moveKey: move.key,
+    comment: '',
+    ticked: [],
+    answers: Object.fromEntries(Object.entries(ticket.answers).filter(([key]) => fields.includes(key))),
+  };
+  const draft = useDraft<Values, typeof MoveTicket>({
+    initial,
+    schema: MoveTicket,
+    save: async (body) => {
+      const moved = await act.mutateAsync({ params: { ticketId: ticket.ticketId }, body });
+      const isWaiting = moved.stateKey === ticket.stateKey;
+      toast.say(isWaiting ? t(words.approvalAsked) : t(words.moveDone, { state: t(moved.stateLabel) }));
+      onClose();
+    },
+  });
+  return (
+    <DraftForm draft={draft} verb={t(move.label)} isAlwaysReady onCancel={onClose}>
+      {approval && <p className={styles['warn']}>{t(words.needsApproval)}</p>}
+      {asked && asked.questions.length > 0 && (
+        <FormPreview
+          form={asked}
+          answers={draft.values.answers}
+          onChange={(answers) => draft.at('answers').onChange(answers)}
+        />
+      )}
+      {checklist.length > 0 && (
+        <Field at={draft.at('ticked')} label={t(words.confirmItems)}>
+          {() => (
+            <Checkbox.Group
+              value={[...draft.values.ticked]}
+              options={checklist.map(({ key, label }) => ({ value: key, label: t(label) }))}
+              onChange={(ticked) => draft.at('ticked').onChange(ticked.map(String))}
+            />
+          )}
+        </Field>
+      )}
+      {comment !== 'none' && (
+        <ParagraphField
+          at={draft.at('comment')}
+          label={t(words.commentNeeded)}
+          hint={t(comment === 'customer' ? words.writeCustomer : words.writeInternal)}
+        />
+      )}
+    </DraftForm>
+  );
+}
+
+/** The part of a form that a move asks for; conditions on what is left out fall away with it. */
+function onlyAsked(form: Form, fields: readonly string[]): Form {
+  const questions = form.questions
+    .filter(({ question }) => fields.includes(question.key))
+    .map((prepared) => ({ ...prepared, shownIf: null }));
+  return { definition: { ...form.definition, sections: [] }, questions };
+}

@@ -1,0 +1,85 @@
+import {
+  logTicketWork,
+  type Ticket,
+  ticketsHandle,
+  unlogTicketWork,
+  ticketPageWords as words,
+} from '@zhiyin/domain/tickets';
+import { Button, InputNumber } from 'antd';
+import { useState } from 'react';
+import { useAct } from '#lib/endpoint-query.ts';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useFormat } from '#lib/i18n/use-format.ts';
+import { useMay, useSession } from '#lib/session/session-context.ts';
+import { useMemberNames } from '#modules/people';
+import { useToast } from '#ui/toast/use-toast.ts';
+import { ticketReads } from '../data.ts';
+import styles from '../tickets.module.css';
+
+/** How long people worked on it, and the place to say so. */
+export function TimeSpent({ ticket }: { ticket: Ticket }) {
+  const t = useSay();
+  const format = useFormat();
+  const toast = useToast();
+  const names = useMemberNames();
+  const { memberId } = useSession().member;
+  const may = useMay()(ticketsHandle);
+  const log = useAct(logTicketWork, ticketReads);
+  const unlog = useAct(unlogTicketWork, ticketReads);
+  const [minutes, setMinutes] = useState<number | null>(null);
+  const { ticketId, spentSeconds, work } = ticket;
+  const add = () => {
+    if (!minutes) return;
+    log.mutate(
+      { params: { ticketId }, body: { seconds: Math.round(minutes * 60) } },
+      { onError: toast.refuse, onSuccess: () => setMinutes(null) },
+    );
+  };
+  return (
+    <section className={styles['part']} aria-label={t(words.time)}>
+      <h2>
+        {t(words.time)}
+        <span className={styles['faint']}>{spentSeconds > 0 ? format.duration(spentSeconds) : '–'}</span>
+      </h2>
+      <ul className={styles['plainList']}>
+        {work.map((one) => (
+          <li key={one.workId} className={styles['row']}>
+            <span className={styles['grow']}>
+              {one.memberId !== null && `${names.get(one.memberId) ?? ''} · `}
+              {format.duration(one.seconds)} <bdi>{one.note}</bdi>
+            </span>
+            {one.memberId === memberId && (
+              <Button
+                size="small"
+                type="text"
+                onClick={() =>
+                  unlog.mutate({ params: { ticketId, workId: one.workId } }, { onError: toast.refuse })
+                }
+              >
+                {t(words.takeBack)}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {may && (
+        <div className={styles['row']}>
+          <InputNumber
+            aria-label={t(words.minutes)}
+            min={1}
+            max={1440}
+            value={minutes}
+            suffix={t(words.minutes)}
+            controls={false}
+            style={{ width: 110 }}
+            onChange={setMinutes}
+            onPressEnter={add}
+          />
+          <Button loading={log.isPending} onClick={add}>
+            {t(words.logTime)}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
