@@ -14,8 +14,8 @@ import {
   tagsChanged,
 } from '@zhiyin/domain/inbox';
 import { calendarChanged } from '@zhiyin/domain/platform';
-import { on, type Reaction } from '#platform/facts/reaction.ts';
-import { catchUp } from './clocks/catch-up.ts';
+import { on, onMany, type Reaction } from '#platform/facts/reaction.ts';
+import { catchUpAll } from './clocks/catch-up.ts';
 import { renewHours } from './policies/renew-hours.ts';
 
 const followed = [
@@ -36,7 +36,12 @@ const followed = [
 
 export const reactions: readonly Reaction[] = [
   ...followed.map((kind) =>
-    on(kind, `sla.after:${kind.kind}`, (tx, { conversationId }) => catchUp(tx, conversationId)),
+    onMany(kind, `sla.after:${kind.kind}`, (tx, told) =>
+      catchUpAll(
+        tx,
+        told.map(({ conversationId }) => conversationId),
+      ),
+    ),
   ),
   on(calendarChanged, 'sla.calendar-changed', (tx, { calendarId }) => renewHours(tx, calendarId)),
 ];

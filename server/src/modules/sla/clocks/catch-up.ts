@@ -68,6 +68,12 @@ export async function catchUp(tx: Tx, conversationId: string): Promise<void> {
   });
 }
 
+/** As `catchUp`, for several: each once and in order, so that two who do some never block each other. */
+export async function catchUpAll(tx: Tx, conversationIds: readonly string[]): Promise<void> {
+  if (!(await currentEdition(tx))) return;
+  for (const conversationId of [...new Set(conversationIds)].toSorted()) await catchUp(tx, conversationId);
+}
+
 /** Holds what is known of a conversation until the transaction ends; nothing yet the first time. */
 async function holdConversation(tx: Tx, conversationId: string): Promise<Held> {
   const { rows } = await sql<{
