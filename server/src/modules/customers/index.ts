@@ -4,7 +4,7 @@ import { customerSource } from './form-source.ts';
 import { routes } from './routes.ts';
 
 export { fillProfile } from './actions/fill-profile.ts';
-export { greetCustomer, noteSeen } from './actions/greet-customer.ts';
+export { greetCustomer, greetNewcomers, noteSeen } from './actions/greet-customer.ts';
 export { identifyCustomer } from './actions/identify-customer.ts';
 export { isVouchedFor } from './actions/is-vouched-for.ts';
 export { personsKnownBy } from './persons-known-by.ts';

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import { type Prepared, prepare } from '#platform/database/prepare.ts';
 import { type MessageRow, messageColumns } from './rows.ts';
@@ -58,6 +59,23 @@ const byClientId = prepare((db, given: { workspaceId: string; clientMessageId: s
     .where('workspaceId', '=', given.workspaceId)
     .where('clientMessageId', '=', given.clientMessageId),
 );
+
+const idsKnown = prepare((db, given: { workspaceId: string; clientMessageIds: readonly string[] }) =>
+  db
+    .selectFrom('messages')
+    .select('clientMessageId')
+    .where('workspaceId', '=', given.workspaceId)
+    .where(sql<SqlBool>`client_message_id = any(${given.clientMessageIds}::uuid[])`),
+);
+
+/** Those of some clients' ids that stand for a message already. */
+export async function knownClientIds(
+  tx: Tx,
+  clientMessageIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await idsKnown.all(tx, { workspaceId: tx.workspaceId, clientMessageIds });
+  return new Set(rows.map((row) => row.clientMessageId));
+}
 
 /** The message that a client's id already stands for, if it was stored before. */
 export async function findByClientId(tx: Tx, clientMessageId: string): Promise<MessageRow | undefined> {

@@ -26,6 +26,32 @@ export async function greetCustomer(
   if (greeted && greeted.personId !== customerId) await seeAgain(tx, greeted.personId);
 }
 
+/**
+ * As `greetCustomer`, for several at once, each in their caller's transaction, which they share. Answers those who are
+ * new; of the others nothing is written.
+ */
+export async function greetNewcomers(
+  tx: Tx,
+  customers: readonly { tx: Tx; customerId: string }[],
+  source: string,
+): Promise<ReadonlySet<string>> {
+  if (customers.length === 0) return new Set();
+  const now = tx.system.now();
+  const { rows } = await sql<{ customerId: string }>`
+    insert into customers (workspace_id, customer_id, locale, created_at, last_seen_at)
+    select ${tx.workspaceId}, u.customer_id, u.locale, ${now}, ${now}
+    from unnest(${customers.map((one) => one.customerId)}::uuid[], ${customers.map((one) => one.tx.locale)}::text[])
+      u (customer_id, locale)
+    on conflict do nothing
+    returning customer_id
+  `.execute(tx.db);
+  const fresh = new Set(rows.map((row) => row.customerId));
+  for (const one of customers)
+    if (fresh.has(one.customerId))
+      await announce(one.tx, customerCreated, { customerId: one.customerId, source });
+  return fresh;
+}
+
 /** Moves `lastSeenAt` of a record, and of its person, to now. False when there is no such record. */
 export async function noteSeen(tx: Tx, customerId: string): Promise<boolean> {
   const personId = await seeAgain(tx, customerId);

@@ -81,3 +81,31 @@ it('lets only visitors speak as customers', async () => {
     kind: 'forbidden',
   });
 });
+
+it('serves a crowd who write at once as it serves each alone', async () => {
+  const shop = await world().aShop();
+  const channelId = v7();
+  const visitors = Array.from({ length: 24 }, () => {
+    const visitor = shop.asVisitor();
+    return { ...visitor, actor: { ...visitor.actor, channelId } };
+  });
+  const known = visitors.slice(0, 12);
+  for (const visitor of known) await sendVisitorMessage(visitor, { clientMessageId: v7(), text: 'first' });
+  // Everybody twice, and every second of them sends the second message again.
+  const sends = visitors.flatMap((visitor, n) => {
+    const again = { clientMessageId: v7(), text: `again ${n}` };
+    const all = [{ clientMessageId: v7(), text: `say ${n}` }, again, ...(n % 2 === 0 ? [again] : [])];
+    return all.map((sending) => ({ visitor, sending }));
+  });
+  const sent = await Promise.all(sends.map((one) => sendVisitorMessage(one.visitor, one.sending)));
+  for (const [n, { message }] of sent.entries()) expect(message.text).toBe(sends[n]?.sending.text);
+  for (const [n, visitor] of visitors.entries()) {
+    const { messages } = await readVisitorThread(visitor, { after: 0, limit: 50 });
+    const said = messages.map((message) => message.text);
+    const first = n < 12 ? ['first'] : [];
+    expect(said.toSorted()).toEqual([`again ${n}`, ...first, `say ${n}`].toSorted());
+    expect(messages.map((message) => message.number)).toEqual(said.map((_, at) => at + 1));
+  }
+  const { items } = await listConversations(shop.as(desk), { order: 'recent', limit: 50 });
+  expect(items).toHaveLength(24);
+});

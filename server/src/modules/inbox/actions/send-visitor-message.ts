@@ -6,9 +6,10 @@ import {
   type VisitorConversation,
 } from '@zhiyin/domain/inbox';
 import { limitsOf, requireFits } from '#modules/channels';
-import { greetCustomer } from '#modules/customers';
+import { greetCustomer, greetNewcomers } from '#modules/customers';
 import { requireOwnFiles } from '#modules/platform';
 import { type Context, requireVisitor, type Tx } from '#platform/context.ts';
+import { type Asking, inCompany } from '#platform/database/in-company.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { appendMessage } from '../append-message.ts';
@@ -16,11 +17,13 @@ import { aboutOf, type ConversationRow, type MessageRow } from '../rows.ts';
 import { sameMessage } from '../same-message.ts';
 import { showToCustomer } from '../show-messages.ts';
 import { tellAwake } from '../snoozing.ts';
+import { knownClientIds } from '../thread.ts';
 import {
   findOwnConversation,
   forVisitor,
   isOwn,
   lockOpenConversation,
+  lockOpenConversations,
   lockOwnConversation,
   type VisitorRow,
 } from '../visitors/own-conversations.ts';
@@ -42,6 +45,55 @@ interface Sending {
  * one that is named opens again, and one that sleeps wakes. Sending twice stores once.
  */
 export async function sendVisitorMessage(ctx: Context, sending: Sending): Promise<Sent> {
+  requireVisitor(ctx);
+  return isPlain(ctx, sending) ? inOneLot(ctx, sending) : sendAlone(ctx, sending);
+}
+
+/** A text into the open conversation of a chat: nearly everything that visitors write. */
+function isPlain({ actor }: Context, { fileIds = [], conversationId }: Sending): boolean {
+  const isOfOneChat = actor.channelId !== undefined && actor.alsoCustomerIds === undefined;
+  return isOfOneChat && fileIds.length === 0 && conversationId === undefined;
+}
+
+const inOneLot = inCompany<Sending, Sent>({
+  keyOf: requireVisitor,
+  together: sendTogether,
+  alone: sendAlone,
+});
+
+/** Leaves whatever needs more than writing to those who are served alone. */
+async function sendTogether(tx: Tx, asked: readonly Asking<Sending>[]): Promise<readonly (Sent | null)[]> {
+  const callers = asked.map((one) => ({ ...one, customerId: requireVisitor(one.tx) }));
+  const [open, known] = await Promise.all([
+    lockOpenConversations(
+      tx,
+      callers.map(({ customerId }) => customerId),
+    ),
+    knownClientIds(
+      tx,
+      asked.map(({ given }) => given.clientMessageId),
+    ),
+  ]);
+  const fresh = callers.filter(({ given }) => !known.has(given.clientMessageId));
+  const newcomers = fresh.filter(({ customerId }) => open.get(customerId) === null);
+  // Whoever's record is made here has no conversation, and nobody else can open one before this is committed.
+  const greeted = await greetNewcomers(tx, newcomers, 'widget');
+  const sent: (Sent | null)[] = [];
+  for (const one of callers) {
+    const into = fresh.includes(one) ? open.get(one.customerId) : undefined;
+    const isTheirs = into && into.channelId === one.tx.actor.channelId && !into.snoozedUntil;
+    const isNew = greeted.has(one.customerId);
+    if (isTheirs) sent.push(await append(one.tx, into, one.customerId, one.given));
+    else if (isNew)
+      sent.push(
+        await append(one.tx, await openConversation(one.tx, one.customerId), one.customerId, one.given),
+      );
+    else sent.push(null);
+  }
+  return sent;
+}
+
+async function sendAlone(ctx: Context, sending: Sending): Promise<Sent> {
   const customerId = requireVisitor(ctx);
   const { clientMessageId, conversationId } = sending;
   return transact(ctx, async (tx) => {

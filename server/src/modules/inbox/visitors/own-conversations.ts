@@ -1,6 +1,7 @@
 import { AuthorKind, ConversationState, inboxWords, type VisitorConversation } from '@zhiyin/domain/inbox';
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { requireVisitor, type Tx } from '#platform/context.ts';
+import { prepare } from '#platform/database/prepare.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { type ConversationRow, conversationColumns } from '../rows.ts';
 
@@ -14,17 +15,60 @@ function ownCustomerIds(tx: Tx): string[] {
   return [requireVisitor(tx), ...(tx.actor.alsoCustomerIds ?? [])];
 }
 
+const agentName = sql<string | null>`(select split_part(m.name, ' ', 1) from members m
+  where m.workspace_id = conversations.workspace_id and m.member_id = conversations.answered_by)`;
+
+interface Several {
+  workspaceId: string;
+  customerIds: readonly string[];
+}
+
+/** Those rows are passed over that somebody else holds, so that nobody waits for another's. */
+const lockOpenOf = prepare((db, given: Several) =>
+  db
+    .selectFrom('conversations')
+    .select([...conversationColumns, agentName.as('agentName')])
+    .where('workspaceId', '=', given.workspaceId)
+    .where(sql<SqlBool>`customer_id = any(${given.customerIds}::uuid[])`)
+    .where('state', '=', 'open')
+    .forUpdate('conversations')
+    .skipLocked(),
+);
+const openOf = prepare((db, given: Several) =>
+  db
+    .selectFrom('conversations')
+    .select(['customerId', 'conversationId'])
+    .where('workspaceId', '=', given.workspaceId)
+    .where(sql<SqlBool>`customer_id = any(${given.customerIds}::uuid[])`)
+    .where('state', '=', 'open'),
+);
+
+/**
+ * The open conversation of each of some customers, held until the transaction ends; null for one who has none. Whoever
+ * has several, or one that somebody else holds, is left out.
+ */
+export async function lockOpenConversations(
+  tx: Tx,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, VisitorRow | null>> {
+  const given = { workspaceId: tx.workspaceId, customerIds };
+  // In this order: what is opened in between is among all and not among those held.
+  const [held, all] = await Promise.all([lockOpenOf.all(tx, given), openOf.all(tx, given)]);
+  const found = new Map<string, VisitorRow | null>();
+  for (const customerId of customerIds) {
+    const [open, ...others] = all.filter((row) => row.customerId === customerId);
+    const row = held.find((one) => one.conversationId === open?.conversationId);
+    if (!open) found.set(customerId, null);
+    else if (row && others.length === 0) found.set(customerId, row);
+  }
+  return found;
+}
+
 /** The caller's own conversations: of the channel they came through, or of all to who has proven who they are. */
 export function ownConversations(tx: Tx) {
   const own = tx.db
     .selectFrom('conversations')
-    .select([
-      ...conversationColumns,
-      sql<string | null>`(select split_part(m.name, ' ', 1) from members m
-        where m.workspace_id = conversations.workspace_id and m.member_id = conversations.answered_by)`.as(
-        'agentName',
-      ),
-    ])
+    .select([...conversationColumns, agentName.as('agentName')])
     .where('conversations.workspaceId', '=', tx.workspaceId)
     .where('conversations.customerId', 'in', ownCustomerIds(tx));
   const { channelId } = tx.actor;
