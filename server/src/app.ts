@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { liveRoutes } from '#modules/platform';
 import { providePermissions } from '#platform/auth/permission-registry.ts';
 import { mayConcern, onRightsChanged } from '#platform/auth/rights.ts';
+import { knownCalendarUses } from '#platform/calendars/calendar-uses.ts';
 import type { Context } from '#platform/context.ts';
 import { type Engine, startEngine } from '#platform/engine.ts';
 import { type FactCatalogue, factCatalogue } from '#platform/facts/catalogue.ts';
@@ -55,6 +56,10 @@ export async function buildApp(system: System, modules: readonly Module[], faces
   knownTimeline.use(
     system,
     told.map(({ kind }) => kind),
+  );
+  knownCalendarUses.use(
+    system,
+    modules.flatMap((module) => module.calendarUses ?? []),
   );
   knownFlowSubjects.use(
     system,

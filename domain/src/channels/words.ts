@@ -127,6 +127,12 @@ export const channelsWords = defineWords('channels', {
     en: 'Outside the hours customers can leave a message and see when somebody is back.',
   },
   hours: { zh: '营业时间', en: 'Business hours' },
+  usesCalendar: { zh: '聊天窗口“{name}”', en: 'the chat “{name}”' },
+  deleteHours: { zh: '删除', en: 'Delete' },
+  deleteHoursAsk: {
+    zh: '“{name}”会从所有可选的营业时间里去掉。',
+    en: '“{name}” can no longer be chosen anywhere.',
+  },
   alwaysOpen: { zh: '一直有人', en: 'Always somebody there' },
   alwaysOpenHint: {
     zh: '没有选营业时间时，不提示“不在线”。',

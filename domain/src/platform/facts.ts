@@ -1,7 +1,7 @@
 import type { FactKind } from '../kit/fact.ts';
 import { apiKeyCreated, apiKeyRevoked } from './api-keys/facts.ts';
 import { auditExported } from './audit/facts.ts';
-import { calendarChanged, calendarCreated } from './calendars/facts.ts';
+import { calendarChanged, calendarCreated, calendarDeleted } from './calendars/facts.ts';
 import { fileStored } from './files/facts.ts';
 import { flowFacts } from './flows/facts.ts';
 import { formFacts } from './forms/facts.ts';
@@ -31,6 +31,7 @@ export const platformFacts: readonly FactKind[] = [
   ...flowFacts,
   calendarCreated,
   calendarChanged,
+  calendarDeleted,
   workspaceCreated,
   shopChanged,
   permissionsHandedOut,

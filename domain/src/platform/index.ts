@@ -17,8 +17,14 @@ export {
 } from './audit/contract.ts';
 export { auditExported } from './audit/facts.ts';
 export { auditPageWords } from './audit/page-words.ts';
-export { changeCalendar, createCalendar, listCalendars, ShopCalendar } from './calendars/contract.ts';
-export { calendarChanged, calendarCreated } from './calendars/facts.ts';
+export {
+  changeCalendar,
+  createCalendar,
+  deleteCalendar,
+  listCalendars,
+  ShopCalendar,
+} from './calendars/contract.ts';
+export { calendarChanged, calendarCreated, calendarDeleted } from './calendars/facts.ts';
 export { calendarWords } from './calendars/words.ts';
 export { platformFacts } from './facts.ts';
 export {

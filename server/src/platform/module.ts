@@ -1,4 +1,5 @@
 import type { FactKind, Permission, QuestionKind } from '@zhiyin/domain/kit';
+import type { CalendarUses } from './calendars/calendar-uses.ts';
 import type { Context } from './context.ts';
 import type { DueKind } from './due/due-kind.ts';
 import type { Visibility } from './facts/catalogue.ts';
@@ -22,6 +23,8 @@ export interface Module {
   readonly reactions?: readonly Reaction[];
   /** What the module does when time passes. */
   readonly due?: readonly DueKind[];
+  /** What of it counts in a calendar, which then cannot be deleted. */
+  readonly calendarUses?: CalendarUses;
   /** The measures it defines, with where their rows come from. */
   readonly metrics?: readonly MetricSource[];
   /** Kinds of things of this module that rules, service levels, queues and views speak of. */

@@ -16,9 +16,11 @@ import {
 import {
   calendarChanged,
   calendarCreated,
+  calendarDeleted,
   changeCalendar,
   createCalendar,
   createForm,
+  deleteCalendar,
   formArchived,
   formPublished,
   getForm,
@@ -64,7 +66,7 @@ export function useCheckIdentity() {
 
 /** The shop's business hours. */
 export function useCalendars() {
-  useStaleOn([calendarCreated.kind, calendarChanged.kind], [listCalendars]);
+  useStaleOn([calendarCreated.kind, calendarChanged.kind, calendarDeleted.kind], [listCalendars]);
   return useQuery(endpointQuery(listCalendars, {}));
 }
 
@@ -74,6 +76,10 @@ export function useCreateCalendar() {
 
 export function useChangeCalendar() {
   return useAct(changeCalendar, [listCalendars]);
+}
+
+export function useDeleteCalendar() {
+  return useAct(deleteCalendar, [listCalendars]);
 }
 
 /** The shop's forms, archived ones included. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Calendar } from '../../kit/calendar/calendar.ts';
 import { endpoint } from '../../kit/endpoint.ts';
-import { Id, Line, Moment } from '../../kit/shapes.ts';
+import { Done, Id, Line, Moment } from '../../kit/shapes.ts';
 import { manageCalendars } from '../permissions.ts';
 
 /** Hours of the shop under a name, for chats, promises and shifts to use. */
@@ -43,4 +43,14 @@ export const changeCalendar = endpoint('platform.change-calendar', {
   /** `after` is the revision that was edited: whoever edited an older one is told so. */
   body: z.strictObject({ ...CalendarDraft, after: z.number().int().min(1) }),
   response: ShopCalendar,
+});
+
+/** Refused while anything counts in them; the answer says what does. */
+export const deleteCalendar = endpoint('platform.delete-calendar', {
+  method: 'DELETE',
+  path: '/calendars/:calendarId',
+  may: manageCalendars,
+  words: { zh: '删除营业时间', en: 'Delete business hours' },
+  params: z.strictObject({ calendarId: Id }),
+  response: Done,
 });

@@ -20,3 +20,9 @@ export const calendarChanged = fact({
   words: { zh: '修改了营业时间', en: 'Business hours were changed' },
   ...about,
 });
+
+export const calendarDeleted = fact({
+  kind: 'platform.calendar-deleted',
+  words: { zh: '删除了营业时间', en: 'Business hours were deleted' },
+  ...about,
+});

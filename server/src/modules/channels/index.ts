@@ -7,6 +7,7 @@ import {
 } from '@zhiyin/domain/channels';
 import { anyOf } from '#platform/http/identify.ts';
 import type { Module } from '#platform/module.ts';
+import { calendarUses } from './calendar-uses.ts';
 import { formUses } from './form-uses.ts';
 import { portalRoutes } from './portal/routes.ts';
 import { identifyPortal } from './portal/sessions/session-token.ts';
@@ -31,6 +32,7 @@ export const channels: Module = {
   },
   reactions,
   formUses,
+  calendarUses,
   due: [forgetVisits],
   signals: [{ kind: pageSeen }],
   identify: anyOf([identifyVisitor, identifyPortal]),

@@ -3,6 +3,7 @@ import type { Module } from '#platform/module.ts';
 import { reevaluate } from './clocks/reevaluate.ts';
 import { ring } from './clocks/ring.ts';
 import { metrics } from './metrics.ts';
+import { calendarUses } from './policies/calendar-uses.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 import { ruleTriggers } from './rule-triggers.ts';
@@ -18,4 +19,5 @@ export const sla: Module = {
   visibility,
   metrics,
   ruleTriggers,
+  calendarUses,
 };

@@ -33,6 +33,22 @@ export async function findCalendar(tx: Tx, calendarId: string): Promise<ShopCale
   return present(row);
 }
 
+/**
+ * As `findCalendar`, for whoever is about to count in it: it is there until their transaction ends, since deleting it
+ * waits for them. @throws Refusal `missing`, also for one that was deleted.
+ */
+export async function holdCalendar(tx: Tx, calendarId: string): Promise<void> {
+  const row = await tx.db
+    .selectFrom('calendars')
+    .select('calendarId')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('calendarId', '=', calendarId)
+    .where('archivedAt', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+  if (!row) throw new Refusal('missing', calendarWords.calendarNotFound);
+}
+
 interface CalendarRow {
   readonly calendarId: string;
   readonly name: string;

@@ -2,7 +2,7 @@ import { type Calendar, weekOf } from '@zhiyin/domain/kit';
 import { manageCalendars } from '@zhiyin/domain/platform';
 import { expect, it } from 'vitest';
 import { useBareShop } from '../../../../test/bare-shop.ts';
-import { changeCalendar, createCalendar, listCalendars } from './write-calendars.ts';
+import { changeCalendar, createCalendar, deleteCalendar, listCalendars } from './write-calendars.ts';
 
 const shop = useBareShop();
 const owner = () => shop().member(manageCalendars);
@@ -48,4 +48,15 @@ it('is set by those who may, and seen by no other shop', async () => {
   await expect(changeCalendar(neighbour, calendarId, change)).rejects.toMatchObject({ kind: 'missing' });
   expect((await listCalendars(neighbour)).items).toEqual([]);
   await expect(changeCalendar(owner(), calendarId, change)).resolves.toMatchObject({ name: 'Yours' });
+});
+
+it('is deleted once, by those who may, in their own shop', async () => {
+  const { calendarId } = await createCalendar(owner(), { name: 'Old', definition });
+  await expect(deleteCalendar(shop().member(), calendarId)).rejects.toMatchObject({ kind: 'forbidden' });
+  await expect(deleteCalendar(shop().elsewhere(manageCalendars), calendarId)).rejects.toMatchObject({
+    kind: 'missing',
+  });
+  await deleteCalendar(owner(), calendarId);
+  await expect(deleteCalendar(owner(), calendarId)).rejects.toMatchObject({ kind: 'missing' });
+  expect((await listCalendars(shop().member())).items.map((one) => one.calendarId)).not.toContain(calendarId);
 });

@@ -2,11 +2,13 @@ import type { Calendar } from '@zhiyin/domain/kit';
 import {
   calendarChanged,
   calendarCreated,
+  calendarDeleted,
   calendarWords,
   manageCalendars,
   type ShopCalendar,
 } from '@zhiyin/domain/platform';
 import { sql } from 'kysely';
+import { knownCalendarUses } from '#platform/calendars/calendar-uses.ts';
 import { allCalendars, calendarsMax, findCalendar } from '#platform/calendars/find-calendar.ts';
 import { type Context, requireMember, requirePermission } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
@@ -72,5 +74,38 @@ export async function changeCalendar(
     if (numUpdatedRows === 0n) throw new Refusal('conflict', calendarWords.calendarChangedMeanwhile);
     await announce(tx, calendarChanged, { calendarId });
     return findCalendar(tx, calendarId);
+  });
+}
+
+/**
+ * Takes hours away that nothing counts in. @throws Refusal `conflict` naming what still does, so that no promise loses
+ * its hours.
+ */
+export async function deleteCalendar(ctx: Context, calendarId: string): Promise<{ done: true }> {
+  requirePermission(ctx, manageCalendars);
+  return transact(ctx, async (tx) => {
+    const row = await tx.db
+      .selectFrom('calendars')
+      .select('calendarId')
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('calendarId', '=', calendarId)
+      .where('archivedAt', 'is', null)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!row) throw new Refusal('missing', calendarWords.calendarNotFound);
+    const uses = await Promise.all(knownCalendarUses.of(tx.system).map((usesOf) => usesOf(tx, calendarId)));
+    const named = uses.flat().map((one) => one[tx.locale]);
+    if (named.length > 0) {
+      const list = named.join(tx.locale === 'zh' ? '、' : ', ');
+      throw new Refusal('conflict', calendarWords.calendarInUse, { uses: list });
+    }
+    await tx.db
+      .updateTable('calendars')
+      .set({ archivedAt: tx.system.now() })
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('calendarId', '=', calendarId)
+      .execute();
+    await announce(tx, calendarDeleted, { calendarId });
+    return { done: true };
   });
 }

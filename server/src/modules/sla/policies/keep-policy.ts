@@ -1,7 +1,7 @@
 import { parseFilter } from '@zhiyin/domain/kit';
 import type { PolicyTerms } from '@zhiyin/domain/sla';
 import { sql } from 'kysely';
-import { findCalendar } from '#platform/calendars/find-calendar.ts';
+import { findCalendar, holdCalendar } from '#platform/calendars/find-calendar.ts';
 import type { Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { conversationSubject } from './conversation-subject.ts';
@@ -46,6 +46,7 @@ interface Kept extends Pick<StoredPolicy, 'policyId' | 'name' | 'isOn' | 'revisi
 /** Writes a policy and its revision. */
 export async function keepPolicy(tx: Tx, policy: Kept, before: StoredPolicy | null): Promise<void> {
   const { policyId, name, isOn, revision, terms, sortOrder } = policy;
+  if (terms.calendarId !== null) await holdCalendar(tx, terms.calendarId);
   const calendars = await calendarsFor(tx, terms, before);
   const { filter, calendarId, targets, pausesIn, warnings, semantics } = terms;
   const said = JSON.stringify({ filter, calendarId, targets, pausesIn, warnings, semantics });
