@@ -92,6 +92,7 @@ export {
   inboxReply,
   tagsManage,
 } from './permissions.ts';
+export { conversationRuleTemplates, type RuleTemplate } from './rule-templates.ts';
 export { snippetOf } from './search/snippet.ts';
 export { holdsAll, loosened, termsOf } from './search/terms.ts';
 export { askedTokens, indexTokens } from './search/tokens.ts';

@@ -175,6 +175,10 @@ export const inboxPageWords = defineWords('inbox-pages', {
   },
   didSetReason: { zh: '{who}修改了联系原因', en: '{who} changed the contact reason' },
   didClose: { zh: '{who}结束了会话', en: '{who} closed the conversation' },
+  ruleFired: { zh: '规则“{rule}”自动处理了', en: 'The rule “{rule}” acted' },
+  ruleFailed: { zh: '规则“{rule}”没能全部做到', en: 'The rule “{rule}” could not do everything' },
+  ruleCut: { zh: '规则“{rule}”被截断，没有执行', en: 'The rule “{rule}” was cut and did nothing' },
+  someRule: { zh: '某条规则', en: 'a rule' },
   didReopen: { zh: '{who}重新打开了会话', en: '{who} reopened the conversation' },
 
   // Writing

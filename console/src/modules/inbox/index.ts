@@ -1,4 +1,5 @@
 import {
+  conversationRuleTemplates,
   inboxFacts,
   inboxPageWords,
   inboxRead,
@@ -7,20 +8,29 @@ import {
   inboxWords as words,
 } from '@zhiyin/domain/inbox';
 import { addCustomerSection } from '#modules/customers';
-import { addFactNames } from '#modules/platform';
+import { addFactNames, addRuleSubject } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { InboxEverywhere } from './everywhere.tsx';
 import { useWaitingCount } from './list/use-counts.ts';
 import { OtherConversations } from './side/other-conversations.tsx';
+import { useTags } from './tags/data.ts';
 
 export { useConversationFields } from './conversation-fields.ts';
 export { addConversationMark } from './marks.tsx';
 export { PriorityMark } from './priority/priority-mark.tsx';
 export { priorityWords } from './priority/priority-words.ts';
 export { addConversationSection } from './side/sections.ts';
+export { addEventTelling } from './thread/events/added-tellings.ts';
 export { WaitClock } from './wait-clock.tsx';
 
 addFactNames(inboxFacts);
+addRuleSubject({
+  kind: 'conversation',
+  pathOf: (conversationId) => `/inbox/${conversationId}`,
+  fields: { assignee: 'member', team: 'team', tags: 'tags', reason: 'reason' },
+  things: { tags: useTagThings },
+  templates: conversationRuleTemplates,
+});
 addCustomerSection({
   id: 'inbox.conversations',
   words: words.conversations,
@@ -68,3 +78,7 @@ export const inbox: ConsoleModule = {
   ],
   Everywhere: InboxEverywhere,
 };
+
+function useTagThings() {
+  return useTags().map(({ tagId, name }) => ({ value: tagId, label: name }));
+}

@@ -15,6 +15,8 @@ import {
   readFormAnswers,
   readMails,
   readMetrics,
+  readRules,
+  rulePageWords,
   shopPageWords,
   webhookPageWords,
   workPageWords,
@@ -24,6 +26,8 @@ import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 
 export { startOfDays } from './day-start.ts';
 export { addFactNames } from './fact-names.ts';
+export { addRuleSubject } from './rules/subjects.ts';
+export { useRuleNames } from './rules/use-rule-names.ts';
 
 /** Where a member is led whose shop asks for two-step sign-in. */
 export const TwoFactorMissing = later(
@@ -136,6 +140,31 @@ export const platform: ConsoleModule = {
       wing: 'settings',
       may: 'member',
       load: async () => (await import('./forms/versions/form-versions-page.tsx')).FormVersionsPage,
+    }),
+    page({
+      path: '/settings/rules',
+      words: rulePageWords.rules,
+      icon: 'sliders',
+      wing: 'settings',
+      may: readRules,
+      load: async () => (await import('./rules/list/rules-page.tsx')).RulesPage,
+    }),
+    page({
+      path: '/settings/rules/$ruleId',
+      words: rulePageWords.rule,
+      icon: 'sliders',
+      wing: 'settings',
+      may: readRules,
+      load: async () => (await import('./rules/edit/rule-page.tsx')).RulePage,
+    }),
+    page({
+      path: '/settings/rule-firings',
+      words: rulePageWords.firings,
+      icon: 'sliders',
+      wing: 'settings',
+      may: readRules,
+      isListed: false,
+      load: async () => (await import('./rules/firings/firings-page.tsx')).FiringsPage,
     }),
     page({
       path: '/settings/mails',

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { useSession } from '#lib/session/session-context.ts';
 import { useTeamNames } from '#modules/people';
+import { useRuleNames } from '#modules/platform';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useColleagueNames } from '../data.ts';
@@ -116,7 +117,8 @@ function useNames(): EventNames {
   const members = useColleagueNames();
   const teams = useTeamNames();
   const tags = new Map(useTags().map((tag) => [tag.tagId, tag.name]));
-  return { memberId: member.memberId, members, teams, tags };
+  const rules = useRuleNames();
+  return { memberId: member.memberId, members, teams, tags, rules };
 }
 
 function Beginning({ held }: { held: ReturnType<typeof useThread> }) {

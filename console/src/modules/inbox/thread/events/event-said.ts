@@ -11,18 +11,19 @@ import {
   inboxPageWords as words,
 } from '@zhiyin/domain/inbox';
 import type { FactKind } from '@zhiyin/domain/kit';
-import type { LiveFact } from '@zhiyin/domain/platform';
+import { type LiveFact, ruleFired } from '@zhiyin/domain/platform';
 import type { z } from 'zod';
 import type { Say } from '#lib/i18n/locale-context.ts';
 import { priorityWords } from '../../priority/priority-words.ts';
 import { addedTelling, type Said } from './added-tellings.ts';
 
-/** What members, teams and tags are called, by id. */
+/** What members, teams, tags and rules are called, by id. */
 export interface EventNames {
   readonly memberId: string;
   readonly members: ReadonlyMap<string, string>;
   readonly teams: ReadonlyMap<string, string>;
   readonly tags: ReadonlyMap<string, string>;
+  readonly rules: ReadonlyMap<string, string>;
 }
 
 interface Voice {
@@ -64,12 +65,17 @@ const tellings = new Map([
     icon: 'check',
     text: t(words.didClose, { who }),
   })),
+  telling(ruleFired, ({ payload, names, voice: { t } }) => ({
+    icon: 'sliders',
+    text: t(firedWords[payload.state], { rule: names.rules.get(payload.ruleId) ?? t(words.someRule) }),
+  })),
   telling(conversationReopened, ({ who, voice: { t } }) => ({
     icon: 'undo',
     text: t(words.didReopen, { who }),
   })),
 ]);
 
+const firedWords = { done: words.ruleFired, failed: words.ruleFailed, cut: words.ruleCut };
 const wokeWords = { moment: words.wokeByMoment, message: words.wokeByMessage, hand: words.didWake };
 
 function telling<Payload extends z.ZodType>(

@@ -19,7 +19,7 @@ const common = { subjectKind: 'conversation', may: inboxReply };
 const Note = z.object({ text: z.string() });
 const Reply = z.object({
   text: z.object({ zh: z.string(), en: z.string() }),
-  when: z.enum(['now', 'later', 'open']).default('now'),
+  when: z.enum(['now', 'closed', 'later', 'open']).default('now'),
   seconds: z.number().default(0),
 });
 const Notice = z.object({ members: z.array(z.string()), text: z.string() });
@@ -49,6 +49,10 @@ const replyToCustomer: RuleAction = {
           key: 'later',
           label: { zh: '过一段时间，期间没人回复才发', en: 'After a while, unless somebody answers' },
         },
+        {
+          key: 'closed',
+          label: { zh: '马上，但只在非营业时间', en: 'At once, but only while the shop is closed' },
+        },
         { key: 'open', label: { zh: '营业时间内', en: 'In opening hours' } },
       ],
       initial: 'now',
@@ -57,6 +61,7 @@ const replyToCustomer: RuleAction = {
   ],
   run: async (tx, step) => {
     const { text, when, seconds } = Reply.parse(step.settings);
+    if (when === 'closed' && (await isShopOpen(tx))) return undefined;
     const at = step.isLater ? null : await momentOf(tx, when, seconds);
     if (at) return at;
     await writeReply(tx, step, text);
@@ -64,10 +69,20 @@ const replyToCustomer: RuleAction = {
   },
 };
 
-async function momentOf(tx: Tx, when: 'now' | 'later' | 'open', seconds: number): Promise<Date | null> {
+/** By the shop's first calendar; a shop without one is always open. */
+async function isShopOpen(tx: Tx): Promise<boolean> {
+  const calendar = (await allCalendars(tx))[0]?.definition;
+  return calendar === undefined || isOpen(calendar, tx.system.now());
+}
+
+async function momentOf(
+  tx: Tx,
+  when: 'now' | 'closed' | 'later' | 'open',
+  seconds: number,
+): Promise<Date | null> {
   const now = tx.system.now();
   if (when === 'later') return new Date(now.getTime() + seconds * 1000);
-  if (when === 'now') return null;
+  if (when !== 'open') return null;
   const calendar = (await allCalendars(tx))[0]?.definition;
   if (!calendar || isOpen(calendar, now)) return null;
   return nextOpening(calendar, now);

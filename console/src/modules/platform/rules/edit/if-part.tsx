@@ -1,0 +1,73 @@
+import type { RuleRegistry } from '@zhiyin/domain/kit';
+import { rulePageWords as words } from '@zhiyin/domain/platform';
+import { Select } from 'antd';
+import { type ComponentProps, useMemo } from 'react';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import type { ReferencePicker } from '#ui/filter-builder/builder-context.ts';
+import { FilterBuilder } from '#ui/filter-builder/filter-builder.tsx';
+import { FormSection } from '#ui/form/form-section.tsx';
+import { choosable } from '../catalogue.ts';
+import { ruleSubject } from '../subjects.ts';
+import { type Things, useThings } from '../use-things.ts';
+import type { PartProps } from './rule-editor.tsx';
+
+type PickerProps = ComponentProps<ReferencePicker>;
+
+interface Props extends PartProps {
+  readonly registry: RuleRegistry;
+  readonly things: Things;
+}
+
+/** The conditions of a rule; one that waits asks how things are, not what changed. */
+export function IfPart({ definition, registry, things, onChange }: Props) {
+  const t = useSay();
+  const { subject, when } = definition;
+  const fields = choosable(subject, registry.subjects.get(subject) ?? {}, things);
+  const behind = ruleSubject(subject)?.fields ?? {};
+  const pickers = useMemo(
+    () =>
+      Object.fromEntries(
+        Object.entries(behind).flatMap(([field, kind]) => {
+          const picker = pickersByKind[kind];
+          return picker ? [[field, picker]] : [];
+        }),
+      ),
+    [behind],
+  );
+  return (
+    <FormSection title={t(words.if)} description={t(words.ifHint)}>
+      <FilterBuilder
+        fields={fields}
+        value={definition.if}
+        onChange={(next) => onChange({ if: next })}
+        over={when.waitSeconds === 0 ? 'events' : 'rows'}
+        pickers={pickers}
+        nameOf={(field, id) => things.get(behind[field] ?? '')?.find(({ value }) => value === id)?.label}
+      />
+    </FormSection>
+  );
+}
+
+function ThingPicker({ value, onChange, label, kind }: PickerProps & { kind: string }) {
+  const options = useThings().get(kind) ?? [];
+  return (
+    <Select
+      aria-label={label}
+      value={value}
+      options={[...options]}
+      showSearch={{ optionFilterProp: 'label' }}
+      style={{ minWidth: 160 }}
+      onChange={onChange}
+    />
+  );
+}
+
+function MemberPicker(props: PickerProps) {
+  return <ThingPicker {...props} kind="member" />;
+}
+
+function TeamPicker(props: PickerProps) {
+  return <ThingPicker {...props} kind="team" />;
+}
+
+const pickersByKind: Readonly<Record<string, ReferencePicker>> = { member: MemberPicker, team: TeamPicker };

@@ -1,0 +1,131 @@
+import { words as consoleWords } from '@zhiyin/domain/console';
+import type { Setting, SettingKind, Text } from '@zhiyin/domain/kit';
+import { Input, Select } from 'antd';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { OperandSeconds } from '#ui/filter-builder/operand-seconds.tsx';
+import styles from '../rules.module.css';
+import type { Thing } from '../subjects.ts';
+import type { Things } from '../use-things.ts';
+
+interface Props {
+  readonly id: string;
+  readonly setting: Setting;
+  readonly value: unknown;
+  readonly things: Things;
+  readonly isWrong: boolean;
+  readonly onChange: (value: unknown) => void;
+}
+
+/** The kinds of things behind settings that name one or several. */
+const behind: Partial<Record<SettingKind, string>> = {
+  member: 'member',
+  members: 'member',
+  team: 'team',
+  tags: 'tags',
+  reason: 'reason',
+  rule: 'rule',
+};
+
+/** The input of one setting, by its kind. */
+export function SettingInput(props: Props) {
+  const { id, setting, value, things, isWrong, onChange } = props;
+  const t = useSay();
+  const status = isWrong ? ({ status: 'error' } as const) : {};
+  switch (setting.kind) {
+    case 'members':
+    case 'tags':
+      return <ManyInput {...props} options={things.get(behind[setting.kind] ?? '') ?? []} />;
+    case 'choice':
+      return <OneInput {...props} options={optionsOf(setting, t)} />;
+    case 'seconds':
+      return <OperandSeconds label={t(setting.label)} value={numberOf(value)} onChange={onChange} />;
+    case 'both-texts':
+      return <BothTexts {...props} />;
+    case 'text':
+      return (
+        <Input.TextArea
+          id={id}
+          rows={2}
+          value={textOf(value)}
+          {...status}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+    case 'line':
+    case 'address':
+      return (
+        <Input id={id} value={textOf(value)} {...status} onChange={(event) => onChange(event.target.value)} />
+      );
+    default:
+      return <OneInput {...props} options={things.get(behind[setting.kind] ?? '') ?? []} />;
+  }
+}
+
+function optionsOf({ choices = [] }: Setting, t: (text: Text) => string): Thing[] {
+  return choices.map(({ key, label }) => ({ value: key, label: t(label) }));
+}
+
+function OneInput({ id, value, isWrong, onChange, options }: Props & { options: readonly Thing[] }) {
+  return (
+    <Select
+      id={id}
+      value={typeof value === 'string' ? value : null}
+      options={[...options]}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      {...(isWrong && { status: 'error' })}
+      onChange={onChange}
+    />
+  );
+}
+
+function ManyInput({ id, value, isWrong, onChange, options }: Props & { options: readonly Thing[] }) {
+  return (
+    <Select<string[]>
+      id={id}
+      mode="multiple"
+      value={Array.isArray(value) ? value.map(String) : []}
+      options={[...options]}
+      optionFilterProp="label"
+      {...(isWrong && { status: 'error' })}
+      onChange={onChange}
+    />
+  );
+}
+
+/** What is said in both languages, of which one may stay empty. */
+function BothTexts({ id, value, isWrong, onChange }: Props) {
+  const t = useSay();
+  const texts = bothOf(value);
+  return (
+    <div className={styles['languages']}>
+      {(['zh', 'en'] as const).map((locale) => (
+        <Input.TextArea
+          key={locale}
+          {...(locale === 'zh' && { id })}
+          lang={locale}
+          rows={2}
+          aria-label={t(locale === 'zh' ? consoleWords.chinese : consoleWords.english)}
+          placeholder={t(locale === 'zh' ? consoleWords.chinese : consoleWords.english)}
+          value={texts[locale]}
+          {...(isWrong && { status: 'error' })}
+          onChange={(event) => onChange({ ...texts, [locale]: event.target.value })}
+        />
+      ))}
+    </div>
+  );
+}
+
+function bothOf(value: unknown): { zh: string; en: string } {
+  if (typeof value !== 'object' || value === null) return { zh: '', en: '' };
+  const read = (locale: 'zh' | 'en') => textOf(Reflect.get(value, locale));
+  return { zh: read('zh'), en: read('en') };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}

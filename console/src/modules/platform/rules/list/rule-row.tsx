@@ -1,0 +1,143 @@
+import { Link } from '@tanstack/react-router';
+import {
+  listRules,
+  manageRules,
+  type RuleEntry,
+  switchRule,
+  rulePageWords as words,
+} from '@zhiyin/domain/platform';
+import { Switch } from 'antd';
+import type { DragEventHandler, KeyboardEvent } from 'react';
+import { useAct } from '#lib/endpoint-query.ts';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useFormat } from '#lib/i18n/use-format.ts';
+import { useMay } from '#lib/session/session-context.ts';
+import { useNow } from '#lib/use-now.ts';
+import { classNames } from '#ui/class-names.ts';
+import { IconButton } from '#ui/control/icon-button.tsx';
+import { Icon } from '#ui/icon/icon.tsx';
+import { StatusTag } from '#ui/show/status-tag.tsx';
+import { useToast } from '#ui/toast/use-toast.ts';
+import { useFactSaid } from '../../audit/use-fact-said.ts';
+import styles from '../rules.module.css';
+
+interface Props {
+  readonly rule: RuleEntry;
+  readonly place: number;
+  readonly isLast: boolean;
+  readonly isTarget: boolean;
+  readonly onMove: (by: 1 | -1) => void;
+  readonly onDragStart: DragEventHandler;
+  readonly onDragOver: DragEventHandler;
+  readonly onDragEnd: DragEventHandler;
+}
+
+/** One rule: its place, its name, what sets it off, how it has been doing. */
+export function RuleRow(props: Props) {
+  const { rule, place, isLast, isTarget, onMove, ...drag } = props;
+  const t = useSay();
+  const canManage = useMay()(manageRules);
+  const { name, ruleId } = rule;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || !canManage) return;
+    if (event.key === 'ArrowUp') onMove(-1);
+    else if (event.key === 'ArrowDown') onMove(1);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <li
+      className={classNames(styles['row'], isTarget && styles['target'])}
+      onKeyDown={onKeyDown}
+      onDragOver={drag.onDragOver}
+    >
+      {canManage && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse alone; the keys and buttons beside it do the same
+        <span
+          className={styles['handle']}
+          title={t(words.drag)}
+          draggable
+          onDragStart={drag.onDragStart}
+          onDragEnd={drag.onDragEnd}
+        >
+          <Icon name="drag" />
+        </span>
+      )}
+      <span className={styles['place']}>{place + 1}</span>
+      <div className={styles['about']}>
+        <Link to="/settings/rules/$ruleId" params={{ ruleId }} className={styles['name'] ?? ''}>
+          <bdi>{name}</bdi>
+        </Link>
+        <SetOff rule={rule} />
+      </div>
+      <HowItGoes rule={rule} />
+      {canManage && (
+        <span className={styles['moves']}>
+          <IconButton
+            icon="arrow-up"
+            label={t(words.moveUp, { name })}
+            disabled={place === 0}
+            onClick={() => onMove(-1)}
+          />
+          <IconButton
+            icon="arrow-down"
+            label={t(words.moveDown, { name })}
+            disabled={isLast}
+            onClick={() => onMove(1)}
+          />
+        </span>
+      )}
+      <RuleSwitch rule={rule} isLocked={!canManage} />
+    </li>
+  );
+}
+
+function SetOff({ rule: { facts, hasDraft, publishedVersion, switchedOffWhy } }: { rule: RuleEntry }) {
+  const t = useSay();
+  const { what } = useFactSaid();
+  const said = facts.map(what).join(' / ') || t(words.factsNone);
+  return (
+    <span className={styles['faint']}>
+      {said}
+      {publishedVersion === null && <StatusTag tone="ash">{t(words.draft)}</StatusTag>}
+      {publishedVersion !== null && hasDraft && <StatusTag tone="azure">{t(words.hasDraft)}</StatusTag>}
+      {switchedOffWhy && <StatusTag tone="seal">{t(words.switchedOff, { why: switchedOffWhy })}</StatusTag>}
+    </span>
+  );
+}
+
+function HowItGoes({ rule: { lastFiredAt, firedCount, failedCount } }: { rule: RuleEntry }) {
+  const t = useSay();
+  const format = useFormat();
+  const now = useNow();
+  if (lastFiredAt === null) return <span className={styles['going']}>{t(words.neverFired)}</span>;
+  return (
+    <span className={styles['going']}>
+      <time dateTime={lastFiredAt} title={format.exact(lastFiredAt)}>
+        {format.brief(lastFiredAt, now)}
+      </time>
+      <span>{t(words.firedCount, { count: firedCount })}</span>
+      {failedCount > 0 && (
+        <span className={styles['bad']}>{t(words.failedCount, { count: failedCount })}</span>
+      )}
+    </span>
+  );
+}
+
+function RuleSwitch({ rule, isLocked }: { rule: RuleEntry; isLocked: boolean }) {
+  const t = useSay();
+  const toast = useToast();
+  const { ruleId, name, isOn, publishedVersion } = rule;
+  const turn = useAct(switchRule, [listRules]);
+  return (
+    <Switch
+      aria-label={t(words.switchOn, { name })}
+      checked={isOn}
+      loading={turn.isPending}
+      disabled={isLocked || publishedVersion === null}
+      onChange={(next) =>
+        turn.mutate({ params: { ruleId }, body: { isOn: next } }, { onError: toast.refuse })
+      }
+    />
+  );
+}

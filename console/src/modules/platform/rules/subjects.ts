@@ -1,0 +1,43 @@
+import type { RuleDefinition, Text } from '@zhiyin/domain/kit';
+
+/** Something that a setting or a condition may name: a tag, a list. */
+export interface Thing {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A rule that a shop can start from. */
+interface Template {
+  readonly key: string;
+  readonly name: Text;
+  readonly rule: Omit<RuleDefinition, 'name'>;
+}
+
+/** What the module of a kind of thing adds to the pages of rules. */
+export interface RuleSubject {
+  readonly kind: string;
+  /** The page of one of them. */
+  readonly pathOf: (subjectId: string) => string;
+  /** What stands behind a field: 'member', 'team', 'reason', or a kind of `things`. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Hooks that answer the things of a kind; called always, in the same order. */
+  readonly things?: Readonly<Record<string, () => readonly Thing[]>>;
+  readonly templates?: readonly Template[];
+}
+
+const added = new Map<string, RuleSubject>();
+
+/** Tells the pages of rules of a kind of thing. Outer modules call it once, when they are loaded. */
+export function addRuleSubject(subject: RuleSubject): void {
+  added.set(subject.kind, subject);
+}
+
+/** The kinds of things that modules told of, in the order in which they did. */
+export function ruleSubjects(): readonly RuleSubject[] {
+  return [...added.values()];
+}
+
+/** What the module of a kind told; undefined when none did. */
+export function ruleSubject(kind: string): RuleSubject | undefined {
+  return added.get(kind);
+}

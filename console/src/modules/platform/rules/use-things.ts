@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { listRuleNames } from '@zhiyin/domain/platform';
+import { listReasons } from '@zhiyin/domain/reasons';
+import { endpointQuery } from '#lib/endpoint-query.ts';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useMemberNames, useTeamNames } from '#modules/people';
+import { ruleSubjects, type Thing } from './subjects.ts';
+
+/** What settings and conditions may name, by its kind: members, teams, reasons, rules, and what modules added. */
+export type Things = ReadonlyMap<string, readonly Thing[]>;
+
+export function useThings(): Things {
+  const t = useSay();
+  const [members, teams] = [useMemberNames(), useTeamNames()];
+  const reasons = useQuery(endpointQuery(listReasons, {})).data?.items ?? [];
+  const rules = useQuery(endpointQuery(listRuleNames, {})).data?.items ?? [];
+  const added = ruleSubjects().flatMap(({ things = {} }) =>
+    Object.entries(things).map(([kind, useKind]): [string, readonly Thing[]] => [
+      kind,
+      // biome-ignore lint/correctness/useHookAtTopLevel: registered before anything is shown, so the same hooks in the same order at each render
+      useKind(),
+    ]),
+  );
+  return new Map<string, readonly Thing[]>([
+    ['member', listOf(members)],
+    ['team', listOf(teams)],
+    [
+      'reason',
+      reasons
+        .filter(({ archivedAt, mergedInto }) => archivedAt === null && mergedInto === null)
+        .map(({ key, words }) => ({ value: key, label: t(words) })),
+    ],
+    ['rule', rules.map(({ ruleId, name }) => ({ value: ruleId, label: name }))],
+    ...added,
+  ]);
+}
+
+function listOf(names: ReadonlyMap<string, string>): Thing[] {
+  return [...names].map(([value, label]) => ({ value, label }));
+}
