@@ -30,7 +30,14 @@ export function MailsPage() {
     <Page title={t(words.mails)} description={t(words.mailsHint)}>
       <Toolbar label={t(words.state)}>
         <div className={styles['scroll']}>
-          <Segmented<Shown> aria-label={t(words.state)} value={shown} onChange={setShown} options={options} />
+          <div className={styles['scroll']}>
+            <Segmented<Shown>
+              aria-label={t(words.state)}
+              value={shown}
+              onChange={setShown}
+              options={options}
+            />
+          </div>
         </div>
       </Toolbar>
       <MailList shown={shown} />

@@ -43,7 +43,14 @@ export function DeliveryList({ webhook }: { webhook: Webhook }) {
         }
       >
         <div className={styles['scroll']}>
-          <Segmented<Shown> aria-label={t(words.state)} value={shown} onChange={setShown} options={options} />
+          <div className={styles['scroll']}>
+            <Segmented<Shown>
+              aria-label={t(words.state)}
+              value={shown}
+              onChange={setShown}
+              options={options}
+            />
+          </div>
         </div>
       </Toolbar>
       <Deliveries webhookId={webhook.webhookId} shown={shown} />
