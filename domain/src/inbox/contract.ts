@@ -26,6 +26,7 @@ import {
   readThread,
   searchMessages,
 } from './contract/reading.ts';
+import { unmaskMessage } from './contract/sensitive.ts';
 import { changeTag, createTag, deleteTag, listTags } from './contract/tags.ts';
 import {
   listVisitorConversations,
@@ -43,6 +44,7 @@ export const inboxEndpoints = [
   listEvents,
   markRead,
   searchMessages,
+  unmaskMessage,
   sendReply,
   addNote,
   assignConversation,

@@ -54,6 +54,14 @@ export const automaticReplySent = fact({
   customerSees: ['messageId', 'number', 'sentAt'],
 });
 
+export const messageUnmasked = fact({
+  kind: 'inbox.message-unmasked',
+  words: { zh: '查看了隐藏的敏感信息', en: 'What was hidden in a message was shown' },
+  payload: z.object({ ...about, messageId: Id, number: z.number().int() }),
+  seenWith: null,
+  subject: 'conversationId',
+});
+
 export const noteAdded = fact({
   kind: 'inbox.note-added',
   words: { zh: '写了内部备注', en: 'A note was added' },
@@ -150,6 +158,7 @@ export const inboxFacts = [
   replySent,
   automaticReplySent,
   noteAdded,
+  messageUnmasked,
   conversationAssigned,
   conversationSnoozed,
   conversationWoke,

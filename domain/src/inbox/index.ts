@@ -28,6 +28,7 @@ export {
   readThread,
   searchMessages,
 } from './contract/reading.ts';
+export { unmaskMessage } from './contract/sensitive.ts';
 export {
   AuthorKind,
   Conversation,
@@ -64,6 +65,7 @@ export {
   conversationWoke,
   inboxFacts,
   messageReceived,
+  messageUnmasked,
   noteAdded,
   priorityChanged,
   reasonChanged,
@@ -90,6 +92,8 @@ export {
   inboxRead,
   inboxReadAll,
   inboxReply,
+  inboxSeeSensitive,
+  inboxUnmask,
   tagsManage,
 } from './permissions.ts';
 export { conversationRuleTemplates, type RuleTemplate } from './rule-templates.ts';

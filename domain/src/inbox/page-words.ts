@@ -2,6 +2,8 @@ import { defineWords } from '../kit/words.ts';
 
 /** What the inbox's screens say, beside `inboxWords`. */
 export const inboxPageWords = defineWords('inbox-pages', {
+  showHidden: { zh: '显示隐藏内容', en: 'Show what is hidden' },
+  shownAndRecorded: { zh: '已显示，这次查看已记录。', en: 'Shown. That you looked has been recorded.' },
   // The list
   queue: { zh: '排队', en: 'Queue' },
   team: { zh: '小组', en: 'Team' },

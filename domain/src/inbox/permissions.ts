@@ -26,6 +26,24 @@ export const cannedManage = permission(
   ['manager', 'lead'],
 );
 
+/** Without it cards, phones, addresses and passwords are blanked out in what is sent. */
+export const inboxSeeSensitive = permission(
+  'inbox.see-sensitive',
+  {
+    zh: '查看敏感信息（证件、银行卡、电话、地址、密码）',
+    en: 'See identity numbers, cards, phones, addresses, passwords',
+  },
+  desk,
+);
+export const inboxUnmask = permission(
+  'inbox.unmask',
+  {
+    zh: '逐条查看隐藏的敏感信息（每次都有记录）',
+    en: 'Show hidden details one message at a time; each look is recorded',
+  },
+  ['reviewer'],
+);
+
 export const inboxPermissions = [
   inboxRead,
   inboxReadAll,
@@ -34,4 +52,6 @@ export const inboxPermissions = [
   inboxClose,
   tagsManage,
   cannedManage,
+  inboxSeeSensitive,
+  inboxUnmask,
 ] as const;

@@ -3,6 +3,7 @@ import { defineWords } from '../kit/words.ts';
 export const inboxWords = defineWords('inbox', {
   inbox: { zh: '会话', en: 'Inbox' },
   conversation: { zh: '会话', en: 'Conversation' },
+  messageNotFound: { zh: '没有这条消息。', en: 'There is no such message.' },
   conversationNotFound: { zh: '没有这个会话。', en: 'There is no such conversation.' },
   conversationClosed: {
     zh: '会话已经结束，不能再回复。',

@@ -177,6 +177,7 @@ export {
 } from './rule/rule.ts';
 export { type Setting, type SettingKind, settingKinds } from './rule/setting.ts';
 export { ruleCuts, ruleReasons } from './rule/words.ts';
+export { maskSensitive } from './sensitive/mask-sensitive.ts';
 export { BothLanguages, Done, Id, Line, Moment, Page, PageQuery, Paragraphs } from './shapes.ts';
 export { type SaidOf, type SignalKind, type SignalOf, signal } from './signal.ts';
 export { defineWords, intlTags, type Locale, localeOf, locales, say, type Text, type Word } from './words.ts';

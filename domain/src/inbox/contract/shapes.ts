@@ -41,6 +41,8 @@ export const Message = z.object({
   authorId: Id.nullable(),
   visibility: z.enum(['public', 'note']),
   text: z.string(),
+  /** True when something in the text is blanked out for this reader; absent when they read it as it was written. */
+  isMasked: z.boolean().optional(),
   files: z.array(StoredFile),
   /** Orders and products that it shows, as they were then; absent for none. The text says them in words. */
   cards: z.array(Card).optional(),

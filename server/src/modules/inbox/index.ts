@@ -28,6 +28,7 @@ export {
 export { isVisible } from './metrics.ts';
 export { conversationsById, findConversation } from './queries.ts';
 export { requestIndexing } from './search/jobs.ts';
+export { readablePreview } from './sensitive/readable.ts';
 export { seesConversation } from './visibility.ts';
 
 export const inbox: Module = {

@@ -11,7 +11,7 @@ export async function findConversation(tx: Tx, conversationId: string): Promise<
     .where('conversations.conversationId', '=', conversationId)
     .executeTakeFirst();
   requireSeen(tx, row);
-  return presentConversation(seenRow(row));
+  return presentConversation(tx, seenRow(row));
 }
 
 const belongingById = prepare((db, given: { workspaceId: string; conversationId: string }) =>
@@ -35,7 +35,7 @@ export async function conversationsById(tx: Tx, ids: readonly string[]): Promise
   const rows = await deskConversations(tx)
     .where(sql<SqlBool>`conversations.conversation_id = any(${[...ids]}::uuid[])`)
     .execute();
-  return new Map(rows.map((row) => [row.conversationId, presentConversation(row)]));
+  return new Map(rows.map((row) => [row.conversationId, presentConversation(tx, row)]));
 }
 
 const lockById = prepare((db, given: { workspaceId: string; conversationId: string }) =>

@@ -20,6 +20,7 @@ import { listLoads } from './reading/list-loads.ts';
 import { markRead } from './reading/mark-read.ts';
 import { readThread } from './reading/read-thread.ts';
 import { searchMessages } from './search/search-messages.ts';
+import { unmaskMessage } from './sensitive/unmask-message.ts';
 import { tagRoutes } from './tags/routes.ts';
 import { listVisitorConversations } from './visitors/list-visitor-conversations.ts';
 import { markVisitorRead } from './visitors/mark-visitor-read.ts';
@@ -34,6 +35,7 @@ export function routes(serve: Serve): void {
 }
 
 function readingRoutes(serve: Serve): void {
+  serve.inside(contract.unmaskMessage, (ctx, { params }) => unmaskMessage(ctx, params));
   serve.inside(contract.listConversations, (ctx, { query }) => listConversations(ctx, query));
   serve.inside(contract.countConversations, (ctx) => countConversations(ctx));
   serve.inside(contract.listLoads, (ctx) => listLoads(ctx));

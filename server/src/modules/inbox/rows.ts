@@ -1,4 +1,6 @@
 import { AuthorKind, type Conversation, ConversationState, Priority } from '@zhiyin/domain/inbox';
+import type { Context } from '#platform/context.ts';
+import { readablePreview } from './sensitive/readable.ts';
 
 export const conversationColumns = [
   'conversations.conversationId',
@@ -61,11 +63,12 @@ export interface DeskRow extends ConversationRow {
 }
 
 /** A conversation as the API gives it to members. */
-export function presentConversation(row: DeskRow): Conversation {
+export function presentConversation(reader: Context, row: DeskRow): Conversation {
   // Field by field: made of what is left of a row, an object costs ten times as much.
   return {
     conversationId: row.conversationId,
     customerId: row.customerId,
+    lastMessageText: readablePreview(reader, row.lastMessageText),
     personId: row.personId ?? row.customerId,
     customerName: row.customerName,
     channel: row.channel,
@@ -78,7 +81,6 @@ export function presentConversation(row: DeskRow): Conversation {
     tagIds: row.tagIds,
     snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
     messageCount: row.messageCount,
-    lastMessageText: row.lastMessageText,
     lastMessageAuthor: AuthorKind.parse(row.lastMessageAuthor),
     lastMessageAt: row.lastMessageAt.toISOString(),
     waitingSince: row.waitingSince?.toISOString() ?? null,

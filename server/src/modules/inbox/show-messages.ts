@@ -5,12 +5,30 @@ import { z } from 'zod';
 import { showFiles } from '#modules/platform';
 import type { Tx } from '#platform/context.ts';
 import type { MessageRow } from './rows.ts';
+import { readableText, seesSensitive } from './sensitive/readable.ts';
 
 /**
  * Messages as the API gives them to members, with fresh links to their files. Whoever calls has checked that the
  * conversation may be seen: that is the right to see its files.
  */
 export async function showMessages(tx: Tx, rows: readonly MessageRow[]): Promise<Message[]> {
+  const messages = await showWhole(tx, rows);
+  return seesSensitive(tx) ? messages : messages.map((message) => masked(tx, message));
+}
+
+/** One message as it was written, for a reader who has asked for it and may. */
+export async function showUnmasked(tx: Tx, row: MessageRow): Promise<Message> {
+  const [message] = await showWhole(tx, [row]);
+  if (!message) throw new Error('a message was lost on its way to be shown');
+  return message;
+}
+
+function masked(tx: Tx, message: Message): Message {
+  const text = readableText(tx, message.text);
+  return text === message.text ? message : { ...message, text, isMasked: true };
+}
+
+async function showWhole(tx: Tx, rows: readonly MessageRow[]): Promise<Message[]> {
   const fileIds = rows.flatMap((row) => row.fileIds);
   const files = fileIds.length > 0 ? await showFiles(tx, fileIds) : [];
   const byId = new Map(files.map((file) => [file.fileId, file]));

@@ -7,6 +7,7 @@ import { classNames } from '#ui/class-names.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { MessageCards } from '../cards/message-cards.tsx';
 import { MessageFiles } from '../files/message-files.tsx';
+import { HiddenText } from './hidden-text.tsx';
 import { LineState, type LineVerbs } from './line-state.tsx';
 import { MessageText } from './message-text.tsx';
 import styles from './thread.module.css';
@@ -45,7 +46,11 @@ export function LineView({ line, author, mentioned, isLastOfOurs, isRead, isFoun
       {isFirst ? <Author line={line} author={author} /> : <span className="spoken">{author}</span>}
       {text !== '' && !isCardAlone && (
         <div className={styles['bubble']} data-state={state} title={format.exact(moment)}>
-          <MessageText text={text} mentioned={mentioned} />
+          {line.hiddenAt ? (
+            <HiddenText at={line.hiddenAt} text={text} />
+          ) : (
+            <MessageText text={text} mentioned={mentioned} />
+          )}
         </div>
       )}
       <MessageCards cards={cards} isOurs={authorKind === 'member'} />

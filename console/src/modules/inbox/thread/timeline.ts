@@ -14,6 +14,8 @@ export interface Line {
   readonly text: string;
   readonly files: Message['files'];
   readonly cards?: Message['cards'];
+  /** Where it stands, when something in it is hidden from the reader; absent when nothing is. */
+  readonly hiddenAt?: Pick<Message, 'conversationId' | 'number'>;
   readonly mentions: readonly string[];
   readonly moment: string;
   readonly state: 'sent' | 'sending' | 'failed';
@@ -123,7 +125,8 @@ function ofMessage(message: Message): Spoken {
     mentions,
     ...(cards && { cards }),
   };
-  return { ...said, moment: sentAt, state: 'sent', problem: null, isOvertaken: false };
+  const hidden = message.isMasked && { hiddenAt: { conversationId: message.conversationId, number } };
+  return { ...said, ...hidden, moment: sentAt, state: 'sent', problem: null, isOvertaken: false };
 }
 
 function ofOutgoing(outgoing: Outgoing, memberId: string): Spoken {

@@ -75,5 +75,5 @@ async function shown(tx: Tx, conversationId: string): Promise<Conversation> {
   const row = await deskConversations(tx)
     .where('conversations.conversationId', '=', conversationId)
     .executeTakeFirstOrThrow();
-  return presentConversation(row);
+  return presentConversation(tx, row);
 }

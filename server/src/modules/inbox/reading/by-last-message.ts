@@ -25,5 +25,5 @@ export async function byLastMessage(
     .orderBy('conversations.conversationId', 'desc')
     .limit(count)
     .execute();
-  return rows.map(presentConversation);
+  return rows.map((row) => presentConversation(tx, row));
 }

@@ -63,5 +63,5 @@ async function whoWaits(
     .orderBy('conversations.conversationId')
     .limit(count)
     .execute();
-  return rows.map(presentConversation);
+  return rows.map((row) => presentConversation(tx, row));
 }

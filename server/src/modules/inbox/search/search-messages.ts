@@ -10,6 +10,7 @@ import {
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { conversationsById } from '../queries.ts';
+import { readableText, seesSensitive } from '../sensitive/readable.ts';
 import { candidatesBefore, type Extent, extentOf, unindexedBefore } from './candidates.ts';
 import { indexSoon, isFarBehind } from './index-soon.ts';
 import { searchCursor } from './search-cursor.ts';
@@ -67,6 +68,7 @@ async function find(
   limit: number,
 ): Promise<Found> {
   const messages: SeenMessage[] = [];
+  const isAll = seesSensitive(tx);
   let compared = 0;
   let atOnce = unindexedBefore(extent, before).length + limit + 5;
   for await (const positions of candidatesBefore(tx, terms, extent, before)) {
@@ -75,7 +77,9 @@ async function find(
       at += part.length;
       atOnce = comparedAtOnce;
       const seen = await seenMessages(tx, part);
-      messages.push(...seen.filter((one) => holdsAll(one.text, terms)));
+      // What is hidden is not found either: who searches for a number would know that it is there.
+      const readable = isAll ? seen : seen.map((one) => ({ ...one, text: readableText(tx, one.text) }));
+      messages.push(...readable.filter((one) => holdsAll(one.text, terms)));
       const last = messages[limit - 1];
       if (messages.length > limit && last) return { messages: messages.slice(0, limit), next: last.position };
       compared += part.length;

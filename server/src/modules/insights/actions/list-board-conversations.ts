@@ -6,6 +6,7 @@ import {
   boardReadColleagues,
 } from '@zhiyin/domain/insights';
 import { sql } from 'kysely';
+import { readablePreview } from '#modules/inbox';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { asPage, momentCursor } from '#platform/http/page.ts';
@@ -45,7 +46,7 @@ export async function listBoardConversations(
   return look(ctx, async (tx) => {
     const rows = await rowsBehind(tx, listing);
     const page = asPage(rows, limit, (last) => momentCursor.write(last.at, last.markId));
-    return { ...page, items: page.items.map(present) };
+    return { ...page, items: page.items.map((row) => present(tx, row)) };
   });
 }
 
@@ -75,9 +76,10 @@ async function rowsBehind(tx: Tx, { figure, memberId, teamId, after, limit }: Li
   return rows;
 }
 
-function present(row: Row): BoardConversation {
+function present(tx: Tx, row: Row): BoardConversation {
   return {
     ...row,
+    lastMessageText: readablePreview(tx, row.lastMessageText),
     state: ConversationState.parse(row.state),
     lastMessageAuthor: AuthorKind.parse(row.lastMessageAuthor),
     at: row.at.toISOString(),
