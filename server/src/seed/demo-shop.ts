@@ -11,6 +11,7 @@ import { transact } from '#platform/database/transact.ts';
 import type { App } from '../app.ts';
 import { makeOrders } from './demo-orders.ts';
 import { demoOwner, demoPeople, demoTeams } from './demo-people.ts';
+import { makeRules } from './demo-rules.ts';
 import { makeDeskLists } from './desk-lists.ts';
 import type { PlannedAgent } from './plan-conversations.ts';
 import { type Amount, seedShop } from './seed-shop.ts';
@@ -55,6 +56,7 @@ export async function makeDemoShop(app: App, amount: Amount = demoAmount): Promi
   await changePortal(ctx, { isOn: true });
   await seedShop(ctx, { widgetId, agents }, amount);
   await makeDeskLists(ctx);
+  await makeRules(ctx);
   await makeOrders(ctx);
 
   const file = path.resolve(system.config.data, 'demo-sign-in.txt');

@@ -1,0 +1,40 @@
+import { conversationRuleTemplates } from '@zhiyin/domain/inbox';
+import { parseRule, type Setting, say } from '@zhiyin/domain/kit';
+import { v7 } from 'uuid';
+import { expect, it } from 'vitest';
+import { knownRules } from '#platform/rules/rule-kinds.ts';
+import { useWorld } from '../../../../test/world.ts';
+
+const world = useWorld();
+const id = v7();
+
+/** What a shop fills in where a template leaves it open. */
+function filled(settings: readonly Setting[], given: Readonly<Record<string, unknown>>) {
+  const open = settings.filter(({ key, isRequired }) => isRequired && given[key] === undefined);
+  const own = open.map(({ key, kind }) => [
+    key,
+    kind === 'members' ? [id] : kind === 'address' ? 'https://a.example/' : id,
+  ]);
+  return { ...given, ...Object.fromEntries(own) };
+}
+
+it.each(conversationRuleTemplates)(
+  'has a template “$key” that works once the shop has filled in its own',
+  (template) => {
+    const { registry, action } = knownRules.of(world().system);
+    const steps = template.rule.steps.map((step) => ({
+      ...step,
+      settings: filled(action(step.action)?.settings ?? [], step.settings),
+    }));
+    for (const locale of ['zh', 'en'] as const) {
+      const parsed = parseRule(registry, { ...template.rule, name: say(template.name, locale), steps });
+      expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+    }
+  },
+);
+
+it('offers about twenty, each by its own key', () => {
+  const keys = new Set(conversationRuleTemplates.map(({ key }) => key));
+  expect(keys.size).toBe(conversationRuleTemplates.length);
+  expect(keys.size).toBeGreaterThanOrEqual(20);
+});
