@@ -45,28 +45,8 @@ export interface App {
 
 /** Builds the product from its modules. Tests build it too. */
 export async function buildApp(system: System, modules: readonly Module[], faces: Faces): Promise<App> {
-  providePermissions(
-    system,
-    modules.flatMap((module) => module.permissions),
-  );
+  register(system, modules);
   const catalogue = catalogueOf(modules);
-  knownMetrics.use(system, metricSources(modules.flatMap((module) => module.metrics ?? [])));
-  knownSubjects.use(system, subjectsOf(modules.flatMap((module) => module.subjects ?? [])));
-  const told = modules.flatMap((module) => module.facts).filter(({ isOnTimeline }) => isOnTimeline);
-  knownTimeline.use(
-    system,
-    told.map(({ kind }) => kind),
-  );
-  knownCalendarUses.use(
-    system,
-    modules.flatMap((module) => module.calendarUses ?? []),
-  );
-  knownFlowSubjects.use(
-    system,
-    modules.flatMap((module) => module.flowSubjects ?? []),
-  );
-  registerForms(system, modules);
-  knownRules.use(system, rulesOf(modules));
   const identify = anyOf(modules.flatMap((module) => module.identify ?? []));
   const http = openHttp(system);
   const signals = signalCatalogue(
@@ -105,6 +85,31 @@ export async function buildApp(system: System, modules: readonly Module[], faces
       await engine.stop();
     },
   };
+}
+
+/** What modules bring for the ground to know, before anything runs. */
+function register(system: System, modules: readonly Module[]): void {
+  providePermissions(
+    system,
+    modules.flatMap((module) => module.permissions),
+  );
+  knownMetrics.use(system, metricSources(modules.flatMap((module) => module.metrics ?? [])));
+  knownSubjects.use(system, subjectsOf(modules.flatMap((module) => module.subjects ?? [])));
+  const told = modules.flatMap((module) => module.facts).filter(({ isOnTimeline }) => isOnTimeline);
+  knownTimeline.use(
+    system,
+    told.map(({ kind }) => kind),
+  );
+  knownCalendarUses.use(
+    system,
+    modules.flatMap((module) => module.calendarUses ?? []),
+  );
+  knownFlowSubjects.use(
+    system,
+    modules.flatMap((module) => module.flowSubjects ?? []),
+  );
+  registerForms(system, modules);
+  knownRules.use(system, rulesOf(modules));
 }
 
 /** Tells every module that wants to know whose socket was just heard of. */

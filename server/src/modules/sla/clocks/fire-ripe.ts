@@ -17,7 +17,8 @@ type FiredRow = ClockRow & Belonging & { readonly warnedBefore: number };
 
 /**
  * Warns and breaches what is ripe, in one statement. A clock whose conversation has news that are not folded in yet is
- * not judged: an answer that came in time must not be late because its reaction was.
+ * not judged, nor is one that was read under policies that were changed since: an answer that came in time must not be
+ * late because its reaction was.
  */
 export async function fireRipe(tx: Tx): Promise<Fired> {
   for (const conversationId of await withNews(tx)) await catchUp(tx, conversationId);
@@ -38,7 +39,7 @@ async function withNews(tx: Tx): Promise<string[]> {
     select distinct c.conversation_id from (
       select conversation_id from sla_clocks
       where workspace_id = ${tx.workspaceId} and wake_at <= ${tx.system.now()} order by wake_at limit ${ripeMax}) c
-    where ${hasNews(tx, sql`f.position is not null`)} order by c.conversation_id
+    where ${hasNews(tx, sql`f.position is not null`)} or ${isOutdated(tx)} order by c.conversation_id
   `.execute(tx.db);
   return rows.map(({ conversationId }) => conversationId);
 }
@@ -51,13 +52,20 @@ function hasNews(tx: Tx, which = sql`true`) {
       and f.kind = any(${[...followedFacts]}::text[]) and (f.position > s.position or f.position is null) and ${which})`;
 }
 
+/** The policies were changed since it was read. */
+function isOutdated(tx: Tx) {
+  return sql`exists (
+    select 1 from sla_conversations s join sla_editions e on e.workspace_id = s.workspace_id and s.edition < e.edition
+    where s.workspace_id = ${tx.workspaceId} and s.conversation_id = c.conversation_id)`;
+}
+
 async function fire(tx: Tx): Promise<FiredRow[]> {
   const now = tx.system.now();
   const columns = sql.join(clockColumns.map((column) => sql.ref(`k.${column}`)));
   const { rows } = await sql<FiredRow>`
     with ripe as materialized (
       select c.clock_id, c.warned_count as warned_before from sla_clocks c
-      where c.workspace_id = ${tx.workspaceId} and c.wake_at <= ${now} and not ${hasNews(tx)}
+      where c.workspace_id = ${tx.workspaceId} and c.wake_at <= ${now} and not ${hasNews(tx)} and not ${isOutdated(tx)}
       order by c.wake_at limit ${ripeMax} for update of c skip locked
     )
     update sla_clocks k set

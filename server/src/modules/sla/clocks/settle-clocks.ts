@@ -24,6 +24,7 @@ export function settleClocks(tx: Tx, { conversation, clocks, policy, stored }: G
   const changed = clocks.flatMap((clock) => {
     if (!policy) return [];
     const before = byName.get(nameOf(clock));
+    if (before && isDecided(before, clock)) return [];
     const row = rowOf(tx, conversation, clock, policy, before);
     return before && isSame(before, row.row) ? [] : [row];
   });
@@ -76,6 +77,11 @@ function rowOf(
     teamId: whose.teamId,
   };
   return { row, came: outcome === (before?.outcome ?? null) ? null : outcome };
+}
+
+/** It came to something, and it ended when it ended: what is changed afterwards does not rewrite it. */
+function isDecided({ outcome, endedAt }: ClockRow, { clock }: SlaClock): boolean {
+  return outcome !== null && endedAt !== null && clock.stoppedAt?.getTime() === endedAt.getTime();
 }
 
 /** Its policy promises it no more: it ends without counting, unless it was late already. */
