@@ -108,6 +108,8 @@ journey('at the end the customer says how it went, changes it, and goes on', asy
   await chat.getByLabel(askWords.comment.en).fill('a bit slow');
   await chat.getByRole('button', { name: askWords.send.en, exact: true }).first().click();
   await chat.getByText(askWords.thanks.en).waitFor();
+  const room = await chat.locator('html').evaluate('document.documentElement.scrollHeight - innerHeight');
+  expect(room, 'how far the focus could scroll the chat out of its frame').toBe(0);
   const { items } = await desk.ask<{ items: unknown[] }>('GET', `/asks?conversationId=${conversationId}`);
   expect(items).toMatchObject([{ solved: false, score: 3, comment: 'a bit slow' }]);
 

@@ -143,8 +143,8 @@ export const inboxWords = {
 export const fileTroubleWords = {
   'file-too-large': { zh: '文件太大，最多 {max} MB。', en: 'The file is too large: {max} MB at most.' },
   'file-type': {
-    zh: '不能发送这种文件。可以发图片、PDF、办公文档、文本、压缩包、音频和视频。',
-    en: 'This kind of file cannot be sent. Pictures, PDFs, office documents, text, archives, sound and video can.',
+    zh: '不能发这种文件，请发图片、文档、压缩包或音视频',
+    en: 'Not this kind: send pictures, documents, archives, sound or video.',
   },
   'no-files': { zh: '这里不能发送文件。', en: 'Files cannot be sent here.' },
 } as const satisfies Words;

@@ -98,8 +98,8 @@ export const fileWords = {
 export const fileTroubleWords = {
   'file-too-large': { zh: '文件太大，最多 {max} MB', en: 'Too large: {max} MB at most.' },
   'file-type': {
-    zh: '不能发送这种文件。可以发图片、PDF、办公文档、文本、压缩包、音频和视频。',
-    en: 'This kind of file cannot be sent. Pictures, PDFs, office documents, text, archives, sound and video can.',
+    zh: '不能发这种文件，请发图片、文档、压缩包或音视频',
+    en: 'Not this kind: send pictures, documents, archives, sound or video.',
   },
   'no-files': { zh: '这里不能发送文件', en: 'Files cannot be sent here.' },
 } as const satisfies Words;
@@ -149,6 +149,11 @@ export const formWords = {
   outOfRange: { zh: '请填写 {min} 到 {max} 之间的数', en: 'Please give a number from {min} to {max}' },
   tooFew: { zh: '至少选 {count} 项', en: 'Choose at least {count}' },
   tooMany: { zh: '最多选 {count} 项', en: 'Choose at most {count}' },
+  everyRow: { zh: '请回答每一行', en: 'Please answer every row' },
+  choose: { zh: '请选择', en: 'Choose' },
+  level: { zh: '第 {level} 级', en: 'Level {level}' },
+  rankAdd: { zh: '把“{option}”排在第 {place} 位', en: 'Put “{option}” in place {place}' },
+  rankRemove: { zh: '不排“{option}”', en: 'Take “{option}” out' },
   correct: { zh: '请检查标出的题目', en: 'Please look at what is marked' },
   back: { zh: '返回对话', en: 'Back to the chat' },
 } as const satisfies Words;

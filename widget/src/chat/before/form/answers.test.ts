@@ -68,3 +68,43 @@ it.each([
 ])('says “$says” of $given', ({ given, says }) => {
   expect(glance(given)).toContain(says);
 });
+
+const lines = ['good', 'bad'].map((key) => ({ key, label }));
+const rare: FormDefinition = {
+  ...form,
+  questions: [
+    question('why', 'tree', { settings: { nodes: [options[0], { ...options[1], parent: 'tea' }] } }),
+    question('about', 'text', { shownIf: { field: 'why', operator: 'has-any-of', value: ['tea'] } }),
+    question('grid', 'matrix', { settings: { rows: options, columns: lines } }),
+    question('worst', 'text', { shownIf: { field: 'grid', operator: 'has-any-of', value: ['tea:bad'] } }),
+    question('rank', 'ranking', { settings: { options } }),
+    question('price', 'money'),
+    question('day', 'date'),
+    question('late', 'text', { shownIf: { field: 'day', operator: 'after', value: '2026-03-01' } }),
+  ],
+};
+
+it.each([
+  { why: 'nothing was answered', given: {}, asked: ['why', 'grid', 'rank', 'price', 'day'] },
+  {
+    why: 'a branch, a cell and a day are what conditions say',
+    given: { why: 'order', grid: { tea: 'bad', order: 'good' }, day: '2026-03-02' },
+    asked: ['why', 'about', 'grid', 'worst', 'rank', 'price', 'day', 'late'],
+  },
+  {
+    why: 'what is half answered will not do',
+    given: { grid: { tea: 'good' }, rank: ['tea'], price: 'much' },
+    asked: [
+      'why',
+      'grid · Please answer every row',
+      'rank · Choose at least {count}',
+      'price · Please give a number',
+      'day',
+    ],
+  },
+])('asks the rarer kinds as the server does: $why', ({ given, asked }) => {
+  const got = askedQuestions(rare, given).map(({ question: { key }, problem }) =>
+    [key, problem?.words.en].filter(Boolean).join(' · '),
+  );
+  expect(got).toEqual(asked);
+});

@@ -1,8 +1,9 @@
 import type { Text } from '@zhiyin/domain/kit';
 import { formWords } from '../../../words.ts';
 import type { FormDefinition } from '../../contract.ts';
+import { isLoose } from '../../keep/read-json.ts';
 import { type Given, holds, isBlank } from './conditions.ts';
-import { readSettings } from './question-settings.ts';
+import { pathTo, readSettings } from './question-settings.ts';
 
 export type Question = FormDefinition['questions'][number];
 
@@ -38,7 +39,7 @@ export function askedQuestions({ questions }: FormDefinition, given: Given): Ask
     const problem = problemOf(question, given[key], isNeeded);
     asked.push({ question, isNeeded, problem });
     // What does not apply is empty to the conditions that follow.
-    if (given[key] !== notApplicable) seen[key] = given[key];
+    if (given[key] !== notApplicable) seen[key] = seenOf(question, given[key]);
   }
   return asked;
 }
@@ -49,15 +50,33 @@ export function answersOf(asked: readonly AskedQuestion[], given: Given): Given 
   return Object.fromEntries(entries.filter(([, answer]) => !isBlank(answer)));
 }
 
+/** An answer as conditions see it. */
+function seenOf({ kind, settings }: Question, answer: unknown): unknown {
+  if (isBlank(answer)) return answer;
+  if (kind === 'tree') return pathTo(readSettings(settings).nodes, answer).map(({ key }) => key);
+  if (kind === 'signature') return true;
+  if (kind !== 'matrix' || !isLoose(answer)) return answer;
+  return Object.entries(answer).flatMap(([row, column]) =>
+    column === notApplicable ? [] : [`${row}:${column}`],
+  );
+}
+
 function problemOf(question: Question, answer: unknown, isNeeded: boolean): Problem | null {
   if (isBlank(answer)) return isNeeded ? problem(formWords.needed) : null;
   if (question.kind === 'consent') {
     return isNeeded && answer === false ? problem(formWords.consentNeeded) : null;
   }
-  const { min, max, atLeast, atMost } = readSettings(question.settings);
+  const { min, max, atLeast, atMost, rows, places } = readSettings(question.settings);
   if (question.kind === 'number') {
     if (typeof answer !== 'number' || !Number.isFinite(answer)) return problem(formWords.notNumber);
     return answer < min || answer > max ? problem(formWords.outOfRange, { min, max }) : null;
+  }
+  if (question.kind === 'money' && typeof answer !== 'number') return problem(formWords.notNumber);
+  if (question.kind === 'matrix' && isLoose(answer)) {
+    return rows.every(({ key }) => key in answer) ? null : problem(formWords.everyRow);
+  }
+  if (question.kind === 'ranking' && Array.isArray(answer)) {
+    return answer.length < places ? problem(formWords.tooFew, { count: places }) : null;
   }
   if (question.kind !== 'choice' || !Array.isArray(answer)) return null;
   if (answer.length < atLeast) return problem(formWords.tooFew, { count: atLeast });

@@ -48,6 +48,8 @@ export function holds(filter: Condition, given: Given, isText: (field: string) =
 
 function compares(operator: string, answer: unknown, [first, second]: readonly unknown[]): boolean {
   if (operator === 'between') return order(answer, first) >= 0 && order(answer, second) <= 0;
+  if (operator === 'before') return order(answer, first) < 0;
+  if (operator === 'after') return order(answer, first) > 0;
   if (operator === 'above') return order(answer, first) > 0;
   if (operator === 'at-least') return order(answer, first) >= 0;
   if (operator === 'below') return order(answer, first) < 0;
@@ -58,8 +60,10 @@ function compares(operator: string, answer: unknown, [first, second]: readonly u
   return operator === 'starts-with' && answer.startsWith(first);
 }
 
-/** NaN, so that nothing holds, for what cannot be compared. */
+/** NaN, so that nothing holds, for what cannot be compared. Dates and moments are written so that they sort. */
 function order(one: unknown, other: unknown): number {
+  if (typeof one === 'string' && typeof other === 'string' && one !== other) return one < other ? -1 : 1;
+  if (typeof one === 'string' && one === other) return 0;
   return typeof one === 'number' && typeof other === 'number' ? one - other : Number.NaN;
 }
 
@@ -67,7 +71,8 @@ function order(one: unknown, other: unknown): number {
 export function isBlank(answer: unknown): boolean {
   if (answer === undefined || answer === null) return true;
   if (typeof answer === 'string') return answer.trim() === '';
-  return Array.isArray(answer) && answer.length === 0;
+  if (Array.isArray(answer)) return answer.length === 0;
+  return typeof answer === 'object' && Object.keys(answer).length === 0;
 }
 
 function lower(value: unknown): unknown {

@@ -2,20 +2,32 @@ import { readSettings } from '../../../chat/before/form/question-settings.ts';
 import { formWords } from '../../../words.ts';
 import { useSay, useSetting } from '../../chat-context.ts';
 import { describedBy, type Field } from './field.ts';
+import { oneFields } from './one-fields.tsx';
 import { PickedInput } from './picked-input.tsx';
+import { MatrixInput, RankingInput, TreeInput } from './table-inputs.tsx';
+
+/** Kinds that are answered with several fields, which one legend names. */
+const groups: Readonly<Record<string, typeof PickedInput>> = {
+  rating: PickedInput,
+  choice: PickedInput,
+  tree: TreeInput,
+  matrix: MatrixInput,
+  ranking: RankingInput,
+};
 
 /** A question with its label, its help and what is wrong with its answer. */
 export function QuestionField(field: Field) {
   const { kind, key } = field.question;
   const id = `question-${key}`;
   const isWrong = field.problem !== null;
-  if (kind === 'rating' || kind === 'choice') {
+  const Group = groups[kind];
+  if (Group) {
     return (
       <fieldset class="question" data-wrong={isWrong} aria-describedby={describedBy(field, id)}>
         <legend>
           <Name field={field} />
         </legend>
-        <PickedInput field={field} id={id} />
+        <Group field={field} id={id} />
         <About field={field} id={id} />
       </fieldset>
     );
@@ -112,6 +124,8 @@ function TypedInput({ field, id }: Drawn) {
       />
     );
   }
+  const one = oneFields[kind];
+  if (one) return one({ field, shared });
   if (kind === 'number') {
     const read = (text: string): unknown => (text.trim() === '' ? null : numberOr(text));
     return (
@@ -126,7 +140,7 @@ function TypedInput({ field, id }: Drawn) {
   return (
     <input
       {...shared}
-      {...helpFor(key)}
+      {...helpFor(readSettings(settings).pattern || key)}
       maxLength={Math.min(lengthMax, 1000)}
       onInput={(event) => onAnswer(event.currentTarget.value)}
     />
