@@ -43,7 +43,8 @@ export function CompareRecords({ into, from, choice, onChoose }: Props) {
                 <Side
                   field={field}
                   value={written(t, side === 'into' ? into : from, field)}
-                  label={`${t(fieldWords[field])}, ${t(side === 'into' ? words.thisRecord : words.otherRecord)}`}
+                  label={t(fieldWords[field])}
+                  which={t(side === 'into' ? words.thisRecord : words.otherRecord)}
                   isChosen={choice[field] === side}
                   onChoose={() => onChoose({ ...choice, [field]: side })}
                 />
@@ -63,11 +64,13 @@ interface SideProps {
   readonly field: ProfileField;
   readonly value: string | null;
   readonly label: string;
+  /** Whose it is; seen where there are no columns. */
+  readonly which: string;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }
 
-function Side({ field, value, label, isChosen, onChoose }: SideProps) {
+function Side({ field, value, label, which, isChosen, onChoose }: SideProps) {
   const t = useSay();
   const id = useId();
   return (
@@ -76,11 +79,14 @@ function Side({ field, value, label, isChosen, onChoose }: SideProps) {
         id={id}
         type="radio"
         name={`merge-${field}`}
-        aria-label={label}
+        aria-label={`${label}, ${which}`}
         checked={isChosen}
         onChange={onChoose}
       />
       {value ? <MailAddress address={value} /> : <span className={styles['blank']}>{t(words.notKnown)}</span>}
+      <span aria-hidden="true" className={styles['which']}>
+        {which}
+      </span>
     </label>
   );
 }
