@@ -37,6 +37,7 @@ export {
   widgetCreated,
   widgetRestored,
 } from './facts.ts';
+export { fitsChat } from './fits-chat.ts';
 export { channelsManage, channelsPermissions, channelsRead } from './permissions.ts';
 export {
   answerPortalForm,

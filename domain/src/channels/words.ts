@@ -10,6 +10,10 @@ export const channelsWords = defineWords('channels', {
     en: 'The visitor’s token is not valid. Please reload the page.',
   },
   formBeforeChat: { zh: '聊天前：{name}', en: 'Before a chat: {name}' },
+  formNotForChats: {
+    zh: '这个表单有聊天窗口不能问的题：文件、关联记录、计算或手写签名。',
+    en: 'This form asks what a chat cannot: files, records, sums or a signature by hand.',
+  },
   formInPortal: { zh: '自助页面', en: 'Portal' },
   name: { zh: '名称', en: 'Name' },
   greetingZh: { zh: '中文问候语', en: 'Greeting in Chinese' },

@@ -1,7 +1,7 @@
-import { channelsWords } from '@zhiyin/domain/channels';
+import { channelsWords, fitsChat } from '@zhiyin/domain/channels';
 import { findCalendar } from '#platform/calendars/find-calendar.ts';
 import type { Tx } from '#platform/context.ts';
-import { findFormRow } from '#platform/forms/find-form.ts';
+import { findForm, findFormRow } from '#platform/forms/find-form.ts';
 import { Refusal } from '#platform/refusal.ts';
 
 /** Refuses a chat that names a form or hours that are not there. */
@@ -10,8 +10,12 @@ export async function requireParts(
   parts: { formId?: string | null | undefined; calendarId?: string | null | undefined },
 ): Promise<void> {
   if (parts.formId) {
-    const { archivedAt } = await findFormRow(tx, parts.formId);
-    if (archivedAt !== null) throw new Refusal('conflict', channelsWords.formNotInUse);
+    const { archivedAt, publishedVersion } = await findFormRow(tx, parts.formId);
+    if (archivedAt !== null || publishedVersion === 0) {
+      throw new Refusal('conflict', channelsWords.formNotInUse);
+    }
+    const { definition } = await findForm(tx, parts.formId);
+    if (!fitsChat(definition)) throw new Refusal('conflict', channelsWords.formNotForChats);
   }
   if (parts.calendarId) await findCalendar(tx, parts.calendarId);
 }

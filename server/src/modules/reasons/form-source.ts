@@ -11,7 +11,7 @@ export const reasonSource: FormSource = {
     const tree = await allReasons(tx);
     const known =
       'ids' in asked ? tree : tree.filter((one) => one.archivedAt === null && one.mergedInto === null);
-    const named = known.map((reason) => ({ id: reason.key, name: pathOf(tree, reason) }));
+    const named = inOrder(known).map((reason) => ({ id: reason.key, name: pathOf(tree, reason) }));
     const isMeant = ({ id, name }: (typeof named)[number]): boolean => {
       if ('ids' in asked) return asked.ids.includes(id);
       const text = asked.text.toLowerCase();
@@ -20,6 +20,18 @@ export const reasonSource: FormSource = {
     return named.filter(isMeant).slice(0, limit);
   },
 };
+
+/** Each reason directly above what belongs to it. One whose parent is not among them stands at the top. */
+function inOrder(reasons: readonly Reason[]): Reason[] {
+  const keys = new Set(reasons.map(({ key }) => key));
+  const below = (parentKey: string | null): Reason[] =>
+    reasons
+      .filter(
+        (one) => (one.parentKey !== null && keys.has(one.parentKey) ? one.parentKey : null) === parentKey,
+      )
+      .flatMap((one) => [one, ...below(one.key)]);
+  return below(null);
+}
 
 function pathOf(tree: readonly Reason[], reason: Reason): { zh: string; en: string } {
   const path = [reason];

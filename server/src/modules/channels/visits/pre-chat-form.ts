@@ -1,8 +1,12 @@
+import { fitsChat } from '@zhiyin/domain/channels';
 import type { FormDefinition } from '@zhiyin/domain/kit';
 import type { Tx } from '#platform/context.ts';
 import { findForm, findFormRow } from '#platform/forms/find-form.ts';
 
-/** The form that a visitor is to answer first; null when there is none in use, or they answered some version of it. */
+/**
+ * The form that a visitor is to answer first; null when there is none in use, they answered some
+ * version of it, or a later version asks what a chat cannot.
+ */
 export async function openPreChatForm(
   tx: Tx,
   formId: string | null,
@@ -12,7 +16,8 @@ export async function openPreChatForm(
   const { archivedAt, publishedVersion } = await findFormRow(tx, formId);
   if (archivedAt !== null || publishedVersion === 0 || (await hasAnswered(tx, formId, customerId)))
     return null;
-  return (await findForm(tx, formId)).definition;
+  const { definition } = await findForm(tx, formId);
+  return fitsChat(definition) ? definition : null;
 }
 
 /** Whether a customer has answered a form, in whatever version. */

@@ -1,6 +1,6 @@
 import { channelsManage, readyPreChatForm } from '@zhiyin/domain/channels';
 import { customersRead } from '@zhiyin/domain/customers';
-import { manageForms } from '@zhiyin/domain/platform';
+import { FormDraft, manageForms } from '@zhiyin/domain/platform';
 import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
 import { useBareShop } from '../../../../test/bare-shop.ts';
@@ -8,7 +8,7 @@ import { plainChat, useShopName } from '../../../../test/plain-chat.ts';
 import { getCustomer } from '../../customers/actions/get-customer.ts';
 import { customers } from '../../customers/index.ts';
 import { archiveForm } from '../../platform/forms/archive-form.ts';
-import { createForm } from '../../platform/forms/publish-form.ts';
+import { createForm, publishForm } from '../../platform/forms/publish-form.ts';
 import { answerPreChat } from '../actions/answer-pre-chat.ts';
 import { createWidget } from '../actions/create-widget.ts';
 import { startVisit } from '../actions/start-visit.ts';
@@ -87,4 +87,15 @@ it('asks nothing when the form was archived, and names no archived form', async 
   await archiveForm(owner(), formId);
   expect((await start()).preChatForm).toBeNull();
   await expect(createWidget(owner(), { ...plainChat, formId })).rejects.toMatchObject({ kind: 'conflict' });
+});
+
+it('asks nothing that a chat cannot ask, and names no such form', async () => {
+  const { formId, version, start } = await aChatThatAsks();
+  const file = { ...readyPreChatForm.questions[0], key: 'proof', kind: 'file', settings: {} };
+  const definition = FormDraft.parse({ ...readyPreChatForm, questions: [file] });
+  await publishForm(owner(), formId, version, definition);
+  expect((await start()).preChatForm).toBeNull();
+  await expect(createWidget(owner(), { ...plainChat, formId })).rejects.toMatchObject({
+    reason: { key: 'channels.form-not-for-chats' },
+  });
 });
