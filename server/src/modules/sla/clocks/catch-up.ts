@@ -17,6 +17,7 @@ import { conversationSubject } from '../policies/conversation-subject.ts';
 import { currentEdition, type Edition } from '../policies/edition.ts';
 import { askedFields, matchPolicy } from '../policies/match-policy.ts';
 import type { StoredPolicy } from '../policies/stored-policies.ts';
+import { ringAt } from './bells.ts';
 import { clocksOfConversation } from './clock-rows.ts';
 import { settleClocks } from './settle-clocks.ts';
 import { writeClocks } from './write-clocks.ts';
@@ -37,17 +38,29 @@ interface Held {
 }
 
 /**
- * Brings the clocks of a conversation up to what has happened: folds the facts since the last time, in the order of
- * the log, finds the policy, and writes what changed. Whoever comes first does it for all that has happened, and those
- * who come after find nothing to do; so reactions may run in any order, and again.
+ * Brings the clocks of conversations up to what has happened: each once and in order, and the bells of all of them
+ * together at the end, so that two who do some never block each other.
  */
-export async function catchUp(tx: Tx, conversationId: string): Promise<void> {
+export async function catchUpAll(tx: Tx, conversationIds: readonly string[]): Promise<void> {
   const edition = await currentEdition(tx);
   if (!edition) return;
+  const wakes: Date[] = [];
+  for (const conversationId of [...new Set(conversationIds)].toSorted()) {
+    wakes.push(...(await catchUp(tx, conversationId, edition)));
+  }
+  await ringAt(tx, wakes);
+}
+
+/**
+ * Brings the clocks of a conversation up to what has happened: folds the facts since the last time, in the order of
+ * the log, finds the policy, and writes what changed. Whoever comes first does it for all that has happened, and those
+ * who come after find nothing to do; so reactions may run in any order, and again. Answers when its clocks wake.
+ */
+async function catchUp(tx: Tx, conversationId: string, edition: Edition): Promise<Date[]> {
   const held = await holdConversation(tx, conversationId);
   const stories = await storiesOf(tx, [conversationId], followedFacts, held.position);
   const facts = stories.get(conversationId) ?? [];
-  if (facts.length === 0 && held.edition === edition.edition) return;
+  if (facts.length === 0 && held.edition === edition.edition) return [];
   const events = facts.flatMap((fact) => eventOf(fact) ?? []);
   const standing = replay(events, held.standing);
   const [shown, stored, policy] = await Promise.all([
@@ -56,7 +69,7 @@ export async function catchUp(tx: Tx, conversationId: string): Promise<void> {
     policyFor(tx, conversationId, edition, { ...held, standing }),
   ]);
   const conversation = shown.get(conversationId);
-  if (!conversation) return;
+  if (!conversation) return [];
   const clocks = policy && standing ? clocksOf(standing, policy.terms) : [];
   const settled = settleClocks(tx, { conversation, clocks, policy, stored });
   await writeClocks(tx, settled, conversation, {
@@ -66,12 +79,7 @@ export async function catchUp(tx: Tx, conversationId: string): Promise<void> {
     isClosed: conversation.state === 'closed',
     standing: standing && forget(standing),
   });
-}
-
-/** As `catchUp`, for several: each once and in order, so that two who do some never block each other. */
-export async function catchUpAll(tx: Tx, conversationIds: readonly string[]): Promise<void> {
-  if (!(await currentEdition(tx))) return;
-  for (const conversationId of [...new Set(conversationIds)].toSorted()) await catchUp(tx, conversationId);
+  return settled.flatMap(({ row }) => row.wakeAt ?? []);
 }
 
 /** Holds what is known of a conversation until the transaction ends; nothing yet the first time. */

@@ -7,7 +7,7 @@ import { closeConversation } from '../../inbox/actions/close-conversation.ts';
 import { reopenConversation } from '../../inbox/actions/reopen-conversation.ts';
 import { snoozeConversation } from '../../inbox/actions/snooze-conversation.ts';
 import { readConversationClocks } from '../actions/read-conversation-clocks.ts';
-import { catchUp } from './catch-up.ts';
+import { catchUpAll } from './catch-up.ts';
 
 const world = useWorld();
 
@@ -143,9 +143,9 @@ it('comes to the same when everything is read again from the beginning, in any o
     await sql`update sla_conversations set position = 0, standing = null where workspace_id = ${tx.workspaceId}`.execute(
       tx.db,
     );
-    await catchUp(tx, id);
+    await catchUpAll(tx, [id]);
   });
-  await transact(desk.shop.asSystem(), (tx) => catchUp(tx, id));
+  await transact(desk.shop.asSystem(), (tx) => catchUpAll(tx, [id]));
   await world().settle();
   expect(await desk.clocks(id)).toEqual(before);
   expect(await desk.told(id)).toEqual(told);

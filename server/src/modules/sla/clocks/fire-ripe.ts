@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
-import { catchUp, followedFacts } from './catch-up.ts';
+import { catchUpAll, followedFacts } from './catch-up.ts';
 import { type ClockRow, clockColumns, readRow } from './clock-rows.ts';
 import { type Belonging, tell, tellWarning } from './tell.ts';
 
@@ -21,7 +21,7 @@ type FiredRow = ClockRow & Belonging & { readonly warnedBefore: number };
  * late because its reaction was.
  */
 export async function fireRipe(tx: Tx): Promise<Fired> {
-  for (const conversationId of await withNews(tx)) await catchUp(tx, conversationId);
+  await catchUpAll(tx, await withNews(tx));
   const fired = await fire(tx);
   for (const row of fired) await tellOf(tx, row);
   return { count: fired.length, wakesAt: fired.flatMap(({ wakeAt }) => wakeAt ?? []) };

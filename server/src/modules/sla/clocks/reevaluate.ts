@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import type { DueKind } from '#platform/due/due-kind.ts';
 import { secondLook } from './bells.ts';
-import { catchUp } from './catch-up.ts';
+import { catchUpAll } from './catch-up.ts';
 
 const batchMax = 50;
 
@@ -14,7 +14,7 @@ export const reevaluate: DueKind = {
   ...secondLook,
   run: async (tx) => {
     const ids = await outdated(tx);
-    for (const conversationId of ids) await catchUp(tx, conversationId);
+    await catchUpAll(tx, ids);
     return ids.length === batchMax ? { at: tx.system.now() } : undefined;
   },
 };

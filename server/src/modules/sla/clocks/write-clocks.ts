@@ -1,7 +1,6 @@
 import type { Standing } from '@zhiyin/domain/sla';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
-import { ringAt } from './bells.ts';
 import type { Settled } from './settle-clocks.ts';
 import { type Belonging, tell } from './tell.ts';
 
@@ -23,10 +22,6 @@ export async function writeClocks(
 ): Promise<void> {
   tx.later(writing(tx, settled, conversation.conversationId, known));
   for (const { row, came } of settled) if (came) await tell(tx, came, row, conversation);
-  await ringAt(
-    tx,
-    settled.flatMap(({ row }) => row.wakeAt ?? []),
-  );
 }
 
 function writing(tx: Tx, settled: readonly Settled[], conversationId: string, known: Known) {

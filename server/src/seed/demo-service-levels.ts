@@ -1,0 +1,52 @@
+import { type PolicyDraft, semanticsAtFirst, type Target } from '@zhiyin/domain/sla';
+import { startPolicies } from '#modules/sla';
+import type { Context } from '#platform/context.ts';
+
+const minute = 60;
+const hour = 60 * minute;
+const all = (seconds: number): Target['seconds'] => ({
+  low: seconds,
+  normal: seconds,
+  high: seconds,
+  urgent: seconds,
+});
+
+const drafts: readonly PolicyDraft[] = [
+  {
+    name: '加急会话 Urgent first',
+    isOn: true,
+    terms: {
+      filter: { all: [{ field: 'priority', operator: 'is-any-of', value: ['high', 'urgent'] }] },
+      calendarId: null,
+      targets: [
+        { metric: 'first-response', seconds: { ...all(2 * minute), urgent: minute } },
+        { metric: 'next-response', seconds: { ...all(5 * minute), urgent: 3 * minute } },
+        { metric: 'resolution', seconds: { ...all(8 * hour), urgent: 4 * hour } },
+      ],
+      pausesIn: ['with-customer', 'asleep'],
+      warnings: [50, 80],
+      semantics: semanticsAtFirst,
+    },
+  },
+  {
+    name: '店铺承诺 Every customer',
+    isOn: true,
+    terms: {
+      filter: { all: [] },
+      calendarId: null,
+      targets: [
+        { metric: 'first-response', seconds: all(5 * minute) },
+        { metric: 'chat-response', seconds: all(10 * minute) },
+        { metric: 'resolution', seconds: all(24 * hour) },
+      ],
+      pausesIn: ['with-customer', 'asleep'],
+      warnings: [75],
+      semantics: semanticsAtFirst,
+    },
+  },
+];
+
+/** Gives a demo shop two service levels, and the rules of Taobao to watch. */
+export async function makeServiceLevels(ctx: Context): Promise<void> {
+  await startPolicies(ctx, drafts, ['taobao.three-minute-rate', 'taobao.human-average-response']);
+}
