@@ -2,8 +2,7 @@ import { channelsWords, type startVisit as contract, type Widget } from '@zhiyin
 import type { z } from 'zod';
 import { identifyCustomer, isVouchedFor } from '#modules/customers';
 import { type Context, type Ground, systemActor, type Tx } from '#platform/context.ts';
-import { look, transact } from '#platform/database/transact.ts';
-import { handOverFiles } from '#platform/files/hand-over-files.ts';
+import { look } from '#platform/database/transact.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { secretsOf } from '../identity/secrets-of.ts';
 import { type VerifiedIdentity, verifyIdentity } from '../identity/verify-identity.ts';
@@ -37,22 +36,10 @@ export async function startVisit(ground: Ground, asked: Asked): Promise<Visit> {
   const heldId = isOurs ? known.customerId : null;
   const { locale } = asked;
   const customerId = identity
-    ? await identify(ctx, { ...identity, customerId: heldId, locale, source: 'widget' })
+    ? await identifyCustomer(ctx, { ...identity, customerId: heldId, locale, source: 'widget' })
     : (heldId ?? ground.system.newId());
   const token = writeVisitorToken(ground.system, { ...site, customerId });
   return look(ctx, async (tx) => ({ token, customerId, ...(await shownTo(tx, widget, customerId, locale)) }));
-}
-
-/** The record of whom the shop's system vouches for. What a nameless browser uploaded goes with it. */
-async function identify(ctx: Context, vouched: Parameters<typeof identifyCustomer>[1]): Promise<string> {
-  const customerId = await identifyCustomer(ctx, vouched);
-  const { customerId: heldId } = vouched;
-  if (heldId === null || heldId === customerId) return customerId;
-  return transact(ctx, async (tx) => {
-    // One shared browser serves two customers: what one of them uploaded is never the other's.
-    if (!(await isVouchedFor(tx, heldId))) await handOverFiles(tx, heldId, customerId);
-    return customerId;
-  });
 }
 
 /** A page that is not allowed has no frame; this also turns away a page that opens the chat by itself. */

@@ -12,10 +12,12 @@ import { requireSystem } from '#platform/auth/as-system.ts';
 import type { Context, Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
+import { handOverFiles } from '#platform/files/hand-over-files.ts';
 import { changeProfile } from '../tree/change-profile.ts';
 import { joinRecords, personOf } from '../tree/join-records.ts';
 import { holdTrees, recordsOfPersons } from '../tree/stored-record.ts';
 import { type Claimed, fillProfile, tidied } from './fill-profile.ts';
+import { isVouchedFor } from './is-vouched-for.ts';
 
 /** What the shop's own system vouched for. */
 export interface Vouched {
@@ -49,6 +51,7 @@ async function identify(tx: Tx, vouched: Vouched): Promise<string> {
 
   await holdTrees(tx);
   const customerId = await recordFor(tx, vouched);
+  await handOverUploads(tx, vouched.customerId, customerId);
   await setSigned(tx, customerId, signed);
   await fillProfile(tx, customerId, vouched.unsigned);
   return customerId;
@@ -94,6 +97,12 @@ async function recordFor(tx: Tx, vouched: Vouched): Promise<string> {
   `.execute(tx.db);
   await announce(tx, customerCreated, { customerId, source });
   return customerId;
+}
+
+/** What the nameless browser uploaded and did not send yet. What another customer uploaded there stays theirs. */
+async function handOverUploads(tx: Tx, fromId: string | null, toId: string): Promise<void> {
+  if (fromId === null || fromId === toId || (await isVouchedFor(tx, fromId))) return;
+  await handOverFiles(tx, fromId, toId);
 }
 
 interface Nameless {
