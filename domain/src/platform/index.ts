@@ -60,6 +60,7 @@ export {
   flowArchived,
   flowPublished,
 } from './flows/facts.ts';
+export { flowPageWords } from './flows/page-words.ts';
 export { flowWords } from './flows/words.ts';
 export {
   exportFormAnswers,

@@ -3,9 +3,11 @@ import {
   apiKeyPageWords,
   auditPageWords,
   doorWords,
+  flowPageWords,
   formPageWords,
   mailPageWords,
   manageApiKeys,
+  manageFlows,
   manageForms,
   manageShop,
   manageWebhooks,
@@ -23,6 +25,7 @@ import {
 } from '@zhiyin/domain/platform';
 import { later } from '#lib/later.tsx';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
+import { useApprovalCount } from './flows/data.ts';
 
 export { startOfDays } from './day-start.ts';
 export { addFactNames } from './fact-names.ts';
@@ -84,6 +87,31 @@ export const platform: ConsoleModule = {
       wing: 'settings',
       may: manageShop,
       load: async () => (await import('./shop/shop-page.tsx')).ShopPage,
+    }),
+    page({
+      path: '/approvals',
+      words: flowPageWords.approvals,
+      icon: 'seal',
+      wing: 'desk',
+      may: 'member',
+      useWaiting: useApprovalCount,
+      load: async () => (await import('./flows/approvals-page.tsx')).ApprovalsPage,
+    }),
+    page({
+      path: '/settings/flows',
+      words: flowPageWords.flows,
+      icon: 'swap',
+      wing: 'settings',
+      may: manageFlows,
+      load: async () => (await import('./flows/flows-page.tsx')).FlowsPage,
+    }),
+    page({
+      path: '/settings/flows/$flowId',
+      words: flowPageWords.flows,
+      icon: 'swap',
+      wing: 'settings',
+      may: manageFlows,
+      load: async () => (await import('./flows/flow-page.tsx')).FlowPage,
     }),
     page({
       path: '/settings/api-keys',

@@ -38,6 +38,7 @@ export const rulePageWords = defineWords('rules-page', {
   wait: { zh: '等多久', en: 'How long to wait' },
   atOnce: { zh: '马上', en: 'At once' },
   after: { zh: '之后', en: 'After' },
+  waits: { zh: '等 {time} 之后', en: 'after {time}' },
   waitHint: {
     zh: '等待期间同样的事再发生，就重新计时；到点时按当时的情况判断条件。',
     en: 'When the same happens again, the wait begins anew. The conditions are asked when it ends.',

@@ -92,13 +92,16 @@ export function RuleRow(props: Props) {
   );
 }
 
-function SetOff({ rule: { facts, hasDraft, publishedVersion, switchedOffWhy } }: { rule: RuleEntry }) {
+function SetOff({ rule }: { rule: RuleEntry }) {
+  const { facts, waitSeconds, hasDraft, publishedVersion, switchedOffWhy } = rule;
   const t = useSay();
+  const format = useFormat();
   const { what } = useFactSaid();
   const said = facts.map(what).join(' / ') || t(words.factsNone);
   return (
     <span className={styles['faint']}>
       {said}
+      {waitSeconds > 0 && <span>{t(words.waits, { time: format.duration(waitSeconds) })}</span>}
       {publishedVersion === null && <StatusTag tone="ash">{t(words.draft)}</StatusTag>}
       {publishedVersion !== null && hasDraft && <StatusTag tone="azure">{t(words.hasDraft)}</StatusTag>}
       {switchedOffWhy && <StatusTag tone="seal">{t(words.switchedOff, { why: switchedOffWhy })}</StatusTag>}

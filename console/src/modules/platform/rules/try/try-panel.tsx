@@ -17,7 +17,7 @@ import styles from '../rules.module.css';
 import { TrialHits } from './trial-hits.tsx';
 
 const spans = [7, 30, 90] as const;
-const askEveryMs = 500;
+const askEveryMs = 300;
 
 /** Tries a rule, as it is written, on the past. Null while something in it is not right. */
 export function TryPanel({ definition }: { definition: RuleDefinition | null }) {
