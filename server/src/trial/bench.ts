@@ -7,6 +7,7 @@ import { type BenchShop, openBenchShop } from './bench/bench-shop.ts';
 import { bareInserts, type Floor } from './bench/floor.ts';
 import { type Lane, openLane } from './bench/lane.ts';
 import { type Measure, measures } from './bench/measures.ts';
+import { rulesCost } from './bench/rules-cost.ts';
 import { storeRate } from './bench/store-rate.ts';
 import { type Timed, timed } from './bench/timed.ts';
 import { type Floorful, toTheScreen } from './bench/to-the-screen.ts';
@@ -44,6 +45,8 @@ export async function bench(argv: readonly string[], print: Print): Promise<numb
     const floor = await bareInserts(server, connections, size.seconds);
     sayMachine(server, floor, print);
     const rows = await measureAll(server, shop, size, floor, print);
+    const { rules, without, withRules } = await rulesCost(server, shop, size.seconds);
+    print(`send at 50/s: ${sayLatencies(without)}; with ${rules} rules: ${sayLatencies(withRules)}`);
     const screen = await toTheScreen(shop, size.floorful);
     const { chats, agents } = size.floorful;
     print(`send → agent’s screen, ${chats} chats and ${agents} agents: ${sayLatencies(screen)}`);
