@@ -10,6 +10,7 @@ import styles from './editor.module.css';
 import { ReasonMenu } from './reason-menu.tsx';
 import { RenameRow } from './rename-row.tsx';
 import type { TreeEditor } from './use-tree-editor.ts';
+import { WholeRow } from './whole-row.tsx';
 
 interface Props {
   readonly row: TreeRow<Reason>;
@@ -27,11 +28,9 @@ export function ReasonRow({ row, editor, mayEdit, onMerge, onLeave, after }: Pro
   const { editing } = editor;
   if (editing?.kind === 'rename' && editing.key === reason.key) {
     return (
-      <tr>
-        <td colSpan={4}>
-          <RenameRow reason={reason} depth={depth} onDone={onLeave} />
-        </td>
-      </tr>
+      <WholeRow>
+        <RenameRow reason={reason} depth={depth} onDone={onLeave} />
+      </WholeRow>
     );
   }
   const isCurrent = editor.current === row;

@@ -7,6 +7,7 @@ import styles from './editor.module.css';
 import { ReasonRow } from './reason-row.tsx';
 import { treeStep } from './tree-key.ts';
 import { lastBelow, type TreeEditor } from './use-tree-editor.ts';
+import { WholeRow } from './whole-row.tsx';
 
 interface Props {
   readonly editor: TreeEditor;
@@ -101,17 +102,15 @@ function AddingRow({ editor, parentKey, takenKeys, onLeave }: AddingProps) {
     onLeave();
   };
   return (
-    <tr>
-      <td colSpan={4}>
-        <AddRow
-          parentKey={parentKey}
-          depth={(parent?.depth ?? 0) + 1}
-          takenKeys={takenKeys}
-          onAdded={onAdded}
-          onCancel={onLeave}
-        />
-      </td>
-    </tr>
+    <WholeRow>
+      <AddRow
+        parentKey={parentKey}
+        depth={(parent?.depth ?? 0) + 1}
+        takenKeys={takenKeys}
+        onAdded={onAdded}
+        onCancel={onLeave}
+      />
+    </WholeRow>
   );
 }
 
