@@ -27,7 +27,7 @@ import { OrderDrawer } from './order-drawer.tsx';
 import { useOrderColumns } from './use-order-columns.tsx';
 
 const Asked = z.object({
-  search: z.coerce.string().catch(''),
+  search: z.union([z.string(), z.number().transform(String)]).catch(''),
   state: z.enum(orderStates).nullable().catch(null),
   refund: z.enum(refundStates).nullable().catch(null),
 });
