@@ -10,6 +10,7 @@ const groupNames: Readonly<Record<string, Text>> = {
   reasons: { zh: '联系原因', en: 'Contact reasons' },
   inbox: { zh: '收件箱', en: 'Inbox' },
   routing: { zh: '会话分配', en: 'Handing out conversations' },
+  sla: { zh: '服务时限', en: 'Service levels' },
   tickets: { zh: '工单', en: 'Tickets' },
   complaints: { zh: '投诉', en: 'Complaints' },
   incidents: { zh: '事件', en: 'Incidents' },
