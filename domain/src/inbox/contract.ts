@@ -34,6 +34,7 @@ import {
   readVisitorThread,
   sendVisitorMessage,
 } from './contract/visitor.ts';
+import { changeWordList, listWordLists } from './contract/writing.ts';
 
 export const inboxEndpoints = [
   listConversations,
@@ -45,6 +46,8 @@ export const inboxEndpoints = [
   markRead,
   searchMessages,
   unmaskMessage,
+  listWordLists,
+  changeWordList,
   sendReply,
   addNote,
   assignConversation,

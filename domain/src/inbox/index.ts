@@ -53,6 +53,7 @@ export {
   sendVisitorMessage,
   VisitorConversation,
 } from './contract/visitor.ts';
+export { changeWordList, listWordLists, WordList, wordEntriesMax } from './contract/writing.ts';
 export { inboxEndpoints } from './contract.ts';
 export {
   automaticReplySent,
@@ -95,6 +96,7 @@ export {
   inboxSeeSensitive,
   inboxUnmask,
   tagsManage,
+  wordListsManage,
 } from './permissions.ts';
 export { conversationRuleTemplates, type RuleTemplate } from './rule-templates.ts';
 export { snippetOf } from './search/snippet.ts';
@@ -108,5 +110,14 @@ export {
   tagChanged,
   tagCreated,
   tagDeleted,
+  wordListChanged,
 } from './upkeep-facts.ts';
 export { inboxWords } from './words.ts';
+export { type Finding, WritingCheck } from './writing/check-writing.ts';
+export {
+  starterLists,
+  type WordEntry,
+  type WordListKind,
+  wordListKinds,
+  wordListWords,
+} from './writing/lists.ts';

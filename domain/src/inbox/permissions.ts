@@ -44,6 +44,13 @@ export const inboxUnmask = permission(
   ['reviewer'],
 );
 
+/** Words that replies are held against; some may keep a reply from being sent. */
+export const wordListsManage = permission(
+  'inbox.manage-word-lists',
+  { zh: '管理用词清单', en: 'Manage lists of words' },
+  ['manager'],
+);
+
 export const inboxPermissions = [
   inboxRead,
   inboxReadAll,
@@ -54,4 +61,5 @@ export const inboxPermissions = [
   cannedManage,
   inboxSeeSensitive,
   inboxUnmask,
+  wordListsManage,
 ] as const;

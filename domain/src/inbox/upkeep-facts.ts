@@ -3,6 +3,7 @@ import { fact } from '../kit/fact.ts';
 import { Id } from '../kit/shapes.ts';
 import type { Text } from '../kit/words.ts';
 import { inboxRead, inboxReply } from './permissions.ts';
+import { wordListKinds } from './writing/lists.ts';
 
 const aTag = (kind: string, words: Text) =>
   fact({ kind, words, payload: z.object({ tagId: Id }), seenWith: inboxRead, subject: 'tagId' });
@@ -34,6 +35,22 @@ export const cannedReplyDeleted = aCannedReply('inbox.canned-reply-deleted', {
   en: 'A canned reply was deleted',
 });
 
+export const wordListChanged = fact({
+  kind: 'inbox.word-list-changed',
+  words: { zh: '修改了用词清单', en: 'A list of words was changed' },
+  payload: z.object({
+    list: z.enum(wordListKinds),
+    fromBlocking: z.boolean(),
+    toBlocking: z.boolean(),
+    fromOn: z.boolean(),
+    toOn: z.boolean(),
+    /** A list is known by what it is about and has no id. */
+    listId: z.null(),
+  }),
+  seenWith: null,
+  subject: 'listId',
+});
+
 /** What happens to the shop's lists of tags and of answers kept ready. */
 export const upkeepFacts = [
   tagCreated,
@@ -42,4 +59,5 @@ export const upkeepFacts = [
   cannedReplyCreated,
   cannedReplyChanged,
   cannedReplyDeleted,
+  wordListChanged,
 ] as const;

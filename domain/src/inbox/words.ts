@@ -3,6 +3,14 @@ import { defineWords } from '../kit/words.ts';
 export const inboxWords = defineWords('inbox', {
   inbox: { zh: '会话', en: 'Inbox' },
   conversation: { zh: '会话', en: 'Conversation' },
+  wordBlocked: {
+    zh: '店铺不允许发送“{word}”，请换个说法。',
+    en: 'The shop does not send “{word}”. Please say it in another way.',
+  },
+  listChangedMeanwhile: {
+    zh: '刚才有同事改过这份清单，请看过之后再改。',
+    en: 'A colleague changed this list a moment ago. Look at it before you change it.',
+  },
   messageNotFound: { zh: '没有这条消息。', en: 'There is no such message.' },
   conversationNotFound: { zh: '没有这个会话。', en: 'There is no such conversation.' },
   conversationClosed: {

@@ -15,6 +15,7 @@ export interface TrialShop {
 const scopes = [
   'inbox.read',
   'inbox.read-all',
+  'inbox.see-sensitive',
   'inbox.reply',
   'inbox.assign',
   'inbox.close',

@@ -26,6 +26,9 @@ import { listVisitorConversations } from './visitors/list-visitor-conversations.
 import { markVisitorRead } from './visitors/mark-visitor-read.ts';
 import { readVisitorThread } from './visitors/read-visitor-thread.ts';
 
+import { changeWordList } from './writing/change-word-list.ts';
+import { listWordLists } from './writing/list-word-lists.ts';
+
 export function routes(serve: Serve): void {
   readingRoutes(serve);
   handlingRoutes(serve);
@@ -35,6 +38,10 @@ export function routes(serve: Serve): void {
 }
 
 function readingRoutes(serve: Serve): void {
+  serve.inside(contract.listWordLists, (ctx) => listWordLists(ctx));
+  serve.inside(contract.changeWordList, (ctx, { params, body }) =>
+    changeWordList(ctx, { ...params, ...body }),
+  );
   serve.inside(contract.unmaskMessage, (ctx, { params }) => unmaskMessage(ctx, params));
   serve.inside(contract.listConversations, (ctx, { query }) => listConversations(ctx, query));
   serve.inside(contract.countConversations, (ctx) => countConversations(ctx));

@@ -1098,6 +1098,16 @@ export interface Widgets {
   workspaceId: string;
 }
 
+export interface WordLists {
+  changedAt: Timestamp;
+  entries: Json;
+  isBlocking: boolean;
+  isOn: boolean;
+  kind: string;
+  revision: number;
+  workspaceId: string;
+}
+
 export interface Workspaces {
   createdAt: Timestamp;
   isTwoFactorNeeded: Generated<boolean>;
@@ -1199,5 +1209,6 @@ export interface DB {
   webhookDeliveries: WebhookDeliveries;
   webhooks: Webhooks;
   widgets: Widgets;
+  wordLists: WordLists;
   workspaces: Workspaces;
 }

@@ -14,6 +14,8 @@ import { lockConversation } from '../queries.ts';
 import { aboutOf, type ConversationRow, type MessageRow } from '../rows.ts';
 import { sameMessage } from '../same-message.ts';
 import { showMessage } from '../show-messages.ts';
+import { requireSayable } from '../writing/require-sayable.ts';
+import { blockingListsOf } from '../writing/word-lists.ts';
 
 interface Reply {
   conversationId: string;
@@ -37,14 +39,16 @@ export async function sendReply(ctx: Context, reply: Reply): Promise<Message> {
   const { conversationId, clientMessageId, seen = null } = reply;
   return transact(ctx, async (tx) => {
     // Asked together, they run in this order: the search sees what whoever held the row has stored.
-    const [conversation, before] = await Promise.all([
+    const [conversation, before, blocking] = await Promise.all([
       lockConversation(tx, conversationId),
       sameMessage(tx, clientMessageId, { conversationId, authorKind: 'member', visibility: 'public' }),
+      blockingListsOf(tx),
     ]);
     if (before) return showMessage(tx, before);
     if (conversation.state === 'closed') throw new Refusal('conflict', inboxWords.conversationClosed);
     if (seen !== null && seen < conversation.messageCount) await requireUnanswered(tx, conversation, seen);
 
+    requireSayable(tx, blocking, reply.text);
     const message = await write(tx, conversation, reply);
     if (reply.cannedReplyId) await countUse(tx, reply.cannedReplyId);
     return showMessage(tx, message);

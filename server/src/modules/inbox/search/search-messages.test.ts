@@ -1,4 +1,4 @@
-import { inboxAssign, inboxRead, inboxReadAll, inboxReply } from '@zhiyin/domain/inbox';
+import { inboxAssign, inboxRead, inboxReadAll, inboxReply, inboxSeeSensitive } from '@zhiyin/domain/inbox';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
@@ -13,7 +13,7 @@ import { indexMessages } from './jobs.ts';
 import { searchMessages } from './search-messages.ts';
 
 const world = useWorld();
-const desk = [inboxRead, inboxReadAll, inboxReply, inboxAssign];
+const desk = [inboxRead, inboxSeeSensitive, inboxReadAll, inboxReply, inboxAssign];
 
 async function say(shop: Shop, text: string, visitor = shop.asVisitor()): Promise<string> {
   const { conversation } = await sendVisitorMessage(visitor, { clientMessageId: v7(), text });
