@@ -1,9 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { System } from '../system.ts';
 import type { DueKind } from './due-kind.ts';
 import { type Flights, openFlights } from './flights.ts';
 import { lease, nextMoment } from './lease.ts';
 
 const sweepMsMax = 5_000;
+/** How long a look waits for company when the one before it has only just ended. */
+const breathMs = 4;
 
 /** What does the due work of a process. */
 export interface Dispatcher {
@@ -65,6 +68,8 @@ function openTurns(system: System, flights: Flights): Turns {
       isWoken = false;
       await beginDue(system, flights);
       if (!isWoken && !isStopped) wakeIn(await idleMs(system, flights));
+      // Whatever is queued or ends meanwhile is looked for at once: under load one look finds more.
+      else if (!isStopped) await pause(breathMs);
     }
   };
   const wake = (): void => {
