@@ -1,7 +1,7 @@
 import type { PlannedConversation, PlannedCustomer, PlannedLine } from './plan-conversations.ts';
 import type { Random } from './random.ts';
 
-/** A row with the columns' own names, ready for `jsonb_populate_recordset`. */
+/** A row with the columns' own names, ready for `json_populate_recordset`. */
 export type Row = Record<string, unknown>;
 
 /** What one planned conversation leaves in the database. */

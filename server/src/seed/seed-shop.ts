@@ -46,34 +46,54 @@ export async function seedShop(
   await writeRows(ctx, 'customers', customerRows(ctx.workspaceId, customers, planned));
   let messages = 0;
   const due: Row[] = [];
+  let writing: Promise<void> = Promise.resolve();
   for (let start = 0; start < planned.length; start += conversationsAtATime) {
-    const part = planned.slice(start, start + conversationsAtATime);
-    const rows = part.map((one) => rowsOf(random, ctx.workspaceId, shop.widgetId, one));
-    await writeRows(
-      ctx,
-      'conversations',
-      rows.map((one) => one.conversation),
-    );
-    const said = rows.flatMap((one) => one.messages);
-    await writeRows(ctx, 'messages', said);
-    const asked = part.map((one, index) => asksOf(moods, ctx.workspaceId, one, closedAt(rows[index]), to));
-    await writeRows(
-      ctx,
-      'asks',
-      asked.flatMap((one) => one.asks),
+    const planning = planned.slice(start, start + conversationsAtATime);
+    const rows = planning.map((one) => rowsOf(random, ctx.workspaceId, shop.widgetId, one));
+    const asked = planning.map((one, index) =>
+      asksOf(moods, ctx.workspaceId, one, closedAt(rows[index]), to),
     );
     due.push(...asked.flatMap((one) => one.due));
-    const facts = [...rows, ...asked].flatMap((one) => one.facts).sort(byMoment);
-    const numbered = await numberFacts(ctx, facts);
-    await writeRows(ctx, 'facts', numbered);
-    await setPosition(ctx, Number(numbered.at(-1)?.['position'] ?? 0));
-    messages += said.length;
-    onProgress(Math.min(planned.length, start + part.length));
+    // The database writes one part while the next is made up.
+    await writing;
+    writing = writePart(ctx, rows, asked);
+    messages += rows.reduce((sum, one) => sum + one.messages.length, 0);
+    onProgress(Math.min(planned.length, start + planning.length));
   }
+  await writing;
   // Last, so that no clock comes round and announces something while facts are still given their places.
   await writeRows(ctx, 'due', due);
   await requestIndexing(ctx);
   return { conversations: planned.length, messages };
+}
+
+/** Conversations with all they left; what stands in different tables is written side by side. */
+async function writePart(
+  ctx: Context,
+  rows: readonly Rows[],
+  asked: readonly ReturnType<typeof asksOf>[],
+): Promise<void> {
+  const facts = [...rows, ...asked].flatMap((one) => one.facts).sort(byMoment);
+  const numbered = await numberFacts(ctx, facts);
+  await Promise.all([
+    writeRows(
+      ctx,
+      'conversations',
+      rows.map((one) => one.conversation),
+    ),
+    writeRows(
+      ctx,
+      'messages',
+      rows.flatMap((one) => one.messages),
+    ),
+    writeRows(
+      ctx,
+      'asks',
+      asked.flatMap((one) => one.asks),
+    ),
+    writeRows(ctx, 'facts', numbered),
+  ]);
+  await setPosition(ctx, Number(numbered.at(-1)?.['position'] ?? 0));
 }
 
 function closedAt(rows: Rows | undefined): Date | null {

@@ -15,7 +15,7 @@ export async function writeRows(
   for (let from = 0; from < rows.length; from += batchRows) {
     const batch = JSON.stringify(rows.slice(from, from + batchRows));
     await transact(ctx, (tx) =>
-      sql`insert into ${sql.table(table)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${batch}::jsonb)`.execute(
+      sql`insert into ${sql.table(table)} (${columns}) select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${batch}::json)`.execute(
         tx.db,
       ),
     );

@@ -73,7 +73,7 @@ function sizeOf(argv: readonly string[]): Size {
   });
   const amount = Number(values.conversations ?? (values.small ? 200 : 10_000));
   return {
-    seconds: Number(values.seconds ?? (values.small ? 0.5 : 8)),
+    seconds: Number(values.seconds ?? (values.small ? 1 : 8)),
     amounts: values.small ? [amount] : [amount, amount * 10],
     floorful: values.small
       ? { chats: 20, agents: 5, messages: 40 }

@@ -10,9 +10,12 @@ export interface Timed {
   readonly p95Ms: number;
 }
 
+/** Code that has just been started is compiled first: a server runs for weeks, and half a second says nothing of it. */
+const warmsUpSeconds = 1.5;
+
 /** Does something in all lanes at once, again and again, for so many seconds; what warms up does not count. */
 export async function timed(act: Act, lanes: number, seconds: number): Promise<Timed> {
-  await inLanes(act, lanes, seconds / 4, () => undefined);
+  await inLanes(act, lanes, Math.max(warmsUpSeconds, seconds / 4), () => undefined);
   const latencies = openLatencies();
   const from = performance.now();
   await inLanes(act, lanes, seconds, latencies.add);
