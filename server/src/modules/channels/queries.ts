@@ -2,6 +2,7 @@ import { channelsWords, type Widget, WidgetSettings } from '@zhiyin/domain/chann
 import { type Locale, localeOf } from '@zhiyin/domain/kit';
 import type { Selectable } from 'kysely';
 import type { Context, Tx } from '#platform/context.ts';
+import { prepare } from '#platform/database/prepare.ts';
 import type { Widgets } from '#platform/database/tables.gen.ts';
 import { look } from '#platform/database/transact.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -32,25 +33,28 @@ export async function findAnyWidget(tx: Tx, widgetId: string): Promise<Widget> {
   return present(tx, await findWidgetRow(tx, widgetId));
 }
 
-/** A widget as it is stored, its sealed secrets included. @throws Refusal `missing`. */
-export async function findWidgetRow(tx: Tx, widgetId: string): Promise<Selectable<Widgets>> {
-  const row = await tx.db
+const widgetById = prepare((db, given: { workspaceId: string; widgetId: string }) =>
+  db
     .selectFrom('widgets')
     .selectAll()
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('widgetId', '=', widgetId)
-    .executeTakeFirst();
+    .where('workspaceId', '=', given.workspaceId)
+    .where('widgetId', '=', given.widgetId),
+);
+
+/** A widget as it is stored, its sealed secrets included. @throws Refusal `missing`. */
+export async function findWidgetRow(tx: Tx, widgetId: string): Promise<Selectable<Widgets>> {
+  const row = await widgetById.first(tx, { workspaceId: tx.workspaceId, widgetId });
   if (!row) throw new Refusal('missing', channelsWords.widgetNotFound);
   return row;
 }
 
+const nameOf = prepare((db, given: { workspaceId: string }) =>
+  db.selectFrom('workspaces').select('name').where('workspaceId', '=', given.workspaceId),
+);
+
 /** The shop's name, as visitors read it. */
 export async function shopName(tx: Tx): Promise<string> {
-  const row = await tx.db
-    .selectFrom('workspaces')
-    .select('name')
-    .where('workspaceId', '=', tx.workspaceId)
-    .executeTakeFirst();
+  const row = await nameOf.first(tx, { workspaceId: tx.workspaceId });
   if (!row) throw new Refusal('missing', channelsWords.widgetNotFound);
   return row.name;
 }
@@ -80,11 +84,14 @@ async function oldest(ctx: Context): Promise<Widget | undefined> {
   return first?.archivedAt === null ? first : undefined;
 }
 
+// Made once: a schema is compiled when it is first used.
+const Stored = WidgetSettings.strip();
+
 /** A widget as the API gives it. */
 function present(tx: Tx, row: Selectable<Widgets>): Widget {
   const { widgetId, identitySecretAt, previousIdentitySecretUntil: until, createdAt, archivedAt } = row;
   return {
-    ...WidgetSettings.strip().parse(row),
+    ...Stored.parse(row),
     widgetId,
     siteKey: siteKeyOf(tx.workspaceId, widgetId),
     identitySecretAt: identitySecretAt?.toISOString() ?? null,
