@@ -13,6 +13,7 @@ import { makeOrders } from './demo-orders.ts';
 import { demoOwner, demoPeople, demoTeams } from './demo-people.ts';
 import { makeRules } from './demo-rules.ts';
 import { makeServiceLevels } from './demo-service-levels.ts';
+import { makeDemoTickets } from './demo-tickets.ts';
 import { makeDeskLists } from './desk-lists.ts';
 import type { PlannedAgent } from './plan-conversations.ts';
 import { type Amount, seedShop } from './seed-shop.ts';
@@ -57,6 +58,7 @@ export async function makeDemoShop(app: App, amount: Amount = demoAmount): Promi
   await changePortal(ctx, { isOn: true });
   await seedShop(ctx, { widgetId, agents }, amount);
   await makeDeskLists(ctx);
+  await makeDemoTickets(ctx, agents);
   await makeRules(ctx);
   await makeServiceLevels(ctx);
   await makeOrders(ctx);

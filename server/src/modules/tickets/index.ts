@@ -6,6 +6,10 @@ import { routes } from './routes.ts';
 import { ticketSubject } from './subject.ts';
 import { visibility } from './visibility.ts';
 
+export { createTicket } from './actions/create-ticket.ts';
+export { moveTicket } from './actions/move-ticket.ts';
+export { listTicketTypes } from './types/write-types.ts';
+
 export const tickets: Module = {
   name: 'tickets',
   permissions: ticketsPermissions,
