@@ -121,3 +121,4 @@ export {
   wordListKinds,
   wordListWords,
 } from './writing/lists.ts';
+export { inboxWritingWords } from './writing/words.ts';

@@ -4,7 +4,9 @@ import {
   inboxPageWords,
   inboxRead,
   inboxReply,
+  inboxWritingWords,
   tagsManage,
+  wordListsManage,
   inboxWords as words,
 } from '@zhiyin/domain/inbox';
 import { addCustomerSection } from '#modules/customers';
@@ -66,6 +68,14 @@ export const inbox: ConsoleModule = {
       wing: 'settings',
       may: inboxReply,
       load: async () => (await import('./canned/settings/canned-page.tsx')).CannedPage,
+    }),
+    page({
+      path: '/settings/word-lists',
+      words: inboxWritingWords.title,
+      icon: 'edit',
+      wing: 'settings',
+      may: wordListsManage,
+      load: async () => (await import('./writing/settings/word-lists-page.tsx')).WordListsPage,
     }),
     page({
       path: '/settings/tags',

@@ -5,6 +5,8 @@ import { useMay } from '#lib/session/session-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import { useShortcut } from '#ui/keys/use-shortcut.ts';
 import { AnsweringBanner } from '../presence/answering-banner.tsx';
+import { useWritingHelp } from '../writing/use-writing-help.ts';
+import { WritingStrip } from '../writing/writing-strip.tsx';
 import { AttachmentStrip } from './attach/attachment-strip.tsx';
 import styles from './composer.module.css';
 import { ComposerFoot } from './composer-foot.tsx';
@@ -29,6 +31,7 @@ export function Composer({ conversation, composing, onFiles }: Props) {
   const field = useField(composing, { text, write, isClosed });
   useShortcut('r', words.writeReplyKey, () => field.focusAs('reply'), { isOn: mayReply && !isClosed });
   useShortcut('n', words.writeNoteKey, () => field.focusAs('note'), { isOn: mayReply });
+  const help = useWritingHelp(conversation, { text, write, isReply: mayReply && kind === 'reply' });
   if (!mayReply) return null;
 
   const onSubmit = (event: FormEvent) => {
@@ -36,7 +39,11 @@ export function Composer({ conversation, composing, onFiles }: Props) {
     send();
   };
   return (
-    <form className={classNames(styles['composer'], styles[kind])} onSubmit={onSubmit}>
+    <form
+      className={classNames(styles['composer'], styles[kind])}
+      onSubmit={onSubmit}
+      onKeyDown={help.onKeyDown}
+    >
       {isClosed && <p className={styles['closed']}>{t(words.closedHere)}</p>}
       <AnsweringBanner conversationId={conversation.conversationId} />
       <AttachmentStrip attachments={attachments} />
@@ -47,6 +54,7 @@ export function Composer({ conversation, composing, onFiles }: Props) {
         onCanned={(cannedReplyId) => composing.noteCanned(cannedReplyId)}
         onFiles={onFiles}
       />
+      <WritingStrip text={help.text} findings={help.findings} onReplace={help.replace} />
       <ComposerFoot
         sending={sending}
         field={field}

@@ -1,0 +1,28 @@
+import type { Conversation, Finding } from '@zhiyin/domain/inbox';
+import { type KeyboardEvent, useDeferredValue } from 'react';
+import { useFindings } from './use-findings.ts';
+
+interface Written {
+  readonly text: string;
+  readonly write: (text: string) => void;
+  /** A note is for colleagues, who may say what they like. */
+  readonly isReply: boolean;
+}
+
+/** The findings in what is being written, and how the first that offers something is put in by ⌘/Ctrl and a point. */
+export function useWritingHelp(conversation: Conversation, { text, write, isReply }: Written) {
+  // Typing goes first: what was found follows when there is time.
+  const settled = useDeferredValue(text);
+  const findings = useFindings(conversation, settled, isReply);
+  const replace = ({ from, to, instead }: Finding) => {
+    // What was found stands somewhere else once one has typed on.
+    if (instead !== null && settled === text) write(text.slice(0, from) + instead + text.slice(to));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const first = findings.find(({ instead }) => instead !== null);
+    if (event.key !== '.' || !(event.metaKey || event.ctrlKey) || !first) return;
+    event.preventDefault();
+    replace(first);
+  };
+  return { text: settled, findings, replace, onKeyDown };
+}

@@ -1,0 +1,51 @@
+import { type Finding, wordListWords, inboxWritingWords as words } from '@zhiyin/domain/inbox';
+import type { Text } from '@zhiyin/domain/kit';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { classNames } from '#ui/class-names.ts';
+import { Icon } from '#ui/icon/icon.tsx';
+import { KeyHint } from '#ui/keys/key-hint.tsx';
+import styles from './writing-strip.module.css';
+
+const sentences: Readonly<Record<Finding['kind'], Text>> = {
+  ...wordListWords,
+  unanswered: words.unanswered,
+  'wrong-name': words.wrongName,
+  'wrong-order': words.wrongOrder,
+  repeated: words.repeated,
+  'asks-secret': words.asksSecret,
+};
+const shownMax = 4;
+
+interface Props {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly onReplace: (finding: Finding) => void;
+}
+
+/** Below what is written: what may be wrong with it, and what could be said. It never keeps anybody from typing. */
+export function WritingStrip({ text, findings, onReplace }: Props) {
+  const t = useSay();
+  if (findings.length === 0) return null;
+  const first = findings.find(({ instead }) => instead !== null);
+  return (
+    <ul className={styles['strip']} aria-label={t(words.findings)}>
+      {findings.slice(0, shownMax).map((finding) => (
+        <li
+          key={`${finding.kind} ${finding.from}`}
+          className={classNames(styles['finding'], finding.isBlocking && styles['blocking'])}
+        >
+          <Icon name={finding.isBlocking ? 'lock' : 'info'} size={12} />
+          <span>{t(sentences[finding.kind])}</span>
+          {finding.to > 0 && <mark>{text.slice(finding.from, finding.to)}</mark>}
+          {finding.isBlocking && <span>{t(words.blocked)}</span>}
+          {finding.instead !== null && (
+            <button type="button" className={styles['instead']} onClick={() => onReplace(finding)}>
+              {finding.instead}
+              {finding === first && <KeyHint keys="mod+." />}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,40 @@
+import { defineWords } from '../../kit/words.ts';
+
+/** What the help while writing says. */
+export const inboxWritingWords = defineWords('inbox-writing', {
+  findings: { zh: '写作提示', en: 'Hints on what you write' },
+  unanswered: {
+    zh: '顾客刚才的问题好像还没有回答',
+    en: 'The customer’s question does not seem to be answered',
+  },
+  wrongName: { zh: '称呼和顾客资料不一致', en: 'This is not the customer’s name' },
+  wrongOrder: { zh: '这位顾客没有这个订单号', en: 'This customer has no such order' },
+  repeated: { zh: '同样的话在这个会话里已经说过', en: 'The same was said here before' },
+  asksSecret: {
+    zh: '不要在对话里索要或发送密码、验证码、卡号',
+    en: 'Do not ask for or send passwords, codes or card numbers here',
+  },
+  blocked: { zh: '店铺不允许发送', en: 'The shop does not send this' },
+  title: { zh: '用词清单', en: 'Lists of words' },
+  hint: {
+    zh: '客服打字时提示，不会打断输入；可以让某个清单直接禁止发送。',
+    en: 'Agents are told while they write and never interrupted. A list may also keep a reply from being sent.',
+  },
+  isOn: { zh: '提示', en: 'Hint' },
+  isBlocking: { zh: '禁止发送', en: 'Do not send' },
+  entries: { zh: '词条', en: 'Entries' },
+  format: {
+    zh: '每行一个词；“词 => 建议说法”给出替换；以 ! 开头的是例外，例如 !第一时间。',
+    en: 'One a line; “word => what to say” offers a replacement; a line that begins with ! is an exception.',
+  },
+  count: { zh: '{count} 条', en: '{count} entries' },
+  save: { zh: '保存', en: 'Save' },
+  saved: { zh: '已保存', en: 'Saved' },
+  exportList: { zh: '导出 CSV', en: 'Export as CSV' },
+  importList: { zh: '导入 CSV', en: 'Import a CSV' },
+  imported: { zh: '加入了 {count} 条，保存后生效', en: '{count} entries added; save to use them' },
+  term: { zh: '词', en: 'Word' },
+  instead: { zh: '建议说法', en: 'What to say' },
+  exception: { zh: '例外', en: 'Exception' },
+  tooMany: { zh: '最多 {max} 条。', en: 'At most {max} entries.' },
+});
