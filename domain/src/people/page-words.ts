@@ -34,7 +34,7 @@ export const peoplePageWords = defineWords('people-pages', {
   },
   keysStay: {
     zh: '{name}建的 {count} 个 API 密钥仍然有效，程序还能用它们：',
-    en: '{name} made {count} API keys that still work, whoever holds them:',
+    en: 'API keys that {name} made and that still work, whoever holds them: {count}',
   },
   revokeKeysToo: { zh: '同时停用这些密钥，之后不能恢复', en: 'Revoke these keys, too; there is no way back' },
   removedOne: { zh: '已移出 {name}', en: 'Removed {name}' },

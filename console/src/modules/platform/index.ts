@@ -186,7 +186,7 @@ export const platform: ConsoleModule = {
       load: async () => (await import('./rules/edit/rule-page.tsx')).RulePage,
     }),
     page({
-      path: '/settings/rule-firings',
+      path: '/settings/rules/firings',
       words: rulePageWords.firings,
       icon: 'sliders',
       wing: 'settings',

@@ -11,7 +11,7 @@ export const apiKeyPageWords = defineWords('api-keys-page', {
   name: { zh: '名称', en: 'Name' },
   nameHint: { zh: '哪个程序用它，例如“ERP 同步”。', en: 'Which program uses it, e.g. “ERP sync”.' },
   scopes: { zh: '可以做什么', en: 'What it may do' },
-  scopeCount: { zh: '{count} 项', en: '{count} rights' },
+  scopeCount: { zh: '{count} 项', en: 'Rights: {count}' },
   life: { zh: '有效期', en: 'Valid for' },
   forever: { zh: '直到停用', en: 'Until it is revoked' },
   days: { zh: '{count} 天', en: '{count} days' },

@@ -21,7 +21,7 @@ export function useApiKeyColumns(): Column<ApiKey>[] {
     {
       key: 'scopes',
       title: t(words.scopes),
-      width: '120px',
+      width: '90px',
       isWide: true,
       cell: ({ scopes }) => (
         <span title={scopes.join('\n')}>{t(words.scopeCount, { count: scopes.length })}</span>
@@ -30,12 +30,12 @@ export function useApiKeyColumns(): Column<ApiKey>[] {
     {
       key: 'maker',
       title: t(words.madeBy),
-      width: '160px',
+      width: '110px',
       isWide: true,
       cell: ({ createdBy }) => <bdi>{names.get(createdBy ?? '') ?? '–'}</bdi>,
     },
     ...useTimeColumns(),
-    { key: 'state', title: t(words.state), width: '180px', cell: (key) => <KeyState apiKey={key} /> },
+    { key: 'state', title: t(words.state), width: '140px', cell: (key) => <KeyState apiKey={key} /> },
     {
       key: 'acts',
       title: t(words.acts),
@@ -54,21 +54,21 @@ function useTimeColumns(): Column<ApiKey>[] {
     {
       key: 'created',
       title: t(words.createdAt),
-      width: '130px',
+      width: '115px',
       isWide: true,
       cell: ({ createdAt }) => format.day(createdAt),
     },
     {
       key: 'expires',
       title: t(words.expiresAt),
-      width: '150px',
+      width: '115px',
       isWide: true,
       cell: ({ expiresAt }) => (expiresAt ? format.day(expiresAt) : t(words.forever)),
     },
     {
       key: 'used',
       title: t(words.lastUsed),
-      width: '130px',
+      width: '115px',
       isWide: true,
       cell: ({ lastUsedAt }) => (lastUsedAt ? <TimeAgo moment={lastUsedAt} /> : t(words.never)),
     },

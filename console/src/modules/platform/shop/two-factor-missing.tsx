@@ -2,6 +2,7 @@ import type { Me } from '@zhiyin/domain/people';
 import { shopPageWords as words } from '@zhiyin/domain/platform';
 import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import styles from '../account/account.module.css';
 import { TwoFactor } from '../account/two-factor/two-factor.tsx';
 import { Door } from '../door/door.tsx';
 
@@ -23,7 +24,9 @@ export function TwoFactorMissing({ session, onSignOut }: Props) {
         </Button>
       }
     >
-      <TwoFactor />
+      <div className={styles['setUp']}>
+        <TwoFactor />
+      </div>
     </Door>
   );
 }

@@ -37,7 +37,7 @@ export function RulesPage() {
   const [isAdding, setAdding] = useState(false);
   const actions = (
     <>
-      <Link to="/settings/rule-firings" className={styles['link'] ?? ''}>
+      <Link to="/settings/rules/firings" className={styles['link'] ?? ''}>
         {t(words.firings)}
       </Link>
       {may(manageRules) && (
