@@ -66,6 +66,6 @@ async function putFirst(page: Page): Promise<void> {
   while (await up.isEnabled()) {
     const before = await first.textContent();
     await up.click();
-    await expect.poll(() => first.textContent()).not.toBe(before);
+    await expect.poll(() => first.textContent(), { timeout: 15_000 }).not.toBe(before);
   }
 }

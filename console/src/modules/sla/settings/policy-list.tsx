@@ -25,10 +25,13 @@ export function PolicyList({ policies, mayManage }: Props) {
   const t = useSay();
   const toast = useToast();
   const order = useOrderPolicies();
-  const ids = policies.map(({ policyId }) => policyId);
+  const stored = policies.map(({ policyId }) => policyId);
+  // What was just asked for is shown at once, so that keys pressed quickly go on from there.
+  const ids = order.isPending ? order.variables.body.policyIds : stored;
+  const shown = ids.flatMap((id) => policies.find(({ policyId }) => policyId === id) ?? []);
   const save = (policyIds: string[]) => order.mutateAsync({ body: { policyIds } });
   const move = (from: number, to: number) => {
-    if (from === to || to < 0 || to >= ids.length || order.isPending) return;
+    if (from === to || to < 0 || to >= ids.length) return;
     const done = () => toast.sayUndo(t(words.ordered), () => save(ids), 'sla.order');
     save(moved(ids, from, to)).then(done, toast.refuse);
   };
@@ -37,7 +40,7 @@ export function PolicyList({ policies, mayManage }: Props) {
     <>
       {mayManage && policies.length > 1 && <p className={styles['faint']}>{t(words.keysHint)}</p>}
       <ol className={styles['policies']}>
-        {policies.map((policy, index) => (
+        {shown.map((policy, index) => (
           <PolicyRow
             key={policy.policyId}
             policy={policy}
