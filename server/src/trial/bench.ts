@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type AtRest, atRest } from './bench/at-rest.ts';
 import { type BenchShop, openBenchShop } from './bench/bench-shop.ts';
+import { type ClockCrowd, clocksFire } from './bench/clocks-fire.ts';
 import { bareInserts, type Floor } from './bench/floor.ts';
 import { type Lane, openLane } from './bench/lane.ts';
 import { type Measure, measures } from './bench/measures.ts';
@@ -30,6 +31,7 @@ interface Size {
   readonly seconds: number;
   readonly amounts: readonly number[];
   readonly floorful: Floorful;
+  readonly crowds: readonly ClockCrowd[];
 }
 
 /**
@@ -45,8 +47,14 @@ export async function bench(argv: readonly string[], print: Print): Promise<numb
     const floor = await bareInserts(server, connections, size.seconds);
     sayMachine(server, floor, print);
     const rows = await measureAll(server, shop, size, floor, print);
-    const { rules, without, withRules } = await rulesCost(server, shop, size.seconds);
+    const { rules, without, withRules } = await rulesCost(shop, size.seconds);
     print(`send at 50/s: ${sayLatencies(without)}; with ${rules} rules: ${sayLatencies(withRules)}`);
+    for (const crowd of size.crowds) {
+      const late = sayLatencies(await clocksFire(server, shop, crowd));
+      print(
+        `${crowd.clocks} clocks due within ${crowd.seconds} s, a tenth in one second, told after: ${late}`,
+      );
+    }
     const screen = await toTheScreen(shop, size.floorful);
     const { chats, agents } = size.floorful;
     print(`send → agent’s screen, ${chats} chats and ${agents} agents: ${sayLatencies(screen)}`);
@@ -78,6 +86,12 @@ function sizeOf(argv: readonly string[]): Size {
     floorful: values.small
       ? { chats: 20, agents: 5, messages: 40 }
       : { chats: 1000, agents: 50, messages: 500 },
+    crowds: values.small
+      ? [{ clocks: 100, seconds: 5 }]
+      : [
+          { clocks: 1_000, seconds: 60 },
+          { clocks: 10_000, seconds: 60 },
+        ],
   };
 }
 
