@@ -18,7 +18,7 @@ export function TrayLine({ correspondence }: { correspondence: Correspondence })
             <bdi>{item.name}</bdi>
             <Standing item={item} />
           </span>
-          {item.bytes && item.standing !== 'ready' && item.standing !== 'uploading' && (
+          {item.standing === 'stuck' && (
             <button type="button" class="quiet" onClick={() => uploads.retry(item.key)}>
               {say(inboxWords.tryAgain)}
             </button>

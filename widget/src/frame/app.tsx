@@ -21,10 +21,10 @@ export function App() {
     setTimeout(() => focusFirst(document));
   };
   const refusal = chat.visit.refusal.value;
-  const isKnown = chat.reader.thread.value.conversationId !== null;
+  const hasEarlier = chat.reader.thread.value.conversationId !== null && refusal === null;
   return (
     <main class="chat">
-      <Header onEarlier={isKnown && !isLookingBack ? () => setLookingBack(true) : null} />
+      <Header onEarlier={hasEarlier && !isLookingBack ? () => setLookingBack(true) : null} />
       <ConnectionLine />
       {refusal !== null && <Problem reason={refusal} />}
       {refusal === null && isLookingBack && <LookingBack onBack={goBack} />}

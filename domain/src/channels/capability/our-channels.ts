@@ -43,7 +43,7 @@ const ourPage: ChannelCapabilities = {
   recallSeconds: 0,
   replyWindow: null,
   quota: null,
-  hasCards: false,
+  hasCards: true,
 };
 
 /** What a note for colleagues can carry: it goes through no channel. */

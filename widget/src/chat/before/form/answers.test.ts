@@ -64,6 +64,7 @@ it.each([
   { given: { likes: ['tea'] }, says: 'likes · Choose at least {count}' },
   { given: { likes: [] }, says: 'likes' },
   { given: { agree: false }, says: 'agree · needed · We cannot go on without your consent' },
+  { given: {}, says: 'agree · needed · We cannot go on without your consent' },
   { given: {}, says: 'agree · needed · Please answer this' },
 ])('says “$says” of $given', ({ given, says }) => {
   expect(glance(given)).toContain(says);

@@ -62,10 +62,10 @@ function seenOf({ kind, settings }: Question, answer: unknown): unknown {
 }
 
 function problemOf(question: Question, answer: unknown, isNeeded: boolean): Problem | null {
-  if (isBlank(answer)) return isNeeded ? problem(formWords.needed) : null;
   if (question.kind === 'consent') {
-    return isNeeded && answer === false ? problem(formWords.consentNeeded) : null;
+    return isNeeded && answer !== true ? problem(formWords.consentNeeded) : null;
   }
+  if (isBlank(answer)) return isNeeded ? problem(formWords.needed) : null;
   const { min, max, atLeast, atMost, rows, places } = readSettings(question.settings);
   if (question.kind === 'number') {
     if (typeof answer !== 'number' || !Number.isFinite(answer)) return problem(formWords.notNumber);
