@@ -15,7 +15,7 @@ export async function makeRules(ctx: Context): Promise<void> {
       .where('name', '=', '退换货')
       .executeTakeFirstOrThrow();
     return {
-      teamId: (await allTeams(tx)).find(({ name }) => name.startsWith('售后'))?.teamId,
+      teamId: (await allTeams(tx, false)).find(({ name }) => name.startsWith('售后'))?.teamId,
       tagId: tag.tagId,
     };
   });

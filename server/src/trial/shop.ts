@@ -20,6 +20,7 @@ const scopes = [
   'inbox.assign',
   'inbox.close',
   'channels.read',
+  'platform.manage-rules',
 ];
 
 /** Sets up a fresh server through its API, as the first visit does: owner, shop, API key, widget. */

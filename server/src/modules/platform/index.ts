@@ -19,7 +19,7 @@ export { createApiKey } from './api-keys/create-api-key.ts';
 export { approvalsOf } from './flows/approvals.ts';
 export { createForm } from './forms/publish-form.ts';
 export { liveRoutes } from './live/routes.ts';
-export { createRule, publishRule, switchRule } from './rules/write-rules.ts';
+export { createRule, publishRule } from './rules/write-rules.ts';
 export { createWorkspace } from './set-up/create-workspace.ts';
 export { handOutPermissions } from './set-up/hand-out-permissions.ts';
 export { setUpToken } from './set-up/set-up-token.ts';

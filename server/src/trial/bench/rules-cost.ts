@@ -1,13 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sendVisitorMessage } from '@zhiyin/domain/inbox';
 import { RuleDefinition } from '@zhiyin/domain/kit';
+import { createRule, publishRule, switchRule } from '@zhiyin/domain/platform';
 import { v7 } from 'uuid';
-import { createRule, publishRule, switchRule } from '#modules/platform';
-import type { Context } from '#platform/context.ts';
 import { type Latencies, openLatencies } from '../latencies.ts';
-import type { OwnServer } from '../own-server.ts';
 import type { BenchShop } from './bench-shop.ts';
-import { openConfiguredSystem, shopContext } from './fill.ts';
 
 const perSecond = 50;
 const rulesCount = 200;
@@ -21,28 +18,22 @@ export interface RulesCost {
 }
 
 /** Measures both one after the other, on the same shop; the rules are switched off afterwards. */
-export async function rulesCost(server: OwnServer, shop: BenchShop, seconds: number): Promise<RulesCost> {
+export async function rulesCost(shop: BenchShop, seconds: number): Promise<RulesCost> {
   const visitors = await Promise.all(Array.from({ length: visitorsCount }, () => shop.newVisitor()));
   const send = async (index: number): Promise<void> => {
     const body = { clientMessageId: v7(), text: '你好，请问这件还有货吗？' };
     await visitors[index % visitors.length]?.(sendVisitorMessage, { body });
   };
-  const opened = await openConfiguredSystem(server);
-  try {
-    const { ctx } = await shopContext(opened.system);
-    await paced(send, seconds);
-    const without = await paced(send, seconds);
-    const ruleIds = await publishAll(ctx);
-    const withRules = await paced(send, seconds);
-    for (const ruleId of ruleIds) await switchRule(ctx, { ruleId, isOn: false });
-    return { rules: rulesCount, without, withRules };
-  } finally {
-    await opened.close();
-  }
+  await paced(send, seconds);
+  const without = await paced(send, seconds);
+  const ruleIds = await publishAll(shop);
+  const withRules = await paced(send, seconds);
+  for (const ruleId of ruleIds) await shop.asAgent(switchRule, { params: { ruleId }, body: { isOn: false } });
+  return { rules: rulesCount, without, withRules };
 }
 
 /** Rules that are set off by every message, ask something of it, and never find it. */
-async function publishAll(ctx: Context): Promise<string[]> {
+async function publishAll({ asAgent }: BenchShop): Promise<string[]> {
   const ruleIds: string[] = [];
   for (let number = 1; number <= rulesCount; number++) {
     const definition = RuleDefinition.parse({
@@ -52,8 +43,8 @@ async function publishAll(ctx: Context): Promise<string[]> {
       if: { field: 'customerText', operator: 'contains', value: `没有人说的话 ${number}` },
       steps: [{ action: 'inbox.set-priority', settings: { priority: 'high' } }],
     });
-    const { ruleId, revision } = await createRule(ctx, definition);
-    await publishRule(ctx, { ruleId, after: revision });
+    const { ruleId, revision } = await asAgent(createRule, { body: { definition } });
+    await asAgent(publishRule, { params: { ruleId }, body: { after: revision } });
     ruleIds.push(ruleId);
   }
   return ruleIds;
