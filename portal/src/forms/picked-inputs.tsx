@@ -47,16 +47,11 @@ export function ChoiceInput({ question, id, labelledBy, describedBy, answer, onC
 
 /** A mark on a scale: radio buttons underneath, so that arrows move it. */
 export function RatingInput({ question, id, labelledBy, describedBy, answer, onChange }: QuestionInputProps) {
-  const { locale } = useSetting();
   const say = useSay();
   const settings = RatingSettings.safeParse(question.settings).data;
   if (!settings) return null;
   const { min, max } = ratingScales[settings.scale];
   const marks = Array.from({ length: max - min + 1 }, (_, step) => min + step);
-  const usual = settings.scale.startsWith('agreement')
-    ? [formInputWords.disagree, formInputWords.agreeFully]
-    : [];
-  const ends = [settings.lowest ?? usual[0], settings.highest ?? usual[1]];
   return (
     <div
       role="radiogroup"
@@ -91,12 +86,7 @@ export function RatingInput({ question, id, labelledBy, describedBy, answer, onC
           {say(formWords.notApplicable)}
         </label>
       )}
-      {(ends[0] || ends[1]) && (
-        <span aria-hidden="true" class="ends">
-          <span>{ends[0]?.[locale]}</span>
-          <span>{ends[1]?.[locale]}</span>
-        </span>
-      )}
+      <Ends settings={settings} />
     </div>
   );
 }
@@ -105,4 +95,23 @@ export function RatingInput({ question, id, labelledBy, describedBy, answer, onC
 function isLit(scale: keyof typeof ratingScales, mark: number, answer: unknown): boolean {
   if (typeof answer !== 'number') return false;
   return scale === 'stars' ? mark <= answer : mark === answer;
+}
+
+/** What the lowest and the highest mark mean: the form's own words, or those of the scale. */
+function Ends({
+  settings: { scale, lowest, highest },
+}: {
+  settings: ReturnType<typeof RatingSettings.parse>;
+}) {
+  const { locale } = useSetting();
+  const isAgreement = scale === 'agreement' || scale === 'agreement-5';
+  const low = lowest ?? (isAgreement ? formInputWords.disagree : undefined);
+  const high = highest ?? (isAgreement ? formInputWords.agreeFully : undefined);
+  if (!low && !high) return null;
+  return (
+    <span aria-hidden="true" class="ends">
+      <span>{low?.[locale]}</span>
+      <span>{high?.[locale]}</span>
+    </span>
+  );
 }

@@ -1,17 +1,15 @@
 import { formBuilderWords, words } from '@zhiyin/domain/console';
-import { type FormDefinition, type FormProblem, parseForm, type Question } from '@zhiyin/domain/kit';
-import { useRef, useState } from 'react';
+import { type FormDefinition, type FormProblem, parseForm } from '@zhiyin/domain/kit';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { BothLanguagesInput } from '#ui/form/both-languages-input.tsx';
-import { useToast } from '#ui/toast/use-toast.ts';
 import { AddQuestion } from './add-question.tsx';
 import { fieldsBefore, numbersBefore } from './asked-before.ts';
 import type { BuilderKind } from './builder-props.ts';
 import styles from './form-builder.module.css';
 import { PreviewPane } from './preview-pane.tsx';
 import { QuestionRow } from './question/question-row.tsx';
+import { useQuestionActs } from './question/use-question-acts.ts';
 import { useRowDrag } from './question/use-row-drag.ts';
-import { duplicated, moved, newQuestion, replaced } from './question-list-edit.ts';
 import { ScoringPanel } from './scoring/scoring-panel.tsx';
 import { SectionsEditor } from './sections-editor.tsx';
 import { standardBuilderKinds } from './standard-kinds.ts';
@@ -63,41 +61,16 @@ interface ListProps {
 
 function QuestionList({ value, onChange, kinds, problems }: ListProps) {
   const t = useSay();
-  const toast = useToast();
-  const [openIndex, setOpen] = useState<number | null>(null);
-  const { questions, sections } = value;
-  // An undo comes after other changes: it puts back into the form as it is then.
-  const latest = useRef(value);
-  latest.current = value;
-  const setQuestions = (next: readonly Question[]) => onChange({ ...latest.current, questions: [...next] });
-  const move = (from: number, to: number) => {
-    setQuestions(moved(questions, from, to));
-    if (openIndex === from && to >= 0 && to < questions.length) setOpen(to);
-    else if (openIndex !== null) setOpen(null);
-  };
+  const { openIndex, open, add, move, change, duplicate, remove } = useQuestionActs(value, onChange);
   const drag = useRowDrag(move);
-  const add = ({ kind, settings }: BuilderKind) => {
-    const taken = questions.map(({ key }) => key);
-    setQuestions([...questions, newQuestion(kind.key, taken, settings)]);
-    setOpen(questions.length);
-  };
-  const remove = (index: number, question: Question) => {
-    setQuestions(replaced(questions, index, null));
-    setOpen(null);
-    const title = t(question.label) || t(words.untitledQuestion);
-    toast.sayUndo(t(formBuilderWords.removed, { title }), () => {
-      const { questions: now } = latest.current;
-      setQuestions([...now.slice(0, index), question, ...now.slice(index)]);
-    });
-  };
+  const { questions, sections } = value;
   return (
     <>
       {questions.length === 0 && <p className={styles['hint']}>{t(formBuilderWords.noQuestions)}</p>}
       <ol className={styles['rows']} aria-label={t(words.questions)}>
         {questions.map((question, index) => (
           <QuestionRow
-            // Keys change while they are typed, and an open editor has to outlive that.
-            // biome-ignore lint/suspicious/noArrayIndexKey: a place is what a question is known by here
+            // biome-ignore lint/suspicious/noArrayIndexKey: keys change while they are typed, and an editor outlives that
             key={index}
             question={question}
             index={index}
@@ -109,11 +82,11 @@ function QuestionList({ value, onChange, kinds, problems }: ListProps) {
             problems={problemsOf(problems, index)}
             fieldsBefore={fieldsBefore(questions.slice(0, index), kinds)}
             numbersBefore={numbersBefore(questions.slice(0, index), kinds)}
-            onOpen={(isOpen) => setOpen(isOpen ? index : null)}
+            onOpen={(isOpen) => open(isOpen ? index : null)}
             onMove={(to) => move(index, to)}
-            onDuplicate={() => setQuestions(duplicated(questions, index))}
+            onDuplicate={() => duplicate(index)}
             onRemove={() => remove(index, question)}
-            onChange={(next) => setQuestions(replaced(questions, index, next))}
+            onChange={(next) => change(index, next)}
           />
         ))}
       </ol>

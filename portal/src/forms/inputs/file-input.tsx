@@ -24,20 +24,7 @@ export function FileInput(props: QuestionInputProps) {
   };
   return (
     <fieldset {...groupOf(props)} class="options">
-      {ids.map((id) => (
-        <span key={id} class="kept-file">
-          <Icon name="file" />
-          <bdi>{names.get(id) ?? say(words.file)}</bdi>
-          <button
-            type="button"
-            class="quiet"
-            aria-label={say(words.removeFile, { name: names.get(id) ?? '' })}
-            onClick={() => props.onChange(ids.filter((one) => one !== id))}
-          >
-            ×
-          </button>
-        </span>
-      ))}
+      <KeptFiles ids={ids} names={names} onChange={props.onChange} />
       <input
         ref={picker}
         type="file"
@@ -65,5 +52,33 @@ export function FileInput(props: QuestionInputProps) {
         {trouble}
       </p>
     </fieldset>
+  );
+}
+
+interface KeptProps {
+  readonly ids: readonly string[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly onChange: (ids: readonly string[]) => void;
+}
+
+function KeptFiles({ ids, names, onChange }: KeptProps) {
+  const say = useSay();
+  return (
+    <>
+      {ids.map((id) => (
+        <span key={id} class="kept-file">
+          <Icon name="file" />
+          <bdi>{names.get(id) ?? say(words.file)}</bdi>
+          <button
+            type="button"
+            class="quiet"
+            aria-label={say(words.removeFile, { name: names.get(id) ?? '' })}
+            onClick={() => onChange(ids.filter((one) => one !== id))}
+          >
+            ×
+          </button>
+        </span>
+      ))}
+    </>
   );
 }

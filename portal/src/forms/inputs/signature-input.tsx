@@ -43,21 +43,26 @@ export function SignatureInput(props: QuestionInputProps) {
           </div>
         </>
       )}
-      {allowsTyped && (
-        <input
-          type="text"
-          aria-label={say(words.signByName)}
-          placeholder={say(words.signByName)}
-          maxLength={100}
-          autoComplete="name"
-          value={typed}
-          onInput={({ currentTarget: { value } }) => props.onChange(value ? { typed: value } : undefined)}
-        />
-      )}
+      {allowsTyped && <TypedName name={typed} onChange={props.onChange} />}
       {!allowsTyped && !mayUpload && <p class="hint">{say(words.signInToUpload)}</p>}
       <p class="trouble" role="alert">
         {trouble}
       </p>
     </fieldset>
+  );
+}
+
+function TypedName({ name, onChange }: { name: string; onChange: (answer: unknown) => void }) {
+  const say = useSay();
+  return (
+    <input
+      type="text"
+      aria-label={say(words.signByName)}
+      placeholder={say(words.signByName)}
+      maxLength={100}
+      autoComplete="name"
+      value={name}
+      onInput={({ currentTarget: { value } }) => onChange(value ? { typed: value } : undefined)}
+    />
   );
 }

@@ -54,28 +54,13 @@ export function RankingInput(props: QuestionInputProps) {
     <fieldset {...groupOf(props)} class="options">
       <ol class="ranks">
         {ranked.map((key, index) => (
-          <li key={key}>
-            <span>
-              {index + 1}. {nameOf(key)}
-            </span>
-            <button
-              type="button"
-              class="quiet"
-              aria-label={say(words.rankUp, { option: nameOf(key) })}
-              disabled={index === 0}
-              onClick={() => raise(index)}
-            >
-              ↑
-            </button>
-            <button
-              type="button"
-              class="quiet"
-              aria-label={say(words.rankRemove, { option: nameOf(key) })}
-              onClick={() => props.onChange(ranked.filter((one) => one !== key))}
-            >
-              ×
-            </button>
-          </li>
+          <RankLine
+            key={key}
+            name={nameOf(key)}
+            place={index + 1}
+            onUp={() => raise(index)}
+            onRemove={() => props.onChange(ranked.filter((one) => one !== key))}
+          />
         ))}
       </ol>
       <div class="choices">
@@ -95,5 +80,35 @@ export function RankingInput(props: QuestionInputProps) {
           ))}
       </div>
     </fieldset>
+  );
+}
+
+interface LineProps {
+  readonly name: string;
+  readonly place: number;
+  readonly onUp: () => void;
+  readonly onRemove: () => void;
+}
+
+function RankLine({ name: option, place, onUp, onRemove }: LineProps) {
+  const say = useSay();
+  return (
+    <li>
+      <span>
+        {place}. {option}
+      </span>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={say(words.rankUp, { option })}
+        disabled={place === 1}
+        onClick={onUp}
+      >
+        ↑
+      </button>
+      <button type="button" class="quiet" aria-label={say(words.rankRemove, { option })} onClick={onRemove}>
+        ×
+      </button>
+    </li>
   );
 }

@@ -1,11 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { words as consoleWords } from '@zhiyin/domain/console';
+import type { Text } from '@zhiyin/domain/kit';
 import { sketchForm, formPageWords as words } from '@zhiyin/domain/platform';
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { BothLanguagesInput } from '#ui/form/both-languages-input.tsx';
+import { unwritten } from '#ui/form-builder/question-list-edit.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { useSketchForm } from './data.ts';
 import styles from './forms.module.css';
@@ -14,11 +16,10 @@ import { keyFrom } from './key-from.ts';
 /** A new form: its name and the key that links know it by. It begins as a draft. */
 export function NewFormDialog({ onClose }: { onClose: () => void }) {
   const t = useSay();
-  const id = useId();
   const navigate = useNavigate();
   const toast = useToast();
   const sketch = useSketchForm();
-  const [title, setTitle] = useState({ zh: '', en: '' });
+  const [title, setTitle] = useState<Text>(unwritten);
   const [typedKey, setKey] = useState<string | null>(null);
   const key = typedKey ?? keyFrom(title.en);
   const checked = sketchForm.body.safeParse({ key, definition: { title, sections: [], questions: [] } });
@@ -50,26 +51,37 @@ export function NewFormDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <div className={styles['fields']}>
-        <span aria-hidden="true">{t(words.formName)}</span>
-        <BothLanguagesInput
-          label={t(words.formName)}
-          value={title}
-          onChange={(next) => setTitle({ ...next })}
-        />
-        <label htmlFor={id}>{t(words.formKey)}</label>
-        <Input
-          id={id}
-          aria-describedby={`${id}-hint`}
-          maxLength={60}
-          spellCheck={false}
-          value={key}
-          onChange={(event) => setKey(event.target.value)}
-        />
-        <p id={`${id}-hint`} className={styles['faint']}>
-          {t(words.formKeyHint)}
-        </p>
-      </div>
+      <NameAndKey title={title} formKey={key} onTitle={setTitle} onKey={setKey} />
     </Dialog>
+  );
+}
+
+interface NameProps {
+  readonly title: Text;
+  readonly formKey: string;
+  readonly onTitle: (title: Text) => void;
+  readonly onKey: (key: string) => void;
+}
+
+function NameAndKey({ title, formKey, onTitle, onKey }: NameProps) {
+  const t = useSay();
+  const id = useId();
+  return (
+    <div className={styles['fields']}>
+      <span aria-hidden="true">{t(words.formName)}</span>
+      <BothLanguagesInput label={t(words.formName)} value={title} onChange={onTitle} />
+      <label htmlFor={id}>{t(words.formKey)}</label>
+      <Input
+        id={id}
+        aria-describedby={`${id}-hint`}
+        maxLength={60}
+        spellCheck={false}
+        value={formKey}
+        onChange={(event) => onKey(event.target.value)}
+      />
+      <p id={`${id}-hint`} className={styles['faint']}>
+        {t(words.formKeyHint)}
+      </p>
+    </div>
   );
 }

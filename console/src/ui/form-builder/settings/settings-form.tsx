@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { BothLanguagesInput } from '#ui/form/both-languages-input.tsx';
 import styles from '../form-builder.module.css';
+import { unwritten } from '../question-list-edit.ts';
 import { LinesEditor } from './lines-editor.tsx';
 import type { Setting } from './setting.ts';
 
@@ -67,7 +68,7 @@ interface ValueProps {
 
 /** Written only when both languages say something. */
 function BothLine({ label, value, onChange }: ValueProps) {
-  const { zh, en } = { zh: '', en: '', ...(typeof value === 'object' ? value : {}) };
+  const { zh, en } = { ...unwritten, ...(typeof value === 'object' ? value : {}) };
   return (
     <div className={styles['setting']}>
       <span aria-hidden="true">{label}</span>

@@ -28,17 +28,7 @@ export function FileInput({ question, answer, onChange, labelId, describedBy }: 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a border and a legend of its own
     <div role="group" aria-labelledby={labelId} aria-describedby={describedBy} className={styles['options']}>
-      {ids.map((id) => (
-        <span key={id} className={styles['rank']}>
-          <Icon name="document" />
-          <bdi className={styles['rankName']}>{names.get(id) ?? id.slice(-6)}</bdi>
-          <IconButton
-            icon="close"
-            label={t(words.removeFile, { name: names.get(id) ?? '' })}
-            onClick={() => onChange(ids.filter((one) => one !== id))}
-          />
-        </span>
-      ))}
+      <KeptFiles ids={ids} names={names} onChange={onChange} />
       <input
         ref={picker}
         type="file"
@@ -68,4 +58,25 @@ export function FileInput({ question, answer, onChange, labelId, describedBy }: 
       )}
     </div>
   );
+}
+
+interface KeptProps {
+  readonly ids: readonly string[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly onChange: (ids: readonly string[]) => void;
+}
+
+function KeptFiles({ ids, names, onChange }: KeptProps) {
+  const t = useSay();
+  return ids.map((id) => (
+    <span key={id} className={styles['rank']}>
+      <Icon name="document" />
+      <bdi className={styles['rankName']}>{names.get(id) ?? id.slice(-6)}</bdi>
+      <IconButton
+        icon="close"
+        label={t(words.removeFile, { name: names.get(id) ?? '' })}
+        onClick={() => onChange(ids.filter((one) => one !== id))}
+      />
+    </span>
+  ));
 }

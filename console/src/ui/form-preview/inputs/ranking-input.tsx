@@ -27,28 +27,15 @@ export function RankingInput({ question, answer, onChange, labelId, describedBy 
       {ranked.length > 0 && (
         <ol className={styles['ranks']}>
           {ranked.map((key, index) => (
-            <li key={key} className={styles['rank']}>
-              <span className={styles['rankName']}>
-                {index + 1}. {nameOf(key)}
-              </span>
-              <IconButton
-                icon="arrow-up"
-                label={t(words.rankUp, { option: nameOf(key) })}
-                disabled={index === 0}
-                onClick={() => swap(index - 1)}
-              />
-              <IconButton
-                icon="arrow-down"
-                label={t(words.rankDown, { option: nameOf(key) })}
-                disabled={index === ranked.length - 1}
-                onClick={() => swap(index)}
-              />
-              <IconButton
-                icon="close"
-                label={t(words.rankRemove, { option: nameOf(key) })}
-                onClick={() => onChange(ranked.filter((one) => one !== key))}
-              />
-            </li>
+            <RankLine
+              key={key}
+              name={nameOf(key)}
+              place={index + 1}
+              count={ranked.length}
+              onUp={() => swap(index - 1)}
+              onDown={() => swap(index)}
+              onRemove={() => onChange(ranked.filter((one) => one !== key))}
+            />
           ))}
         </ol>
       )}
@@ -69,5 +56,33 @@ export function RankingInput({ question, answer, onChange, labelId, describedBy 
           ))}
       </div>
     </div>
+  );
+}
+
+interface LineProps {
+  readonly name: string;
+  readonly place: number;
+  readonly count: number;
+  readonly onUp: () => void;
+  readonly onDown: () => void;
+  readonly onRemove: () => void;
+}
+
+function RankLine({ name: option, place, count, onUp, onDown, onRemove }: LineProps) {
+  const t = useSay();
+  return (
+    <li className={styles['rank']}>
+      <span className={styles['rankName']}>
+        {place}. {option}
+      </span>
+      <IconButton icon="arrow-up" label={t(words.rankUp, { option })} disabled={place === 1} onClick={onUp} />
+      <IconButton
+        icon="arrow-down"
+        label={t(words.rankDown, { option })}
+        disabled={place === count}
+        onClick={onDown}
+      />
+      <IconButton icon="close" label={t(words.rankRemove, { option })} onClick={onRemove} />
+    </li>
   );
 }

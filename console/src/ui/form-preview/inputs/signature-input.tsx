@@ -46,20 +46,25 @@ export function SignatureInput({ question, answer, onChange, labelId, describedB
           {t(words.signAgain)}
         </Button>
       </div>
-      {allowsTyped && (
-        <Input
-          aria-label={t(words.signByName)}
-          placeholder={t(words.signByName)}
-          maxLength={100}
-          value={typed}
-          onChange={(event) => onChange(event.target.value ? { typed: event.target.value } : undefined)}
-        />
-      )}
+      {allowsTyped && <TypedName name={typed} onChange={onChange} />}
       {trouble && (
         <p role="alert" className={styles['problem']}>
           {trouble}
         </p>
       )}
     </div>
+  );
+}
+
+function TypedName({ name, onChange }: { name: string; onChange: (answer: unknown) => void }) {
+  const t = useSay();
+  return (
+    <Input
+      aria-label={t(words.signByName)}
+      placeholder={t(words.signByName)}
+      maxLength={100}
+      value={name}
+      onChange={(event) => onChange(event.target.value ? { typed: event.target.value } : undefined)}
+    />
   );
 }
