@@ -141,14 +141,17 @@ function ArrowLine({ arrow, label, isChosen, onChoose }: ArrowProps) {
       aria-label={label}
       className={styles['arrow']}
       data-chosen={isChosen}
+      data-back={arrow.isBack}
       onClick={onChoose}
       onKeyDown={pressed(onChoose)}
     >
       <path d={arrow.path} className={styles['target']} />
       <path d={arrow.path} className={styles['line']} markerEnd="url(#flow-head)" />
-      <text x={arrow.labelX} y={arrow.labelY - 5} className={styles['moveName']}>
-        {label}
-      </text>
+      {arrow.isNamed && (
+        <text x={arrow.labelX} y={arrow.labelY - 5} className={styles['moveName']}>
+          {label}
+        </text>
+      )}
     </g>
   );
 }
@@ -186,7 +189,8 @@ function StateBox({ box, state, isInitial, isChosen, onChoose, onGrip }: BoxProp
         </text>
         <text x={box.x + boxWidth / 2} y={box.y + 41} className={styles['kind']}>
           {t(categoryWords[state.category])}
-          {state.timer && ' ⏱'}
+          {state.timer &&
+            ` · ${t(words.hoursShort, { hours: Math.round(state.timer.afterSeconds / 3_600) })}`}
         </text>
       </g>
       {onGrip && (

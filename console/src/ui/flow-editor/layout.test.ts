@@ -57,3 +57,19 @@ it('draws an arrow for every state that a move begins in', () => {
     { numRuns: 200 },
   );
 });
+
+it('lays no name on another', () => {
+  fc.assert(
+    fc.property(anyFlow, (flow) => {
+      const named = layOut(flow).arrows.filter(({ isNamed }) => isNamed);
+      for (const [index, one] of named.entries()) {
+        for (const other of named.slice(index + 1)) {
+          const isApart =
+            Math.abs(one.labelX - other.labelX) >= 64 || Math.abs(one.labelY - other.labelY) >= 15;
+          expect(isApart).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -13,9 +13,12 @@ export interface Box {
   readonly y: number;
 }
 
-/** One arrow of a move; a move from several states has several. */
+/** One arrow of a move; a move from several states has several, of which the first carries its name. */
 export interface Arrow {
   readonly moveKey: string;
+  readonly isNamed: boolean;
+  /** True when it leads back to what came before. */
+  readonly isBack: boolean;
   readonly from: string;
   readonly to: string;
   /** The line as SVG wants it, and where its name stands. */
@@ -49,7 +52,7 @@ export function layOut(flow: Pick<FlowDraft, 'initial' | 'states' | 'moves'>): D
     }));
   });
   const width = edge * 2 + columns.length * boxWidth + Math.max(0, columns.length - 1) * gapX;
-  return { boxes, arrows: arrowsOf(flow, boxes), width, height };
+  return { boxes, arrows: apart(arrowsOf(flow, boxes)), width: width + 40, height };
 }
 
 function columnsOf({ initial, states, moves }: Pick<FlowDraft, 'initial' | 'states' | 'moves'>): string[][] {
@@ -63,24 +66,49 @@ function columnsOf({ initial, states, moves }: Pick<FlowDraft, 'initial' | 'stat
     }
   }
   const deepest = Math.max(...depth.values());
-  const columnOf = (key: string): number => depth.get(key) ?? deepest + 1;
-  const used = [...new Set(states.map(({ key }) => columnOf(key)))].sort((a, b) => a - b);
-  return used.map((column) => states.map(({ key }) => key).filter((key) => columnOf(key) === column));
+  // An end stands at the end, however short a way leads there: that is where people look for it.
+  const behind = { open: 0, waiting: 0, solved: deepest + 1, closed: deepest + 2 };
+  const columnOf = ({ key, category }: FlowDraft['states'][number]): number =>
+    key === initial ? 0 : Math.max(depth.get(key) ?? deepest + 3, behind[category]);
+  const used = [...new Set(states.map(columnOf))].sort((a, b) => a - b);
+  return used.map((column) => states.filter((state) => columnOf(state) === column).map(({ key }) => key));
 }
 
 function arrowsOf({ moves }: Pick<FlowDraft, 'moves'>, boxes: readonly Box[]): Arrow[] {
   const places = new Map(boxes.map((box) => [box.key, box]));
   const drawn = new Map<string, number>();
   return moves.flatMap(({ key, from, to }) =>
-    from.flatMap((start) => {
+    from.flatMap((start, index) => {
       const [a, b] = [places.get(start), places.get(to)];
       if (!a || !b || start === to) return [];
       const pair = [start, to].sort().join(' ');
       const turn = drawn.get(pair) ?? 0;
       drawn.set(pair, turn + 1);
-      return [{ moveKey: key, from: start, to, ...line(a, b, turn) }];
+      const kind = { isNamed: index === 0, isBack: b.x < a.x };
+      return [{ moveKey: key, from: start, to, ...kind, ...line(a, b, turn) }];
     }),
   );
+}
+
+const nameWidth = 64;
+const nameHeight = 15;
+
+/** Moves names down until none lies on another. */
+function apart(arrows: readonly Arrow[]): Arrow[] {
+  const placed: Arrow[] = [];
+  return arrows.map((arrow) => {
+    if (!arrow.isNamed) return arrow;
+    let { labelY } = arrow;
+    const isTaken = () =>
+      placed.some(
+        (one) =>
+          Math.abs(one.labelX - arrow.labelX) < nameWidth && Math.abs(one.labelY - labelY) < nameHeight,
+      );
+    while (isTaken()) labelY += nameHeight;
+    const moved = { ...arrow, labelY };
+    placed.push(moved);
+    return moved;
+  });
 }
 
 /** From the near side of one box to that of the other; lines between the same two bend apart. */
