@@ -20,7 +20,6 @@ export {
   handTo,
   heldOnDesks,
   lastAssigneeOf,
-  loadsOfDesks,
   onDesksOf,
   onNobodysDesk,
   takeBackFrom,
