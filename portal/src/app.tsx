@@ -15,6 +15,8 @@ import { SettingContext } from './setting.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
 import { AsksPage } from './surveys/asks-page.tsx';
+import { TicketPage } from './tickets/ticket-page.tsx';
+import { TicketsPage } from './tickets/tickets-page.tsx';
 import { shellWords } from './words.ts';
 
 interface Props {
@@ -58,6 +60,7 @@ function Page({ isSignedIn }: { isSignedIn: boolean }) {
   if (page === 'conversations') {
     return <ConversationPage key={id} conversationId={id === 'new' ? null : (id ?? null)} />;
   }
+  if (page === 'tickets') return id === undefined ? <TicketsPage /> : <TicketPage key={id} ticketId={id} />;
   if (page === 'rate') return <AsksPage />;
   return <NotFound />;
 }

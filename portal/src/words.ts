@@ -149,6 +149,22 @@ export const fileTroubleWords = {
   'no-files': { zh: '这里不能发送文件。', en: 'Files cannot be sent here.' },
 } as const satisfies Words;
 
+/** What the pages of one's tickets say. */
+export const ticketWords = {
+  title: { zh: '我的工单', en: 'My tickets' },
+  nothing: { zh: '没有工单', en: 'No tickets' },
+  nothingHint: {
+    zh: '需要花时间处理的事，会在这里告诉您进展。',
+    en: 'What takes longer to put right is followed here.',
+  },
+  back: { zh: '返回我的工单', en: 'Back to my tickets' },
+  noComments: { zh: '还没有回复。', en: 'No answers yet.' },
+  you: { zh: '您', en: 'You' },
+  shop: { zh: '店铺', en: 'The shop' },
+  write: { zh: '补充说明', en: 'Add something' },
+  send: { zh: '发送', en: 'Send' },
+} as const satisfies Words;
+
 /** What the page says that asks how it went. */
 export const surveyWords = {
   title: { zh: '评价我们的服务', en: 'How did we do?' },

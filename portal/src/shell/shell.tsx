@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { place } from '../place.ts';
 import { useSay, useSetting } from '../setting.ts';
 import { useAsks } from '../surveys/use-asks.ts';
-import { shellWords } from '../words.ts';
+import { useTickets } from '../tickets/use-tickets.ts';
+import { shellWords, ticketWords } from '../words.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Link } from './link.tsx';
 
@@ -62,16 +63,23 @@ function Pages() {
   const { welcome, office } = useSetting();
   const say = useSay();
   const asks = useAsks();
+  const tickets = useTickets();
   const [page = 'conversations'] = place.value.path;
   const hasForms = welcome.forms.length > 0;
   if (!office && !hasForms) return null;
   const count = asks.items?.filter(({ answeredAt }) => answeredAt === null).length ?? 0;
+  const hasTickets = (tickets?.length ?? 0) > 0 || page === 'tickets';
   const hasAsks = (asks.items?.length ?? 0) > 0 || page === 'rate';
   return (
     <nav class="pages" aria-label={say(shellWords.pages)}>
       <Link to={[]} isCurrent={page === 'conversations'}>
         {say(office ? shellWords.conversations : shellWords.signIn)}
       </Link>
+      {office && hasTickets && (
+        <Link to={['tickets']} isCurrent={page === 'tickets'}>
+          {say(ticketWords.title)}
+        </Link>
+      )}
       {office && hasAsks && (
         <Link to={['rate']} isCurrent={page === 'rate'}>
           {say(shellWords.rate)}

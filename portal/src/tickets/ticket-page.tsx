@@ -1,0 +1,99 @@
+import type { TargetedSubmitEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import { dateFormat } from '../../../widget/src/locale.ts';
+import { sayTrouble } from '../door/trouble.ts';
+import { useSay, useSetting } from '../setting.ts';
+import { Link } from '../shell/link.tsx';
+import { NotFound } from '../shell/not-found.tsx';
+import { Title } from '../shell/title.tsx';
+import { shellWords, ticketWords } from '../words.ts';
+import { type OwnTicketPage, useTicket } from './use-tickets.ts';
+
+/** One ticket of the customer's: where it stands, what the shop and they wrote, and the place to write more. */
+export function TicketPage({ ticketId }: { ticketId: string }) {
+  const say = useSay();
+  const { locale } = useSetting();
+  const { answer: ticket, isMissing, setAnswer } = useTicket(ticketId);
+  if (isMissing) return <NotFound />;
+  if (!ticket) return <p role="status">{say(shellWords.loading)}</p>;
+  return (
+    <section class="page">
+      <Link to={['tickets']}>{say(ticketWords.back)}</Link>
+      <Title text={ticket.title} />
+      <p class="hint">
+        {ticket.name} · {ticket.state[locale]}
+      </p>
+      {ticket.comments.length === 0 && <p>{say(ticketWords.noComments)}</p>}
+      <ol class="conversations">
+        {ticket.comments.map((comment) => (
+          <li key={comment.commentId} class="card">
+            <Comment comment={comment} />
+          </li>
+        ))}
+      </ol>
+      <Write ticketId={ticketId} onSent={setAnswer} />
+    </section>
+  );
+}
+
+function Comment({ comment }: { comment: OwnTicketPage['comments'][number] }) {
+  const say = useSay();
+  const { locale } = useSetting();
+  const { isMine, text, writtenAt } = comment;
+  const when = dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(writtenAt));
+  return (
+    <>
+      <p class="hint">
+        {say(isMine ? ticketWords.you : ticketWords.shop)} · <time dateTime={writtenAt}>{when}</time>
+      </p>
+      <p style={{ whiteSpace: 'pre-wrap' }}>
+        <bdi>{text}</bdi>
+      </p>
+    </>
+  );
+}
+
+interface WriteProps {
+  readonly ticketId: string;
+  readonly onSent: (ticket: OwnTicketPage) => void;
+}
+
+function Write({ ticketId, onSent }: WriteProps) {
+  const say = useSay();
+  const { session } = useSetting();
+  const [text, setText] = useState('');
+  const [trouble, setTrouble] = useState('');
+  const send = async (event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    if (text.trim() === '') return;
+    try {
+      onSent(
+        await session.as<OwnTicketPage>({ path: `visitor/tickets/${ticketId}/comments`, body: { text } }),
+      );
+      setText('');
+      setTrouble('');
+    } catch (error) {
+      setTrouble(sayTrouble(error, say));
+    }
+  };
+  return (
+    <form class="card" onSubmit={(event) => void send(event)}>
+      <label for="ticket-comment">{say(ticketWords.write)}</label>
+      <textarea
+        id="ticket-comment"
+        rows={3}
+        maxLength={10_000}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <p class="trouble" role="alert">
+        {trouble}
+      </p>
+      <div class="ways">
+        <button type="submit" class="button main">
+          {say(ticketWords.send)}
+        </button>
+      </div>
+    </form>
+  );
+}

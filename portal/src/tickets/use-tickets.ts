@@ -1,0 +1,43 @@
+import type { getVisitorTicket, listVisitorTickets } from '@zhiyin/domain/tickets';
+import { useEffect, useState } from 'preact/hooks';
+import { Refused } from '../../../widget/src/chat/call/refused.ts';
+import { Pump } from '../../../widget/src/chat/pump.ts';
+import { useSetting } from '../setting.ts';
+
+/** The server's answers, as its contracts declare them. Types only: they cost a page nothing. */
+type TicketList = (typeof listVisitorTickets)['response']['_output'];
+export type OwnTicket = TicketList['items'][number];
+export type OwnTicketPage = (typeof getVisitorTicket)['response']['_output'];
+
+/** The customer's tickets, newest first; `null` before they are known. */
+export function useTickets(): readonly OwnTicket[] | null {
+  const { office } = useSetting();
+  const page = useRead<TicketList>('visitor/tickets?limit=50');
+  return office ? (page.answer?.items ?? (page.isMissing ? [] : null)) : null;
+}
+
+/** One of the customer's tickets; `isMissing` when it is nobody's, or somebody else's. */
+export function useTicket(ticketId: string) {
+  return useRead<OwnTicketPage>(`visitor/tickets/${ticketId}`);
+}
+
+/** Reads an address once a page, and again when the session changes. */
+function useRead<Answer>(path: string) {
+  const { session, office, world } = useSetting();
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [isMissing, setMissing] = useState(false);
+  useEffect(() => {
+    if (!office) return undefined;
+    const pump = new Pump(async () => {
+      try {
+        setAnswer(await session.as<Answer>({ path }));
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        setMissing(true);
+      }
+    }, world.clock);
+    pump.poke();
+    return () => pump.stop();
+  }, [office, path, session, world]);
+  return { answer, isMissing, setAnswer };
+}
