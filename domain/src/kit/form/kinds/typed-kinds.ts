@@ -4,7 +4,7 @@ import { type Answer, accept, type CheckedAnswer, decline, questionKind } from '
 import { answerReasons, answerWords, questionKindWords } from '../words.ts';
 
 /** What a line of text must look like. The browser's keyboard on a phone follows it. */
-export const textPatterns = {
+const textPatterns = {
   phone: /^\+?[\d ()-]{5,24}$/,
   email: /^[^\s@<>"',;]{1,64}@[^\s@<>"',;]+\.[^\s@<>"',;.]{2,}$/,
   'order-number': /^[A-Za-z0-9][A-Za-z0-9-]{4,39}$/,

@@ -68,7 +68,7 @@ export async function readAnswers(tx: Tx, rows: readonly AnsweredRow[]): Promise
 }
 
 /** The versions of one form that answers are about. */
-export async function versionsOf(tx: Tx, rows: readonly AnsweredRow[]): Promise<Map<number, Form>> {
+async function versionsOf(tx: Tx, rows: readonly AnsweredRow[]): Promise<Map<number, Form>> {
   const versions = new Map<number, Form>();
   for (const { formId, version } of rows) {
     if (!versions.has(version)) versions.set(version, await findForm(tx, formId, version));
