@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { askWords, fileWords, frameWords, launcherWords } from '../widget/src/words.ts';
+import { askWords, fileTroubleWords, fileWords, frameWords, launcherWords } from '../widget/src/words.ts';
 import { journey, openBrowser } from './browser.ts';
 import { type Desk, openChat, openDesk, pressButton } from './widget-desk.ts';
 import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
@@ -70,7 +70,7 @@ journey('a picture goes with the words, and what may not go says so', async () =
     { name: 'run.exe', mimeType: '', buffer: Buffer.concat([Buffer.from('MZ\u0090'), Buffer.alloc(200)]) },
   ]);
   await chat.getByText(new RegExp(fileWords.ready.en)).waitFor();
-  await chat.getByText(/not accepted/).waitFor();
+  await chat.getByText(fileTroubleWords['file-type'].en).waitFor();
   await chat.getByRole('button', { name: fileWords.remove.en.replace('{name}', 'run.exe') }).click();
 
   await page.reload();
