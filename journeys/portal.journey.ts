@@ -90,8 +90,12 @@ journey('what is written without a network is kept over a reload and sent once',
   await phone.setOffline(false);
   await log(page).getByText(inboxWords.sent.zh).waitFor();
 
-  const { messages } = await portal.ask('GET', `/conversations/${idIn(page)}/messages`);
-  expect(messages.map((message: { text: string }) => message.text)).toEqual(['第一句', '第二句']);
+  // What is read again comes before what is still to be sent.
+  const stored = async (): Promise<string[]> => {
+    const { messages } = await portal.ask('GET', `/conversations/${idIn(page)}/messages`);
+    return messages.map((message: { text: string }) => message.text);
+  };
+  await expect.poll(stored, { timeout: 15_000 }).toEqual(['第一句', '第二句']);
   await phone.close();
 });
 
