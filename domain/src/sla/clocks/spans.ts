@@ -70,6 +70,7 @@ export function within(pauses: readonly Pause[], start: Date, end: Date | null):
   });
 }
 
+/** Orders pauses by when they begin. */
 export function byStart(a: Pause, b: Pause): number {
   return a.from.getTime() - b.from.getTime();
 }

@@ -13,7 +13,6 @@ export type SlaMetric = (typeof slaMetrics)[number];
 
 /** The metrics that count how long the customer waits for an answer. */
 export const replyMetrics = ['first-response', 'next-response', 'chat-response'] as const;
-export type ReplyMetric = (typeof replyMetrics)[number];
 
 export const slaMetricWords: Record<SlaMetric, { readonly name: Text; readonly hint: Text }> = {
   'first-response': {

@@ -9,7 +9,7 @@ import { routes } from './routes.ts';
 import { ruleTriggers } from './rule-triggers.ts';
 import { visibility } from './visibility.ts';
 
-export { startPolicies } from './actions/start-policies.ts';
+export { startPolicies } from './policies/start-policies.ts';
 
 export const sla: Module = {
   name: 'sla',

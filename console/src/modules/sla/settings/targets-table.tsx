@@ -98,17 +98,7 @@ function TargetRow({ metric, seconds, onChange }: RowProps) {
         </td>
       ))}
       <td>
-        <Select<Unit>
-          aria-label={t(words.unitOf, said)}
-          value={unit}
-          popupMatchSelectWidth={false}
-          onChange={setUnit}
-          options={[
-            { value: 'seconds', label: t(words.seconds) },
-            { value: 'minutes', label: t(words.minutes) },
-            { value: 'hours', label: t(words.hours) },
-          ]}
-        />
+        <UnitSelect label={t(words.unitOf, said)} value={unit} onChange={setUnit} />
       </td>
       <td>
         <IconButton
@@ -119,5 +109,28 @@ function TargetRow({ metric, seconds, onChange }: RowProps) {
         />
       </td>
     </tr>
+  );
+}
+
+interface UnitProps {
+  readonly label: string;
+  readonly value: Unit;
+  readonly onChange: (unit: Unit) => void;
+}
+
+function UnitSelect({ label, value, onChange }: UnitProps) {
+  const t = useSay();
+  return (
+    <Select<Unit>
+      aria-label={label}
+      value={value}
+      popupMatchSelectWidth={false}
+      onChange={onChange}
+      options={[
+        { value: 'seconds', label: t(words.seconds) },
+        { value: 'minutes', label: t(words.minutes) },
+        { value: 'hours', label: t(words.hours) },
+      ]}
+    />
   );
 }

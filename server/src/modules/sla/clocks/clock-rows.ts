@@ -30,7 +30,7 @@ export const clockColumns = [
   'teamId',
 ] as const;
 
-export const Metric = z.enum(slaMetrics);
+const Metric = z.enum(slaMetrics);
 export const Phase = z.enum(['running', 'paused', 'ended', 'void']);
 export type Phase = z.infer<typeof Phase>;
 const Outcome = z.enum(['kept', 'breached']).nullable();

@@ -1,9 +1,9 @@
 import type { PolicyDraft } from '@zhiyin/domain/sla';
 import type { Context } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
+import { createPolicy } from '../actions/create-policy.ts';
+import { changePlatformRule } from '../actions/platform-rules.ts';
 import { ruleSettings } from '../platform-rules/settings.ts';
-import { createPolicy } from './create-policy.ts';
-import { changePlatformRule } from './platform-rules.ts';
 
 /** Gives a new shop service levels and rules of platforms to watch, all or none. */
 export async function startPolicies(
