@@ -159,6 +159,7 @@ export {
   ruleSaved,
   ruleSwitched,
   rulesOrdered,
+  ruleTried,
 } from './rules/facts.ts';
 export { rulePageWords } from './rules/page-words.ts';
 export {

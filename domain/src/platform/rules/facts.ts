@@ -43,6 +43,14 @@ export const rulesOrdered = fact({
   subject: 'workspaceId',
 });
 
+export const ruleTried = fact({
+  kind: 'platform.rule-tried',
+  payload: z.object({ trialId: Id, isCancelled: z.boolean() }),
+  words: { zh: '试运行了规则', en: 'Rule tried on the past' },
+  seenWith: readRules,
+  subject: 'trialId',
+});
+
 /** Its subject is what the rule fired on, so that it stands on that thing's timeline. */
 export const ruleFired = fact({
   kind: 'platform.rule-fired',
@@ -70,5 +78,6 @@ export const ruleFacts = [
   ruleSwitched,
   ruleRemoved,
   rulesOrdered,
+  ruleTried,
   ruleFired,
 ] as const;

@@ -3,6 +3,7 @@ import {
   manageRules,
   type RuleTrial,
   readRules,
+  ruleTried,
   ruleWords,
   type TrialHit,
   TrialState,
@@ -12,6 +13,7 @@ import { sql } from 'kysely';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { schedule } from '#platform/due/schedule.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { positionCursor } from '#platform/facts/position-cursor.ts';
 import { asPage } from '#platform/http/page.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -54,6 +56,7 @@ export async function startTrial(
       })
       .execute();
     await schedule(tx, runTrial, trialId, tx.system.now());
+    await announce(tx, ruleTried, { trialId, isCancelled: false });
     return findTrial(tx, trialId);
   });
 }
@@ -84,6 +87,7 @@ export async function cancelTrial(ctx: Context, trialId: string): Promise<RuleTr
       .where('trialId', '=', trialId)
       .where('state', '=', 'running')
       .execute();
+    await announce(tx, ruleTried, { trialId, isCancelled: true });
     return findTrial(tx, trialId);
   });
 }

@@ -1,5 +1,5 @@
 import { words as consoleWords } from '@zhiyin/domain/console';
-import type { Setting, SettingKind, Text } from '@zhiyin/domain/kit';
+import { type Locale, locales, type Setting, type SettingKind, type Text } from '@zhiyin/domain/kit';
 import { Input, Select } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { OperandSeconds } from '#ui/filter-builder/operand-seconds.tsx';
@@ -99,7 +99,7 @@ function BothTexts({ id, value, isWrong, onChange }: Props) {
   const texts = bothOf(value);
   return (
     <div className={styles['languages']}>
-      {(['zh', 'en'] as const).map((locale) => (
+      {locales.map((locale) => (
         <Input.TextArea
           key={locale}
           {...(locale === 'zh' && { id })}
@@ -107,19 +107,20 @@ function BothTexts({ id, value, isWrong, onChange }: Props) {
           rows={2}
           aria-label={t(locale === 'zh' ? consoleWords.chinese : consoleWords.english)}
           placeholder={t(locale === 'zh' ? consoleWords.chinese : consoleWords.english)}
-          value={texts[locale]}
+          value={texts.get(locale) ?? ''}
           {...(isWrong && { status: 'error' })}
-          onChange={(event) => onChange({ ...texts, [locale]: event.target.value })}
+          onChange={(event) => onChange({ ...Object.fromEntries(texts), [locale]: event.target.value })}
         />
       ))}
     </div>
   );
 }
 
-function bothOf(value: unknown): { zh: string; en: string } {
-  if (typeof value !== 'object' || value === null) return { zh: '', en: '' };
-  const read = (locale: 'zh' | 'en') => textOf(Reflect.get(value, locale));
-  return { zh: read('zh'), en: read('en') };
+/** What was typed in each language so far. */
+function bothOf(value: unknown): ReadonlyMap<Locale, string> {
+  const read = (locale: Locale) =>
+    typeof value === 'object' && value !== null ? textOf(Reflect.get(value, locale)) : '';
+  return new Map(locales.map((locale) => [locale, read(locale)]));
 }
 
 function textOf(value: unknown): string {

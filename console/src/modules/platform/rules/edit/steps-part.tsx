@@ -1,5 +1,5 @@
 import { type RuleStep, ruleLimits } from '@zhiyin/domain/kit';
-import { rulePageWords as words } from '@zhiyin/domain/platform';
+import { type RuleCatalogue, rulePageWords as words } from '@zhiyin/domain/platform';
 import { Select } from 'antd';
 import { useRef } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -24,11 +24,6 @@ export function StepsPart({
   const actions = catalogue.actions.filter(
     ({ subjectKind }) => subjectKind === null || subjectKind === subject,
   );
-  const add = (key: string) => {
-    const settings = actions.find((action) => action.key === key)?.settings ?? [];
-    const initial = settings.flatMap((one) => (one.initial === undefined ? [] : [[one.key, one.initial]]));
-    onChange({ steps: [...steps, { action: key, settings: Object.fromEntries(initial) }] });
-  };
   return (
     <FormSection title={t(words.steps)} description={t(words.stepsHint)}>
       <ol className={styles['steps']}>
@@ -48,17 +43,40 @@ export function StepsPart({
         ))}
       </ol>
       {steps.length < ruleLimits.actions && (
-        <Select<string>
-          aria-label={t(words.addStep)}
-          placeholder={t(words.addStep)}
-          value={null}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={actions.map(({ key, words: said }) => ({ value: key, label: t(said) }))}
-          {...(problems.some(({ path }) => path === 'steps') && { status: 'error' })}
-          onChange={add}
+        <AddStep
+          actions={actions}
+          isWrong={problems.some(({ path }) => path === 'steps')}
+          onAdd={(step) => onChange({ steps: [...steps, step] })}
         />
       )}
     </FormSection>
+  );
+}
+
+interface AddProps {
+  readonly actions: RuleCatalogue['actions'];
+  readonly isWrong: boolean;
+  readonly onAdd: (step: RuleStep) => void;
+}
+
+/** Picks an action; it comes with what its settings usually are. */
+function AddStep({ actions, isWrong, onAdd }: AddProps) {
+  const t = useSay();
+  const add = (key: string) => {
+    const settings = actions.find((action) => action.key === key)?.settings ?? [];
+    const initial = settings.flatMap((one) => (one.initial === undefined ? [] : [[one.key, one.initial]]));
+    onAdd({ action: key, settings: Object.fromEntries(initial) });
+  };
+  return (
+    <Select<string>
+      aria-label={t(words.addStep)}
+      placeholder={t(words.addStep)}
+      value={null}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={actions.map(({ key, words: said }) => ({ value: key, label: t(said) }))}
+      {...(isWrong && { status: 'error' })}
+      onChange={add}
+    />
   );
 }
 

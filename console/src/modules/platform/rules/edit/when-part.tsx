@@ -44,25 +44,34 @@ export function WhenPart({ definition, catalogue, problems, onChange }: PartProp
           onChange={(facts) => onChange({ when: { ...when, facts } })}
         />
       </div>
+      <WaitChoice
+        seconds={when.waitSeconds}
+        onChange={(waitSeconds) => onChange({ when: { ...when, waitSeconds } })}
+      />
+    </FormSection>
+  );
+}
+
+/** At once, or so long after the last of it. */
+function WaitChoice({ seconds, onChange }: { seconds: number; onChange: (seconds: number) => void }) {
+  const t = useSay();
+  return (
+    <>
       <div className={styles['line']}>
         <Segmented<'now' | 'late'>
           aria-label={t(words.wait)}
-          value={when.waitSeconds === 0 ? 'now' : 'late'}
+          value={seconds === 0 ? 'now' : 'late'}
           options={[
             { value: 'now', label: t(words.atOnce) },
             { value: 'late', label: t(words.after) },
           ]}
-          onChange={(next) => onChange({ when: { ...when, waitSeconds: next === 'now' ? 0 : firstWait } })}
+          onChange={(next) => onChange(next === 'now' ? 0 : firstWait)}
         />
-        {when.waitSeconds > 0 && (
-          <OperandSeconds
-            label={t(words.wait)}
-            value={when.waitSeconds}
-            onChange={(seconds) => onChange({ when: { ...when, waitSeconds: seconds ?? 60 } })}
-          />
+        {seconds > 0 && (
+          <OperandSeconds label={t(words.wait)} value={seconds} onChange={(next) => onChange(next ?? 60)} />
         )}
       </div>
-      {when.waitSeconds > 0 && <p className={styles['hint']}>{t(words.waitHint)}</p>}
-    </FormSection>
+      {seconds > 0 && <p className={styles['hint']}>{t(words.waitHint)}</p>}
+    </>
   );
 }

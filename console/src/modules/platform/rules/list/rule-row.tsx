@@ -35,7 +35,6 @@ interface Props {
 /** One rule: its place, its name, what sets it off, how it has been doing. */
 export function RuleRow(props: Props) {
   const { rule, place, isLast, isTarget, onMove, ...drag } = props;
-  const t = useSay();
   const canManage = useMay()(manageRules);
   const { name, ruleId } = rule;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -51,18 +50,7 @@ export function RuleRow(props: Props) {
       onKeyDown={onKeyDown}
       onDragOver={drag.onDragOver}
     >
-      {canManage && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse alone; the keys and buttons beside it do the same
-        <span
-          className={styles['handle']}
-          title={t(words.drag)}
-          draggable
-          onDragStart={drag.onDragStart}
-          onDragEnd={drag.onDragEnd}
-        >
-          <Icon name="drag" />
-        </span>
-      )}
+      {canManage && <Handle onDragStart={drag.onDragStart} onDragEnd={drag.onDragEnd} />}
       <span className={styles['place']}>{place + 1}</span>
       <div className={styles['about']}>
         <Link to="/settings/rules/$ruleId" params={{ ruleId }} className={styles['name'] ?? ''}>
@@ -71,24 +59,50 @@ export function RuleRow(props: Props) {
         <SetOff rule={rule} />
       </div>
       <HowItGoes rule={rule} />
-      {canManage && (
-        <span className={styles['moves']}>
-          <IconButton
-            icon="arrow-up"
-            label={t(words.moveUp, { name })}
-            disabled={place === 0}
-            onClick={() => onMove(-1)}
-          />
-          <IconButton
-            icon="arrow-down"
-            label={t(words.moveDown, { name })}
-            disabled={isLast}
-            onClick={() => onMove(1)}
-          />
-        </span>
-      )}
+      {canManage && <Moves name={name} place={place} isLast={isLast} onMove={onMove} />}
       <RuleSwitch rule={rule} isLocked={!canManage} />
     </li>
+  );
+}
+
+function Handle({ onDragStart, onDragEnd }: Pick<Props, 'onDragStart' | 'onDragEnd'>) {
+  const t = useSay();
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse alone; the keys and buttons beside it do the same
+    <span
+      className={styles['handle']}
+      title={t(words.drag)}
+      draggable
+      onDragStart={onDragStart}
+      onDragEnd={onDragEnd}
+    >
+      <Icon name="drag" />
+    </span>
+  );
+}
+
+function Moves({
+  name,
+  place,
+  isLast,
+  onMove,
+}: Pick<Props, 'place' | 'isLast' | 'onMove'> & { name: string }) {
+  const t = useSay();
+  return (
+    <span className={styles['moves']}>
+      <IconButton
+        icon="arrow-up"
+        label={t(words.moveUp, { name })}
+        disabled={place === 0}
+        onClick={() => onMove(-1)}
+      />
+      <IconButton
+        icon="arrow-down"
+        label={t(words.moveDown, { name })}
+        disabled={isLast}
+        onClick={() => onMove(1)}
+      />
+    </span>
   );
 }
 
