@@ -80,8 +80,7 @@ export function deskConversations(tx: Tx) {
     .leftJoin('customers as person', (join) =>
       join
         .onRef('person.workspaceId', '=', 'record.workspaceId')
-        // Nobody is looked up twice: most records are their own person.
-        .on(sql<SqlBool>`person.customer_id = nullif(record.person_id, record.customer_id)`),
+        .onRef('person.customerId', '=', 'record.personId'),
     )
     .leftJoin('readMarks as mark', (join) =>
       join
