@@ -57,7 +57,7 @@ export function PreviewPane({ definition, kinds }: Props) {
       {preview ? (
         <LocaleContext value={{ ...control, locale }}>
           <div className={styles['frame']} data-place={place}>
-            <h3>{preview.form.definition.title[locale]}</h3>
+            <h2>{preview.form.definition.title[locale]}</h2>
             <TriedForm form={preview.form} />
           </div>
         </LocaleContext>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Question } from '@zhiyin/domain/kit';
 import { type FormAnswerDetail, formPageWords as words } from '@zhiyin/domain/platform';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -39,7 +40,9 @@ function Answered({ answer }: { answer: FormAnswerDetail }) {
       <p className={styles['summary']}>
         <span>{format.exact(respondedAt)}</span>
         <span>{t(respondentWords(respondentKind, respondentId))}</span>
-        <span>{t(words.answeredVersion, { version })}</span>
+        <Link to="/settings/forms/$formId/versions" params={{ formId: answer.formId }}>
+          {t(words.answeredVersion, { version })}
+        </Link>
       </p>
       {score !== null && (
         <p className={styles['summary']}>
@@ -52,14 +55,14 @@ function Answered({ answer }: { answer: FormAnswerDetail }) {
           )}
         </p>
       )}
-      <dl className={styles['answered']}>
+      <div className={styles['answered']}>
         {definition.questions.map((question, index) => (
           <div key={question.key}>
             <SectionHead answer={answer} question={question} before={definition.questions[index - 1]} />
             <AnsweredQuestion answer={answer} question={question} />
           </div>
         ))}
-      </dl>
+      </div>
     </>
   );
 }
@@ -90,8 +93,8 @@ function AnsweredQuestion({ answer, question: { key, label } }: OneProps) {
   const files = answer.files[key] ?? [];
   return (
     <>
-      <dt>{t(label)}</dt>
-      <dd>
+      <h3 className={styles['asked']}>{t(label)}</h3>
+      <div className={styles['said']}>
         {answer.said[key] ?? <span className={styles['faint']}>{t(words.notAnswered)}</span>}
         {typeof share === 'number' && <span className={styles['faint']}> · {format.percent(share, 0)}</span>}
         {answer.failed.includes(key) && <StatusTag tone="seal">{t(words.failedFatal)}</StatusTag>}
@@ -104,7 +107,7 @@ function AnsweredQuestion({ answer, question: { key, label } }: OneProps) {
             ))}
           </span>
         )}
-      </dd>
+      </div>
     </>
   );
 }
