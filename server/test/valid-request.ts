@@ -1,13 +1,27 @@
 import { aroundTheClock, type Endpoint } from '@zhiyin/domain/kit';
+import { semanticsAtFirst } from '@zhiyin/domain/sla';
 import fc from 'fast-check';
 import type { InjectOptions } from 'fastify';
 import { v7 } from 'uuid';
 import type { z } from 'zod';
 import { type JsonSchema, jsonSchemaOf, type NamedSchemas } from '#platform/http/docs/json-schema.ts';
 
+/** What a service level says that promises nothing. */
+const terms = {
+  filter: { all: [] },
+  calendarId: null,
+  targets: [],
+  pausesIn: [],
+  warnings: [],
+  semantics: semanticsAtFirst,
+};
+
 /** Where a schema says less than its contract demands. */
 const byHand: Readonly<Record<string, { params?: object; query?: object; body?: object }>> = {
   'platform.set-up': { body: { timeZone: 'Asia/Shanghai' } },
+  'sla.create-policy': { body: { terms } },
+  'sla.change-policy': { body: { terms } },
+  'sla.preview-policy': { body: { terms } },
   'platform.create-calendar': { body: { definition: aroundTheClock } },
   'platform.change-calendar': { body: { definition: aroundTheClock } },
   'platform.ask-metrics': {

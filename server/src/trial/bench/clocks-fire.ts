@@ -6,6 +6,8 @@ import { v7 } from 'uuid';
 import { startPolicies } from '#modules/sla';
 import type { Context } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
+import { knownSubjects, subjectsOf } from '#platform/subjects/known-subjects.ts';
+import { modules } from '../../modules.ts';
 import { type Latencies, openLatencies } from '../latencies.ts';
 import type { OwnServer } from '../own-server.ts';
 import type { BenchShop } from './bench-shop.ts';
@@ -28,6 +30,7 @@ export async function clocksFire(
 ): Promise<Latencies> {
   const opened = await openConfiguredSystem(server);
   try {
+    knownSubjects.use(opened.system, subjectsOf(modules.flatMap((module) => module.subjects ?? [])));
     const { ctx } = await shopContext(opened.system);
     const conversationId = await aPromise(ctx, shop);
     const policyId = v7();
