@@ -3,7 +3,7 @@ import { Id, Line, Moment, Paragraphs } from '../../kit/shapes.ts';
 import { orderStates, refundStates } from '../order/state.ts';
 
 /** Most lines and parcels of one order. */
-export const linesMax = 200;
+const linesMax = 200;
 /** Most orders of one call of the API. */
 export const ordersAtOnce = 100;
 
@@ -38,7 +38,7 @@ export const Order = z.object({
 });
 export type Order = z.infer<typeof Order>;
 
-export const OrderLine = z.object({
+const OrderLine = z.object({
   lineNumber: z.string(),
   title: z.string(),
   sku: z.string().nullable(),
@@ -53,7 +53,7 @@ export const OrderLine = z.object({
   refund: RefundState.nullable(),
 });
 
-export const Parcel = z.object({ trackingNumber: z.string(), carrier: z.string().nullable() });
+const Parcel = z.object({ trackingNumber: z.string(), carrier: z.string().nullable() });
 
 /** Who gets it and who paid. Masked but for those who may see it and ask for it. */
 export const Receiver = z.object({

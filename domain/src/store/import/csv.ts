@@ -29,7 +29,7 @@ export function* csvRows(text: string, separator: string = separatorOf(text)): G
 }
 
 /** What stands between cells: the one of comma, tab and semicolon that the first line has most of; comma for none. */
-export function separatorOf(text: string): string {
+function separatorOf(text: string): string {
   const [first = ''] = text.split(/\r?\n/, 1);
   const bare = first.replace(/"[^"]*"/g, '');
   const counted = [',', '\t', ';'].map((sign) => ({ sign, count: bare.split(sign).length }));

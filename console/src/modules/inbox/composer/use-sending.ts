@@ -16,7 +16,6 @@ import { sendableText } from './sendable.ts';
 /** What stands in the field and where it goes. A closed conversation takes notes only: nobody reads a reply there. */
 export function useSending(conversation: Conversation, composing: Composing) {
   const outbox = useOutbox();
-  const { locale } = useLocale();
   const cache = useQueryClient();
   const colleagues = useColleagues();
   const written = useSyncExternalStore(composing.watch, composing.written);
@@ -46,8 +45,26 @@ export function useSending(conversation: Conversation, composing: Composing) {
     });
     composing.write(kind, '');
   };
-  const sendCard = (card: Card) => {
-    const { conversationId, messageCount } = conversation;
+  const sendCard = useSendCard(conversation);
+  return {
+    kind,
+    sendCard,
+    text,
+    limits,
+    attachments,
+    isUploading,
+    canSend,
+    send,
+    write: (typed: string) => composing.write(kind, typed),
+  };
+}
+
+/** Shows the customer an order or a product at once; what is being written stays. */
+function useSendCard({ conversationId, messageCount }: Conversation): (card: Card) => void {
+  const outbox = useOutbox();
+  const cache = useQueryClient();
+  const { locale } = useLocale();
+  return (card) => {
     const shown = cache.getQueryData<HeldThread>(threadKey(conversationId));
     outbox.add({
       clientMessageId: newClientId(),
@@ -61,16 +78,5 @@ export function useSending(conversation: Conversation, composing: Composing) {
       cannedReplyId: null,
       madeAt: new Date().toISOString(),
     });
-  };
-  return {
-    kind,
-    sendCard,
-    text,
-    limits,
-    attachments,
-    isUploading,
-    canSend,
-    send,
-    write: (typed: string) => composing.write(kind, typed),
   };
 }

@@ -21,9 +21,48 @@ interface Props {
 }
 
 /** What one row is, where it comes from, and what each column means. */
-export function PlanEditor({ preview, plan, onChange }: Props) {
+export function PlanEditor(props: Props) {
+  return (
+    <>
+      <WholeFile {...props} />
+      <Columns {...props} />
+    </>
+  );
+}
+
+function WholeFile({ plan, onChange }: Props) {
   const t = useSay();
   const kinds = { orders: t(words.kindOrders), lines: t(words.kindLines), products: t(words.kindProducts) };
+  return (
+    <div className={styles['head']}>
+      <span>{t(words.kind)}</span>
+      <Segmented
+        aria-label={t(words.kind)}
+        value={plan.kind}
+        options={fileKinds.map((kind) => ({ value: kind, label: kinds[kind] }))}
+        onChange={(kind) => onChange({ ...plan, kind })}
+      />
+      <Input
+        aria-label={t(words.platform)}
+        prefix={t(words.platform)}
+        value={plan.platform}
+        maxLength={40}
+        style={{ width: 180 }}
+        onChange={(event) => onChange({ ...plan, platform: event.target.value || 'other' })}
+      />
+      <Select
+        aria-label={t(words.currency)}
+        value={plan.currency}
+        options={['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'TWD', 'JPY', 'SGD'].map((value) => ({ value }))}
+        style={{ width: 100 }}
+        onChange={(currency) => onChange({ ...plan, currency })}
+      />
+    </div>
+  );
+}
+
+function Columns({ preview, plan, onChange }: Props) {
+  const t = useSay();
   const mean = (index: number, field: ImportField | null) =>
     onChange({
       ...plan,
@@ -33,61 +72,35 @@ export function PlanEditor({ preview, plan, onChange }: Props) {
       }),
     });
   return (
-    <>
-      <div className={styles['head']}>
-        <span>{t(words.kind)}</span>
-        <Segmented
-          aria-label={t(words.kind)}
-          value={plan.kind}
-          options={fileKinds.map((kind) => ({ value: kind, label: kinds[kind] }))}
-          onChange={(kind) => onChange({ ...plan, kind })}
-        />
-        <Input
-          aria-label={t(words.platform)}
-          prefix={t(words.platform)}
-          value={plan.platform}
-          maxLength={40}
-          style={{ width: 180 }}
-          onChange={(event) => onChange({ ...plan, platform: event.target.value || 'other' })}
-        />
-        <Select
-          aria-label={t(words.currency)}
-          value={plan.currency}
-          options={['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'TWD', 'JPY', 'SGD'].map((value) => ({ value }))}
-          style={{ width: 100 }}
-          onChange={(currency) => onChange({ ...plan, currency })}
-        />
-      </div>
-      <div className={styles['frame']}>
-        <table className={styles['plan']} aria-label={t(words.columns)}>
-          <thead>
-            <tr>
-              <th scope="col">{t(words.column)}</th>
-              <th scope="col">{t(words.meaning)}</th>
-              <th scope="col">{t(words.example)}</th>
+    <div className={styles['frame']}>
+      <table className={styles['plan']} aria-label={t(words.columns)}>
+        <thead>
+          <tr>
+            <th scope="col">{t(words.column)}</th>
+            <th scope="col">{t(words.meaning)}</th>
+            <th scope="col">{t(words.example)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.headers.map((header, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one header, and none moves
+            <tr key={index}>
+              <th scope="row">{header}</th>
+              <td>
+                <FieldSelect
+                  header={header}
+                  value={plan.columns[index] ?? null}
+                  onChange={(field) => mean(index, field)}
+                />
+              </td>
+              <td className={styles['cell']}>
+                <bdi>{preview.rows.map((row) => row[index] ?? '').find((cell) => cell !== '')}</bdi>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {preview.headers.map((header, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one header, and none moves
-              <tr key={index}>
-                <th scope="row">{header}</th>
-                <td>
-                  <FieldSelect
-                    header={header}
-                    value={plan.columns[index] ?? null}
-                    onChange={(field) => mean(index, field)}
-                  />
-                </td>
-                <td className={styles['cell']}>
-                  <bdi>{preview.rows.map((row) => row[index] ?? '').find((cell) => cell !== '')}</bdi>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -31,13 +31,13 @@ export function PlanWizard({ fileId, onDone }: Props) {
   return (
     <section className={styles['wizard']}>
       <Summary preview={preview.data} />
-      <PlanEditor preview={preview.data} plan={plan ?? preview.data.plan} onChange={setPlan} />
       <Acts
         fileId={fileId}
         plan={plan ?? preview.data.plan}
         rowCount={preview.data.rowCount}
         onDone={onDone}
       />
+      <PlanEditor preview={preview.data} plan={plan ?? preview.data.plan} onChange={setPlan} />
     </section>
   );
 }

@@ -18,14 +18,12 @@ export function useOrderColumns(): Column<Order>[] {
       width: '200px',
       isTitle: true,
       cell: ({ number }) => <span className={styles['number']}>{number}</span>,
-      plain: ({ number }) => number,
     },
     {
       key: 'title',
       title: t(words.title),
       isWide: true,
       cell: ({ title }) => <bdi>{title}</bdi>,
-      plain: ({ title }) => title,
     },
     {
       key: 'state',

@@ -120,11 +120,11 @@ export function extraOf(row: Pick<DetailRow, 'extra'>): Record<string, string> {
   return Extra.parse(row.extra);
 }
 
-export function stateOfRow(row: Pick<OrderRow, 'state'>): OrderState | null {
+function stateOfRow(row: Pick<OrderRow, 'state'>): OrderState | null {
   return State.parse(row.state);
 }
 
-export function refundOfRow(row: Pick<OrderRow, 'refund'>): RefundState | null {
+function refundOfRow(row: Pick<OrderRow, 'refund'>): RefundState | null {
   return Refund.parse(row.refund);
 }
 

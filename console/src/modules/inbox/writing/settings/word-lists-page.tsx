@@ -60,7 +60,7 @@ function ListEditor({ list }: { list: WordList }) {
       <Input.TextArea
         aria-label={`${t(words.entries)} ${name}`}
         value={text}
-        autoSize={{ minRows: 4, maxRows: 14 }}
+        rows={10}
         onChange={(event) => setText(event.target.value)}
       />
       <p className={styles['faint']}>
