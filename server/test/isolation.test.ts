@@ -16,6 +16,7 @@ const sweptTables = [
   'facts',
   'memberships',
   'positions',
+  'rule_sets',
   'unsequenced',
   'webhook_deliveries',
   'webhooks',

@@ -38,7 +38,7 @@ export interface Setting {
 }
 
 /** Most characters of a text that a rule writes. */
-export const ruleTextMax = 4000;
+const ruleTextMax = 4000;
 const oneYear = 366 * 24 * 3600;
 
 const Words = z.string().max(ruleTextMax);

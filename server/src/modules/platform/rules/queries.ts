@@ -39,7 +39,7 @@ export async function allRules(tx: Tx): Promise<RuleRow[]> {
 }
 
 /** One rule. @throws Refusal `missing`. */
-export async function findRule(tx: Tx, ruleId: string): Promise<RuleRow> {
+async function findRule(tx: Tx, ruleId: string): Promise<RuleRow> {
   return found(await rules(tx).where('ruleId', '=', ruleId).executeTakeFirst());
 }
 
