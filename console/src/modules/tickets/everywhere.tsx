@@ -2,7 +2,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { listTickets, ticketsRead, ticketPageWords as words } from '@zhiyin/domain/tickets';
 import { useMemo } from 'react';
 import { call } from '#lib/call/call.ts';
-import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import type { FindingSource } from '#ui/command/command-store.ts';
 import { useFindingSource } from '#ui/command/use-commands.ts';
@@ -12,7 +11,6 @@ const foundMax = 5;
 
 /** Lets the palette find tickets by number or by words. */
 export function TicketsEverywhere() {
-  const t = useSay();
   const mayRead = useMay()(ticketsRead);
   const navigate = useNavigate();
   const source = useMemo(
@@ -27,14 +25,14 @@ export function TicketsEverywhere() {
         });
         return items.map((ticket) => ({
           id: ticket.ticketId,
-          label: `${nameOf(ticket)} ${ticket.title}`,
-          hint: t(ticket.stateLabel),
+          label: ticket.title,
+          hint: nameOf(ticket),
           icon: 'ticket',
           run: () => navigate({ to: '/tickets/$ticketId', params: { ticketId: ticket.ticketId } }),
         }));
       },
     }),
-    [mayRead, navigate, t],
+    [mayRead, navigate],
   );
   useFindingSource(source);
   return null;

@@ -46,12 +46,8 @@ function StepFields({ approval, material, onChange }: StepProps) {
   const t = useSay();
   const last = approval.steps.at(-1) ?? nobodyAsked;
   const before = approval.steps.slice(0, -1);
-  const amounts = material.fields.filter(({ isAmount }) => isAmount);
   const putLast = (some: Partial<ApprovalStep>) =>
     onChange({ ...approval, steps: [...before, { ...last, ...some }] });
-  const free = (upTo: number): ApprovalStep => ({ upTo, needs: 'nobody', teams: [], members: [] });
-  const putField = (amountField: string | null) =>
-    onChange({ amountField, steps: amountField === null ? [last] : [free(0), last] });
   return (
     <>
       <Labelled label={t(words.approvalMode)}>
@@ -84,6 +80,21 @@ function StepFields({ approval, material, onChange }: StepProps) {
           />
         )}
       </Labelled>
+      <AmountFields approval={approval} material={material} onChange={onChange} />
+    </>
+  );
+}
+
+function AmountFields({ approval, material, onChange }: StepProps) {
+  const t = useSay();
+  const last = approval.steps.at(-1) ?? nobodyAsked;
+  const before = approval.steps.slice(0, -1);
+  const amounts = material.fields.filter(({ isAmount }) => isAmount);
+  const free = (upTo: number): ApprovalStep => ({ upTo, needs: 'nobody', teams: [], members: [] });
+  const putField = (amountField: string | null) =>
+    onChange({ amountField, steps: amountField === null ? [last] : [free(0), last] });
+  return (
+    <>
       <Labelled label={t(words.amountField)}>
         {(id) => (
           <Select<string>

@@ -24,27 +24,9 @@ interface Drag {
 /** States as boxes and moves as arrows; an arrow is drawn by dragging from a state's dot to another state. */
 export function FlowDiagram({ flow, chosen, onChoose, onConnect }: Props) {
   const t = useSay();
-  const svg = useRef<SVGSVGElement>(null);
-  const [drag, setDrag] = useState<Drag | null>(null);
   const { boxes, arrows, width, height } = layOut(flow);
   const states = new Map(flow.states.map((state) => [state.key, state]));
-  const at = (event: PointerEvent) => {
-    const frame = svg.current?.getBoundingClientRect();
-    const scale = frame && frame.width > 0 ? width / frame.width : 1;
-    return {
-      x: (event.clientX - (frame?.left ?? 0)) * scale,
-      y: (event.clientY - (frame?.top ?? 0)) * scale,
-    };
-  };
-  const drop = (event: PointerEvent) => {
-    if (!drag) return;
-    const { x, y } = at(event);
-    const hit = boxes.find(
-      (box) => x >= box.x && x <= box.x + boxWidth && y >= box.y && y <= box.y + boxHeight,
-    );
-    if (hit && hit.key !== drag.from) onConnect?.(drag.from, hit.key);
-    setDrag(null);
-  };
+  const { svg, drag, setDrag, at, drop } = useDrag(boxes, width, onConnect);
   const start = boxes.find(({ key }) => key === drag?.from);
   return (
     <div className={styles['sheet']}>
@@ -92,6 +74,29 @@ export function FlowDiagram({ flow, chosen, onChoose, onConnect }: Props) {
       </svg>
     </div>
   );
+}
+
+/** An arrow that is being drawn, from a state's dot to wherever the pointer is. */
+function useDrag(boxes: readonly Box[], width: number, onConnect: Props['onConnect']) {
+  const svg = useRef<SVGSVGElement>(null);
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const at = (event: PointerEvent) => {
+    const frame = svg.current?.getBoundingClientRect();
+    const scale = frame && frame.width > 0 ? width / frame.width : 1;
+    return {
+      x: (event.clientX - (frame?.left ?? 0)) * scale,
+      y: (event.clientY - (frame?.top ?? 0)) * scale,
+    };
+  };
+  const drop = (event: PointerEvent) => {
+    if (!drag) return;
+    const { x, y } = at(event);
+    const isHit = (box: Box) => x >= box.x && x <= box.x + boxWidth && y >= box.y && y <= box.y + boxHeight;
+    const hit = boxes.find(isHit);
+    if (hit && hit.key !== drag.from) onConnect?.(drag.from, hit.key);
+    setDrag(null);
+  };
+  return { svg, drag, setDrag, at, drop };
 }
 
 function named(moves: FlowDraft['moves'], key: string, t: ReturnType<typeof useSay>): string {

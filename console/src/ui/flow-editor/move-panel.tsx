@@ -1,7 +1,7 @@
 import { flowEditorWords as words } from '@zhiyin/domain/console';
 import type { FlowMove } from '@zhiyin/domain/kit';
 import type { FlowDraft } from '@zhiyin/domain/platform';
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { BothLanguagesInput } from '#ui/form/both-languages-input.tsx';
 import { ApprovalFields } from './approval-fields.tsx';
@@ -9,6 +9,7 @@ import type { FlowMaterial } from './editor-props.ts';
 import { changeMove, removeMove } from './flow-edit.ts';
 import styles from './flow-editor.module.css';
 import { Labelled } from './labelled.tsx';
+import { PanelFoot } from './panel-foot.tsx';
 
 interface Props {
   readonly flow: FlowDraft;
@@ -58,21 +59,7 @@ export function MovePanel({ flow, move, material, onChange, onClose }: Props) {
       <WhoFields move={move} material={material} onChange={change} />
       <DemandFields move={move} material={material} onChange={change} />
       <ApprovalFields move={move} material={material} onChange={change} />
-      <div className={styles['foot']}>
-        <Button
-          danger
-          size="small"
-          onClick={() => {
-            onChange(removeMove(flow, move.key));
-            onClose();
-          }}
-        >
-          {t(words.remove)}
-        </Button>
-        <Button size="small" onClick={onClose}>
-          {t(words.close)}
-        </Button>
-      </div>
+      <PanelFoot onRemove={() => onChange(removeMove(flow, move.key))} onClose={onClose} />
     </section>
   );
 }

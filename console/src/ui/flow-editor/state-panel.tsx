@@ -1,18 +1,20 @@
 import { flowEditorWords as words } from '@zhiyin/domain/console';
 import {
   categoryWords,
+  type FlowMove,
   type FlowState,
   movesFrom,
   type StateCategory,
   stateCategories,
 } from '@zhiyin/domain/kit';
 import type { FlowDraft } from '@zhiyin/domain/platform';
-import { Button, Checkbox, InputNumber, Select } from 'antd';
+import { Checkbox, InputNumber, Select } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { BothLanguagesInput } from '#ui/form/both-languages-input.tsx';
 import { changeState, removeState } from './flow-edit.ts';
 import styles from './flow-editor.module.css';
 import { Labelled } from './labelled.tsx';
+import { PanelFoot } from './panel-foot.tsx';
 
 interface Props {
   readonly flow: FlowDraft;
@@ -54,22 +56,11 @@ export function StatePanel({ flow, state, onChange, onClose }: Props) {
         {t(words.initial)}
       </Checkbox>
       <TimerFields flow={flow} state={state} onChange={onChange} />
-      <div className={styles['foot']}>
-        <Button
-          danger
-          size="small"
-          disabled={flow.states.length === 1}
-          onClick={() => {
-            onChange(removeState(flow, state.key));
-            onClose();
-          }}
-        >
-          {t(words.remove)}
-        </Button>
-        <Button size="small" onClick={onClose}>
-          {t(words.close)}
-        </Button>
-      </div>
+      <PanelFoot
+        isKept={flow.states.length === 1}
+        onRemove={() => onChange(removeState(flow, state.key))}
+        onClose={onClose}
+      />
     </section>
   );
 }
@@ -96,33 +87,46 @@ function TimerFields({ flow, state, onChange }: Omit<Props, 'onClose'>) {
         {t(words.timer)}
       </Checkbox>
       {timer && (
-        <>
-          <Labelled label={t(words.timerHours)}>
-            {(id) => (
-              <InputNumber
-                id={id}
-                min={1}
-                max={8_760}
-                value={timer.afterSeconds / 3_600}
-                suffix={t(words.hours)}
-                onChange={(hours) =>
-                  put({ ...state, timer: { ...timer, afterSeconds: Math.round((hours ?? 1) * 3_600) } })
-                }
-              />
-            )}
-          </Labelled>
-          <Labelled label={t(words.timerMove)}>
-            {(id) => (
-              <Select<string>
-                id={id}
-                value={timer.move}
-                options={moves.map(({ key, label }) => ({ value: key, label: t(label) }))}
-                onChange={(move) => put({ ...state, timer: { ...timer, move } })}
-              />
-            )}
-          </Labelled>
-        </>
+        <TimerInputs timer={timer} moves={moves} onChange={(next) => put({ ...state, timer: next })} />
       )}
+    </>
+  );
+}
+
+type Timer = NonNullable<FlowState['timer']>;
+
+interface TimerProps {
+  readonly timer: Timer;
+  readonly moves: readonly FlowMove[];
+  readonly onChange: (timer: Timer) => void;
+}
+
+function TimerInputs({ timer, moves, onChange }: TimerProps) {
+  const t = useSay();
+  return (
+    <>
+      <Labelled label={t(words.timerHours)}>
+        {(id) => (
+          <InputNumber
+            id={id}
+            min={1}
+            max={8_760}
+            value={timer.afterSeconds / 3_600}
+            suffix={t(words.hours)}
+            onChange={(hours) => onChange({ ...timer, afterSeconds: Math.round((hours ?? 1) * 3_600) })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t(words.timerMove)}>
+        {(id) => (
+          <Select<string>
+            id={id}
+            value={timer.move}
+            options={moves.map(({ key, label }) => ({ value: key, label: t(label) }))}
+            onChange={(move) => onChange({ ...timer, move })}
+          />
+        )}
+      </Labelled>
     </>
   );
 }

@@ -1,8 +1,13 @@
 import { customerCommented, TicketComment, ticketCommented, ticketNoted } from '@zhiyin/domain/tickets';
 import type { Tx } from '#platform/context.ts';
-import { announce } from '#platform/facts/announce.ts';
 import { changeRow } from './queries.ts';
 import { aboutOf, type TicketRow } from './rows.ts';
+
+/** The fact of a comment, and what it tells. */
+interface Said {
+  readonly fact: typeof ticketCommented | typeof ticketNoted | typeof customerCommented;
+  readonly told: ReturnType<typeof aboutOf> & { commentId: string };
+}
 
 interface NewComment {
   readonly text: string;
@@ -10,8 +15,8 @@ interface NewComment {
   readonly moveKey: string | null;
 }
 
-/** Writes a comment of whoever acts on a ticket that the caller holds, and tells. Answers its id. */
-export async function insertComment(tx: Tx, row: TicketRow, comment: NewComment): Promise<string> {
+/** Writes a comment of whoever acts on a ticket that the caller holds. Answers what the caller is to tell. */
+export async function insertComment(tx: Tx, row: TicketRow, comment: NewComment): Promise<Said> {
   const commentId = tx.system.newId();
   const { kind, id } = tx.actor;
   const authorKind = kind === 'visitor' ? 'customer' : kind === 'system' ? 'system' : 'member';
@@ -30,8 +35,7 @@ export async function insertComment(tx: Tx, row: TicketRow, comment: NewComment)
   await changeRow(tx, row.ticketId, {});
   const shown = comment.visibility === 'customer' ? ticketCommented : ticketNoted;
   const fact = authorKind === 'customer' ? customerCommented : shown;
-  await announce(tx, fact, { ...aboutOf(row), commentId });
-  return commentId;
+  return { fact, told: { ...aboutOf(row), commentId } };
 }
 
 /** The comments of a ticket, oldest first, the last `limit` of them. */

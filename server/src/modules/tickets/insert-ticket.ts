@@ -1,8 +1,8 @@
 import { indexTokens } from '@zhiyin/domain/inbox';
-import { type CreateTicket, ticketCreated, ticketsWords } from '@zhiyin/domain/tickets';
+import type { PayloadOf } from '@zhiyin/domain/kit';
+import { type CreateTicket, type ticketCreated, ticketsWords } from '@zhiyin/domain/tickets';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
-import { announce } from '#platform/facts/announce.ts';
 import { holdFlow } from '#platform/flows/find-flow.ts';
 import { enterFlow } from '#platform/flows/places.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -13,8 +13,8 @@ import { requireParent } from './parents.ts';
 import { quoteConversation } from './quotes.ts';
 import { findType } from './types/queries.ts';
 
-/** Makes a ticket at the beginning of its flow; whoever calls has checked that it may be. Answers its id. */
-export async function insertTicket(tx: Tx, given: CreateTicket): Promise<string> {
+/** Makes a ticket at the beginning of its flow; whoever calls has checked that it may be, and tells. */
+export async function insertTicket(tx: Tx, given: CreateTicket): Promise<PayloadOf<typeof ticketCreated>> {
   const type = await findType(tx, given.typeId);
   if (type.archivedAt !== null) throw new Refusal('conflict', ticketsWords.typeArchived);
   const flow = await holdFlow(tx, type.flowId);
@@ -46,13 +46,12 @@ export async function insertTicket(tx: Tx, given: CreateTicket): Promise<string>
   await insertItems(tx, ticketId, given.items);
   if (conversation)
     await quoteConversation(tx, ticketId, conversation.conversationId, conversation.messageIds);
-  await announce(tx, ticketCreated, {
+  return {
     ...{ ticketId, typeId: type.typeId, number, customerId, teamId, assigneeId, priority },
     state: { key: state.key, category: state.category },
     dueAt: dueAt?.toISOString() ?? null,
     conversationId: conversation?.conversationId ?? null,
-  });
-  return ticketId;
+  };
 }
 
 /** What a ticket is found by. */

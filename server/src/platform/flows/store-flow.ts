@@ -33,14 +33,14 @@ export async function insertFlow(
     })
     .execute();
   const definition = await checkedFlow(tx, { flowId: null, subjectKind }, { ...draft, flowId, version: 1 });
-  await insertVersion(tx, key, definition, {});
+  await insertVersion(tx, definition, {});
+  await announce(tx, flowPublished, { flowId, key, version: 1, migration: {} });
   return definition;
 }
 
-/** Stores a version that was checked, and tells. */
+/** Stores a version that was checked; the caller tells. */
 export async function insertVersion(
   tx: Tx,
-  key: string,
   definition: FlowDefinition,
   migration: Readonly<Record<string, string>>,
 ): Promise<void> {
@@ -57,7 +57,6 @@ export async function insertVersion(
       createdBy: tx.actor.kind === 'member' ? tx.actor.id : null,
     })
     .execute();
-  await announce(tx, flowPublished, { flowId, key, version, migration: { ...migration } });
 }
 
 /** @throws Refusal `invalid` with one field for each thing that is wrong. */

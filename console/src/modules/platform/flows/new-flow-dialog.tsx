@@ -16,11 +16,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
+const nothing = '';
+const blank: Text = { zh: nothing, en: nothing };
+
 /** Names a new flow, which begins with a beginning and an end. */
 export function NewFlowDialog({ onMade, onClose }: Props) {
   const t = useSay();
   const act = useAct(createFlow, [listFlows]);
-  const initial: { title: Text; key: string } = { title: { zh: '', en: '' }, key: '' };
+  const initial: { title: Text; key: string } = { title: blank, key: '' };
   const draft = useDraft<typeof initial, typeof NewFlow>({
     initial,
     schema: NewFlow,

@@ -16,23 +16,9 @@ interface Props {
 /** What can be done with all that are ticked. */
 export function BulkBar({ chosen, onDone }: Props) {
   const t = useSay();
-  const toast = useToast();
-  const act = useAct(changeTickets, ticketReads);
+  const change = useBulk(chosen, onDone);
   const members = [...useMemberNames()].map(([value, label]) => ({ value, label }));
   const teams = [...useTeamNames()].map(([value, label]) => ({ value, label }));
-  const change = (one: (typeof changeTickets)['body']['_zod']['input']['change']) =>
-    act.mutate(
-      { body: { ticketIds: [...chosen], change: one } },
-      {
-        onError: toast.refuse,
-        onSuccess: ({ changed, refused }) => {
-          if (changed.length > 0) toast.say(t(words.bulkDone, { count: changed.length }));
-          const [first] = refused;
-          if (first) toast.say(t(words.bulkRefused, { count: refused.length, message: first.message }));
-          onDone();
-        },
-      },
-    );
   return (
     <section className={styles['bulk']} aria-label={t(words.bulk)}>
       <strong>{t(words.chosen, { count: chosen.size })}</strong>
@@ -65,4 +51,24 @@ export function BulkBar({ chosen, onDone }: Props) {
       </Button>
     </section>
   );
+}
+
+/** Changes all that are ticked, and says of how many it could not be done. */
+function useBulk(chosen: ReadonlySet<string>, onDone: () => void) {
+  const t = useSay();
+  const toast = useToast();
+  const act = useAct(changeTickets, ticketReads);
+  return (one: (typeof changeTickets)['body']['_zod']['input']['change']) =>
+    act.mutate(
+      { body: { ticketIds: [...chosen], change: one } },
+      {
+        onError: toast.refuse,
+        onSuccess: ({ changed, refused }) => {
+          if (changed.length > 0) toast.say(t(words.bulkDone, { count: changed.length }));
+          const [first] = refused;
+          if (first) toast.say(t(words.bulkRefused, { count: refused.length, message: first.message }));
+          onDone();
+        },
+      },
+    );
 }

@@ -19,11 +19,14 @@ export interface TypeValues {
   readonly isShownToCustomers: boolean;
 }
 
+const nothing = '';
+const blank: Text = { zh: nothing, en: nothing };
+
 /** What the inputs begin with. */
 export function valuesOf(type: TicketType | null): TypeValues {
   if (!type) {
     return {
-      ...{ name: { zh: '', en: '' }, key: '', prefix: '', formId: null, flowId: null, teamId: null },
+      ...{ name: blank, key: '', prefix: '', formId: null, flowId: null, teamId: null },
       ...{ priority: 'normal', dueHours: 48, isShownToCustomers: true },
     };
   }

@@ -61,25 +61,17 @@ export function MergeDialog({ ticket, onClose }: Props) {
 export function SplitDialog({ ticket, onClose }: Props) {
   const t = useSay();
   const id = useId();
-  const toast = useToast();
-  const navigate = useNavigate();
-  const act = useAct(splitTicket, ticketReads);
+  const { split, isBusy } = useSplit({ ticket, onClose });
   const comments = useComments(ticket.ticketId).data?.items ?? [];
   const [title, setTitle] = useState('');
   const [chosen, setChosen] = useState<string[]>([]);
-  const split = () =>
-    act.mutate(
-      { params: { ticketId: ticket.ticketId }, body: { title, commentIds: chosen } },
-      {
-        onError: toast.refuse,
-        onSuccess: ({ ticketId }) => {
-          onClose();
-          void navigate({ to: '/tickets/$ticketId', params: { ticketId } });
-        },
-      },
-    );
   const button = (
-    <Button type="primary" disabled={title.trim() === ''} loading={act.isPending} onClick={split}>
+    <Button
+      type="primary"
+      disabled={title.trim() === ''}
+      loading={isBusy}
+      onClick={() => split(title, chosen)}
+    >
       {t(words.split)}
     </Button>
   );
@@ -107,4 +99,23 @@ export function SplitDialog({ ticket, onClose }: Props) {
       )}
     </Dialog>
   );
+}
+
+/** Splits, and opens the new ticket. */
+function useSplit({ ticket, onClose }: Props) {
+  const toast = useToast();
+  const navigate = useNavigate();
+  const act = useAct(splitTicket, ticketReads);
+  const split = (title: string, commentIds: string[]) =>
+    act.mutate(
+      { params: { ticketId: ticket.ticketId }, body: { title, commentIds } },
+      {
+        onError: toast.refuse,
+        onSuccess: ({ ticketId }) => {
+          onClose();
+          void navigate({ to: '/tickets/$ticketId', params: { ticketId } });
+        },
+      },
+    );
+  return { split, isBusy: act.isPending };
 }

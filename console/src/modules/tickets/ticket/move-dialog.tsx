@@ -7,7 +7,7 @@ import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { Field } from '#ui/form/field.tsx';
 import { ParagraphField } from '#ui/form/text-field.tsx';
-import { useDraft } from '#ui/form/use-draft.ts';
+import { type Draft, useDraft } from '#ui/form/use-draft.ts';
 import { FormPreview } from '#ui/form-preview/form-preview.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
@@ -78,17 +78,7 @@ function MoveForm({ ticket, form, move, onClose }: FormProps) {
           onChange={(answers) => draft.at('answers').onChange(answers)}
         />
       )}
-      {checklist.length > 0 && (
-        <Field at={draft.at('ticked')} label={t(words.confirmItems)}>
-          {() => (
-            <Checkbox.Group
-              value={[...draft.values.ticked]}
-              options={checklist.map(({ key, label }) => ({ value: key, label: t(label) }))}
-              onChange={(ticked) => draft.at('ticked').onChange(ticked.map(String))}
-            />
-          )}
-        </Field>
-      )}
+      <Confirmed draft={draft} items={checklist} />
       {comment !== 'none' && (
         <ParagraphField
           at={draft.at('comment')}
@@ -97,6 +87,23 @@ function MoveForm({ ticket, form, move, onClose }: FormProps) {
         />
       )}
     </DraftForm>
+  );
+}
+
+/** What the mover says that they have done. */
+function Confirmed({ draft, items }: { draft: Draft<Values>; items: FlowMove['demands']['checklist'] }) {
+  const t = useSay();
+  if (items.length === 0) return null;
+  return (
+    <Field at={draft.at('ticked')} label={t(words.confirmItems)}>
+      {() => (
+        <Checkbox.Group
+          value={[...draft.values.ticked]}
+          options={items.map(({ key, label }) => ({ value: key, label: t(label) }))}
+          onChange={(ticked) => draft.at('ticked').onChange(ticked.map(String))}
+        />
+      )}
+    </Field>
   );
 }
 

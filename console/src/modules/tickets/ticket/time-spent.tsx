@@ -24,17 +24,8 @@ export function TimeSpent({ ticket }: { ticket: Ticket }) {
   const names = useMemberNames();
   const { memberId } = useSession().member;
   const may = useMay()(ticketsHandle);
-  const log = useAct(logTicketWork, ticketReads);
   const unlog = useAct(unlogTicketWork, ticketReads);
-  const [minutes, setMinutes] = useState<number | null>(null);
   const { ticketId, spentSeconds, work } = ticket;
-  const add = () => {
-    if (!minutes) return;
-    log.mutate(
-      { params: { ticketId }, body: { seconds: Math.round(minutes * 60) } },
-      { onError: toast.refuse, onSuccess: () => setMinutes(null) },
-    );
-  };
   return (
     <section className={styles['part']} aria-label={t(words.time)}>
       <h2>
@@ -62,24 +53,39 @@ export function TimeSpent({ ticket }: { ticket: Ticket }) {
           </li>
         ))}
       </ul>
-      {may && (
-        <div className={styles['row']}>
-          <InputNumber
-            aria-label={t(words.minutes)}
-            min={1}
-            max={1440}
-            value={minutes}
-            suffix={t(words.minutes)}
-            controls={false}
-            style={{ width: 110 }}
-            onChange={setMinutes}
-            onPressEnter={add}
-          />
-          <Button loading={log.isPending} onClick={add}>
-            {t(words.logTime)}
-          </Button>
-        </div>
-      )}
+      {may && <LogTime ticketId={ticketId} />}
     </section>
+  );
+}
+
+function LogTime({ ticketId }: { ticketId: string }) {
+  const t = useSay();
+  const toast = useToast();
+  const log = useAct(logTicketWork, ticketReads);
+  const [minutes, setMinutes] = useState<number | null>(null);
+  const add = () => {
+    if (!minutes) return;
+    log.mutate(
+      { params: { ticketId }, body: { seconds: Math.round(minutes * 60) } },
+      { onError: toast.refuse, onSuccess: () => setMinutes(null) },
+    );
+  };
+  return (
+    <div className={styles['row']}>
+      <InputNumber
+        aria-label={t(words.minutes)}
+        min={1}
+        max={1440}
+        value={minutes}
+        suffix={t(words.minutes)}
+        controls={false}
+        style={{ width: 110 }}
+        onChange={setMinutes}
+        onPressEnter={add}
+      />
+      <Button loading={log.isPending} onClick={add}>
+        {t(words.logTime)}
+      </Button>
+    </div>
   );
 }

@@ -1,7 +1,14 @@
 import { type FlowDefinition, say } from '@zhiyin/domain/kit';
-import { type FlowDraft, type FlowPlan, flowWords, manageFlows } from '@zhiyin/domain/platform';
+import {
+  type FlowDraft,
+  type FlowPlan,
+  flowPublished,
+  flowWords,
+  manageFlows,
+} from '@zhiyin/domain/platform';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { type FlowRow, findFlow, findFlowRow, lockFlowRow } from '#platform/flows/find-flow.ts';
 import { migratePlaces, planMigration } from '#platform/flows/migrate-places.ts';
 import { checkedFlow, insertFlow, insertVersion } from '#platform/flows/store-flow.ts';
@@ -60,8 +67,11 @@ export async function publishFlow(
     }
     await setPublished(tx, flowId, after.version);
     const said = plan.steps.flatMap(({ from, to }) => (to ? [[from.key, to.key] as const] : []));
-    await insertVersion(tx, row.key, after, Object.fromEntries(said));
+    await insertVersion(tx, after, Object.fromEntries(said));
     await migratePlaces(tx, row.subjectKind, before, after, plan);
+    const { key } = row;
+    const told = { flowId, key, version: after.version, migration: Object.fromEntries(said) };
+    await announce(tx, flowPublished, told);
     return after;
   });
 }

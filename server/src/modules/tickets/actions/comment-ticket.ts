@@ -1,6 +1,7 @@
 import { type TicketComment, ticketsHandle } from '@zhiyin/domain/tickets';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { commentsOf, insertComment } from '../comments.ts';
 import { lockLiveTicket } from '../queries.ts';
 
@@ -12,8 +13,9 @@ export async function commentTicket(
   requirePermission(ctx, ticketsHandle);
   return transact(ctx, async (tx) => {
     const row = await lockLiveTicket(tx, ticketId);
-    const commentId = await insertComment(tx, row, { text, visibility, moveKey: null });
-    const written = (await commentsOf(tx, ticketId, 1)).find((one) => one.commentId === commentId);
+    const { fact, told } = await insertComment(tx, row, { text, visibility, moveKey: null });
+    await announce(tx, fact, told);
+    const written = (await commentsOf(tx, ticketId, 1)).find((one) => one.commentId === told.commentId);
     if (!written) throw new Error('a comment was written and is not there');
     return written;
   });

@@ -1,4 +1,4 @@
-import { type Ticket, ticketMerged, ticketsHandle, ticketsWords } from '@zhiyin/domain/tickets';
+import { type Ticket, ticketMerged, ticketMoved, ticketsHandle, ticketsWords } from '@zhiyin/domain/tickets';
 import { sql } from 'kysely';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
@@ -28,7 +28,7 @@ export async function mergeTicket(
     const closed = flow.states.find(({ category }) => category === 'closed');
     if (!closed) throw new Error(`flow ${flow.flowId} has no closed state`);
     await place(tx, { subjectKind: 'ticket', subjectId: ticketId }, flow.flowId, closed);
-    if (row.category !== 'closed') await stand(tx, row, closed, null);
+    if (row.category !== 'closed') await announce(tx, ticketMoved, await stand(tx, row, closed, null));
     await changeRow(tx, ticketId, { mergedIntoId: intoId, spentSeconds: 0 });
     await changeRow(tx, intoId, {
       spentSeconds: into.spentSeconds + row.spentSeconds,

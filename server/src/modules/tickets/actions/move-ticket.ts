@@ -1,12 +1,13 @@
-import { type MoveTicket, type Ticket, ticketsHandle } from '@zhiyin/domain/tickets';
+import { type MoveTicket, type Ticket, ticketMoved, ticketsHandle } from '@zhiyin/domain/tickets';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { holdTicket } from '../place/hold.ts';
 import { moverOf } from '../place/mover.ts';
 import { performMove } from '../place/perform.ts';
 import { showTicket } from '../show-ticket.ts';
 
-/** Makes a move of the ticket's flow, or asks for its approval. The facts of it are told by `performMove`. */
+/** Makes a move of the ticket's flow, or asks for its approval. */
 export async function moveTicket(
   ctx: Context,
   { ticketId, moveKey, comment, ticked, answers }: MoveTicket & { ticketId: string },
@@ -15,7 +16,8 @@ export async function moveTicket(
   return transact(ctx, async (tx) => {
     const held = await holdTicket(tx, ticketId);
     const mover = moverOf(tx, held.row);
-    await performMove(tx, held, { moveKey, given: { comment, ticked }, answers, mover });
+    const told = await performMove(tx, held, { moveKey, given: { comment, ticked }, answers, mover });
+    if (told) await announce(tx, ticketMoved, told);
     return showTicket(tx, ticketId);
   });
 }

@@ -2,6 +2,7 @@ import {
   type Ticket,
   TicketAnswers,
   TicketPriority,
+  ticketCreated,
   ticketSplit,
   ticketsHandle,
 } from '@zhiyin/domain/tickets';
@@ -26,11 +27,13 @@ export async function splitTicket(ctx: Context, { ticketId, title, commentIds }:
   return transact(ctx, async (tx) => {
     const row = await lockLiveTicket(tx, ticketId);
     const { typeId, teamId, customerId } = row;
-    const newTicketId = await insertTicket(tx, {
+    const created = await insertTicket(tx, {
       ...{ typeId, title, description: '', teamId, customerId, parentId: null, items: [] },
       answers: TicketAnswers.parse(row.answers),
       priority: TicketPriority.parse(row.priority),
     });
+    await announce(tx, ticketCreated, created);
+    const newTicketId = created.ticketId;
     const { workspaceId } = tx;
     if (commentIds.length > 0) {
       await tx.db

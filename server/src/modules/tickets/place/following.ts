@@ -1,7 +1,8 @@
-import { demandableFields } from '@zhiyin/domain/tickets';
+import { demandableFields, ticketMoved } from '@zhiyin/domain/tickets';
 import { allTeams, isActiveMember } from '#modules/people';
 import type { Tx } from '#platform/context.ts';
 import { systemActor } from '#platform/context.ts';
+import { announce } from '#platform/facts/announce.ts';
 import type { FlowField, FlowSubject } from '#platform/flows/flow-subject.ts';
 import { findForm } from '#platform/forms/find-form.ts';
 import { namedTickets } from '../queries.ts';
@@ -39,14 +40,16 @@ export const following: FlowSubject = {
   move: async (tx, ticketId, { moveKey, given, why }) => {
     const held = await holdTicket(asSystem(tx), ticketId);
     const mover = { ...moverOf(tx, held.row), isSystem: true };
-    await performMove(tx, held, { moveKey, given, answers: {}, mover, isApproved: why === 'approval' });
+    const isApproved = why === 'approval';
+    const told = await performMove(tx, held, { moveKey, given, answers: {}, mover, isApproved });
+    if (told) await announce(tx, ticketMoved, told);
   },
   placed: async (tx, ids, _from, to) => {
     const rows = await namedTickets(tx)
       .where('tickets.ticketId', 'in', [...ids])
       .forUpdate()
       .execute();
-    for (const row of rows) await stand(tx, row, to, null);
+    for (const row of rows) await announce(tx, ticketMoved, await stand(tx, row, to, null));
   },
 };
 

@@ -1,8 +1,9 @@
-import { type MoveGiven, type Mover, say } from '@zhiyin/domain/kit';
-import { type TicketAnswers, ticketsWords } from '@zhiyin/domain/tickets';
+import { type MoveGiven, type Mover, type PayloadOf, say } from '@zhiyin/domain/kit';
+import { type TicketAnswers, type ticketMoved, ticketsWords } from '@zhiyin/domain/tickets';
 import { type SqlBool, sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
-import { applyMove, type Moved } from '#platform/flows/apply-move.ts';
+import { announce } from '#platform/facts/announce.ts';
+import { applyMove } from '#platform/flows/apply-move.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { checkAnswers, valuesOf, writeAnswers } from '../answers.ts';
 import { insertComment } from '../comments.ts';
@@ -22,11 +23,15 @@ interface Move {
 
 /**
  * Makes a move of a ticket that is held, or asks for its approval. Answers given along stay in either case; the
- * comment is written when the move is made.
+ * comment is written when the move is made. Answers what the caller is to tell; null while somebody has to agree.
  *
  * @throws Refusal when the flow does not allow it, or something has to be done before the ticket ends.
  */
-export async function performMove(tx: Tx, { row, flow }: Held, move: Move): Promise<Moved> {
+export async function performMove(
+  tx: Tx,
+  { row, flow }: Held,
+  move: Move,
+): Promise<PayloadOf<typeof ticketMoved> | null> {
   const now = await withAnswers(tx, row, move.answers);
   const { moveKey, given, mover, isApproved = false } = move;
   const target = flow.moves.find(({ key }) => key === moveKey)?.to;
@@ -41,13 +46,14 @@ export async function performMove(tx: Tx, { row, flow }: Held, move: Move): Prom
   });
   if (category === 'solved' || category === 'closed') await requireItemsDone(tx, row.ticketId);
   if (category === 'closed') await requireChildrenClosed(tx, row.ticketId);
-  if (moved.kind === 'waiting') return moved;
-  await stand(tx, now, moved.to, moveKey);
+  if (moved.kind === 'waiting') return null;
+  const told = await stand(tx, now, moved.to, moveKey);
   if (given.comment.trim() !== '') {
     const visibility = moved.move.demands.comment === 'customer' ? 'customer' : 'internal';
-    await insertComment(tx, now, { text: given.comment, visibility, moveKey });
+    const said = await insertComment(tx, now, { text: given.comment, visibility, moveKey });
+    await announce(tx, said.fact, said.told);
   }
-  return moved;
+  return told;
 }
 
 async function withAnswers(tx: Tx, row: TicketRow, given: TicketAnswers): Promise<TicketRow> {

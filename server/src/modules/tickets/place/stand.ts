@@ -1,12 +1,16 @@
-import type { FlowState } from '@zhiyin/domain/kit';
-import { ticketMoved } from '@zhiyin/domain/tickets';
+import type { FlowState, PayloadOf } from '@zhiyin/domain/kit';
+import type { ticketMoved } from '@zhiyin/domain/tickets';
 import type { Tx } from '#platform/context.ts';
-import { announce } from '#platform/facts/announce.ts';
 import { changeRow } from '../queries.ts';
 import { aboutOf, stateOfRow, type TicketRow } from '../rows.ts';
 
-/** Writes where a ticket stands now into its row, and tells. The platform has its place already. */
-export async function stand(tx: Tx, row: TicketRow, to: FlowState, moveKey: string | null): Promise<void> {
+/** Writes where a ticket stands now into its row; the platform has its place already. Answers what the caller is to tell. */
+export async function stand(
+  tx: Tx,
+  row: TicketRow,
+  to: FlowState,
+  moveKey: string | null,
+): Promise<PayloadOf<typeof ticketMoved>> {
   const now = tx.system.now();
   const isOver = (category: string): boolean => category === 'solved' || category === 'closed';
   const isReopened = isOver(row.category) && !isOver(to.category);
@@ -20,5 +24,5 @@ export async function stand(tx: Tx, row: TicketRow, to: FlowState, moveKey: stri
     reopenedCount: row.reopenedCount + (isReopened ? 1 : 0),
   });
   const state = { key: to.key, category: to.category };
-  await announce(tx, ticketMoved, { ...aboutOf(row), typeId: row.typeId, moveKey, from, to: state });
+  return { ...aboutOf(row), typeId: row.typeId, moveKey, from, to: state };
 }

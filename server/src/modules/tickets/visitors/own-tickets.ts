@@ -3,6 +3,7 @@ import { ticketsWords, type VisitorTicket, type VisitorTicketPage } from '@zhiyi
 import { type SqlBool, sql } from 'kysely';
 import { type Context, requireVisitor, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { findFlow } from '#platform/flows/find-flow.ts';
 import { asPage, momentCursor } from '#platform/http/page.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -51,7 +52,8 @@ export async function commentVisitorTicket(
   requireVisitor(ctx);
   return transact(ctx, async (tx) => {
     const row = found(await own(tx, ticketId).forUpdate('tickets').executeTakeFirst());
-    await insertComment(tx, row, { text, visibility: 'customer', moveKey: null });
+    const { fact, told } = await insertComment(tx, row, { text, visibility: 'customer', moveKey: null });
+    await announce(tx, fact, told);
     return pageOf(tx, row);
   });
 }
