@@ -1,5 +1,6 @@
 import { storeFacts, storePermissions } from '@zhiyin/domain/store';
 import type { Module } from '#platform/module.ts';
+import { orderSource, productSource } from './form-sources.ts';
 import { readImport } from './jobs/read-import.ts';
 import { metrics } from './metrics.ts';
 import { routes } from './routes.ts';
@@ -15,4 +16,5 @@ export const store: Module = {
   routes,
   due: [readImport],
   metrics,
+  formSources: [orderSource, productSource],
 };
