@@ -49,14 +49,14 @@ function hasNews(tx: Tx, which = sql`true`) {
     select 1 from facts f join sla_conversations s
       on s.workspace_id = ${tx.workspaceId} and s.conversation_id = c.conversation_id
     where f.workspace_id = ${tx.workspaceId} and f.subject_id = c.conversation_id
-      and f.kind = any(${[...followedFacts]}::text[]) and (f.position > s.position or f.position is null) and ${which})`;
+      and f.kind = any(${[...followedFacts]}::text[]) and (f.position > s.position or f.position is null) and ${which} offset 0)`;
 }
 
 /** The policies were changed since it was read. */
 function isOutdated(tx: Tx) {
   return sql`exists (
     select 1 from sla_conversations s join sla_editions e on e.workspace_id = s.workspace_id and s.edition < e.edition
-    where s.workspace_id = ${tx.workspaceId} and s.conversation_id = c.conversation_id)`;
+    where s.workspace_id = ${tx.workspaceId} and s.conversation_id = c.conversation_id offset 0)`;
 }
 
 async function fire(tx: Tx): Promise<FiredRow[]> {
@@ -64,9 +64,16 @@ async function fire(tx: Tx): Promise<FiredRow[]> {
   const columns = sql.join(clockColumns.map((column) => sql.ref(`k.${column}`)));
   const { rows } = await sql<FiredRow>`
     with ripe as materialized (
-      select c.clock_id, c.warned_count as warned_before from sla_clocks c
-      where c.workspace_id = ${tx.workspaceId} and c.wake_at <= ${now} and not ${hasNews(tx)} and not ${isOutdated(tx)}
-      order by c.wake_at limit ${ripeMax} for update of c skip locked
+      select c.clock_id, c.conversation_id, c.warned_count as warned_before from (
+        select clock_id, conversation_id, warned_count from sla_clocks
+        where workspace_id = ${tx.workspaceId} and wake_at <= ${now} order by wake_at limit ${ripeMax}
+        for update skip locked) c
+      where not ${hasNews(tx)} and not ${isOutdated(tx)}
+    ), whose as materialized (
+      -- The fence makes the database look up these few conversations one by one, instead of reading all there are.
+      select ripe.*, v.assignee_id, v.team_id, v.customer_id from ripe cross join lateral (
+        select assignee_id, team_id, customer_id from conversations
+        where workspace_id = ${tx.workspaceId} and conversation_id = ripe.conversation_id offset 0) v
     )
     update sla_clocks k set
       warned_count = (select count(*) from unnest(k.warns_at) w where w <= ${now}),
@@ -75,11 +82,9 @@ async function fire(tx: Tx): Promise<FiredRow[]> {
       decided_at = case when k.due_at <= ${now} then k.due_at end,
       wake_at = case when k.due_at > ${now}
         then (select min(w) from unnest(k.warns_at || k.due_at) w where w > ${now}) end,
-      assignee_id = v.assignee_id, team_id = v.team_id
-    from ripe join sla_clocks o on o.workspace_id = ${tx.workspaceId} and o.clock_id = ripe.clock_id
-      join conversations v on v.workspace_id = ${tx.workspaceId} and v.conversation_id = o.conversation_id
-    where k.workspace_id = ${tx.workspaceId} and k.clock_id = ripe.clock_id
-    returning ${columns}, ripe.warned_before, v.customer_id
+      assignee_id = whose.assignee_id, team_id = whose.team_id
+    from whose where k.workspace_id = ${tx.workspaceId} and k.clock_id = whose.clock_id
+    returning ${columns}, whose.warned_before, whose.customer_id
   `.execute(tx.db);
   return rows.map((row) => ({ ...readRow(row), warnedBefore: row.warnedBefore, customerId: row.customerId }));
 }
