@@ -17,11 +17,25 @@ const terms = {
 };
 
 /** Where a schema says less than its contract demands. */
+/** A filter is a tree that no sample of its schema is. */
+const rule = {
+  name: 'Back to the queue',
+  subject: 'conversation',
+  when: { facts: ['inbox.message-received'] },
+  if: { all: [] },
+  steps: [{ action: 'inbox.unassign' }],
+};
+
 const byHand: Readonly<Record<string, { params?: object; query?: object; body?: object }>> = {
   'platform.set-up': { body: { timeZone: 'Asia/Shanghai' } },
   'sla.create-policy': { body: { terms } },
   'sla.change-policy': { body: { terms } },
   'sla.preview-policy': { body: { terms } },
+  'platform.create-rule': { body: { definition: rule } },
+  'platform.save-rule': { body: { definition: rule } },
+  'platform.start-rule-trial': {
+    body: { definition: rule, from: '2026-03-01T00:00:00.000Z', to: '2026-03-02T00:00:00.000Z' },
+  },
   'platform.create-calendar': { body: { definition: aroundTheClock } },
   'platform.change-calendar': { body: { definition: aroundTheClock } },
   'platform.ask-metrics': {
