@@ -16,7 +16,6 @@ const terms = {
   semantics: semanticsAtFirst,
 };
 
-/** Where a schema says less than its contract demands. */
 /** A filter is a tree that no sample of its schema is. */
 const rule = {
   name: 'Back to the queue',
@@ -26,6 +25,7 @@ const rule = {
   steps: [{ action: 'inbox.unassign' }],
 };
 
+/** Where a schema says less than its contract demands. */
 const byHand: Readonly<Record<string, { params?: object; query?: object; body?: object }>> = {
   'platform.set-up': { body: { timeZone: 'Asia/Shanghai' } },
   'sla.create-policy': { body: { terms } },
