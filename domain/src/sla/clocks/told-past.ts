@@ -32,6 +32,13 @@ export const passedOn = (m: number): SlaEvent => ({
   isTransfer: true,
 });
 /** What happens, so many minutes after the beginning. */
+export const givenBack = (m: number): SlaEvent => ({
+  kind: 'assigned',
+  at: at(m),
+  isAssigned: false,
+  isTransfer: false,
+});
+/** What happens, so many minutes after the beginning. */
 export const snoozed = (m: number): SlaEvent => ({ kind: 'snoozed', at: at(m) });
 /** What happens, so many minutes after the beginning. */
 export const woke = (m: number): SlaEvent => ({ kind: 'woke', at: at(m) });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   asked,
   closed,
+  givenBack,
   type Row,
   readRow,
   reopened,
@@ -138,7 +139,7 @@ const rows: Record<string, Row[]> = {
     {
       why: 'it was taken and given back',
       metric: 'queued',
-      events: [...asked, taken(10), { ...taken(20), isAssigned: false }],
+      events: [...asked, taken(10), givenBack(20)],
       now: 25,
       clocks: [
         { phase: 'ended', due: 60, elapsed: 10 },

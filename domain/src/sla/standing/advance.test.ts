@@ -89,7 +89,7 @@ describe('advance', () => {
     },
     {
       why: 'closing and leaving it',
-      same: [closed(0), { ...taken(0), isAssigned: false } as SlaEvent],
+      same: [closed(0), { kind: 'assigned', at: at(0), isAssigned: false, isTransfer: false } as const],
       before: [taken(-3)],
     },
   ])('does not care about the order of $why in one moment', ({ same, before = [] }) => {
