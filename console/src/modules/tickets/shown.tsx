@@ -8,7 +8,7 @@ import { StatusTag } from '#ui/show/status-tag.tsx';
 import type { Tone } from '#ui/theme/tokens.ts';
 import styles from './tickets.module.css';
 
-export const categoryTones: Record<StateCategory, Tone> = {
+const categoryTones: Record<StateCategory, Tone> = {
   open: 'azure',
   waiting: 'amber',
   solved: 'jade',

@@ -115,8 +115,7 @@ export const archiveFlow = endpoint('platform.archive-flow', {
   response: Done,
 });
 
-export const ApprovalOutcomeName = z.enum(['open', 'approved', 'refused', 'withdrawn', 'void']);
-export type ApprovalOutcomeName = z.infer<typeof ApprovalOutcomeName>;
+const ApprovalOutcomeName = z.enum(['open', 'approved', 'refused', 'withdrawn', 'void']);
 
 /** A move that waits for somebody's word, or did. */
 export const ApprovalEntry = z.object({

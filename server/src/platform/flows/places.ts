@@ -74,7 +74,7 @@ export function knownState(flow: FlowDefinition, key: string): FlowState {
 }
 
 /** Where a thing stands and since when; undefined when it follows no flow. */
-export async function placeOf(tx: Tx, subjectId: string) {
+async function placeOf(tx: Tx, subjectId: string) {
   return tx.db
     .selectFrom('flowPlaces')
     .select(['subjectKind', 'flowId', 'stateKey', 'enteredAt', 'dueAt'])
