@@ -1,0 +1,83 @@
+import { stateCategories } from '@zhiyin/domain/kit';
+import { flowPageWords } from '@zhiyin/domain/platform';
+import { ticketPageWords as words } from '@zhiyin/domain/tickets';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { journey, openBrowser } from './browser.ts';
+import { openDemoChat, signInToDemo } from './demo.ts';
+import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
+
+const question = '茶壶漏水了怎么办？';
+const title = '茶壶漏水要换一把';
+
+let browser: Browser;
+let zhiyin: Zhiyin;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  const dataDir = newDataDir();
+  browser = await openBrowser();
+  zhiyin = await startZhiyin(dataDir, ['--demo']);
+  context = await browser.newContext({ locale: 'zh-CN' });
+  await signInToDemo(context, zhiyin.url, dataDir);
+});
+afterAll(async () => browser?.close());
+
+journey('a flow is drawn, a type follows it, a chat becomes a ticket, and the ticket ends', async () => {
+  const flowId = await drawFlow();
+  await makeType(flowId);
+  const desk = await makeTicketOfChat();
+  await closeIt(desk);
+  await context.close();
+});
+
+/** A new flow on the screen: the beginning and the end that it begins with are enough. */
+async function drawFlow(): Promise<string> {
+  const page = await context.newPage();
+  await page.goto(`${zhiyin.url}/console/settings/flows`);
+  await page.getByRole('button', { name: flowPageWords.add.zh }).click();
+  const dialog = page.getByRole('dialog');
+  for (const box of await dialog.getByRole('textbox').all()) await box.fill('journey');
+  await dialog.getByRole('button', { name: flowPageWords.create.zh }).click();
+  await page.getByRole('button', { name: `状态：${flowPageWords.start.zh}` }).waitFor();
+  const flowId = page.url().split('/').at(-1) ?? '';
+  await page.close();
+  return flowId;
+}
+
+/** Types are made by programs, too. */
+async function makeType(flowId: string): Promise<void> {
+  const data = { key: 'journey', name: { zh: '换货', en: 'Exchange' }, prefix: 'HH', flowId };
+  const headers = { origin: zhiyin.url };
+  const made = await context.request.post(`${zhiyin.url}/api/ticket-types`, { data, headers });
+  expect(made.status()).toBe(200);
+}
+
+/** A customer writes, and the agent makes a ticket beside the conversation. */
+async function makeTicketOfChat(): Promise<Page> {
+  const visitor = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
+  const chat = await openDemoChat(visitor, `${zhiyin.url}/demo-shop`, 'zh');
+  await chat.getByRole('textbox').fill(question);
+  await chat.getByRole('textbox').press('Enter');
+
+  const desk = await context.newPage();
+  await desk.goto(`${zhiyin.url}/console/inbox?tab=all`);
+  await desk.getByText(question).first().click();
+  await desk.getByRole('button', { name: words.add.zh }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: words.type.zh }).click();
+  await desk.getByTitle('换货', { exact: true }).click();
+  await dialog.getByRole('textbox', { name: words.title.zh }).fill(title);
+  await dialog.getByRole('button', { name: words.create.zh }).click();
+  await desk.getByRole('link', { name: title }).click();
+  await desk.getByRole('heading', { name: title }).waitFor();
+  return desk;
+}
+
+async function closeIt(desk: Page): Promise<void> {
+  await desk.getByText(question).waitFor();
+  await desk.getByRole('region', { name: words.moves.zh }).getByRole('button').first().click();
+  await desk.getByRole('region', { name: words.moves.zh }).getByText(flowPageWords.finish.zh).waitFor();
+  const { items } = await (await context.request.get(`${zhiyin.url}/api/tickets?search=${title}`)).json();
+  expect(items[0].category).toBe(stateCategories.at(-1));
+}
