@@ -41,21 +41,31 @@ export function LinkForm({ token }: { token: string }) {
         <p class="trouble" role="alert">
           {trouble}
         </p>
-        {isRefused ? (
-          <button type="button" class="button main" onClick={giveUp}>
-            {say(shellWords.signIn)}
-          </button>
-        ) : (
-          <button
-            type="button"
-            class="button main"
-            aria-disabled={isBusy}
-            onClick={() => !isBusy && void open()}
-          >
-            {say(isBusy ? doorWords.entering : doorWords.openLink)}
-          </button>
-        )}
+        <Verb isRefused={isRefused} isBusy={isBusy} onOpen={() => void open()} onGiveUp={giveUp} />
       </div>
     </section>
+  );
+}
+
+interface VerbProps {
+  readonly isRefused: boolean;
+  readonly isBusy: boolean;
+  readonly onOpen: () => void;
+  readonly onGiveUp: () => void;
+}
+
+/** Opens the link; when it was refused, the other way in. */
+function Verb({ isRefused, isBusy, onOpen, onGiveUp }: VerbProps) {
+  const say = useSay();
+  if (isRefused)
+    return (
+      <button type="button" class="button main" onClick={onGiveUp}>
+        {say(shellWords.signIn)}
+      </button>
+    );
+  return (
+    <button type="button" class="button main" aria-disabled={isBusy} onClick={() => !isBusy && onOpen()}>
+      {say(isBusy ? doorWords.entering : doorWords.openLink)}
+    </button>
   );
 }

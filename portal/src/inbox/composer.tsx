@@ -17,21 +17,21 @@ export function Composer({ correspondence }: { correspondence: Correspondence })
   const { typed, left, canSend, write, send } = useWriting(correspondence);
   const { notice, attach } = useAttaching(correspondence);
   useGrowing(field, typed);
-  const sendAndStay = (event: Event): void => {
+  const instead = (act: () => void) => (event: Event) => {
     event.preventDefault();
+    act();
+  };
+  const sendAndStay = instead(() => {
     send();
     field.current?.focus();
-  };
+  });
 
   return (
     <form
       class="composer"
       onSubmit={sendAndStay}
       onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        attach(event.dataTransfer?.files);
-      }}
+      onDrop={(event) => instead(() => attach(event.dataTransfer?.files))(event)}
     >
       <TrayLine correspondence={correspondence} />
       {correspondence.limits?.files !== null && (
@@ -47,9 +47,8 @@ export function Composer({ correspondence }: { correspondence: Correspondence })
         aria-invalid={left !== null && left < 0}
         onInput={(event) => write(event.currentTarget.value)}
         onPaste={(event) => {
-          if (!event.clipboardData?.files.length) return;
-          event.preventDefault();
-          attach(event.clipboardData.files);
+          const files = event.clipboardData?.files;
+          if (files?.length) instead(() => attach(files))(event);
         }}
         onKeyDown={(event) => {
           if (isSendKey(event)) sendAndStay(event);

@@ -62,18 +62,15 @@ export function FlowDiagram({ flow, chosen, onChoose, onConnect }: Props) {
             onGrip={onConnect && ((event) => setDrag({ from: box.key, ...at(event) }))}
           />
         ))}
-        {drag && start && (
-          <line
-            className={styles['pull']}
-            x1={start.x + boxWidth}
-            y1={start.y + boxHeight / 2}
-            x2={drag.x}
-            y2={drag.y}
-          />
-        )}
+        {drag && start && <Pull from={start} to={drag} />}
       </svg>
     </div>
   );
+}
+
+function Pull({ from, to }: { from: Box; to: Drag }) {
+  const [x, y] = [from.x + boxWidth, from.y + boxHeight / 2];
+  return <line className={styles['pull']} x1={x} y1={y} x2={to.x} y2={to.y} />;
 }
 
 /** An arrow that is being drawn, from a state's dot to wherever the pointer is. */

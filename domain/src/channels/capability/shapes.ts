@@ -5,7 +5,7 @@ export const textUnits = ['characters', 'utf16', 'bytes'] as const;
 export type TextUnit = (typeof textUnits)[number];
 
 /** Files of some kinds that share a limit. Extensions are in lower case, without a dot. */
-export const FileKinds = z.object({
+const FileKinds = z.object({
   mediaTypes: z.array(z.string()),
   extensions: z.array(z.string()),
   bytesMax: z.number().int().positive(),

@@ -73,7 +73,7 @@ export function terms(
 }
 
 /** The clocks of a past under a policy, as they show so many minutes after the beginning. */
-export function read(events: readonly SlaEvent[], under: Terms, now: number) {
+function read(events: readonly SlaEvent[], under: Terms, now: number) {
   const standing = replay(events);
   if (!standing) return [];
   return clocksOf(standing, under).map((clock) => {

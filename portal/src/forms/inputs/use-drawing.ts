@@ -9,7 +9,7 @@ export interface Drawing {
 }
 
 /** Lets a canvas be drawn on with whatever points: finger, pen, mouse. Ink is black on white in either theme. */
-export function useDrawing(ref: RefObject<HTMLCanvasElement>): Drawing {
+export function useDrawing(ref: RefObject<HTMLCanvasElement | null>): Drawing {
   const [isBlank, setBlank] = useState(true);
   useEffect(() => {
     const canvas = ref.current;

@@ -16,7 +16,6 @@ export {
   findHandable,
   findHandables,
   type Handable,
-  type Held,
   handTo,
   heldOnDesks,
   lastAssigneeOf,

@@ -35,18 +35,7 @@ export function useMemberColumns(
     {
       key: 'skills',
       title: t(words.skills),
-      cell: (member) =>
-        member.skills.length === 0 ? (
-          <span className={peopleStyles['gone']}>{t(words.none)}</span>
-        ) : (
-          <span className={styles['chips']}>
-            {member.skills.map(({ skillId, level }) => (
-              <StatusTag key={skillId} tone="ash">
-                {t(words.level, { name: skills.get(skillId) ?? '…', level })}
-              </StatusTag>
-            ))}
-          </span>
-        ),
+      cell: (member) => <Known member={member} names={skills} />,
     },
     {
       key: 'acts',
@@ -61,4 +50,19 @@ export function useMemberColumns(
       ),
     },
   ];
+}
+
+/** Each skill with its level. */
+function Known({ member, names }: { member: MemberSkills; names: ReadonlyMap<string, string> }) {
+  const t = useSay();
+  if (member.skills.length === 0) return <span className={peopleStyles['gone']}>{t(words.none)}</span>;
+  return (
+    <span className={styles['chips']}>
+      {member.skills.map(({ skillId, level }) => (
+        <StatusTag key={skillId} tone="ash">
+          {t(words.level, { name: names.get(skillId) ?? '…', level })}
+        </StatusTag>
+      ))}
+    </span>
+  );
 }

@@ -14,22 +14,7 @@ import { useMoveUp } from './use-move-up.ts';
 export function useEntryColumns(): Column<QueueEntry>[] {
   const t = useSay();
   const teams = useTeamNames();
-  const queues = new Map(useQueues().data?.items.map((one) => [one.queueId, one.definition.name]));
-  const queueColumn: Column<QueueEntry> = {
-    key: 'queue',
-    title: t(words.queueColumn),
-    width: '128px',
-    isWide: true,
-    cell: ({ queueId, step, weight }) => (
-      <>
-        <bdi>{queues.get(queueId ?? '') ?? '—'}</bdi>
-        <span className={styles['faint']}>
-          {weight !== 1 && <> · {t(words.countsAs, { weight })}</>}
-          {step > 0 && <> · {t(words.relaxed, { step })}</>}
-        </span>
-      </>
-    ),
-  };
+  const queueColumn = useQueueColumn();
   const nameOf = (entry: QueueEntry) => entry.customerName ?? t(words.anonymous);
   return [
     { key: 'place', title: t(words.place), width: '72px', align: 'end', cell: ({ place }) => place },
@@ -52,7 +37,7 @@ export function useEntryColumns(): Column<QueueEntry>[] {
       isWide: true,
       cell: ({ teamId }) => (teamId === null ? t(words.everybody) : teams.get(teamId)),
     },
-    ...(queues.size === 0 ? [] : [queueColumn]),
+    ...queueColumn,
     { key: 'priority', title: t(words.priority), width: '96px', isWide: true, cell: Urgency },
     { key: 'waits', title: t(words.waits), width: '112px', cell: ({ since }) => <WaitClock since={since} /> },
     {
@@ -69,6 +54,30 @@ export function useEntryColumns(): Column<QueueEntry>[] {
       width: '64px',
       align: 'end',
       cell: (entry) => <MoveUp entry={entry} name={nameOf(entry)} />,
+    },
+  ];
+}
+
+/** Which queue somebody stands in; no column where the shop has none. */
+function useQueueColumn(): Column<QueueEntry>[] {
+  const t = useSay();
+  const queues = new Map(useQueues().data?.items.map((one) => [one.queueId, one.definition.name]));
+  if (queues.size === 0) return [];
+  return [
+    {
+      key: 'queue',
+      title: t(words.queueColumn),
+      width: '128px',
+      isWide: true,
+      cell: ({ queueId, step, weight }) => (
+        <>
+          <bdi>{queues.get(queueId ?? '') ?? '—'}</bdi>
+          <span className={styles['faint']}>
+            {weight !== 1 && <> · {t(words.countsAs, { weight })}</>}
+            {step > 0 && <> · {t(words.relaxed, { step })}</>}
+          </span>
+        </>
+      ),
     },
   ];
 }

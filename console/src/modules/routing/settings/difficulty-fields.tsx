@@ -16,12 +16,7 @@ const steps = { min: 0.25, max: 5, step: 0.25 };
 export function DifficultyFields({ at }: { at: Slot<Difficulty> }) {
   const t = useSay();
   const { reasons, urgentWeight } = at.value;
-  const names = useReasonNames();
   const set = (change: Partial<Difficulty>) => at.onChange({ ...at.value, ...change });
-  const keep = (reasonKey: string, weight: number) =>
-    set({ reasons: reasons.map((one) => (one.reasonKey === reasonKey ? { reasonKey, weight } : one)) });
-  const remove = (reasonKey: string) =>
-    set({ reasons: reasons.filter((one) => one.reasonKey !== reasonKey) });
   const add = (reasonKey: string) => {
     if (reasons.some((one) => one.reasonKey === reasonKey)) return;
     set({ reasons: [...reasons, { reasonKey, weight: 2 }] });
@@ -31,27 +26,7 @@ export function DifficultyFields({ at }: { at: Slot<Difficulty> }) {
       <legend>{t(words.difficulty)}</legend>
       <p className={styles['faint']}>{t(words.difficultyHint)}</p>
       {reasons.length === 0 && <p className={styles['faint']}>{t(words.noWeights)}</p>}
-      <ul className={styles['weights']}>
-        {reasons.map(({ reasonKey, weight }) => {
-          const name = names.get(reasonKey) ?? reasonKey;
-          return (
-            <li key={reasonKey}>
-              <bdi>{name}</bdi>
-              <InputNumber
-                {...steps}
-                aria-label={t(words.weightOf, { name })}
-                value={weight}
-                onChange={(next) => keep(reasonKey, next ?? 1)}
-              />
-              <IconButton
-                icon="close"
-                label={t(words.removeReason, { name })}
-                onClick={() => remove(reasonKey)}
-              />
-            </li>
-          );
-        })}
-      </ul>
+      <Weights at={at} />
       <AddReason onAdd={add} taken={reasons.map(({ reasonKey }) => reasonKey)} />
       <Field at={{ ...at, id: `${at.id}-urgent` }} label={t(words.urgentWeight)}>
         {(ties) => (
@@ -64,6 +39,39 @@ export function DifficultyFields({ at }: { at: Slot<Difficulty> }) {
         )}
       </Field>
     </fieldset>
+  );
+}
+
+/** The reasons that do not count as one. */
+function Weights({ at }: { at: Slot<Difficulty> }) {
+  const t = useSay();
+  const names = useReasonNames();
+  const { reasons } = at.value;
+  const set = (next: Difficulty['reasons']) => at.onChange({ ...at.value, reasons: next });
+  const keep = (reasonKey: string, weight: number) =>
+    set(reasons.map((one) => (one.reasonKey === reasonKey ? { reasonKey, weight } : one)));
+  return (
+    <ul className={styles['weights']}>
+      {reasons.map(({ reasonKey, weight }) => {
+        const name = names.get(reasonKey) ?? reasonKey;
+        return (
+          <li key={reasonKey}>
+            <bdi>{name}</bdi>
+            <InputNumber
+              {...steps}
+              aria-label={t(words.weightOf, { name })}
+              value={weight}
+              onChange={(next) => keep(reasonKey, next ?? 1)}
+            />
+            <IconButton
+              icon="close"
+              label={t(words.removeReason, { name })}
+              onClick={() => set(reasons.filter((one) => one.reasonKey !== reasonKey))}
+            />
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

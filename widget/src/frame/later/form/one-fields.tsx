@@ -3,10 +3,18 @@ import { readSettings } from '../../../chat/before/form/question-settings.ts';
 import { isLoose } from '../../../chat/keep/read-json.ts';
 import type { Field } from './field.ts';
 
+interface Shared {
+  readonly id: string;
+  readonly required: boolean;
+  readonly 'aria-invalid': boolean;
+  readonly 'aria-describedby': string | undefined;
+  readonly value: string | number;
+}
+
 interface Drawn {
   readonly field: Field;
   /** What every field has: its id, its value, what describes it. */
-  readonly shared: JSX.IntrinsicElements['input'];
+  readonly shared: Shared;
 }
 
 /** Kinds that are one field of a kind of its own. */

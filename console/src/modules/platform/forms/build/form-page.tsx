@@ -29,7 +29,7 @@ function Built({ work }: { work: FormWork }) {
   const { publishedVersion: version, baseVersion, archivedAt } = work;
   return (
     <FormFrame formId={work.formId} actions={<BuildActs work={work} building={building} />}>
-      {archivedAt !== null && <Banner tone="ash">{t(words.archivedSay)}</Banner>}
+      {archivedAt !== null && <Banner tone="azure">{t(words.archivedSay)}</Banner>}
       {baseVersion < version && (
         <Banner tone="amber" icon="warning">
           {t(words.otherPublished, { version })}

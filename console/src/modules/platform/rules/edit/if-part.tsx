@@ -9,7 +9,7 @@ import { FormSection } from '#ui/form/form-section.tsx';
 import { choosable } from '../catalogue.ts';
 import { ruleSubject } from '../subjects.ts';
 import { type Things, useThings } from '../use-things.ts';
-import type { PartProps } from './rule-editor.tsx';
+import type { PartProps } from './part-props.ts';
 
 type PickerProps = ComponentProps<ReferencePicker>;
 

@@ -1,4 +1,4 @@
-import { parseRule, type RuleDefinition, type RuleProblem } from '@zhiyin/domain/kit';
+import { parseRule } from '@zhiyin/domain/kit';
 import {
   manageRules,
   type RuleCatalogue,
@@ -17,6 +17,7 @@ import styles from '../rules.module.css';
 import { TryPanel } from '../try/try-panel.tsx';
 import { useThings } from '../use-things.ts';
 import { IfPart } from './if-part.tsx';
+import type { PartProps } from './part-props.ts';
 import { RuleVerbs } from './rule-verbs.tsx';
 import { StepsPart } from './steps-part.tsx';
 import { useRuleActs } from './use-rule-acts.ts';
@@ -26,14 +27,6 @@ interface Props {
   readonly rule: RuleDetail;
   readonly catalogue: RuleCatalogue;
   readonly back: ReactNode;
-}
-
-/** What the parts of a rule are edited with. */
-export interface PartProps {
-  readonly definition: RuleDefinition;
-  readonly catalogue: RuleCatalogue;
-  readonly problems: readonly RuleProblem[];
-  readonly onChange: (change: Partial<RuleDefinition>) => void;
 }
 
 /** A rule that is being written: when, if, then, its bounds; what is wrong is marked once somebody wanted to save it. */

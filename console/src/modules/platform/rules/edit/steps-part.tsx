@@ -7,7 +7,7 @@ import { FormSection } from '#ui/form/form-section.tsx';
 import { moved } from '../list/moved.ts';
 import styles from '../rules.module.css';
 import type { Things } from '../use-things.ts';
-import type { PartProps } from './rule-editor.tsx';
+import type { PartProps } from './part-props.ts';
 import { StepEditor } from './step-editor.tsx';
 
 /** What the rule does, in order. */

@@ -5,7 +5,7 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { OperandSeconds } from '#ui/filter-builder/operand-seconds.tsx';
 import { FormSection } from '#ui/form/form-section.tsx';
 import styles from '../rules.module.css';
-import type { PartProps } from './rule-editor.tsx';
+import type { PartProps } from './part-props.ts';
 
 const firstWait = 24 * 3600;
 

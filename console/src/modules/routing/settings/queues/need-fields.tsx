@@ -6,12 +6,12 @@ import { tierWords, useSkills } from '#modules/people';
 import { Field } from '#ui/form/field.tsx';
 import type { Draft } from '#ui/form/use-draft.ts';
 import styles from '../settings.module.css';
-import type { Values } from './queue-form.tsx';
+import type { QueueValues } from './queue-values.ts';
 
 const levels = [0, 1, 2, 3, 4, 5];
 
 /** On which tier and how skilled whoever takes it must be. */
-export function NeedFields({ draft }: { draft: Draft<Values> }) {
+export function NeedFields({ draft }: { draft: Draft<QueueValues> }) {
   const t = useSay();
   const skills = useSkills().data?.items.filter(({ archivedAt }) => archivedAt === null);
   const [tier, needs] = [draft.at('tierMin'), draft.at('needs')];

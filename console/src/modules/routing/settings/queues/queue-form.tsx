@@ -19,13 +19,8 @@ import { useToast } from '#ui/toast/use-toast.ts';
 import { useChangeQueue, useCreateQueue } from '../../data.ts';
 import { NeedFields } from './need-fields.tsx';
 import { OverflowFields } from './overflow-fields.tsx';
+import type { QueueValues } from './queue-values.ts';
 import { TeamSelect } from './team-select.tsx';
-
-/** As it is typed: what may be cleared on the way is null meanwhile. */
-export interface Values extends Omit<QueueDefinition, 'method' | 'headStartMinutes'> {
-  readonly method: QueueDefinition['method'] | null;
-  readonly headStartMinutes: number | null;
-}
 
 /** Everything a queue says. `saved` is null for one yet to be made. */
 export function QueueForm({ saved, initial }: { saved: RoutingQueue | null; initial: QueueDefinition }) {
@@ -33,7 +28,7 @@ export function QueueForm({ saved, initial }: { saved: RoutingQueue | null; init
   const toast = useToast();
   const navigate = useNavigate();
   const [create, change] = [useCreateQueue(), useChangeQueue()];
-  const draft = useDraft<Values, typeof QueueDefinition>({
+  const draft = useDraft<QueueValues, typeof QueueDefinition>({
     initial,
     schema: QueueDefinition,
     save: (definition) =>
@@ -78,7 +73,7 @@ export function QueueForm({ saved, initial }: { saved: RoutingQueue | null; init
   );
 }
 
-function Which({ draft }: { draft: Draft<Values> }) {
+function Which({ draft }: { draft: Draft<QueueValues> }) {
   const t = useSay();
   const fields = useConversationFields();
   const at = draft.at('filter');
