@@ -10,6 +10,12 @@ import { TrayLine } from './tray-line.tsx';
 
 const tallestPixels = 160;
 
+/** Does something in place of what the browser would do. */
+const instead = (act: () => void) => (event: Event) => {
+  event.preventDefault();
+  act();
+};
+
 /** Where the customer writes. What is not sent yet is kept over a reload. */
 export function Composer({ correspondence }: { correspondence: Correspondence }) {
   const say = useSay();
@@ -17,10 +23,6 @@ export function Composer({ correspondence }: { correspondence: Correspondence })
   const { typed, left, canSend, write, send } = useWriting(correspondence);
   const { notice, attach } = useAttaching(correspondence);
   useGrowing(field, typed);
-  const instead = (act: () => void) => (event: Event) => {
-    event.preventDefault();
-    act();
-  };
   const sendAndStay = instead(() => {
     send();
     field.current?.focus();
