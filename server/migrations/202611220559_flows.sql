@@ -61,7 +61,7 @@ create table approvals (
 -- One question at a time about each thing.
 create unique index approvals_open on approvals (workspace_id, subject_id) where outcome = 'open';
 create index approvals_by_subject on approvals (workspace_id, subject_id, asked_at);
-create index approvals_to_decide on approvals using gin (approver_ids) where outcome = 'open';
+create index approvals_to_decide on approvals (workspace_id, asked_at) where outcome = 'open';
 select platform.guard('approvals');
 
 create table approval_decisions (

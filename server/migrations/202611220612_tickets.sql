@@ -74,7 +74,6 @@ create index tickets_by_parent on tickets (workspace_id, parent_id) where parent
 -- Only what still has to be done can be late, and that is little among years of tickets.
 create index tickets_due on tickets (workspace_id, due_at, ticket_id)
   where due_at is not null and category in ('open', 'waiting');
-create index tickets_by_tokens on tickets using gin (tokens);
 select platform.guard('tickets');
 
 create table ticket_comments (

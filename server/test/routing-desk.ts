@@ -26,8 +26,9 @@ export function theDesk(world: () => World) {
 
   /** Sits down at the desk, with room for so many. */
   async function sitDown(ctx: Context, capacity = 5): Promise<void> {
-    await heartbeat(ctx);
+    // Before they are there: what waits is handed out the moment they are.
     if (capacity !== 5) await setCapacity(ctx, { memberId: idOf(ctx), capacity });
+    await heartbeat(ctx);
     await world().settle();
   }
 

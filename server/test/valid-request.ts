@@ -25,6 +25,17 @@ const rule = {
   steps: [{ action: 'inbox.unassign' }],
 };
 
+const queue = {
+  name: 'VIP',
+  filter: { all: [] },
+  teamId: null,
+  needs: [],
+  tierMin: 1,
+  method: 'longest-idle',
+  headStartMinutes: 0,
+  overflow: [],
+};
+
 /** Where a schema says less than its contract demands. */
 const byHand: Readonly<Record<string, { params?: object; query?: object; body?: object }>> = {
   'platform.set-up': { body: { timeZone: 'Asia/Shanghai' } },
@@ -36,6 +47,8 @@ const byHand: Readonly<Record<string, { params?: object; query?: object; body?: 
   'platform.start-rule-trial': {
     body: { definition: rule, from: '2026-03-01T00:00:00.000Z', to: '2026-03-02T00:00:00.000Z' },
   },
+  'routing.create-queue': { body: queue },
+  'routing.change-queue': { body: { definition: queue } },
   'platform.create-calendar': { body: { definition: aroundTheClock } },
   'platform.change-calendar': { body: { definition: aroundTheClock } },
   'platform.ask-metrics': {

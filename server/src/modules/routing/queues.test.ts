@@ -192,6 +192,7 @@ describe('what stands in which queue', () => {
     await pass(5 * 60);
     const important = await write(shop.asVisitor());
     await tagConversation(other, { conversationId: important, add: [tagId], remove: [] });
+    await world().settle();
     await sitDown(other, 1);
     expect(await assigneeOf(shop, important)).toBe(idOf(other));
     expect(await assigneeOf(shop, ordinary)).toBeNull();

@@ -1,4 +1,4 @@
-import { inboxRead, inboxUnmask, inboxWords, type Message, messageUnmasked } from '@zhiyin/domain/inbox';
+import { inboxUnmask, inboxWords, type Message, messageUnmasked } from '@zhiyin/domain/inbox';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -13,7 +13,6 @@ export async function unmaskMessage(
   ctx: Context,
   { conversationId, number }: { conversationId: string; number: number },
 ): Promise<Message> {
-  requirePermission(ctx, inboxRead);
   requirePermission(ctx, inboxUnmask);
   return transact(ctx, async (tx) => {
     const conversation = await findConversation(tx, conversationId);
