@@ -48,7 +48,9 @@ export async function openBenchShop(server: OwnServer): Promise<BenchShop> {
         };
         await seedShop(filled.ctx, filled.shop, amount);
         // Of a million messages it takes longer than any statement of the product may.
-        await opened.system.database.owner.query('set statement_timeout = 0; analyze; reset statement_timeout');
+        await opened.system.database.owner.query(
+          'set statement_timeout = 0; analyze; reset statement_timeout',
+        );
       } finally {
         await opened.close();
       }
