@@ -1,13 +1,5 @@
 import type { Question } from '@zhiyin/domain/kit';
 
-/** The list with one member in another place. Places outside the list leave it as it is. */
-export function moved<Item>(list: readonly Item[], from: number, to: number): readonly Item[] {
-  const item = list[from];
-  if (item === undefined || to < 0 || to >= list.length || from === to) return list;
-  const rest = list.filter((_, index) => index !== from);
-  return [...rest.slice(0, to), item, ...rest.slice(to)];
-}
-
 /** The list with one member changed; null takes it out. */
 export function replaced<Item>(list: readonly Item[], at: number, item: Item | null): readonly Item[] {
   return list.flatMap((one, index) => {

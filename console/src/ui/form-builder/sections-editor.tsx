@@ -5,8 +5,9 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { BothLanguagesInput } from '#ui/form/both-languages-input.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
+import { moved } from '#ui/order/moved.ts';
 import styles from './form-builder.module.css';
-import { freshKey, moved, replaced, unwritten } from './question-list-edit.ts';
+import { freshKey, replaced, unwritten } from './question-list-edit.ts';
 
 type Sections = FormDefinition['sections'];
 

@@ -7,12 +7,12 @@ import { useFormat } from '#lib/i18n/use-format.ts';
 import { useConversationFields } from '#modules/inbox';
 import { classNames } from '#ui/class-names.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
-import { type RowDrag, useRowDrag } from '#ui/form-builder/question/use-row-drag.ts';
 import { Icon } from '#ui/icon/icon.tsx';
+import { moved } from '#ui/order/moved.ts';
+import { type RowDrag, useRowDrag } from '#ui/order/use-row-drag.ts';
 import { StatusTag } from '#ui/show/status-tag.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { useOrderPolicies } from '../data.ts';
-import { moved } from './moved.ts';
 import styles from './settings.module.css';
 
 interface Props {
@@ -29,7 +29,7 @@ export function PolicyList({ policies, mayManage }: Props) {
   // What was just asked for is shown at once, so that keys pressed quickly go on from there.
   const ids = order.isPending ? order.variables.body.policyIds : stored;
   const shown = ids.flatMap((id) => policies.find(({ policyId }) => policyId === id) ?? []);
-  const save = (policyIds: string[]) => order.mutateAsync({ body: { policyIds } });
+  const save = (policyIds: readonly string[]) => order.mutateAsync({ body: { policyIds: [...policyIds] } });
   const move = (from: number, to: number) => {
     if (from === to || to < 0 || to >= ids.length) return;
     const done = () => toast.sayUndo(t(words.ordered), () => save(ids), 'sla.order');

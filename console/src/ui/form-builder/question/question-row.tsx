@@ -4,10 +4,10 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
+import type { RowDrag } from '#ui/order/use-row-drag.ts';
 import type { QuestionEditorProps } from '../builder-props.ts';
 import styles from '../form-builder.module.css';
 import { QuestionEditor } from './question-editor.tsx';
-import type { RowDrag } from './use-row-drag.ts';
 
 interface Props extends QuestionEditorProps {
   readonly index: number;

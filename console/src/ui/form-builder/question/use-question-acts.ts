@@ -2,9 +2,10 @@ import { formBuilderWords, words } from '@zhiyin/domain/console';
 import type { FormDefinition, Question } from '@zhiyin/domain/kit';
 import { useRef, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { moved } from '#ui/order/moved.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
 import type { BuilderKind } from '../builder-props.ts';
-import { duplicated, moved, newQuestion, replaced } from '../question-list-edit.ts';
+import { duplicated, newQuestion, replaced } from '../question-list-edit.ts';
 
 /** What can be done with the list of questions, and which of them is open. */
 export function useQuestionActs(value: FormDefinition, onChange: (definition: FormDefinition) => void) {

@@ -6,8 +6,9 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { BothLanguagesInput } from '#ui/form/both-languages-input.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
+import { moved } from '#ui/order/moved.ts';
 import styles from '../form-builder.module.css';
-import { freshKey, moved, replaced, unwritten } from '../question-list-edit.ts';
+import { freshKey, replaced, unwritten } from '../question-list-edit.ts';
 import type { Setting } from './setting.ts';
 
 // Looser than the contract: a line is empty while its words are being typed.

@@ -4,7 +4,7 @@ import { Select } from 'antd';
 import { useRef } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { FormSection } from '#ui/form/form-section.tsx';
-import { moved } from '../list/moved.ts';
+import { moved } from '#ui/order/moved.ts';
 import styles from '../rules.module.css';
 import type { Things } from '../use-things.ts';
 import type { PartProps } from './part-props.ts';
@@ -37,7 +37,7 @@ export function StepsPart({
             isFirst={index === 0}
             isLast={index === steps.length - 1}
             onChange={(next) => onChange({ steps: steps.with(index, next) })}
-            onMove={(by) => onChange({ steps: moved(steps, index, index + by) })}
+            onMove={(by) => onChange({ steps: [...moved(steps, index, index + by)] })}
             onRemove={() => onChange({ steps: steps.toSpliced(index, 1) })}
           />
         ))}

@@ -7,7 +7,7 @@ import {
   rulePageWords as words,
 } from '@zhiyin/domain/platform';
 import { Switch } from 'antd';
-import type { DragEventHandler, KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
@@ -16,6 +16,7 @@ import { useNow } from '#lib/use-now.ts';
 import { classNames } from '#ui/class-names.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
+import type { RowDrag } from '#ui/order/use-row-drag.ts';
 import { StatusTag } from '#ui/show/status-tag.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { useFactSaid } from '../../audit/use-fact-said.ts';
@@ -25,16 +26,13 @@ interface Props {
   readonly rule: RuleEntry;
   readonly place: number;
   readonly isLast: boolean;
-  readonly isTarget: boolean;
   readonly onMove: (by: 1 | -1) => void;
-  readonly onDragStart: DragEventHandler;
-  readonly onDragOver: DragEventHandler;
-  readonly onDragEnd: DragEventHandler;
+  readonly drag: RowDrag;
 }
 
 /** One rule: its place, its name, what sets it off, how it has been doing. */
 export function RuleRow(props: Props) {
-  const { rule, place, isLast, isTarget, onMove, ...drag } = props;
+  const { rule, place, isLast, onMove, drag } = props;
   const canManage = useMay()(manageRules);
   const { name, ruleId } = rule;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -46,11 +44,11 @@ export function RuleRow(props: Props) {
   };
   return (
     <li
-      className={classNames(styles['row'], isTarget && styles['target'])}
+      className={classNames(styles['row'], drag.overIndex === place && styles['target'])}
       onKeyDown={onKeyDown}
-      onDragOver={drag.onDragOver}
+      {...drag.target(place)}
     >
-      {canManage && <Handle onDragStart={drag.onDragStart} onDragEnd={drag.onDragEnd} />}
+      {canManage && <Handle {...drag.handle(place)} />}
       <span className={styles['place']}>{place + 1}</span>
       <div className={styles['about']}>
         <Link to="/settings/rules/$ruleId" params={{ ruleId }} className={styles['name'] ?? ''}>
@@ -65,17 +63,11 @@ export function RuleRow(props: Props) {
   );
 }
 
-function Handle({ onDragStart, onDragEnd }: Pick<Props, 'onDragStart' | 'onDragEnd'>) {
+function Handle(dragged: ReturnType<RowDrag['handle']>) {
   const t = useSay();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse alone; the keys and buttons beside it do the same
-    <span
-      className={styles['handle']}
-      title={t(words.drag)}
-      draggable
-      onDragStart={onDragStart}
-      onDragEnd={onDragEnd}
-    >
+    <span className={styles['handle']} title={t(words.drag)} {...dragged}>
       <Icon name="drag" />
     </span>
   );

@@ -4,8 +4,9 @@ import type { KeyboardEvent } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
-import { type RowDrag, useRowDrag } from '#ui/form-builder/question/use-row-drag.ts';
 import { Icon } from '#ui/icon/icon.tsx';
+import { moved } from '#ui/order/moved.ts';
+import { type RowDrag, useRowDrag } from '#ui/order/use-row-drag.ts';
 import { Empty } from '#ui/page/empty.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
@@ -47,12 +48,12 @@ function Rows({ queues }: { queues: readonly RoutingQueue[] }) {
   const toast = useToast();
   const order = useOrderQueues();
   const ids = queues.map(({ queueId }) => queueId);
-  const save = (queueIds: string[]) => order.mutateAsync({ body: { queueIds } });
+  const save = (queueIds: readonly string[]) => order.mutateAsync({ body: { queueIds: [...queueIds] } });
   const move = (from: number, to: number) => {
-    const id = ids[from];
-    if (id === undefined || from === to || to < 0 || to >= ids.length || order.isPending) return;
+    const next = moved(ids, from, to);
+    if (next === ids || order.isPending) return;
     const done = () => toast.sayUndo(t(words.orderedQueues), () => save(ids), 'routing.order');
-    save(ids.toSpliced(from, 1).toSpliced(to, 0, id)).then(done, toast.refuse);
+    save(next).then(done, toast.refuse);
   };
   const drag = useRowDrag(move);
   return (
