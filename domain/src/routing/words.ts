@@ -58,8 +58,8 @@ export const routingWords = defineWords('routing', {
   },
   settings: { zh: '会话分配', en: 'Handing out' },
   settingsHint: {
-    zh: '新会话分给谁。只分给在线、接待数没到上限、看得到这个会话的同事，谁最久没分到就给谁。',
-    en: 'Who gets a new conversation: somebody who is there, has room and may see it; of these, whoever was given one the longest ago.',
+    zh: '新会话分给谁。只分给在线、接得下、看得到这个会话的同事；有几个人时，按下面的方法选。',
+    en: 'Who gets a new conversation: somebody who is there, has room and may see it; of several, by the method below.',
   },
   isOn: { zh: '自动分配', en: 'Hand out conversations' },
   isOnHint: {
