@@ -66,7 +66,6 @@ export function RuleRow(props: Props) {
 function Handle(dragged: ReturnType<RowDrag['handle']>) {
   const t = useSay();
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse alone; the keys and buttons beside it do the same
     <span className={styles['handle']} title={t(words.drag)} {...dragged}>
       <Icon name="drag" />
     </span>
