@@ -3,6 +3,7 @@ import { fact } from '../kit/fact.ts';
 import { Id, Moment } from '../kit/shapes.ts';
 import { Priority } from './contract/shapes.ts';
 import { inboxRead } from './permissions.ts';
+import { promiseFacts } from './promises/facts.ts';
 import { upkeepFacts } from './upkeep-facts.ts';
 
 /** Who a conversation belongs to at that moment: enough to decide who may hear of the fact. */
@@ -168,5 +169,6 @@ export const inboxFacts = [
   conversationClosed,
   conversationReopened,
   conversationMoved,
+  ...promiseFacts,
   ...upkeepFacts,
 ] as const;

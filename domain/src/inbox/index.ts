@@ -98,6 +98,16 @@ export {
   tagsManage,
   wordListsManage,
 } from './permissions.ts';
+export {
+  promiseBroken,
+  promiseHandedOver,
+  promiseKept,
+  promiseMade,
+  promiseMoved,
+  promiseWarned,
+  promiseWithdrawn,
+} from './promises/facts.ts';
+export { type PromiseKind, promiseKinds, promiseKindWords } from './promises/promise-kinds.ts';
 export { conversationRuleTemplates, type RuleTemplate } from './rule-templates.ts';
 export { snippetOf } from './search/snippet.ts';
 export { holdsAll, loosened, termsOf } from './search/terms.ts';
