@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // Generous, because a busy machine is no fault of the code: a test that hangs still ends.
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+const setupFiles = ['house/repeatable.ts'];
 
 export default defineConfig({
   test: {
@@ -11,6 +12,7 @@ export default defineConfig({
       {
         test: {
           ...patience,
+          setupFiles,
           name: 'unit',
           include: ['{domain,console,widget,portal,house}/**/*.test.{ts,tsx}'],
         },
@@ -18,6 +20,7 @@ export default defineConfig({
       {
         test: {
           ...patience,
+          setupFiles,
           name: 'stories',
           include: ['server/**/*.test.ts'],
           globalSetup: ['server/test/global-setup.ts'],
