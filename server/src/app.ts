@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { liveRoutes } from '#modules/platform';
 import { providePermissions } from '#platform/auth/permission-registry.ts';
 import { mayConcern, onRightsChanged } from '#platform/auth/rights.ts';
+import { knownRoster } from '#platform/authority/roster.ts';
 import { knownCalendarUses } from '#platform/calendars/calendar-uses.ts';
 import type { Context } from '#platform/context.ts';
 import { type Engine, startEngine } from '#platform/engine.ts';
@@ -109,6 +110,8 @@ function register(system: System, modules: readonly Module[]): void {
     modules.flatMap((module) => module.flowSubjects ?? []),
   );
   registerForms(system, modules);
+  const roster = modules.find((module) => module.roster)?.roster;
+  if (roster) knownRoster.use(system, roster);
   knownRules.use(system, rulesOf(modules));
 }
 

@@ -1,6 +1,7 @@
 import type { FactKind } from '../kit/fact.ts';
 import { apiKeyCreated, apiKeyRevoked } from './api-keys/facts.ts';
 import { auditExported } from './audit/facts.ts';
+import { authorityFacts } from './authority/facts.ts';
 import { calendarChanged, calendarCreated, calendarDeleted } from './calendars/facts.ts';
 import { fileStored } from './files/facts.ts';
 import { flowFacts } from './flows/facts.ts';
@@ -29,6 +30,7 @@ export const platformFacts: readonly FactKind[] = [
   workDropped,
   ...formFacts,
   ...flowFacts,
+  ...authorityFacts,
   calendarCreated,
   calendarChanged,
   calendarDeleted,

@@ -18,6 +18,22 @@ export {
 export { auditExported } from './audit/facts.ts';
 export { auditPageWords } from './audit/page-words.ts';
 export {
+  AuthorityChange,
+  AuthorityGrant,
+  AuthorityTopic,
+  changeAuthorityTopic,
+  createAuthorityTopic,
+  deleteAuthorityTopic,
+  listAuthority,
+  readAuthorityHistory,
+} from './authority/contract.ts';
+export {
+  authorityTopicChanged,
+  authorityTopicCreated,
+  authorityTopicDeleted,
+} from './authority/facts.ts';
+export { authorityWords } from './authority/words.ts';
+export {
   changeCalendar,
   createCalendar,
   deleteCalendar,
@@ -135,6 +151,7 @@ export {
   readRules,
 } from './permissions.ts';
 export {
+  manageAuthority,
   cancelRuleTrial,
   createRule,
   getRule,
@@ -144,6 +161,7 @@ export {
   listRules,
   listTrialHits,
   orderRules,
+  readAuthority,
   publishRule,
   readRuleCatalogue,
   removeRule,

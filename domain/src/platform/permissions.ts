@@ -76,6 +76,18 @@ export const manageCalendars = permission(
   ['manager'],
 );
 
+export const readAuthority = permission(
+  'platform.read-authority',
+  { zh: '查看权责矩阵', en: 'See who decides what' },
+  ['manager', 'lead', 'agent', 'reviewer', 'trainer', 'planner', 'viewer'],
+);
+
+/** Whoever may change who decides could let themselves decide anything. */
+export const manageAuthority = permission('platform.manage-authority', {
+  zh: '修改权责矩阵：谁能决定什么、到多少金额',
+  en: 'Change who decides what, up to which amount',
+});
+
 export const readMetrics = permission(
   'platform.read-metrics',
   { zh: '查看指标和报表', en: 'See metrics and reports' },
@@ -97,5 +109,7 @@ export const platformPermissions: readonly Permission[] = [
   readRules,
   manageRules,
   manageCalendars,
+  readAuthority,
+  manageAuthority,
   readMetrics,
 ];

@@ -1,4 +1,5 @@
 import type { FactKind, Permission, QuestionKind } from '@zhiyin/domain/kit';
+import type { Roster } from './authority/roster.ts';
 import type { CalendarUses } from './calendars/calendar-uses.ts';
 import type { Context } from './context.ts';
 import type { DueKind } from './due/due-kind.ts';
@@ -50,3 +51,5 @@ export interface Module {
   /** Recognises a caller by what a request carries: a cookie, a key, a token. */
   readonly identify?: Identify;
 }
+  /** Who works in the shop; one module says. */
+  readonly roster?: Roster;

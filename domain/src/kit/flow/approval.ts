@@ -40,7 +40,7 @@ interface Place {
 
 /** What is wrong with an approval, by place. */
 export function approvalProblems(approval: Approval, fields: ReadonlySet<string> | undefined): Place[] {
-  const { steps, amountField } = approval;
+  const { steps, amountField, topic } = approval;
   const problems: Place[] = [];
   if (amountField === null && steps.length > 1)
     problems.push({ path: ['amountField'], reason: flowReasons.amountMissing });
@@ -51,7 +51,8 @@ export function approvalProblems(approval: Approval, fields: ReadonlySet<string>
     const isLast = index === steps.length - 1;
     const isOrdered = isLast ? step.upTo === null : step.upTo !== null && step.upTo > before;
     if (!isOrdered) problems.push({ path: ['steps', index, 'upTo'], reason: flowReasons.stepsUnordered });
-    const isAsked = step.needs === 'nobody' || step.teams.length + step.members.length > 0;
+    const isAsked =
+      topic !== undefined || step.needs === 'nobody' || step.teams.length + step.members.length > 0;
     if (!isAsked) problems.push({ path: ['steps', index], reason: flowReasons.noApprovers });
   }
   return problems;

@@ -33,7 +33,13 @@ export interface MoveBlock {
 }
 
 export type MoveAnswer =
-  | { readonly ok: true; readonly move: FlowMove; readonly approval: ApprovalStep | null }
+  | {
+      readonly ok: true;
+      readonly move: FlowMove;
+      readonly approval: ApprovalStep | null;
+      /** What the approval is about when those who decide a topic are asked; null when the step names people. */
+      readonly decision: { readonly topicKey: string; readonly amount: number | null } | null;
+    }
   | { readonly ok: false; readonly blocks: readonly MoveBlock[] };
 
 /** Whether a move can be made now, and if not, every reason why. `approval` says who must agree before it happens. */
@@ -51,7 +57,10 @@ export function canMove(
   const blocks = missing(move, moving.values, given);
   if (blocks.length > 0) return { ok: false, blocks };
   const { approval } = move.demands;
-  return { ok: true, move, approval: approval ? approvalStep(approval, amountOf(approval, moving)) : null };
+  if (!approval) return { ok: true, move, approval: null, decision: null };
+  const amount = amountOf(approval, moving);
+  const decision = approval.topic === undefined ? null : { topicKey: approval.topic, amount };
+  return { ok: true, move, approval: approvalStep(approval, amount), decision };
 }
 
 /** The moves that this person can begin from here; what they demand is asked when they do. */

@@ -41,6 +41,8 @@ export type ApprovalStep = z.infer<typeof ApprovalStep>;
 /** One step without a bound asks the same people for everything; several steps ask by the amount in a field. */
 export const Approval = z.strictObject({
   amountField: Key.nullable().default(null),
+  /** Asks whoever decides this topic of the shop's matrix at the amount, in place of the people of a step. */
+  topic: Key.optional(),
   steps: z.array(ApprovalStep).min(1).max(flowLimits.steps),
 });
 export type Approval = z.infer<typeof Approval>;

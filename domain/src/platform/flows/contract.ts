@@ -127,6 +127,9 @@ export const ApprovalEntry = z.object({
   moveKey: z.string(),
   moveLabel: BothLanguages(60).nullable(),
   comment: z.string(),
+  /** What is decided and at which amount (minor units), when those who decide a topic are asked. */
+  topicKey: z.string().nullable(),
+  amount: z.number().nullable(),
   needs: z.enum(['one', 'all']),
   approverIds: z.array(Id),
   askedBy: Id.nullable(),

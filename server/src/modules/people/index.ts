@@ -2,6 +2,7 @@ import { peopleFacts, peoplePermissions } from '@zhiyin/domain/people';
 import type { Module } from '#platform/module.ts';
 import { identifyMember } from './actor/identify-member.ts';
 import { memberSource } from './members/form-source.ts';
+import { roster } from './members/roster.ts';
 import { hearOf } from './presence/beat.ts';
 import { presenceLapse } from './presence/lapse.ts';
 import { routes } from './routes.ts';
@@ -27,6 +28,7 @@ export const people: Module = {
   facts: peopleFacts,
   formSources: [memberSource],
   routes,
+  roster,
   due: [presenceLapse],
   identify: identifyMember,
   alive: hearOf,

@@ -17,6 +17,7 @@ import { routes } from './routes.ts';
 export { requireOwnFiles, showFiles } from '#platform/files/stored-files.ts';
 export { createApiKey } from './api-keys/create-api-key.ts';
 export { approvalsOf } from './flows/approvals.ts';
+export { createAuthorityTopic } from './authority/write-topics.ts';
 export { createForm } from './forms/publish-form.ts';
 export { liveRoutes } from './live/routes.ts';
 export { createRule, publishRule } from './rules/write-rules.ts';

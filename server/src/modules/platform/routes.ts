@@ -1,6 +1,7 @@
 import type { Serve } from '#platform/http/serve.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
+import { authorityRoutes } from './authority/routes.ts';
 import { calendarRoutes } from './calendars/routes.ts';
 import { workRoutes } from './failed-work/routes.ts';
 import { fileRoutes } from './files/routes.ts';
@@ -21,6 +22,7 @@ export function routes(serve: Serve): void {
   webhookRoutes(serve);
   auditRoutes(serve);
   workRoutes(serve);
+  authorityRoutes(serve);
   flowRoutes(serve);
   formRoutes(serve);
   calendarRoutes(serve);

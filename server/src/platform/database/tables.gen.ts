@@ -54,6 +54,7 @@ export interface ApprovalDecisions {
 }
 
 export interface Approvals {
+  amount: number | null;
   approvalId: string;
   approverIds: string[];
   askedAt: Timestamp;
@@ -69,6 +70,7 @@ export interface Approvals {
   subjectKind: string;
   ticked: string[];
   workspaceId: string;
+  topicKey: string | null;
 }
 
 export interface Asks {
@@ -110,6 +112,28 @@ export interface AuthAccount {
 }
 
 export interface AuthSession {
+export interface AuthorityGrants {
+  grantId: string;
+  holderId: string;
+  holderKind: string;
+  topicId: string;
+  upTo: number | null;
+  workspaceId: string;
+}
+
+export interface AuthorityTopics {
+  changedAt: Timestamp;
+  changedBy: string | null;
+  createdAt: Timestamp;
+  currency: string | null;
+  nameEn: string;
+  nameZh: string;
+  revision: number;
+  topicId: string;
+  topicKey: string;
+  workspaceId: string;
+}
+
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
   id: string;
@@ -1212,3 +1236,5 @@ export interface DB {
   wordLists: WordLists;
   workspaces: Workspaces;
 }
+  authorityGrants: AuthorityGrants;
+  authorityTopics: AuthorityTopics;

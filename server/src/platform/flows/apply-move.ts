@@ -12,6 +12,7 @@ import {
   stateOf,
 } from '@zhiyin/domain/kit';
 import { flowWords } from '@zhiyin/domain/platform';
+import { mayDecide } from '../authority/who-decides.ts';
 import type { Tx } from '../context.ts';
 import { type FieldProblem, Refusal } from '../refusal.ts';
 import { askApproval, hasOpenApproval } from './approvals.ts';
@@ -36,7 +37,8 @@ export type Moved =
   | { readonly kind: 'waiting'; readonly approvalId: string };
 
 /**
- * Makes a move of a flow, or asks for the approval that it takes. The caller writes the state into its own row and
+ * Makes a move of a flow, or asks for the approval that it takes: none, when who moves decides the topic themselves.
+ * The caller writes the state into its own row and
  * announces, in the same transaction.
  *
  * @throws Refusal `conflict` when it stands elsewhere by now or an approval is open, `forbidden` when the move is
@@ -49,9 +51,10 @@ export async function applyMove(tx: Tx, moving: Moving): Promise<Moved> {
   const isApproved = moving.isApproved === true;
   if (!isApproved && (await hasOpenApproval(tx, subjectId)))
     throw new Refusal('conflict', flowWords.approvalOpen);
-  const { move, approval } = answer;
-  if (approval !== null && !isApproved) {
-    const asked = { subjectKind, subjectId, flowId: flow.flowId, moveKey, fromState: state, given };
+  const { move, approval, decision } = answer;
+  const isTheirs = decision !== null && (await mayDecide(tx, decision.topicKey, decision.amount));
+  if (approval !== null && !isApproved && !isTheirs) {
+    const asked = { subjectKind, subjectId, flowId: flow.flowId, moveKey, fromState: state, given, decision };
     return { kind: 'waiting', approvalId: await askApproval(tx, asked, approval) };
   }
   const to = knownState(flow, move.to);

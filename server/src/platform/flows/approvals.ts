@@ -1,5 +1,6 @@
 import type { ApprovalStep, MoveGiven } from '@zhiyin/domain/kit';
 import { approvalAsked, approvalEnded, flowWords } from '@zhiyin/domain/platform';
+import { whoDecides } from '../authority/who-decides.ts';
 import type { Tx } from '../context.ts';
 import { announce } from '../facts/announce.ts';
 import { Refusal } from '../refusal.ts';
@@ -13,26 +14,31 @@ export interface AskedMove {
   readonly moveKey: string;
   readonly fromState: string;
   readonly given: MoveGiven;
+  /** The topic and amount that are to be decided; null when the step names whoever is asked. */
+  readonly decision: { readonly topicKey: string; readonly amount: number | null } | null;
 }
 
 /**
- * Asks those of a step for their word. Whoever asks is not asked: nobody agrees with themselves.
+ * Asks those of a step, or those who decide its topic, for their word. Whoever asks is not asked: nobody agrees with themselves.
  *
  * @throws Refusal `conflict` when nobody is left to ask.
  */
 export async function askApproval(tx: Tx, asked: AskedMove, step: ApprovalStep): Promise<string> {
-  const { given, ...about } = asked;
-  const all = await flowSubjectOf(tx, asked.subjectKind).approvers(tx, step);
+  const { given, decision, ...about } = asked;
+  const all = decision
+    ? await whoDecides(tx, decision.topicKey, decision.amount)
+    : await flowSubjectOf(tx, asked.subjectKind).approvers(tx, step);
   const approverIds = [...new Set(all)].filter((id) => id !== tx.actor.id).sort();
   if (approverIds.length === 0) throw new Refusal('conflict', flowWords.approvalNobody);
   const approvalId = tx.system.newId();
-  const needs = step.needs === 'all' ? 'all' : 'one';
+  const needs = step.needs === 'all' && decision === null ? 'all' : 'one';
   await tx.db
     .insertInto('approvals')
     .values({
       workspaceId: tx.workspaceId,
       approvalId,
       ...about,
+      ...decision,
       comment: given.comment,
       ticked: [...given.ticked],
       needs,

@@ -1,6 +1,7 @@
-import { type FlowDefinition, parseFlow, say } from '@zhiyin/domain/kit';
-import { type FlowDraft, flowPublished, flowWords } from '@zhiyin/domain/platform';
+import { type FlowDefinition, type FlowProblem, parseFlow, say } from '@zhiyin/domain/kit';
+import { authorityWords, type FlowDraft, flowPublished, flowWords } from '@zhiyin/domain/platform';
 import { sql } from 'kysely';
+import { holdTopic } from '../authority/who-decides.ts';
 import type { Tx } from '../context.ts';
 import { announce } from '../facts/announce.ts';
 import { Refusal } from '../refusal.ts';
@@ -68,10 +69,23 @@ export async function checkedFlow(
   // Nothing uses a flow that is just made, so nobody knows yet which questions there will be.
   const fields = flowId === null ? null : await flowSubjectOf(tx, subjectKind).fields(tx, flowId);
   const parsed = parseFlow(definition, fields ? new Set(fields.map(({ key }) => key)) : undefined);
-  if (parsed.ok) return parsed.flow.definition;
-  const problems = parsed.problems.map(({ path, reason }) => ({
+  const problems = parsed.ok ? await topicProblems(tx, definition) : parsed.problems;
+  if (parsed.ok && problems.length === 0) return parsed.flow.definition;
+  const fieldProblems = problems.map(({ path, reason }) => ({
     path: `definition.${path}`,
     message: say(reason, tx.locale),
   }));
-  throw new Refusal('invalid', flowWords.flowInvalid, {}, problems);
+  throw new Refusal('invalid', flowWords.flowInvalid, {}, fieldProblems);
+}
+
+/** Approvals that follow a topic which is not there. */
+async function topicProblems(tx: Tx, { moves }: FlowDefinition): Promise<FlowProblem[]> {
+  const known = await Promise.all(
+    moves.map(({ demands: { approval } }) =>
+      approval?.topic === undefined ? true : holdTopic(tx, approval.topic),
+    ),
+  );
+  return known.flatMap((isKnown, index) =>
+    isKnown ? [] : [{ path: `moves.${index}.demands.approval.topic`, reason: authorityWords.topicNotFound }],
+  );
 }

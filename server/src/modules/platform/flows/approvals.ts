@@ -76,7 +76,7 @@ function approvals(tx: Tx) {
   return tx.db
     .selectFrom('approvals')
     .select(['approvalId', 'subjectKind', 'subjectId', 'flowId', 'moveKey', 'fromState', 'comment', 'ticked'])
-    .select(['needs', 'approverIds', 'askedBy', 'askedAt', 'outcome', 'endedAt'])
+    .select(['topicKey', 'amount', 'needs', 'approverIds', 'askedBy', 'askedAt', 'outcome', 'endedAt'])
     .where('workspaceId', '=', tx.workspaceId);
 }
 

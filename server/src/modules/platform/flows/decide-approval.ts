@@ -1,5 +1,6 @@
 import { approvalOutcome, type Decision } from '@zhiyin/domain/kit';
-import { type ApprovalEntry, approvalDecided, flowWords } from '@zhiyin/domain/platform';
+import { type ApprovalEntry, approvalDecided, authorityWords, flowWords } from '@zhiyin/domain/platform';
+import { mayDecide } from '#platform/authority/who-decides.ts';
 import { type Context, requireMember, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -22,6 +23,7 @@ export async function decideApproval(
   return transact(ctx, async (tx) => {
     const approval = await holdOpen(tx, approvalId, memberId);
     if (!approval.approverIds.includes(memberId)) throw new Refusal('missing', flowWords.approvalNotFound);
+    await requireStillTheirs(tx, approval);
     const outcome = await decide(tx, approval, { memberId, decision, note });
     const { subjectKind, subjectId, moveKey } = approval;
     await announce(tx, approvalDecided, { approvalId, subjectKind, subjectId, moveKey, decision, outcome });
@@ -48,6 +50,12 @@ async function holdOpen(tx: Tx, approvalId: string, memberId: string): Promise<A
   const approval = await lockApproval(tx, approvalId);
   if (approval.outcome !== 'open') throw new Refusal('conflict', flowWords.approvalOver);
   return approval;
+}
+
+/** Who is asked by topic may have changed hands since: rights of the moment of the decision count. */
+async function requireStillTheirs(tx: Tx, { topicKey, amount }: ApprovalRow): Promise<void> {
+  if (topicKey === null || (await mayDecide(tx, topicKey, amount))) return;
+  throw new Refusal('forbidden', authorityWords.notYoursToDecide);
 }
 
 async function decide(

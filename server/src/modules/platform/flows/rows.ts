@@ -10,6 +10,8 @@ export interface ApprovalRow {
   readonly moveKey: string;
   readonly fromState: string;
   readonly comment: string;
+  readonly topicKey: string | null;
+  readonly amount: number | null;
   readonly ticked: string[];
   readonly needs: string;
   readonly approverIds: string[];

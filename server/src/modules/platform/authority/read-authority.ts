@@ -1,0 +1,54 @@
+import {
+  type AuthorityChange,
+  type AuthorityTopic,
+  authorityTopicChanged,
+  authorityTopicCreated,
+  authorityTopicDeleted,
+  readAuthority,
+} from '@zhiyin/domain/platform';
+import { type Context, requirePermission } from '#platform/context.ts';
+import { look } from '#platform/database/transact.ts';
+import { allTopics } from './queries.ts';
+
+/** Who decides what, oldest topic first. */
+export async function listAuthority(ctx: Context): Promise<{ items: AuthorityTopic[] }> {
+  requirePermission(ctx, readAuthority);
+  return { items: await look(ctx, allTopics) };
+}
+
+const changes = {
+  [authorityTopicCreated.kind]: 'created',
+  [authorityTopicChanged.kind]: 'changed',
+  [authorityTopicDeleted.kind]: 'deleted',
+} as const;
+
+/** The last hundred changes of a topic, newest first; of a topic that never was, none. */
+export async function readAuthorityHistory(
+  ctx: Context,
+  topicId: string,
+): Promise<{ items: AuthorityChange[] }> {
+  requirePermission(ctx, readAuthority);
+  const facts = await look(ctx, (tx) =>
+    tx.db
+      .selectFrom('facts')
+      .select(['factId', 'kind', 'payload', 'actorKind', 'actorId', 'occurredAt'])
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('subjectId', '=', topicId)
+      .where('kind', 'in', Object.keys(changes))
+      .orderBy('factId', 'desc')
+      .limit(100)
+      .execute(),
+  );
+  const items = facts.map(({ factId, kind, payload, actorKind, actorId, occurredAt }) => {
+    const { before, after } = authorityTopicChanged.payload.parse(payload);
+    return {
+      factId,
+      kind: changes[kind] ?? 'changed',
+      before,
+      after,
+      changedAt: occurredAt.toISOString(),
+      changedBy: actorKind === 'member' ? actorId : null,
+    };
+  });
+  return { items };
+}

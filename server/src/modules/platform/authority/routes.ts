@@ -1,0 +1,14 @@
+import * as contract from '@zhiyin/domain/platform';
+import type { Serve } from '#platform/http/serve.ts';
+import { listAuthority, readAuthorityHistory } from './read-authority.ts';
+import { changeAuthorityTopic, createAuthorityTopic, deleteAuthorityTopic } from './write-topics.ts';
+
+export function authorityRoutes(serve: Serve): void {
+  serve.inside(contract.listAuthority, (ctx) => listAuthority(ctx));
+  serve.inside(contract.createAuthorityTopic, (ctx, { body }) => createAuthorityTopic(ctx, body));
+  serve.inside(contract.changeAuthorityTopic, (ctx, { params, body }) =>
+    changeAuthorityTopic(ctx, params.topicId, body),
+  );
+  serve.inside(contract.deleteAuthorityTopic, (ctx, { params }) => deleteAuthorityTopic(ctx, params.topicId));
+  serve.inside(contract.readAuthorityHistory, (ctx, { params }) => readAuthorityHistory(ctx, params.topicId));
+}
