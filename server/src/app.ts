@@ -109,9 +109,9 @@ function register(system: System, modules: readonly Module[]): void {
     system,
     modules.flatMap((module) => module.flowSubjects ?? []),
   );
-  registerForms(system, modules);
   const roster = modules.find((module) => module.roster)?.roster;
   if (roster) knownRoster.use(system, roster);
+  registerForms(system, modules);
   knownRules.use(system, rulesOf(modules));
 }
 

@@ -136,6 +136,7 @@ export { outgoingWords } from './outgoing/words.ts';
 export {
   demandTwoFactor,
   manageApiKeys,
+  manageAuthority,
   manageCalendars,
   manageFlows,
   manageForms,
@@ -145,13 +146,13 @@ export {
   manageWork,
   platformPermissions,
   readAudit,
+  readAuthority,
   readFormAnswers,
   readMails,
   readMetrics,
   readRules,
 } from './permissions.ts';
 export {
-  manageAuthority,
   cancelRuleTrial,
   createRule,
   getRule,
@@ -161,7 +162,6 @@ export {
   listRules,
   listTrialHits,
   orderRules,
-  readAuthority,
   publishRule,
   readRuleCatalogue,
   removeRule,

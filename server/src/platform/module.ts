@@ -48,8 +48,8 @@ export interface Module {
   readonly visibility?: Visibility;
   /** Told, often, that whoever holds a live socket is still there. Must be cheap and never throw. */
   readonly alive?: (ctx: Context) => void;
+  /** Who works in the shop; one module says. */
+  readonly roster?: Roster;
   /** Recognises a caller by what a request carries: a cookie, a key, a token. */
   readonly identify?: Identify;
 }
-  /** Who works in the shop; one module says. */
-  readonly roster?: Roster;

@@ -21,8 +21,8 @@ export function routes(serve: Serve): void {
   mailRoutes(serve);
   webhookRoutes(serve);
   auditRoutes(serve);
-  workRoutes(serve);
   authorityRoutes(serve);
+  workRoutes(serve);
   flowRoutes(serve);
   formRoutes(serve);
   calendarRoutes(serve);

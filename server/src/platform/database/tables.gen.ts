@@ -69,8 +69,8 @@ export interface Approvals {
   subjectId: string;
   subjectKind: string;
   ticked: string[];
-  workspaceId: string;
   topicKey: string | null;
+  workspaceId: string;
 }
 
 export interface Asks {
@@ -111,7 +111,6 @@ export interface AuthAccount {
   userId: string;
 }
 
-export interface AuthSession {
 export interface AuthorityGrants {
   grantId: string;
   holderId: string;
@@ -134,6 +133,7 @@ export interface AuthorityTopics {
   workspaceId: string;
 }
 
+export interface AuthSession {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
   id: string;
@@ -1152,6 +1152,8 @@ export interface DB {
   "auth.twoFactor": AuthTwoFactor;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  authorityGrants: AuthorityGrants;
+  authorityTopics: AuthorityTopics;
   buyerLinks: BuyerLinks;
   calendars: Calendars;
   cannedReplies: CannedReplies;
@@ -1236,5 +1238,3 @@ export interface DB {
   wordLists: WordLists;
   workspaces: Workspaces;
 }
-  authorityGrants: AuthorityGrants;
-  authorityTopics: AuthorityTopics;
