@@ -14,6 +14,7 @@ const sweepingIndexes = ['due_leased', 'due_next', 'memberships_by_user'];
 const sweptTables = [
   'due',
   'facts',
+  'lot_followers',
   'memberships',
   'positions',
   'rule_sets',

@@ -268,6 +268,11 @@ export interface Customers {
   workspaceId: string;
 }
 
+export interface DeskSettings {
+  isTransferReasonRequired: boolean;
+  workspaceId: string;
+}
+
 export interface Due {
   dueAt: Timestamp;
   dueId: string;
@@ -411,6 +416,13 @@ export interface Invitations {
   workspaceId: string;
 }
 
+export interface LotFollowers {
+  factKinds: string[];
+  name: string;
+  readPosition: number;
+  workspaceId: string;
+}
+
 export interface Mails {
   body: string;
   createdAt: Timestamp;
@@ -484,6 +496,25 @@ export interface Messages {
   sentAt: Timestamp;
   text: string;
   visibility: string;
+  workspaceId: string;
+}
+
+export interface NoticeChoices {
+  kind: string;
+  memberId: string;
+  way: string;
+  workspaceId: string;
+}
+
+export interface Notices {
+  createdAt: Timestamp;
+  kind: string;
+  memberId: string;
+  noticeId: string;
+  readAt: Timestamp | null;
+  subjectId: string;
+  subjectKind: string;
+  text: Json;
   workspaceId: string;
 }
 
@@ -582,12 +613,14 @@ export interface Positions {
 }
 
 export interface Presences {
+  absentUntil: Timestamp | null;
   capacity: Generated<number>;
   chosen: Generated<string>;
   memberId: string;
   seenAt: Timestamp | null;
   since: Timestamp | null;
   status: Generated<string>;
+  substituteId: string | null;
   workspaceId: string;
 }
 
@@ -612,6 +645,7 @@ export interface QueueEntries {
   conversationId: string;
   customerId: string;
   effectiveSince: Timestamp;
+  isOffered: Generated<boolean>;
   priority: string;
   queueId: string | null;
   since: Timestamp;
@@ -651,6 +685,20 @@ export interface Roles {
   workspaceId: string;
 }
 
+export interface RoutingBreathers {
+  conversationId: string;
+  memberId: string;
+  until: Timestamp;
+  workspaceId: string;
+}
+
+export interface RoutingChannelTurns {
+  channelId: string;
+  memberId: string;
+  turn: number;
+  workspaceId: string;
+}
+
 export interface RoutingDecisions {
   candidates: number;
   conversationId: string;
@@ -664,6 +712,20 @@ export interface RoutingDecisions {
   workspaceId: string;
 }
 
+export interface RoutingOffers {
+  candidates: number;
+  conversationId: string;
+  endedAt: Timestamp | null;
+  expiresAt: Timestamp;
+  memberId: string;
+  offeredAt: Timestamp;
+  offerId: string;
+  state: string;
+  weight: number;
+  why: string;
+  workspaceId: string;
+}
+
 export interface RoutingQueues {
   definition: Json;
   place: number;
@@ -673,11 +735,41 @@ export interface RoutingQueues {
 }
 
 export interface RoutingSettings {
+  breather: Generated<Json>;
+  delivery: Generated<string>;
   difficulty: Generated<Json>;
   giveBackMinutes: number;
+  headStarts: Generated<Json>;
   isOn: boolean;
   isSticky: boolean;
   method: Generated<string>;
+  offering: Generated<Json>;
+  substituteAfterMinutes: Generated<number>;
+  workspaceId: string;
+}
+
+export interface RoutingSimulations {
+  doneCount: Generated<number>;
+  draft: Json;
+  endedAt: Timestamp | null;
+  endsAt: Timestamp;
+  result: Json | null;
+  simulationId: string;
+  startedAt: Timestamp;
+  startedBy: string | null;
+  startsAt: Timestamp;
+  state: string;
+  total: Generated<number>;
+  withinSeconds: number;
+  workspaceId: string;
+}
+
+export interface RoutingStandIns {
+  conversationId: string;
+  customerId: string;
+  ownerId: string;
+  since: Timestamp;
+  substituteId: string;
   workspaceId: string;
 }
 
@@ -790,7 +882,6 @@ export interface SlaClocks {
   breachedAt: Timestamp | null;
   channel: string;
   clockId: string;
-  conversationId: string;
   decidedAt: Timestamp | null;
   dueAt: Timestamp | null;
   endedAt: Timestamp | null;
@@ -802,22 +893,14 @@ export interface SlaClocks {
   remainingSeconds: number;
   revision: number;
   startedAt: Timestamp;
+  subjectId: string;
+  subjectKind: Generated<string>;
   targetSeconds: number;
   teamId: string | null;
   wakeAt: Timestamp | null;
   warnedCount: Generated<number>;
   warnPercents: number[];
   warnsAt: ArrayType<Timestamp>;
-  workspaceId: string;
-}
-
-export interface SlaConversations {
-  conversationId: string;
-  edition: number;
-  isClosed: boolean;
-  policyId: string | null;
-  position: number;
-  standing: Json | null;
   workspaceId: string;
 }
 
@@ -843,6 +926,7 @@ export interface SlaPolicies {
   policyId: string;
   revision: number;
   sortOrder: number;
+  subjectKind: Generated<string>;
   terms: Json;
   workspaceId: string;
 }
@@ -855,6 +939,44 @@ export interface SlaPolicyVersions {
   policyId: string;
   revision: number;
   terms: Json;
+  workspaceId: string;
+}
+
+export interface SlaStandings {
+  edition: number;
+  isClosed: boolean;
+  policyId: string | null;
+  position: number;
+  standing: Json | null;
+  subjectId: string;
+  subjectKind: Generated<string>;
+  workspaceId: string;
+}
+
+export interface SlaTeamHours {
+  calendarId: string;
+  calendars: Json;
+  teamId: string;
+  workspaceId: string;
+}
+
+export interface StageSettings {
+  flowId: string;
+  isOn: boolean;
+  moves: Json;
+  workspaceId: string;
+}
+
+export interface StageStays {
+  conversationId: string;
+  enteredAt: Timestamp;
+  flowId: string;
+  isWhole: boolean;
+  leftAt: Timestamp | null;
+  movedBy: string | null;
+  stateKey: string;
+  stayId: string;
+  why: string;
   workspaceId: string;
 }
 
@@ -1160,6 +1282,7 @@ export interface DB {
   conversations: Conversations;
   conversationTags: ConversationTags;
   customers: Customers;
+  deskSettings: DeskSettings;
   due: Due;
   facts: Facts;
   files: Files;
@@ -1173,6 +1296,7 @@ export interface DB {
   handedPermissions: HandedPermissions;
   idempotency: Idempotency;
   invitations: Invitations;
+  lotFollowers: LotFollowers;
   mails: Mails;
   members: Members;
   memberships: Memberships;
@@ -1181,6 +1305,8 @@ export interface DB {
   messageIndex: MessageIndex;
   messagePostings: MessagePostings;
   messages: Messages;
+  noticeChoices: NoticeChoices;
+  notices: Notices;
   orders: Orders;
   parcels: Parcels;
   portalCodes: PortalCodes;
@@ -1194,9 +1320,14 @@ export interface DB {
   readMarks: ReadMarks;
   reasons: Reasons;
   roles: Roles;
+  routingBreathers: RoutingBreathers;
+  routingChannelTurns: RoutingChannelTurns;
   routingDecisions: RoutingDecisions;
+  routingOffers: RoutingOffers;
   routingQueues: RoutingQueues;
   routingSettings: RoutingSettings;
+  routingSimulations: RoutingSimulations;
+  routingStandIns: RoutingStandIns;
   routingTurns: RoutingTurns;
   ruleErrands: RuleErrands;
   ruleFirings: RuleFirings;
@@ -1208,11 +1339,14 @@ export interface DB {
   ruleWaits: RuleWaits;
   skills: Skills;
   slaClocks: SlaClocks;
-  slaConversations: SlaConversations;
   slaEditions: SlaEditions;
   slaPlatformRules: SlaPlatformRules;
   slaPolicies: SlaPolicies;
   slaPolicyVersions: SlaPolicyVersions;
+  slaStandings: SlaStandings;
+  slaTeamHours: SlaTeamHours;
+  stageSettings: StageSettings;
+  stageStays: StageStays;
   storeImportPlans: StoreImportPlans;
   storeImportProblems: StoreImportProblems;
   storeImports: StoreImports;

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { runTogether } from '../database/together.ts';
 import type { Log } from '../log.ts';
+import { lots } from '../lots/queue-lots.ts';
 import { ruling } from '../rules/queue-rules.ts';
 import { deliveries } from '../webhooks/queue-deliveries.ts';
 import type { Reactions } from './catalogue.ts';
@@ -19,7 +20,7 @@ const breathMs = 4;
 export interface Sequenced {
   /** Facts that have their position now; call again while it is `batchMax`. */
   readonly stamped: number;
-  /** Pieces of work that were queued: reactions, rules and deliveries. */
+  /** Pieces of work that were queued: reactions, rules, lots and deliveries. */
   readonly queued: number;
 }
 
@@ -78,10 +79,11 @@ const stamping = `
     from numbered n join unnest($2::text[], $3::text[]) r (kind, name) on r.kind = n.kind
     on conflict (workspace_id, kind, ref_id) do nothing
     returning workspace_id
-  ), ${ruling('numbered', '$1')}, ${deliveries('numbered', '$1')}
+  ), ${ruling('numbered', '$1')}, ${lots('numbered', '$1')}, ${deliveries('numbered', '$1')}
   select c.facts as stamped,
     (select count(*) from reacting r where r.workspace_id = c.workspace_id) +
     (select count(*) from ruling r where r.workspace_id = c.workspace_id) +
+    (select count(*) from lots l where l.workspace_id = c.workspace_id) +
     (select count(*) from delivering d where d.workspace_id = c.workspace_id) as queued,
     pg_notify('${factsChannel}', json_build_object('w', m.workspace_id, 'p', m.last_position)::text)
   from counted c join moved m on m.workspace_id = c.workspace_id`;
