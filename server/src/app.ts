@@ -24,6 +24,7 @@ import { openSockets } from '#platform/live/sockets.ts';
 import { onWhisper } from '#platform/live/whisper.ts';
 import { knownMetrics, metricSources } from '#platform/metrics/metric-source.ts';
 import type { Module } from '#platform/module.ts';
+import { knownNotices, noticesOf } from '#platform/notices/notice-kinds.ts';
 import { knownRules, ruleKinds } from '#platform/rules/rule-kinds.ts';
 import { knownSubjects, subjectsOf } from '#platform/subjects/known-subjects.ts';
 import type { System } from '#platform/system.ts';
@@ -113,6 +114,9 @@ function register(system: System, modules: readonly Module[]): void {
   if (roster) knownRoster.use(system, roster);
   registerForms(system, modules);
   knownRules.use(system, rulesOf(modules));
+  const noticeKinds = modules.flatMap((module) => module.noticeKinds ?? []);
+  const noticeSubjects = modules.flatMap((module) => module.noticeSubjects ?? []);
+  knownNotices.use(system, noticesOf(noticeKinds, noticeSubjects));
 }
 
 /** Tells every module that wants to know whose socket was just heard of. */

@@ -10,8 +10,8 @@ export interface SignalKind<Payload extends z.ZodType = z.ZodType, Said extends 
   readonly payload: Payload;
   /** What a client may say of this kind, from which the server makes the payload; `null` when only the server does. */
   readonly said: Said | null;
-  /** Members with this permission may hear it; `null` means no member does. */
-  readonly seenWith: Permission | null;
+  /** Members with this permission may hear it, or every member; `null` means no member does. */
+  readonly seenWith: Permission | 'member' | null;
   /** The payload's field with the customer who may hear of it; absent when none may. */
   readonly customerField?: string;
   /** What of it this customer hears; `null` for nothing. Without it customers hear nothing. */

@@ -132,6 +132,21 @@ export {
 } from './metrics/contract.ts';
 export { metricPageWords } from './metrics/page-words.ts';
 export { metricWords } from './metrics/words.ts';
+export {
+  chooseNoticeWay,
+  countNotices,
+  listNoticeChoices,
+  listNotices,
+  Notice,
+  NoticeChoice,
+  readAllNotices,
+  readNotices,
+  unreadMax,
+} from './notices/contract.ts';
+export { type NoticeKind, type NoticeWay, noticeKind, noticeWays, ruleCalls } from './notices/kind.ts';
+export { noticePageWords } from './notices/page-words.ts';
+export { noticedMembersMax, noticesChanged } from './notices/signals.ts';
+export { noticeWords } from './notices/words.ts';
 export { outgoingWords } from './outgoing/words.ts';
 export {
   demandTwoFactor,

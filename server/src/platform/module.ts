@@ -1,4 +1,5 @@
 import type { FactKind, Permission, QuestionKind } from '@zhiyin/domain/kit';
+import type { NoticeKind } from '@zhiyin/domain/platform';
 import type { Roster } from './authority/roster.ts';
 import type { CalendarUses } from './calendars/calendar-uses.ts';
 import type { Context } from './context.ts';
@@ -11,6 +12,7 @@ import type { Identify } from './http/identify.ts';
 import type { Serve } from './http/serve.ts';
 import type { SignalSource } from './live/signals.ts';
 import type { MetricSource } from './metrics/metric-source.ts';
+import type { NoticeSubject } from './notices/notice-kinds.ts';
 import type { RuleAction, RuleTrigger } from './rules/rule-kinds.ts';
 import type { Subject } from './subjects/subject.ts';
 
@@ -34,6 +36,10 @@ export interface Module {
   readonly ruleTriggers?: readonly RuleTrigger[];
   /** What rules may do with this module's things. */
   readonly ruleActions?: readonly RuleAction[];
+  /** What it tells members of by the bell. */
+  readonly noticeKinds?: readonly NoticeKind[];
+  /** Its kinds of things that notices are about. */
+  readonly noticeSubjects?: readonly NoticeSubject[];
   /** The kinds of things of this module that follow flows. */
   readonly flowSubjects?: readonly FlowSubject[];
   /** Kinds of question of its own. */

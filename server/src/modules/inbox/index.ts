@@ -1,5 +1,6 @@
-import { inboxFacts, inboxPermissions } from '@zhiyin/domain/inbox';
+import { inboxFacts, inboxPermissions, inboxRead } from '@zhiyin/domain/inbox';
 import type { Module } from '#platform/module.ts';
+import { noticesAbout } from '#platform/notices/notice-kinds.ts';
 import { metrics } from './metrics.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
@@ -12,6 +13,7 @@ import { wakeAtItsMoment } from './snoozing.ts';
 import { conversations } from './subject.ts';
 import { visibility } from './visibility.ts';
 
+export { findDeskSettings, keepDeskSettings } from './desk-settings.ts';
 export {
   findHandable,
   findHandables,
@@ -38,6 +40,7 @@ export const inbox: Module = {
   reactions,
   due: [wakeAtItsMoment, indexMessages],
   subjects: [conversations],
+  noticeSubjects: [noticesAbout(conversations, inboxRead, (conversationId) => `/inbox/${conversationId}`)],
   ruleTriggers: conversationTriggers,
   ruleActions: [...handlingActions, ...writingActions],
   visibility,

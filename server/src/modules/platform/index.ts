@@ -1,4 +1,4 @@
-import { platformFacts, platformPermissions } from '@zhiyin/domain/platform';
+import { noticesChanged, platformFacts, platformPermissions, ruleCalls } from '@zhiyin/domain/platform';
 import { identifyApiKey } from '#platform/api-keys/identify-api-key.ts';
 import { flowTimer } from '#platform/flows/places.ts';
 import { postMail } from '#platform/mailer/post-mail.ts';
@@ -11,13 +11,15 @@ import { runTrial } from '#platform/rules/trial/run-trial.ts';
 import { deliverToWebhook } from '#platform/webhooks/deliver.ts';
 import { collectFile } from './files/jobs.ts';
 import { keepHouse } from './jobs.ts';
+import { mailNotice } from './notices/mail-notice.ts';
+import { hidesOthersNotices } from './notices/visibility.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 
 export { requireOwnFiles, showFiles } from '#platform/files/stored-files.ts';
 export { createApiKey } from './api-keys/create-api-key.ts';
-export { approvalsOf } from './flows/approvals.ts';
 export { createAuthorityTopic } from './authority/write-topics.ts';
+export { approvalsOf } from './flows/approvals.ts';
 export { createForm } from './forms/publish-form.ts';
 export { liveRoutes } from './live/routes.ts';
 export { createRule, publishRule } from './rules/write-rules.ts';
@@ -30,11 +32,14 @@ export const platform: Module = {
   name: 'platform',
   permissions: platformPermissions,
   facts: platformFacts,
+  signals: [{ kind: noticesChanged }],
+  visibility: hidesOthersNotices,
   routes,
   reactions,
   due: [
     flowTimer,
     postMail,
+    mailNotice,
     deliverToWebhook,
     keepHouse,
     collectFile,
@@ -44,6 +49,7 @@ export const platform: Module = {
     callAddress,
     runTrial,
   ],
+  noticeKinds: [ruleCalls],
   ruleActions: [callAddressAction, runRuleAction],
   identify: identifyApiKey,
 };

@@ -10,6 +10,7 @@ const sweeps = [
   { table: 'idempotency', key: 'key', days: 7, over: sql`true` },
   { table: 'webhook_deliveries', key: 'delivery_id', days: 30, over: sql`state <> 'waiting'` },
   { table: 'mails', key: 'mail_id', days: 180, over: sql`state in ('sent', 'handed-on')` },
+  { table: 'notices', key: 'notice_id', days: 90, over: sql`true` },
 ] as const;
 
 /** Once a day, for each shop: takes away what has served its time, some thousand rows in one go. */

@@ -1,5 +1,6 @@
-import { ticketsFacts, ticketsPermissions } from '@zhiyin/domain/tickets';
+import { ticketsFacts, ticketsPermissions, ticketsRead } from '@zhiyin/domain/tickets';
 import type { Module } from '#platform/module.ts';
+import { noticesAbout } from '#platform/notices/notice-kinds.ts';
 import { following } from './place/following.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
@@ -18,5 +19,6 @@ export const tickets: Module = {
   reactions,
   visibility,
   subjects: [ticketSubject],
+  noticeSubjects: [noticesAbout(ticketSubject, ticketsRead, (ticketId) => `/tickets/${ticketId}`)],
   flowSubjects: [following],
 };

@@ -46,10 +46,14 @@ export function signalCatalogue(sources: readonly SignalSource[], facts: FactCat
       if (!kind) return undefined;
       if (ctx.actor.kind === 'visitor') return forVisitor(ctx, kind, payload);
       if (ctx.actor.kind === 'system') return payload;
-      const isHeard = kind.seenWith !== null && may(ctx, kind.seenWith);
-      return isHeard && facts.isVisible(ctx, kind, payload) ? payload : undefined;
+      return hears(ctx, kind) && facts.isVisible(ctx, kind, payload) ? payload : undefined;
     },
   };
+}
+
+function hears(ctx: Context, { seenWith }: SignalKind): boolean {
+  if (seenWith === 'member') return ctx.actor.kind === 'member';
+  return seenWith !== null && may(ctx, seenWith);
 }
 
 const Payload = z.record(z.string(), z.unknown());

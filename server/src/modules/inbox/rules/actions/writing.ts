@@ -1,12 +1,11 @@
 import { automaticReplySent, inboxReply, inboxWords } from '@zhiyin/domain/inbox';
 import { isOpen, type Locale, localeOf, nextOpening, say } from '@zhiyin/domain/kit';
+import { ruleCalls } from '@zhiyin/domain/platform';
 import { z } from 'zod';
-import { addressesOf } from '#modules/people';
-import { publicOrigin } from '#platform/auth/cookies.ts';
 import { allCalendars } from '#platform/calendars/find-calendar.ts';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { queueMail } from '#platform/mailer/queue-mail.ts';
+import { notify } from '#platform/notices/notify.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { RuleAction, StepRun } from '#platform/rules/rule-kinds.ts';
 import { addNote } from '../../actions/add-note.ts';
@@ -153,17 +152,16 @@ const writeNote: RuleAction = {
 const tellColleagues: RuleAction = {
   ...common,
   key: 'inbox.notify',
-  words: { zh: '发邮件通知同事', en: 'Tell colleagues by mail' },
+  words: { zh: '通知同事', en: 'Tell colleagues' },
   settings: [
     { key: 'members', kind: 'members', label: { zh: '同事', en: 'Colleagues' }, isRequired: true },
     { key: 'text', kind: 'line', label: { zh: '内容', en: 'Text' }, isRequired: true },
   ],
   run: async (tx, { subjectId, settings }) => {
     const { members, text } = Notice.parse(settings);
-    const link = `${publicOrigin(tx.system.config)}/inbox/${subjectId}`;
-    for (const { email } of await addressesOf(tx, members)) {
-      await queueMail(tx, { to: email, subject: text, body: text, link });
-    }
+    const said = { zh: text, en: text };
+    const about = { subjectKind: conversations.kind, subjectId };
+    await notify(tx, members, { kind: ruleCalls, text: said, ...about, byMail: true });
     return undefined;
   },
 };

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { endpoint } from '../../kit/endpoint.ts';
+import { Done, Id, Moment, Page, PageQuery } from '../../kit/shapes.ts';
+import { noticeWays } from './kind.ts';
+
+/** Most unread notices that are counted; beyond it there are “many”. */
+export const unreadMax = 100;
+
+const TextShape = z.object({ zh: z.string(), en: z.string() });
+const Way = z.enum(noticeWays);
+
+export const Notice = z.object({
+  noticeId: Id,
+  kind: z.string(),
+  /** Both languages: whoever reads it chooses. */
+  text: TextShape,
+  subjectKind: z.string(),
+  subjectId: Id,
+  /** Where the thing is shown, below `/console`. */
+  path: z.string(),
+  createdAt: Moment,
+  readAt: Moment.nullable(),
+});
+export type Notice = z.infer<typeof Notice>;
+
+export const listNotices = endpoint('platform.list-notices', {
+  method: 'GET',
+  path: '/notices',
+  may: 'member',
+  words: { zh: '列出自己的通知', en: 'List one’s own notices' },
+  query: PageQuery,
+  response: Page(Notice),
+});
+
+export const countNotices = endpoint('platform.count-notices', {
+  method: 'GET',
+  path: '/notices/count',
+  may: 'member',
+  words: { zh: '自己还有多少未读通知', en: 'Count one’s own unread notices' },
+  response: z.object({ unread: z.int().min(0).max(unreadMax) }),
+});
+
+export const readNotices = endpoint('platform.read-notices', {
+  method: 'POST',
+  path: '/notices/read',
+  may: 'member',
+  words: { zh: '把通知标为已读', en: 'Mark notices as read' },
+  body: z.strictObject({ noticeIds: z.array(Id).min(1).max(200) }),
+  response: Done,
+});
+
+/** Up to one that was seen: what came meanwhile stays unread. */
+export const readAllNotices = endpoint('platform.read-all-notices', {
+  method: 'POST',
+  path: '/notices/read-all',
+  may: 'member',
+  words: { zh: '把到某条为止的通知都标为已读', en: 'Mark every notice up to one as read' },
+  body: z.strictObject({ upTo: Id }),
+  response: Done,
+});
+
+export const NoticeChoice = z.object({ kind: z.string(), words: TextShape, way: Way });
+export type NoticeChoice = z.infer<typeof NoticeChoice>;
+
+export const listNoticeChoices = endpoint('platform.list-notice-choices', {
+  method: 'GET',
+  path: '/notices/choices',
+  may: 'member',
+  words: { zh: '自己选择的通知方式', en: 'How one wants to hear of what' },
+  response: z.object({ items: z.array(NoticeChoice) }),
+});
+
+export const chooseNoticeWay = endpoint('platform.choose-notice-way', {
+  method: 'PUT',
+  path: '/notices/choices',
+  may: 'member',
+  words: { zh: '选择一种通知的方式', en: 'Choose how to hear of one kind of thing' },
+  body: z.strictObject({ kind: z.string().min(1).max(80), way: Way }),
+  response: Done,
+});
