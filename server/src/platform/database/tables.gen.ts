@@ -268,11 +268,6 @@ export interface Customers {
   workspaceId: string;
 }
 
-export interface DeskSettings {
-  isTransferReasonRequired: boolean;
-  workspaceId: string;
-}
-
 export interface Due {
   dueAt: Timestamp;
   dueId: string;
@@ -613,14 +608,12 @@ export interface Positions {
 }
 
 export interface Presences {
-  absentUntil: Timestamp | null;
   capacity: Generated<number>;
   chosen: Generated<string>;
   memberId: string;
   seenAt: Timestamp | null;
   since: Timestamp | null;
   status: Generated<string>;
-  substituteId: string | null;
   workspaceId: string;
 }
 
@@ -645,7 +638,6 @@ export interface QueueEntries {
   conversationId: string;
   customerId: string;
   effectiveSince: Timestamp;
-  isOffered: Generated<boolean>;
   priority: string;
   queueId: string | null;
   since: Timestamp;
@@ -685,20 +677,6 @@ export interface Roles {
   workspaceId: string;
 }
 
-export interface RoutingBreathers {
-  conversationId: string;
-  memberId: string;
-  until: Timestamp;
-  workspaceId: string;
-}
-
-export interface RoutingChannelTurns {
-  channelId: string;
-  memberId: string;
-  turn: number;
-  workspaceId: string;
-}
-
 export interface RoutingDecisions {
   candidates: number;
   conversationId: string;
@@ -712,20 +690,6 @@ export interface RoutingDecisions {
   workspaceId: string;
 }
 
-export interface RoutingOffers {
-  candidates: number;
-  conversationId: string;
-  endedAt: Timestamp | null;
-  expiresAt: Timestamp;
-  memberId: string;
-  offeredAt: Timestamp;
-  offerId: string;
-  state: string;
-  weight: number;
-  why: string;
-  workspaceId: string;
-}
-
 export interface RoutingQueues {
   definition: Json;
   place: number;
@@ -735,41 +699,11 @@ export interface RoutingQueues {
 }
 
 export interface RoutingSettings {
-  breather: Generated<Json>;
-  delivery: Generated<string>;
   difficulty: Generated<Json>;
   giveBackMinutes: number;
-  headStarts: Generated<Json>;
   isOn: boolean;
   isSticky: boolean;
   method: Generated<string>;
-  offering: Generated<Json>;
-  substituteAfterMinutes: Generated<number>;
-  workspaceId: string;
-}
-
-export interface RoutingSimulations {
-  doneCount: Generated<number>;
-  draft: Json;
-  endedAt: Timestamp | null;
-  endsAt: Timestamp;
-  result: Json | null;
-  simulationId: string;
-  startedAt: Timestamp;
-  startedBy: string | null;
-  startsAt: Timestamp;
-  state: string;
-  total: Generated<number>;
-  withinSeconds: number;
-  workspaceId: string;
-}
-
-export interface RoutingStandIns {
-  conversationId: string;
-  customerId: string;
-  ownerId: string;
-  since: Timestamp;
-  substituteId: string;
   workspaceId: string;
 }
 
@@ -882,6 +816,7 @@ export interface SlaClocks {
   breachedAt: Timestamp | null;
   channel: string;
   clockId: string;
+  conversationId: string;
   decidedAt: Timestamp | null;
   dueAt: Timestamp | null;
   endedAt: Timestamp | null;
@@ -893,14 +828,22 @@ export interface SlaClocks {
   remainingSeconds: number;
   revision: number;
   startedAt: Timestamp;
-  subjectId: string;
-  subjectKind: Generated<string>;
   targetSeconds: number;
   teamId: string | null;
   wakeAt: Timestamp | null;
   warnedCount: Generated<number>;
   warnPercents: number[];
   warnsAt: ArrayType<Timestamp>;
+  workspaceId: string;
+}
+
+export interface SlaConversations {
+  conversationId: string;
+  edition: number;
+  isClosed: boolean;
+  policyId: string | null;
+  position: number;
+  standing: Json | null;
   workspaceId: string;
 }
 
@@ -926,7 +869,6 @@ export interface SlaPolicies {
   policyId: string;
   revision: number;
   sortOrder: number;
-  subjectKind: Generated<string>;
   terms: Json;
   workspaceId: string;
 }
@@ -939,24 +881,6 @@ export interface SlaPolicyVersions {
   policyId: string;
   revision: number;
   terms: Json;
-  workspaceId: string;
-}
-
-export interface SlaStandings {
-  edition: number;
-  isClosed: boolean;
-  policyId: string | null;
-  position: number;
-  standing: Json | null;
-  subjectId: string;
-  subjectKind: Generated<string>;
-  workspaceId: string;
-}
-
-export interface SlaTeamHours {
-  calendarId: string;
-  calendars: Json;
-  teamId: string;
   workspaceId: string;
 }
 
@@ -1282,7 +1206,6 @@ export interface DB {
   conversations: Conversations;
   conversationTags: ConversationTags;
   customers: Customers;
-  deskSettings: DeskSettings;
   due: Due;
   facts: Facts;
   files: Files;
@@ -1320,14 +1243,9 @@ export interface DB {
   readMarks: ReadMarks;
   reasons: Reasons;
   roles: Roles;
-  routingBreathers: RoutingBreathers;
-  routingChannelTurns: RoutingChannelTurns;
   routingDecisions: RoutingDecisions;
-  routingOffers: RoutingOffers;
   routingQueues: RoutingQueues;
   routingSettings: RoutingSettings;
-  routingSimulations: RoutingSimulations;
-  routingStandIns: RoutingStandIns;
   routingTurns: RoutingTurns;
   ruleErrands: RuleErrands;
   ruleFirings: RuleFirings;
@@ -1339,12 +1257,11 @@ export interface DB {
   ruleWaits: RuleWaits;
   skills: Skills;
   slaClocks: SlaClocks;
+  slaConversations: SlaConversations;
   slaEditions: SlaEditions;
   slaPlatformRules: SlaPlatformRules;
   slaPolicies: SlaPolicies;
   slaPolicyVersions: SlaPolicyVersions;
-  slaStandings: SlaStandings;
-  slaTeamHours: SlaTeamHours;
   stageSettings: StageSettings;
   stageStays: StageStays;
   storeImportPlans: StoreImportPlans;
