@@ -77,7 +77,7 @@ describe('who decides', () => {
     const deciding = await look(shop.asSystem(), (tx) => whoDecides(tx, 'refund', amount));
     const named = Object.entries(people).filter(([, ctx]) => deciding.includes(idOf(ctx)));
     expect(named.map(([key]) => key)).toEqual(who);
-    expect(await mayDecide(manager, 'refund', amount)).toBe(who.includes('manager'));
+    expect(await mayDecide(manager, 'refund', amount)).toBe(who.some((one) => one === 'manager'));
   });
 
   it('is nobody for a program, a rule, or a topic that is not there', async () => {
