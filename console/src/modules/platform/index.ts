@@ -13,6 +13,7 @@ import {
   manageWebhooks,
   manageWork,
   metricPageWords,
+  noticePageWords,
   readAudit,
   readFormAnswers,
   readMails,
@@ -26,6 +27,7 @@ import {
 import { later } from '#lib/later.tsx';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { useApprovalCount } from './flows/data.ts';
+import { Bell } from './notices/bell.tsx';
 
 export { startOfDays } from './day-start.ts';
 export { addFactNames } from './fact-names.ts';
@@ -71,6 +73,14 @@ export const platform: ConsoleModule = {
       path: '/invitation',
       words: doorWords.join,
       load: async () => (await import('./door/invitation-page.tsx')).InvitationPage,
+    }),
+    page({
+      path: '/notices',
+      words: noticePageWords.notices,
+      icon: 'bell',
+      wing: null,
+      may: 'member',
+      load: async () => (await import('./notices/notices-page.tsx')).NoticesPage,
     }),
     page({
       path: '/account',
@@ -236,4 +246,5 @@ export const platform: ConsoleModule = {
       load: async () => (await import('./metrics/metric-page.tsx')).MetricPage,
     }),
   ],
+  TopBar: Bell,
 };

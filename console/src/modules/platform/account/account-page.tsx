@@ -1,7 +1,8 @@
-import { accountWords as words } from '@zhiyin/domain/platform';
+import { noticePageWords, accountWords as words } from '@zhiyin/domain/platform';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { FormSection } from '#ui/form/form-section.tsx';
 import { Page } from '#ui/page/page.tsx';
+import { NoticeChoices } from '../notices/notice-choices.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { SessionList } from './session-list.tsx';
@@ -14,6 +15,9 @@ export function AccountPage() {
     <Page title={t(words.account)} width="text">
       <FormSection title={t(words.profile)} description={t(words.profileSay)}>
         <ProfileForm />
+      </FormSection>
+      <FormSection title={t(noticePageWords.choices)} description={t(noticePageWords.choicesHint)}>
+        <NoticeChoices />
       </FormSection>
       <FormSection title={t(words.password)} description={t(words.passwordSay)}>
         <PasswordForm />
