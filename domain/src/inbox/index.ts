@@ -10,6 +10,8 @@ export {
   addNote,
   assignConversation,
   closeConversation,
+  DeskSettings,
+  readDeskSettings,
   reopenConversation,
   sendReply,
   setPriority,
@@ -23,7 +25,6 @@ export {
   FoundMessage,
   getConversation,
   listConversations,
-  listLoads,
   markRead,
   readThread,
   searchMessages,
@@ -46,6 +47,7 @@ export {
   tagsOfShopMax,
 } from './contract/shapes.ts';
 export { changeTag, createTag, deleteTag, listTags, Tag, tagColours } from './contract/tags.ts';
+export { TransferReason, transferReasons, transferReasonWords } from './contract/transfer-reasons.ts';
 export {
   listVisitorConversations,
   markVisitorRead,
@@ -108,11 +110,40 @@ export {
   promiseWithdrawn,
 } from './promises/facts.ts';
 export { type PromiseKind, promiseKinds, promiseKindWords } from './promises/promise-kinds.ts';
+export { type FoundPromise, findPromises } from './promises/recognise/find-promises.ts';
 export { conversationRuleTemplates, type RuleTemplate } from './rule-templates.ts';
 export { snippetOf } from './search/snippet.ts';
 export { holdsAll, loosened, termsOf } from './search/terms.ts';
 export { askedTokens, indexTokens } from './search/tokens.ts';
 export { atConversation, conversationRead, presenceSeconds } from './signals.ts';
+export { advanceStage, type Happening, type StageEntry, type StageStanding } from './stages/advance.ts';
+export {
+  ConversationStage,
+  changeStageSettings,
+  getStage,
+  getStageSettings,
+  MoveStage,
+  moveStage,
+  StageSettings,
+  StageStay,
+} from './stages/contract.ts';
+export { stageEntered, stageSettingsChanged } from './stages/facts.ts';
+export {
+  type HappeningKind,
+  happeningKinds,
+  happeningWords,
+  StageMoves,
+  StageReason,
+} from './stages/happening.ts';
+export {
+  stageMetrics,
+  stageStandingMetric,
+  stageStaysMetric,
+  stageTimeMedianMetric,
+  stageTimeP90Metric,
+} from './stages/metrics.ts';
+export { stagePageWords, stageWords } from './stages/page-words.ts';
+export { readyStageFlow, readyStageMoves, stageFlowKey } from './stages/ready-flow.ts';
 export {
   cannedReplyChanged,
   cannedReplyCreated,
