@@ -1,12 +1,20 @@
 import { visitorIdentified } from '@zhiyin/domain/customers';
 import { conversationMoved } from '@zhiyin/domain/inbox';
+import { workspaceCreated } from '@zhiyin/domain/platform';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { on, type Reaction } from '#platform/facts/reaction.ts';
+import { follow } from '#platform/lots/follow-log.ts';
 import { changeConversation } from './queries.ts';
 import { aboutOf, conversationColumns } from './rows.ts';
+import { stageFollower } from './stages/follower.ts';
+import { ensureStages } from './stages/settings.ts';
 
 export const reactions: readonly Reaction[] = [
+  on(workspaceCreated, 'inbox.begin-with-stages', async (tx) => {
+    await ensureStages(tx);
+    await follow(tx, stageFollower);
+  }),
   on(visitorIdentified, 'inbox.move-open-conversations', (tx, { fromCustomerId, toCustomerId }) =>
     moveOpenConversations(tx, fromCustomerId, toCustomerId),
   ),

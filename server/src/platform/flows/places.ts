@@ -1,4 +1,5 @@
 import { type FlowDefinition, type FlowState, stateOf } from '@zhiyin/domain/kit';
+import { sql } from 'kysely';
 import type { Tx } from '../context.ts';
 import { dueKind } from '../due/due-kind.ts';
 import { schedule } from '../due/schedule.ts';
@@ -64,6 +65,38 @@ export async function place(tx: Tx, who: Follower, flowId: string, state: FlowSt
     .onConflict((row) => row.columns(['workspaceId', 'subjectId']).doUpdateSet(now))
     .execute();
   if (dueAt) await schedule(tx, flowTimer, who.subjectId, dueAt);
+}
+
+/** Where a thing of many came to. */
+export interface Placed {
+  readonly subjectId: string;
+  readonly state: FlowState;
+  readonly enteredAt: Date;
+}
+
+/** As `place`, for many things of one kind, each with the moment it came there. */
+export async function placeAll(
+  tx: Tx,
+  subjectKind: string,
+  flowId: string,
+  placed: readonly Placed[],
+): Promise<void> {
+  const dueAts = placed.map(({ state, enteredAt }) =>
+    state.timer ? new Date(enteredAt.getTime() + state.timer.afterSeconds * 1000) : null,
+  );
+  await sql`
+    insert into flow_places (workspace_id, subject_id, subject_kind, flow_id, state_key, entered_at, due_at)
+    select ${tx.workspaceId}, u.subject_id, ${subjectKind}, ${flowId}, u.state_key, u.entered_at, u.due_at
+    from unnest(${placed.map((one) => one.subjectId)}::uuid[], ${placed.map((one) => one.state.key)}::text[],
+      ${placed.map((one) => one.enteredAt)}::timestamptz[], ${dueAts}::timestamptz[])
+      u (subject_id, state_key, entered_at, due_at)
+    on conflict (workspace_id, subject_id) do update set flow_id = excluded.flow_id, state_key = excluded.state_key,
+      entered_at = excluded.entered_at, due_at = excluded.due_at
+  `.execute(tx.db);
+  for (const [index, { subjectId }] of placed.entries()) {
+    const dueAt = dueAts[index];
+    if (dueAt) await schedule(tx, flowTimer, subjectId, dueAt);
+  }
 }
 
 /** The state of a key that must be there. @throws Error when it is not: our own mistake. */
