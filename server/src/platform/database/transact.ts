@@ -49,12 +49,15 @@ interface Mode {
   readonly last: Statement | null;
 }
 
+// What writes asks for single rows by their keys: planning that anew for each list of ids finds no other way.
+const writingIn = `select set_config('app.workspace_id', $1, true), set_config('plan_cache_mode', 'force_generic_plan', true)`;
+
 const isWriting: Mode = {
   opening: (workspaceId) => ({
     isEachTime: false,
     statements: [
       { text: 'begin', values: [] },
-      { text: `select set_config('app.workspace_id', $1, true)`, values: [workspaceId] },
+      { text: writingIn, values: [workspaceId] },
     ],
   }),
   last: commit,
