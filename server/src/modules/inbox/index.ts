@@ -10,6 +10,9 @@ import { conversationTriggers } from './rules/triggers.ts';
 import { indexMessages } from './search/jobs.ts';
 import { signals } from './signals.ts';
 import { wakeAtItsMoment } from './snoozing.ts';
+import { stageFollower } from './stages/follower.ts';
+import { stageSources } from './stages/metrics.ts';
+import { stageSubject } from './stages/stage-subject.ts';
 import { conversations } from './subject.ts';
 import { visibility } from './visibility.ts';
 
@@ -29,6 +32,7 @@ export { isVisible } from './metrics.ts';
 export { conversationsById, findConversation } from './queries.ts';
 export { requestIndexing } from './search/jobs.ts';
 export { readablePreview } from './sensitive/readable.ts';
+export { stageHappened } from './stages/stage-happened.ts';
 export { seesConversation } from './visibility.ts';
 
 export const inbox: Module = {
@@ -38,11 +42,12 @@ export const inbox: Module = {
   signals,
   routes,
   reactions,
-  due: [wakeAtItsMoment, indexMessages],
+  due: [wakeAtItsMoment, indexMessages, stageFollower.work],
   subjects: [conversations],
   noticeSubjects: [noticesAbout(conversations, inboxRead, (conversationId) => `/inbox/${conversationId}`)],
   ruleTriggers: conversationTriggers,
   ruleActions: [...handlingActions, ...writingActions],
   visibility,
-  metrics,
+  flowSubjects: [stageSubject],
+  metrics: [...metrics, ...stageSources],
 };
