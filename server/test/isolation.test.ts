@@ -18,6 +18,7 @@ const sweptTables = [
   'memberships',
   'positions',
   'rule_sets',
+  'sla_editions',
   'unsequenced',
   'webhook_deliveries',
   'webhooks',

@@ -35,13 +35,15 @@ const followed = [
 ] as const;
 
 export const reactions: readonly Reaction[] = [
-  ...followed.map((kind) =>
-    onMany(kind, `sla.after:${kind.kind}`, (tx, told) =>
+  ...followed.map((kind) => ({
+    ...onMany(kind, `sla.after:${kind.kind}`, (tx, told) =>
       catchUpAll(
         tx,
         told.map(({ conversationId }) => conversationId),
       ),
     ),
-  ),
+    // A shop that never made a policy has no clocks; with its first, every open conversation is looked at.
+    onlyIn: 'sla_editions',
+  })),
   on(calendarChanged, 'sla.calendar-changed', (tx, { calendarId }) => renewHours(tx, calendarId)),
 ];

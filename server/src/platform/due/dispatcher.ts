@@ -6,7 +6,7 @@ import { lease, nextMoment } from './lease.ts';
 
 const sweepMsMax = 5_000;
 /** How long a look waits for company when the one before it has only just ended. */
-const breathMs = 4;
+const breathMs = 12;
 
 /** What does the due work of a process. */
 export interface Dispatcher {

@@ -10,10 +10,14 @@ export interface FactCatalogue {
   readonly reactions: Reactions;
 }
 
-/** Pairs of a kind of fact and the name of work to queue for it: one list of each, of the same length. */
+/**
+ * Kinds of fact, the name of work to queue for each, and the table that must know the workspace (empty for none): one list
+ * of each, of the same length.
+ */
 export interface Reactions {
   readonly kinds: readonly string[];
   readonly names: readonly string[];
+  readonly tables: readonly string[];
 }
 
 /** A kind of fact or of signal, by its name. */
@@ -26,6 +30,7 @@ export type Visibility = (ctx: Context, kind: Named, payload: unknown) => boolea
 interface Reacting {
   readonly factKind: string;
   readonly work: { readonly kind: string };
+  readonly onlyIn?: string;
 }
 
 /** Builds the catalogue. @throws when two kinds or two reactions share a name. */
@@ -41,6 +46,10 @@ export function factCatalogue(
   return {
     find: (kind) => byKind.get(kind),
     isVisible: (ctx, kind, payload) => rules.every((rule) => rule(ctx, kind, payload)),
-    reactions: { kinds: reactions.map((one) => one.factKind), names: reactions.map((one) => one.work.kind) },
+    reactions: {
+      kinds: reactions.map((one) => one.factKind),
+      names: reactions.map((one) => one.work.kind),
+      tables: reactions.map((one) => one.onlyIn ?? ''),
+    },
   };
 }

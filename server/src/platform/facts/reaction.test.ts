@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { happen, happened, moduleOf, oneTo } from '../../../test/happening.ts';
 import { leaveMark, marksOf, tableOf } from '../../../test/pieces.ts';
 import { useWorld } from '../../../test/world.ts';
+import type { Context } from '../context.ts';
+import { transact } from '../database/transact.ts';
 import { on } from './reaction.ts';
+import { beforeNextFacts } from './sequencer.ts';
 
 const triedAt: number[] = [];
 const world = useWorld([
@@ -18,6 +21,10 @@ const world = useWorld([
       on(happened, 'test.tells', async (tx, { n }, { position }) => {
         if (n === 100) await leaveMark(tx, `position ${position} because of ${tx.cause}`);
       }),
+      {
+        ...on(happened, 'test.wanted', async (tx, { n }) => leaveMark(tx, `wanted ${n}`)),
+        onlyIn: 'rule_sets',
+      },
     ],
   }),
 ]);
@@ -78,4 +85,22 @@ it('that fails for good stops no other and is set aside with its failure', async
   await happen(ctx, 2);
   await world().settle();
   expect(await marksOf(ctx)).toEqual(['noted -1', 'noted 1', 'noted 2', 'stumbled 1', 'stumbled 2']);
+});
+
+it('is queued in a workspace that the table of its kind knows, from that moment on, and in no other', async () => {
+  const ctx = (await world().aShop()).asSystem();
+  const other = (await world().aShop()).asSystem();
+  const marks = async (one: Context) => (await marksOf(one)).filter((mark) => mark.startsWith('wanted'));
+  await happen(ctx, 1);
+  await world().settle();
+  await transact(ctx, async (tx) => {
+    await beforeNextFacts(tx);
+    await tx.db
+      .insertInto('ruleSets')
+      .values({ workspaceId: tx.workspaceId, revision: 1, factKinds: [] })
+      .execute();
+  });
+  await Promise.all([happen(ctx, 2), happen(other, 3)]);
+  await world().settle();
+  expect([await marks(ctx), await marks(other)]).toEqual([['wanted 2'], []]);
 });

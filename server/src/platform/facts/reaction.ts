@@ -7,6 +7,11 @@ import { type FactRow, findFact, findFacts } from './read-facts.ts';
 export interface Reaction {
   readonly factKind: string;
   readonly work: DueKind;
+  /**
+   * The table in whose rows a workspace says that it wants this; in any other nothing is queued. The sweeping role reads
+   * it, and whoever writes a workspace's first row calls `beforeNextFacts`.
+   */
+  readonly onlyIn?: string;
 }
 
 /** The fact that a reaction runs on. */

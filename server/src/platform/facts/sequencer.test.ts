@@ -44,7 +44,7 @@ it('stamps each fact once when several sequencers run at once', async () => {
   let stamped = 0;
   const stamp = async () => {
     for (let last = false; ; ) {
-      stamped += (await sequence(dispatcher, { kinds: [], names: [] }, new Date())).stamped;
+      stamped += (await sequence(dispatcher, { kinds: [], names: [], tables: [] }, new Date())).stamped;
       if (last) return;
       last = !isWriting;
     }

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import type pg from 'pg';
 import { z } from 'zod';
+import type { Tx } from '../context.ts';
 import { runTogether } from '../database/together.ts';
 import type { Log } from '../log.ts';
 import { lots } from '../lots/queue-lots.ts';
@@ -14,7 +16,7 @@ export const factsChannel = 'zhiyin_facts';
 const sequencerLock = 7_741_001;
 const batchMax = 500;
 /** How long a batch waits for company when the one before it has only just ended. */
-const breathMs = 4;
+const breathMs = 12;
 
 /** What one batch came to. */
 export interface Sequenced {
@@ -38,7 +40,10 @@ export async function sequence(pool: pg.Pool, reactions: Reactions, now: Date): 
     const { answers, error } = await runTogether(client, [
       { text: 'begin', values: [] },
       { text: `select pg_advisory_xact_lock(${sequencerLock})`, values: [] },
-      { text: stamping, values: [now, reactions.kinds, reactions.names] },
+      {
+        text: stampingFor(reactions),
+        values: [now, reactions.kinds, reactions.names, reactions.tables],
+      },
       { text: 'commit', values: [] },
     ]);
     if (error) throw error;
@@ -53,8 +58,32 @@ export async function sequence(pool: pg.Pool, reactions: Reactions, now: Date): 
   }
 }
 
+/**
+ * Lets the batch under way end, and none begin before this transaction has: what is stamped until then is there to be
+ * seen after it, and what is stamped later finds what it has written.
+ */
+export async function beforeNextFacts(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sql.raw(String(sequencerLock))})`.execute(tx.db);
+}
+
+const texts = new WeakMap<Reactions, string>();
+
+function stampingFor(reactions: Reactions): string {
+  const text = texts.get(reactions) ?? stamping(reactions);
+  texts.set(reactions, text);
+  return text;
+}
+
+/** True in workspaces that the reaction's table knows. The names of tables are our own. */
+function isWantedHere({ tables }: Reactions): string {
+  const known = [...new Set(tables)].filter((table) => table !== '');
+  const knows = (table: string): string =>
+    `r.only_in = '${table}' and exists (select from ${table} k where k.workspace_id = n.workspace_id)`;
+  return [`r.only_in = ''`, ...known.map(knows)].join(' or ');
+}
+
 // All of it is one statement, because each costs as much to send as to do: take, count, number, stamp, queue, tell.
-const stamping = `
+const stamping = (reactions: Reactions): string => `
   with taken as materialized (
     delete from unsequenced u using
       (select workspace_id, fact_id from unsequenced order by fact_id limit ${batchMax}) next
@@ -76,7 +105,8 @@ const stamping = `
   ), reacting as (
     insert into due (workspace_id, due_id, kind, ref_id, due_at)
     select n.workspace_id, gen_random_uuid(), r.name, n.fact_id, $1
-    from numbered n join unnest($2::text[], $3::text[]) r (kind, name) on r.kind = n.kind
+    from numbered n join unnest($2::text[], $3::text[], $4::text[]) r (kind, name, only_in) on r.kind = n.kind
+    where ${isWantedHere(reactions)}
     on conflict (workspace_id, kind, ref_id) do nothing
     returning workspace_id
   ), ${ruling('numbered', '$1')}, ${lots('numbered', '$1')}, ${deliveries('numbered', '$1')}

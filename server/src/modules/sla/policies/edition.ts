@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import { schedule } from '#platform/due/schedule.ts';
+import { beforeNextFacts } from '#platform/facts/sequencer.ts';
 import { perSystem } from '#platform/per-system.ts';
 import { secondLook } from '../clocks/bells.ts';
 import { allPolicies, type StoredPolicy } from './stored-policies.ts';
@@ -39,9 +40,11 @@ export async function currentEdition(tx: Tx): Promise<Edition | null> {
  * and begins a new edition: every open conversation is looked at again.
  */
 export async function beginEdition(tx: Tx): Promise<void> {
-  await sql`
+  const { rows } = await sql<{ edition: number }>`
     insert into sla_editions (workspace_id, edition) values (${tx.workspaceId}, 1)
     on conflict (workspace_id) do update set edition = sla_editions.edition + 1
+    returning edition
   `.execute(tx.db);
+  if (rows[0]?.edition === 1) await beforeNextFacts(tx);
   await schedule(tx, secondLook, tx.workspaceId, tx.system.now());
 }
