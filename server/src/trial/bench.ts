@@ -102,7 +102,6 @@ async function measureAll(
   floor: Floor,
   print: Print,
 ): Promise<Row[]> {
-  const lanes = await Promise.all(Array.from({ length: connections }, () => openLane(server.base)));
   const rows: Row[] = [];
   const take = (what: string, stored: number, result: Timed): void => {
     const row = {
@@ -118,10 +117,12 @@ async function measureAll(
   for (const amount of amounts) {
     await shop.fill(amount - stored);
     stored = amount;
+    // Only now: a server closes what nobody uses while it is filled.
+    const lanes = await Promise.all(Array.from({ length: connections }, () => openLane(server.base)));
     for (const measure of measures) take(measure.what, stored, await run(measure, shop, lanes, seconds));
+    for (const lane of lanes) lane.close();
     take('store, without HTTP', stored, await storeRate(server, connections, seconds));
   }
-  for (const lane of lanes) lane.close();
   return rows;
 }
 

@@ -75,6 +75,7 @@ function answersOf(socket: Socket): () => Promise<string> {
   socket.on('close', () => fail(new Error('the server closed the connection')));
   return () =>
     new Promise((resolve, reject) => {
-      waiting = { resolve, reject };
+      if (socket.destroyed) reject(new Error('the server closed the connection'));
+      else waiting = { resolve, reject };
     });
 }
