@@ -51,7 +51,7 @@ export {
   uploadVisitorFile,
 } from './files/contract.ts';
 export { fileStored } from './files/facts.ts';
-export { type MediaType, mediaTypeOf, mediaTypes, safeFileName } from './files/media-type.ts';
+export { type MediaType, mediaTypeOf, mediaTypes, playsAs, safeFileName } from './files/media-type.ts';
 export { fileWords } from './files/words.ts';
 export {
   ApprovalEntry,
@@ -190,6 +190,7 @@ export {
   rulePublished,
   ruleRemoved,
   ruleSaved,
+  ruleStruck,
   ruleSwitched,
   rulesOrdered,
   ruleTried,

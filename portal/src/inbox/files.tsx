@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { StoredFile } from '../../../widget/src/chat/contract.ts';
+import { playsAs } from '../../../widget/src/chat/files/plays-as.ts';
 import type { Bubble } from '../../../widget/src/chat/timeline.ts';
 import { useSetting } from '../setting.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -47,6 +48,15 @@ function File({ file, onBroken }: { file: StoredFile; onBroken: () => Promise<un
         />
       </a>
     );
+  }
+  const kind = playsAs(file.mediaType);
+  if (kind !== null && tried !== url) {
+    const onError = (): void => {
+      setTried(url);
+      void onBroken();
+    };
+    const parts = { class: 'clip', controls: true, preload: 'none', src: url, 'aria-label': name } as const;
+    return kind === 'audio' ? <audio {...parts} onError={onError} /> : <video {...parts} onError={onError} />;
   }
   return (
     <a href={url} target="_blank" rel="noopener noreferrer" class="file">

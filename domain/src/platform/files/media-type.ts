@@ -41,7 +41,8 @@ export const mediaTypes: readonly MediaType[] = [
   document('audio/mpeg', 'mp3'),
   document('audio/wav', 'wav'),
   document('audio/ogg', 'ogg', 'oga', 'opus'),
-  document('audio/mp4', 'm4a'),
+  document('audio/mp4', 'm4a', 'mp4'),
+  document('audio/webm', 'weba', 'webm'),
   document('audio/amr', 'amr'),
   document('video/mp4', 'mp4', 'm4v'),
   document('video/quicktime', 'mov'),
@@ -52,6 +53,15 @@ export const mediaTypes: readonly MediaType[] = [
 /** The kind of file by its name on the wire; undefined when it may not be kept. */
 export function mediaTypeOf(type: string): MediaType | undefined {
   return mediaTypes.find((one) => one.type === type);
+}
+
+const played = /^(audio)\/(?:mpeg|wav|ogg|mp4|webm)$|^(video)\/(?:mp4|webm|ogg)$/;
+
+/** By what browsers play a file of this kind where it stands; null for what is only downloaded. */
+export function playsAs(type: string): 'audio' | 'video' | null {
+  const [, sound, film] = played.exec(type) ?? [];
+  if (sound !== undefined) return 'audio';
+  return film === undefined ? null : 'video';
 }
 
 /**

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { fileWords, type MediaType, mediaTypeOf } from '@zhiyin/domain/platform';
 import { fileTypeFromFile } from 'file-type';
 import { Refusal } from '../refusal.ts';
+import { hasVideo } from './has-video.ts';
 
 const headBytes = 64 * 1024;
 /** Names that file-type has for what we know under another. */
@@ -12,6 +13,8 @@ const aliases: Readonly<Record<string, string>> = {
   'video/x-m4v': 'video/mp4',
   'image/heif': 'image/heic',
 };
+/** What a film without a picture is: voice clips come in the containers of films. */
+const soundAlone: Readonly<Record<string, string>> = { 'video/webm': 'audio/webm', 'video/mp4': 'audio/mp4' };
 /** One container for all old office documents, and for installers: the name has to say which. */
 const oldOffice = 'application/x-cfb';
 const oldOfficeByExtension: Readonly<Record<string, string>> = {
@@ -33,14 +36,17 @@ const binary = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 export async function sniffMediaType(path: string, name: string): Promise<MediaType> {
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const found = await fileTypeFromFile(path);
-  const type = found ? knownAs(found.mime, extension) : await textType(path, extension);
+  const type = found ? await knownAs(found.mime, extension, path) : await textType(path, extension);
   const kind = type === undefined ? undefined : mediaTypeOf(type);
   if (!kind) throw new Refusal('invalid', fileWords.fileTypeNotAllowed);
   return kind;
 }
 
-function knownAs(mime: string, extension: string): string | undefined {
-  return mime === oldOffice ? oldOfficeByExtension[extension] : (aliases[mime] ?? mime);
+async function knownAs(mime: string, extension: string, path: string): Promise<string | undefined> {
+  if (mime === oldOffice) return oldOfficeByExtension[extension];
+  const type = aliases[mime] ?? mime;
+  const sound = soundAlone[type];
+  return sound !== undefined && hasVideo(await readHead(path), type) === false ? sound : type;
 }
 
 async function textType(path: string, extension: string): Promise<string | undefined> {

@@ -1,5 +1,7 @@
 import type { Message } from '@zhiyin/domain/inbox';
 import { inboxPageWords as words } from '@zhiyin/domain/inbox';
+import { playsAs } from '@zhiyin/domain/platform';
+import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import { Icon } from '#ui/icon/icon.tsx';
@@ -9,7 +11,7 @@ import { useOpenPicture } from './pictures.ts';
 
 type File = Message['files'][number];
 
-/** What came with a message: pictures to look at, all else to download. */
+/** What came with a message: pictures to look at, clips to play, all else to download. */
 export function MessageFiles({ files, isOurs }: { files: readonly File[]; isOurs: boolean }) {
   if (files.length === 0) return null;
   const pictures = files.filter((file) => file.thumbnailUrl !== null);
@@ -20,9 +22,42 @@ export function MessageFiles({ files, isOurs }: { files: readonly File[]; isOurs
         <Picture key={file.fileId} file={file} isAlone={pictures.length === 1} />
       ))}
       {others.map((file) => (
-        <FileChip key={file.fileId} file={file} />
+        <Other key={file.fileId} file={file} />
       ))}
     </div>
+  );
+}
+
+function Other({ file }: { file: File }) {
+  const kind = playsAs(file.mediaType);
+  return kind === null ? <FileChip file={file} /> : <Clip file={file} kind={kind} />;
+}
+
+/** A clip where it stands: nothing of it is loaded before somebody plays it. What a browser cannot play is a file. */
+function Clip({ file, kind: Kind }: { file: File; kind: 'audio' | 'video' }) {
+  const open = useOpenPicture();
+  const [failed, setFailed] = useState<string | null>(null);
+  if (failed === file.url) return <FileChip file={file} />;
+  return (
+    <figure className={styles['clip']}>
+      <Kind
+        controls
+        preload="none"
+        src={file.url}
+        aria-label={file.name}
+        className={styles[Kind]}
+        onError={() => {
+          setFailed(file.url);
+          open.onExpired();
+        }}
+      />
+      <figcaption className={styles['clipName']}>
+        <bdi className={styles['name']}>{file.name}</bdi>
+        <a href={file.url} download={file.name} rel="noopener" className={styles['size']}>
+          {sizeText(file.sizeBytes)}
+        </a>
+      </figcaption>
+    </figure>
   );
 }
 

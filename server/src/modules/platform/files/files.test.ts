@@ -103,6 +103,16 @@ it('opens a file only by a link that we signed, and for about an hour', async ()
   expect(await status(file.url)).toBe(404);
 });
 
+it.each([
+  { why: 'a voice clip', track: 2, mediaType: 'audio/webm' },
+  { why: 'a screen clip', track: 1, mediaType: 'video/webm' },
+])('keeps $why as what it is, and lets it be played', async ({ track, mediaType }) => {
+  const file = await uploadFile(shop().member(), 'clip.webm', Readable.from([aClip(track)]));
+  expect(file).toMatchObject({ name: 'clip.webm', mediaType, thumbnailUrl: null });
+  const part = await get(file.url, { range: 'bytes=0-3' });
+  expect([part.statusCode, part.headers['content-type']]).toEqual([206, mediaType]);
+});
+
 it('sends the part that a player asks for', async () => {
   const file = await uploadFile(shop().member(), 'a.txt', text('0123456789'));
   const part = await get(file.url, { range: 'bytes=2-4' });
@@ -182,6 +192,12 @@ it('clears away what a killed process left half received', async () => {
   await expect(receive(folder, broken, 100)).rejects.toThrow('the line was cut');
   expect(await readdir(folder)).toEqual(['kept']);
 });
+
+/** As a browser's recorder begins: the heading, then a list of one track. */
+function aClip(track: number): Buffer {
+  const heading = '1a45dfa393428681014282847765626d42878104428581021853806701ffffffffffffff';
+  return Buffer.concat([Buffer.from(`${heading}1654ae6b88ae86d7810183810${track}`, 'hex'), Buffer.alloc(64)]);
+}
 
 /** The same PNG with another size in its header, as a decompression bomb has it. */
 function claiming(png: Buffer, width: number, height: number): Buffer {

@@ -14,6 +14,8 @@ function policy(nonce: string): string {
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
+    // What is recorded is listened to before it is sent.
+    "media-src 'self' blob:",
     "font-src 'self'",
     "manifest-src 'self'",
     "connect-src 'self'",
@@ -23,6 +25,9 @@ function policy(nonce: string): string {
     "frame-ancestors 'none'",
   ].join('; ');
 }
+
+/** Members record voice and screen clips; customers are asked for neither. */
+const devices = 'camera=(), microphone=(self), display-capture=(self), geolocation=()';
 
 /** Serves the console: what carries a hash in its name is kept for a year, the page itself is always asked for. */
 export function serveConsole(app: FastifyInstance): void {
@@ -49,7 +54,11 @@ function answerPage(reply: FastifyReply): FastifyReply {
   const nonce = randomBytes(16).toString('base64url');
   const html = readFileSync(page, 'utf8').replaceAll('__ZHIYIN_NONCE__', nonce);
   return reply
-    .headers({ 'content-security-policy': policy(nonce), 'cache-control': 'no-cache' })
+    .headers({
+      'content-security-policy': policy(nonce),
+      'permissions-policy': devices,
+      'cache-control': 'no-cache',
+    })
     .type('text/html; charset=utf-8')
     .send(html);
 }

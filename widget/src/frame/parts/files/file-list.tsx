@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { StoredFile } from '../../../chat/contract.ts';
+import { playsAs } from '../../../chat/files/plays-as.ts';
 import type { Bubble } from '../../../chat/timeline.ts';
 import { fileWords } from '../../../words.ts';
 import { useSay, useSetting } from '../../chat-context.ts';
@@ -17,7 +18,7 @@ interface One {
   readonly renew: () => Promise<boolean>;
 }
 
-/** The files of one message: pictures as such, all else by name. */
+/** The files of one message: pictures as such, clips to play, all else by name. */
 export function FileList({ files, stored }: Pick<Bubble, 'files' | 'stored'>) {
   const { chat } = useSetting();
   const renew = async (): Promise<boolean> => stored !== null && chat.reader.readAgain(stored);
@@ -26,7 +27,7 @@ export function FileList({ files, stored }: Pick<Bubble, 'files' | 'stored'>) {
       {files.map((file) => (
         <li key={file.fileId}>
           {file.thumbnailUrl === null ? (
-            <FileLink file={file} renew={renew} />
+            <OtherFile file={file} renew={renew} />
           ) : (
             <Picture file={file} renew={renew} />
           )}
@@ -34,6 +35,26 @@ export function FileList({ files, stored }: Pick<Bubble, 'files' | 'stored'>) {
       ))}
     </ul>
   );
+}
+
+function OtherFile({ file, renew }: One) {
+  const { chat } = useSetting();
+  const kind = playsAs(file.mediaType);
+  const [failed, setFailed] = useState('');
+  if (kind === null || failed === file.url) return <FileLink file={file} renew={renew} />;
+  const parts = {
+    class: 'clip',
+    controls: true,
+    // Nothing is loaded before somebody plays it.
+    preload: 'none',
+    src: chat.addressOf(file.url),
+    'aria-label': file.name,
+    onError: (): void => {
+      setFailed(file.url);
+      void renew();
+    },
+  } as const;
+  return kind === 'audio' ? <audio {...parts} /> : <video {...parts} />;
 }
 
 function FileLink({ file: { name, url, sizeBytes }, renew }: One) {
