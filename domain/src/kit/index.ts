@@ -165,6 +165,7 @@ export {
 } from './permission.ts';
 export { ErrorAnswer, type RefusalKind, refusalStatus } from './refused.ts';
 export { type RecentFirings, reasonToCut } from './rule/cut.ts';
+export { dayInZone, nextStrike, strikesWithin } from './rule/next-strike.ts';
 export { type ParsedRule, parseRule, type RuleProblem } from './rule/parse-rule.ts';
 export {
   type Rule,
@@ -172,6 +173,7 @@ export {
   RuleDefinition,
   type RuleRegistry,
   RuleStep,
+  RuleTime,
   type RuleTriggerKind,
   ruleLimits,
 } from './rule/rule.ts';

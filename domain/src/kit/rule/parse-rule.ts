@@ -28,7 +28,8 @@ export function parseRule(registry: RuleRegistry, json: unknown): ParsedRule {
   const fields = registry.subjects.get(definition.subject);
   if (fields === undefined) return refused([{ path: 'subject', reason: ruleReasons.unknownSubject }]);
 
-  const isLate = definition.when.waitSeconds > 0;
+  const { waitSeconds, at } = definition.when;
+  const isLate = waitSeconds > 0 || at !== undefined;
   const filter = parseFilter(fields, definition.if, isLate ? 'rows' : 'events');
   const problems = [...problemsOfTriggers(registry, definition), ...problemsOfSteps(registry, definition)];
   if (!filter.ok) {
@@ -45,7 +46,9 @@ function refused(problems: readonly RuleProblem[]): ParsedRule {
   return { ok: false, problems };
 }
 
-function problemsOfTriggers({ triggers }: RuleRegistry, { when, subject }: RuleDefinition): RuleProblem[] {
+function problemsOfTriggers({ triggers }: RuleRegistry, definition: RuleDefinition): RuleProblem[] {
+  const { when, subject } = definition;
+  if (when.at !== undefined) return problemsOfTime(definition);
   return when.facts.flatMap((factKind, index) => {
     const path = `when.facts.${index}`;
     const known = triggers.filter((one) => one.factKind === factKind);
@@ -53,6 +56,18 @@ function problemsOfTriggers({ triggers }: RuleRegistry, { when, subject }: RuleD
     const isOurs = known.some(({ subjectKind }) => subjectKind === subject);
     return isOurs ? [] : [{ path, reason: ruleReasons.otherSubject }];
   });
+}
+
+/** By the clock alone, and over a part of the things: without conditions it would take up all there are. */
+function problemsOfTime({ when, if: condition }: RuleDefinition): RuleProblem[] {
+  const problems: RuleProblem[] = [];
+  if (when.facts.length > 0 || when.waitSeconds > 0) {
+    problems.push({ path: 'when.at', reason: ruleReasons.factsWhenByClock });
+  }
+  if ('all' in condition && condition.all.length === 0) {
+    problems.push({ path: 'if', reason: ruleReasons.conditionWhenByClock });
+  }
+  return problems;
 }
 
 function problemsOfSteps(registry: RuleRegistry, { steps, subject }: RuleDefinition): RuleProblem[] {

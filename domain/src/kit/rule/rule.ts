@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { weekdays } from '../calendar/day.ts';
 import type { FieldSet } from '../filter/field.ts';
 import { type CheckedFilter, FilterShape } from '../filter/filter.ts';
 import { Line } from '../shapes.ts';
@@ -27,6 +28,13 @@ export const RuleStep = z.strictObject({
 });
 export type RuleStep = z.infer<typeof RuleStep>;
 
+/** A time of day in the shop's zone, on these days of the week. */
+export const RuleTime = z.strictObject({
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  days: z.array(z.enum(weekdays)).min(1).max(7),
+});
+export type RuleTime = z.infer<typeof RuleTime>;
+
 /** A rule as it is stored and sent: when something happens, if a filter holds, then do things in order. */
 export const RuleDefinition = z.strictObject({
   name: Line(120),
@@ -37,6 +45,8 @@ export const RuleDefinition = z.strictObject({
     facts: z.array(z.string().min(1).max(100)).max(ruleLimits.triggers),
     /** Seconds after the last such fact of the same thing; 0 at once. Another such fact begins the wait again. */
     waitSeconds: z.int().min(0).max(ruleLimits.waitSeconds).default(0),
+    /** Instead of facts: it looks at every thing for which its filter holds, once on each of these days. */
+    at: RuleTime.optional(),
   }),
   if: FilterShape,
   steps: z.array(RuleStep).min(1).max(ruleLimits.actions),

@@ -10,9 +10,17 @@ export const ruleReasons = defineWords('rule', {
   missingSetting: { zh: '请填写这一项', en: 'Fill this in' },
   badSetting: { zh: '这个值不对', en: 'This value is not right' },
   unknownSetting: { zh: '这个动作没有这一项', en: 'This action has no such setting' },
+  factsWhenByClock: {
+    zh: '按时间触发的规则不能再选触发事件',
+    en: 'A rule that goes by the clock has no facts beside it',
+  },
+  conditionWhenByClock: {
+    zh: '按时间触发的规则至少要有一个条件',
+    en: 'A rule that goes by the clock needs a condition',
+  },
   changeWhenLate: {
-    zh: '等待一段时间后触发的规则不能问“发生变化”',
-    en: 'A rule that waits cannot ask whether something changed',
+    zh: '等待后或按时间触发的规则不能问“发生变化”',
+    en: 'A rule that waits or goes by the clock cannot ask whether something changed',
   },
 });
 

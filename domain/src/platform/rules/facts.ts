@@ -72,6 +72,14 @@ export const ruleFired = fact({
   subject: 'subjectId',
 });
 
+/** Told once each time, however many things it then looks at. */
+export const ruleStruck = fact({
+  ...about,
+  kind: 'platform.rule-struck',
+  payload: z.object({ ruleId: Id, version: z.number().int(), day: z.string() }),
+  words: { zh: '到了规则设定的时间', en: 'The time of a rule came' },
+});
+
 export const ruleFacts = [
   ruleSaved,
   rulePublished,
@@ -80,4 +88,5 @@ export const ruleFacts = [
   rulesOrdered,
   ruleTried,
   ruleFired,
+  ruleStruck,
 ] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fieldTypes } from '../../kit/filter/field.ts';
-import { RuleDefinition } from '../../kit/rule/rule.ts';
+import { RuleDefinition, RuleTime } from '../../kit/rule/rule.ts';
 import { settingKinds } from '../../kit/rule/setting.ts';
 import { Id, Moment } from '../../kit/shapes.ts';
 
@@ -55,6 +55,8 @@ export const RuleEntry = z.object({
   subject: z.string(),
   facts: z.array(z.string()),
   waitSeconds: z.number().int(),
+  /** When it goes by the clock. */
+  at: RuleTime.nullable(),
   isOn: z.boolean(),
   /** Null before it was published for the first time. */
   publishedVersion: z.number().int().nullable(),

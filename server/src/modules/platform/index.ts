@@ -3,6 +3,7 @@ import { identifyApiKey } from '#platform/api-keys/identify-api-key.ts';
 import { flowTimer } from '#platform/flows/places.ts';
 import { postMail } from '#platform/mailer/post-mail.ts';
 import type { Module } from '#platform/module.ts';
+import { strike } from '#platform/rules/by-clock/strike.ts';
 import { callAddress, callAddressAction } from '#platform/rules/call-address.ts';
 import { doErrand } from '#platform/rules/errands.ts';
 import { runRuleAction } from '#platform/rules/run-rule-action.ts';
@@ -45,6 +46,7 @@ export const platform: Module = {
     collectFile,
     runRules,
     endWait,
+    strike,
     doErrand,
     callAddress,
     runTrial,

@@ -29,6 +29,7 @@ export async function listRules(ctx: Context): Promise<{ items: RuleEntry[] }> {
       subject: draft.subject,
       facts: draft.when.facts,
       waitSeconds: draft.when.waitSeconds,
+      at: draft.when.at ?? null,
       isOn: row.isOn,
       publishedVersion: row.publishedVersion,
       hasDraft: revision !== publishedRevision,
