@@ -714,6 +714,14 @@ export interface RoutingTurns {
   workspaceId: string;
 }
 
+export interface RuleClocks {
+  lookedCount: Generated<number>;
+  lookedTo: string | null;
+  ruleId: string;
+  struckOn: string | null;
+  workspaceId: string;
+}
+
 export interface RuleErrands {
   errandId: string;
   firingId: string;
@@ -1247,6 +1255,7 @@ export interface DB {
   routingQueues: RoutingQueues;
   routingSettings: RoutingSettings;
   routingTurns: RoutingTurns;
+  ruleClocks: RuleClocks;
   ruleErrands: RuleErrands;
   ruleFirings: RuleFirings;
   rules: Rules;
