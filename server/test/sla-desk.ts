@@ -21,9 +21,11 @@ export function aDraft(
   return {
     name: 'Everybody',
     isOn: true,
+    subjectKind: 'conversation',
     terms: {
       filter: { all: [] },
       calendarId: null,
+      usesTeamHours: false,
       targets: [{ metric, seconds: { low: null, normal: 3600, high: 3600, urgent: 1200 } }],
       pausesIn: ['with-customer', 'asleep'],
       warnings: [50],
@@ -87,7 +89,7 @@ export async function slaDesk(world: World): Promise<SlaDesk> {
           .selectFrom('slaClocks')
           .select(['metric', 'phase', 'outcome', 'dueAt'])
           .where('workspaceId', '=', shop.workspaceId)
-          .where('conversationId', '=', conversationId)
+          .where('subjectId', '=', conversationId)
           .orderBy('anchoredAt')
           .execute();
         return rows.map(({ dueAt, ...row }) => ({

@@ -10,6 +10,7 @@ import { type JsonSchema, jsonSchemaOf, type NamedSchemas } from '#platform/http
 const terms = {
   filter: { all: [] },
   calendarId: null,
+  usesTeamHours: false,
   targets: [],
   pausesIn: [],
   warnings: [],

@@ -2,21 +2,22 @@ import { z } from 'zod';
 import { inboxRead, Priority } from '../inbox/index.ts';
 import { fact } from '../kit/fact.ts';
 import { Id, Moment } from '../kit/shapes.ts';
+import { ticketsRead } from '../tickets/index.ts';
 import { slaManage } from './permissions.ts';
 import { slaMetrics } from './policy/metrics.ts';
 
-/** Whose conversation it is about, and which promise. */
-const about = {
-  conversationId: Id,
-  customerId: Id,
-  teamId: Id.nullable(),
-  assigneeId: Id.nullable(),
+/** Which promise. */
+const promise = {
   clockId: Id,
   policyId: Id,
   metric: z.enum(slaMetrics),
   priority: Priority,
   targetSeconds: z.number().int(),
 };
+/** Whose thing it is about. */
+const whose = { teamId: Id.nullable(), assigneeId: Id.nullable() };
+const about = { conversationId: Id, customerId: Id, ...whose, ...promise };
+const ofTicket = { ticketId: Id, customerId: Id.nullable(), ...whose, ...promise };
 const seen = { seenWith: inboxRead, subject: 'conversationId', isOnTimeline: true } as const;
 
 export const clockWarned = fact({
@@ -40,6 +41,29 @@ export const clockKept = fact({
   words: { zh: '在服务时限内完成', en: 'A promised time was kept' },
   payload: z.object({ ...about, elapsedSeconds: z.number(), keptAt: Moment }),
   ...seen,
+});
+
+const seenOfTicket = { seenWith: ticketsRead, subject: 'ticketId' } as const;
+
+export const ticketClockWarned = fact({
+  kind: 'sla.ticket-clock-warned',
+  words: { zh: '工单快要超过服务时限', en: 'A promised time of a ticket is running out' },
+  payload: z.object({ ...ofTicket, percent: z.number().int(), dueAt: Moment }),
+  ...seenOfTicket,
+});
+
+export const ticketClockBreached = fact({
+  kind: 'sla.ticket-clock-breached',
+  words: { zh: '工单超过了服务时限', en: 'A promised time of a ticket was missed' },
+  payload: z.object({ ...ofTicket, dueAt: Moment }),
+  ...seenOfTicket,
+});
+
+export const ticketClockKept = fact({
+  kind: 'sla.ticket-clock-kept',
+  words: { zh: '工单在服务时限内完成', en: 'A promised time of a ticket was kept' },
+  payload: z.object({ ...ofTicket, elapsedSeconds: z.number(), keptAt: Moment }),
+  ...seenOfTicket,
 });
 
 const policy = { policyId: Id, revision: z.number().int() };
@@ -78,10 +102,22 @@ export const platformRuleChanged = fact({
   subject: 'workspaceId',
 });
 
+export const teamHoursChanged = fact({
+  kind: 'sla.team-hours-changed',
+  words: { zh: '修改了小组的营业时间', en: 'The hours of a team were changed' },
+  payload: z.object({ teamId: Id, from: Id.nullable(), to: Id.nullable() }),
+  seenWith: slaManage,
+  subject: 'teamId',
+});
+
 export const slaFacts = [
   clockWarned,
   clockBreached,
   clockKept,
+  ticketClockWarned,
+  ticketClockBreached,
+  ticketClockKept,
+  teamHoursChanged,
   policyCreated,
   policyChanged,
   policyDeleted,

@@ -4,10 +4,14 @@ export {
   ClockView,
   clocksAskedMax,
   listUrgent,
+  listUrgentTickets,
   readClocks,
+  readClocksOfTickets,
   readConversationClocks,
+  readTicketClocks,
   ThreatView,
   UrgentConversation,
+  UrgentTicket,
   urgencies,
 } from './contract/clocks.ts';
 export {
@@ -28,6 +32,7 @@ export {
   SlaPolicy,
   type Tally,
 } from './contract/policies.ts';
+export { changeTeamHours, listTeamHours, TeamHours } from './contract/team-hours.ts';
 export {
   clockBreached,
   clockKept,
@@ -38,6 +43,10 @@ export {
   policyCreated,
   policyDeleted,
   slaFacts,
+  teamHoursChanged,
+  ticketClockBreached,
+  ticketClockKept,
+  ticketClockWarned,
 } from './facts.ts';
 export { slaKeptMetrics } from './metrics.ts';
 export { platformRulesOn } from './packs/known-rules.ts';
@@ -46,7 +55,7 @@ export type { PlatformRule, RuleSource } from './packs/rule.ts';
 export { type PlatformTurn, type Said, turnsOf } from './packs/turns.ts';
 export { slaPageWords } from './page-words.ts';
 export { slaManage, slaPermissions } from './permissions.ts';
-export { type SlaMetric, slaMetrics, slaMetricWords } from './policy/metrics.ts';
+export { metricWordsOf, type SlaMetric, slaMetrics, slaMetricsOf, slaMetricWords } from './policy/metrics.ts';
 export { PolicyDraft, PolicyTerms, pausingStates, policiesMax, Target } from './policy/policy.ts';
 export {
   Semantics,
@@ -56,8 +65,10 @@ export {
   semanticsKeys,
   semanticsWords,
 } from './policy/semantics.ts';
+export { type SlaSubject, slaSubjects, slaSubjectWords } from './policy/subject.ts';
 export { replay } from './standing/advance.ts';
-export { clockFacts, eventOf, type ToldFact } from './standing/events-of.ts';
+export type { ToldFact } from './standing/event.ts';
+export { clockFacts, eventsOf } from './standing/events-of.ts';
 export { forget } from './standing/forget.ts';
 export { isClosed, isWaiting, type Standing } from './standing/standing.ts';
 export { StoredStanding } from './standing/stored-standing.ts';

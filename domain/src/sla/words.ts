@@ -13,6 +13,12 @@ export const slaWords = defineWords('sla', {
   },
   tooManyPolicies: { zh: '最多 {max} 条服务时限。', en: 'At most {max} service levels.' },
   platformRuleNotFound: { zh: '没有这条平台考核。', en: 'There is no such platform rule.' },
+  teamNotFound: { zh: '没有这个小组。', en: 'There is no such team.' },
+  metricUnsuitable: {
+    zh: '工单没有这项时限：会话内响应和等待顾客只用于会话。',
+    en: 'Tickets have no such time: responses inside a chat and waiting for the customer are of conversations.',
+  },
+  teamUsesCalendar: { zh: '小组“{name}”', en: 'the team “{name}”' },
   usesCalendar: { zh: '服务时限“{name}”', en: 'the service level “{name}”' },
 });
 

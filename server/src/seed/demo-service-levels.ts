@@ -15,9 +15,11 @@ const drafts: readonly PolicyDraft[] = [
   {
     name: '加急会话 Urgent first',
     isOn: true,
+    subjectKind: 'conversation',
     terms: {
       filter: { all: [{ field: 'priority', operator: 'is-any-of', value: ['high', 'urgent'] }] },
       calendarId: null,
+      usesTeamHours: false,
       targets: [
         { metric: 'first-response', seconds: { ...all(2 * minute), urgent: minute } },
         { metric: 'next-response', seconds: { ...all(5 * minute), urgent: 3 * minute } },
@@ -31,9 +33,11 @@ const drafts: readonly PolicyDraft[] = [
   {
     name: '店铺承诺 Every customer',
     isOn: true,
+    subjectKind: 'conversation',
     terms: {
       filter: { all: [] },
       calendarId: null,
+      usesTeamHours: false,
       targets: [
         { metric: 'first-response', seconds: all(5 * minute) },
         { metric: 'chat-response', seconds: all(10 * minute) },

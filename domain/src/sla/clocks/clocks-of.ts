@@ -43,10 +43,16 @@ export function clocksOf(standing: Standing, terms: Terms): SlaClock[] {
       const calendar = calendarAt(terms, span.anchoredAt);
       const { clock, priority } = retarget(standing, terms, target, { ...span, calendar });
       if (clock.targetSeconds === null) return [];
-      return [{ metric: target.metric, anchoredAt: span.anchoredAt, clock, priority, isVoid: span.isVoid }];
+      const isVoid = span.isVoid || isWithdrawn(standing, span.endedAt);
+      return [{ metric: target.metric, anchoredAt: span.anchoredAt, clock, priority, isVoid }];
     });
   });
   return [...new Map(clocks.map((one) => [`${one.metric} ${one.anchoredAt.getTime()}`, one])).values()];
+}
+
+/** It ended because the thing was merged into another, which keeps no promise. */
+function isWithdrawn({ withdrawnAt }: Standing, endedAt: Date | null): boolean {
+  return withdrawnAt !== null && endedAt?.getTime() === withdrawnAt.getTime();
 }
 
 /** Which hours count for a clock that began at a moment. */

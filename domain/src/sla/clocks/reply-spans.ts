@@ -17,6 +17,8 @@ export function replySpans(standing: Standing, terms: PolicyTerms, metric: SlaMe
   if (metric === 'chat-response') return waits.map((wait) => spanOf(standing, terms, wait, metric));
   if (metric === 'next-response') return waits.slice(1).map((wait) => spanOf(standing, terms, wait, metric));
   const [first] = waits;
+  // Nobody waits for a ticket's first answer before there is a customer; whoever opens a conversation does at once.
+  if (standing.subject === 'ticket') return first ? [spanOf(standing, terms, first, metric)] : [];
   const { openedAt } = standing;
   const wait = { nudges: [], answeredAt: null, ...first, startedAt: openedAt };
   return [spanOf(standing, terms, wait, metric)];
@@ -39,7 +41,9 @@ function waitsOf(exchanges: readonly Exchange[], isAutomaticAnswer: boolean): Wa
 function spanOf(standing: Standing, terms: PolicyTerms, wait: Wait, metric: SlaMetric): Span {
   const { semantics, pausesIn } = terms;
   const { startedAt, answeredAt } = wait;
-  const closedAt = answeredAt === null ? lastClose(standing.closings) : null;
+  const lastClosedAt = answeredAt === null ? lastClose(standing.closings) : null;
+  // What is written about a ticket that is solved waits for an answer of its own.
+  const closedAt = lastClosedAt !== null && lastClosedAt >= startedAt ? lastClosedAt : null;
   const endedAt = answeredAt ?? closedAt;
   const isPausing = semantics.pausesApplyTo === 'all' && metric !== 'chat-response';
   const rests = isPausing ? staysIn(standing, pausesIn) : [];

@@ -63,6 +63,7 @@ export function terms(
   return {
     filter: { all: [] },
     calendarId: null,
+    usesTeamHours: false,
     calendars: [],
     targets: [{ metric, seconds: { low: null, normal: 3600, high: 3600, urgent: 1200 } }],
     pausesIn: ['with-customer', 'asleep'],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { inboxRead, Priority } from '../../inbox/index.ts';
 import { endpoint } from '../../kit/endpoint.ts';
 import { Id, Moment, Page, PageQuery } from '../../kit/shapes.ts';
+import { TicketEntry, ticketsRead } from '../../tickets/index.ts';
 import { slaMetrics } from '../policy/metrics.ts';
 
 /** A promise of a conversation as screens show it. */
@@ -82,4 +83,45 @@ export const listUrgent = endpoint('sla.list-urgent', {
     metric: z.enum(slaMetrics).optional(),
   }),
   response: Page(UrgentConversation),
+});
+
+export const readTicketClocks = endpoint('sla.read-ticket-clocks', {
+  method: 'GET',
+  path: '/tickets/:ticketId/clocks',
+  may: ticketsRead,
+  words: { zh: '查看工单的服务时限', en: 'See the promised times of a ticket' },
+  params: z.strictObject({ ticketId: Id }),
+  response: z.object({
+    policyId: Id.nullable(),
+    policyName: z.string().nullable(),
+    clocks: z.array(ClockView),
+  }),
+});
+
+/** The most urgent clock that runs, of each of some tickets; those without one are left out. */
+export const readClocksOfTickets = endpoint('sla.read-clocks-of-tickets', {
+  method: 'POST',
+  path: '/sla/ticket-clocks',
+  may: ticketsRead,
+  words: { zh: '查看多张工单最紧的时限', en: 'See the most urgent clock of tickets' },
+  isReading: true,
+  callsPerMinute: 600,
+  body: z.strictObject({ ticketIds: z.array(Id).max(clocksAskedMax) }),
+  response: z.object({ items: z.array(z.object({ ticketId: Id, clock: ClockView })) }),
+});
+
+export const UrgentTicket = z.object({ ticket: TicketEntry, clock: ClockView });
+export type UrgentTicket = z.infer<typeof UrgentTicket>;
+
+/** Tickets to be done by their most urgent clock: what is late longest first, then what is due next. */
+export const listUrgentTickets = endpoint('sla.list-urgent-tickets', {
+  method: 'GET',
+  path: '/sla/urgent-tickets',
+  may: ticketsRead,
+  words: { zh: '按最紧的时限列出工单', en: 'List tickets by their most urgent clock' },
+  query: PageQuery.extend({
+    show: z.enum(urgencies).default('all'),
+    metric: z.enum(slaMetrics).optional(),
+  }),
+  response: Page(UrgentTicket),
 });

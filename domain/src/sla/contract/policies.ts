@@ -5,6 +5,7 @@ import { Done, Id, Moment } from '../../kit/shapes.ts';
 import { slaManage } from '../permissions.ts';
 import { slaMetrics } from '../policy/metrics.ts';
 import { PolicyDraft, PolicyTerms, policiesMax } from '../policy/policy.ts';
+import { slaSubjects } from '../policy/subject.ts';
 
 const params = z.strictObject({ policyId: Id });
 
@@ -42,7 +43,7 @@ export const changePolicy = endpoint('sla.change-policy', {
   words: { zh: '修改服务时限', en: 'Change a service level' },
   params,
   /** `after` is the revision that was edited: whoever edited an older one is told so. */
-  body: z.strictObject({ ...PolicyDraft.shape, after: z.number().int().min(1) }),
+  body: z.strictObject({ ...PolicyDraft.omit({ subjectKind: true }).shape, after: z.number().int().min(1) }),
   response: SlaPolicy,
 });
 
@@ -72,7 +73,7 @@ export type Tally = z.infer<typeof Tally>;
 /** How last month would have come out, beside how it comes out under the policies as they are. */
 export const PolicyPreview = z.object({
   days: Count,
-  /** Conversations that were looked at; the newest when there were more. */
+  /** Conversations or tickets that were looked at; the newest when there were more. */
   conversations: Count,
   isAll: z.boolean(),
   /** How many of them the draft would have applied to, and the policy as it is applies to. */
@@ -89,6 +90,11 @@ export const previewPolicy = endpoint('sla.preview-policy', {
   isReading: true,
   callsPerMinute: 30,
   /** `policyId` null: a policy that would be added at the end. */
-  body: z.strictObject({ policyId: Id.nullable(), isOn: z.boolean(), terms: PolicyTerms }),
+  body: z.strictObject({
+    policyId: Id.nullable(),
+    isOn: z.boolean(),
+    subjectKind: z.enum(slaSubjects).default('conversation'),
+    terms: PolicyTerms,
+  }),
   response: PolicyPreview,
 });

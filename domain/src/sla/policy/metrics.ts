@@ -1,5 +1,6 @@
 import type { Text } from '../../kit/words.ts';
 import { type DeskState, deskStates } from '../standing/standing.ts';
+import type { SlaSubject } from './subject.ts';
 
 /** What can be promised about time. The last four are the time in each state. */
 export const slaMetrics = [
@@ -10,6 +11,12 @@ export const slaMetrics = [
   ...deskStates,
 ] as const;
 export type SlaMetric = (typeof slaMetrics)[number];
+
+/** What can be promised of each kind of thing: nobody chats with a ticket, and it waits only where its flow says so. */
+export const slaMetricsOf: Readonly<Record<SlaSubject, readonly SlaMetric[]>> = {
+  conversation: slaMetrics,
+  ticket: ['first-response', 'next-response', 'resolution', 'queued', 'in-hand', 'asleep'],
+};
 
 /** The metrics that count how long the customer waits for an answer. */
 export const replyMetrics = ['first-response', 'next-response', 'chat-response'] as const;
@@ -57,6 +64,51 @@ export const slaMetricWords: Record<SlaMetric, { readonly name: Text; readonly h
     hint: { zh: '会话被设为稍后处理。', en: 'The conversation is snoozed.' },
   },
 };
+
+/** What a metric means of tickets, where that differs. */
+const ofTickets: Partial<Record<SlaMetric, { readonly name: Text; readonly hint: Text }>> = {
+  'first-response': {
+    name: { zh: '首次响应', en: 'First response' },
+    hint: {
+      zh: '从工单创建到第一条给顾客看的人工回复；没有顾客的工单不计。',
+      en: 'From its making to the first answer by a person that the customer sees; a ticket without a customer has none.',
+    },
+  },
+  'next-response': {
+    name: { zh: '后续响应', en: 'Next response' },
+    hint: {
+      zh: '首次响应之后，从顾客评论到下一条给顾客看的人工回复。',
+      en: 'After the first: from the customer’s comment to the next answer by a person.',
+    },
+  },
+  resolution: {
+    name: { zh: '解决', en: 'Resolution' },
+    hint: {
+      zh: '从工单创建到“已解决”或“已关闭”的状态。',
+      en: 'From its making to a state that counts as solved or closed.',
+    },
+  },
+  queued: {
+    name: { zh: '待受理时间', en: 'Time with nobody' },
+    hint: { zh: '在处理中的状态、还没有处理人。', en: 'In an open state, and nobody has it.' },
+  },
+  'in-hand': {
+    name: { zh: '处理时间', en: 'Time in hand' },
+    hint: { zh: '在处理中的状态、有处理人。', en: 'In an open state, and somebody has it.' },
+  },
+  asleep: {
+    name: { zh: '等待时间', en: 'Time waiting' },
+    hint: {
+      zh: '在等待顾客或等待别人的状态，每进入一个等待状态单独计时。',
+      en: 'In a state that waits for the customer or somebody else, each stay on its own.',
+    },
+  },
+};
+
+/** How a metric is called, and what it counts, for one kind of thing. */
+export function metricWordsOf(metric: SlaMetric, subject: SlaSubject) {
+  return (subject === 'ticket' ? ofTickets[metric] : undefined) ?? slaMetricWords[metric];
+}
 
 /** The state whose length a metric counts; null for the others. */
 export function stateMetric(metric: SlaMetric): DeskState | null {

@@ -3,6 +3,7 @@ import { FilterShape } from '../../kit/filter/filter.ts';
 import { Id, Line } from '../../kit/shapes.ts';
 import { slaMetrics } from './metrics.ts';
 import { Semantics } from './semantics.ts';
+import { slaSubjects } from './subject.ts';
 
 /** Most policies of a shop. */
 export const policiesMax = 50;
@@ -24,6 +25,8 @@ export const PolicyTerms = z.strictObject({
   filter: FilterShape,
   /** The hours that count; null: around the clock. */
   calendarId: Id.nullable(),
+  /** Counts in the hours of the team it lies with, where the team has some. */
+  usesTeamHours: z.boolean().default(false),
   targets: z
     .array(Target)
     .max(slaMetrics.length)
@@ -38,5 +41,11 @@ export const PolicyTerms = z.strictObject({
 });
 export type PolicyTerms = z.infer<typeof PolicyTerms>;
 
-export const PolicyDraft = z.strictObject({ name: Line(80), isOn: z.boolean(), terms: PolicyTerms });
+export const PolicyDraft = z.strictObject({
+  name: Line(80),
+  isOn: z.boolean(),
+  /** What it is for; a policy stays with it. */
+  subjectKind: z.enum(slaSubjects).default('conversation'),
+  terms: PolicyTerms,
+});
 export type PolicyDraft = z.infer<typeof PolicyDraft>;

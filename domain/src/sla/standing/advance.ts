@@ -1,3 +1,4 @@
+import type { SlaSubject } from '../policy/subject.ts';
 import type { SlaEvent } from './event.ts';
 import { type Exchange, isClosed, isWaiting, type Nudge, type Standing, stateOf } from './standing.ts';
 
@@ -9,29 +10,43 @@ const nudgesMax = 20;
  * any order where their order has no meaning (taking and answering, opening and writing). One that is dated before
  * what is known happens now: clocks of two machines may differ, time does not run backwards.
  */
-export function advance(before: Standing | null, event: SlaEvent): Standing {
-  const begun = before ?? beginning(event.at);
+export function advance(
+  before: Standing | null,
+  event: SlaEvent,
+  subject: SlaSubject = 'conversation',
+): Standing {
+  const begun = before ?? beginning(event.at, subject);
   const at = new Date(Math.max(event.at.getTime(), begun.movedAt.getTime()));
   const changed = { ...change(begun, { ...event, at }), movedAt: at };
   return settle(changed, at);
 }
 
 /** The whole past at once; null for no past. */
-export function replay(events: readonly SlaEvent[], from: Standing | null = null): Standing | null {
-  return events.reduce<Standing | null>(advance, from);
+export function replay(
+  events: readonly SlaEvent[],
+  from: Standing | null = null,
+  subject: SlaSubject = 'conversation',
+): Standing | null {
+  return events.reduce<Standing | null>((before, event) => advance(before, event, subject), from);
 }
 
-function beginning(at: Date): Standing {
-  const nothing = { priorityChanges: [], closings: [], stays: [], exchanges: [] };
-  return { openedAt: at, movedAt: at, priority: 'normal', isAssigned: false, isAsleep: false, ...nothing };
+function beginning(at: Date, subject: SlaSubject): Standing {
+  const nothing = { priorityChanges: [], closings: [], stays: [], exchanges: [], withdrawnAt: null };
+  const plain = { priority: 'normal', isAssigned: false, isAsleep: false } as const;
+  return { subject, openedAt: at, movedAt: at, ...plain, ...nothing };
 }
 
 function change(standing: Standing, event: SlaEvent): Standing {
   switch (event.kind) {
     case 'opened':
-      return standing;
+      return { ...standing, priority: event.priority ?? standing.priority };
     case 'customer-wrote':
-      return { ...standing, isAsleep: false, exchanges: written(standing.exchanges, event.at) };
+      return {
+        ...standing,
+        // What a customer writes wakes a conversation; a ticket stands where its flow has it.
+        isAsleep: standing.subject === 'ticket' && standing.isAsleep,
+        exchanges: written(standing.exchanges, event.at),
+      };
     case 'replied':
       return { ...standing, exchanges: answered(standing.exchanges, event.at, event.isHuman) };
     case 'assigned':
@@ -53,15 +68,18 @@ function change(standing: Standing, event: SlaEvent): Standing {
         priorityChanges: [...standing.priorityChanges, { at: event.at, from: event.from }],
       };
     case 'closed':
-      if (isClosed(standing)) return standing;
-      return {
-        ...standing,
-        isAsleep: false,
-        closings: [...standing.closings, { closedAt: event.at, reopenedAt: null }],
-      };
+      return close(standing, event.at);
     case 'reopened':
       return { ...standing, closings: reopened(standing, event.at) };
+    case 'withdrawn':
+      return { ...close(standing, event.at), withdrawnAt: event.at };
   }
+}
+
+function close(standing: Standing, at: Date): Standing {
+  if (isClosed(standing)) return standing;
+  const closings = [...standing.closings, { closedAt: at, reopenedAt: null }];
+  return { ...standing, isAsleep: false, closings };
 }
 
 function written(exchanges: readonly Exchange[], at: Date): readonly Exchange[] {

@@ -1,8 +1,17 @@
 import type { Priority } from '../../inbox/index.ts';
+import type { ActorKind } from '../../kit/fact.ts';
 
-/** What happened to a conversation, as far as promises of time care. Notes, tags and reasons are not among it. */
+/** A fact as it is stored. */
+export interface ToldFact {
+  readonly kind: string;
+  readonly actorKind: ActorKind;
+  readonly occurredAt: Date;
+  readonly payload: unknown;
+}
+
+/** What happened to a conversation or a ticket, as far as promises of time care. Notes, tags and reasons are not among it. */
 export type SlaEvent = { readonly at: Date } & (
-  | { readonly kind: 'opened' }
+  | { readonly kind: 'opened'; readonly priority?: Priority }
   | { readonly kind: 'customer-wrote' }
   /** `isHuman` is false for what a robot or Zhiyin itself sent. */
   | { readonly kind: 'replied'; readonly isHuman: boolean }
@@ -12,4 +21,6 @@ export type SlaEvent = { readonly at: Date } & (
   | { readonly kind: 'priority-changed'; readonly from: Priority; readonly to: Priority }
   | { readonly kind: 'closed' }
   | { readonly kind: 'reopened' }
+  /** It was merged into another: what is promised of it ends, and nothing it came to so counts as kept. */
+  | { readonly kind: 'withdrawn' }
 );

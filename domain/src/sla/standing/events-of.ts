@@ -10,16 +10,9 @@ import {
   priorityChanged,
   replySent,
 } from '../../inbox/index.ts';
-import type { ActorKind } from '../../kit/fact.ts';
-import type { SlaEvent } from './event.ts';
-
-/** A fact as it is stored. */
-export interface ToldFact {
-  readonly kind: string;
-  readonly actorKind: ActorKind;
-  readonly occurredAt: Date;
-  readonly payload: unknown;
-}
+import type { SlaSubject } from '../policy/subject.ts';
+import type { SlaEvent, ToldFact } from './event.ts';
+import { ticketReaders } from './ticket-events.ts';
 
 type Reader = (payload: unknown, fact: ToldFact) => SlaEvent;
 
@@ -60,10 +53,14 @@ const readers: Readonly<Record<string, Reader>> = {
   },
 };
 
-/** The kinds of facts that move clocks. */
-export const clockFacts: readonly string[] = Object.keys(readers);
+/** The kinds of facts that move the clocks of each kind of thing. */
+export const clockFacts: Readonly<Record<SlaSubject, readonly string[]>> = {
+  conversation: Object.keys(readers),
+  ticket: Object.keys(ticketReaders),
+};
 
-/** What a fact means for clocks; null for one that means nothing, such as a note. */
-export function eventOf(fact: ToldFact): SlaEvent | null {
-  return readers[fact.kind]?.(fact.payload, fact) ?? null;
+/** What a fact means for clocks; nothing for one such as a note. */
+export function eventsOf(fact: ToldFact): readonly SlaEvent[] {
+  const ofConversation = readers[fact.kind]?.(fact.payload, fact);
+  return ofConversation ? [ofConversation] : (ticketReaders[fact.kind]?.(fact.payload, fact) ?? []);
 }

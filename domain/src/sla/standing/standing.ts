@@ -1,8 +1,10 @@
 import type { Priority } from '../../inbox/index.ts';
+import type { SlaSubject } from '../policy/subject.ts';
 
 /**
  * Where an open conversation is, exactly one at a time: in the queue, with somebody who owes an answer, waiting for
- * the customer, or asleep. A closed conversation is nowhere.
+ * the customer, or asleep. A closed conversation is nowhere. A ticket in a waiting state is asleep; an answer alone
+ * does not make it wait, and one that is solved is nowhere.
  */
 export const deskStates = ['queued', 'in-hand', 'with-customer', 'asleep'] as const;
 export type DeskState = (typeof deskStates)[number];
@@ -49,6 +51,7 @@ export interface PriorityChange {
  * past can be read under any policy, the present one or one that is only being written.
  */
 export interface Standing {
+  readonly subject: SlaSubject;
   readonly openedAt: Date;
   /** The latest moment it knows of. */
   readonly movedAt: Date;
@@ -56,6 +59,8 @@ export interface Standing {
   readonly priorityChanges: readonly PriorityChange[];
   readonly isAssigned: boolean;
   readonly isAsleep: boolean;
+  /** It was merged into another. */
+  readonly withdrawnAt: Date | null;
   readonly closings: readonly Closing[];
   readonly stays: readonly Stay[];
   readonly exchanges: readonly Exchange[];
@@ -77,7 +82,8 @@ export function isWaiting({ exchanges }: Pick<Standing, 'exchanges'>): boolean {
 export function stateOf(standing: Standing): DeskState | null {
   if (isClosed(standing)) return null;
   if (standing.isAsleep) return 'asleep';
-  if (standing.exchanges.length > 0 && !isWaiting(standing)) return 'with-customer';
+  const isAnswered = standing.exchanges.length > 0 && !isWaiting(standing);
+  if (isAnswered && standing.subject === 'conversation') return 'with-customer';
   return standing.isAssigned ? 'in-hand' : 'queued';
 }
 

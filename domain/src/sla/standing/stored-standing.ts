@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Priority } from '../../inbox/index.ts';
+import { slaSubjects } from '../policy/subject.ts';
 import { deskStates } from './standing.ts';
 
 const At = z.coerce.date();
@@ -7,6 +8,9 @@ const Maybe = At.nullable();
 
 /** A conversation's past as it is stored: what {@link Standing} says, with moments as texts. */
 export const StoredStanding = z.object({
+  // Those of before there were tickets say neither.
+  subject: z.enum(slaSubjects).default('conversation'),
+  withdrawnAt: Maybe.default(null),
   openedAt: At,
   movedAt: At,
   priority: Priority,

@@ -6,10 +6,10 @@ import type { MetricSource } from '#platform/metrics/metric-source.ts';
 
 const clocks = {
   may: inboxRead,
-  from: sql`sla_clocks k join conversations c on c.workspace_id = k.workspace_id and c.conversation_id = k.conversation_id`,
+  from: sql`sla_clocks k join conversations c on c.workspace_id = k.workspace_id and c.conversation_id = k.subject_id`,
   workspaceId: sql.ref('k.workspace_id'),
   id: sql.ref('k.clock_id'),
-  conversation: sql.ref('k.conversation_id'),
+  conversation: sql.ref('k.subject_id'),
   at: sql.ref('k.decided_at'),
   isVisible,
   columns: {

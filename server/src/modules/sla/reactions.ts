@@ -14,6 +14,15 @@ import {
   tagsChanged,
 } from '@zhiyin/domain/inbox';
 import { calendarChanged } from '@zhiyin/domain/platform';
+import {
+  customerCommented,
+  ticketAssigned,
+  ticketChanged,
+  ticketCommented,
+  ticketCreated,
+  ticketMerged,
+  ticketMoved,
+} from '@zhiyin/domain/tickets';
 import { on, onMany, type Reaction } from '#platform/facts/reaction.ts';
 import { catchUpAll } from './clocks/catch-up.ts';
 import { renewHours } from './policies/renew-hours.ts';
@@ -34,16 +43,37 @@ const followed = [
   conversationMoved,
 ] as const;
 
+const followedOfTickets = [
+  ticketCreated,
+  ticketMoved,
+  ticketAssigned,
+  ticketChanged,
+  ticketCommented,
+  customerCommented,
+  ticketMerged,
+] as const;
+
+/** A shop that never made a policy has no clocks; with its first, everything open is looked at. */
+const wanting = 'sla_editions';
+
 export const reactions: readonly Reaction[] = [
   ...followed.map((kind) => ({
     ...onMany(kind, `sla.after:${kind.kind}`, (tx, told) =>
       catchUpAll(
         tx,
-        told.map(({ conversationId }) => conversationId),
+        told.map(({ conversationId }) => ({ subjectKind: 'conversation', subjectId: conversationId })),
       ),
     ),
-    // A shop that never made a policy has no clocks; with its first, every open conversation is looked at.
-    onlyIn: 'sla_editions',
+    onlyIn: wanting,
+  })),
+  ...followedOfTickets.map((kind) => ({
+    ...onMany(kind, `sla.after:${kind.kind}`, (tx, told) =>
+      catchUpAll(
+        tx,
+        told.map(({ ticketId }) => ({ subjectKind: 'ticket', subjectId: ticketId })),
+      ),
+    ),
+    onlyIn: wanting,
   })),
   on(calendarChanged, 'sla.calendar-changed', (tx, { calendarId }) => renewHours(tx, calendarId)),
 ];

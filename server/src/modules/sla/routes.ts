@@ -10,6 +10,8 @@ import { changePlatformRule, listPlatformRules, readRulesToday } from './actions
 import { previewPolicy } from './actions/preview-policy.ts';
 import { readClocks } from './actions/read-clocks.ts';
 import { readConversationClocks } from './actions/read-conversation-clocks.ts';
+import { listUrgentTickets, readClocksOfTickets, readTicketClocks } from './actions/ticket-clocks.ts';
+import { changeTeamHours, listTeamHours } from './team-hours/change-team-hours.ts';
 
 export function routes(serve: Serve): void {
   serve.inside(contract.listPolicies, (ctx) => listPolicies(ctx));
@@ -21,6 +23,13 @@ export function routes(serve: Serve): void {
   serve.inside(contract.readConversationClocks, (ctx, { params }) => readConversationClocks(ctx, params));
   serve.inside(contract.readClocks, (ctx, { body }) => readClocks(ctx, body));
   serve.inside(contract.listUrgent, (ctx, { query }) => listUrgent(ctx, query));
+  serve.inside(contract.readTicketClocks, (ctx, { params }) => readTicketClocks(ctx, params));
+  serve.inside(contract.readClocksOfTickets, (ctx, { body }) => readClocksOfTickets(ctx, body));
+  serve.inside(contract.listUrgentTickets, (ctx, { query }) => listUrgentTickets(ctx, query));
+  serve.inside(contract.listTeamHours, (ctx) => listTeamHours(ctx));
+  serve.inside(contract.changeTeamHours, (ctx, { params, body }) =>
+    changeTeamHours(ctx, { ...params, ...body }),
+  );
   serve.inside(contract.listPlatformRules, (ctx) => listPlatformRules(ctx));
   serve.inside(contract.readRulesToday, (ctx) => readRulesToday(ctx));
   serve.inside(contract.changePlatformRule, (ctx, { params, body }) =>

@@ -1,4 +1,4 @@
-import { clockBreached, clockWarned } from '@zhiyin/domain/sla';
+import { clockBreached, clockWarned, ticketClockBreached, ticketClockWarned } from '@zhiyin/domain/sla';
 import { type RuleTrigger, ruleTrigger } from '#platform/rules/rule-kinds.ts';
 
 const ofConversations = {
@@ -9,8 +9,18 @@ const ofConversations = {
   }),
 };
 
+const ofTickets = {
+  subjectKind: 'ticket',
+  occasion: ({ ticketId, customerId }: { ticketId: string; customerId: string | null }) => ({
+    subjectId: ticketId,
+    customerId,
+  }),
+};
+
 /** What rules may wait for: a promise that runs out, and one that was missed. */
 export const ruleTriggers: readonly RuleTrigger[] = [
   ruleTrigger(clockWarned, ofConversations),
   ruleTrigger(clockBreached, ofConversations),
+  ruleTrigger(ticketClockWarned, ofTickets),
+  ruleTrigger(ticketClockBreached, ofTickets),
 ];

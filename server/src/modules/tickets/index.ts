@@ -9,7 +9,9 @@ import { visibility } from './visibility.ts';
 
 export { createTicket } from './actions/create-ticket.ts';
 export { moveTicket } from './actions/move-ticket.ts';
+export { entriesOf, requireTicket, ticketsById } from './queries.ts';
 export { listTicketTypes } from './types/write-types.ts';
+export { isVisible, seesTicket } from './visibility.ts';
 
 export const tickets: Module = {
   name: 'tickets',

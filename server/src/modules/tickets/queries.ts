@@ -29,6 +29,23 @@ export async function findTicket(tx: Tx, ticketId: string): Promise<NamedRow> {
   return seenRow(row);
 }
 
+/** @throws Refusal `missing` when the caller sees no such ticket. */
+export async function requireTicket(tx: Tx, ticketId: string): Promise<void> {
+  await findTicket(tx, ticketId);
+}
+
+/** Whose tickets are, and where they stand; whoever asks has checked that they may. */
+export async function ticketsById(tx: Tx, ids: readonly string[]): Promise<Map<string, TicketRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('tickets')
+    .select(ticketColumns)
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('ticketId', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.ticketId, row]));
+}
+
 /** As `findTicket`, its row held until the transaction ends, so that nothing happens to it at once. */
 export async function lockTicket(tx: Tx, ticketId: string): Promise<TicketRow> {
   const row = await tx.db

@@ -268,6 +268,11 @@ export interface Customers {
   workspaceId: string;
 }
 
+export interface DeskSettings {
+  isTransferReasonRequired: boolean;
+  workspaceId: string;
+}
+
 export interface Due {
   dueAt: Timestamp;
   dueId: string;
@@ -608,12 +613,14 @@ export interface Positions {
 }
 
 export interface Presences {
+  absentUntil: Timestamp | null;
   capacity: Generated<number>;
   chosen: Generated<string>;
   memberId: string;
   seenAt: Timestamp | null;
   since: Timestamp | null;
   status: Generated<string>;
+  substituteId: string | null;
   workspaceId: string;
 }
 
@@ -633,11 +640,39 @@ export interface Products {
   workspaceId: string;
 }
 
+export interface Promises {
+  brokenAt: Timestamp | null;
+  conversationId: string;
+  dueAt: Timestamp;
+  keptAt: Timestamp | null;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  memberId: string | null;
+  messageId: string | null;
+  moves: Generated<number>;
+  promise: string;
+  promiseId: string;
+  said: Generated<string>;
+  state: string;
+  warnAt: Timestamp;
+  warnedAt: Timestamp | null;
+  workspaceId: string;
+}
+
+export interface PromiseSettings {
+  calendarId: string | null;
+  changedAt: Timestamp;
+  revision: number;
+  warnMinutes: number;
+  workspaceId: string;
+}
+
 export interface QueueEntries {
   channelId: string | null;
   conversationId: string;
   customerId: string;
   effectiveSince: Timestamp;
+  isOffered: Generated<boolean>;
   priority: string;
   queueId: string | null;
   since: Timestamp;
@@ -677,6 +712,20 @@ export interface Roles {
   workspaceId: string;
 }
 
+export interface RoutingBreathers {
+  conversationId: string;
+  memberId: string;
+  until: Timestamp;
+  workspaceId: string;
+}
+
+export interface RoutingChannelTurns {
+  channelId: string;
+  memberId: string;
+  turn: number;
+  workspaceId: string;
+}
+
 export interface RoutingDecisions {
   candidates: number;
   conversationId: string;
@@ -690,6 +739,20 @@ export interface RoutingDecisions {
   workspaceId: string;
 }
 
+export interface RoutingOffers {
+  candidates: number;
+  conversationId: string;
+  endedAt: Timestamp | null;
+  expiresAt: Timestamp;
+  memberId: string;
+  offeredAt: Timestamp;
+  offerId: string;
+  state: string;
+  weight: number;
+  why: string;
+  workspaceId: string;
+}
+
 export interface RoutingQueues {
   definition: Json;
   place: number;
@@ -699,11 +762,41 @@ export interface RoutingQueues {
 }
 
 export interface RoutingSettings {
+  breather: Generated<Json>;
+  delivery: Generated<string>;
   difficulty: Generated<Json>;
   giveBackMinutes: number;
+  headStarts: Generated<Json>;
   isOn: boolean;
   isSticky: boolean;
   method: Generated<string>;
+  offering: Generated<Json>;
+  substituteAfterMinutes: Generated<number>;
+  workspaceId: string;
+}
+
+export interface RoutingSimulations {
+  doneCount: Generated<number>;
+  draft: Json;
+  endedAt: Timestamp | null;
+  endsAt: Timestamp;
+  result: Json | null;
+  simulationId: string;
+  startedAt: Timestamp;
+  startedBy: string | null;
+  startsAt: Timestamp;
+  state: string;
+  total: Generated<number>;
+  withinSeconds: number;
+  workspaceId: string;
+}
+
+export interface RoutingStandIns {
+  conversationId: string;
+  customerId: string;
+  ownerId: string;
+  since: Timestamp;
+  substituteId: string;
   workspaceId: string;
 }
 
@@ -824,7 +917,6 @@ export interface SlaClocks {
   breachedAt: Timestamp | null;
   channel: string;
   clockId: string;
-  conversationId: string;
   decidedAt: Timestamp | null;
   dueAt: Timestamp | null;
   endedAt: Timestamp | null;
@@ -836,22 +928,14 @@ export interface SlaClocks {
   remainingSeconds: number;
   revision: number;
   startedAt: Timestamp;
+  subjectId: string;
+  subjectKind: Generated<string>;
   targetSeconds: number;
   teamId: string | null;
   wakeAt: Timestamp | null;
   warnedCount: Generated<number>;
   warnPercents: number[];
   warnsAt: ArrayType<Timestamp>;
-  workspaceId: string;
-}
-
-export interface SlaConversations {
-  conversationId: string;
-  edition: number;
-  isClosed: boolean;
-  policyId: string | null;
-  position: number;
-  standing: Json | null;
   workspaceId: string;
 }
 
@@ -877,6 +961,7 @@ export interface SlaPolicies {
   policyId: string;
   revision: number;
   sortOrder: number;
+  subjectKind: Generated<string>;
   terms: Json;
   workspaceId: string;
 }
@@ -889,6 +974,24 @@ export interface SlaPolicyVersions {
   policyId: string;
   revision: number;
   terms: Json;
+  workspaceId: string;
+}
+
+export interface SlaStandings {
+  edition: number;
+  isClosed: boolean;
+  policyId: string | null;
+  position: number;
+  standing: Json | null;
+  subjectId: string;
+  subjectKind: Generated<string>;
+  workspaceId: string;
+}
+
+export interface SlaTeamHours {
+  calendarId: string;
+  calendars: Json;
+  teamId: string;
   workspaceId: string;
 }
 
@@ -1214,6 +1317,7 @@ export interface DB {
   conversations: Conversations;
   conversationTags: ConversationTags;
   customers: Customers;
+  deskSettings: DeskSettings;
   due: Due;
   facts: Facts;
   files: Files;
@@ -1247,13 +1351,20 @@ export interface DB {
   positions: Positions;
   presences: Presences;
   products: Products;
+  promises: Promises;
+  promiseSettings: PromiseSettings;
   queueEntries: QueueEntries;
   readMarks: ReadMarks;
   reasons: Reasons;
   roles: Roles;
+  routingBreathers: RoutingBreathers;
+  routingChannelTurns: RoutingChannelTurns;
   routingDecisions: RoutingDecisions;
+  routingOffers: RoutingOffers;
   routingQueues: RoutingQueues;
   routingSettings: RoutingSettings;
+  routingSimulations: RoutingSimulations;
+  routingStandIns: RoutingStandIns;
   routingTurns: RoutingTurns;
   ruleClocks: RuleClocks;
   ruleErrands: RuleErrands;
@@ -1266,11 +1377,12 @@ export interface DB {
   ruleWaits: RuleWaits;
   skills: Skills;
   slaClocks: SlaClocks;
-  slaConversations: SlaConversations;
   slaEditions: SlaEditions;
   slaPlatformRules: SlaPlatformRules;
   slaPolicies: SlaPolicies;
   slaPolicyVersions: SlaPolicyVersions;
+  slaStandings: SlaStandings;
+  slaTeamHours: SlaTeamHours;
   stageSettings: StageSettings;
   stageStays: StageStays;
   storeImportPlans: StoreImportPlans;

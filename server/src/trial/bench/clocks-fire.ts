@@ -53,9 +53,10 @@ async function aPromise(ctx: Context, shop: BenchShop): Promise<string> {
     targets: [{ metric: 'first-response' as const, seconds }],
     pausesIn: [],
     warnings: [],
+    usesTeamHours: false,
     semantics: semanticsAtFirst,
   };
-  await startPolicies(ctx, [{ name: 'bench', isOn: true, terms }], []);
+  await startPolicies(ctx, [{ name: 'bench', isOn: true, subjectKind: 'conversation', terms }], []);
   const visitor = await shop.newVisitor();
   const { conversation } = await visitor(sendVisitorMessage, { body: { clientMessageId: v7(), text: '?' } });
   const { conversationId } = conversation;
@@ -65,7 +66,7 @@ async function aPromise(ctx: Context, shop: BenchShop): Promise<string> {
         .selectFrom('slaClocks')
         .select('clockId')
         .where('workspaceId', '=', tx.workspaceId)
-        .where('conversationId', '=', conversationId)
+        .where('subjectId', '=', conversationId)
         .executeTakeFirst();
       return row !== undefined;
     });
@@ -91,17 +92,17 @@ async function copyClocks(
           last_message_text, last_message_author, last_message_at, opened_at)
         select c.workspace_id, copies.id, c.customer_id, c.channel, c.state, 1, '', 'customer', c.last_message_at, c.opened_at
         from conversations c, copies where c.workspace_id = ${tx.workspaceId} and c.conversation_id = ${conversationId}),
-      known as (insert into sla_conversations (workspace_id, conversation_id, position, edition, is_closed)
-        select s.workspace_id, copies.id, s.position, s.edition, false from sla_conversations s, copies
-        where s.workspace_id = ${tx.workspaceId} and s.conversation_id = ${conversationId}),
+      known as (insert into sla_standings (workspace_id, subject_id, position, edition, is_closed)
+        select s.workspace_id, copies.id, s.position, s.edition, false from sla_standings s, copies
+        where s.workspace_id = ${tx.workspaceId} and s.subject_id = ${conversationId}),
       bells as (insert into due (workspace_id, due_id, kind, ref_id, due_at)
         select ${tx.workspaceId}, gen_random_uuid(), 'sla.ring', gen_random_uuid(), ${from}::timestamptz + n * interval '1 second'
         from generate_series(1, ${seconds}::int + 1) n)
-      insert into sla_clocks (workspace_id, clock_id, conversation_id, metric, anchored_at, policy_id, revision, priority,
+      insert into sla_clocks (workspace_id, clock_id, subject_id, metric, anchored_at, policy_id, revision, priority,
         target_seconds, started_at, phase, due_at, warns_at, warn_percents, wake_at, remaining_seconds, as_of, channel)
       select k.workspace_id, gen_random_uuid(), copies.id, k.metric, k.anchored_at, ${policyId}, 1, k.priority,
         k.target_seconds, k.started_at, k.phase, copies.due, '{}', '{}', copies.due, 0, k.as_of, k.channel
-      from sla_clocks k, copies where k.workspace_id = ${tx.workspaceId} and k.conversation_id = ${conversationId}
+      from sla_clocks k, copies where k.workspace_id = ${tx.workspaceId} and k.subject_id = ${conversationId}
     `.execute(tx.db);
   });
 }

@@ -31,6 +31,7 @@ function target(
 const base: PolicyTerms = {
   filter: { all: [] },
   calendarId: null,
+  usesTeamHours: false,
   targets: [],
   pausesIn: ['with-customer', 'asleep'],
   warnings: [75],

@@ -11,14 +11,14 @@ import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { beginEdition } from '../policies/edition.ts';
-import { keepPolicy, requireFilter } from '../policies/keep-policy.ts';
+import { keepPolicy, requireTerms } from '../policies/keep-policy.ts';
 import { allPolicies, findPolicy, presentPolicy } from '../policies/stored-policies.ts';
 
 /** Adds a service level at the end of the list. */
 export async function createPolicy(ctx: Context, draft: PolicyDraft): Promise<SlaPolicy> {
   requirePermission(ctx, slaManage);
   return transact(ctx, async (tx) => {
-    requireFilter(tx, draft.terms);
+    requireTerms(tx, draft.subjectKind, draft.terms);
     await beginEdition(tx);
     const before = await allPolicies(tx);
     if (before.length >= policiesMax)

@@ -23,14 +23,14 @@ export async function listUrgent(
   requirePermission(ctx, inboxRead);
   return look(ctx, async (tx) => {
     const page = asPage(await urgentRows(tx, asked), asked.limit, (last) =>
-      momentCursor.write(last.dueAt ?? last.asOf, last.conversationId),
+      momentCursor.write(last.dueAt ?? last.asOf, last.subjectId),
     );
     const shown = await conversationsById(
       tx,
-      page.items.map(({ conversationId }) => conversationId),
+      page.items.map(({ subjectId }) => subjectId),
     );
     const items = page.items.flatMap((row) => {
-      const conversation = shown.get(row.conversationId);
+      const conversation = shown.get(row.subjectId);
       if (!conversation) return [];
       const { conversationId, customerName, assigneeId, teamId, lastMessageText } = conversation;
       return [{ conversationId, customerName, assigneeId, teamId, lastMessageText, clock: viewClock(row) }];
@@ -50,14 +50,14 @@ async function urgentRows(tx: Tx, { show, metric, after, limit }: Asked): Promis
   }[show];
   const { rows } = await sql<ClockRow>`
     select * from (
-      select distinct on (k.conversation_id) ${columns} from sla_clocks k
-      join conversations c on c.workspace_id = k.workspace_id and c.conversation_id = k.conversation_id
+      select distinct on (k.subject_id) ${columns} from sla_clocks k
+      join conversations c on c.workspace_id = k.workspace_id and c.conversation_id = k.subject_id
       where k.workspace_id = ${tx.workspaceId} and k.phase = 'running' and k.due_at is not null and ${shown}
         and ${metric === undefined ? sql`true` : sql`k.metric = ${metric}`} and ${isVisible(tx)}
-      order by k.conversation_id, k.due_at
+      order by k.subject_id, k.due_at
     ) urgent
-    where ${before === null ? sql`true` : sql`(date_trunc('milliseconds', due_at), conversation_id) > (${before.at}, ${before.id}::uuid)`}
-    order by date_trunc('milliseconds', due_at), conversation_id limit ${limit + 1}
+    where ${before === null ? sql`true` : sql`(date_trunc('milliseconds', due_at), subject_id) > (${before.at}, ${before.id}::uuid)`}
+    order by date_trunc('milliseconds', due_at), subject_id limit ${limit + 1}
   `.execute(tx.db);
   return rows.map(readRow);
 }

@@ -1,38 +1,44 @@
 import { parseFilter } from '@zhiyin/domain/kit';
 import {
   clocksOf,
-  eventOf,
+  eventsOf,
   type PolicyPreview,
   type PolicyTerms,
   readClock,
   replay,
   type SlaMetric,
+  type SlaSubject,
   type Standing,
   slaManage,
   slaMetrics,
   type Tally,
 } from '@zhiyin/domain/sla';
+import { sql } from 'kysely';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { storiesOf } from '#platform/facts/stories-of.ts';
-import { followedFacts } from '../clocks/catch-up.ts';
-import { conversationSubject } from '../policies/conversation-subject.ts';
-import { calendarsFor, requireFilter } from '../policies/keep-policy.ts';
-import { askedFields, matchPolicy } from '../policies/match-policy.ts';
+import { calendarsFor, requireTerms } from '../policies/keep-policy.ts';
+import { askedFields, inTeamHours, matchPolicy, policiesFor } from '../policies/match-policy.ts';
 import { allPolicies, type StoredPolicy } from '../policies/stored-policies.ts';
+import { filterSubject } from '../subjects/filter-subject.ts';
+import { followedFacts, promisedById } from '../subjects/promised.ts';
+import { allTeamHours, type StoredHours } from '../team-hours/stored-hours.ts';
 
 const days = 30;
-/** The newest conversations of the month that are looked at; more would take longer than one waits. */
-const conversationsMax = 4000;
+/** The newest things of the month that are looked at; more would take longer than one waits. */
+const thingsMax = 4000;
 const batchMax = 400;
 
 interface Draft {
   readonly policyId: string | null;
   readonly isOn: boolean;
+  readonly subjectKind: SlaSubject;
   readonly terms: PolicyTerms;
 }
 
 interface Sides {
+  readonly subjectKind: SlaSubject;
+  readonly teamHours: readonly StoredHours[];
   readonly now: readonly StoredPolicy[];
   readonly draft: readonly StoredPolicy[];
   readonly draftId: string;
@@ -40,15 +46,15 @@ interface Sides {
 
 /**
  * How the last 30 days would have come out under a draft, beside how they come out under the policies as they are: of
- * the conversations that either the draft or the policy it replaces applies to. What is recomputed is what happened;
- * which policy applies is asked of conversations as they are now.
+ * the conversations or tickets that either the draft or the policy it replaces applies to. What is recomputed is what happened;
+ * which policy applies is asked of things as they are now.
  */
 export async function previewPolicy(ctx: Context, draft: Draft): Promise<PolicyPreview> {
   requirePermission(ctx, slaManage);
   return look(ctx, async (tx) => {
-    requireFilter(tx, draft.terms);
+    requireTerms(tx, draft.subjectKind, draft.terms);
     const sides = await sidesOf(tx, draft);
-    const { ids, isAll } = await recent(tx);
+    const { ids, isAll } = await recent(tx, draft.subjectKind);
     const counted = newCount();
     for (let from = 0; from < ids.length; from += batchMax) {
       await countBatch(tx, sides, ids.slice(from, from + batchMax), counted);
@@ -57,35 +63,35 @@ export async function previewPolicy(ctx: Context, draft: Draft): Promise<PolicyP
   });
 }
 
-async function sidesOf(tx: Tx, { policyId, isOn, terms }: Draft): Promise<Sides> {
-  const now = await allPolicies(tx);
+async function sidesOf(tx: Tx, { policyId, isOn, subjectKind, terms }: Draft): Promise<Sides> {
+  const now = policiesFor(await allPolicies(tx), subjectKind);
   const before = now.find((one) => one.policyId === policyId) ?? null;
-  const parsed = parseFilter(conversationSubject(tx).fields, terms.filter);
+  const parsed = parseFilter(filterSubject(tx, subjectKind).fields, terms.filter);
   const written: StoredPolicy = {
     policyId: before?.policyId ?? 'draft',
     name: before?.name ?? '',
     isOn,
+    subjectKind,
     revision: 0,
     terms: { ...terms, calendars: await calendarsFor(tx, terms, before) },
     filter: parsed.ok ? parsed.filter : null,
     changedAt: tx.system.now(),
   };
   const draft = before ? now.map((one) => (one === before ? written : one)) : [...now, written];
-  return { now, draft, draftId: written.policyId };
+  return { subjectKind, teamHours: await allTeamHours(tx), now, draft, draftId: written.policyId };
 }
 
-async function recent(tx: Tx): Promise<{ ids: string[]; isAll: boolean }> {
+async function recent(tx: Tx, subjectKind: SlaSubject): Promise<{ ids: string[]; isAll: boolean }> {
   const from = new Date(tx.system.now().getTime() - days * 86_400_000);
-  const rows = await tx.db
-    .selectFrom('conversations')
-    .select('conversationId')
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('openedAt', '>=', from)
-    .orderBy('openedAt', 'desc')
-    .limit(conversationsMax + 1)
-    .execute();
-  const ids = rows.slice(0, conversationsMax).map(({ conversationId }) => conversationId);
-  return { ids, isAll: rows.length <= conversationsMax };
+  const things =
+    subjectKind === 'ticket'
+      ? sql`select ticket_id as id, opened_at from tickets`
+      : sql`select conversation_id as id, opened_at from conversations`;
+  const { rows } = await sql<{ id: string }>`
+    ${things} where workspace_id = ${tx.workspaceId} and opened_at >= ${from}
+    order by opened_at desc limit ${thingsMax + 1}
+  `.execute(tx.db);
+  return { ids: rows.slice(0, thingsMax).map(({ id }) => id), isAll: rows.length <= thingsMax };
 }
 
 type Side = 'now' | 'draft';
@@ -101,10 +107,12 @@ function newCount(): Counted {
 }
 
 async function countBatch(tx: Tx, sides: Sides, ids: readonly string[], counted: Counted): Promise<void> {
+  const { subjectKind, teamHours } = sides;
   const fields = askedFields([...sides.now, ...sides.draft]);
-  const [records, stories] = await Promise.all([
-    conversationSubject(tx).records(tx, ids, fields),
-    storiesOf(tx, ids, followedFacts),
+  const [records, stories, things] = await Promise.all([
+    filterSubject(tx, subjectKind).records(tx, ids, fields),
+    storiesOf(tx, ids, followedFacts[subjectKind]),
+    promisedById(tx, subjectKind, ids),
   ]);
   for (const id of ids) {
     const policies = {
@@ -112,12 +120,14 @@ async function countBatch(tx: Tx, sides: Sides, ids: readonly string[], counted:
       draft: matchPolicy(tx, sides.draft, records.get(id)),
     };
     const isConcerned = [policies.now, policies.draft].some((one) => one?.policyId === sides.draftId);
-    const standing = isConcerned && replay((stories.get(id) ?? []).flatMap((fact) => eventOf(fact) ?? []));
+    const standing = isConcerned && replay((stories.get(id) ?? []).flatMap(eventsOf), null, subjectKind);
     if (!standing) continue;
     for (const side of ['now', 'draft'] as const) {
       const policy = policies[side];
       if (policy?.policyId === sides.draftId) counted.matched[side] += 1;
-      if (policy) countClocks(standing, policy, tx.system.now(), counted.tallies[side]);
+      const teamId = things.get(id)?.teamId ?? null;
+      if (policy)
+        countClocks(standing, inTeamHours(policy, teamId, teamHours), tx.system.now(), counted.tallies[side]);
     }
   }
 }

@@ -20,14 +20,14 @@ export async function readClocks(
   return look(ctx, async (tx) => {
     const columns = sql.join(clockColumns.map((column) => sql.ref(`k.${column}`)));
     const { rows } = await sql<ClockRow>`
-      select distinct on (k.conversation_id) ${columns} from sla_clocks k
-      join conversations c on c.workspace_id = k.workspace_id and c.conversation_id = k.conversation_id
-      where k.workspace_id = ${tx.workspaceId} and k.conversation_id = any(${[...conversationIds]}::uuid[])
+      select distinct on (k.subject_id) ${columns} from sla_clocks k
+      join conversations c on c.workspace_id = k.workspace_id and c.conversation_id = k.subject_id
+      where k.workspace_id = ${tx.workspaceId} and k.subject_id = any(${[...conversationIds]}::uuid[])
         and ${sql<SqlBool>`k.phase in ('running', 'paused')`} and ${isVisible(tx)}
-      order by k.conversation_id, k.phase desc, k.due_at nulls last, k.remaining_seconds
+      order by k.subject_id, k.phase desc, k.due_at nulls last, k.remaining_seconds
     `.execute(tx.db);
     return {
-      items: rows.map((row) => ({ conversationId: row.conversationId, clock: viewClock(readRow(row)) })),
+      items: rows.map((row) => ({ conversationId: row.subjectId, clock: viewClock(readRow(row)) })),
     };
   });
 }

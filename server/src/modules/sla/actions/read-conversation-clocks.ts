@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { findConversation } from '#modules/inbox';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
-import { clocksOfConversation } from '../clocks/clock-rows.ts';
+import { clocksOfSubject } from '../clocks/clock-rows.ts';
 import { viewClock } from '../clocks/view-clock.ts';
 import { threatsTo } from '../platform-rules/threats.ts';
 import { allPolicies } from '../policies/stored-policies.ts';
@@ -18,15 +18,15 @@ export async function readConversationClocks(
   return look(ctx, async (tx) => {
     const conversation = await findConversation(tx, conversationId);
     const known = await tx.db
-      .selectFrom('slaConversations')
+      .selectFrom('slaStandings')
       .select('policyId')
       .where('workspaceId', '=', tx.workspaceId)
-      .where('conversationId', '=', conversationId)
+      .where('subjectId', '=', conversationId)
       .executeTakeFirst();
     const policyId = known?.policyId ?? null;
     const policy =
       policyId === null ? undefined : (await allPolicies(tx)).find((one) => one.policyId === policyId);
-    const clocks = await clocksOfConversation(tx, conversationId, false);
+    const clocks = await clocksOfSubject(tx, conversationId, false);
     return {
       policyId: policy?.policyId ?? null,
       policyName: policy?.name ?? null,

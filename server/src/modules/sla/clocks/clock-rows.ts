@@ -1,11 +1,12 @@
 import { Priority } from '@zhiyin/domain/inbox';
-import { type SlaMetric, slaMetrics } from '@zhiyin/domain/sla';
+import { type SlaMetric, type SlaSubject, slaMetrics, slaSubjects } from '@zhiyin/domain/sla';
 import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
 
 export const clockColumns = [
   'clockId',
-  'conversationId',
+  'subjectKind',
+  'subjectId',
   'metric',
   'anchoredAt',
   'policyId',
@@ -31,6 +32,7 @@ export const clockColumns = [
 ] as const;
 
 const Metric = z.enum(slaMetrics);
+const Kind = z.enum(slaSubjects);
 export const Phase = z.enum(['running', 'paused', 'ended', 'void']);
 export type Phase = z.infer<typeof Phase>;
 const Outcome = z.enum(['kept', 'breached']).nullable();
@@ -38,7 +40,8 @@ const Outcome = z.enum(['kept', 'breached']).nullable();
 /** A clock as the database keeps it. */
 export interface ClockRow {
   readonly clockId: string;
-  readonly conversationId: string;
+  readonly subjectKind: SlaSubject;
+  readonly subjectId: string;
   readonly metric: SlaMetric;
   readonly anchoredAt: Date;
   readonly policyId: string;
@@ -64,7 +67,8 @@ export interface ClockRow {
   readonly teamId: string | null;
 }
 
-interface Raw extends Omit<ClockRow, 'metric' | 'priority' | 'phase' | 'outcome'> {
+interface Raw extends Omit<ClockRow, 'subjectKind' | 'metric' | 'priority' | 'phase' | 'outcome'> {
+  readonly subjectKind: string;
   readonly metric: string;
   readonly priority: string;
   readonly phase: string;
@@ -74,6 +78,7 @@ interface Raw extends Omit<ClockRow, 'metric' | 'priority' | 'phase' | 'outcome'
 export function readRow(row: Raw): ClockRow {
   return {
     ...row,
+    subjectKind: Kind.parse(row.subjectKind),
     metric: Metric.parse(row.metric),
     priority: Priority.parse(row.priority),
     phase: Phase.parse(row.phase),
@@ -81,22 +86,18 @@ export function readRow(row: Raw): ClockRow {
   };
 }
 
-/** All clocks of a conversation, held until the transaction ends when they are to be changed. */
-export async function clocksOfConversation(
-  tx: Tx,
-  conversationId: string,
-  isHeld: boolean,
-): Promise<ClockRow[]> {
+/** All clocks of a conversation or a ticket, held until the transaction ends when they are to be changed. */
+export async function clocksOfSubject(tx: Tx, subjectId: string, isHeld: boolean): Promise<ClockRow[]> {
   const rows = tx.db
     .selectFrom('slaClocks')
     .select(clockColumns)
     .where('workspaceId', '=', tx.workspaceId)
-    .where('conversationId', '=', conversationId)
+    .where('subjectId', '=', subjectId)
     .orderBy('clockId');
   return (await (isHeld ? rows.forUpdate() : rows).execute()).map(readRow);
 }
 
-/** What names a clock within its conversation. */
+/** What names a clock within what it is about. */
 export function nameOf({ metric, anchoredAt }: Pick<ClockRow, 'metric' | 'anchoredAt'>): string {
   return `${metric} ${anchoredAt.getTime()}`;
 }

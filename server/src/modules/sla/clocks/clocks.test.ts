@@ -49,7 +49,7 @@ it('does not call late what was answered in time and heard of too late', async (
   await desk.reply(id);
   // As if the reaction had not run yet when the bell rings.
   await transact(desk.shop.asSystem(), async (tx) => {
-    await sql`update sla_conversations set position = 0, standing = null where workspace_id = ${tx.workspaceId}`.execute(
+    await sql`update sla_standings set position = 0, standing = null where workspace_id = ${tx.workspaceId}`.execute(
       tx.db,
     );
     await sql`update sla_clocks set phase = 'running', outcome = null, ended_at = null, wake_at = due_at
@@ -140,12 +140,14 @@ it('comes to the same when everything is read again from the beginning, in any o
   const before = await desk.clocks(id);
   const told = await desk.told(id);
   await transact(desk.shop.asSystem(), async (tx) => {
-    await sql`update sla_conversations set position = 0, standing = null where workspace_id = ${tx.workspaceId}`.execute(
+    await sql`update sla_standings set position = 0, standing = null where workspace_id = ${tx.workspaceId}`.execute(
       tx.db,
     );
-    await catchUpAll(tx, [id]);
+    await catchUpAll(tx, [{ subjectKind: 'conversation', subjectId: id }]);
   });
-  await transact(desk.shop.asSystem(), (tx) => catchUpAll(tx, [id]));
+  await transact(desk.shop.asSystem(), (tx) =>
+    catchUpAll(tx, [{ subjectKind: 'conversation', subjectId: id }]),
+  );
   await world().settle();
   expect(await desk.clocks(id)).toEqual(before);
   expect(await desk.told(id)).toEqual(told);
@@ -193,13 +195,13 @@ it('rings for a thousand clocks of one second, each told exactly once', async ()
           last_message_text, last_message_author, last_message_at, opened_at)
         select workspace_id, copies.id, customer_id, channel, state, 1, '', 'customer', last_message_at, opened_at
         from conversations, copies where conversation_id = ${id}),
-      known as (insert into sla_conversations (workspace_id, conversation_id, position, edition, is_closed)
-        select workspace_id, copies.id, position, edition, false from sla_conversations, copies where conversation_id = ${id})
-      insert into sla_clocks (workspace_id, clock_id, conversation_id, metric, anchored_at, policy_id, revision, priority,
+      known as (insert into sla_standings (workspace_id, subject_id, position, edition, is_closed)
+        select workspace_id, copies.id, position, edition, false from sla_standings, copies where subject_id = ${id})
+      insert into sla_clocks (workspace_id, clock_id, subject_id, metric, anchored_at, policy_id, revision, priority,
         target_seconds, started_at, phase, due_at, warns_at, warn_percents, wake_at, remaining_seconds, as_of, channel)
       select workspace_id, gen_random_uuid(), copies.id, metric, anchored_at, policy_id, revision, priority,
         target_seconds, started_at, phase, due_at, warns_at, warn_percents, wake_at, remaining_seconds, as_of, channel
-      from sla_clocks, copies where conversation_id = ${id}`.execute(tx.db);
+      from sla_clocks, copies where subject_id = ${id}`.execute(tx.db);
   });
   await passMinutes(world(), 60);
   const { rows } = await look(desk.shop.asSystem(), (tx) =>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
-import { catchUpAll, followedFacts } from './catch-up.ts';
+import { allFollowedFacts } from '../subjects/promised.ts';
+import { catchUpAll, type Followed } from './catch-up.ts';
 import { type ClockRow, clockColumns, readRow } from './clock-rows.ts';
 import { type Belonging, tell, tellWarning } from './tell.ts';
 
@@ -16,7 +17,7 @@ interface Fired {
 type FiredRow = ClockRow & Belonging & { readonly warnedBefore: number };
 
 /**
- * Warns and breaches what is ripe, in one statement. A clock whose conversation has news that are not folded in yet is
+ * Warns and breaches what is ripe, in one statement. A clock about which there are news that are not folded in yet is
  * not judged, nor is one that was read under policies that were changed since: an answer that came in time must not be
  * late because its reaction was.
  */
@@ -34,29 +35,29 @@ async function tellOf(tx: Tx, row: FiredRow): Promise<void> {
   if (row.warnedCount > row.warnedBefore && percent !== undefined) await tellWarning(tx, percent, row, row);
 }
 
-async function withNews(tx: Tx): Promise<string[]> {
-  const { rows } = await sql<{ conversationId: string }>`
-    select distinct c.conversation_id from (
-      select conversation_id from sla_clocks
+async function withNews(tx: Tx): Promise<readonly Followed[]> {
+  const { rows } = await sql<Followed>`
+    select distinct c.subject_kind, c.subject_id from (
+      select subject_kind, subject_id from sla_clocks
       where workspace_id = ${tx.workspaceId} and wake_at <= ${tx.system.now()} order by wake_at limit ${ripeMax}) c
-    where ${hasNews(tx, sql`f.position is not null`)} or ${isOutdated(tx)} order by c.conversation_id
+    where ${hasNews(tx, sql`f.position is not null`)} or ${isOutdated(tx)} order by c.subject_id
   `.execute(tx.db);
-  return rows.map(({ conversationId }) => conversationId);
+  return rows;
 }
 
 function hasNews(tx: Tx, which = sql`true`) {
   return sql`exists (
-    select 1 from facts f join sla_conversations s
-      on s.workspace_id = ${tx.workspaceId} and s.conversation_id = c.conversation_id
-    where f.workspace_id = ${tx.workspaceId} and f.subject_id = c.conversation_id
-      and f.kind = any(${[...followedFacts]}::text[]) and (f.position > s.position or f.position is null) and ${which} offset 0)`;
+    select 1 from facts f join sla_standings s
+      on s.workspace_id = ${tx.workspaceId} and s.subject_id = c.subject_id
+    where f.workspace_id = ${tx.workspaceId} and f.subject_id = c.subject_id
+      and f.kind = any(${[...allFollowedFacts]}::text[]) and (f.position > s.position or f.position is null) and ${which} offset 0)`;
 }
 
 /** The policies were changed since it was read. */
 function isOutdated(tx: Tx) {
   return sql`exists (
-    select 1 from sla_conversations s join sla_editions e on e.workspace_id = s.workspace_id and s.edition < e.edition
-    where s.workspace_id = ${tx.workspaceId} and s.conversation_id = c.conversation_id offset 0)`;
+    select 1 from sla_standings s join sla_editions e on e.workspace_id = s.workspace_id and s.edition < e.edition
+    where s.workspace_id = ${tx.workspaceId} and s.subject_id = c.subject_id offset 0)`;
 }
 
 async function fire(tx: Tx): Promise<FiredRow[]> {
@@ -64,16 +65,19 @@ async function fire(tx: Tx): Promise<FiredRow[]> {
   const columns = sql.join(clockColumns.map((column) => sql.ref(`k.${column}`)));
   const { rows } = await sql<FiredRow>`
     with ripe as materialized (
-      select c.clock_id, c.conversation_id, c.warned_count as warned_before from (
-        select clock_id, conversation_id, warned_count from sla_clocks
+      select c.clock_id, c.subject_id, c.warned_count as warned_before from (
+        select clock_id, subject_id, warned_count from sla_clocks
         where workspace_id = ${tx.workspaceId} and wake_at <= ${now} order by wake_at limit ${ripeMax}
         for update skip locked) c
       where not ${hasNews(tx)} and not ${isOutdated(tx)}
     ), whose as materialized (
-      -- The fence makes the database look up these few conversations one by one, instead of reading all there are.
+      -- The fence makes the database look up these few things one by one, instead of reading all there are.
       select ripe.*, v.assignee_id, v.team_id, v.customer_id from ripe cross join lateral (
-        select assignee_id, team_id, customer_id from conversations
-        where workspace_id = ${tx.workspaceId} and conversation_id = ripe.conversation_id offset 0) v
+        (select assignee_id, team_id, customer_id from conversations
+          where workspace_id = ${tx.workspaceId} and conversation_id = ripe.subject_id offset 0)
+        union all
+        (select assignee_id, team_id, customer_id from tickets
+          where workspace_id = ${tx.workspaceId} and ticket_id = ripe.subject_id offset 0)) v
     )
     update sla_clocks k set
       warned_count = (select count(*) from unnest(k.warns_at) w where w <= ${now}),

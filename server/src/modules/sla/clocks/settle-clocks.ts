@@ -1,11 +1,11 @@
-import type { Conversation } from '@zhiyin/domain/inbox';
 import { readClock, type SlaClock } from '@zhiyin/domain/sla';
 import type { Tx } from '#platform/context.ts';
 import type { StoredPolicy } from '../policies/stored-policies.ts';
+import type { Promised } from '../subjects/promised.ts';
 import { type ClockRow, nameOf } from './clock-rows.ts';
 
 interface Given {
-  readonly conversation: Conversation;
+  readonly promised: Promised;
   readonly clocks: readonly SlaClock[];
   readonly policy: StoredPolicy | null;
   readonly stored: readonly ClockRow[];
@@ -18,14 +18,14 @@ export interface Settled {
 }
 
 /** Compares the clocks as they should be with those that are stored, and answers what is to be written. */
-export function settleClocks(tx: Tx, { conversation, clocks, policy, stored }: Given): Settled[] {
+export function settleClocks(tx: Tx, { promised, clocks, policy, stored }: Given): Settled[] {
   const byName = new Map(stored.map((row) => [nameOf(row), row]));
   const wanted = new Set(clocks.map(nameOf));
   const changed = clocks.flatMap((clock) => {
     if (!policy) return [];
     const before = byName.get(nameOf(clock));
     if (before && isDecided(before, clock)) return [];
-    const row = rowOf(tx, conversation, clock, policy, before);
+    const row = rowOf(tx, promised, clock, policy, before);
     return before && isSame(before, row.row) ? [] : [row];
   });
   const dropped = stored
@@ -36,7 +36,7 @@ export function settleClocks(tx: Tx, { conversation, clocks, policy, stored }: G
 
 function rowOf(
   tx: Tx,
-  conversation: Conversation,
+  promised: Promised,
   clock: SlaClock,
   { policyId, revision, terms }: StoredPolicy,
   before: ClockRow | undefined,
@@ -47,12 +47,13 @@ function rowOf(
   // A breach that was told stays one, whatever the clock would say now.
   const breachedAt = before?.breachedAt ?? (isOver && isBreached ? dueAt : null);
   const outcome = breachedAt ? 'breached' : phase === 'ended' ? 'kept' : null;
-  const { channel, assigneeId, teamId } = conversation;
+  const { subjectKind, subjectId, channel, assigneeId, teamId } = promised;
   const whose = before?.outcome === outcome && before.outcome !== null ? before : { assigneeId, teamId };
   const warnedCount = Math.min(before?.warnedCount ?? 0, warnsAt.length);
   const row: ClockRow = {
     clockId: before?.clockId ?? tx.system.newId(),
-    conversationId: conversation.conversationId,
+    subjectKind,
+    subjectId,
     metric: clock.metric,
     anchoredAt: clock.anchoredAt,
     policyId,

@@ -1,12 +1,21 @@
-import { clockBreached, clockKept, clockWarned } from '@zhiyin/domain/sla';
+import {
+  clockBreached,
+  clockKept,
+  clockWarned,
+  type SlaSubject,
+  ticketClockBreached,
+  ticketClockKept,
+  ticketClockWarned,
+} from '@zhiyin/domain/sla';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
 import type { ClockRow } from './clock-rows.ts';
 
-/** Whose conversation a clock belongs to, as its facts tell it. */
+/** Whose conversation or ticket a clock belongs to, as its facts tell it. */
 export interface Belonging {
-  readonly conversationId: string;
-  readonly customerId: string;
+  readonly subjectKind: SlaSubject;
+  readonly subjectId: string;
+  readonly customerId: string | null;
   readonly teamId: string | null;
   readonly assigneeId: string | null;
 }
@@ -24,33 +33,40 @@ export async function tell(
   belonging: Belonging,
 ): Promise<void> {
   const { dueAt, endedAt, targetSeconds, remainingSeconds } = clock;
-  const about = aboutOf(clock, belonging);
-  if (came === 'breached' && dueAt)
-    await announce(tx, clockBreached, { ...about, dueAt: dueAt.toISOString() });
-  if (came === 'kept' && endedAt && clock.metric !== 'chat-response') {
-    const elapsedSeconds = targetSeconds - remainingSeconds;
-    await announce(tx, clockKept, { ...about, elapsedSeconds, keptAt: endedAt.toISOString() });
+  if (came === 'breached' && dueAt) {
+    await tellBreach(tx, clock, belonging, dueAt.toISOString());
   }
+  if (came === 'kept' && endedAt && clock.metric !== 'chat-response') {
+    const kept = { elapsedSeconds: targetSeconds - remainingSeconds, keptAt: endedAt.toISOString() };
+    const { ticket, conversation } = aboutOf(clock, belonging);
+    if (ticket) await announce(tx, ticketClockKept, { ...ticket, ...kept });
+    if (conversation) await announce(tx, clockKept, { ...conversation, ...kept });
+  }
+}
+
+async function tellBreach(tx: Tx, clock: Told, belonging: Belonging, dueAt: string): Promise<void> {
+  const { ticket, conversation } = aboutOf(clock, belonging);
+  if (ticket) await announce(tx, ticketClockBreached, { ...ticket, dueAt });
+  if (conversation) await announce(tx, clockBreached, { ...conversation, dueAt });
 }
 
 /** Tells that a share of a clock's time is used up. */
 export async function tellWarning(tx: Tx, percent: number, clock: Told, belonging: Belonging): Promise<void> {
   if (!clock.dueAt) return;
   const dueAt = clock.dueAt.toISOString();
-  await announce(tx, clockWarned, { ...aboutOf(clock, belonging), percent, dueAt });
+  const { ticket, conversation } = aboutOf(clock, belonging);
+  if (ticket) await announce(tx, ticketClockWarned, { ...ticket, percent, dueAt });
+  if (conversation) await announce(tx, clockWarned, { ...conversation, percent, dueAt });
 }
 
-function aboutOf(clock: Told, { conversationId, customerId, teamId, assigneeId }: Belonging) {
+/** What the fact says of what it is about; a conversation always has a customer. */
+function aboutOf(clock: Told, { subjectKind, subjectId, customerId, teamId, assigneeId }: Belonging) {
   const { clockId, policyId, metric, priority, targetSeconds } = clock;
+  const promise = { teamId, assigneeId, clockId, policyId, metric, priority, targetSeconds };
+  const isTicket = subjectKind === 'ticket';
   return {
-    conversationId,
-    customerId,
-    teamId,
-    assigneeId,
-    clockId,
-    policyId,
-    metric,
-    priority,
-    targetSeconds,
+    ticket: isTicket ? { ticketId: subjectId, customerId, ...promise } : null,
+    conversation:
+      isTicket || customerId === null ? null : { conversationId: subjectId, customerId, ...promise },
   };
 }

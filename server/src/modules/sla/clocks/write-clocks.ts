@@ -1,30 +1,31 @@
 import type { Standing } from '@zhiyin/domain/sla';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
+import type { Promised } from '../subjects/promised.ts';
 import type { Settled } from './settle-clocks.ts';
-import { type Belonging, tell } from './tell.ts';
+import { tell } from './tell.ts';
 
 interface Known {
   readonly position: number;
   readonly edition: number;
   readonly policyId: string | null;
   readonly isClosed: boolean;
-  /** Null for a conversation of which no fact tells. */
+  /** Null for a thing of which no fact tells. */
   readonly standing: Standing | null;
 }
 
-/** Writes the clocks and how far their conversation is known, in one statement, and tells what they came to. */
+/** Writes the clocks and how far what they are about is known, in one statement, and tells what they came to. */
 export async function writeClocks(
   tx: Tx,
   settled: readonly Settled[],
-  conversation: Belonging,
+  promised: Promised,
   known: Known,
 ): Promise<void> {
-  tx.later(writing(tx, settled, conversation.conversationId, known));
-  for (const { row, came } of settled) if (came) await tell(tx, came, row, conversation);
+  tx.later(writing(tx, settled, promised, known));
+  for (const { row, came } of settled) if (came) await tell(tx, came, row, promised);
 }
 
-function writing(tx: Tx, settled: readonly Settled[], conversationId: string, known: Known) {
+function writing(tx: Tx, settled: readonly Settled[], { subjectKind, subjectId }: Promised, known: Known) {
   const rows = JSON.stringify(settled.map(({ row }) => row));
   return sql`
     with told as (
@@ -35,10 +36,10 @@ function writing(tx: Tx, settled: readonly Settled[], conversationId: string, kn
         "asOf" timestamptz, "endedAt" timestamptz, "breachedAt" timestamptz, outcome text, "decidedAt" timestamptz,
         channel text, "assigneeId" uuid, "teamId" uuid)
     ), kept as (
-      insert into sla_clocks (workspace_id, conversation_id, clock_id, metric, anchored_at, policy_id, revision,
+      insert into sla_clocks (workspace_id, subject_kind, subject_id, clock_id, metric, anchored_at, policy_id, revision,
         priority, target_seconds, started_at, phase, due_at, warns_at, warn_percents, warned_count, wake_at,
         remaining_seconds, as_of, ended_at, breached_at, outcome, decided_at, channel, assignee_id, team_id)
-      select ${tx.workspaceId}, ${conversationId}, "clockId", metric, "anchoredAt", "policyId", revision,
+      select ${tx.workspaceId}, ${subjectKind}, ${subjectId}, "clockId", metric, "anchoredAt", "policyId", revision,
         priority, "targetSeconds", "startedAt", phase, "dueAt", "warnsAt", "warnPercents", "warnedCount", "wakeAt",
         "remainingSeconds", "asOf", "endedAt", "breachedAt", outcome, "decidedAt", channel, "assigneeId", "teamId"
       from told
@@ -50,7 +51,7 @@ function writing(tx: Tx, settled: readonly Settled[], conversationId: string, kn
         breached_at = excluded.breached_at, outcome = excluded.outcome, decided_at = excluded.decided_at,
         assignee_id = excluded.assignee_id, team_id = excluded.team_id
     )
-    update sla_conversations set position = ${known.position}, edition = ${known.edition},
+    update sla_standings set position = ${known.position}, edition = ${known.edition},
       policy_id = ${known.policyId}, is_closed = ${known.isClosed}, standing = ${known.standing && JSON.stringify(known.standing)}::jsonb
-    where workspace_id = ${tx.workspaceId} and conversation_id = ${conversationId}`;
+    where workspace_id = ${tx.workspaceId} and subject_id = ${subjectId}`;
 }

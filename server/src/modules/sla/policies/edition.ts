@@ -4,12 +4,14 @@ import { schedule } from '#platform/due/schedule.ts';
 import { beforeNextFacts } from '#platform/facts/sequencer.ts';
 import { perSystem } from '#platform/per-system.ts';
 import { secondLook } from '../clocks/bells.ts';
+import { allTeamHours, type StoredHours } from '../team-hours/stored-hours.ts';
 import { allPolicies, type StoredPolicy } from './stored-policies.ts';
 
 /** All policies as of one edition. */
 export interface Edition {
   readonly edition: number;
   readonly policies: readonly StoredPolicy[];
+  readonly teamHours: readonly StoredHours[];
 }
 
 const remembered = perSystem<Map<string, Edition>>(() => new Map());
@@ -29,7 +31,8 @@ export async function currentEdition(tx: Tx): Promise<Edition | null> {
   const known = remembered.of(tx.system);
   const before = known.get(tx.workspaceId);
   if (before?.edition === row.edition) return before;
-  const found = { edition: row.edition, policies: await allPolicies(tx) };
+  const teamHours = await allTeamHours(tx);
+  const found = { edition: row.edition, policies: await allPolicies(tx), teamHours };
   if (known.size >= rememberedMax) known.clear();
   known.set(tx.workspaceId, found);
   return found;
@@ -37,7 +40,7 @@ export async function currentEdition(tx: Tx): Promise<Edition | null> {
 
 /**
  * Takes the policies for oneself until the transaction ends, so that two who change them do so one after the other,
- * and begins a new edition: every open conversation is looked at again.
+ * and begins a new edition: every open conversation and ticket is looked at again.
  */
 export async function beginEdition(tx: Tx): Promise<void> {
   const { rows } = await sql<{ edition: number }>`

@@ -1,18 +1,23 @@
 import { parseFilter } from '@zhiyin/domain/kit';
-import type { PolicyTerms } from '@zhiyin/domain/sla';
+import { type PolicyTerms, type SlaSubject, slaMetricsOf, slaWords } from '@zhiyin/domain/sla';
 import { sql } from 'kysely';
-import { findCalendar, holdCalendar } from '#platform/calendars/find-calendar.ts';
+import { holdCalendar } from '#platform/calendars/find-calendar.ts';
 import type { Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { conversationSubject } from './conversation-subject.ts';
+import { filterSubject } from '../subjects/filter-subject.ts';
+import { datedHours } from '../team-hours/dated-hours.ts';
 import type { StoredPolicy } from './stored-policies.ts';
 
-/** How many changes of hours a policy remembers; clocks older than those count in the oldest. */
-const calendarsMax = 20;
-
-/** @throws Refusal `invalid` when the filter names what conversations do not have, with every problem. */
-export function requireFilter(tx: Tx, { filter }: PolicyTerms): void {
-  const parsed = parseFilter(conversationSubject(tx).fields, filter);
+/**
+ * @throws Refusal `invalid` when the filter names what such things do not have, with every problem, or when something
+ * is promised that they never have.
+ */
+export function requireTerms(tx: Tx, subjectKind: SlaSubject, { filter, targets }: PolicyTerms): void {
+  if (targets.some(({ metric }) => !slaMetricsOf[subjectKind].includes(metric))) {
+    const message = slaWords.metricUnsuitable[tx.locale];
+    throw new Refusal('invalid', slaWords.metricUnsuitable, {}, [{ path: 'terms.targets', message }]);
+  }
+  const parsed = parseFilter(filterSubject(tx, subjectKind).fields, filter);
   if (parsed.ok) return;
   const [first] = parsed.problems;
   if (!first) return;
@@ -29,27 +34,23 @@ export function requireFilter(tx: Tx, { filter }: PolicyTerms): void {
  * @param before The policy as it was; null for a new one.
  */
 export async function calendarsFor(tx: Tx, { calendarId }: PolicyTerms, before: StoredPolicy | null) {
-  const now = calendarId === null ? null : (await findCalendar(tx, calendarId)).definition;
-  if (now === null) return [];
+  if (calendarId === null) return [];
   const earlier = before?.terms.calendarId === calendarId ? (before?.terms.calendars ?? []) : [];
-  const last = earlier.at(-1);
-  if (last && JSON.stringify(last.calendar) === JSON.stringify(now)) return earlier;
-  const from = last ? tx.system.now() : new Date(0);
-  return [...earlier, { from, calendar: now }].slice(-calendarsMax);
+  return datedHours(tx, calendarId, earlier);
 }
 
-interface Kept extends Pick<StoredPolicy, 'policyId' | 'name' | 'isOn' | 'revision'> {
+interface Kept extends Pick<StoredPolicy, 'policyId' | 'name' | 'isOn' | 'revision' | 'subjectKind'> {
   readonly terms: PolicyTerms;
   readonly sortOrder?: number;
 }
 
 /** Writes a policy and its revision. */
 export async function keepPolicy(tx: Tx, policy: Kept, before: StoredPolicy | null): Promise<void> {
-  const { policyId, name, isOn, revision, terms, sortOrder } = policy;
+  const { policyId, name, isOn, revision, subjectKind, terms, sortOrder } = policy;
   if (terms.calendarId !== null) await holdCalendar(tx, terms.calendarId);
   const calendars = await calendarsFor(tx, terms, before);
-  const { filter, calendarId, targets, pausesIn, warnings, semantics } = terms;
-  const said = JSON.stringify({ filter, calendarId, targets, pausesIn, warnings, semantics });
+  const { filter, calendarId, usesTeamHours, targets, pausesIn, warnings, semantics } = terms;
+  const said = JSON.stringify({ filter, calendarId, usesTeamHours, targets, pausesIn, warnings, semantics });
   const now = tx.system.now();
   const columns = {
     name,
@@ -63,7 +64,7 @@ export async function keepPolicy(tx: Tx, policy: Kept, before: StoredPolicy | nu
   };
   await tx.db
     .insertInto('slaPolicies')
-    .values({ workspaceId: tx.workspaceId, policyId, sortOrder: 0, ...columns })
+    .values({ workspaceId: tx.workspaceId, policyId, subjectKind, sortOrder: 0, ...columns })
     .onConflict((row) => row.columns(['workspaceId', 'policyId']).doUpdateSet(columns))
     .execute();
   await tx.db

@@ -153,7 +153,9 @@ it('shows before it is saved how last month would have come out', async () => {
   const { terms, isOn } = aDraft('first-response');
   const seconds = { low: null, normal: 600, high: 600, urgent: 600 };
   const stricter = { ...terms, targets: [{ metric: 'first-response' as const, seconds }] };
-  expect(await previewPolicy(desk.lead, { policyId, isOn, terms: stricter })).toEqual({
+  expect(
+    await previewPolicy(desk.lead, { subjectKind: 'conversation', policyId, isOn, terms: stricter }),
+  ).toEqual({
     days: 30,
     conversations: 3,
     isAll: true,
@@ -166,9 +168,11 @@ it('shows before it is saved how last month would have come out', async () => {
       },
     ],
   });
-  const off = await previewPolicy(desk.lead, { policyId, isOn: false, terms });
+  const off = await previewPolicy(desk.lead, { subjectKind: 'conversation', policyId, isOn: false, terms });
   expect(off.matched).toEqual({ now: 3, draft: 0 });
-  await expect(previewPolicy(desk.agent, { policyId, isOn, terms })).rejects.toMatchObject({
+  await expect(
+    previewPolicy(desk.agent, { subjectKind: 'conversation', policyId, isOn, terms }),
+  ).rejects.toMatchObject({
     kind: 'forbidden',
   });
 });

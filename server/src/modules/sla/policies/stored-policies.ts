@@ -1,14 +1,16 @@
-import { Calendar, type CheckedFilter, parseFilter } from '@zhiyin/domain/kit';
-import { PolicyTerms, type SlaPolicy, slaWords, type Terms } from '@zhiyin/domain/sla';
+import { type CheckedFilter, parseFilter } from '@zhiyin/domain/kit';
+import { PolicyTerms, type SlaPolicy, slaSubjects, slaWords, type Terms } from '@zhiyin/domain/sla';
 import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { conversationSubject } from './conversation-subject.ts';
+import { filterSubject } from '../subjects/filter-subject.ts';
+import { DatedCalendars } from '../team-hours/stored-hours.ts';
 
-const Calendars = z.array(z.object({ from: z.coerce.date(), calendar: Calendar }));
+const Kind = z.enum(slaSubjects);
 
 /** A policy as it is kept, ready to be used. */
-export interface StoredPolicy extends Pick<SlaPolicy, 'policyId' | 'name' | 'isOn' | 'revision'> {
+export interface StoredPolicy
+  extends Pick<SlaPolicy, 'policyId' | 'name' | 'isOn' | 'revision' | 'subjectKind'> {
   readonly terms: Terms;
   /** Null when it names fields that are there no more: it matches nothing. */
   readonly filter: CheckedFilter | null;
@@ -19,18 +21,20 @@ export interface StoredPolicy extends Pick<SlaPolicy, 'policyId' | 'name' | 'isO
 export async function allPolicies(tx: Tx): Promise<StoredPolicy[]> {
   const rows = await tx.db
     .selectFrom('slaPolicies')
-    .select(['policyId', 'name', 'isOn', 'revision', 'terms', 'calendars', 'changedAt'])
+    .select(['policyId', 'name', 'isOn', 'revision', 'subjectKind', 'terms', 'calendars', 'changedAt'])
     .where('workspaceId', '=', tx.workspaceId)
     .where('archivedAt', 'is', null)
     .orderBy('sortOrder')
     .orderBy('policyId')
     .execute();
   return rows.map(({ terms, calendars, ...row }) => {
+    const subjectKind = Kind.parse(row.subjectKind);
     const parsed = PolicyTerms.parse(terms);
-    const filter = parseFilter(conversationSubject(tx).fields, parsed.filter);
+    const filter = parseFilter(filterSubject(tx, subjectKind).fields, parsed.filter);
     return {
       ...row,
-      terms: { ...parsed, calendars: Calendars.parse(calendars) },
+      subjectKind,
+      terms: { ...parsed, calendars: DatedCalendars.parse(calendars) },
       filter: filter.ok ? filter.filter : null,
     };
   });

@@ -28,13 +28,14 @@ export async function mergeTicket(
     const closed = flow.states.find(({ category }) => category === 'closed');
     if (!closed) throw new Error(`flow ${flow.flowId} has no closed state`);
     await place(tx, { subjectKind: 'ticket', subjectId: ticketId }, flow.flowId, closed);
+    // Said first: what is promised of it ends because it was merged, and is not kept by its being closed.
+    await announce(tx, ticketMerged, { ...aboutOf(row), intoId });
     if (row.category !== 'closed') await announce(tx, ticketMoved, await stand(tx, row, closed, null));
     await changeRow(tx, ticketId, { mergedIntoId: intoId, spentSeconds: 0 });
     await changeRow(tx, intoId, {
       spentSeconds: into.spentSeconds + row.spentSeconds,
       customerId: into.customerId ?? row.customerId,
     });
-    await announce(tx, ticketMerged, { ...aboutOf(row), intoId });
     return showTicket(tx, intoId);
   });
 }
