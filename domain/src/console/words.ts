@@ -32,6 +32,14 @@ export const words = defineWords('console', {
   insights: { zh: '洞察', en: 'Insights' },
   settings: { zh: '设置', en: 'Settings' },
 
+  // Headings in a long list of pages
+  sectionShop: { zh: '店铺', en: 'Shop' },
+  sectionChannels: { zh: '渠道', en: 'Channels' },
+  sectionWriting: { zh: '书写', en: 'Writing' },
+  sectionWork: { zh: '工作', en: 'Work' },
+  sectionAutomation: { zh: '自动化', en: 'Automation' },
+  sectionSystem: { zh: '系统', en: 'System' },
+
   // The person signed in
   yourMenu: { zh: '{name}的菜单', en: 'Menu of {name}' },
   myAccount: { zh: '我的账号', en: 'My account' },

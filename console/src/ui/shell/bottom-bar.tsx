@@ -1,13 +1,14 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { words } from '@zhiyin/domain/console';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
 import styles from './bottom-bar.module.css';
 import { useWings } from './modules-context.ts';
+import { sectionWords } from './section-words.ts';
 import { WaitingCount } from './waiting-count.tsx';
-import { pageAt } from './wing-list.ts';
+import { inSections, pageAt } from './wing-list.ts';
 
 const shownMax = 4;
 
@@ -52,11 +53,16 @@ function EveryPage({ onGo }: { onGo: () => void }) {
       {useWings().map(({ wing, words: name, pages }) => (
         <section key={wing} aria-label={t(name)}>
           <h3 className={styles['heading']}>{t(name)}</h3>
-          {pages.map((page) => (
-            <Link key={page.path} to={page.path} className={styles['page'] ?? ''} onClick={onGo}>
-              <Icon name={page.icon} />
-              {t(page.words)}
-            </Link>
+          {inSections(pages).map(({ section, pages: gathered }) => (
+            <Fragment key={section}>
+              {section !== null && <h4 className={styles['heading']}>{t(sectionWords[section])}</h4>}
+              {gathered.map((page) => (
+                <Link key={page.path} to={page.path} className={styles['page'] ?? ''} onClick={onGo}>
+                  <Icon name={page.icon} />
+                  {t(page.words)}
+                </Link>
+              ))}
+            </Fragment>
           ))}
         </section>
       ))}

@@ -7,6 +7,10 @@ import type { Keys } from '#ui/keys/key-stroke.ts';
 export const wings = ['desk', 'customers', 'knowledge', 'quality', 'people', 'insights', 'settings'] as const;
 export type Wing = (typeof wings)[number];
 
+/** What the pages of a long wing are gathered under, from top to bottom. */
+export const sections = ['shop', 'channels', 'writing', 'work', 'automation', 'system'] as const;
+export type Section = (typeof sections)[number];
+
 /** The names in a path such as `/tickets/$ticketId`, as the page's props. */
 export type ParamsOf<Path extends string> = Path extends `${string}$${infer Name}/${infer Rest}`
   ? { readonly [Key in Name]: string } & ParamsOf<`/${Rest}`>
@@ -28,6 +32,8 @@ export interface ConsolePage {
   readonly icon: IconName;
   /** Null for a page that no wing lists, such as sign-in. */
   readonly wing: Wing | null;
+  /** The heading it stands under in its wing; null for one that stands above all headings. */
+  readonly section: Section | null;
   /** Who sees it: a permission, every member, or anyone at all (outside the shell). */
   readonly may: Permission | 'member' | 'anyone';
   /** Whether it stands in the wing's list; pages of one thing do not. */
@@ -46,6 +52,7 @@ interface PageDefinition<Path extends string> {
   words: Text;
   icon: IconName;
   wing: Wing | null;
+  section?: Section;
   may: Permission | 'member' | 'anyone';
   isListed?: boolean;
   keys?: Keys;
@@ -66,6 +73,7 @@ export function page(definition: PageDefinition<string>): ConsolePage {
   return {
     ...definition,
     isListed: definition.wing !== null && !hasParams && (definition.isListed ?? true),
+    section: definition.section ?? null,
     keys: definition.keys ?? null,
     useWaiting: definition.useWaiting ?? null,
     isOneScreen: definition.isOneScreen ?? false,

@@ -1,7 +1,7 @@
 import { type Permission, permission } from '@zhiyin/domain/kit';
 import { expect, it } from 'vitest';
 import { type ConsoleModule, page } from './console-module.ts';
-import { listWings, pageAt } from './wing-list.ts';
+import { inSections, listWings, pageAt } from './wing-list.ts';
 
 const words = { zh: '页', en: 'Page' };
 const readTickets = permission('tickets.read', words);
@@ -30,6 +30,36 @@ it('lists wings from top to bottom with the pages of one thing and of no wing le
 it('shows neither pages that the reader may not open nor wings without any', () => {
   const listed = listWings(modules, (asked: Permission) => asked.key !== readTickets.key);
   expect(listed.map((one) => [one.wing, one.pages])).toEqual([['desk', [inbox]]]);
+});
+
+it('gathers pages under their headings, those without one first, in the order of the headings', () => {
+  const audit = page({
+    path: '/audit',
+    words,
+    icon: 'eye',
+    wing: 'settings',
+    section: 'system',
+    may: 'member',
+    load,
+  });
+  const shop = page({
+    path: '/shop',
+    words,
+    icon: 'store',
+    wing: 'settings',
+    section: 'shop',
+    may: 'member',
+    load,
+  });
+  const own = page({ path: '/own', words, icon: 'eye', wing: 'settings', may: 'member', load });
+  expect(inSections([audit, shop, own]).map((one) => [one.section, one.pages])).toEqual([
+    [null, [own]],
+    ['shop', [shop]],
+    ['system', [audit]],
+  ]);
+  expect(inSections([])).toEqual([]);
+  const [settings] = listWings([{ pages: [audit, shop, own] }], () => true);
+  expect(settings?.pages).toEqual([own, shop, audit]);
 });
 
 const pages = [inbox, tickets, people];

@@ -1,7 +1,14 @@
 import { words } from '@zhiyin/domain/console';
 import type { Permission, Word } from '@zhiyin/domain/kit';
 import type { IconName } from '#ui/icon/paths.ts';
-import { type ConsoleModule, type ConsolePage, type Wing, wings } from './console-module.ts';
+import {
+  type ConsoleModule,
+  type ConsolePage,
+  type Section,
+  sections,
+  type Wing,
+  wings,
+} from './console-module.ts';
 
 /** A wing with the pages that the reader may open. */
 export interface ListedWing {
@@ -21,7 +28,20 @@ const icons: Record<Wing, IconName> = {
   settings: 'sliders',
 };
 
-/** The wings that have something for this reader, with their pages in the order of the modules. */
+/** Pages that stand under one heading, or above all of them. */
+export interface ListedSection {
+  readonly section: Section | null;
+  readonly pages: readonly ConsolePage[];
+}
+
+/** Pages under their headings, those without one first; within a heading the order stays. No heading is empty. */
+export function inSections(pages: readonly ConsolePage[]): ListedSection[] {
+  return [null, ...sections]
+    .map((section) => ({ section, pages: pages.filter((page) => page.section === section) }))
+    .filter((one) => one.pages.length > 0);
+}
+
+/** The wings that have something for this reader; their pages by sections, within one in the order of the modules. */
 export function listWings(
   modules: readonly ConsoleModule[],
   may: (permission: Permission) => boolean,
@@ -34,7 +54,7 @@ export function listWings(
       wing,
       words: words[wing],
       icon: icons[wing],
-      pages: pages.filter((page) => page.wing === wing),
+      pages: inSections(pages.filter((page) => page.wing === wing)).flatMap((one) => one.pages),
     }))
     .filter((listed) => listed.pages.length > 0);
 }

@@ -1,10 +1,10 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { words } from '@zhiyin/domain/console';
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
-import type { ListedWing } from './wing-list.ts';
-import { pageAt } from './wing-list.ts';
+import { sectionWords } from './section-words.ts';
+import { inSections, type ListedWing, pageAt } from './wing-list.ts';
 import styles from './wing-pages.module.css';
 
 /** More than this many and they stand in a column of their own. */
@@ -27,17 +27,24 @@ export function WingPages({ wing, as }: { wing: ListedWing; as: 'tabs' | 'column
 
   return (
     <nav ref={nav} aria-label={t(words.pagesOfWing, { wing: t(wing.words) })} className={styles[as]}>
-      {wing.pages.map((page) => (
-        <Link
-          key={page.path}
-          to={page.path}
-          className={styles['page'] ?? ''}
-          activeOptions={{ exact: true }}
-          aria-current={page === current ? 'page' : undefined}
-        >
-          {as === 'column' && <Icon name={page.icon} />}
-          {t(page.words)}
-        </Link>
+      {inSections(wing.pages).map(({ section, pages }) => (
+        <Fragment key={section}>
+          {as === 'column' && section !== null && (
+            <p className={styles['heading']}>{t(sectionWords[section])}</p>
+          )}
+          {pages.map((page) => (
+            <Link
+              key={page.path}
+              to={page.path}
+              className={styles['page'] ?? ''}
+              activeOptions={{ exact: true }}
+              aria-current={page === current ? 'page' : undefined}
+            >
+              {as === 'column' && <Icon name={page.icon} />}
+              {t(page.words)}
+            </Link>
+          ))}
+        </Fragment>
       ))}
     </nav>
   );
