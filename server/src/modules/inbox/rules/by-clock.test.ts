@@ -2,8 +2,9 @@ import { weekdays } from '@zhiyin/domain/kit';
 import { expect, it } from 'vitest';
 import { transact } from '#platform/database/transact.ts';
 import { strike } from '#platform/rules/by-clock/strike.ts';
-import { firingsOf, publish, stored, write } from '../../../../test/rules.ts';
+import { aRule, firingsOf, publish, stored, write } from '../../../../test/rules.ts';
 import { type Shop, useWorld } from '../../../../test/world.ts';
+import { getTrial, listHits, startTrial } from '../../platform/rules/trials.ts';
 import { switchRule } from '../../platform/rules/write-rules.ts';
 import { changeShop } from '../../platform/shop/change-shop.ts';
 
@@ -110,4 +111,24 @@ it('switches itself off when it keeps failing, and looks at nothing more', async
   const fired = await firingsOf(shop);
   expect(new Set(fired.map(({ state }) => state))).toEqual(new Set(['failed']));
   expect(fired.length).toBeLessThan(30);
+});
+
+it('is tried on the past: each thing at each strike', async () => {
+  const shop = await world().aShop();
+  const owner = shop.asOwner();
+  const [conversationId = ''] = await conversations(shop, 1);
+  await world().settle();
+  const from = world().system.now().toISOString();
+  world().pass(3 * day);
+  const when = { facts: [], waitSeconds: 0, at: { time: timeIn(-60), days: [...weekdays] } };
+  const definition = aRule({ if: isOpen, steps: [note], more: { when } });
+  const period = { from, to: world().system.now().toISOString() };
+  const { trialId } = await startTrial(owner, { definition, ...period });
+  await world().settle();
+  expect(await getTrial(owner, trialId)).toMatchObject({ state: 'done', fired: 3, subjects: 1 });
+  const { items } = await listHits(owner, trialId, { limit: 10 });
+  expect(items.map((hit) => [hit.subjectId, hit.factKind])).toEqual(
+    Array(3).fill([conversationId, 'platform.rule-struck']),
+  );
+  expect(await firedOn(shop)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { fact, Id, parseRule } from '@zhiyin/domain/kit';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { ruleTrigger } from '../rule-kinds.ts';
-import { type Happened, hitsOf } from './replay.ts';
+import { type Happened, hitsAtStrikes, hitsOf } from './replay.ts';
 
 const words = { zh: '词', en: 'Word' };
 const moved = fact({
@@ -84,4 +84,25 @@ it.each([
 it('stops where the rule’s own bound would stop it', () => {
   const storm = Array.from({ length: 5 }, (_, index) => aMove(index, 'c', 'c'));
   expect(hits({ all: [] }, [...storm, aMove(61, 'c', 'c')], 0, 2)).toEqual([0, 1, 61]);
+});
+
+it.each([
+  { why: 'it held then', strikes: [10, 40], bornAt: null, expected: [10] },
+  { why: 'it holds before anything happened', condition: 'a', strikes: [0], bornAt: null, expected: [0] },
+  { why: 'the thing was not there yet', condition: 'a', strikes: [0, 0.5], bornAt: at(0.2), expected: [0.5] },
+])('finds the strikes $expected of a clock when $why', ({ condition = 'b', strikes, bornAt, expected }) => {
+  const isThere = { field: 'place', operator: 'is', value: condition };
+  const when = { facts: [], at: { time: '09:00', days: ['mon'] } };
+  const parsed = parseRule(registry, {
+    name: 'r',
+    subject: 'thing',
+    when,
+    if: isThere,
+    steps: [{ action: 'a' }],
+  });
+  if (!parsed.ok) throw new Error(parsed.problems[0]?.path);
+  const triggers = new Map([[moved.kind, trigger]]);
+  const past = { facts: moves, current: { place: 'c', size: 3 }, triggers, from: day, to: at(600) };
+  const found = hitsAtStrikes(parsed.rule, past, strikes.map(at), bornAt);
+  expect(found.map((hit) => (hit.at.getTime() - day.getTime()) / 60_000)).toEqual(expected);
 });

@@ -1,4 +1,5 @@
 import { type FilterRecord, matchesChange, type Rule } from '@zhiyin/domain/kit';
+import { ruleStruck } from '@zhiyin/domain/platform';
 import type { RuleTrigger } from '../rule-kinds.ts';
 
 /** Something that happened to a thing. */
@@ -17,7 +18,7 @@ export interface Hit {
   readonly at: Date;
 }
 
-interface Past {
+export interface Past {
   /** All that happened to one thing since the period began, in order, of kinds that are triggers. */
   readonly facts: readonly Happened[];
   /** The thing as it is now. */
@@ -47,6 +48,21 @@ export function hitsOf(rule: Rule, past: Past): Hit[] {
     if (matchesChange(rule.filter, change, { now: at })) hits.push({ factKind: fact.kind, at });
   }
   return hits;
+}
+
+/**
+ * As `hitsOf`, for a rule that goes by the clock: at which of its strikes the filter held. Before it was there a thing
+ * had no state at all.
+ */
+export function hitsAtStrikes(rule: Rule, past: Past, strikes: readonly Date[], bornAt: Date | null): Hit[] {
+  const states = statesOf(past);
+  return strikes.flatMap((at) => {
+    if (bornAt !== null && at < bornAt) return [];
+    const index = past.facts.findLastIndex(({ occurredAt }) => occurredAt <= at);
+    const state = states[index]?.after ?? states[0]?.before ?? past.current;
+    const holds = matchesChange(rule.filter, { before: state, after: state }, { now: at });
+    return holds ? [{ factKind: ruleStruck.kind, at }] : [];
+  });
 }
 
 interface State {

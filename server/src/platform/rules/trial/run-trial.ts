@@ -5,6 +5,7 @@ import { look, transact } from '../../database/transact.ts';
 import { dueKind } from '../../due/due-kind.ts';
 import { knownRules, type RuleTrigger } from '../rule-kinds.ts';
 import { type Happened, hitsOf } from './replay.ts';
+import { type Period, strikesOf, type Trying, touchedWithin } from './strikes-of.ts';
 
 const batchMax = 400;
 /** Most hits that are kept to be looked at; all are counted. */
@@ -29,11 +30,6 @@ export const runTrial = dueKind('rules:trial', {
     return undefined;
   },
 });
-
-interface Period {
-  readonly from: Date;
-  readonly to: Date;
-}
 
 /** What was begun and broken off begins anew. */
 async function beginTrial(ctx: Context, trialId: string) {
@@ -68,11 +64,16 @@ async function endTrial(ctx: Context, trialId: string, state: 'done' | 'failed')
 }
 
 async function work(ctx: Context, trialId: string, rule: Rule, period: Period): Promise<void> {
-  const ids = await look(ctx, (tx) => touchedWithin(tx, rule.definition.when.facts, period));
+  const { facts, at } = rule.definition.when;
+  const trying = await look(ctx, async (tx): Promise<Trying> => {
+    if (!at) return { ids: await touchedWithin(tx, facts, period), findHits: hitsOf };
+    return strikesOf(tx, rule, at, period);
+  });
+  const { ids } = trying;
   let kept = 0;
   for (let from = 0; from < ids.length; from += batchMax) {
     const batch = ids.slice(from, from + batchMax);
-    const found = await look(ctx, (tx) => hitsAmong(tx, rule, batch, period));
+    const found = await look(ctx, (tx) => hitsAmong(tx, rule, batch, period, trying.findHits));
     const isOn = await transact(ctx, async (tx) => {
       const shown = found.slice(0, Math.max(0, hitsMax - kept));
       await keepHits(tx, trialId, rule, kept, shown);
@@ -84,24 +85,19 @@ async function work(ctx: Context, trialId: string, rule: Rule, period: Period): 
   await endTrial(ctx, trialId, 'done');
 }
 
-/** The things to which something happened that sets the rule off. */
-async function touchedWithin(tx: Tx, kinds: readonly string[], { from, to }: Period): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct subject_id as id from facts
-    where workspace_id = ${tx.workspaceId} and kind = any(${[...kinds]}::text[]) and position is not null
-      and occurred_at >= ${from} and occurred_at < ${to} and subject_id is not null
-    order by id desc
-  `.execute(tx.db);
-  return rows.map(({ id }) => id);
-}
-
 interface Found {
   readonly subjectId: string;
   readonly factKind: string;
   readonly at: Date;
 }
 
-async function hitsAmong(tx: Tx, rule: Rule, ids: readonly string[], period: Period): Promise<Found[]> {
+async function hitsAmong(
+  tx: Tx,
+  rule: Rule,
+  ids: readonly string[],
+  period: Period,
+  findHits: Trying['findHits'],
+): Promise<Found[]> {
   const { subject: kind } = rule.definition;
   const kinds = knownRules.of(tx.system);
   const subject = kinds.subjects.get(kind);
@@ -114,9 +110,9 @@ async function hitsAmong(tx: Tx, rule: Rule, ids: readonly string[], period: Per
   ]);
   return ids.flatMap((subjectId) => {
     const current = records.get(subjectId);
-    const happened = facts.get(subjectId);
-    if (!current || !happened) return [];
-    const hits = hitsOf(rule, { facts: happened, current, triggers, ...period });
+    if (!current) return [];
+    const past = { facts: facts.get(subjectId) ?? [], current, triggers, ...period };
+    const hits = findHits(rule, past, subjectId);
     return hits.map((hit) => ({ subjectId, ...hit }));
   });
 }
