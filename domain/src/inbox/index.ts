@@ -1,3 +1,4 @@
+export { inboxComposerWords } from './composer-words.ts';
 export {
   CannedReply,
   changeCannedReply,
@@ -97,20 +98,49 @@ export {
   inboxReply,
   inboxSeeSensitive,
   inboxUnmask,
+  promisesManage,
   tagsManage,
   wordListsManage,
 } from './permissions.ts';
+export {
+  changePromiseSettings,
+  countPromises,
+  getPromiseSettings,
+  handOverPromise,
+  keepPromise,
+  listPromises,
+  makePromise,
+  movePromise,
+  ownerStates,
+  PromiseSettings,
+  promiseScopes,
+  promiseStates,
+  promiseViews,
+  ShopPromise,
+  withdrawMinutes,
+  withdrawPromise,
+} from './promises/contract.ts';
 export {
   promiseBroken,
   promiseHandedOver,
   promiseKept,
   promiseMade,
   promiseMoved,
+  promiseSettingsChanged,
   promiseWarned,
   promiseWithdrawn,
 } from './promises/facts.ts';
-export { type PromiseKind, promiseKinds, promiseKindWords } from './promises/promise-kinds.ts';
+export { promiseKeptRateMetric, promisesBrokenMetric, promisesKeptMetric } from './promises/metrics.ts';
+export { NewPromise, promiseSaidMax } from './promises/new-promise.ts';
+export {
+  type PromiseKind,
+  promiseKinds,
+  promiseKindWords,
+  promiseNotices,
+} from './promises/promise-kinds.ts';
 export { type FoundPromise, findPromises } from './promises/recognise/find-promises.ts';
+export { endOfDayIn } from './promises/recognise/moments.ts';
+export { promiseReasons, promiseWords } from './promises/words.ts';
 export { conversationRuleTemplates, type RuleTemplate } from './rule-templates.ts';
 export { snippetOf } from './search/snippet.ts';
 export { holdsAll, loosened, termsOf } from './search/terms.ts';
@@ -142,7 +172,7 @@ export {
   stageTimeMedianMetric,
   stageTimeP90Metric,
 } from './stages/metrics.ts';
-export { stagePageWords, stageWords } from './stages/page-words.ts';
+export { stageNavWords, stagePageWords, stageWords } from './stages/page-words.ts';
 export { readyStageFlow, readyStageMoves, stageFlowKey } from './stages/ready-flow.ts';
 export {
   cannedReplyChanged,

@@ -5,27 +5,45 @@ import {
   inboxRead,
   inboxReply,
   inboxWritingWords,
+  stageEntered,
+  stageNavWords,
   tagsManage,
   wordListsManage,
   inboxWords as words,
 } from '@zhiyin/domain/inbox';
+import { manageFlows, readMetrics } from '@zhiyin/domain/platform';
+import { later } from '#lib/later.tsx';
 import { addCustomerSection } from '#modules/customers';
 import { addFactNames, addRuleSubject } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { InboxEverywhere } from './everywhere.tsx';
 import { useWaitingCount } from './list/use-counts.ts';
 import { OtherConversations } from './side/other-conversations.tsx';
+import { addConversationSection } from './side/sections.ts';
 import { useTags } from './tags/data.ts';
+import { addEventTelling } from './thread/events/added-tellings.ts';
 
+export { addLoads } from './acts/loads.ts';
 export { useConversationFields } from './conversation-fields.ts';
 export { addConversationMark } from './marks.tsx';
 export { PriorityMark } from './priority/priority-mark.tsx';
 export { priorityWords } from './priority/priority-words.ts';
+export { useCall } from './ring/use-call.ts';
 export { addConversationSection } from './side/sections.ts';
 export { addEventTelling } from './thread/events/added-tellings.ts';
 export { WaitClock } from './wait-clock.tsx';
 
 addFactNames(inboxFacts);
+addConversationSection({
+  id: 'inbox.stage',
+  words: stageNavWords.stage,
+  may: inboxRead,
+  Section: later(async () => (await import('./stages/stage-section.tsx')).StageSection),
+});
+addEventTelling(stageEntered, ({ label }, t) => ({
+  icon: 'chevron-right',
+  text: t(stageNavWords.entered, { stage: t(label) }),
+}));
 addRuleSubject({
   kind: 'conversation',
   pathOf: (conversationId) => `/inbox/${conversationId}`,
@@ -60,6 +78,22 @@ export const inbox: ConsoleModule = {
       may: inboxRead,
       isOneScreen: true,
       load: async () => (await import('./inbox-page.tsx')).InboxPage,
+    }),
+    page({
+      path: '/quality/stages',
+      words: stageNavWords.stages,
+      icon: 'swap',
+      wing: 'quality',
+      may: readMetrics,
+      load: async () => (await import('./stages/stages-page.tsx')).StagesPage,
+    }),
+    page({
+      path: '/settings/stages',
+      words: stageNavWords.stages,
+      icon: 'swap',
+      wing: 'settings',
+      may: manageFlows,
+      load: async () => (await import('./stages/settings-page.tsx')).StageSettingsPage,
     }),
     page({
       path: '/settings/canned-replies',

@@ -34,6 +34,9 @@ export { addFactNames } from './fact-names.ts';
 export { addRuleSubject } from './rules/subjects.ts';
 export { useRuleNames } from './rules/use-rule-names.ts';
 
+/** The rows behind a number of a metric. */
+export const MetricRows = later(async () => (await import('./metrics/rows-dialog.tsx')).RowsDialog);
+
 /** Where a member is led whose shop asks for two-step sign-in. */
 export const TwoFactorMissing = later(
   async () => (await import('./shop/two-factor-missing.tsx')).TwoFactorMissing,

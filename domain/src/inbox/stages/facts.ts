@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fact } from '../../kit/fact.ts';
 import { stateCategories } from '../../kit/flow/flow.ts';
-import { Id, Moment } from '../../kit/shapes.ts';
+import { BothLanguages, Id, Moment } from '../../kit/shapes.ts';
 import { inboxRead } from '../permissions.ts';
 import { StageReason } from './happening.ts';
 
@@ -16,6 +16,8 @@ export const stageEntered = fact({
     flowId: Id,
     from: State.nullable(),
     to: State,
+    /** What the stage was called at that moment. */
+    label: BothLanguages(60),
     category: z.enum(stateCategories),
     why: StageReason,
     memberId: Id.nullable(),

@@ -1,9 +1,14 @@
 import type { FieldSet } from '../../kit/filter/field.ts';
 import { metric } from '../../kit/metric/metric.ts';
 import { channelField } from '../metrics.ts';
+import { readyStageFlow } from './ready-flow.ts';
 
 const fields: FieldSet = {
-  stage: { type: 'choice', label: { zh: '阶段', en: 'Stage' } },
+  stage: {
+    type: 'choice',
+    label: { zh: '阶段', en: 'Stage' },
+    choices: readyStageFlow.states.map(({ key, label }) => ({ key, label })),
+  },
   channel: channelField,
   assignee: { type: 'reference', label: { zh: '客服', en: 'Agent' } },
   team: { type: 'reference', label: { zh: '小组', en: 'Team' } },

@@ -1,13 +1,18 @@
 import { defineWords } from '../../kit/words.ts';
 
+/** What is known of stages before their screens are loaded. */
+export const stageNavWords = defineWords('stages-nav', {
+  stages: { zh: '会话阶段', en: 'Stages' },
+  stage: { zh: '阶段', en: 'Stage' },
+  entered: { zh: '进入阶段“{stage}”', en: 'Came into the stage “{stage}”' },
+});
+
 /** What the screens about stages say. */
 export const stagePageWords = defineWords('stages-page', {
-  stages: { zh: '会话阶段', en: 'Stages' },
   stage: { zh: '阶段', en: 'Stage' },
   stageSince: { zh: '{time} 进入', en: 'since {time}' },
   notYet: { zh: '下一次回复或结束时开始记录阶段。', en: 'Stages begin with the next answer or close.' },
   goTo: { zh: '进入“{stage}”', en: 'Go to “{stage}”' },
-  cannotGo: { zh: '现在不能直接到“{stage}”', en: '“{stage}” cannot be reached from here' },
   moved: { zh: '已进入“{stage}”', en: 'Now in “{stage}”' },
   asked: { zh: '已请同事审批', en: 'Somebody has been asked to agree' },
   waiting: { zh: '等待审批', en: 'Waiting for approval' },
@@ -15,11 +20,12 @@ export const stagePageWords = defineWords('stages-page', {
   confirm: { zh: '确认已完成', en: 'Confirm what is done' },
   history: { zh: '经过的阶段', en: 'The way so far' },
   tookTime: { zh: '用时 {time}', en: 'took {time}' },
-  otherWays: { zh: '其他流转', en: 'Other moves' },
   pageHint: {
     zh: '会话在每个阶段停留多久，哪里停着最多。每个数字都能打开背后的会话。',
     en: 'How long conversations stay in each stage, and where they stand now. Every number opens its conversations.',
   },
+  period: { zh: '时间段', en: 'Period' },
+  lastDays: { zh: '最近 {count} 天', en: 'Last {count} days' },
   standing: { zh: '还停在这里', en: 'Still here' },
   stays: { zh: '走完', en: 'Gone through' },
   median: { zh: '用时（中位数）', en: 'Time (median)' },
@@ -51,8 +57,6 @@ export const stagePageWords = defineWords('stages-page', {
   editFlow: { zh: '编辑阶段流程', en: 'Edit the stages' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存', en: 'Saved' },
-  entered: { zh: '进入阶段“{stage}”', en: 'Came into the stage “{stage}”' },
-  count: { zh: '次数', en: 'Times' },
 });
 
 /** Why something about stages is refused. */

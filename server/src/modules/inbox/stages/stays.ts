@@ -105,8 +105,8 @@ async function tell(tx: Tx, flow: FlowDefinition, ways: readonly Way[]): Promise
     if (!whose) continue;
     let before = from;
     for (const { stateKey: to, at, why, memberId } of entries) {
-      const { category } = knownState(flow, to);
-      const told = { flowId: flow.flowId, from: before, to, category, why, memberId };
+      const { category, label } = knownState(flow, to);
+      const told = { flowId: flow.flowId, from: before, to, label, category, why, memberId };
       await announce(tx, stageEntered, { ...whose, ...told, enteredAt: at.toISOString() });
       before = to;
     }
