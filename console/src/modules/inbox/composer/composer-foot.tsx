@@ -12,6 +12,7 @@ import { SendCard } from '../cards/send-card.tsx';
 import type { SendKind } from '../outbox/outgoing.ts';
 import styles from './composer.module.css';
 import { EmojiPanel } from './emoji/emoji-panel.tsx';
+import { RecordButton } from './record/record-button.tsx';
 import { roomOf } from './sendable.ts';
 import type { useField } from './use-field.ts';
 import type { useSending } from './use-sending.ts';
@@ -96,6 +97,7 @@ function Tools({ limits, field, onFiles }: ToolsProps) {
           event.target.value = '';
         }}
       />
+      <RecordButton limits={limits} onFiles={onFiles} />
       <Disclosure
         label={t(words.emoji)}
         place="above"
