@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fact } from '../kit/fact.ts';
 import { Id, Moment } from '../kit/shapes.ts';
 import { Priority } from './contract/shapes.ts';
+import { TransferReason } from './contract/transfer-reasons.ts';
 import { inboxRead } from './permissions.ts';
 import { promiseFacts } from './promises/facts.ts';
 import { upkeepFacts } from './upkeep-facts.ts';
@@ -86,6 +87,8 @@ export const conversationAssigned = fact({
     to: Id.nullable(),
     fromTeamId: Id.nullable().default(null),
     isTransfer: z.boolean().default(false),
+    /** Why it was handed over; null when nobody said. */
+    transferReason: TransferReason.nullable().default(null),
   }),
   ...seen,
 });

@@ -1,4 +1,5 @@
 import type { Choice, FieldSet } from '../kit/filter/field.ts';
+import { orderStates, orderStateWords, refundStates, refundStateWords } from '../store/index.ts';
 import { priorities } from './contract/shapes.ts';
 import { channelField } from './metrics.ts';
 
@@ -63,4 +64,20 @@ export const conversationFields = {
   /** The shop's own system has vouched for who they are. */
   isKnownCustomer: { type: 'boolean', label: { zh: '店铺认识的顾客', en: 'Customer known to the shop' } },
   customerSince: { type: 'moment', label: { zh: '首次来访时间', en: 'Customer since' } },
+  /** The address of the page of the shop that the customer looked at last; of one who never wrote before, a moment later. */
+  page: { type: 'text', label: { zh: '顾客所在页面的网址', en: 'Address of the customer’s page' } },
+  /** Of the order that the customer placed last. */
+  orderState: {
+    type: 'choice',
+    label: { zh: '最近订单的状态', en: 'State of their latest order' },
+    choices: orderStates.map((key) => ({ key, label: orderStateWords[key] })),
+  },
+  orderRefund: {
+    type: 'choice',
+    label: { zh: '最近订单的退款', en: 'Refund of their latest order' },
+    choices: refundStates.map((key) => ({ key, label: refundStateWords[key] })),
+  },
+  orderProduct: { type: 'text', label: { zh: '最近订单的商品', en: 'What their latest order was for' } },
+  orderAt: { type: 'moment', label: { zh: '最近下单时间', en: 'Their latest order at' } },
+  orderCount: { type: 'number', label: { zh: '顾客的订单数', en: 'How many orders they placed' } },
 } as const satisfies FieldSet;

@@ -112,6 +112,18 @@ export const inboxPageWords = defineWords('inbox-pages', {
   },
   nobodyToTransferTo: { zh: '没有可以转交的同事或小组。', en: 'There is nobody to transfer it to.' },
   pickAnother: { zh: '换一个', en: 'Pick another' },
+  transferReason: { zh: '转交原因（必填）', en: 'Why (needed)' },
+  transferReasonOptional: { zh: '转交原因', en: 'Why' },
+  transferReasonHint: { zh: '选择原因', en: 'Choose a reason' },
+  transferTried: { zh: '已经试过什么', en: 'What was tried already' },
+  transferTriedHint: {
+    zh: '例如：已核对订单，已补发过一次',
+    en: 'For example: order checked, sent once more',
+  },
+  didTransferWhy: {
+    zh: '{who}转交给了{name}：{reason}',
+    en: '{who} handed it over to {name}: {reason}',
+  },
   transferNote: {
     zh: '给接手人的留言（顾客看不到）',
     en: 'A word for whoever takes it; the customer does not see it',

@@ -13,6 +13,8 @@ export const inboxWords = defineWords('inbox', {
   },
   messageNotFound: { zh: '没有这条消息。', en: 'There is no such message.' },
   conversationNotFound: { zh: '没有这个会话。', en: 'There is no such conversation.' },
+  transferReasonNeeded: { zh: '请选择转交原因。', en: 'Please say why you hand it over.' },
+  triedAlready: { zh: '已经试过：{tried}', en: 'Tried already: {tried}' },
   conversationClosed: {
     zh: '会话已经结束，不能再回复。',
     en: 'The conversation is closed; it takes no more replies.',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fact } from '../kit/fact.ts';
 import { Id } from '../kit/shapes.ts';
 import { locales } from '../kit/words.ts';
-import { PresenceStatus } from './contract/presence.ts';
+import { Absence, PresenceStatus } from './contract/presence.ts';
 import { MemberSkills } from './contract/skills.ts';
 import { peopleRead } from './permissions.ts';
 
@@ -148,6 +148,13 @@ export const presenceChanged = fact({
   ...aboutMember,
 });
 
+export const absenceChanged = fact({
+  kind: 'people.absence-changed',
+  words: { zh: '同事的代班人或不在的时间变了', en: 'Who stands in for a colleague, or until when, changed' },
+  payload: z.object({ memberId: Id, from: Absence, to: Absence }),
+  ...aboutMember,
+});
+
 export const capacityChanged = fact({
   kind: 'people.capacity-changed',
   words: { zh: '同事的同时接待上限变了', en: 'How many conversations a colleague can have at once changed' },
@@ -196,6 +203,7 @@ export const peopleFacts = [
   invitationRevoked,
   sessionsEnded,
   presenceChanged,
+  absenceChanged,
   capacityChanged,
   skillCreated,
   skillEdited,

@@ -18,6 +18,7 @@ export {
   restoreMember,
 } from './contract/members.ts';
 export {
+  Absence,
   ChosenStatus,
   capacityAtFirst,
   capacityMax,
@@ -28,7 +29,9 @@ export {
   offlineAfterSeconds,
   Presence,
   PresenceStatus,
+  setAbsence,
   setCapacity,
+  setOwnAbsence,
   setPresence,
 } from './contract/presence.ts';
 export {
@@ -64,6 +67,7 @@ export {
   teamsMax,
 } from './contract/teams.ts';
 export {
+  absenceChanged,
   capacityChanged,
   invitationRevoked,
   invitationSent,
@@ -101,4 +105,5 @@ export {
 } from './permissions.ts';
 export { presenceWords } from './presence-words.ts';
 export { skillWords } from './skill-words.ts';
+export { type StandIn, standInFor } from './stand-in.ts';
 export { peopleWords, roleNames } from './words.ts';

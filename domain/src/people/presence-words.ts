@@ -29,4 +29,17 @@ export const presenceWords = defineWords('presence', {
   capacityKept: { zh: '{name}最多同时接待 {count} 个', en: '{name} can have {count} at once' },
   conversations: { zh: '个会话', en: 'conversations' },
   save: { zh: '保存', en: 'Save' },
+  absence: { zh: '代班与请假', en: 'Absence and substitute' },
+  absenceOf: { zh: '{name}不在时', en: 'While {name} is absent' },
+  ownAbsence: { zh: '我不在时…', en: 'While I am absent…' },
+  substitute: { zh: '由谁代班', en: 'Who stands in' },
+  substituteHint: {
+    zh: '离开太久、或者标为不在时，顾客再来消息就转给代班人；代班人也不在，再转给他的代班人。',
+    en: 'After being away for too long, or while marked absent, customers’ new messages go to whoever stands in; if they are absent too, to whoever stands in for them.',
+  },
+  nobodyStandsIn: { zh: '没有人', en: 'Nobody' },
+  absentUntil: { zh: '不在，直到', en: 'Absent until' },
+  absentUntilHint: { zh: '留空表示没有请假。', en: 'Empty: not absent.' },
+  absenceKept: { zh: '已保存', en: 'Saved' },
+  absent: { zh: '不在', en: 'Absent' },
 });

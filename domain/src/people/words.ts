@@ -3,6 +3,7 @@ import { defineWords, type Text } from '../kit/words.ts';
 
 export const peopleWords = defineWords('people', {
   memberNotFound: { zh: '没有这位同事。', en: 'There is no such colleague.' },
+  substituteIsSelf: { zh: '不能由自己代班。', en: 'Nobody stands in for themselves.' },
   memberRemoved: { zh: '这位同事已不在店铺中。', en: 'This colleague is no longer in the shop.' },
   memberIsIn: { zh: '这位同事已在店铺中。', en: 'This colleague is already in the shop.' },
   lastOwner: {

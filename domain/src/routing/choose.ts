@@ -8,11 +8,15 @@ export interface Waiting extends Demand {
   readonly effectiveSince: number;
   /** Who had the customer's last conversation; null when nobody did or it does not matter. */
   readonly lastMemberId: string | null;
+  /** True when `lastMemberId` only stands in for who had it. */
+  readonly isStoodIn?: boolean;
   readonly method: Method;
+  /** Who was asked for it a moment ago and did not take it: somebody else is asked. */
+  readonly passedBy?: ReadonlySet<string>;
 }
 
-export const whys = ['sticky', ...methods] as const;
-/** `sticky`: they had the customer's last conversation; else the method by which they were chosen. */
+export const whys = ['sticky', 'substitute', ...methods] as const;
+/** `sticky`: they had the customer's last conversation; `substitute`: they stand in for who had it; else the method. */
 export type Why = (typeof whys)[number];
 
 /** Who gets a conversation, and why; `candidates` could have got it. */
@@ -32,10 +36,11 @@ export interface Assignment extends Choice {
  * depends on nothing but its arguments.
  */
 export function choose(waiting: Waiting, agents: readonly Agent[]): Choice | null {
-  const able = agents.filter((agent) => isEligible(waiting, agent));
+  const able = agents.filter((agent) => isEligible(waiting, agent) && !waiting.passedBy?.has(agent.memberId));
   const candidates = able.length;
   const known = able.find(({ memberId }) => memberId === waiting.lastMemberId);
-  if (known) return { memberId: known.memberId, why: 'sticky', candidates };
+  if (known)
+    return { memberId: known.memberId, why: waiting.isStoodIn ? 'substitute' : 'sticky', candidates };
   const [first] = inOrderOf(waiting.method, waiting, able);
   return first ? { memberId: first.memberId, why: waiting.method, candidates } : null;
 }
@@ -52,9 +57,20 @@ export function handOut(queue: readonly Waiting[], agents: readonly Agent[]): As
     const agent = choice && now.get(choice.memberId);
     if (!agent) return [];
     turn += 1;
-    now.set(agent.memberId, { ...agent, load: agent.load + waiting.weight, turn });
+    now.set(agent.memberId, givenOne(agent, waiting, turn));
     return { ...choice, conversationId: waiting.conversationId };
   });
+}
+
+/** An agent after they were given one, which was the shop's assignment number `turn`. */
+export function givenOne<Given extends Agent>(
+  agent: Given,
+  { weight, channelId }: Pick<Demand, 'weight' | 'channelId'>,
+  turn: number,
+): Given {
+  const given = { ...agent, load: agent.load + weight, turn };
+  if (!channelId) return given;
+  return { ...given, channelTurns: new Map(agent.channelTurns).set(channelId, turn) };
 }
 
 /** The order of a queue; ids were made in order of time and decide between equals. */

@@ -6,7 +6,9 @@ import { PresenceStatus } from '../people/index.ts';
 import { whys } from './choose.ts';
 import { Difficulty, difficultyAtFirst } from './difficulty.ts';
 import { methods } from './method.ts';
+import { Breather, breatherAtFirst, deliveries, Offering, offeringAtFirst } from './offering.ts';
 import { routingManage } from './permissions.ts';
+import { HeadStarts, headStartsAtFirst } from './queue-order.ts';
 
 /** How conversations are handed out; as they stand here in a new shop. */
 export const RoutingSettings = z.object({
@@ -18,6 +20,15 @@ export const RoutingSettings = z.object({
   /** How one is chosen for what stands in no queue of its own. */
   method: z.enum(methods),
   difficulty: Difficulty,
+  headStarts: HeadStarts,
+  /** For what stands in no queue of its own. */
+  delivery: z.enum(deliveries),
+  offering: Offering,
+  breather: Breather,
+  /** After how long of being away or offline somebody's substitute takes over. */
+  substituteAfterMinutes: z.number().int().min(1).max(1440),
+  /** Whoever transfers a conversation says why. */
+  isTransferReasonRequired: z.boolean(),
 });
 export type RoutingSettings = z.infer<typeof RoutingSettings>;
 export const settingsAtFirst: RoutingSettings = {
@@ -26,6 +37,12 @@ export const settingsAtFirst: RoutingSettings = {
   giveBackMinutes: 2,
   method: 'longest-idle',
   difficulty: difficultyAtFirst,
+  headStarts: headStartsAtFirst,
+  delivery: 'push',
+  offering: offeringAtFirst,
+  breather: breatherAtFirst,
+  substituteAfterMinutes: 15,
+  isTransferReasonRequired: false,
 };
 
 export const readSettings = endpoint('routing.read-settings', {
@@ -77,6 +94,8 @@ export const QueueAgent = z.object({
   capacity: z.number().int(),
   /** When they were last given one; null: never. */
   lastAssignedAt: Moment.nullable(),
+  /** They have a breather until then; null: none. */
+  breatherUntil: Moment.nullable(),
 });
 export type QueueAgent = z.infer<typeof QueueAgent>;
 
@@ -109,10 +128,13 @@ export const readQueue = endpoint('routing.read-queue', {
 /** Something routing did with a conversation. */
 export const RoutingDecision = z.object({
   decisionId: Id,
-  /** Who got it; null when it went back to the queue. */
+  /** Who got it, or was asked; null when it went back to the queue. */
   memberId: Id.nullable(),
-  /** `gave-back`: whoever had it was offline for too long, or not there when the customer came back. */
-  why: z.enum([...whys, 'gave-back']),
+  /**
+   * `gave-back`: whoever had it was offline for too long, or not there when the customer came back; `declined` and
+   * `missed`: it was offered to them and they did not take it.
+   */
+  why: z.enum([...whys, 'gave-back', 'declined', 'missed']),
   /** How long it had waited in the queue. */
   waitedSeconds: z.number().int(),
   /** How many could have got it. */

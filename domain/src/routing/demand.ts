@@ -13,6 +13,8 @@ export interface Demand {
   readonly tierMin: number;
   /** How much of somebody's capacity it takes: 1 for an ordinary one, more for a hard one. */
   readonly weight: number;
+  /** The entry it came by, each of which takes turns of its own; null or absent: none. */
+  readonly channelId?: string | null;
 }
 
 /** An ordinary conversation of a team, or of anybody. */
@@ -37,6 +39,8 @@ export interface Agent {
   readonly load: number;
   /** Counts assignments of the shop: the lower, the longer ago this member was given one; 0: never. */
   readonly turn: number;
+  /** As `turn`, of assignments of each entry; who was never given one by an entry is left out. */
+  readonly channelTurns?: ReadonlyMap<string, number>;
 }
 
 /**

@@ -3,6 +3,7 @@ export {
   byTurnInQueue,
   type Choice,
   choose,
+  givenOne,
   handOut,
   type Waiting,
   type Why,
@@ -24,12 +25,37 @@ export {
 } from './contract.ts';
 export { type Agent, type Demand, isEligible, plainDemand } from './demand.ts';
 export { Difficulty, difficultyAtFirst, Weight, weightOf } from './difficulty.ts';
-export { queuesChanged, routingFacts, routingSettingsChanged } from './facts.ts';
+export {
+  breatherBegan,
+  breatherEnded,
+  offerEnded,
+  offerMade,
+  queuesChanged,
+  routingFacts,
+  routingSettingsChanged,
+} from './facts.ts';
 export { jain } from './fairness.ts';
 export { type Method, methods, methodWords } from './method.ts';
+export {
+  askAgainSeconds,
+  type Delivery,
+  deliveries,
+  missedInRow,
+  type OfferEnd,
+  offerEnds,
+} from './offering.ts';
+export {
+  acceptOffer,
+  declineOffer,
+  endBreather,
+  listLoads,
+  Offer,
+  readMine,
+} from './offers-contract.ts';
+export { routingPageWords } from './page-words.ts';
 export { routingManage, routingPermissions } from './permissions.ts';
 export { demandIn, nextStepAfter, OverflowStep, QueueDefinition, stepAt } from './queue.ts';
-export { effectiveSince } from './queue-order.ts';
+export { effectiveSince, HeadStarts } from './queue-order.ts';
 export {
   changeQueue,
   createQueue,

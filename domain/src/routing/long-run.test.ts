@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { handOut, type Waiting } from './choose.ts';
 import { type Agent, plainDemand } from './demand.ts';
 import { jain } from './fairness.ts';
-import { effectiveSince } from './queue-order.ts';
+import { effectiveSince, headStartsAtFirst } from './queue-order.ts';
 
 const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 
@@ -94,7 +94,7 @@ function runShop(arrivals: number, seed: number, comesAndGoes: boolean) {
     const priority = priorities[Math.floor(random() * 4)] ?? 'normal';
     const conversationId = `c${String(n).padStart(5, '0')}`;
     priorityOf.set(conversationId, priority);
-    const since = effectiveSince(priority, now * 1000);
+    const since = effectiveSince(headStartsAtFirst, { priority, waitingSinceMs: now * 1000 });
     queue.push({
       ...plainDemand(null),
       conversationId,

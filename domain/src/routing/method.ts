@@ -4,6 +4,7 @@ import { type Agent, type Demand, suitability } from './demand.ts';
 /** How one is chosen of those who could take a conversation. Where they are equal, the longest idle gets it. */
 export const methods = [
   'longest-idle',
+  'round-robin',
   'least-loaded',
   'most-spare',
   'most-spare-share',
@@ -17,6 +18,13 @@ export const methodWords: Readonly<Record<Method, { name: Text; hint: Text }>> =
     hint: {
       zh: '谁最久没分到，就给谁；轮流，大家一样多。',
       en: 'Whoever was given one the longest ago: in turns, alike for all.',
+    },
+  },
+  'round-robin': {
+    name: { zh: '按渠道轮流', en: 'Round robin by channel' },
+    hint: {
+      zh: '每个渠道入口各自轮流：谁最久没从这个入口分到，就给谁。',
+      en: 'Each entry takes turns of its own: whoever was given one of that entry the longest ago.',
     },
   },
   'least-loaded': {
@@ -49,6 +57,8 @@ export const methodWords: Readonly<Record<Method, { name: Text; hint: Text }>> =
 /** What an agent scores by a method; the highest is chosen. */
 const scores: Readonly<Record<Method, (demand: Demand, agent: Agent) => number>> = {
   'longest-idle': () => 0,
+  'round-robin': ({ channelId }, { turn, channelTurns }) =>
+    -(channelId ? (channelTurns?.get(channelId) ?? 0) : turn),
   'least-loaded': (_, { load }) => -load,
   'most-spare': (_, { load, capacity }) => capacity - load,
   'most-spare-share': (_, { load, capacity }) => (capacity - load) / capacity,

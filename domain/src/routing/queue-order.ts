@@ -1,23 +1,39 @@
+import { z } from 'zod';
 import type { Priority } from '../inbox/index.ts';
 
+const Minutes = z.number().int().min(-1440).max(1440);
+
 /**
- * How many seconds longer than it did a conversation counts as having waited, by its priority. Within a day that is
- * strict priority; and as everybody ages alike, no low one waits for ever. Linear ageing: the order of two that wait
- * never changes while they wait, so it can be stored.
+ * How many minutes longer than it did a conversation counts as having waited, by its priority; an ordinary one by none.
+ * Everybody ages alike, so no low one waits for ever, and a minute of waiting is worth a minute of head start: linear
+ * ageing. The order of two that wait never changes while they wait, so it can be stored.
  */
-const headStartSeconds: Readonly<Record<Priority, number>> = {
-  low: -2 * 3600,
-  normal: 0,
-  high: 2 * 3600,
-  urgent: 8 * 3600,
-};
+export const HeadStarts = z
+  .strictObject({ low: Minutes, high: Minutes, urgent: Minutes })
+  .refine(({ low, high, urgent }) => low <= 0 && high >= 0 && urgent >= high, {
+    message: 'routing.head-starts-in-order',
+  });
+export type HeadStarts = z.infer<typeof HeadStarts>;
+/** Within a day, strict priority. */
+export const headStartsAtFirst: HeadStarts = { low: -120, high: 120, urgent: 480 };
+
+/** How a conversation stands in the queue, before its queue is asked. */
+interface Waits {
+  readonly priority: Priority;
+  readonly waitingSinceMs: number;
+  /** How much longer than it did its queue lets it count as having waited. */
+  readonly headStartMinutes?: number | undefined;
+}
 
 /**
  * The moment by which a conversation stands in the queue, in milliseconds: the smaller, the sooner its turn.
  *
- * @param headStartMinutes How much longer than it did its queue lets it count as having waited.
- * @example effectiveSince('high', Date.UTC(2026, 10, 22, 12)) === Date.UTC(2026, 10, 22, 10)
+ * @example effectiveSince(headStartsAtFirst, { priority: 'high', waitingSinceMs: noon }) === noon - 7_200_000
  */
-export function effectiveSince(priority: Priority, waitingSinceMs: number, headStartMinutes = 0): number {
-  return waitingSinceMs - headStartSeconds[priority] * 1000 - headStartMinutes * 60_000;
+export function effectiveSince(
+  headStarts: HeadStarts,
+  { priority, waitingSinceMs, headStartMinutes = 0 }: Waits,
+): number {
+  const minutes = { ...headStarts, normal: 0 }[priority] + headStartMinutes;
+  return waitingSinceMs - minutes * 60_000;
 }

@@ -20,6 +20,7 @@ const aQueue = (parts: Partial<QueueDefinition> = {}): QueueDefinition => ({
   needs: [english],
   tierMin: 2,
   method: 'best-skill',
+  delivery: 'push',
   headStartMinutes: 30,
   overflow: [],
   ...parts,

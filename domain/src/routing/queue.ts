@@ -4,6 +4,7 @@ import { Id, Line } from '../kit/shapes.ts';
 import { SkillLevel, Tier } from '../people/index.ts';
 import type { Demand } from './demand.ts';
 import { methods } from './method.ts';
+import { deliveries } from './offering.ts';
 
 /** What changes when nobody took it for so long; everything that is not said stays as it was. */
 export const OverflowStep = z.strictObject({
@@ -31,6 +32,8 @@ export const QueueDefinition = z.strictObject({
   needs: z.array(z.strictObject({ skillId: Id, level: SkillLevel })).max(10),
   tierMin: Tier,
   method: z.enum(methods),
+  /** `offer`: they are asked and may decline; `push`: it is theirs at once. */
+  delivery: z.enum(deliveries).default('push'),
   /** How much longer than they did those in it count as having waited. */
   headStartMinutes: z.number().int().min(0).max(1440),
   overflow: z

@@ -66,6 +66,7 @@ describe('a replayed desk', () => {
       needs: [{ skillId: 'english', level: 3 }],
       tierMin: 1,
       method: 'best-skill',
+      delivery: 'push',
       headStartMinutes: 0,
       overflow: [{ afterSeconds: 45, reach: { kind: 'same' }, isSkillWaived: true, isTierWaived: false }],
     } as const;

@@ -46,6 +46,10 @@ export const routingWords = defineWords('routing', {
   },
   openSettings: { zh: '分配设置', en: 'How conversations are handed out' },
 
+  offerIsOver: {
+    zh: '这个会话已不再派给您。',
+    en: 'This conversation is no longer offered to you.',
+  },
   queueNotFound: { zh: '没有这个队列。', en: 'There is no such queue.' },
   queueChangedMeanwhile: {
     zh: '刚才有人改过这个队列。请刷新后再改。',
@@ -186,6 +190,12 @@ export const routingWords = defineWords('routing', {
   },
   whyOnlyOne: { zh: '分给了{name}：当时只有他可接', en: 'To {name}, the only one who could take it' },
   whyGaveBack: { zh: '退回队列：原来的同事不在', en: 'Back to the queue, as whoever had it was not there' },
+  whySubstitute: {
+    zh: '分给了{name}：代替不在的同事',
+    en: 'To {name}, who stands in for whoever had this customer',
+  },
+  whyDeclined: { zh: '问过{name}，没有接', en: 'Offered to {name}, who declined' },
+  whyMissed: { zh: '问过{name}，没有回应', en: 'Offered to {name}, who did not answer' },
   waited: { zh: '等了 {time}', en: 'waited {time}' },
   standsAt: { zh: '在队列里排第 {place}', en: 'Number {place} in the queue' },
   notYet: { zh: '还没有分给谁', en: 'Not handed out yet' },

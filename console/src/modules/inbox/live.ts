@@ -7,7 +7,6 @@ import {
   inboxFacts,
   listConversations,
   listEvents,
-  listLoads,
 } from '@zhiyin/domain/inbox';
 import { Id } from '@zhiyin/domain/kit';
 import { useEffect, useRef } from 'react';
@@ -42,7 +41,6 @@ export function useLiveInbox(): void {
   const renewLists = useGathered(gatherMs, listEveryMs, () => {
     void cache.invalidateQueries({ queryKey: [listConversations.name] });
     void cache.invalidateQueries({ queryKey: [countConversations.name] });
-    void cache.invalidateQueries({ queryKey: [listLoads.name] });
   });
 
   useFacts(kinds, ({ payload }) => {

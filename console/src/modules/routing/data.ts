@@ -12,14 +12,23 @@ import {
 } from '@zhiyin/domain/inbox';
 import { capacityChanged, presenceChanged } from '@zhiyin/domain/people';
 import {
+  acceptOffer,
+  breatherBegan,
+  breatherEnded,
   changeQueue,
   changeSettings,
   createQueue,
+  declineOffer,
   deleteQueue,
+  endBreather,
   explainRouting,
+  listLoads,
   listQueues,
+  offerEnded,
+  offerMade,
   orderQueues,
   queuesChanged,
+  readMine,
   readQueue,
   readSettings,
   routingSettingsChanged,
@@ -37,12 +46,15 @@ const inboxKinds = [
   priorityChanged,
 ].map(({ kind }) => kind);
 const peopleKinds = [presenceChanged, capacityChanged].map(({ kind }) => kind);
+const ownKinds = [routingSettingsChanged, queuesChanged, breatherBegan, breatherEnded].map(
+  ({ kind }) => kind,
+);
 /** The queue is kept by reactions, a moment after the facts that move it: it is asked again for what they missed. */
 const refetchMs = 5000;
 
 /** Who waits and who is there, as it changes. */
 export function useQueue() {
-  useStaleOn([...inboxKinds, ...peopleKinds, routingSettingsChanged.kind, queuesChanged.kind], [readQueue]);
+  useStaleOn([...inboxKinds, ...peopleKinds, ...ownKinds], [readQueue]);
   return useQuery({ ...endpointQuery(readQueue, {}), refetchInterval: refetchMs });
 }
 
@@ -85,4 +97,31 @@ export function useDeleteQueue() {
 
 export function useOrderQueues() {
   return useAct(orderQueues, [listQueues, readQueue]);
+}
+
+const mineKinds = [offerMade, offerEnded, breatherBegan, breatherEnded].map(({ kind }) => kind);
+
+/** What is offered to the reader, and their breather. */
+export function useMine(isOn: boolean) {
+  useStaleOn(mineKinds, [readMine]);
+  return useQuery({ ...endpointQuery(readMine, {}), enabled: isOn }).data;
+}
+
+export function useAcceptOffer() {
+  return useAct(acceptOffer, [readMine, listConversations]);
+}
+
+export function useDeclineOffer() {
+  return useAct(declineOffer, [readMine]);
+}
+
+export function useEndBreather() {
+  return useAct(endBreather, [readMine, readQueue]);
+}
+
+/** How much everybody has on their desk, hard ones counting more. */
+export function useLoads(): ReadonlyMap<string, number> {
+  useStaleOn(inboxKinds, [listLoads]);
+  const { data } = useQuery(endpointQuery(listLoads, {}));
+  return new Map(data?.items.map(({ memberId, load }) => [memberId, load]));
 }

@@ -1,4 +1,5 @@
 import type { Conversation } from '@zhiyin/domain/inbox';
+import type { Text } from '@zhiyin/domain/kit';
 import {
   type Method,
   methodWords,
@@ -59,9 +60,17 @@ function Decision({ decision }: { decision: RoutingDecision }) {
   );
 }
 
+const saidOf: Partial<Record<RoutingDecision['why'], Text>> = {
+  'gave-back': words.whyGaveBack,
+  sticky: words.whySticky,
+  substitute: words.whySubstitute,
+  declined: words.whyDeclined,
+  missed: words.whyMissed,
+};
+
 function sentenceOf(why: RoutingDecision['why'], candidates: number) {
-  if (why === 'gave-back') return words.whyGaveBack;
-  if (why === 'sticky') return words.whySticky;
+  const said = saidOf[why];
+  if (said) return said;
   if (candidates === 1) return words.whyOnlyOne;
   return why === 'longest-idle' ? words.whyLongestIdle : words.whyMethod;
 }

@@ -1,11 +1,14 @@
 import { inboxRead } from '@zhiyin/domain/inbox';
 import { routingFacts, routingManage, routingWords as words } from '@zhiyin/domain/routing';
 import { later } from '#lib/later.tsx';
-import { addConversationSection } from '#modules/inbox';
+import { addConversationSection, addLoads } from '#modules/inbox';
 import { addFactNames } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
+import { useLoads } from './data.ts';
+import { RoutingEverywhere } from './offers/everywhere.tsx';
 
 addFactNames(routingFacts);
+addLoads(useLoads);
 addConversationSection({
   id: 'routing.handed-out',
   words: words.handedOut,
@@ -41,4 +44,5 @@ export const routing: ConsoleModule = {
       load: async () => (await import('./settings/queues/queue-page.tsx')).QueuePage,
     }),
   ],
+  Everywhere: RoutingEverywhere,
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
 import { Id, Moment } from '../../kit/shapes.ts';
-import { inboxAssign, inboxClose, inboxReply } from '../permissions.ts';
+import { inboxAssign, inboxClose, inboxRead, inboxReply } from '../permissions.ts';
 import {
   Conversation,
   conversationParams,
@@ -11,6 +11,7 @@ import {
   NewReply,
   Priority,
 } from './shapes.ts';
+import { TransferReason } from './transfer-reasons.ts';
 
 const toConversation = { params: conversationParams, response: Conversation } as const;
 
@@ -56,8 +57,23 @@ export const transferConversation = endpoint('inbox.transfer-conversation', {
   body: z.strictObject({
     to: z.union([z.strictObject({ memberId: Id }), z.strictObject({ teamId: Id })]),
     note: MaybeText.default(''),
+    /** Why it is handed over; needed where the shop asks for it. */
+    reason: TransferReason.nullable().default(null),
+    /** What was tried already, for whoever takes it; it stands in the note. */
+    tried: MaybeText.default(''),
     clientMessageId: Id,
   }),
+});
+
+export const DeskSettings = z.object({ isTransferReasonRequired: z.boolean() });
+export type DeskSettings = z.infer<typeof DeskSettings>;
+
+export const readDeskSettings = endpoint('inbox.read-desk-settings', {
+  method: 'GET',
+  path: '/desk-settings',
+  may: inboxRead,
+  words: { zh: '查看接待要求', en: 'Read what the shop asks of those at its desk' },
+  response: DeskSettings,
 });
 
 /** Puts it to sleep until a moment, or wakes it with null. It wakes by itself when the customer writes. */

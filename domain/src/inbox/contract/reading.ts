@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
 import { Done, Id, Moment, Page, PageQuery } from '../../kit/shapes.ts';
-import { inboxAssign, inboxRead } from '../permissions.ts';
+import { inboxRead } from '../permissions.ts';
 import {
   AuthorKind,
   Conversation,
@@ -56,15 +56,6 @@ export const countConversations = endpoint('inbox.count-conversations', {
     unread: z.number().int(),
     waiting: z.number().int(),
   }),
-});
-
-/** How many open, awake conversations everybody has; who has none is left out. For those who give somebody one. */
-export const listLoads = endpoint('inbox.list-loads', {
-  method: 'GET',
-  path: '/conversation-loads',
-  may: inboxAssign,
-  words: { zh: '每位同事手上的会话数', en: 'Count the conversations that everybody has' },
-  response: z.object({ items: z.array(z.object({ memberId: Id, load: z.number().int() })) }),
 });
 
 export const getConversation = endpoint('inbox.get-conversation', {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Moment } from '../../kit/shapes.ts';
 import { StoredFile } from '../../platform/index.ts';
 import { Card, CardRef, cardsMax } from '../../store/index.ts';
+import { NewPromise, promisesOfReplyMax } from '../promises/new-promise.ts';
 
 /** Most characters of one message. */
 export const messageCharactersMax = 10_000;
@@ -104,6 +105,8 @@ export const NewReply = z
     /** The canned reply it was written with, whose uses are counted; null for none. */
     cannedReplyId: Id.nullable().default(null),
     cards: z.array(CardRef).max(cardsMax).default([]),
+    /** What it promises, confirmed by its writer, whose it becomes. */
+    promises: z.array(NewPromise).max(promisesOfReplyMax).default([]),
   })
   .refine(saysSomething);
 

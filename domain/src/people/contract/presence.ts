@@ -28,6 +28,10 @@ export const Presence = z.object({
   since: Moment.nullable(),
   /** Most conversations open with them at once that routing brings about; 0: it gives them none. */
   capacity: z.number().int(),
+  /** Who takes over what is theirs while they are absent; null: nobody by name. */
+  substituteId: Id.nullable(),
+  /** Marked absent until then: they are given nothing, whatever their status; null or past: they are not. */
+  absentUntil: Moment.nullable(),
 });
 export type Presence = z.infer<typeof Presence>;
 
@@ -66,5 +70,34 @@ export const setCapacity = endpoint('people.set-capacity', {
   words: { zh: '设置同时接待上限', en: 'Set how many conversations a colleague can have at once' },
   params: z.strictObject({ memberId: Id }),
   body: z.strictObject({ capacity: z.number().int().min(0).max(capacityMax) }),
+  response: Presence,
+});
+
+/** Who stands in for somebody, and until when they are absent. */
+export const Absence = z.strictObject({ substituteId: Id.nullable(), absentUntil: Moment.nullable() });
+export type Absence = z.infer<typeof Absence>;
+
+export const setAbsence = endpoint('people.set-absence', {
+  method: 'PUT',
+  path: '/members/:memberId/absence',
+  may: peopleManage,
+  words: {
+    zh: '设定同事的代班人和不在的时间',
+    en: 'Say who stands in for a colleague, and until when they are absent',
+  },
+  params: z.strictObject({ memberId: Id }),
+  body: Absence,
+  response: Presence,
+});
+
+export const setOwnAbsence = endpoint('people.set-own-absence', {
+  method: 'PUT',
+  path: '/me/absence',
+  may: 'member',
+  words: {
+    zh: '设定自己的代班人和不在的时间',
+    en: 'Say who stands in for oneself, and until when one is absent',
+  },
+  body: Absence,
   response: Presence,
 });

@@ -1,13 +1,18 @@
-import { inboxWords } from '@zhiyin/domain/inbox';
+import { inboxWords, type TransferReason } from '@zhiyin/domain/inbox';
 import { isActiveMember } from '#modules/people';
 import type { Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { aboutOf, type ConversationRow } from './rows.ts';
 
 /** What is told of a conversation that changed hands. */
-export function assigned(before: ConversationRow, now: ConversationRow, isTransfer = false) {
+export function assigned(
+  before: ConversationRow,
+  now: ConversationRow,
+  transfer?: { readonly reason: TransferReason | null },
+) {
   const { assigneeId: from, teamId: fromTeamId } = before;
-  return { ...aboutOf(now), from, to: now.assigneeId, fromTeamId, isTransfer };
+  const how = { isTransfer: transfer !== undefined, transferReason: transfer?.reason ?? null };
+  return { ...aboutOf(now), from, to: now.assigneeId, fromTeamId, ...how };
 }
 
 /** @throws Refusal `invalid` when nobody of that id works in the shop. */

@@ -81,20 +81,6 @@ export async function onDesksOf(tx: Tx, memberIds: readonly string[]): Promise<H
   return rows.map(present);
 }
 
-/** How many conversations everybody has on their desk: open and awake. Who has none is left out. */
-export async function loadsOfDesks(tx: Tx): Promise<Map<string, number>> {
-  const rows = await tx.db
-    .selectFrom('conversations')
-    .select(['assigneeId', sql<number>`count(*)::int`.as('load')])
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('state', '=', 'open')
-    .where('assigneeId', 'is not', null)
-    .where('snoozedUntil', 'is', null)
-    .groupBy('assigneeId')
-    .execute();
-  return new Map(rows.map(({ assigneeId, load }) => [assigneeId ?? '', load]));
-}
-
 /** How many conversations of one kind a member has on their desk. */
 export interface Held {
   readonly memberId: string;

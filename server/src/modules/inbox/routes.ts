@@ -12,11 +12,11 @@ import { snoozeConversation } from './actions/snooze-conversation.ts';
 import { tagConversation } from './actions/tag-conversation.ts';
 import { transferConversation } from './actions/transfer-conversation.ts';
 import { cannedRoutes } from './canned/routes.ts';
+import { readDeskSettings } from './desk-settings.ts';
 import { countConversations } from './reading/count-conversations.ts';
 import { getConversation } from './reading/get-conversation.ts';
 import { listConversations } from './reading/list-conversations.ts';
 import { listEvents } from './reading/list-events.ts';
-import { listLoads } from './reading/list-loads.ts';
 import { markRead } from './reading/mark-read.ts';
 import { readThread } from './reading/read-thread.ts';
 import { searchMessages } from './search/search-messages.ts';
@@ -45,7 +45,7 @@ function readingRoutes(serve: Serve): void {
   serve.inside(contract.unmaskMessage, (ctx, { params }) => unmaskMessage(ctx, params));
   serve.inside(contract.listConversations, (ctx, { query }) => listConversations(ctx, query));
   serve.inside(contract.countConversations, (ctx) => countConversations(ctx));
-  serve.inside(contract.listLoads, (ctx) => listLoads(ctx));
+  serve.inside(contract.readDeskSettings, (ctx) => readDeskSettings(ctx));
   serve.inside(contract.getConversation, (ctx, { params }) => getConversation(ctx, params));
   serve.inside(contract.readThread, (ctx, { params, query }) =>
     readThread(ctx, params.conversationId, query),

@@ -1,7 +1,11 @@
 import { conversationFields } from '@zhiyin/domain/inbox';
 import { sql } from 'kysely';
+import { ordersOf } from '#modules/store';
 import { subject } from '#platform/subjects/subject.ts';
 import { isVisible } from './metrics.ts';
+
+const person = sql`coalesce(r.person_id, c.customer_id)`;
+const orders = ordersOf(sql.ref('c.workspace_id'), person);
 
 /** Conversations as rules, service levels, queues and views speak of them, under the person a record belongs to. */
 export const conversations = subject({
@@ -34,10 +38,17 @@ export const conversations = subject({
     openedAt: sql`c.opened_at::timestamptz(3)`,
     closedAt: sql`c.closed_at::timestamptz(3)`,
     snoozedUntil: sql`c.snoozed_until::timestamptz(3)`,
-    customer: sql`coalesce(r.person_id, c.customer_id)`,
+    customer: person,
     customerName: sql.ref('p.name'),
     customerLanguage: sql.ref('p.locale'),
     isKnownCustomer: sql`(p.external_id is not null)`,
     customerSince: sql`p.created_at::timestamptz(3)`,
+    page: sql`(select v.pages->0->>'url' from visits v where v.workspace_id = c.workspace_id
+      and v.customer_id = c.customer_id order by v.last_at desc limit 1)`,
+    orderState: orders.latest('state'),
+    orderRefund: orders.latest('refund'),
+    orderProduct: orders.latest('title'),
+    orderAt: orders.latest('orderedAt'),
+    orderCount: orders.count,
   },
 });

@@ -13,6 +13,7 @@ export { resolveActor } from './actor/resolve-actor.ts';
 export { addMember } from './members/add-member.ts';
 export { addressesOf } from './members/addresses-of.ts';
 export { isActiveMember, pageOfMembers } from './members/queries.ts';
+export { makeAway } from './presence/make-away.ts';
 export { type PresentMember, presentMembers } from './presence/present-members.ts';
 export { handOutNewPermissions, makeBuiltInRoles } from './roles/built-in-roles.ts';
 export { roleIdByKey } from './roles/queries.ts';

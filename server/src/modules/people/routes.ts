@@ -13,6 +13,7 @@ import { removeMember } from './members/remove-member.ts';
 import { restoreMember } from './members/restore-member.ts';
 import { heartbeat } from './presence/beat.ts';
 import { listPresence } from './presence/list-presence.ts';
+import { setAbsence, setOwnAbsence } from './presence/set-absence.ts';
 import { setCapacity } from './presence/set-capacity.ts';
 import { setPresence } from './presence/set-presence.ts';
 import { copyRole } from './roles/copy-role.ts';
@@ -43,6 +44,8 @@ export function routes(serve: Serve): void {
   serve.inside(contract.listPresence, (ctx) => listPresence(ctx));
   serve.inside(contract.setPresence, (ctx, { body }) => setPresence(ctx, body));
   serve.inside(contract.heartbeat, (ctx) => heartbeat(ctx));
+  serve.inside(contract.setAbsence, (ctx, { params, body }) => setAbsence(ctx, { ...params, ...body }));
+  serve.inside(contract.setOwnAbsence, (ctx, { body }) => setOwnAbsence(ctx, body));
   serve.inside(contract.setCapacity, (ctx, { params, body }) => setCapacity(ctx, { ...params, ...body }));
 
   serve.inside(contract.listRoles, (ctx) => listRoles(ctx));

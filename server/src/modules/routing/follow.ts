@@ -2,12 +2,14 @@ import { findHandable, findHandables, type Handable } from '#modules/inbox';
 import { presentMembers } from '#modules/people';
 import type { Tx } from '#platform/context.ts';
 import { loadsOf } from './agents.ts';
+import { breathe } from './breathers/breathers.ts';
 import { giveBack } from './give-back.ts';
 import { handOutAll } from './hand-out.ts';
 import { keepAllInQueue } from './keep-in-queue.ts';
 import { takeLane } from './lane.ts';
+import { leaveQueue } from './leave-queue.ts';
 import { findPlan, type Plan } from './plan.ts';
-import { leaveQueue } from './queue.ts';
+import { takeTurn } from './turns.ts';
 
 /** Something happened to a conversation: it may wait now, or not any more, or leave somebody with a hand free. */
 export async function follow(tx: Tx, conversationId: string): Promise<void> {
@@ -18,6 +20,39 @@ export async function follow(tx: Tx, conversationId: string): Promise<void> {
 export async function followAll(tx: Tx, conversationIds: readonly string[]): Promise<void> {
   await takeLane(tx);
   await followIn(tx, await findPlan(tx), conversationIds);
+}
+
+/** Conversations were closed: whoever closed a hard one has a breather before the next one. */
+export async function followClosed(
+  tx: Tx,
+  closed: readonly { conversationId: string; assigneeId: string | null; closedAt: string }[],
+): Promise<void> {
+  await takeLane(tx);
+  const plan = await findPlan(tx);
+  const ended = closed.map(({ conversationId, assigneeId, closedAt }) => ({
+    conversationId,
+    memberId: assigneeId,
+    at: new Date(closedAt),
+  }));
+  await breathe(tx, plan, ended);
+  await followIn(tx, plan, [...new Set(closed.map(({ conversationId }) => conversationId))]);
+}
+
+/** A conversation changed hands: that was a turn for who has it, and maybe a breather for who handed it on. */
+export async function followAssigned(
+  tx: Tx,
+  { conversationId, from, to }: { conversationId: string; from: string | null; to: string | null },
+  { actorKind, occurredAt }: { actorKind: string; occurredAt: Date },
+): Promise<void> {
+  await takeLane(tx);
+  const plan = await findPlan(tx);
+  const conversation = await findHandable(tx, conversationId);
+  // What routing gives takes its turn at once; what colleagues take or hand over counts as well.
+  if (actorKind !== 'system') {
+    if (to !== null) await takeTurn(tx, to, conversation?.channelId ?? null);
+    await breathe(tx, plan, [{ conversationId, memberId: from, at: occurredAt }]);
+  }
+  await followIn(tx, plan, [conversationId]);
 }
 
 async function followIn(tx: Tx, plan: Plan, conversationIds: readonly string[]): Promise<void> {
@@ -48,6 +83,6 @@ async function goesOn(
 ): Promise<boolean> {
   if (assigneeId === null || !isOnDesk || waitingSince === null) return true;
   const member = (await presentMembers(tx)).find(({ memberId }) => memberId === assigneeId);
-  if (member?.status !== 'available') return false;
+  if (member?.status !== 'available' || member.absentUntil !== null) return false;
   return ((await loadsOf(tx, plan)).get(assigneeId) ?? 0) <= member.capacity;
 }

@@ -1,9 +1,13 @@
 import { routingFacts, routingPermissions } from '@zhiyin/domain/routing';
 import type { Module } from '#platform/module.ts';
+import { breatherOver } from './breathers/breathers.ts';
 import { giveBackClock } from './give-back.ts';
+import { askAgain } from './offers/ask-again.ts';
+import { offerLapse } from './offers/offering.ts';
 import { overflowClock } from './overflow.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
+import { absentClock } from './stand-ins/absent.ts';
 
 export const routing: Module = {
   name: 'routing',
@@ -11,5 +15,5 @@ export const routing: Module = {
   facts: routingFacts,
   routes,
   reactions,
-  due: [giveBackClock, overflowClock],
+  due: [giveBackClock, overflowClock, offerLapse, askAgain, breatherOver, absentClock],
 };

@@ -2,9 +2,10 @@ import { effectiveSince, nextStepAfter, stepAt } from '@zhiyin/domain/routing';
 import { type Handable, onNobodysDesk } from '#modules/inbox';
 import type { Tx } from '#platform/context.ts';
 import { schedule, unschedule } from '#platform/due/schedule.ts';
+import { leaveQueue } from './leave-queue.ts';
 import { overflowClock } from './overflow.ts';
 import type { Plan } from './plan.ts';
-import { type EntryRow, enterQueue, leaveQueue, sincesInQueue, waitingIds } from './queue.ts';
+import { type EntryRow, enterQueue, sincesInQueue, waitingIds } from './queue.ts';
 import { queuesFor, type ReadyQueue } from './queues.ts';
 
 /** Puts a conversation where it belongs: into the queue while it is on the desk and nobody has it, else out of it. */
@@ -40,6 +41,11 @@ interface Place {
 function entryFor(plan: Plan, one: Handable, { since, now, queue }: Place): EntryRow {
   const { conversationId, customerId, channelId, teamId, priority } = one;
   const definition = queue?.definition;
+  const waits = {
+    priority,
+    waitingSinceMs: since.getTime(),
+    headStartMinutes: definition?.headStartMinutes,
+  };
   return {
     conversationId,
     customerId,
@@ -47,7 +53,7 @@ function entryFor(plan: Plan, one: Handable, { since, now, queue }: Place): Entr
     teamId,
     priority,
     since,
-    effectiveSince: new Date(effectiveSince(priority, since.getTime(), definition?.headStartMinutes)),
+    effectiveSince: new Date(effectiveSince(plan.settings.headStarts, waits)),
     queueId: queue?.queueId ?? null,
     step: definition ? stepAt(definition, (now.getTime() - since.getTime()) / 1000) : 0,
     weight: plan.weigh(one),

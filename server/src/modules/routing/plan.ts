@@ -1,7 +1,9 @@
 import { pathOf } from '@zhiyin/domain/reasons';
 import {
+  type Delivery,
   type Demand,
   demandIn,
+  type Method,
   plainDemand,
   type RoutingQueue,
   type RoutingSettings,
@@ -18,10 +20,14 @@ import { findSettings } from './settings.ts';
 export interface Plan {
   readonly settings: RoutingSettings;
   readonly queues: readonly ReadyQueue[];
+  /** True when turns are taken by entry somewhere; else nobody needs to know them. */
+  readonly takesTurnsByChannel: boolean;
   /** How much of somebody's capacity it takes. */
   weigh(conversation: Pick<Handable, 'priority' | 'reasonKey'>): number;
   /** What it asks of whoever gets it, in its queue, after so many steps of overflow. */
   demand(entry: Standing): Demand;
+  /** By which method one is chosen for it, and whether they are asked. */
+  way(entry: Pick<Standing, 'queueId'>): { readonly method: Method; readonly delivery: Delivery };
 }
 
 /** How a conversation stands in the queue. */
@@ -46,6 +52,9 @@ export async function findPlan(tx: Tx): Promise<Plan> {
   return {
     settings,
     queues: readyQueues,
+    takesTurnsByChannel: [settings, ...readyQueues.map(({ definition }) => definition)].some(
+      ({ method }) => method === 'round-robin',
+    ),
     weigh: ({ priority, reasonKey }) => weightOf(difficulty, priority, lineage(reasonKey)),
     demand: ({ queueId, teamId, step, weight }) => {
       const queue = queueId === null ? undefined : byId.get(queueId);
@@ -53,6 +62,7 @@ export async function findPlan(tx: Tx): Promise<Plan> {
         ? demandIn(queue.definition, { teamId, weight }, step)
         : { ...plainDemand(teamId), weight };
     },
+    way: ({ queueId }) => (queueId === null ? undefined : byId.get(queueId))?.definition ?? settings,
   };
 }
 

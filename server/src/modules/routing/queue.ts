@@ -96,36 +96,43 @@ export async function takeStep(tx: Tx, conversationId: string, step: number): Pr
     .execute();
 }
 
-/** Takes conversations out of the queue that are in it. */
-export async function leaveQueue(tx: Tx, conversationIds: readonly string[]): Promise<void> {
-  if (conversationIds.length === 0) return;
-  await tx.db
+/** Takes conversations out of the queue that are in it; answers which were, and whether somebody was being asked. */
+export async function removeEntries(
+  tx: Tx,
+  conversationIds: readonly string[],
+): Promise<{ conversationId: string; isOffered: boolean }[]> {
+  if (conversationIds.length === 0) return [];
+  return tx.db
     .deleteFrom('queueEntries')
     .where('workspaceId', '=', tx.workspaceId)
     .where('conversationId', 'in', [...conversationIds])
+    .returning(['conversationId', 'isOffered'])
     .execute();
 }
 
-/** The ways in which what waits stands in the queue: few, however many wait, as all of one way ask for the same. */
+/** The ways in which what waits, and is offered to nobody, stands in the queue: few, however many wait, as all of one way ask for the same. */
 export async function standingsInQueue(tx: Tx): Promise<Standing[]> {
   return tx.db
     .selectFrom('queueEntries')
     .select(['queueId', 'teamId', 'step', 'weight'])
     .distinct()
     .where('workspaceId', '=', tx.workspaceId)
+    .where('isOffered', '=', false)
     .execute();
 }
 
-/** The first of those that stand in one of these ways, in the order of the queue. */
+/** The first of those that stand in one of these ways, in the order of the queue; what is offered, or skipped, left out. */
 export async function firstInQueue(
   tx: Tx,
   standings: readonly Standing[],
-  limit: number,
+  { limit, skipped }: { readonly limit: number; readonly skipped: readonly string[] },
 ): Promise<EntryRow[]> {
   const rows = await tx.db
     .selectFrom('queueEntries')
     .select(columns)
     .where('workspaceId', '=', tx.workspaceId)
+    .where('isOffered', '=', false)
+    .where(sql<boolean>`not (conversation_id = any(${[...skipped]}::uuid[]))`)
     .where(
       sql<boolean>`exists (select from jsonb_to_recordset(${JSON.stringify(standings)}::jsonb)
         as s("queueId" uuid, "teamId" uuid, step smallint, weight double precision)

@@ -34,6 +34,7 @@ const aQueue = (parts: Partial<QueueDefinition> = {}): QueueDefinition => ({
   needs: [],
   tierMin: 1,
   method: 'longest-idle',
+  delivery: 'push',
   headStartMinutes: 0,
   overflow: [],
   ...parts,

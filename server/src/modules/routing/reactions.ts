@@ -11,6 +11,7 @@ import {
   tagsChanged,
 } from '@zhiyin/domain/inbox';
 import {
+  absenceChanged,
   capacityChanged,
   memberRemoved,
   memberRestored,
@@ -21,20 +22,21 @@ import {
   skillEdited,
   teamMembersChanged,
 } from '@zhiyin/domain/people';
-import { queuesChanged, routingSettingsChanged } from '@zhiyin/domain/routing';
+import { breatherEnded, offerEnded, queuesChanged, routingSettingsChanged } from '@zhiyin/domain/routing';
 import { presentMembers } from '#modules/people';
 import type { Tx } from '#platform/context.ts';
 import { schedule } from '#platform/due/schedule.ts';
 import { on, onMany, type Reaction } from '#platform/facts/reaction.ts';
 import { findFact } from '#platform/facts/read-facts.ts';
-import { takeTurn } from './agents.ts';
-import { follow, followAll, followComeback } from './follow.ts';
+import { follow, followAll, followAssigned, followClosed, followComeback } from './follow.ts';
 import { giveBackAll, giveBackClock } from './give-back.ts';
 import { handOutAll } from './hand-out.ts';
 import { mendQueue, sortQueueAnew } from './keep-in-queue.ts';
 import { takeLane } from './lane.ts';
+import { withdrawFrom } from './offers/offering.ts';
 import { findPlan } from './plan.ts';
 import { findSettings } from './settings.ts';
+import { absentClock } from './stand-ins/absent.ts';
 
 const followed = [
   conversationOpened,
@@ -42,7 +44,6 @@ const followed = [
   priorityChanged,
   reasonChanged,
   tagsChanged,
-  conversationClosed,
   conversationMoved,
 ] as const;
 /** After any of these somebody may take what nobody could, or has a hand free. */
@@ -62,28 +63,36 @@ const all: readonly Reaction[] = [
       followAll(tx, [...new Set(told.map(({ conversationId }) => conversationId))]),
     ),
   ),
+  onMany(conversationClosed, `routing.after:${conversationClosed.kind}`, followClosed),
   on(conversationReopened, 'routing.come-back', (tx, { conversationId }) =>
     followComeback(tx, conversationId),
   ),
   on(conversationWoke, 'routing.wake', (tx, { conversationId, why }) =>
     why === 'message' ? followComeback(tx, conversationId) : follow(tx, conversationId),
   ),
-  on(conversationAssigned, 'routing.assigned', async (tx, { conversationId, to }, { factId }) => {
-    await takeLane(tx);
-    // What routing gives takes its turn at once; what colleagues take or hand over counts as well.
+  on(conversationAssigned, 'routing.assigned', async (tx, told, { factId, occurredAt }) => {
     const { actorKind } = await findFact(tx, factId);
-    if (to !== null && actorKind !== 'system') await takeTurn(tx, to);
-    await follow(tx, conversationId);
+    await followAssigned(tx, told, { actorKind, occurredAt });
   }),
   ...freeing.map((kind) => on(kind, `routing.after:${kind.kind}`, (tx) => handOutNow(tx))),
   on(presenceChanged, 'routing.presence', async (tx, { memberId, to }, { occurredAt }) => {
     if (to === 'offline') await giveBackLater(tx, memberId, occurredAt);
+    if (to === 'offline' || to === 'away') await standInLater(tx, memberId, occurredAt);
+    if (to !== 'available') await withdrawFrom(tx, memberId);
     if (to === 'available') await mendAndHandOut(tx);
   }),
+  on(absenceChanged, 'routing.absence', async (tx, { memberId }) => {
+    await schedule(tx, absentClock, memberId, tx.system.now());
+    await withdrawFrom(tx, memberId);
+  }),
+  on(offerEnded, 'routing.offer-ended', (tx) => handOutNow(tx)),
+  on(breatherEnded, 'routing.breather-ended', (tx) => handOutNow(tx)),
   on(memberRemoved, 'routing.member-removed', (tx, { memberId }) => giveBackAll(tx, memberId)),
   on(routingSettingsChanged, 'routing.settings', async (tx, _, { occurredAt }) => {
-    for (const { memberId, status } of await presentMembers(tx))
+    for (const { memberId, status } of await presentMembers(tx)) {
       if (status === 'offline') await giveBackLater(tx, memberId, occurredAt);
+      if (status === 'offline' || status === 'away') await schedule(tx, absentClock, memberId, occurredAt);
+    }
     await sortAndHandOut(tx);
   }),
   on(queuesChanged, 'routing.queues', (tx) => sortAndHandOut(tx)),
@@ -117,4 +126,9 @@ async function mendAndHandOut(tx: Tx): Promise<void> {
 async function giveBackLater(tx: Tx, memberId: string, from: Date): Promise<void> {
   const { giveBackMinutes } = await findSettings(tx);
   await schedule(tx, giveBackClock, memberId, new Date(from.getTime() + giveBackMinutes * 60_000));
+}
+
+async function standInLater(tx: Tx, memberId: string, from: Date): Promise<void> {
+  const { substituteAfterMinutes } = await findSettings(tx);
+  await schedule(tx, absentClock, memberId, new Date(from.getTime() + substituteAfterMinutes * 60_000));
 }

@@ -6,6 +6,9 @@ import { queuePlace } from './actions/queue-place.ts';
 import { changeQueue, createQueue, deleteQueue, listQueues, orderQueues } from './actions/queues.ts';
 import { readQueue } from './actions/read-queue.ts';
 import { readSettings } from './actions/read-settings.ts';
+import { endBreather } from './breathers/breathers.ts';
+import { acceptOffer, declineOffer } from './offers/answering.ts';
+import { listLoads, readMine } from './offers/read-mine.ts';
 
 export function routes(serve: Serve): void {
   serve.inside(contract.readSettings, (ctx) => readSettings(ctx));
@@ -17,5 +20,10 @@ export function routes(serve: Serve): void {
   serve.inside(contract.orderQueues, (ctx, { body }) => orderQueues(ctx, body));
   serve.inside(contract.readQueue, (ctx) => readQueue(ctx));
   serve.inside(contract.explainRouting, (ctx, { params }) => explainRouting(ctx, params));
+  serve.inside(contract.readMine, (ctx) => readMine(ctx));
+  serve.inside(contract.acceptOffer, (ctx, { params }) => acceptOffer(ctx, params));
+  serve.inside(contract.declineOffer, (ctx, { params }) => declineOffer(ctx, params));
+  serve.inside(contract.endBreather, (ctx) => endBreather(ctx));
+  serve.inside(contract.listLoads, (ctx) => listLoads(ctx));
   serve.inside(contract.queuePlace, (ctx) => queuePlace(ctx));
 }

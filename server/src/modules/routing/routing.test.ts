@@ -1,5 +1,5 @@
 import { inboxRead, inboxReply } from '@zhiyin/domain/inbox';
-import { routingManage } from '@zhiyin/domain/routing';
+import { routingManage, settingsAtFirst } from '@zhiyin/domain/routing';
 import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
@@ -282,6 +282,7 @@ it('changes how conversations are handed out for who may, and asks for the right
   const shop = await world().aShop();
   const boss = shop.as([inboxRead, routingManage]);
   expect(await changeSettings(boss, { giveBackMinutes: 10 })).toEqual({
+      ...settingsAtFirst,
     isOn: true,
     isSticky: true,
     giveBackMinutes: 10,

@@ -6,6 +6,7 @@ import { metrics } from './metrics.ts';
 import { routes } from './routes.ts';
 
 export { cardsFor } from './cards.ts';
+export { ordersOf } from './orders/orders-of.ts';
 export { writeOrders } from './orders/write-orders.ts';
 export { writeProducts } from './products/write-products.ts';
 

@@ -1,12 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import {
   type Conversation,
-  messageCharactersMax,
+  readDeskSettings,
   transferConversation,
   inboxPageWords as words,
 } from '@zhiyin/domain/inbox';
-import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
-import { useAct } from '#lib/endpoint-query.ts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
@@ -15,7 +16,7 @@ import type { PickOption } from '#ui/pick/pick-rows.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { handled, useOpenTeams } from '../data.ts';
 import { newClientId } from '../outbox/client-id.ts';
-import styles from './acts.module.css';
+import { type Said, TransferFields } from './transfer-fields.tsx';
 import { useColleagueOptions } from './use-colleague-options.tsx';
 
 interface Props {
@@ -82,10 +83,13 @@ interface HandOverProps extends Props {
 
 function HandOver({ conversation, name, target, onBack, onClose }: HandOverProps) {
   const t = useSay();
-  const noteId = useId();
-  const [note, setNote] = useState('');
+  const [said, setSaid] = useState<Said>({ reason: null, tried: '', note: '' });
+  const isNeeded = useQuery(endpointQuery(readDeskSettings, {})).data?.isTransferReasonRequired ?? false;
   const { transfer, isBusy } = useTransfer(conversation, name, onClose);
-  const send = () => transfer(target, note.trim());
+  const isComplete = !isNeeded || said.reason !== null;
+  const send = () => {
+    if (isComplete) transfer(target, said);
+  };
   return (
     <Dialog
       title={t(words.transferToName, { name })}
@@ -96,27 +100,13 @@ function HandOver({ conversation, name, target, onBack, onClose }: HandOverProps
           <Button type="text" onClick={onBack}>
             {t(words.pickAnother)}
           </Button>
-          <Button type="primary" loading={isBusy} onClick={send}>
+          <Button type="primary" loading={isBusy} disabled={!isComplete} onClick={send}>
             {t(words.transfer)}
           </Button>
         </>
       }
     >
-      <div className={styles['form']}>
-        <label htmlFor={noteId}>{t(words.transferNote)}</label>
-        <Input.TextArea
-          id={noteId}
-          data-first
-          rows={4}
-          maxLength={messageCharactersMax}
-          placeholder={t(words.transferNoteHint)}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) send();
-          }}
-        />
-      </div>
+      <TransferFields said={said} isReasonNeeded={isNeeded} onChange={setSaid} onSend={send} />
     </Dialog>
   );
 }
@@ -127,9 +117,12 @@ function useTransfer({ conversationId }: Conversation, name: string, onDone: () 
   // One id however often it is sent, so that the note is stored once.
   const [clientMessageId] = useState(newClientId);
   const act = useAct(transferConversation, handled);
-  const transfer = (to: Target, note: string) =>
+  const transfer = (to: Target, { reason, tried, note }: Said) =>
     act.mutate(
-      { params: { conversationId }, body: { to, note, clientMessageId } },
+      {
+        params: { conversationId },
+        body: { to, reason, tried: tried.trim(), note: note.trim(), clientMessageId },
+      },
       {
         onError: toast.refuse,
         onSuccess: () => {

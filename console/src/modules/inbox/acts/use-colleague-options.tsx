@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { inboxWords, listLoads, inboxPageWords as words } from '@zhiyin/domain/inbox';
-import { endpointQuery } from '#lib/endpoint-query.ts';
+import { inboxWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useSession } from '#lib/session/session-context.ts';
 import { PresenceMark, usePresence } from '#modules/people';
@@ -8,6 +6,7 @@ import type { PickOption } from '#ui/pick/pick-rows.ts';
 import { Avatar } from '#ui/show/avatar.tsx';
 import { useColleagues } from '../data.ts';
 import styles from './acts.module.css';
+import { useLoads } from './loads.ts';
 import { byWhoCanTake, type Standing } from './who-can-take.ts';
 
 /** Colleagues to pick from: whether each is there and how much they have; who can take one first. */
@@ -27,8 +26,7 @@ export function useColleagueOptions(): readonly PickOption[] {
 }
 
 function useStandings(): ReadonlyMap<string, Standing> {
-  const { data } = useQuery(endpointQuery(listLoads, {}));
-  const loads = new Map(data?.items.map(({ memberId, load }) => [memberId, load]));
+  const loads = useLoads();
   return new Map(
     [...usePresence()].map(([memberId, { status, capacity }]) => [
       memberId,

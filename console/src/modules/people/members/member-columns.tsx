@@ -1,7 +1,8 @@
-import { type Member, presenceWords, peoplePageWords as words } from '@zhiyin/domain/people';
+import { type Member, type Presence, presenceWords, peoplePageWords as words } from '@zhiyin/domain/people';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useSession } from '#lib/session/session-context.ts';
+import { useNow } from '#lib/use-now.ts';
 import { Avatar } from '#ui/show/avatar.tsx';
 import { StatusTag } from '#ui/show/status-tag.tsx';
 import type { Column } from '#ui/table/column.ts';
@@ -64,7 +65,7 @@ function usePresenceColumns(): Column<Member>[] {
         removedAt ? (
           <StatusTag tone="ash">{t(words.removed)}</StatusTag>
         ) : (
-          <PresenceMark status={presence.get(memberId)?.status ?? 'offline'} isWorded />
+          <Status presence={presence.get(memberId)} />
         ),
     },
     {
@@ -76,6 +77,15 @@ function usePresenceColumns(): Column<Member>[] {
       cell: ({ memberId, removedAt }) => (removedAt ? null : presence.get(memberId)?.capacity),
     },
   ];
+}
+
+function Status({ presence }: { presence: Presence | undefined }) {
+  const t = useSay();
+  const now = useNow(60);
+  const until = presence?.absentUntil ?? null;
+  if (until !== null && Date.parse(until) > now.getTime())
+    return <StatusTag tone="ash">{t(presenceWords.absent)}</StatusTag>;
+  return <PresenceMark status={presence?.status ?? 'offline'} isWorded />;
 }
 
 function NameCell({ member: { memberId, name, removedAt } }: { member: Member }) {

@@ -11,6 +11,7 @@ import { PageLoading } from '#ui/page/page-loading.tsx';
 import { Toolbar } from '#ui/page/toolbar.tsx';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { pagesOf } from '#ui/table/pages-of.ts';
+import { AbsenceDialog } from '../absence/absence-dialog.tsx';
 import { useMembers } from '../data.ts';
 import { InvitationList } from '../invitations/invitation-list.tsx';
 import { InviteDialog } from '../invitations/invite-dialog.tsx';
@@ -68,9 +69,15 @@ function MemberList({ withRemoved }: { withRemoved: boolean }) {
   const [changing, setChanging] = useState<Member | null>(null);
   const query = useMembers(withRemoved);
   const [limiting, setLimiting] = useState<Member | null>(null);
+  const [absent, setAbsent] = useState<Member | null>(null);
   const [removing, setRemoving] = useState<Member | null>(null);
   const restore = useRestore();
-  const acts = useMemberActs({ changeRole: setChanging, setCapacity: setLimiting, remove: setRemoving });
+  const acts = useMemberActs({
+    changeRole: setChanging,
+    setCapacity: setLimiting,
+    setAbsence: setAbsent,
+    remove: setRemoving,
+  });
   const columns = useMemberColumns(acts);
   if (query.isPending) return <PageLoading rows={8} />;
   if (!query.data) return <PageError error={query.error} onRetry={query.refetch} />;
@@ -84,6 +91,7 @@ function MemberList({ withRemoved }: { withRemoved: boolean }) {
         empty={<Empty icon="people" title={t(words.onlyYou)} sentence={t(words.onlyYouHint)} />}
       />
       {limiting && <CapacityDialog member={limiting} onClose={() => setLimiting(null)} />}
+      {absent && <AbsenceDialog {...absent} onClose={() => setAbsent(null)} />}
       {removing && <RemoveDialog member={removing} onRestore={restore} onClose={() => setRemoving(null)} />}
       {changing && <RoleDialog member={changing} onClose={() => setChanging(null)} />}
     </>

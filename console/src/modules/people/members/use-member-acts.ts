@@ -20,6 +20,7 @@ import type { RowAct } from '../row-menu.tsx';
 export interface MemberDialogs {
   readonly changeRole: (member: Member) => void;
   readonly setCapacity: (member: Member) => void;
+  readonly setAbsence: (member: Member) => void;
   readonly remove: (member: Member) => void;
 }
 
@@ -38,6 +39,7 @@ export function useMemberActs(open: MemberDialogs): (member: Member) => RowAct[]
     if (may(peopleManage)) {
       acts.push({ label: t(words.changeRole), icon: 'key', run: () => open.changeRole(member) });
       acts.push({ label: t(presenceWords.capacity), icon: 'chat', run: () => open.setCapacity(member) });
+      acts.push({ label: t(presenceWords.absence), icon: 'swap', run: () => open.setAbsence(member) });
     }
     if (may(sessionsManage))
       acts.push({ label: t(words.endSessions), icon: 'leave', run: () => endAll(member) });

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import {
+  absenceChanged,
   type ChosenStatus,
   capacityChanged,
   listPresence,
@@ -18,9 +19,14 @@ import { useStaleOn } from '#lib/live/use-stale-on.ts';
 import { useMay, useSession } from '#lib/session/session-context.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
 
-const kinds = [presenceChanged, capacityChanged, memberJoined, memberRemoved, memberRestored].map(
-  ({ kind }) => kind,
-);
+const kinds = [
+  presenceChanged,
+  absenceChanged,
+  capacityChanged,
+  memberJoined,
+  memberRemoved,
+  memberRestored,
+].map(({ kind }) => kind);
 
 /** Who is there and how much everybody can take, by member; empty for whoever may not know, and until it is known. */
 export function usePresence(): ReadonlyMap<string, Presence> {

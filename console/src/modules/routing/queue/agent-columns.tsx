@@ -1,7 +1,12 @@
-import { type QueueAgent, routingWords as words } from '@zhiyin/domain/routing';
+import {
+  routingPageWords as pageWords,
+  type QueueAgent,
+  routingWords as words,
+} from '@zhiyin/domain/routing';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { PresenceMark, useMemberNames } from '#modules/people';
 import { Avatar } from '#ui/show/avatar.tsx';
+import { StatusTag } from '#ui/show/status-tag.tsx';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
 import type { Column } from '#ui/table/column.ts';
 import styles from '../routing.module.css';
@@ -15,11 +20,12 @@ export function useAgentColumns(): Column<QueueAgent>[] {
       key: 'colleague',
       title: t(words.colleague),
       isTitle: true,
-      cell: ({ memberId, status }) => (
+      cell: ({ memberId, status, breatherUntil }) => (
         <span className={styles['named']}>
           <PresenceMark status={status} />
           <Avatar of="member" name={names.get(memberId) ?? ''} size={20} />
           <bdi>{names.get(memberId)}</bdi>
+          {breatherUntil !== null && <StatusTag tone="ash">{t(pageWords.hasBreather)}</StatusTag>}
         </span>
       ),
     },

@@ -1,8 +1,8 @@
 import {
   changeSettings,
-  type Method,
   methods,
   methodWords,
+  routingPageWords as pageWords,
   type RoutingSettings,
   routingWords as words,
 } from '@zhiyin/domain/routing';
@@ -18,8 +18,12 @@ import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { useChangeRoutingSettings, useRoutingSettings } from '../data.ts';
 import styles from '../routing.module.css';
+import { BreatherFields } from './breather-fields.tsx';
+import { DeliveryFields } from './delivery-fields.tsx';
 import { DifficultyFields } from './difficulty-fields.tsx';
+import { OrderFields } from './order-fields.tsx';
 import { QueueList } from './queues/queue-list.tsx';
+import type { SettingsValues } from './settings-values.ts';
 
 /** Whether, to whom and for how long conversations are handed out. */
 export function SettingsPage() {
@@ -35,16 +39,11 @@ export function SettingsPage() {
   );
 }
 
-interface Values extends Omit<RoutingSettings, 'giveBackMinutes' | 'method'> {
-  readonly giveBackMinutes: number | null;
-  readonly method: Method | null;
-}
-
 function SettingsForm({ settings }: { settings: RoutingSettings }) {
   const t = useSay();
   const toast = useToast();
   const change = useChangeRoutingSettings();
-  const draft = useDraft<Values, typeof changeSettings.body>({
+  const draft = useDraft<SettingsValues, typeof changeSettings.body>({
     initial: settings,
     schema: changeSettings.body,
     save: (body) => change.mutateAsync({ body }),
@@ -61,7 +60,10 @@ function SettingsForm({ settings }: { settings: RoutingSettings }) {
           hint={`${t(methodWords[draft.values.method ?? 'longest-idle'].hint)} ${t(words.methodHint)}`}
           options={methods.map((one) => ({ value: one, label: t(methodWords[one].name) }))}
         />
+        <DeliveryFields draft={draft} />
+        <OrderFields at={draft.at('headStarts')} />
         <DifficultyFields at={draft.at('difficulty')} />
+        <BreatherFields at={draft.at('breather')} />
         <NumberField
           at={draft.at('giveBackMinutes')}
           label={t(words.giveBackMinutes)}
@@ -69,6 +71,19 @@ function SettingsForm({ settings }: { settings: RoutingSettings }) {
           unit={t(words.minutes)}
           min={1}
           max={120}
+        />
+        <NumberField
+          at={draft.at('substituteAfterMinutes')}
+          label={t(pageWords.substituteAfter)}
+          hint={t(pageWords.substituteHint)}
+          unit={t(words.minutes)}
+          min={1}
+          max={1440}
+        />
+        <SwitchField
+          at={draft.at('isTransferReasonRequired')}
+          label={t(pageWords.transferReason)}
+          hint={t(pageWords.transferReasonHint)}
         />
       </DraftForm>
       <p className={styles['faint']}>{t(words.capacityHint)}</p>

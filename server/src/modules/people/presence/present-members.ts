@@ -9,14 +9,16 @@ export interface PresentMember {
   readonly capacity: number;
   /** Since when the status is what it is; null for who was never there. */
   readonly since: string | null;
+  readonly substituteId: string | null;
+  /** Until when they are marked absent; null when they are not now. */
+  readonly absentUntil: string | null;
 }
 
 /** Everybody who works in the shop now, also who is offline, by when they joined. */
 export async function presentMembers(tx: Tx): Promise<PresentMember[]> {
-  return (await allPresences(tx)).map(({ memberId, status, capacity, since }) => ({
-    memberId,
-    status,
-    capacity,
-    since,
+  const now = tx.system.now().toISOString();
+  return (await allPresences(tx)).map(({ absentUntil, chosen: _, ...one }) => ({
+    ...one,
+    absentUntil: absentUntil !== null && absentUntil > now ? absentUntil : null,
   }));
 }

@@ -9,9 +9,20 @@ export interface PresenceRow {
   readonly since: Date | null;
   readonly seenAt: Date | null;
   readonly capacity: number;
+  readonly substituteId: string | null;
+  readonly absentUntil: Date | null;
 }
 
-const columns = ['memberId', 'chosen', 'status', 'since', 'seenAt', 'capacity'] as const;
+const columns = [
+  'memberId',
+  'chosen',
+  'status',
+  'since',
+  'seenAt',
+  'capacity',
+  'substituteId',
+  'absentUntil',
+] as const;
 
 /** Holds a member's presence until the transaction ends; made as it is at first when there is none yet. */
 export async function lockPresence(tx: Tx, memberId: string): Promise<PresenceRow> {
@@ -50,7 +61,16 @@ export async function allPresences(tx: Tx): Promise<Presence[]> {
     .leftJoin('presences as p', (join) =>
       join.onRef('p.workspaceId', '=', 'm.workspaceId').onRef('p.memberId', '=', 'm.memberId'),
     )
-    .select(['m.memberId', 'p.chosen', 'p.status', 'p.since', 'p.seenAt', 'p.capacity'])
+    .select([
+      'm.memberId',
+      'p.chosen',
+      'p.status',
+      'p.since',
+      'p.seenAt',
+      'p.capacity',
+      'p.substituteId',
+      'p.absentUntil',
+    ])
     .where('m.workspaceId', '=', tx.workspaceId)
     .where('m.removedAt', 'is', null)
     .orderBy('m.memberId')
@@ -68,12 +88,14 @@ export async function allPresences(tx: Tx): Promise<Presence[]> {
 
 /** A presence as the API gives it. */
 export function presentPresence(row: PresenceRow): Presence {
-  const { memberId, capacity } = row;
+  const { memberId, capacity, substituteId } = row;
   return {
     memberId,
     status: PresenceStatus.parse(row.status),
     chosen: ChosenStatus.parse(row.chosen),
     since: row.since?.toISOString() ?? null,
     capacity,
+    substituteId,
+    absentUntil: row.absentUntil?.toISOString() ?? null,
   };
 }

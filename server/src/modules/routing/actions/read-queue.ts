@@ -60,8 +60,16 @@ function presentAgent({
   load,
   capacity,
   lastAssignedAt,
+  breatherUntil,
 }: DeskAgent): Queue['agents'][number] {
-  return { memberId, status, load, capacity, lastAssignedAt: lastAssignedAt?.toISOString() ?? null };
+  return {
+    memberId,
+    status,
+    load,
+    capacity,
+    lastAssignedAt: lastAssignedAt?.toISOString() ?? null,
+    breatherUntil: breatherUntil?.toISOString() ?? null,
+  };
 }
 
 /** What somebody who is offline has in talk, while the customer waits; the longest wait first. */

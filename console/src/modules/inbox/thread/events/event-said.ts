@@ -8,6 +8,7 @@ import {
   priorityChanged,
   reasonChanged,
   tagsChanged,
+  transferReasonWords,
   inboxPageWords as words,
 } from '@zhiyin/domain/inbox';
 import type { FactKind } from '@zhiyin/domain/kit';
@@ -110,12 +111,16 @@ function memberName(id: string | null, { memberId, members }: EventNames, t: Say
 function assigned(telling: Telling<z.output<typeof conversationAssigned.payload>>): Said {
   const { payload, who, whoId, names, voice } = telling;
   const { t } = voice;
-  const { to, teamId, fromTeamId, isTransfer } = payload;
+  const { to, teamId, fromTeamId, isTransfer, transferReason } = payload;
   const toName = to === null ? '' : to === names.memberId ? t(words.youThere) : memberName(to, names, t);
   const team = names.teams.get(teamId ?? '') ?? t(words.team);
   if (isTransfer) {
     const name = to === null ? team : toName;
-    return { icon: 'swap', text: t(words.didTransfer, { who, name }) };
+    const reason = transferReason && t(transferReasonWords[transferReason]);
+    const text = reason
+      ? t(words.didTransferWhy, { who, name, reason })
+      : t(words.didTransfer, { who, name });
+    return { icon: 'swap', text };
   }
   if (to === null && teamId !== null && teamId !== fromTeamId) {
     return { icon: 'group', text: t(words.didAssign, { who, name: team }) };

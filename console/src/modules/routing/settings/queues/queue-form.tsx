@@ -1,7 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import {
+  deliveries,
   methods,
   methodWords,
+  routingPageWords as pageWords,
   QueueDefinition,
   type RoutingQueue,
   routingWords as words,
@@ -56,6 +58,12 @@ export function QueueForm({ saved, initial }: { saved: RoutingQueue | null; init
           label={t(words.method)}
           hint={t(methodWords[draft.values.method ?? 'longest-idle'].hint)}
           options={methods.map((one) => ({ value: one, label: t(methodWords[one].name) }))}
+        />
+        <SelectField
+          at={draft.at('delivery')}
+          label={t(pageWords.delivery)}
+          hint={t(pageWords.deliveryHint)}
+          options={deliveries.map((value) => ({ value, label: t(pageWords[value]) }))}
         />
         <NumberField
           at={draft.at('headStartMinutes')}

@@ -18,6 +18,7 @@ const newQueue: QueueDefinition = {
   needs: [],
   tierMin: 1,
   method: 'longest-idle',
+  delivery: 'push',
   headStartMinutes: 0,
   overflow: [],
 };

@@ -1,0 +1,54 @@
+import { deliveries, routingPageWords as words } from '@zhiyin/domain/routing';
+import { InputNumber } from 'antd';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { Field } from '#ui/form/field.tsx';
+import { SelectField } from '#ui/form/select-field.tsx';
+import type { Draft } from '#ui/form/use-draft.ts';
+import type { SettingsValues } from './settings-values.ts';
+
+/** Whether conversations are given or offered, and how they are offered. */
+export function DeliveryFields({ draft }: { draft: Draft<SettingsValues> }) {
+  const t = useSay();
+  const at = draft.at('offering');
+  const set = (change: Partial<SettingsValues['offering']>) => at.onChange({ ...at.value, ...change });
+  return (
+    <>
+      <SelectField
+        at={draft.at('delivery')}
+        label={t(words.delivery)}
+        hint={t(words.deliveryHint)}
+        options={deliveries.map((value) => ({ value, label: t(words[value]) }))}
+      />
+      <Field at={{ ...at, id: `${at.id}-seconds` }} label={t(words.offerSeconds)}>
+        {(ties) => (
+          <InputNumber
+            {...ties}
+            min={10}
+            max={300}
+            value={at.value.seconds}
+            suffix={t(words.seconds)}
+            controls={false}
+            onChange={(next) => set({ seconds: next ?? 30 })}
+          />
+        )}
+      </Field>
+      <Field
+        at={{ ...at, id: `${at.id}-missed` }}
+        label={t(words.awayAfterMissed)}
+        hint={t(words.awayAfterMissedHint)}
+      >
+        {(ties) => (
+          <InputNumber
+            {...ties}
+            min={0}
+            max={10}
+            value={at.value.awayAfterMissed}
+            suffix={t(words.times)}
+            controls={false}
+            onChange={(next) => set({ awayAfterMissed: next ?? 0 })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}

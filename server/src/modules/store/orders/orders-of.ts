@@ -1,0 +1,29 @@
+import { type RawBuilder, sql } from 'kysely';
+
+/** What other modules' conditions may ask of a customer's orders. */
+type Asked = 'state' | 'refund' | 'title' | 'orderedAt';
+
+const columns: Readonly<Record<Asked, RawBuilder<unknown>>> = {
+  state: sql`o.state`,
+  refund: sql`o.refund`,
+  title: sql`o.title`,
+  orderedAt: sql`o.listed_at::timestamptz(3)`,
+};
+
+function own(workspaceId: RawBuilder<unknown>, personId: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`from orders o where o.workspace_id = ${workspaceId} and o.customer_id in (
+    select k.customer_id from customers k where k.workspace_id = ${workspaceId} and k.person_id = ${personId})`;
+}
+
+/**
+ * What may be asked of the orders of a person, under whichever of their records, as pieces of SQL for a subject's
+ * columns: they are read where a condition names them.
+ */
+export function ordersOf(workspaceId: RawBuilder<unknown>, personId: RawBuilder<unknown>) {
+  return {
+    /** Of the order placed last; null when there is none. */
+    latest: (asked: Asked): RawBuilder<unknown> =>
+      sql`(select ${columns[asked]} ${own(workspaceId, personId)} order by o.listed_at desc, o.order_id desc limit 1)`,
+    count: sql`(select count(*)::int ${own(workspaceId, personId)})`,
+  };
+}
