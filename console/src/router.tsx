@@ -17,9 +17,11 @@ import { SignedIn } from './frame/signed-in.tsx';
 import { StartPage } from './frame/start-page.tsx';
 import { modules } from './modules.ts';
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
+const root = createRootRoute({ component: Frame });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: SignedIn });
 const start = createRoute({ getParentRoute: () => shell, path: '/', component: StartPage });
+// Members keep the rail when they are lost; everybody else is shown the door first.
+const lost = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 const kit = createRoute({
   getParentRoute: () => root,
   // The kit's own rail pretends to lead somewhere, and always leads back.
@@ -33,11 +35,9 @@ const outside = pages.filter((page) => page.may === 'anyone').map((page) => rout
 
 /** One route per page that a module lists; its code is fetched when it is opened, or when a link to it is pointed at. */
 export const router = createRouter({
-  routeTree: root.addChildren([shell.addChildren([start, ...inside]), kit, ...outside]),
+  routeTree: root.addChildren([shell.addChildren([start, ...inside, lost]), kit, ...outside]),
   basepath: '/console',
   defaultPreload: 'intent',
-  // Else what does not exist would be looked for inside the shell, which only members have.
-  notFoundMode: 'root',
   defaultPendingComponent: PageLoading,
   defaultErrorComponent: PageError,
   scrollRestoration: true,
