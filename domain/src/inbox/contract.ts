@@ -35,6 +35,8 @@ import {
   sendVisitorMessage,
 } from './contract/visitor.ts';
 import { changeWordList, listWordLists } from './contract/writing.ts';
+import { promiseEndpoints } from './promises/contract.ts';
+import { stageEndpoints } from './stages/contract.ts';
 
 export const inboxEndpoints = [
   listConversations,
@@ -70,4 +72,6 @@ export const inboxEndpoints = [
   readVisitorThread,
   sendVisitorMessage,
   markVisitorRead,
+  ...stageEndpoints,
+  ...promiseEndpoints,
 ] as const;

@@ -6,6 +6,7 @@ export {
   deleteCannedReply,
   listCannedReplies,
 } from './contract/canned.ts';
+export { fillCanned } from './canned/fill-canned.ts';
 export { eventsMax, listEvents } from './contract/events.ts';
 export {
   addNote,

@@ -51,6 +51,13 @@ export const wordListsManage = permission(
   ['manager'],
 );
 
+/** Hears of promises whose owner is not there, hands over what is others', and sets how promises count. */
+export const promisesManage = permission(
+  'inbox.manage-promises',
+  { zh: '管理对顾客的承诺', en: 'Oversee promises to customers' },
+  ['manager', 'lead'],
+);
+
 export const inboxPermissions = [
   inboxRead,
   inboxReadAll,
@@ -62,4 +69,5 @@ export const inboxPermissions = [
   inboxSeeSensitive,
   inboxUnmask,
   wordListsManage,
+  promisesManage,
 ] as const;

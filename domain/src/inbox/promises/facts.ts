@@ -66,6 +66,21 @@ export const promiseWithdrawn = aPromise(
   {},
 );
 
+export const promiseSettingsChanged = fact({
+  kind: 'inbox.promise-settings-changed',
+  words: { zh: '修改了承诺设置', en: 'The settings of promises were changed' },
+  payload: z.object({
+    fromCalendarId: Id.nullable(),
+    toCalendarId: Id.nullable(),
+    fromWarnMinutes: z.number().int(),
+    toWarnMinutes: z.number().int(),
+    /** A shop has one set of them, without an id. */
+    settingsId: z.null(),
+  }),
+  seenWith: null,
+  subject: 'settingsId',
+});
+
 export const promiseFacts = [
   promiseMade,
   promiseWarned,
@@ -74,4 +89,5 @@ export const promiseFacts = [
   promiseBroken,
   promiseHandedOver,
   promiseWithdrawn,
+  promiseSettingsChanged,
 ] as const;

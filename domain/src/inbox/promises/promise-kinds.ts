@@ -1,4 +1,5 @@
 import type { Text } from '../../kit/words.ts';
+import { noticeKind } from '../../platform/notices/kind.ts';
 
 /** What can be promised; `other` is what no list foresees. */
 export const promiseKinds = ['ship', 'call-back', 'refund', 'reply', 'other'] as const;
@@ -11,3 +12,9 @@ export const promiseKindWords: Readonly<Record<PromiseKind, Text>> = {
   reply: { zh: '回复', en: 'reply' },
   other: { zh: '其他', en: 'something else' },
 };
+
+/** How one hears of promises that are due, broken, or become one's own. */
+export const promiseNotices = noticeKind('inbox.promises', {
+  zh: '对顾客的承诺到期、超时或交给我',
+  en: 'Promises to customers: due, broken, or handed to me',
+});

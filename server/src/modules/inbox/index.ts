@@ -1,10 +1,16 @@
-import { inboxFacts, inboxPermissions, inboxRead } from '@zhiyin/domain/inbox';
+import { inboxFacts, inboxPermissions, inboxRead, promiseNotices } from '@zhiyin/domain/inbox';
 import type { Module } from '#platform/module.ts';
 import { noticesAbout } from '#platform/notices/notice-kinds.ts';
 import { metrics } from './metrics.ts';
+import { promiseClock } from './promises/clock.ts';
+import { promiseMetrics } from './promises/metrics.ts';
+import { calendarUses } from './promises/settings/settings-of.ts';
+import { promiseTriggers } from './promises/triggers.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
+import { escalate } from './rules/actions/escalating.ts';
 import { handlingActions } from './rules/actions/handling.ts';
+import { sendingActions } from './rules/actions/sending.ts';
 import { writingActions } from './rules/actions/writing.ts';
 import { conversationTriggers } from './rules/triggers.ts';
 import { indexMessages } from './search/jobs.ts';
@@ -42,12 +48,14 @@ export const inbox: Module = {
   signals,
   routes,
   reactions,
-  due: [wakeAtItsMoment, indexMessages, stageFollower.work],
+  due: [wakeAtItsMoment, promiseClock, indexMessages, stageFollower.work],
   subjects: [conversations],
   noticeSubjects: [noticesAbout(conversations, inboxRead, (conversationId) => `/inbox/${conversationId}`)],
-  ruleTriggers: conversationTriggers,
-  ruleActions: [...handlingActions, ...writingActions],
+  noticeKinds: [promiseNotices],
+  calendarUses,
+  ruleTriggers: [...conversationTriggers, ...promiseTriggers],
+  ruleActions: [...handlingActions, escalate, ...sendingActions, ...writingActions],
   visibility,
   flowSubjects: [stageSubject],
-  metrics: [...metrics, ...stageSources],
+  metrics: [...metrics, ...promiseMetrics, ...stageSources],
 };

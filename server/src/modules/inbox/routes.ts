@@ -13,6 +13,7 @@ import { tagConversation } from './actions/tag-conversation.ts';
 import { transferConversation } from './actions/transfer-conversation.ts';
 import { cannedRoutes } from './canned/routes.ts';
 import { readDeskSettings } from './desk-settings.ts';
+import { promiseRoutes } from './promises/routes.ts';
 import { countConversations } from './reading/count-conversations.ts';
 import { getConversation } from './reading/get-conversation.ts';
 import { listConversations } from './reading/list-conversations.ts';
@@ -21,6 +22,7 @@ import { markRead } from './reading/mark-read.ts';
 import { readThread } from './reading/read-thread.ts';
 import { searchMessages } from './search/search-messages.ts';
 import { unmaskMessage } from './sensitive/unmask-message.ts';
+import { stageRoutes } from './stages/routes.ts';
 import { tagRoutes } from './tags/routes.ts';
 import { listVisitorConversations } from './visitors/list-visitor-conversations.ts';
 import { markVisitorRead } from './visitors/mark-visitor-read.ts';
@@ -35,6 +37,8 @@ export function routes(serve: Serve): void {
   visitorRoutes(serve);
   tagRoutes(serve);
   cannedRoutes(serve);
+  promiseRoutes(serve);
+  stageRoutes(serve);
 }
 
 function readingRoutes(serve: Serve): void {

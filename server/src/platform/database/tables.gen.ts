@@ -1082,6 +1082,7 @@ export interface TicketComments {
   authorId: string | null;
   authorKind: string;
   commentId: string;
+  fileIds: Generated<string[]>;
   moveKey: string | null;
   text: string;
   ticketId: string;
@@ -1133,6 +1134,7 @@ export interface Tickets {
   customerId: string | null;
   description: string;
   dueAt: Timestamp | null;
+  firstResponseAt: Timestamp | null;
   formId: string | null;
   formVersion: number | null;
   mergedIntoId: string | null;
@@ -1170,15 +1172,18 @@ export interface TicketTemplates {
 export interface TicketTypes {
   archivedAt: Timestamp | null;
   createdAt: Timestamp;
+  customerQuestions: Generated<string[]>;
   dueSeconds: number | null;
   flowId: string;
   formId: string | null;
+  isOpenToCustomers: Generated<boolean>;
   isShownToCustomers: boolean;
   key: string;
   nameEn: string;
   nameZh: string;
   prefix: string;
   priority: string;
+  reopenDays: number | null;
   teamId: string | null;
   typeId: string;
   workspaceId: string;

@@ -4,6 +4,7 @@ import {
   dayNumberAt,
   dayNumberOf,
   dayOf,
+  dayStartMs,
   minuteMs,
   type Weekday,
   weekdayOf,
@@ -42,6 +43,11 @@ export function todayOf({ now, calendar }: Here): DayNumber {
 /** A minute of a day by the shop's clocks. */
 export function momentAt({ calendar }: Here, day: DayNumber, minute: number): Date {
   return new Date(minuteMs(calendar.timeZone, day, minute));
+}
+
+/** The last millisecond of the day a moment falls on, by the clocks of a zone. */
+export function endOfDayIn(timeZone: string, now: Date): Date {
+  return new Date(dayStartMs(timeZone, dayNumberAt(timeZone, now.getTime()) + 1) - 1);
 }
 
 /** When a day is over: at the shop's closing time, or just before midnight when it is closed or has closed already. */

@@ -1,4 +1,11 @@
-import { conversationAssigned, inboxReply, inboxWords, type Message, replySent } from '@zhiyin/domain/inbox';
+import {
+  conversationAssigned,
+  inboxReply,
+  inboxWords,
+  type Message,
+  type NewPromise,
+  replySent,
+} from '@zhiyin/domain/inbox';
 import { type CardRef, cardTexts } from '@zhiyin/domain/store';
 import { limitsOf, requireFits } from '#modules/channels';
 import { requireOwnFiles } from '#modules/platform';
@@ -10,6 +17,8 @@ import { Refusal } from '#platform/refusal.ts';
 import { appendMessage } from '../append-message.ts';
 import { assigned } from '../assigning.ts';
 import { countUse } from '../canned/count-use.ts';
+import { ownerOf } from '../promises/actions/make-promise.ts';
+import { makePromises } from '../promises/actions/make-promises.ts';
 import { lockConversation } from '../queries.ts';
 import { aboutOf, type ConversationRow, type MessageRow } from '../rows.ts';
 import { sameMessage } from '../same-message.ts';
@@ -25,6 +34,7 @@ interface Reply {
   seen?: number | null;
   cannedReplyId?: string | null;
   cards?: readonly CardRef[];
+  promises?: readonly NewPromise[];
 }
 
 /**
@@ -51,8 +61,21 @@ export async function sendReply(ctx: Context, reply: Reply): Promise<Message> {
     requireSayable(tx, blocking, reply.text);
     const message = await write(tx, conversation, reply);
     if (reply.cannedReplyId) await countUse(tx, reply.cannedReplyId);
+    if (reply.promises?.length) await promiseIn(tx, conversation, message, reply.promises);
     return showMessage(tx, message);
   });
+}
+
+/** What the reply promises is its writer's to keep. */
+async function promiseIn(
+  tx: Tx,
+  conversation: ConversationRow,
+  { messageId }: MessageRow,
+  promises: readonly NewPromise[],
+): Promise<void> {
+  const ownerId = ownerOf(tx, conversation);
+  const assigneeId = conversation.assigneeId ?? ownerId;
+  await makePromises(tx, { ...conversation, assigneeId }, promises, { messageId, ownerId });
 }
 
 async function write(

@@ -1,0 +1,91 @@
+import { type NewPromise, promiseMade, promiseReasons } from '@zhiyin/domain/inbox';
+import { sql } from 'kysely';
+import type { Tx } from '#platform/context.ts';
+import { announce } from '#platform/facts/announce.ts';
+import { Refusal } from '#platform/refusal.ts';
+import type { ConversationRow } from '../../rows.ts';
+import { ringFor, warnMoment } from '../clock.ts';
+import { type PromiseRow, toldOf } from '../rows.ts';
+
+/** Most promises of one conversation that are still owed. */
+const owedMax = 20;
+/** How far ahead a promise can be. */
+const aheadMaxMs = 366 * 86_400_000;
+
+/** Where a promise was made, and whose it is. */
+interface Made {
+  readonly messageId: string | null;
+  readonly ownerId: string | null;
+}
+
+/**
+ * Writes promises into a conversation and starts their clocks. One whose moment has passed while its reply was on its
+ * way is broken at once: the customer has read it.
+ *
+ * @throws Refusal `conflict` when there are too many, `invalid` when one is too far ahead.
+ */
+export async function makePromises(
+  tx: Tx,
+  conversation: ConversationRow,
+  promises: readonly NewPromise[],
+  { messageId, ownerId }: Made,
+): Promise<PromiseRow[]> {
+  await requireRoom(tx, conversation, promises.length);
+  const made: PromiseRow[] = [];
+  for (const { promise, dueAt, said } of promises) {
+    const due = new Date(dueAt);
+    requireNear(tx, due);
+    const row: PromiseRow = {
+      promiseId: tx.system.newId(),
+      conversationId: conversation.conversationId,
+      promise,
+      // Cut by the client between the halves of a character, it could not be stored.
+      said: said.replaceAll('\u0000', '').toWellFormed(),
+      memberId: ownerId,
+      madeBy: tx.actor.kind === 'member' ? tx.actor.id : null,
+      madeAt: tx.system.now(),
+      dueAt: due,
+      warnAt: await warnMoment(tx, due),
+      warnedAt: null,
+      state: 'open',
+      keptAt: null,
+      brokenAt: null,
+      moves: 0,
+    };
+    await tx.db
+      .insertInto('promises')
+      .values({ workspaceId: tx.workspaceId, messageId, ...row })
+      .execute();
+    await ringFor(tx, row);
+    await announce(tx, promiseMade, toldOf(row, conversation));
+    made.push(row);
+  }
+  return made;
+}
+
+/** @throws Refusal `invalid` for a moment more than a year ahead. */
+export function requireNear(tx: Tx, dueAt: Date): void {
+  if (dueAt.getTime() - tx.system.now().getTime() <= aheadMaxMs) return;
+  const message = promiseReasons.isTooFar[tx.locale];
+  throw new Refusal('invalid', promiseReasons.isTooFar, {}, [{ path: 'dueAt', message }]);
+}
+
+/** @throws Refusal `invalid` for a moment that is over. */
+export function requireAhead(tx: Tx, dueAt: Date): void {
+  requireNear(tx, dueAt);
+  if (dueAt > tx.system.now()) return;
+  const message = promiseReasons.isOver[tx.locale];
+  throw new Refusal('invalid', promiseReasons.isOver, {}, [{ path: 'dueAt', message }]);
+}
+
+async function requireRoom(tx: Tx, { conversationId }: ConversationRow, more: number): Promise<void> {
+  const { owed } = await tx.db
+    .selectFrom('promises')
+    .select(sql<number>`count(*)::int`.as('owed'))
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('conversationId', '=', conversationId)
+    .where('keptAt', 'is', null)
+    .where('state', '<>', 'withdrawn')
+    .executeTakeFirstOrThrow();
+  if (owed + more > owedMax) throw new Refusal('conflict', promiseReasons.tooMany, { max: owedMax });
+}
