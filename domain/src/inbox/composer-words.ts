@@ -24,8 +24,6 @@ export const inboxComposerWords = defineWords('inbox-composer', {
   undo: { zh: '撤销', en: 'Undo' },
   redo: { zh: '重做', en: 'Redo' },
   removeMark: { zh: '删除标记', en: 'Delete the mark' },
-  marks: { zh: '标记', en: 'Marks' },
-  markOf: { zh: '{tool} {number}', en: '{tool} {number}' },
   textOfMark: { zh: '文字内容', en: 'What it says' },
   keysHint: {
     zh: '方向键移动，Alt+方向键改大小，Shift 走得更远，Delete 删除。打码的地方，原来的内容不会发出去。',

@@ -1,5 +1,5 @@
 import { words as consoleWords } from '@zhiyin/domain/console';
-import { type Message, inboxPageWords as words } from '@zhiyin/domain/inbox';
+import { inboxComposerWords, type Message, inboxPageWords as words } from '@zhiyin/domain/inbox';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
@@ -11,11 +11,13 @@ interface Props {
   /** The file's id. */
   readonly shown: string;
   readonly onShow: (fileId: string) => void;
+  /** Marks it for a reply; null for who may not reply. */
+  readonly onMarkUp: ((fileId: string) => void) | null;
   readonly onClose: () => void;
 }
 
 /** A picture as large as the window; ← → walk the conversation's pictures, Escape closes. */
-export function Lightbox({ pictures, shown, onShow, onClose }: Props) {
+export function Lightbox({ pictures, shown, onShow, onMarkUp, onClose }: Props) {
   const setDialog = useModal();
   const at = pictures.findIndex((picture) => picture.fileId === shown);
   const picture = pictures[at];
@@ -45,6 +47,7 @@ export function Lightbox({ pictures, shown, onShow, onClose }: Props) {
       <Head
         picture={picture}
         place={pictures.length > 1 ? `${at + 1} / ${pictures.length}` : ''}
+        onMarkUp={onMarkUp}
         onClose={onClose}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a click beside the picture closes, as Escape does */}
@@ -57,19 +60,27 @@ export function Lightbox({ pictures, shown, onShow, onClose }: Props) {
   );
 }
 
-interface HeadProps {
+interface HeadProps extends Pick<Props, 'onMarkUp'> {
   readonly picture: Message['files'][number];
   /** Which of how many; empty where there is but one. */
   readonly place: string;
   readonly onClose: () => void;
 }
 
-function Head({ picture: { name, url }, place, onClose }: HeadProps) {
+function Head({ picture: { name, url, fileId }, place, onMarkUp, onClose }: HeadProps) {
   const t = useSay();
   return (
     <header className={styles['head']}>
       <bdi className={styles['name']}>{name}</bdi>
       <span>{place}</span>
+      {onMarkUp && (
+        <IconButton
+          icon="mark-up"
+          label={t(inboxComposerWords.annotateAndReply)}
+          onClick={() => onMarkUp(fileId)}
+          className={styles['button']}
+        />
+      )}
       <a href={url} download={name} className={styles['download']} aria-label={t(words.download)}>
         <Icon name="download" size={20} />
       </a>

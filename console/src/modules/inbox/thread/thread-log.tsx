@@ -30,10 +30,12 @@ interface Props {
   /** The message to begin with; null for the last. */
   readonly at: number | null;
   readonly verbs: LineVerbs;
+  /** Takes a marked picture into what is being written; null for who may not write. */
+  readonly onMarked: ((file: File) => void) | null;
 }
 
 /** What was said and done, with what is on its way; older messages come as one scrolls up. */
-export function ThreadLog({ conversation, at, verbs }: Props) {
+export function ThreadLog({ conversation, at, verbs, onMarked }: Props) {
   const t = useSay();
   const { member } = useSession();
   const { conversationId, customerName, customerReadNumber, readNumber } = conversation;
@@ -58,7 +60,7 @@ export function ThreadLog({ conversation, at, verbs }: Props) {
   const names = useNames();
   const name = customerName ?? t(words.anonymous);
   return (
-    <PicturesFrame conversationId={conversationId} messages={messages}>
+    <PicturesFrame conversationId={conversationId} messages={messages} onMarked={onMarked}>
       <ScrollFrame scroll={scroll} label={t(words.messagesOf, { name })} isBusy={thread.isPending}>
         {thread.isPending && <PageLoading rows={5} />}
         {thread.isError && !thread.data && <PageError error={thread.error} onRetry={thread.refetch} />}

@@ -40,7 +40,12 @@ export function ThreadPane({ conversation, at, onBack, onLeave, onDetails }: Pro
   return (
     <section className={styles['pane']} aria-labelledby="conversation-title" {...drop.handlers}>
       <ThreadHead conversation={conversation} onBack={onBack} onLeave={onLeave} onDetails={onDetails} />
-      <ThreadLog conversation={conversation} at={at} verbs={verbs} />
+      <ThreadLog
+        conversation={conversation}
+        at={at}
+        verbs={verbs}
+        onMarked={mayReply ? (file) => addFiles([file]) : null}
+      />
       <Composer conversation={conversation} composing={composing} onFiles={addFiles} />
       {drop.isOver && <div className={attachStyles['drop']}>{t(words.dropHere)}</div>}
     </section>

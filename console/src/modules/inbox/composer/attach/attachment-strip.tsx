@@ -1,11 +1,12 @@
 import { words as consoleWords } from '@zhiyin/domain/console';
-import { inboxWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
-import { useSyncExternalStore } from 'react';
+import { inboxComposerWords, inboxWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
+import { useState, useSyncExternalStore } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
 import { sizeText } from '../../files/file-size.ts';
+import { Annotator } from '../annotate/annotator-later.ts';
 import styles from './attach.module.css';
 import type { Attachment, Attachments } from './attachments.ts';
 
@@ -27,6 +28,7 @@ export function AttachmentStrip({ attachments }: { attachments: Attachments }) {
             <bdi className={styles['name']}>{one.name}</bdi>
             <State attachment={one} />
           </span>
+          {one.stored?.thumbnailUrl && <MarkUp attachment={one} attachments={attachments} />}
           {one.state === 'failed' && (
             <IconButton
               icon="refresh"
@@ -45,6 +47,29 @@ export function AttachmentStrip({ attachments }: { attachments: Attachments }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function MarkUp({ attachment, attachments }: { attachment: Attachment; attachments: Attachments }) {
+  const t = useSay();
+  const [isOpen, setOpen] = useState(false);
+  const { id, name, stored } = attachment;
+  return (
+    <>
+      <IconButton
+        icon="mark-up"
+        label={`${t(inboxComposerWords.annotate)} ${name}`}
+        onClick={() => setOpen(true)}
+      />
+      {isOpen && stored && (
+        <Annotator
+          url={stored.url}
+          name={name}
+          onMarked={(file) => attachments.swap(id, file)}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
   );
 }
 

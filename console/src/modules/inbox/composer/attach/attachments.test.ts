@@ -76,3 +76,15 @@ it('takes back what is stored already', () => {
   attachments.addStored([aStored('1')]);
   expect(attachments.take()).toEqual([aStored('1')]);
 });
+
+it('puts a marked picture in the place of the one it was made from', async () => {
+  const { attachments, ends, states } = aDesk();
+  attachments.add([aFile('a.png')]);
+  ends[0]?.resolve(aStored('1'));
+  await settle();
+  attachments.swap('id 1', aFile('a-marked.png'));
+  expect(states()).toEqual(['a-marked.png uploading 0.5']);
+  ends[1]?.resolve(aStored('2'));
+  await settle();
+  expect(attachments.take().map(({ fileId }) => fileId)).toEqual(['2']);
+});

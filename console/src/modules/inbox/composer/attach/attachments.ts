@@ -74,6 +74,12 @@ export class Attachments {
     this.#set(this.#list.filter((one) => one.id !== id));
   }
 
+  /** Puts another file in the place of one, as when a picture was marked. */
+  swap(id: string, file: File): void {
+    this.remove(id);
+    this.add([file]);
+  }
+
   /** Hands out what is ready and begins afresh; what was refused goes with it. */
   take(): StoredFile[] {
     const ready = this.#list.flatMap((one) => one.stored ?? []);
