@@ -37,6 +37,13 @@ const queue = {
   overflow: [],
 };
 
+const simulated = {
+  isSticky: true,
+  method: 'longest-idle',
+  difficulty: { reasons: [], urgentWeight: 1 },
+  headStarts: { low: -10, high: 10, urgent: 20 },
+};
+
 /** Where a schema says less than its contract demands. */
 const byHand: Readonly<Record<string, { params?: object; query?: object; body?: object }>> = {
   'platform.set-up': { body: { timeZone: 'Asia/Shanghai' } },
@@ -50,6 +57,13 @@ const byHand: Readonly<Record<string, { params?: object; query?: object; body?: 
   },
   'routing.create-queue': { body: queue },
   'routing.change-queue': { body: { definition: queue } },
+  'routing.start-simulation': {
+    body: {
+      from: '2026-03-01T00:00:00.000Z',
+      to: '2026-03-02T00:00:00.000Z',
+      draft: { settings: simulated, queues: [], capacities: [], skillsOff: [] },
+    },
+  },
   'platform.create-calendar': { body: { definition: aroundTheClock } },
   'platform.change-calendar': { body: { definition: aroundTheClock } },
   'platform.ask-metrics': {

@@ -58,6 +58,22 @@ export const breatherEnded = fact({
   ...aboutMember,
 });
 
+export const simulationStarted = fact({
+  kind: 'routing.simulation-started',
+  words: { zh: '用过去的数据试了分配设置', en: 'A past period was played again with other settings' },
+  payload: z.object({ simulationId: Id, from: Moment, to: Moment }),
+  seenWith: routingManage,
+  subject: 'simulationId',
+});
+
+export const simulationApplied = fact({
+  kind: 'routing.simulation-applied',
+  words: { zh: '采用了试算的分配设置', en: 'The settings of a simulation became the shop’s' },
+  payload: z.object({ simulationId: Id }),
+  seenWith: routingManage,
+  subject: 'simulationId',
+});
+
 /** Who gets which conversation is told by inbox: `inbox.conversation-assigned`. */
 export const routingFacts = [
   routingSettingsChanged,
@@ -66,4 +82,6 @@ export const routingFacts = [
   offerEnded,
   breatherBegan,
   breatherEnded,
+  simulationStarted,
+  simulationApplied,
 ] as const;

@@ -33,8 +33,9 @@ export {
   queuesChanged,
   routingFacts,
   routingSettingsChanged,
+  simulationApplied,
+  simulationStarted,
 } from './facts.ts';
-export { jain } from './fairness.ts';
 export { type Method, methods, methodWords } from './method.ts';
 export {
   askAgainSeconds,
@@ -65,5 +66,18 @@ export {
   queuesMax,
   RoutingQueue,
 } from './queues-contract.ts';
-export { type Arrival, type Handled, type SimulatedAgent, simulate } from './simulate.ts';
+export {
+  applySimulation,
+  cancelSimulation,
+  getSimulation,
+  listSimulations,
+  Simulation,
+  SimulationDraft,
+  simulatedDaysMax,
+  simulationRemarks,
+  startSimulation,
+} from './simulation/contract.ts';
+export { Outcome, outcomeOf, type Served } from './simulation/outcome.ts';
+export { hoursOf, type Stretch, shiftsFrom, shiftsFromWork } from './simulation/shifts.ts';
+export { type Arrival, type Handled, type SimulatedAgent, simulateInPieces } from './simulation/simulate.ts';
 export { routingWords } from './words.ts';

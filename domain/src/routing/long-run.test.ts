@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { handOut, type Waiting } from './choose.ts';
 import { type Agent, plainDemand } from './demand.ts';
-import { jain } from './fairness.ts';
 import { effectiveSince, headStartsAtFirst } from './queue-order.ts';
+import { jain } from './simulation/fairness.ts';
 
 const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 

@@ -50,6 +50,11 @@ export const routingWords = defineWords('routing', {
     zh: '这个会话已不再派给您。',
     en: 'This conversation is no longer offered to you.',
   },
+  simulationNotFound: { zh: '没有这次试算。', en: 'There is no such simulation.' },
+  simulationPeriod: {
+    zh: '请选择过去的一段时间，最多 {days} 天。',
+    en: 'Please choose a period of at most {days} days.',
+  },
   queueNotFound: { zh: '没有这个队列。', en: 'There is no such queue.' },
   queueChangedMeanwhile: {
     zh: '刚才有人改过这个队列。请刷新后再改。',

@@ -35,6 +35,7 @@ export {
   takeBackFrom,
 } from './handing-out.ts';
 export { isVisible } from './metrics.ts';
+export { countOpenedWithin, openedWithin, type PastConversation } from './past-conversations.ts';
 export { conversationsById, findConversation } from './queries.ts';
 export { requestIndexing } from './search/jobs.ts';
 export { readablePreview } from './sensitive/readable.ts';

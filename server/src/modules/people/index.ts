@@ -15,6 +15,8 @@ export { addressesOf } from './members/addresses-of.ts';
 export { isActiveMember, pageOfMembers } from './members/queries.ts';
 export { makeAway } from './presence/make-away.ts';
 export { type PresentMember, presentMembers } from './presence/present-members.ts';
+export { setCapacity } from './presence/set-capacity.ts';
+export { statusChanges } from './presence/status-changes.ts';
 export { handOutNewPermissions, makeBuiltInRoles } from './roles/built-in-roles.ts';
 export { roleIdByKey } from './roles/queries.ts';
 export { allSkills, skillsOfMembers } from './skills/queries.ts';

@@ -7,6 +7,7 @@ import { offerLapse } from './offers/offering.ts';
 import { overflowClock } from './overflow.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
+import { runSimulation } from './simulations/run-simulation.ts';
 import { absentClock } from './stand-ins/absent.ts';
 
 export const routing: Module = {
@@ -15,5 +16,5 @@ export const routing: Module = {
   facts: routingFacts,
   routes,
   reactions,
-  due: [giveBackClock, overflowClock, offerLapse, askAgain, breatherOver, absentClock],
+  due: [giveBackClock, overflowClock, offerLapse, askAgain, breatherOver, absentClock, runSimulation],
 };

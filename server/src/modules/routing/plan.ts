@@ -40,6 +40,15 @@ export interface Standing {
 
 export async function findPlan(tx: Tx): Promise<Plan> {
   const [settings, queues] = await Promise.all([findSettings(tx), allQueues(tx)]);
+  return planFor(tx, settings, queues);
+}
+
+/** The plan that other settings and queues would make. */
+export async function planFor(
+  tx: Tx,
+  settings: RoutingSettings,
+  queues: readonly RoutingQueue[],
+): Promise<Plan> {
   const { difficulty } = settings;
   const reasons = difficulty.reasons.length > 0 ? await allReasons(tx) : [];
   const lineage = (key: string | null): string[] => {

@@ -1,6 +1,7 @@
 import { conversationFields } from '@zhiyin/domain/inbox';
 import { type CheckedFilter, fieldsOf, matches, parseFilter } from '@zhiyin/domain/kit';
 import { QueueDefinition, type RoutingQueue } from '@zhiyin/domain/routing';
+import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import { knownSubjects } from '#platform/subjects/known-subjects.ts';
 
@@ -14,6 +15,21 @@ export async function allQueues(tx: Tx): Promise<RoutingQueue[]> {
     .orderBy('queueId')
     .execute();
   return rows.map((row) => ({ ...row, definition: QueueDefinition.parse(row.definition) }));
+}
+
+/** Makes these the shop's queues, in this order; there are no others. */
+export async function keepQueues(tx: Tx, queues: readonly RoutingQueue[]): Promise<void> {
+  const { workspaceId } = tx;
+  await tx.db.deleteFrom('routingQueues').where('workspaceId', '=', workspaceId).execute();
+  if (queues.length === 0) return;
+  const rows = queues.map(({ queueId, revision, definition }, place) => ({
+    workspaceId,
+    queueId,
+    place,
+    revision,
+    definition: sql<string>`${JSON.stringify(definition)}::jsonb`,
+  }));
+  await tx.db.insertInto('routingQueues').values(rows).execute();
 }
 
 /** A queue that can be asked whether a conversation belongs to it. */

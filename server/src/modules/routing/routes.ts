@@ -9,6 +9,8 @@ import { readSettings } from './actions/read-settings.ts';
 import { endBreather } from './breathers/breathers.ts';
 import { acceptOffer, declineOffer } from './offers/answering.ts';
 import { listLoads, readMine } from './offers/read-mine.ts';
+import { cancelSimulation, getSimulation, listSimulations, startSimulation } from './simulations/actions.ts';
+import { applySimulation } from './simulations/apply-simulation.ts';
 
 export function routes(serve: Serve): void {
   serve.inside(contract.readSettings, (ctx) => readSettings(ctx));
@@ -26,4 +28,9 @@ export function routes(serve: Serve): void {
   serve.inside(contract.endBreather, (ctx) => endBreather(ctx));
   serve.inside(contract.listLoads, (ctx) => listLoads(ctx));
   serve.inside(contract.queuePlace, (ctx) => queuePlace(ctx));
+  serve.inside(contract.startSimulation, (ctx, { body }) => startSimulation(ctx, body));
+  serve.inside(contract.listSimulations, (ctx) => listSimulations(ctx));
+  serve.inside(contract.getSimulation, (ctx, { params }) => getSimulation(ctx, params));
+  serve.inside(contract.cancelSimulation, (ctx, { params }) => cancelSimulation(ctx, params));
+  serve.inside(contract.applySimulation, (ctx, { params }) => applySimulation(ctx, params));
 }

@@ -282,7 +282,7 @@ it('changes how conversations are handed out for who may, and asks for the right
   const shop = await world().aShop();
   const boss = shop.as([inboxRead, routingManage]);
   expect(await changeSettings(boss, { giveBackMinutes: 10 })).toEqual({
-      ...settingsAtFirst,
+    ...settingsAtFirst,
     isOn: true,
     isSticky: true,
     giveBackMinutes: 10,

@@ -1,8 +1,8 @@
-import { handOut, type Waiting } from './choose.ts';
-import type { Agent } from './demand.ts';
+import { givenOne, handOut, type Waiting } from '../choose.ts';
+import type { Agent } from '../demand.ts';
+import type { Method } from '../method.ts';
+import { type Bare, demandIn, nextStepAfter, type QueueDefinition } from '../queue.ts';
 import { type EventHeap, eventHeap } from './event-heap.ts';
-import type { Method } from './method.ts';
-import { type Bare, demandIn, nextStepAfter, type QueueDefinition } from './queue.ts';
 
 /** One conversation of a past period, as it came. */
 export interface Arrival extends Bare {
@@ -18,6 +18,8 @@ export interface Arrival extends Bare {
   /** The queue that it belongs to; null: none, whoever may take it. */
   readonly queue: QueueDefinition | null;
   readonly lastMemberId: string | null;
+  /** The entry it came by, each of which takes turns of its own. */
+  readonly channelId?: string | null;
 }
 
 /** Somebody who was there, and when. */
@@ -50,7 +52,25 @@ export function simulate(
   agents: readonly SimulatedAgent[],
   method: Method,
 ): Handled[] {
-  return new Desk(agents, method).run(arrivals);
+  const desk = new Desk(agents, method);
+  desk.begin(arrivals);
+  while (desk.goOn(Number.POSITIVE_INFINITY));
+  return desk.end();
+}
+
+/**
+ * As `simulate`, in pieces, for whoever has other things to do meanwhile: yields after so many events how many arrivals
+ * have been dealt with.
+ */
+export function* simulateInPieces(
+  arrivals: readonly Arrival[],
+  agents: readonly SimulatedAgent[],
+  { method, eventsEach }: { readonly method: Method; readonly eventsEach: number },
+): Generator<number, Handled[]> {
+  const desk = new Desk(agents, method);
+  desk.begin(arrivals);
+  while (desk.goOn(eventsEach)) yield desk.doneCount;
+  return desk.end();
 }
 
 class Desk {
@@ -77,15 +97,32 @@ class Desk {
       }
   }
 
-  run(arrivals: readonly Arrival[]): Handled[] {
+  get doneCount(): number {
+    return this.#handled.length;
+  }
+
+  begin(arrivals: readonly Arrival[]): void {
     for (const arrival of arrivals) this.#at(arrival.at, () => this.#arrive(arrival));
-    for (let event = this.#events.pop(); event; event = this.#events.pop()) {
+  }
+
+  /** Lets at most so many events happen, and what happens at the moment of the last one. False when there are no more. */
+  goOn(events: number): boolean {
+    for (let happened = 0; ; happened++) {
+      const event = this.#events.pop();
+      if (!event) return false;
       this.#now = event.at;
       event.happen();
       // What happens at one moment is one change: ends free hands before anything is handed out.
-      if (this.#events.peek()?.at !== this.#now) this.#handOut();
+      if (this.#events.peek()?.at === this.#now) continue;
+      this.#handOut();
+      if (happened >= events) return true;
     }
+  }
+
+  /** Whoever still waits has waited until now. */
+  end(): Handled[] {
     for (const { arrival } of this.#waiting.values()) this.#leave(arrival, null);
+    this.#waiting.clear();
     return this.#handled;
   }
 
@@ -125,8 +162,8 @@ class Desk {
       this.#waiting.delete(conversationId);
       this.#turn += 1;
       const { weight } = arrival;
-      const load = (this.#agents.get(memberId)?.load ?? 0) + weight;
-      this.#change(memberId, { turn: this.#turn, load });
+      const agent = this.#agents.get(memberId);
+      if (agent) this.#agents.set(memberId, givenOne(agent, arrival, this.#turn));
       this.#at(this.#now + arrival.handleSeconds * 1000, () => {
         this.#change(memberId, { load: (this.#agents.get(memberId)?.load ?? 0) - weight });
       });
@@ -135,10 +172,26 @@ class Desk {
   }
 
   #standing(arrival: Arrival, step: number): Waiting {
-    const { conversationId, at, headStartMs, queue, lastMemberId, teamId, weight } = arrival;
+    const {
+      conversationId,
+      at,
+      headStartMs,
+      queue,
+      lastMemberId,
+      teamId,
+      weight,
+      channelId = null,
+    } = arrival;
     const demand = queue ? demandIn(queue, arrival, step) : { teamId, weight, needs: [], tierMin: 1 };
     const effectiveSince = at - headStartMs - (queue?.headStartMinutes ?? 0) * 60_000;
-    return { ...demand, conversationId, effectiveSince, lastMemberId, method: queue?.method ?? this.#method };
+    return {
+      ...demand,
+      conversationId,
+      channelId,
+      effectiveSince,
+      lastMemberId,
+      method: queue?.method ?? this.#method,
+    };
   }
 
   #change(memberId: string, change: Partial<Agent>): void {
