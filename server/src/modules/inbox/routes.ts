@@ -1,4 +1,5 @@
 import * as contract from '@zhiyin/domain/inbox';
+import { sendJson } from '#platform/http/send-json.ts';
 import type { Serve } from '#platform/http/serve.ts';
 import { addNote } from './actions/add-note.ts';
 import { assignConversation } from './actions/assign-conversation.ts';
@@ -16,7 +17,7 @@ import { readDeskSettings } from './desk-settings.ts';
 import { promiseRoutes } from './promises/routes.ts';
 import { countConversations } from './reading/count-conversations.ts';
 import { getConversation } from './reading/get-conversation.ts';
-import { listConversations } from './reading/list-conversations.ts';
+import { writeConversations } from './reading/list-conversations.ts';
 import { listEvents } from './reading/list-events.ts';
 import { markRead } from './reading/mark-read.ts';
 import { readThread } from './reading/read-thread.ts';
@@ -47,7 +48,9 @@ function readingRoutes(serve: Serve): void {
     changeWordList(ctx, { ...params, ...body }),
   );
   serve.inside(contract.unmaskMessage, (ctx, { params }) => unmaskMessage(ctx, params));
-  serve.inside(contract.listConversations, (ctx, { query }) => listConversations(ctx, query));
+  serve.inside(contract.listConversations, async (ctx, { query }, { reply }) =>
+    sendJson(reply, await writeConversations(ctx, query)),
+  );
   serve.inside(contract.countConversations, (ctx) => countConversations(ctx));
   serve.inside(contract.readDeskSettings, (ctx) => readDeskSettings(ctx));
   serve.inside(contract.getConversation, (ctx, { params }) => getConversation(ctx, params));

@@ -62,15 +62,36 @@ export interface DeskRow extends ConversationRow {
   readNumber: number | null;
 }
 
+/** What other rows than its own say of a conversation, and what depends on who reads it. */
+type BesidesPart = Pick<Conversation, 'personId' | 'customerName' | 'readNumber' | 'lastMessageText'>;
+
+/** What a conversation's own row says to everybody: lists keep it for as long as the row stays as it is. */
+export type KeptPart = Omit<Conversation, keyof BesidesPart>;
+
 /** A conversation as the API gives it to members. */
 export function presentConversation(reader: Context, row: DeskRow): Conversation {
+  return { ...keptPart(row), ...presentBesides(reader, row) };
+}
+
+/** See `BesidesPart`. */
+export function presentBesides(
+  reader: Context,
+  row: Pick<DeskRow, keyof BesidesPart | 'customerId'>,
+): BesidesPart {
+  return {
+    personId: row.personId ?? row.customerId,
+    customerName: row.customerName,
+    readNumber: row.readNumber ?? 0,
+    lastMessageText: readablePreview(reader, row.lastMessageText),
+  };
+}
+
+/** See `KeptPart`. */
+export function keptPart(row: ConversationRow): KeptPart {
   // Field by field: made of what is left of a row, an object costs ten times as much.
   return {
     conversationId: row.conversationId,
     customerId: row.customerId,
-    lastMessageText: readablePreview(reader, row.lastMessageText),
-    personId: row.personId ?? row.customerId,
-    customerName: row.customerName,
     channel: row.channel,
     channelId: row.channelId,
     state: ConversationState.parse(row.state),
@@ -86,7 +107,6 @@ export function presentConversation(reader: Context, row: DeskRow): Conversation
     waitingSince: row.waitingSince?.toISOString() ?? null,
     openedAt: row.openedAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
-    readNumber: row.readNumber ?? 0,
     deskReadNumber: row.deskReadNumber,
     customerReadNumber: row.customerReadNumber,
   };

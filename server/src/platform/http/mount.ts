@@ -10,6 +10,7 @@ import { once } from './idempotency.ts';
 import { type Caller, credentialsOf, type Identify } from './identify.ts';
 import { type Limits, networkOf } from './limits.ts';
 import { isOurPage } from './origin.ts';
+import { sendJson } from './send-json.ts';
 import { answered, type Exchange, type Serve } from './serve.ts';
 import { shapeOf } from './shape.ts';
 
@@ -73,9 +74,8 @@ function route(app: FastifyInstance, system: System, endpoint: Endpoint, handle:
     handler: async (request, reply) => {
       if (!endpoint.isReading && system.isReadOnly()) throw new Unavailable(groundWords.readOnly, 30);
       const answer = await handle({ request, reply });
-      if (answer === answered) return reply;
-      reply.header('cache-control', 'no-store');
-      return shape(answer);
+      if (answer !== answered) sendJson(reply, JSON.stringify(shape(answer)));
+      return reply;
     },
   });
 }
