@@ -1,3 +1,4 @@
+import { care } from '#modules/care';
 import { channels } from '#modules/channels';
 import { customers } from '#modules/customers';
 import { inbox } from '#modules/inbox';
@@ -25,5 +26,6 @@ export const modules: readonly Module[] = [
   routing,
   sla,
   surveys,
+  care,
   insights,
 ];

@@ -209,7 +209,26 @@ export interface CannedReplies {
   textEn: string;
   textZh: string;
   title: string;
+  tones: Generated<Json>;
   useCount: Generated<number>;
+  workspaceId: string;
+}
+
+export interface CannedUses {
+  cannedReplyId: string;
+  conversationId: string;
+  isEdited: boolean;
+  memberId: string | null;
+  messageId: string;
+  tone: string;
+  usedAt: Timestamp;
+  workspaceId: string;
+}
+
+export interface CareSettings {
+  calendarId: string | null;
+  formId: string | null;
+  settings: Json;
   workspaceId: string;
 }
 
@@ -343,6 +362,46 @@ export interface FlowVersions {
   flowId: string;
   migration: Json;
   version: number;
+  workspaceId: string;
+}
+
+export interface FollowUpAttempts {
+  at: Timestamp;
+  attemptId: string;
+  followUpId: string;
+  isReached: boolean;
+  memberId: string | null;
+  note: string;
+  way: string;
+  workspaceId: string;
+}
+
+export interface FollowUps {
+  answers: Generated<Json>;
+  askedAt: Timestamp;
+  askedBy: string | null;
+  comment: Generated<string>;
+  conversationId: string;
+  customerId: string;
+  dueAt: Timestamp;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  followUpId: string;
+  formId: string | null;
+  formVersion: number | null;
+  isReached: Generated<boolean>;
+  nextTryAt: Timestamp | null;
+  note: string;
+  outcome: string | null;
+  overdueAt: Timestamp | null;
+  ownerId: string | null;
+  rating: number | null;
+  reason: string;
+  revision: Generated<number>;
+  state: string;
+  ticketId: string | null;
+  tries: Generated<number>;
+  warnedAt: Timestamp | null;
   workspaceId: string;
 }
 
@@ -664,6 +723,14 @@ export interface PromiseSettings {
   changedAt: Timestamp;
   revision: number;
   warnMinutes: number;
+  workspaceId: string;
+}
+
+export interface QuestionSets {
+  changedAt: Timestamp;
+  kind: string;
+  questions: Json;
+  revision: number;
   workspaceId: string;
 }
 
@@ -1289,6 +1356,7 @@ export interface WordLists {
   entries: Json;
   isBlocking: boolean;
   isOn: boolean;
+  isOverridable: Generated<boolean>;
   kind: string;
   revision: number;
   workspaceId: string;
@@ -1319,6 +1387,8 @@ export interface DB {
   buyerLinks: BuyerLinks;
   calendars: Calendars;
   cannedReplies: CannedReplies;
+  cannedUses: CannedUses;
+  careSettings: CareSettings;
   conversations: Conversations;
   conversationTags: ConversationTags;
   customers: Customers;
@@ -1329,6 +1399,8 @@ export interface DB {
   flowPlaces: FlowPlaces;
   flows: Flows;
   flowVersions: FlowVersions;
+  followUpAttempts: FollowUpAttempts;
+  followUps: FollowUps;
   formDrafts: FormDrafts;
   formResponses: FormResponses;
   forms: Forms;
@@ -1358,6 +1430,7 @@ export interface DB {
   products: Products;
   promises: Promises;
   promiseSettings: PromiseSettings;
+  questionSets: QuestionSets;
   queueEntries: QueueEntries;
   readMarks: ReadMarks;
   reasons: Reasons;

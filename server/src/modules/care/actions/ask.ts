@@ -1,0 +1,30 @@
+import { type AskFollowUp, careHandle, careWords, type FollowUpDetail } from '@zhiyin/domain/care';
+import { say } from '@zhiyin/domain/kit';
+import { findConversation } from '#modules/inbox';
+import { type Context, requirePermission, type Tx } from '#platform/context.ts';
+import { transact } from '#platform/database/transact.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { askFollowUp } from '../ask-follow-up.ts';
+import { showFollowUp } from '../queries.ts';
+
+/** Asks for a follow-up of a conversation that the caller sees, also when the customer was followed up lately. */
+export async function askForFollowUp(
+  ctx: Context,
+  { conversationId, note, ownerId, dueAt }: AskFollowUp,
+): Promise<FollowUpDetail> {
+  requirePermission(ctx, careHandle);
+  return transact(ctx, async (tx) => {
+    await findConversation(tx, conversationId);
+    const date = dueAt === undefined ? undefined : laterDate(tx, dueAt);
+    const asking = { conversationId, reason: 'by-hand', note, ownerId, dueAt: date } as const;
+    return showFollowUp(tx, await askFollowUp(tx, asking));
+  });
+}
+
+/** A date that a person chose. @throws Refusal `invalid` for one that has gone. */
+export function laterDate(tx: Tx, written: string): Date {
+  const date = new Date(written);
+  if (date > tx.system.now()) return date;
+  const message = say(careWords.pastDue, tx.locale);
+  throw new Refusal('invalid', careWords.pastDue, {}, [{ path: 'dueAt', message }]);
+}

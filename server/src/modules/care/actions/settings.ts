@@ -1,0 +1,32 @@
+import { CareSettings, careManage, careSettingsChanged } from '@zhiyin/domain/care';
+import { holdCalendar } from '#platform/calendars/find-calendar.ts';
+import { type Context, requirePermission } from '#platform/context.ts';
+import { look, transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
+import { findFormRow } from '#platform/forms/find-form.ts';
+import { readSettings, writeSettings } from '../settings.ts';
+
+export async function getCareSettings(ctx: Context): Promise<CareSettings> {
+  requirePermission(ctx, careManage);
+  return look(ctx, readSettings);
+}
+
+/** Changes how the shop follows up, for what is asked for from now on. @throws Refusal `missing` for a calendar or form that is gone. */
+export async function changeCareSettings(
+  ctx: Context,
+  given: { readonly [Name in keyof CareSettings]?: CareSettings[Name] | undefined },
+): Promise<CareSettings> {
+  requirePermission(ctx, careManage);
+  return transact(ctx, async (tx) => {
+    const before = await readSettings(tx);
+    const change = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    const after = CareSettings.parse({ ...before, ...change });
+    if (after.calendarId !== null && after.calendarId !== before.calendarId)
+      await holdCalendar(tx, after.calendarId);
+    if (after.formId !== null && after.formId !== before.formId) await findFormRow(tx, after.formId);
+    await writeSettings(tx, after);
+    const { workspaceId } = tx;
+    await announce(tx, careSettingsChanged, { workspaceId, fields: Object.keys(change), isOn: after.isOn });
+    return after;
+  });
+}

@@ -1,0 +1,44 @@
+import { careFacts, carePermissions, careRead, followUpGiven, followUpLate } from '@zhiyin/domain/care';
+import { isVisible } from '#modules/inbox';
+import { may } from '#platform/context.ts';
+import type { Module } from '#platform/module.ts';
+import { overdue, warning } from './clocks/bells.ts';
+import { metrics } from './metrics.ts';
+import { shownFollowUps } from './queries.ts';
+import { reactions } from './reactions.ts';
+import { routes } from './routes.ts';
+import { ruleActions, ruleTriggers } from './rules.ts';
+import { calendarUses, formUses } from './uses.ts';
+import { visibility } from './visibility.ts';
+
+export { askFollowUp } from './ask-follow-up.ts';
+
+export const care: Module = {
+  name: 'care',
+  permissions: carePermissions,
+  facts: careFacts,
+  routes,
+  reactions,
+  due: [warning, overdue],
+  calendarUses,
+  formUses,
+  visibility,
+  metrics,
+  ruleTriggers,
+  ruleActions,
+  noticeKinds: [followUpGiven, followUpLate],
+  noticeSubjects: [
+    {
+      kind: 'follow-up',
+      pathOf: (followUpId) => `/follow-ups/${followUpId}`,
+      seen: async (tx, ids) => {
+        if (!may(tx, careRead) || ids.length === 0) return new Set();
+        const rows = await shownFollowUps(tx)
+          .where('f.followUpId', 'in', [...ids])
+          .where(isVisible(tx))
+          .execute();
+        return new Set(rows.map(({ followUpId }) => followUpId));
+      },
+    },
+  ],
+};
