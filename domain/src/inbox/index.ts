@@ -123,6 +123,7 @@ export {
 } from './promises/contract.ts';
 export {
   promiseBroken,
+  promiseFacts,
   promiseHandedOver,
   promiseKept,
   promiseMade,
@@ -138,9 +139,11 @@ export {
   promiseKinds,
   promiseKindWords,
   promiseNotices,
+  promiseTitle,
 } from './promises/promise-kinds.ts';
 export { type FoundPromise, findPromises } from './promises/recognise/find-promises.ts';
 export { endOfDayIn } from './promises/recognise/moments.ts';
+export { promiseToldWords } from './promises/told-words.ts';
 export { promiseReasons, promiseWords } from './promises/words.ts';
 export { conversationRuleTemplates, type RuleTemplate } from './rule-templates.ts';
 export { snippetOf } from './search/snippet.ts';

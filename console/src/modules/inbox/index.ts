@@ -5,6 +5,7 @@ import {
   inboxRead,
   inboxReply,
   inboxWritingWords,
+  promiseTitle,
   stageEntered,
   stageNavWords,
   tagsManage,
@@ -18,6 +19,8 @@ import { addFactNames, addRuleSubject } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { InboxEverywhere } from './everywhere.tsx';
 import { useWaitingCount } from './list/use-counts.ts';
+import { useDueCount } from './promises/due-count.ts';
+import { tellPromises } from './promises/tellings.ts';
 import { OtherConversations } from './side/other-conversations.tsx';
 import { addConversationSection } from './side/sections.ts';
 import { useTags } from './tags/data.ts';
@@ -34,6 +37,13 @@ export { addEventTelling } from './thread/events/added-tellings.ts';
 export { WaitClock } from './wait-clock.tsx';
 
 addFactNames(inboxFacts);
+tellPromises();
+addConversationSection({
+  id: 'inbox.promises',
+  words: promiseTitle,
+  may: inboxRead,
+  Section: later(async () => (await import('./promises/promises-section.tsx')).PromisesSection),
+});
 addConversationSection({
   id: 'inbox.stage',
   words: stageNavWords.stage,
@@ -94,6 +104,16 @@ export const inbox: ConsoleModule = {
       wing: 'settings',
       may: manageFlows,
       load: async () => (await import('./stages/settings-page.tsx')).StageSettingsPage,
+    }),
+    page({
+      path: '/promises',
+      words: promiseTitle,
+      icon: 'check',
+      wing: 'desk',
+      may: inboxRead,
+      keys: 'g v',
+      useWaiting: useDueCount,
+      load: async () => (await import('./promises/page/promises-page.tsx')).PromisesPage,
     }),
     page({
       path: '/settings/canned-replies',

@@ -18,3 +18,6 @@ export const promiseNotices = noticeKind('inbox.promises', {
   zh: '对顾客的承诺到期、超时或交给我',
   en: 'Promises to customers: due, broken, or handed to me',
 });
+
+/** What the page and the part beside a conversation are called. */
+export const promiseTitle: Text = { zh: '承诺', en: 'Promises' };

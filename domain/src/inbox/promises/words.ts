@@ -33,7 +33,6 @@ export const promiseWords = defineWords('promises', {
   add: { zh: '记一个承诺', en: 'Note a promise' },
   what: { zh: '承诺什么', en: 'What was promised' },
   dueAt: { zh: '到期时间', en: 'Due' },
-  more: { zh: '更多操作', en: 'More' },
   // How it stands
   timeLeft: { zh: '还剩 {time}', en: '{time} left' },
   late: { zh: '已超时 {time}', en: '{time} late' },
@@ -85,15 +84,6 @@ export const promiseWords = defineWords('promises', {
     zh: '还有 {count} 个承诺没有兑现。结束会话后它们仍会计时。',
     en: '{count} promises are not kept yet. They go on counting after the close.',
   },
-  // On the timeline
-  didMake: { zh: '承诺{promise}，{time}前', en: 'Promised to {promise} by {time}' },
-  didWarn: { zh: '承诺快到期：{promise}，{time}', en: 'Due soon: {promise}, {time}' },
-  didKeep: { zh: '兑现了承诺：{promise}', en: 'Kept the promise to {promise}' },
-  didKeepLate: { zh: '迟了才兑现承诺：{promise}', en: 'Kept the promise late: {promise}' },
-  didMove: { zh: '承诺改期：{promise}，改到 {time}', en: 'Moved the promise to {promise}: {time}' },
-  didBreak: { zh: '承诺没有兑现：{promise}', en: 'Broke the promise to {promise}' },
-  didHandOver: { zh: '承诺换了负责人：{promise}', en: 'Handed over the promise to {promise}' },
-  didWithdraw: { zh: '撤销了误记的承诺：{promise}', en: 'Took back the promise to {promise}' },
 });
 
 /** What is answered, and told by the bell. */

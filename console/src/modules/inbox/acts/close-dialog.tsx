@@ -9,6 +9,7 @@ import { ReasonPicker } from '#modules/reasons';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { handled } from '../data.ts';
+import { StillOwed } from '../promises/still-owed.tsx';
 import styles from './acts.module.css';
 import { closingOf } from './use-conversation-acts.ts';
 
@@ -49,6 +50,7 @@ export function CloseDialog({ conversation, onClose }: Props) {
       }
     >
       <div className={styles['closing']}>
+        <StillOwed conversationId={conversation.conversationId} />
         <p>{t(inboxWords.closeAsk)}</p>
         {mayPick && (
           <ReasonPicker

@@ -5,6 +5,8 @@ import { useMay } from '#lib/session/session-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import { useShortcut } from '#ui/keys/use-shortcut.ts';
 import { AnsweringBanner } from '../presence/answering-banner.tsx';
+import { PromiseBar } from '../promises/composing/promise-bar.tsx';
+import { useOffers } from '../promises/composing/use-offers.ts';
 import { useWritingHelp } from '../writing/use-writing-help.ts';
 import { WritingStrip } from '../writing/writing-strip.tsx';
 import { AttachmentStrip } from './attach/attachment-strip.tsx';
@@ -26,7 +28,8 @@ export function Composer({ conversation, composing, onFiles }: Props) {
   const t = useSay();
   const mayReply = useMay()(inboxReply);
   const isClosed = conversation.state === 'closed';
-  const sending = useSending(conversation, composing);
+  const offers = useOffers(conversation);
+  const sending = useSending(conversation, composing, offers.take);
   const { kind, text, attachments, send, write } = sending;
   const field = useField(composing, { text, write, isClosed });
   useShortcut('r', words.writeReplyKey, () => field.focusAs('reply'), { isOn: mayReply && !isClosed });
@@ -54,6 +57,7 @@ export function Composer({ conversation, composing, onFiles }: Props) {
         onCanned={(cannedReplyId) => composing.noteCanned(cannedReplyId)}
         onFiles={onFiles}
       />
+      <PromiseBar conversation={conversation} offers={offers} text={text} isReply={kind === 'reply'} />
       <WritingStrip text={help.text} findings={help.findings} onReplace={help.replace} />
       <ComposerFoot
         sending={sending}

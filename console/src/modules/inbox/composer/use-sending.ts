@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Conversation } from '@zhiyin/domain/inbox';
+import type { Conversation, NewPromise } from '@zhiyin/domain/inbox';
 import { type Card, cardTexts } from '@zhiyin/domain/store';
 import { useSyncExternalStore } from 'react';
 import { useLocale } from '#lib/i18n/locale-context.ts';
@@ -13,8 +13,11 @@ import { threadKey } from '../thread/use-thread.ts';
 import type { Composing } from './composing.ts';
 import { sendableText } from './sendable.ts';
 
+/** What a reply promises that is sent under this id. */
+type TakePromises = (text: string, clientMessageId: string) => NewPromise[];
+
 /** What stands in the field and where it goes. A closed conversation takes notes only: nobody reads a reply there. */
-export function useSending(conversation: Conversation, composing: Composing) {
+export function useSending(conversation: Conversation, composing: Composing, takePromises: TakePromises) {
   const outbox = useOutbox();
   const cache = useQueryClient();
   const colleagues = useColleagues();
@@ -32,10 +35,12 @@ export function useSending(conversation: Conversation, composing: Composing) {
     if (!canSend) return;
     const { conversationId, messageCount } = conversation;
     const shown = cache.getQueryData<HeldThread>(threadKey(conversationId));
+    const clientMessageId = newClientId();
     outbox.add({
-      clientMessageId: newClientId(),
+      clientMessageId,
       conversationId,
       kind,
+      promises: kind === 'reply' ? takePromises(text, clientMessageId) : [],
       text: sendable ?? '',
       files: attachments.take(),
       mentions: kind === 'note' ? mentionedIn(text, colleagues).map((one) => one.memberId) : [],

@@ -1,4 +1,4 @@
-import { Message } from '@zhiyin/domain/inbox';
+import { Message, NewPromise } from '@zhiyin/domain/inbox';
 import { Card } from '@zhiyin/domain/store';
 import { z } from 'zod';
 
@@ -16,6 +16,8 @@ export const Outgoing = z.object({
   mentions: Message.shape.mentions,
   /** Orders and products that it shows; what was kept before there were any has none. */
   cards: z.array(Card).optional(),
+  /** What it promises, confirmed; what was kept before promises were noted has none. */
+  promises: z.array(NewPromise).optional(),
   /** The last message its writer had seen; null when it goes out whatever colleagues have answered. */
   seen: z.number().nullable(),
   madeAt: z.string(),

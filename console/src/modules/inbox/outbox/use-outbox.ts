@@ -81,12 +81,13 @@ function post({
   seen,
   cannedReplyId,
   cards = [],
+  promises = [],
 }: Outgoing): Promise<Message> {
   const params = { conversationId };
   const content = { clientMessageId, text, fileIds: files.map((file) => file.fileId) };
   if (kind === 'note') return call(addNote, { params, body: { ...content, mentions } });
   const refs = cards.map(({ kind: what, id }) => ({ kind: what, id }));
-  return call(sendReply, { params, body: { ...content, seen, cannedReplyId, cards: refs } });
+  return call(sendReply, { params, body: { ...content, seen, cannedReplyId, cards: refs, promises } });
 }
 
 function kept(name: string): Outgoing[] {

@@ -1,0 +1,87 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { promisesManage, promiseTitle, type ShopPromise, promiseWords as words } from '@zhiyin/domain/inbox';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useMay } from '#lib/session/session-context.ts';
+import { Icon } from '#ui/icon/icon.tsx';
+import { Empty } from '#ui/page/empty.tsx';
+import { Page } from '#ui/page/page.tsx';
+import { PageError } from '#ui/page/page-error.tsx';
+import { PageLoading } from '#ui/page/page-loading.tsx';
+import { downloadCsv } from '#ui/table/csv.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
+import { pagesOf } from '#ui/table/pages-of.ts';
+import { useToast } from '#ui/toast/use-toast.ts';
+import { everyPromise, type PromiseQuery, usePromises } from '../data.ts';
+import { useExportColumns, usePromiseColumns } from './columns.tsx';
+import { NarrowBar } from './narrow-bar.tsx';
+import { narrowingOf } from './narrowing.ts';
+import { SettingsDialog } from './settings-dialog.tsx';
+
+/** What customers were promised: mine, my teams', everybody's; what is shown stands in the address. */
+export function PromisesPage() {
+  const t = useSay();
+  const navigate = useNavigate();
+  const query = narrowingOf(useSearch({ strict: false }));
+  const found = usePromises(query);
+  const columns = usePromiseColumns();
+  const change = (some: Partial<PromiseQuery>) =>
+    navigate({ to: '/promises', search: { ...query, ...some }, replace: true });
+  return (
+    <Page title={t(promiseTitle)} actions={<SettingsButton />}>
+      <NarrowBar value={query} onChange={change} actions={<Export query={query} />} />
+      {found.isPending && <PageLoading rows={8} />}
+      {found.isError && !found.data && <PageError error={found.error} onRetry={found.refetch} />}
+      {found.data && (
+        <DataTable
+          label={t(promiseTitle)}
+          columns={columns}
+          {...pagesOf<ShopPromise>(found)}
+          rowKey={({ promiseId }) => promiseId}
+          onOpen={({ conversationId }) =>
+            navigate({ to: '/inbox/$conversationId', params: { conversationId } })
+          }
+          empty={<Empty icon="check" title={t(words.none)} sentence={t(words.noneHint)} />}
+        />
+      )}
+    </Page>
+  );
+}
+
+function SettingsButton() {
+  const t = useSay();
+  const mayManage = useMay()(promisesManage);
+  const [isOpen, setOpen] = useState(false);
+  if (!mayManage) return null;
+  return (
+    <>
+      <Button icon={<Icon name="sliders" />} onClick={() => setOpen(true)}>
+        {t(words.settings)}
+      </Button>
+      {isOpen && <SettingsDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function Export({ query }: { query: PromiseQuery }) {
+  const t = useSay();
+  const toast = useToast();
+  const columns = useExportColumns();
+  const [isBusy, setBusy] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    try {
+      downloadCsv(t(words.fileName), columns, await everyPromise(query));
+    } catch (error) {
+      toast.refuse(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button icon={<Icon name="download" />} loading={isBusy} onClick={take}>
+      {t(words.exportCsv)}
+    </Button>
+  );
+}

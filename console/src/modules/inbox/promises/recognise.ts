@@ -1,0 +1,2 @@
+// What it takes to read dates is heavy: it is loaded once somebody writes.
+export { findPromises } from '@zhiyin/domain/inbox';
