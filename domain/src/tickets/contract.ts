@@ -30,7 +30,14 @@ import {
   listTicketTemplates,
   listTicketTypes,
 } from './contract/types.ts';
-import { commentVisitorTicket, getVisitorTicket, listVisitorTickets } from './contract/visitor.ts';
+import {
+  commentVisitorTicket,
+  getVisitorTicket,
+  listOpenTicketTypes,
+  listVisitorTickets,
+  openVisitorTicket,
+  reopenVisitorTicket,
+} from './contract/visitor.ts';
 
 /** Everything one can ask of tickets. */
 export const ticketsEndpoints = [
@@ -63,4 +70,7 @@ export const ticketsEndpoints = [
   listVisitorTickets,
   getVisitorTicket,
   commentVisitorTicket,
+  listOpenTicketTypes,
+  openVisitorTicket,
+  reopenVisitorTicket,
 ] as const;

@@ -80,6 +80,13 @@ export const customerCommented = fact({
   customerSees: ['commentId'],
 });
 
+export const ticketOverdue = fact({
+  kind: 'tickets.overdue',
+  words: { zh: '工单超期', en: 'The ticket is overdue' },
+  payload: z.object({ ...about, dueAt: Moment }),
+  ...seen,
+});
+
 export const ticketLinked = fact({
   kind: 'tickets.linked',
   words: { zh: '关联或取消关联了工单', en: 'Tickets were linked, or a link taken away' },
@@ -160,6 +167,7 @@ export const ticketsFacts = [
   ticketCommented,
   ticketNoted,
   customerCommented,
+  ticketOverdue,
   ticketLinked,
   ticketConversationLinked,
   ticketItemChanged,

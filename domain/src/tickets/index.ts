@@ -54,7 +54,11 @@ export {
 export {
   commentVisitorTicket,
   getVisitorTicket,
+  listOpenTicketTypes,
   listVisitorTickets,
+  OpenType,
+  openVisitorTicket,
+  reopenVisitorTicket,
   VisitorTicket,
   type VisitorTicketPage,
 } from './contract/visitor.ts';
@@ -71,6 +75,7 @@ export {
   ticketMerged,
   ticketMoved,
   ticketNoted,
+  ticketOverdue,
   ticketSplit,
   ticketsFacts,
   ticketTemplateChanged,
@@ -79,6 +84,17 @@ export {
   ticketWorkLogged,
 } from './facts.ts';
 export { demandableFields, ticketFields } from './fields.ts';
+export {
+  ticketBacklogAgeMetric,
+  ticketBacklogMetric,
+  ticketFirstResponseMetric,
+  ticketReopenRateMetric,
+  ticketResolutionMetric,
+  ticketsCreatedMetric,
+  ticketsSolvedMetric,
+  ticketTimeSpentMetric,
+} from './metrics.ts';
+export { ticketNoticeKinds, ticketNotices, ticketNoticeTexts } from './notices.ts';
 export { ticketPageWords } from './page-words.ts';
 export {
   ticketsHandle,

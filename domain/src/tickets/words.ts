@@ -2,6 +2,17 @@ import { defineWords } from '../kit/words.ts';
 
 /** What tickets refuse with. */
 export const ticketsWords = defineWords('tickets', {
+  noMoveThere: {
+    zh: '流程里没有通向那里的一步。',
+    en: 'No move of its flow leads there.',
+  },
+  nothingSaid: { zh: '请写点什么，或附上文件。', en: 'Write something, or attach a file.' },
+  typeNotOpen: { zh: '这类工单不能由顾客提交。', en: 'Customers cannot open this kind of ticket.' },
+  customerQuestionUnknown: { zh: '表单里没有这些题目：{keys}', en: 'The form has no such questions: {keys}' },
+  cannotReopen: {
+    zh: '这张工单不能再打开了，请提交新的。',
+    en: 'This ticket cannot be opened again. Please open a new one.',
+  },
   ticketNotFound: { zh: '没有这张工单。', en: 'There is no such ticket.' },
   typeNotFound: { zh: '没有这种工单。', en: 'There is no such kind of ticket.' },
   typeArchived: { zh: '这种工单已停用。', en: 'This kind of ticket is archived.' },

@@ -9,10 +9,10 @@ import {
   TicketAnswers,
   TicketComment,
   TicketPriority,
-  TicketText,
   TicketTitle,
   ticketLimits,
   ticketParams,
+  ticketSaying,
 } from './shapes.ts';
 
 const toTicket = { method: 'POST', may: ticketsHandle, params: ticketParams, response: Ticket } as const;
@@ -100,7 +100,7 @@ export const commentTicket = endpoint('tickets.comment', {
   may: ticketsHandle,
   words: { zh: '评论工单', en: 'Comment on a ticket' },
   params: ticketParams,
-  body: z.strictObject({ text: TicketText, visibility: z.enum(['internal', 'customer']) }),
+  body: z.strictObject({ ...ticketSaying, visibility: z.enum(['internal', 'customer']) }),
   response: TicketComment,
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { priorities } from '../../inbox/index.ts';
 import { stateCategories } from '../../kit/flow/flow.ts';
 import { BothLanguages, Id, Line, Moment, Paragraphs } from '../../kit/shapes.ts';
+import { StoredFile } from '../../platform/index.ts';
 
 export const ticketLimits = {
   title: 200,
@@ -15,6 +16,8 @@ export const ticketLimits = {
   children: 200,
   work: 500,
   bulk: 100,
+  /** Files of one comment. */
+  files: 10,
   types: 50,
   templates: 200,
   /** Most seconds of one piece of work: a day. */
@@ -43,6 +46,12 @@ export const TicketType = z.object({
   dueSeconds: z.number().int().nullable(),
   /** Whether customers see tickets of this kind on their own page. */
   isShownToCustomers: z.boolean(),
+  /** Whether customers open tickets of this kind themselves. */
+  isOpenToCustomers: z.boolean(),
+  /** The questions of its form that they are asked then, by key. */
+  customerQuestions: z.array(z.string()),
+  /** For how many days after it was solved they may open one again, where the flow has a way back; null: never. */
+  reopenDays: z.number().int().nullable(),
   archivedAt: Moment.nullable(),
 });
 export type TicketType = z.infer<typeof TicketType>;
@@ -115,7 +124,9 @@ export const TicketComment = z.object({
   authorId: Id.nullable(),
   /** `customer`: the customer reads it, too. */
   visibility: z.enum(['internal', 'customer']),
+  /** Empty when files say it all. */
   text: z.string(),
+  files: z.array(StoredFile),
   /** The move it was written for. */
   moveKey: z.string().nullable(),
   writtenAt: Moment,
@@ -126,4 +137,9 @@ export type TicketComment = z.infer<typeof TicketComment>;
 export const TicketTitle = Line(ticketLimits.title);
 export const TicketText = Paragraphs(ticketLimits.text);
 export const MaybeTicketText = z.union([z.literal(''), TicketText]);
+/** What is written with files, or files alone. */
+export const ticketSaying = {
+  text: MaybeTicketText.default(''),
+  fileIds: z.array(Id).max(ticketLimits.files).default([]),
+};
 export const ticketParams = z.strictObject({ ticketId: Id });

@@ -26,6 +26,9 @@ export const TicketTypeDraft = z.strictObject({
   priority: TicketPriority.default('normal'),
   dueSeconds: z.number().int().min(60).max(31_536_000).nullable().default(null),
   isShownToCustomers: z.boolean().default(true),
+  isOpenToCustomers: z.boolean().default(false),
+  customerQuestions: z.array(z.string().max(60)).max(50).default([]),
+  reopenDays: z.number().int().min(1).max(365).nullable().default(null),
 });
 export type TicketTypeDraft = z.infer<typeof TicketTypeDraft>;
 

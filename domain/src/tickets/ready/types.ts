@@ -8,6 +8,8 @@ export interface ReadyType {
   readonly prefix: string;
   readonly priority: TicketPriority;
   readonly dueSeconds: number;
+  /** What customers who open one are asked. */
+  readonly customerQuestions: readonly string[];
 }
 
 const hourSeconds = 3_600;
@@ -20,6 +22,7 @@ export const readyTypes: readonly ReadyType[] = [
     prefix: 'SH',
     priority: 'normal',
     dueSeconds: 48 * hourSeconds,
+    customerQuestions: ['order', 'problem', 'wish'],
   },
   {
     key: 'logistics',
@@ -27,6 +30,7 @@ export const readyTypes: readonly ReadyType[] = [
     prefix: 'WL',
     priority: 'normal',
     dueSeconds: 24 * hourSeconds,
+    customerQuestions: ['order', 'parcel', 'problem'],
   },
   {
     key: 'product-question',
@@ -34,5 +38,6 @@ export const readyTypes: readonly ReadyType[] = [
     prefix: 'ZX',
     priority: 'low',
     dueSeconds: 72 * hourSeconds,
+    customerQuestions: ['product'],
   },
 ];

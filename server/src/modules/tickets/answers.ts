@@ -1,8 +1,17 @@
-import { checkResponse, type FilterRecord, type Form, say } from '@zhiyin/domain/kit';
+import {
+  type Answers,
+  checkResponse,
+  type FilterRecord,
+  type Form,
+  fileSource,
+  say,
+} from '@zhiyin/domain/kit';
 import { TicketAnswers, ticketsWords } from '@zhiyin/domain/tickets';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
+import { requireOwnFiles } from '#platform/files/stored-files.ts';
 import { findForm } from '#platform/forms/find-form.ts';
+import { mentionsIn, readStored } from '#platform/forms/look-up.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { TicketRow } from './rows.ts';
 
@@ -14,7 +23,8 @@ export interface Checked {
 }
 
 /**
- * Checks answers against a form, in the version given or the published one.
+ * Checks answers against a form, in the version given or the published one. Files that the answers did not have before
+ * are the caller's own and are kept from here on.
  *
  * @throws Refusal `invalid` with one field for each question that is not answered right.
  */
@@ -23,12 +33,22 @@ export async function checkAnswers(
   formId: string | null,
   answers: TicketAnswers,
   version?: number,
+  before: unknown = {},
 ): Promise<Checked> {
   if (formId === null) {
     if (Object.keys(answers).length > 0) throw new Refusal('invalid', ticketsWords.noForm);
     return { formId, formVersion: null, answers: {} };
   }
-  const form = await findForm(tx, formId, version);
+  return checkAgainst(tx, await findForm(tx, formId, version), answers, before);
+}
+
+/** As `checkAnswers`, against a form that is read already, or a part of one. */
+export async function checkAgainst(
+  tx: Tx,
+  form: Form,
+  answers: TicketAnswers,
+  before: unknown = {},
+): Promise<Checked> {
   const checked = checkResponse(form, answers, { now: tx.system.now(), me: tx.actor.id ?? undefined });
   if (!checked.ok) {
     const fields = checked.problems.map(({ question, reason }) => ({
@@ -38,7 +58,17 @@ export async function checkAnswers(
     throw new Refusal('invalid', ticketsWords.answersInvalid, {}, fields);
   }
   const { response } = checked;
+  await keepFiles(tx, form, response.answers, before);
+  const { formId } = form.definition;
   return { formId, formVersion: response.version, answers: TicketAnswers.parse(response.answers) };
+}
+
+async function keepFiles(tx: Tx, form: Form, answers: Answers, before: unknown): Promise<void> {
+  const filesIn = (given: Answers) =>
+    mentionsIn(form, given).flatMap(({ source, id }) => (source === fileSource ? id : []));
+  const known = new Set(filesIn(readStored(before)));
+  const fresh = filesIn(answers).filter((id) => !known.has(id));
+  if (fresh.length > 0) await requireOwnFiles(tx, fresh);
 }
 
 /** Writes answers into a ticket's row, which the caller holds. */

@@ -1,5 +1,13 @@
-import { customerCommented, TicketComment, ticketCommented, ticketNoted } from '@zhiyin/domain/tickets';
+import {
+  customerCommented,
+  TicketComment,
+  ticketCommented,
+  ticketNoted,
+  ticketsWords,
+} from '@zhiyin/domain/tickets';
+import { requireOwnFiles, showFiles } from '#modules/platform';
 import type { Tx } from '#platform/context.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { changeRow } from './queries.ts';
 import { aboutOf, type TicketRow } from './rows.ts';
 
@@ -13,10 +21,22 @@ interface NewComment {
   readonly text: string;
   readonly visibility: 'internal' | 'customer';
   readonly moveKey: string | null;
+  readonly fileIds?: readonly string[];
 }
 
-/** Writes a comment of whoever acts on a ticket that the caller holds. Answers what the caller is to tell. */
-export async function insertComment(tx: Tx, row: TicketRow, comment: NewComment): Promise<Said> {
+/**
+ * Writes a comment of whoever acts on a ticket that the caller holds. Answers what the caller is to tell.
+ *
+ * @throws Refusal `invalid` when it says nothing, `missing` when a file is not the author's own.
+ */
+export async function insertComment(
+  tx: Tx,
+  row: TicketRow,
+  { fileIds = [], ...comment }: NewComment,
+): Promise<Said> {
+  if (comment.text.trim() === '' && fileIds.length === 0)
+    throw new Refusal('invalid', ticketsWords.nothingSaid);
+  if (fileIds.length > 0) await requireOwnFiles(tx, fileIds);
   const commentId = tx.system.newId();
   const { kind, id } = tx.actor;
   const authorKind = kind === 'visitor' ? 'customer' : kind === 'system' ? 'system' : 'member';
@@ -27,12 +47,15 @@ export async function insertComment(tx: Tx, row: TicketRow, comment: NewComment)
       ticketId: row.ticketId,
       commentId,
       ...comment,
+      fileIds: [...fileIds],
       authorKind,
       authorId: id,
       writtenAt: tx.system.now(),
     })
     .execute();
-  await changeRow(tx, row.ticketId, {});
+  const isAnswer = authorKind === 'member' && comment.visibility === 'customer' && row.customerId !== null;
+  const isFirst = isAnswer && row.firstResponseAt === null;
+  await changeRow(tx, row.ticketId, isFirst ? { firstResponseAt: tx.system.now() } : {});
   const shown = comment.visibility === 'customer' ? ticketCommented : ticketNoted;
   const fact = authorKind === 'customer' ? customerCommented : shown;
   return { fact, told: { ...aboutOf(row), commentId } };
@@ -42,11 +65,21 @@ export async function insertComment(tx: Tx, row: TicketRow, comment: NewComment)
 export async function commentsOf(tx: Tx, ticketId: string, limit: number): Promise<TicketComment[]> {
   const rows = await tx.db
     .selectFrom('ticketComments')
-    .select(['commentId', 'authorKind', 'authorId', 'visibility', 'text', 'moveKey', 'writtenAt'])
+    .select(['commentId', 'authorKind', 'authorId', 'visibility', 'text', 'fileIds', 'moveKey', 'writtenAt'])
     .where('workspaceId', '=', tx.workspaceId)
     .where('ticketId', '=', ticketId)
     .orderBy('commentId', 'desc')
     .limit(limit)
     .execute();
-  return rows.reverse().map((row) => TicketComment.parse({ ...row, writtenAt: row.writtenAt.toISOString() }));
+  const files = await showFiles(
+    tx,
+    rows.flatMap(({ fileIds }) => fileIds),
+  );
+  return rows.reverse().map(({ fileIds, ...row }) =>
+    TicketComment.parse({
+      ...row,
+      files: fileIds.flatMap((id) => files.find(({ fileId }) => fileId === id) ?? []),
+      writtenAt: row.writtenAt.toISOString(),
+    }),
+  );
 }

@@ -1,9 +1,14 @@
-import { ticketsFacts, ticketsPermissions, ticketsRead } from '@zhiyin/domain/tickets';
+import { ticketNoticeKinds, ticketsFacts, ticketsPermissions, ticketsRead } from '@zhiyin/domain/tickets';
 import type { Module } from '#platform/module.ts';
 import { noticesAbout } from '#platform/notices/notice-kinds.ts';
+import { overdueAtItsMoment } from './jobs.ts';
+import { metrics } from './metrics.ts';
 import { following } from './place/following.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
+import { ticketActions } from './rules/actions.ts';
+import { ticketFromConversation } from './rules/from-conversation.ts';
+import { ticketTriggers } from './rules/triggers.ts';
 import { ticketSubject } from './subject.ts';
 import { visibility } from './visibility.ts';
 
@@ -19,8 +24,13 @@ export const tickets: Module = {
   facts: ticketsFacts,
   routes,
   reactions,
+  due: [overdueAtItsMoment],
+  metrics,
+  ruleTriggers: ticketTriggers,
+  ruleActions: [...ticketActions, ticketFromConversation],
   visibility,
   subjects: [ticketSubject],
+  noticeKinds: ticketNoticeKinds,
   noticeSubjects: [noticesAbout(ticketSubject, ticketsRead, (ticketId) => `/tickets/${ticketId}`)],
   flowSubjects: [following],
 };

@@ -6,15 +6,24 @@ import type { Tx } from '#platform/context.ts';
 import { holdFlow } from '#platform/flows/find-flow.ts';
 import { enterFlow } from '#platform/flows/places.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { checkAnswers } from './answers.ts';
+import { type Checked, checkAnswers } from './answers.ts';
 import { requireColleague, requireCustomer, requireTeam } from './beside.ts';
 import { insertItems } from './items.ts';
+import { watchDue } from './jobs.ts';
 import { requireParent } from './parents.ts';
 import { quoteConversation } from './quotes.ts';
 import { findType } from './types/queries.ts';
 
-/** Makes a ticket at the beginning of its flow; whoever calls has checked that it may be, and tells. */
-export async function insertTicket(tx: Tx, given: CreateTicket): Promise<PayloadOf<typeof ticketCreated>> {
+/**
+ * Makes a ticket at the beginning of its flow; whoever calls has checked that it may be, and tells.
+ *
+ * @param asked Answers that were checked already, as those of a customer who is asked a part of the form.
+ */
+export async function insertTicket(
+  tx: Tx,
+  given: CreateTicket,
+  asked?: Checked,
+): Promise<PayloadOf<typeof ticketCreated>> {
   const type = await findType(tx, given.typeId);
   if (type.archivedAt !== null) throw new Refusal('conflict', ticketsWords.typeArchived);
   const flow = await holdFlow(tx, type.flowId);
@@ -24,7 +33,7 @@ export async function insertTicket(tx: Tx, given: CreateTicket): Promise<Payload
   if (given.teamId) await requireTeam(tx, given.teamId);
   if (customerId !== null) await requireCustomer(tx, customerId);
   if (parentId !== null) await requireParent(tx, null, parentId);
-  const { answers, ...checked } = await checkAnswers(tx, type.formId, given.answers);
+  const { answers, ...checked } = asked ?? (await checkAnswers(tx, type.formId, given.answers));
 
   const ticketId = tx.system.newId();
   const openedAt = tx.system.now();
@@ -43,6 +52,7 @@ export async function insertTicket(tx: Tx, given: CreateTicket): Promise<Payload
       tokens: tokensOf(title, description),
     })
     .execute();
+  if (dueAt) await watchDue(tx, ticketId, dueAt);
   await insertItems(tx, ticketId, given.items);
   if (conversation)
     await quoteConversation(tx, ticketId, conversation.conversationId, conversation.messageIds);

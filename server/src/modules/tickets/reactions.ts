@@ -6,15 +6,18 @@ import { on, type Reaction } from '#platform/facts/reaction.ts';
 import { findFlowByKey } from '#platform/flows/find-flow.ts';
 import { insertFlow } from '#platform/flows/store-flow.ts';
 import { findFormByKey } from '#platform/forms/find-form.ts';
+import { noticeReactions } from './notices.ts';
 import { allTypes } from './types/queries.ts';
 import { insertType } from './types/write-types.ts';
 
 export const reactions: readonly Reaction[] = [
+  ...noticeReactions,
   on(workspaceCreated, 'tickets.begin-with-types', async (tx) => {
     if ((await allTypes(tx)).length > 0) return;
-    for (const { key, name, prefix, priority, dueSeconds } of readyTypes) {
+    for (const { key, name, prefix, priority, dueSeconds, customerQuestions } of readyTypes) {
       const ways = { formId: await formOf(tx, key), flowId: await flowOf(tx, key) };
-      const rest = { teamId: null, isShownToCustomers: true };
+      const open = { isShownToCustomers: true, isOpenToCustomers: true, reopenDays: 14 };
+      const rest = { teamId: null, ...open, customerQuestions: [...customerQuestions] };
       await insertType(tx, { key, name, prefix, priority, dueSeconds, ...ways, ...rest });
     }
   }),

@@ -17,6 +17,7 @@ import { listSimilarTickets } from './reading/list-similar.ts';
 import { listTickets } from './reading/list-tickets.ts';
 import { createTicketTemplate, deleteTicketTemplate, listTicketTemplates } from './types/templates.ts';
 import { changeTicketType, createTicketType, listTicketTypes } from './types/write-types.ts';
+import { listOpenTypes, openTicket, reopenTicket } from './visitors/open-tickets.ts';
 import { commentVisitorTicket, getVisitorTicket, listVisitorTickets } from './visitors/own-tickets.ts';
 
 export function routes(serve: Serve): void {
@@ -74,6 +75,11 @@ function typeRoutes(serve: Serve): void {
 }
 
 function visitorRoutes(serve: Serve): void {
+  serve.inside(contract.listOpenTicketTypes, (ctx) => listOpenTypes(ctx));
+  serve.inside(contract.openVisitorTicket, (ctx, { body }) => openTicket(ctx, body));
+  serve.inside(contract.reopenVisitorTicket, (ctx, { params, body }) =>
+    reopenTicket(ctx, { ...params, ...body }),
+  );
   serve.inside(contract.listVisitorTickets, (ctx, { query }) => listVisitorTickets(ctx, query));
   serve.inside(contract.getVisitorTicket, (ctx, { params }) => getVisitorTicket(ctx, params.ticketId));
   serve.inside(contract.commentVisitorTicket, (ctx, { params, body }) =>

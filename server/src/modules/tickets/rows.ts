@@ -27,6 +27,7 @@ export const ticketColumns = [
   'tickets.changedAt',
   'tickets.solvedAt',
   'tickets.closedAt',
+  'tickets.firstResponseAt',
   'tickets.reopenedCount',
   'tickets.spentSeconds',
   'tickets.revision',
@@ -58,6 +59,7 @@ export interface TicketRow {
   changedAt: Date;
   solvedAt: Date | null;
   closedAt: Date | null;
+  firstResponseAt: Date | null;
   reopenedCount: number;
   spentSeconds: number;
   revision: number;

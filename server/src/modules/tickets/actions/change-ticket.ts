@@ -14,6 +14,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { checkAnswers, writeAnswers } from '../answers.ts';
 import { requireColleague, requireCustomer, requireTeam } from '../beside.ts';
 import { tokensOf } from '../insert-ticket.ts';
+import { watchDue } from '../jobs.ts';
 import { requireParent } from '../parents.ts';
 import { changeRow, lockLiveTicket } from '../queries.ts';
 import { aboutOf, type TicketRow } from '../rows.ts';
@@ -70,13 +71,14 @@ async function edit(tx: Tx, row: TicketRow, change: ChangeTicket): Promise<void>
     await writeAnswers(
       tx,
       row.ticketId,
-      await checkAnswers(tx, row.formId, answers, row.formVersion ?? undefined),
+      await checkAnswers(tx, row.formId, answers, row.formVersion ?? undefined, row.answers),
     );
   }
   await changeRow(tx, row.ticketId, {
     ...{ title, description, priority, dueAt, customerId, parentId },
     revision: row.revision + 1,
   });
+  if (isDueMoved && dueAt) await watchDue(tx, row.ticketId, dueAt);
   await writeTokens(tx, row, title, description);
   await announce(tx, ticketChanged, {
     ...aboutOf({ ...row, customerId }),

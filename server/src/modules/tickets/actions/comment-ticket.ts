@@ -5,15 +5,21 @@ import { announce } from '#platform/facts/announce.ts';
 import { commentsOf, insertComment } from '../comments.ts';
 import { lockLiveTicket } from '../queries.ts';
 
+/** What is written, and files beside it. */
+interface Saying {
+  readonly text: string;
+  readonly fileIds?: readonly string[];
+}
+
 /** Writes to colleagues, or to the customer, who reads it on their own page. */
 export async function commentTicket(
   ctx: Context,
-  { ticketId, text, visibility }: { ticketId: string; text: string; visibility: 'internal' | 'customer' },
+  { ticketId, ...said }: Saying & { ticketId: string; visibility: 'internal' | 'customer' },
 ): Promise<TicketComment> {
   requirePermission(ctx, ticketsHandle);
   return transact(ctx, async (tx) => {
     const row = await lockLiveTicket(tx, ticketId);
-    const { fact, told } = await insertComment(tx, row, { text, visibility, moveKey: null });
+    const { fact, told } = await insertComment(tx, row, { ...said, moveKey: null });
     await announce(tx, fact, told);
     const written = (await commentsOf(tx, ticketId, 1)).find((one) => one.commentId === told.commentId);
     if (!written) throw new Error('a comment was written and is not there');

@@ -19,6 +19,8 @@ interface Move {
   readonly answers: TicketAnswers;
   readonly mover: Mover;
   readonly isApproved?: boolean;
+  /** True when the comment was written already: the customer's own words. */
+  readonly isSaid?: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function performMove(
   move: Move,
 ): Promise<PayloadOf<typeof ticketMoved> | null> {
   const now = await withAnswers(tx, row, move.answers);
-  const { moveKey, given, mover, isApproved = false } = move;
+  const { moveKey, given, mover, isApproved = false, isSaid = false } = move;
   const target = flow.moves.find(({ key }) => key === moveKey)?.to;
   const category = flow.states.find(({ key }) => key === target)?.category;
   const moved = await applyMove(tx, {
@@ -48,7 +50,7 @@ export async function performMove(
   if (category === 'closed') await requireChildrenClosed(tx, row.ticketId);
   if (moved.kind === 'waiting') return null;
   const told = await stand(tx, now, moved.to, moveKey);
-  if (given.comment.trim() !== '') {
+  if (given.comment.trim() !== '' && !isSaid) {
     const visibility = moved.move.demands.comment === 'customer' ? 'customer' : 'internal';
     const said = await insertComment(tx, now, { text: given.comment, visibility, moveKey });
     await announce(tx, said.fact, said.told);
@@ -59,7 +61,8 @@ export async function performMove(
 async function withAnswers(tx: Tx, row: TicketRow, given: TicketAnswers): Promise<TicketRow> {
   if (Object.keys(given).length === 0) return row;
   const before = typeof row.answers === 'object' && row.answers !== null ? row.answers : {};
-  const checked = await checkAnswers(tx, row.formId, { ...before, ...given }, row.formVersion ?? undefined);
+  const version = row.formVersion ?? undefined;
+  const checked = await checkAnswers(tx, row.formId, { ...before, ...given }, version, before);
   await writeAnswers(tx, row.ticketId, checked);
   return lockLiveTicket(tx, row.ticketId);
 }

@@ -90,7 +90,7 @@ export async function changeTicketType(
 async function requireFitting(
   tx: Tx,
   all: readonly TicketType[],
-  { prefix, teamId }: Changed,
+  { prefix, teamId, formId, customerQuestions }: Changed,
   typeId: string | null,
 ): Promise<void> {
   const isTaken = all.some(
@@ -98,9 +98,16 @@ async function requireFitting(
   );
   if (isTaken) throw new Refusal('conflict', ticketsWords.prefixTaken, { prefix });
   if (teamId !== null) await requireTeam(tx, teamId);
+  if (customerQuestions.length === 0) return;
+  const known =
+    formId === null ? [] : (await findForm(tx, formId)).questions.map(({ question }) => question.key);
+  const unknown = customerQuestions.filter((key) => !known.includes(key));
+  if (unknown.length > 0)
+    throw new Refusal('invalid', ticketsWords.customerQuestionUnknown, { keys: unknown.join(', ') });
 }
 
-function columnsOf({ name, prefix, formId, teamId, priority, dueSeconds, isShownToCustomers }: Changed) {
+function columnsOf({ name, prefix, formId, teamId, priority, dueSeconds, ...ofCustomers }: Changed) {
+  const { isShownToCustomers, isOpenToCustomers, customerQuestions, reopenDays } = ofCustomers;
   return {
     nameZh: name.zh,
     nameEn: name.en,
@@ -110,6 +117,9 @@ function columnsOf({ name, prefix, formId, teamId, priority, dueSeconds, isShown
     priority,
     dueSeconds,
     isShownToCustomers,
+    isOpenToCustomers,
+    customerQuestions,
+    reopenDays,
   };
 }
 

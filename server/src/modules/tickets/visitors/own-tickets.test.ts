@@ -6,9 +6,11 @@ import { aTicketShop } from '../../../../test/ticket-desk.ts';
 import { useWorld } from '../../../../test/world.ts';
 import { sendVisitorMessage } from '../../inbox/actions/send-visitor-message.ts';
 import { commentTicket } from '../actions/comment-ticket.ts';
+import { moveTicket } from '../actions/move-ticket.ts';
 import { getTicket, listTicketComments } from '../reading/get-ticket.ts';
 import { listTickets } from '../reading/list-tickets.ts';
 import { changeTicketType } from '../types/write-types.ts';
+import { listOpenTypes, openTicket, reopenTicket } from './open-tickets.ts';
 import { commentVisitorTicket, getVisitorTicket, listVisitorTickets } from './own-tickets.ts';
 
 const world = useWorld();
@@ -70,6 +72,55 @@ it('hides tickets of types that customers do not see', async () => {
   const { ticketId } = await shop.aTicket({ customerId: visitor.actor.id });
   const { typeId, key: _, flowId: __, archivedAt: ___, ...type } = shop.type('after-sales');
   await changeTicketType(shop.agent, { ...type, typeId, isShownToCustomers: false, isArchived: false });
+  expect((await listOpenTypes(visitor)).items.map((one) => one.typeId)).not.toContain(typeId);
   expect((await listVisitorTickets(visitor, { limit: 10 })).items).toEqual([]);
   await expect(getVisitorTicket(visitor, ticketId)).rejects.toMatchObject({ kind: 'missing' });
+});
+
+it('is opened by a customer with the questions the owner chose, and no others', async () => {
+  const shop = await aTicketShop(world());
+  const [visitor, stranger] = [shop.asVisitor(), shop.asVisitor()];
+  for (const { actor } of [visitor, stranger])
+    await transact(shop.asSystem(), (tx) => greetCustomer(tx, actor.id ?? '', 'zh', 'test'));
+  const { typeId } = shop.type('after-sales');
+  const open = (await listOpenTypes(visitor)).items.find((one) => one.typeId === typeId);
+  expect(open?.form?.questions.map(({ key }) => key)).toEqual(['order', 'problem', 'wish']);
+  const mine = { typeId, title: '杯子裂了', description: '收到就是裂的', fileIds: [] };
+  await expect(openTicket(visitor, { ...mine, answers: {} })).rejects.toMatchObject({
+    fields: [{ path: 'answers.problem' }],
+  });
+  const answers = { problem: 'damaged', refund: '99900' };
+  await expect(openTicket(visitor, { ...mine, answers })).rejects.toMatchObject({ kind: 'invalid' });
+  const { ticketId, name } = await openTicket(visitor, { ...mine, answers: { problem: 'damaged' } });
+  expect(name).toMatch(/^SH-/);
+  expect(await getTicket(shop.agent, ticketId)).toMatchObject({
+    customerId: visitor.actor.id,
+    createdByKind: 'visitor',
+    answers: { problem: 'damaged' },
+  });
+  await expect(getVisitorTicket(stranger, ticketId)).rejects.toMatchObject({ kind: 'missing' });
+  const { key: _, flowId: __, archivedAt: ___, ...type } = shop.type('after-sales');
+  await changeTicketType(shop.agent, { ...type, typeId, isOpenToCustomers: false, isArchived: false });
+  await expect(openTicket(visitor, { ...mine, answers })).rejects.toMatchObject({ kind: 'missing' });
+});
+
+it('is opened again by its customer within the days of its type, and not later', async () => {
+  const shop = await aTicketShop(world());
+  const visitor = shop.asVisitor();
+  await transact(shop.asSystem(), (tx) => greetCustomer(tx, visitor.actor.id ?? '', 'zh', 'test'));
+  const { ticketId } = await shop.aTicket({ customerId: visitor.actor.id });
+  const text = '还是漏水';
+  await expect(reopenTicket(visitor, { ticketId, text })).rejects.toMatchObject({ kind: 'conflict' });
+  const go = (moveKey: string) =>
+    moveTicket(shop.agent, { ticketId, moveKey, comment: '', ticked: [], answers: { solution: '补发' } });
+  await go('accept');
+  await go('solve');
+  expect((await getVisitorTicket(visitor, ticketId)).mayReopen).toBe(true);
+  const again = await reopenTicket(visitor, { ticketId, text });
+  expect(again).toMatchObject({ category: 'open', mayReopen: false, comments: [{ text, isMine: true }] });
+  expect(await getTicket(shop.agent, ticketId)).toMatchObject({ reopenedCount: 1 });
+  await go('solve');
+  world().pass(15 * 86_400);
+  expect((await getVisitorTicket(visitor, ticketId)).mayReopen).toBe(false);
+  await expect(reopenTicket(visitor, { ticketId, text })).rejects.toMatchObject({ kind: 'conflict' });
 });

@@ -10,6 +10,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { commentsOf, insertComment } from '../comments.ts';
 import { stateOfRow, type TicketRow, ticketColumns } from '../rows.ts';
 import { allTypes } from '../types/queries.ts';
+import { wayBack } from './way-back.ts';
 
 const commentsMax = 200;
 
@@ -47,18 +48,19 @@ export async function getVisitorTicket(ctx: Context, ticketId: string): Promise<
 /** Writes to the shop on one of the caller's own tickets; also on one that is closed, which does not open it. */
 export async function commentVisitorTicket(
   ctx: Context,
-  { ticketId, text }: { ticketId: string; text: string },
+  { ticketId, ...said }: { ticketId: string; text: string; fileIds?: readonly string[] },
 ): Promise<VisitorTicketPage> {
   requireVisitor(ctx);
   return transact(ctx, async (tx) => {
     const row = found(await own(tx, ticketId).forUpdate('tickets').executeTakeFirst());
-    const { fact, told } = await insertComment(tx, row, { text, visibility: 'customer', moveKey: null });
+    const { fact, told } = await insertComment(tx, row, { ...said, visibility: 'customer', moveKey: null });
     await announce(tx, fact, told);
     return pageOf(tx, row);
   });
 }
 
-function own(tx: Tx, ticketId?: string) {
+/** The caller's own tickets of the kinds that customers see. */
+export function own(tx: Tx, ticketId?: string) {
   const customerIds = [requireVisitor(tx), ...(tx.actor.alsoCustomerIds ?? [])];
   return tx.db
     .selectFrom('tickets')
@@ -73,7 +75,8 @@ function own(tx: Tx, ticketId?: string) {
     .$if(ticketId !== undefined, (all) => all.where('tickets.ticketId', '=', ticketId ?? ''));
 }
 
-function found(row: TicketRow | undefined): TicketRow {
+/** @throws Refusal `missing` when there is no such ticket. */
+export function found(row: TicketRow | undefined): TicketRow {
   if (!row) throw new Refusal('missing', ticketsWords.ticketNotFound);
   return row;
 }
@@ -84,6 +87,7 @@ async function forVisitor(tx: Tx, row: TicketRow): Promise<VisitorTicket> {
   const state = flow && stateOf(flow, row.stateKey)?.label;
   return {
     ticketId: row.ticketId,
+    typeId: row.typeId,
     name: `${type?.prefix ?? ''}-${row.number}`,
     title: row.title,
     state: state ?? { zh: row.stateKey, en: row.stateKey },
@@ -94,16 +98,19 @@ async function forVisitor(tx: Tx, row: TicketRow): Promise<VisitorTicket> {
   };
 }
 
-async function pageOf(tx: Tx, row: TicketRow): Promise<VisitorTicketPage> {
+/** A ticket as its customer's page shows it. */
+export async function pageOf(tx: Tx, row: TicketRow): Promise<VisitorTicketPage> {
   const comments = await commentsOf(tx, row.ticketId, commentsMax);
   return {
     ...(await forVisitor(tx, row)),
+    mayReopen: (await wayBack(tx, row)) !== null,
     comments: comments
       .filter(({ visibility }) => visibility === 'customer')
-      .map(({ commentId, authorKind, text, writtenAt }) => ({
+      .map(({ commentId, authorKind, text, files, writtenAt }) => ({
         commentId,
         isMine: authorKind === 'customer',
         text,
+        files,
         writtenAt,
       })),
   };
