@@ -9,7 +9,7 @@ export type Narrowing = Omit<z.infer<typeof contract.query>, 'after' | 'limit'>;
 
 /** The condition for follow-ups `f`, about conversations `c`, that the caller may see and asks for. */
 export function narrowed(tx: Tx, by: Narrowing): RawBuilder<SqlBool> {
-  const conditions = [isVisible(tx), ...ofBox(tx, by), ...ofWhat(by), ...ofEnd(by)];
+  const conditions = [isVisible(tx), ...ofBox(tx, by), ...ofWhat(by), ...ofEnd(tx, by)];
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
 }
 
@@ -34,8 +34,11 @@ function ofWhat({ reason, from, to, conversationId }: Narrowing) {
   ];
 }
 
-function ofEnd({ state, due, outcome, reached }: Narrowing) {
-  const dueBy = { soon: sql`now() + interval '1 day'`, overdue: sql`now()` };
+const dayMs = 86_400_000;
+
+function ofEnd({ system }: Tx, { state, due, outcome, reached }: Narrowing) {
+  const now = system.now();
+  const dueBy = { soon: new Date(now.getTime() + dayMs), overdue: now };
   return [
     ...(state === undefined ? [] : [sql<SqlBool>`f.state = ${state}`]),
     ...(due === undefined ? [] : [sql<SqlBool>`(f.state = 'open' and f.due_at < ${dueBy[due]})`]),

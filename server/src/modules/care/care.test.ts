@@ -1,0 +1,326 @@
+import {
+  type CareSettings,
+  careHandle,
+  careManage,
+  careRead,
+  type FinishFollowUp,
+  type FollowUpReason,
+} from '@zhiyin/domain/care';
+import { inboxClose, inboxRead, inboxReadAll, inboxReply, promiseBroken } from '@zhiyin/domain/inbox';
+import { memberRemoved } from '@zhiyin/domain/people';
+import { surveysRead } from '@zhiyin/domain/surveys';
+import { ticketsHandle, ticketsRead } from '@zhiyin/domain/tickets';
+import { v7 } from 'uuid';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Context } from '#platform/context.ts';
+import { transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
+import { aClosed, asksOf, reply, write } from '../../../test/asks.ts';
+import { anAgent, aReason } from '../../../test/desk.ts';
+import { openedBy } from '../../../test/metrics.ts';
+import { type Shop, useWorld } from '../../../test/world.ts';
+import { closeConversation } from '../inbox/actions/close-conversation.ts';
+import { getConversation } from '../inbox/reading/get-conversation.ts';
+import { changeStageSettings } from '../inbox/stages/change-settings.ts';
+import { getStage } from '../inbox/stages/move-stage.ts';
+import { listNotices } from '../platform/notices/read-notices.ts';
+import { answerAsk } from '../surveys/actions/answer-ask.ts';
+import { askForFollowUp } from './actions/ask.ts';
+import { endFollowUp, noteAttempt } from './actions/attempt.ts';
+import { changeFollowUp } from './actions/change.ts';
+import { finishFollowUp } from './actions/finish.ts';
+import { countFollowUps, getFollowUp, listFollowUps, summariseFollowUps } from './actions/read.ts';
+import { changeCareSettings } from './actions/settings.ts';
+
+const world = useWorld();
+const rights = [
+  ...[inboxRead, inboxReadAll, inboxReply, inboxClose, surveysRead, careRead, careHandle],
+  ...[ticketsRead, ticketsHandle],
+];
+let shop: Shop;
+let agent: Context;
+
+beforeEach(async () => {
+  shop = await world().aShop();
+  agent = await anAgent(shop, rights);
+});
+
+const setUp = (change: Partial<CareSettings>) => changeCareSettings(shop.as([careManage]), change);
+const listed = async (query: object = {}, ctx = agent) =>
+  (await listFollowUps(ctx, { box: 'all', limit: 100, ...query })).items;
+const reasons = async (): Promise<FollowUpReason[]> => (await listed()).map(({ reason }) => reason);
+const plain = { way: 'phone', rating: null, comment: '', answers: {}, next: { kind: 'nothing' } } as const;
+
+/** A conversation that was answered and closed, with a follow-up that the agent has. */
+async function aFollowUp(more: { dueAt?: string } = {}) {
+  const { conversationId, visitor } = await aClosed(world(), shop, agent);
+  const ask = { conversationId, note: '问问杯子', ownerId: agent.actor.id, ...more };
+  const followUp = await askForFollowUp(agent, ask);
+  return { ...followUp, visitor };
+}
+
+/** Rates a closed conversation. */
+async function rate(visitor: Context, score: number | null, solved: boolean | null = null): Promise<void> {
+  const [ask] = await asksOf(shop);
+  await answerAsk(visitor, { askId: ask?.askId ?? '', score, solved, comment: '' });
+  await world().settle();
+}
+
+const finish = (followUpId: string, revision: number, more: Partial<FinishFollowUp> = {}, ctx = agent) =>
+  finishFollowUp(ctx, { followUpId, revision, outcome: 'satisfied', ...plain, ...more });
+
+describe('a follow-up is asked for by itself', () => {
+  it('after a low rating, and cancelled when the customer thinks better of it', async () => {
+    const { visitor, conversationId } = await aClosed(world(), shop, agent);
+    await rate(visitor, 1);
+    expect(await listed()).toMatchObject([{ conversationId, reason: 'low-rating', state: 'open' }]);
+    await rate(visitor, 5, true);
+    expect(await listed()).toMatchObject([{ state: 'cancelled' }]);
+  });
+
+  it('not cancelled once somebody has tried', async () => {
+    const { visitor } = await aClosed(world(), shop, agent);
+    await rate(visitor, 2);
+    const [{ followUpId = '', revision = 0 } = {}] = await listed();
+    const tried = { way: 'phone', isReached: false, note: '', nextTryAt: null } as const;
+    await noteAttempt(agent, { followUpId, revision, ...tried });
+    await rate(visitor, 5, true);
+    expect(await listed()).toMatchObject([{ state: 'open', tries: 1 }]);
+  });
+
+  it('not after a good rating', async () => {
+    const { visitor } = await aClosed(world(), shop, agent);
+    await rate(visitor, 4, true);
+    expect(await reasons()).toEqual([]);
+  });
+
+  it('of those who said nothing, so many a day', async () => {
+    await setUp({ noRatingPerDay: 1 });
+    await aClosed(world(), shop, agent);
+    await aClosed(world(), shop, agent);
+    world().pass(8 * 86_400);
+    await world().settle();
+    expect(await reasons()).toEqual(['no-rating']);
+  });
+
+  it('after a complaint, by the reason or one below it', async () => {
+    await aReason(shop, 'complaint');
+    await aReason(shop, 'parcel');
+    for (const reasonKey of ['parcel', 'complaint']) {
+      const conversationId = await write(shop.asVisitor());
+      await reply(agent, conversationId);
+      await closeConversation(agent, { conversationId, reasonKey });
+    }
+    await world().settle();
+    expect(await reasons()).toEqual(['complaint']);
+  });
+
+  it('after a broken promise', async () => {
+    const { conversationId, visitor } = await aClosed(world(), shop, agent);
+    const customerId = visitor.actor.id ?? '';
+    await transact(shop.asSystem(), (tx) =>
+      announce(tx, promiseBroken, {
+        ...{ conversationId, customerId, teamId: null, assigneeId: null, promiseId: v7() },
+        ...{ promise: 'call-back', memberId: null, dueAt: tx.system.now().toISOString() },
+      }),
+    );
+    await world().settle();
+    expect(await reasons()).toEqual(['promise']);
+  });
+
+  it('not when the shop has switched it off', async () => {
+    await setUp({ isOn: false });
+    const { visitor } = await aClosed(world(), shop, agent);
+    await rate(visitor, 1);
+    expect(await reasons()).toEqual([]);
+  });
+
+  it('and nobody is called twice a week, but by a colleague who means it', async () => {
+    const { visitor } = await aClosed(world(), shop, agent);
+    await rate(visitor, 1);
+    const [{ followUpId = '', revision = 0 } = {}] = await listed();
+    await finish(followUpId, revision);
+    const again = await aClosed(world(), shop, agent, visitor);
+    await rate(visitor, 1);
+    expect(await reasons()).toEqual(['low-rating']);
+    await askForFollowUp(agent, { conversationId: again.conversationId, note: '' });
+    expect((await reasons()).toSorted()).toEqual(['by-hand', 'low-rating']);
+    const [newest] = await listed({ state: 'open' });
+    await finish(newest?.followUpId ?? '', newest?.revision ?? 0);
+    world().pass(8 * 86_400);
+    await aClosed(world(), shop, agent, visitor);
+    await rate(visitor, 1);
+    expect(await reasons()).toHaveLength(3);
+  });
+});
+
+describe('two at once', () => {
+  it('ask for one follow-up, and the second is told', async () => {
+    const { conversationId } = await aClosed(world(), shop, agent);
+    const results = await Promise.allSettled([
+      askForFollowUp(agent, { conversationId, note: '' }),
+      askForFollowUp(agent, { conversationId, note: '' }),
+    ]);
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { kind: 'conflict', reason: { key: 'care.open-already' } },
+    });
+  });
+
+  it('finish it: one does, the other hears that it is over', async () => {
+    const { followUpId, revision } = await aFollowUp();
+    const results = await Promise.allSettled([finish(followUpId, revision), finish(followUpId, revision)]);
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { reason: { key: 'care.is-over' } },
+    });
+    expect((await getFollowUp(agent, { followUpId })).attempts).toHaveLength(1);
+  });
+
+  it('change it: who saw an older one is told so', async () => {
+    const { followUpId, revision } = await aFollowUp();
+    await changeFollowUp(agent, { followUpId, revision, ownerId: null });
+    await expect(finish(followUpId, revision)).rejects.toMatchObject({
+      reason: { key: 'care.changed-meanwhile' },
+    });
+  });
+});
+
+describe('its clock', () => {
+  const hours = (count: number) => new Date(world().system.now().getTime() + count * 3_600_000).toISOString();
+
+  it('warns once and is overdue once, and tells its owner', async () => {
+    const { followUpId } = await aFollowUp({ dueAt: hours(10) });
+    const told = async () => (await listNotices(agent, { limit: 20 })).items.map(({ text }) => text);
+    world().pass(7 * 3600);
+    await world().settle();
+    expect(await told()).toHaveLength(1);
+    world().pass(4 * 3600);
+    await world().settle();
+    world().pass(100 * 3600);
+    await world().settle();
+    expect(await told()).toHaveLength(2);
+    expect(await getFollowUp(agent, { followUpId })).toMatchObject({ isOverdue: true, state: 'open' });
+    expect((await countFollowUps(agent)).mine).toBe(1);
+  });
+
+  it('moved, warns again for the new date; what was late stays late', async () => {
+    const { followUpId, revision } = await aFollowUp({ dueAt: hours(10) });
+    world().pass(7 * 3600);
+    await world().settle();
+    const moved = await changeFollowUp(agent, { followUpId, revision, dueAt: hours(20) });
+    world().pass(4 * 3600);
+    await world().settle();
+    expect(await getFollowUp(agent, { followUpId })).toMatchObject({ isOverdue: false });
+    world().pass(17 * 3600);
+    await world().settle();
+    expect(await getFollowUp(agent, { followUpId })).toMatchObject({ isOverdue: true });
+    await changeFollowUp(agent, { followUpId, revision: moved.revision, dueAt: hours(20) });
+    expect(await getFollowUp(agent, { followUpId })).toMatchObject({ isOverdue: true });
+    const past = changeFollowUp(agent, { followUpId, revision: moved.revision + 1, dueAt: hours(-1) });
+    await expect(past).rejects.toMatchObject({ kind: 'invalid' });
+  });
+
+  it('is silent when the follow-up is over', async () => {
+    const { followUpId, revision } = await aFollowUp({ dueAt: hours(10) });
+    await finish(followUpId, revision);
+    world().pass(20 * 3600);
+    await world().settle();
+    expect(await getFollowUp(agent, { followUpId })).toMatchObject({ isOverdue: false, state: 'done' });
+  });
+});
+
+describe('what comes of it', () => {
+  it('is given up after as many tries in vain as the shop allows', async () => {
+    await setUp({ triesMax: 2 });
+    const { followUpId, revision } = await aFollowUp();
+    const tried = { followUpId, way: 'phone', isReached: false, note: '忙音' } as const;
+    const nextTryAt = new Date(world().system.now().getTime() + 3_600_000).toISOString();
+    const first = await noteAttempt(agent, { ...tried, revision, nextTryAt });
+    expect(first).toMatchObject({ state: 'open', tries: 1, nextTryAt });
+    const second = await noteAttempt(agent, { ...tried, revision: first.revision, nextTryAt });
+    expect(second).toMatchObject({ state: 'given-up', tries: 2, isReached: false, nextTryAt: null });
+  });
+
+  it('opens the conversation again, or refuses and writes nothing', async () => {
+    const { followUpId, revision, conversationId } = await aFollowUp();
+    const wrong = finish(followUpId, revision, { next: { kind: 'reopen' } });
+    await expect(wrong).rejects.toMatchObject({ kind: 'invalid' });
+    const mayNot = await anAgent(shop, [inboxRead, inboxReadAll, careRead, careHandle]);
+    const problem = { outcome: 'still-a-problem', next: { kind: 'reopen' } } as const;
+    await expect(finish(followUpId, revision, problem, mayNot)).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(await getFollowUp(agent, { followUpId })).toMatchObject({ state: 'open', revision });
+    const done = await finish(followUpId, revision, { ...problem, rating: 2, comment: '还是漏水' });
+    expect(done).toMatchObject({ state: 'done', outcome: 'still-a-problem', rating: 2, isReached: true });
+    expect((await getConversation(agent, { conversationId })).state).toBe('open');
+  });
+
+  it('takes the conversation through its stage of following up', async () => {
+    await changeStageSettings(shop.asOwner(), { isOn: true });
+    await aReason(shop, 'parcel');
+    const conversationId = await write(shop.asVisitor());
+    await closeConversation(agent, { conversationId, reasonKey: 'parcel' });
+    const stageNow = async () => {
+      await world().settle();
+      world().pass(2);
+      await world().settle();
+      return (await getStage(agent, { conversationId })).stateKey;
+    };
+    expect(await stageNow()).toBe('done');
+    const { followUpId, revision } = await askForFollowUp(agent, { conversationId, note: '' });
+    expect(await stageNow()).toBe('follow-up');
+    await finish(followUpId, revision);
+    expect(await stageNow()).toBe('done');
+  });
+
+  it('adds up: every count is the length of the list it names', async () => {
+    const [one, two, three] = [await aFollowUp(), await aFollowUp(), await aFollowUp()];
+    await finish(one.followUpId, one.revision);
+    await finish(two.followUpId, two.revision, { outcome: 'wrong-person' });
+    await endFollowUp(agent, { ...three, as: 'given-up', comment: '' });
+    await aFollowUp();
+    const sum = await summariseFollowUps(agent, { box: 'all' });
+    expect(sum).toMatchObject({
+      asked: 4,
+      open: 1,
+      done: 2,
+      givenUp: 1,
+      ended: 3,
+      reached: 1,
+      closed: 4,
+      followed: 2,
+    });
+    for (const { reason, outcome, count } of sum.cells)
+      expect(await listed({ reason, outcome })).toHaveLength(count);
+    expect(await listed({ state: 'done' })).toHaveLength(sum.done);
+    expect(await listed({ reached: 'yes' })).toHaveLength(sum.reached);
+    const reader = shop.as([...rights, 'platform.read-metrics']);
+    expect(await openedBy(world(), reader, { metric: 'care.reached-rate' })).toHaveLength(sum.ended);
+  });
+});
+
+describe('who may', () => {
+  it('sees follow-ups of conversations they see, and of no other shop', async () => {
+    const { followUpId } = await aFollowUp();
+    await expect(getFollowUp(shop.as([inboxRead]), { followUpId })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+    const other = await world().aShop();
+    await expect(getFollowUp(other.as(rights), { followUpId })).rejects.toMatchObject({ kind: 'missing' });
+    const reader = shop.as([inboxRead, careRead]);
+    expect(await listed({}, reader)).toHaveLength(1);
+    await expect(finish(followUpId, 0, {}, reader)).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(changeCareSettings(reader, { isOn: false })).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
+  it('is given one only if they work here, and gives it back to the team when they leave', async () => {
+    const { followUpId, revision } = await aFollowUp();
+    const stranger = changeFollowUp(agent, { followUpId, revision, ownerId: v7() });
+    await expect(stranger).rejects.toMatchObject({ kind: 'invalid', fields: [{ path: 'ownerId' }] });
+    const memberId = agent.actor.id ?? '';
+    await transact(shop.asSystem(), (tx) => announce(tx, memberRemoved, { memberId, roleId: v7() }));
+    await world().settle();
+    expect(await getFollowUp(agent, { followUpId })).toMatchObject({ ownerId: null, state: 'open' });
+    expect(await listed({ box: 'team', state: 'open' })).toHaveLength(1);
+  });
+});
