@@ -80,4 +80,5 @@ export {
 export { Outcome, outcomeOf, type Served } from './simulation/outcome.ts';
 export { hoursOf, type Stretch, shiftsFrom, shiftsFromWork } from './simulation/shifts.ts';
 export { type Arrival, type Handled, type SimulatedAgent, simulateInPieces } from './simulation/simulate.ts';
+export { simulationRemarkWords, simulationWords } from './simulation/words.ts';
 export { routingWords } from './words.ts';

@@ -106,6 +106,7 @@ export const routingWords = defineWords('routing', {
   removeReason: { zh: '移除“{name}”', en: 'Remove “{name}”' },
   noWeights: { zh: '所有原因都算 1。', en: 'Every reason counts 1.' },
 
+  simulate: { zh: '用过去试一试', en: 'Try it on the past' },
   queues: { zh: '队列', en: 'Queues' },
   queuesHint: {
     zh: '从上到下，会话进入第一个条件成立的队列。不符合任何队列的，谁能看到谁就能接。',

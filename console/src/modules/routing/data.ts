@@ -13,8 +13,10 @@ import {
 import { capacityChanged, presenceChanged } from '@zhiyin/domain/people';
 import {
   acceptOffer,
+  applySimulation,
   breatherBegan,
   breatherEnded,
+  cancelSimulation,
   changeQueue,
   changeSettings,
   createQueue,
@@ -22,6 +24,7 @@ import {
   deleteQueue,
   endBreather,
   explainRouting,
+  getSimulation,
   listLoads,
   listQueues,
   offerEnded,
@@ -32,6 +35,7 @@ import {
   readQueue,
   readSettings,
   routingSettingsChanged,
+  startSimulation,
 } from '@zhiyin/domain/routing';
 import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
 import { useStaleOn } from '#lib/live/use-stale-on.ts';
@@ -124,4 +128,26 @@ export function useLoads(): ReadonlyMap<string, number> {
   useStaleOn(inboxKinds, [listLoads]);
   const { data } = useQuery(endpointQuery(listLoads, {}));
   return new Map(data?.items.map(({ memberId, load }) => [memberId, load]));
+}
+
+const askSimulationEveryMs = 300;
+
+/** A simulation, asked again while it runs. */
+export function useSimulation(simulationId: string) {
+  return useQuery({
+    ...endpointQuery(getSimulation, { params: { simulationId } }),
+    refetchInterval: ({ state }) => (state.data?.state === 'running' ? askSimulationEveryMs : false),
+  });
+}
+
+export function useStartSimulation() {
+  return useAct(startSimulation);
+}
+
+export function useCancelSimulation() {
+  return useAct(cancelSimulation, [getSimulation]);
+}
+
+export function useApplySimulation() {
+  return useAct(applySimulation, [readSettings, listQueues, readQueue]);
 }

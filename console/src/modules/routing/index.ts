@@ -36,6 +36,15 @@ export const routing: ConsoleModule = {
       load: async () => (await import('./settings/settings-page.tsx')).SettingsPage,
     }),
     page({
+      path: '/settings/routing/simulation',
+      words: words.simulate,
+      icon: 'swap',
+      wing: 'settings',
+      may: routingManage,
+      isListed: false,
+      load: async () => (await import('./settings/simulation/simulation-page.tsx')).SimulationPage,
+    }),
+    page({
       path: '/settings/routing/queues/$queueId',
       words: words.queueColumn,
       icon: 'swap',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import {
   changeSettings,
   methods,
@@ -30,7 +31,16 @@ export function SettingsPage() {
   const t = useSay();
   const settings = useRoutingSettings();
   return (
-    <Page title={t(words.settings)} description={t(words.settingsHint)} width="text">
+    <Page
+      title={t(words.settings)}
+      description={t(words.settingsHint)}
+      width="text"
+      actions={
+        <Link to="/settings/routing/simulation" className={styles['link'] ?? ''}>
+          {t(words.simulate)}
+        </Link>
+      }
+    >
       {settings.isPending && <PageLoading rows={4} />}
       {settings.isError && !settings.data && <PageError error={settings.error} onRetry={settings.refetch} />}
       <QueueList />

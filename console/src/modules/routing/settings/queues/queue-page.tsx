@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type QueueDefinition, type RoutingQueue, routingWords as words } from '@zhiyin/domain/routing';
+import { type RoutingQueue, routingWords as words } from '@zhiyin/domain/routing';
 import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useConfirm } from '#ui/dialog/confirm-context.ts';
@@ -9,19 +9,8 @@ import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { useDeleteQueue, useQueues } from '../../data.ts';
+import { newQueue } from './new-queue.ts';
 import { QueueForm } from './queue-form.tsx';
-
-const newQueue: QueueDefinition = {
-  name: '',
-  filter: { all: [] },
-  teamId: null,
-  needs: [],
-  tierMin: 1,
-  method: 'longest-idle',
-  delivery: 'push',
-  headStartMinutes: 0,
-  overflow: [],
-};
 
 /** One queue, or one yet to be made. */
 export function QueuePage({ queueId }: { queueId: string }) {

@@ -1,0 +1,14 @@
+import type { QueueDefinition } from '@zhiyin/domain/routing';
+
+/** What a queue says before anybody says otherwise: everything, to anybody. */
+export const newQueue: QueueDefinition = {
+  name: '',
+  filter: { all: [] },
+  teamId: null,
+  needs: [],
+  tierMin: 1,
+  method: 'longest-idle',
+  delivery: 'push',
+  headStartMinutes: 0,
+  overflow: [],
+};
