@@ -43,7 +43,7 @@ export function TargetsTable({ targets, onChange }: Props) {
               </th>
             ))}
             <th scope="col">{t(words.unit)}</th>
-            <th scope="col" aria-label={t(words.fillRow)} />
+            <td />
           </tr>
         </thead>
         <tbody>
