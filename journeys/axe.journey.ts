@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { words } from '@zhiyin/domain/console';
 import { customersWords } from '@zhiyin/domain/customers';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
@@ -20,35 +21,14 @@ let browser: Browser;
 let zhiyin: Zhiyin;
 let desk: BrowserContext;
 
-/** Where agents and leads are all day. */
-const deskPages = [
-  '/inbox',
-  '/inbox?tab=all&find=a',
-  '/queue',
-  '/customers',
-  '/quality/satisfaction',
-  '/insights/board',
-  '/insights/board?wall=1',
-  '/settings/channels',
-  '/settings/portal',
-  '/settings/tags',
-  '/settings/canned-replies',
-  '/settings/routing',
-  '/settings/satisfaction',
-];
-const housePages = [
-  '/people/members',
-  '/people/teams',
-  '/people/roles',
-  '/settings/reasons',
-  '/settings/api-keys',
-  '/settings/webhooks',
-  '/settings/mails',
-  '/settings/work',
-  '/settings/audit',
-  '/insights/metrics',
-  '/account',
-];
+const wings = ['desk', 'customers', 'quality', 'people', 'insights', 'settings'] as const;
+type Wing = (typeof wings)[number];
+/** Pages that no list leads to, or that show something else when they are asked another way. */
+const besides: Partial<Record<Wing, string[]>> = {
+  desk: ['/inbox?tab=all&find=a', '/notices', '/nowhere'],
+  people: ['/account'],
+  insights: ['/insights/board?wall=1'],
+};
 
 beforeAll(async () => {
   const dataDir = newDataDir();
@@ -143,20 +123,57 @@ journey('nothing hinders whoever comes to the portal, at the door and behind it'
   await context.close();
 });
 
-journey('nothing hinders whoever works in the console', async () => {
-  const page = await desk.newPage();
-  const found: Record<string, string[]> = {};
-  for (const path of [...deskPages, ...housePages]) {
-    await page.goto(`${zhiyin.url}/console${path}`);
-    await page.getByRole('heading').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    const isDesk = deskPages.includes(path);
-    const hindering = await (isDesk ? hindrancesInBothThemes(page) : hindrances(page));
-    if (hindering.length > 0) found[path] = hindering;
-  }
-  expect(found).toEqual({});
-  await page.close();
-});
+/** Opens a page of the console, and answers when what it shows has come. */
+async function openInConsole(page: Page, path: string): Promise<void> {
+  await page.goto(`${zhiyin.url}/console${path}`);
+  await page.getByRole('heading').first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+/** The addresses, below the console, of what links lead to. */
+async function addressesOf(page: Page, links: string): Promise<string[]> {
+  const hrefs = await page
+    .locator(links)
+    .evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+  return hrefs.map((href) => (href ?? '').replace('/console', ''));
+}
+
+/** Every page of a wing; none when the demo shop shows nothing there. */
+async function pagesOf(page: Page, wing: Wing): Promise<string[]> {
+  await openInConsole(page, '/inbox');
+  const [first] = await addressesOf(page, `nav a:has-text("${words[wing].zh}")`);
+  if (first === undefined) return [];
+  await openInConsole(page, first);
+  const beside = await addressesOf(
+    page,
+    `nav[aria-label="${words.pagesOfWing.zh.replace('{wing}', words[wing].zh)}"] a`,
+  );
+  return beside.length > 0 ? beside : [first];
+}
+
+for (const wing of wings) {
+  journey(
+    `nothing hinders whoever works in the wing ${wing}, on any page and the first thing it lists`,
+    async () => {
+      const page = await desk.newPage();
+      const found: Record<string, string[]> = {};
+      const look = async (path: string): Promise<void> => {
+        await openInConsole(page, path);
+        const hindering = await hindrancesInBothThemes(page);
+        if (hindering.length > 0) found[path] = hindering;
+      };
+      const listed = await pagesOf(page, wing);
+      expect(listed).not.toEqual([]);
+      for (const path of [...listed, ...(besides[wing] ?? [])]) {
+        await look(path);
+        const [first] = await addressesOf(page, `main a[href^="/console${path}/"]`);
+        if (first !== undefined && !listed.includes(first)) await look(first);
+      }
+      expect(found).toEqual({});
+      await page.close();
+    },
+  );
+}
 
 journey('nothing hinders whoever answers, with every dialog, and finds what was said', async () => {
   await askWithPicture();
