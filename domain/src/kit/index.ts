@@ -178,7 +178,7 @@ export {
   ruleLimits,
 } from './rule/rule.ts';
 export { type Setting, type SettingKind, settingKinds } from './rule/setting.ts';
-export { ruleCuts, ruleReasons } from './rule/words.ts';
+export { ruleCuts, ruleReasons, ruleSkips } from './rule/words.ts';
 export { maskSensitive } from './sensitive/mask-sensitive.ts';
 export { BothLanguages, Done, Id, Line, Moment, Page, PageQuery, Paragraphs } from './shapes.ts';
 export { type SaidOf, type SignalKind, type SignalOf, signal } from './signal.ts';

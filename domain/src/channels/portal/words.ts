@@ -23,6 +23,10 @@ export const portalWords = defineWords('channels', {
     en: 'This link was used or has expired. Sign in by e-mail, or ask the shop for a new one.',
   },
   portalSignedOut: { zh: '登录已失效，请重新登录。', en: 'You are signed out. Please sign in again.' },
+  formNotOpen: {
+    zh: '这张表单没有在自助页面上开放。',
+    en: 'This form is not open on the portal.',
+  },
   portalOff: {
     zh: '请先在渠道设置里打开自助页面。',
     en: 'Switch the portal on first, in the channel settings.',

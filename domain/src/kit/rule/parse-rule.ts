@@ -1,6 +1,6 @@
 import { parseFilter } from '../filter/parse-filter.ts';
 import type { Word } from '../words.ts';
-import { type Rule, RuleDefinition, type RuleRegistry, type RuleStep } from './rule.ts';
+import { type Rule, type RuleActionKind, RuleDefinition, type RuleRegistry, type RuleStep } from './rule.ts';
 import { suitsSetting } from './setting.ts';
 import { ruleReasons } from './words.ts';
 
@@ -97,7 +97,17 @@ function problemsOfStep({ actions }: RuleRegistry, step: RuleStep, subject: stri
     }
     if (!suitsSetting(setting, value)) problems.push({ path, reason: ruleReasons.badSetting });
   }
-  return problems;
+  return [...problems, ...problemsOfGroups(action, step)];
+}
+
+/** Of those that stand in for one another at least one is filled in. */
+function problemsOfGroups({ settings }: RuleActionKind, step: RuleStep): RuleProblem[] {
+  const groups = new Set(settings.flatMap(({ among }) => among ?? []));
+  return [...groups].flatMap((group) => {
+    const ours = settings.filter(({ among }) => among === group);
+    if (ours.some(({ key }) => !isEmpty(step.settings[key]))) return [];
+    return [{ path: `settings.${ours[0]?.key ?? ''}`, reason: ruleReasons.missingAmong }];
+  });
 }
 
 function isEmpty(value: unknown): boolean {

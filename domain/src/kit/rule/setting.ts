@@ -4,13 +4,14 @@ import { Id } from '../shapes.ts';
 import type { Text } from '../words.ts';
 
 /**
- * What a setting of an action holds: ids of members, teams, tags and rules, a reason's key, one of `choices`, seconds,
- * a web address, or what is said, in both languages of which one may be empty.
+ * What a setting of an action holds: ids of members, teams, tags, rules and other things (`of` names their kind), a
+ * reason's key, one of `choices`, seconds, a web address, or what is said, in both languages of which one may be empty.
  */
 export const settingKinds = [
   'member',
   'members',
   'team',
+  'teams',
   'tags',
   'reason',
   'choice',
@@ -20,6 +21,7 @@ export const settingKinds = [
   'text',
   'both-texts',
   'rule',
+  'thing',
 ] as const;
 export type SettingKind = (typeof settingKinds)[number];
 
@@ -33,6 +35,12 @@ export interface Setting {
   readonly isRequired?: boolean;
   /** Of a `choice`. */
   readonly choices?: readonly Choice[];
+  /** Of a `thing`: 'canned', 'form', as the pages of rules know it. */
+  readonly of?: string;
+  /** Of the settings with the same word here at least one must be filled in. */
+  readonly among?: string;
+  /** Asked only while another setting is one of these. */
+  readonly onlyWith?: { readonly key: string; readonly values: readonly string[] };
   /** Stands there when an action is added. */
   readonly initial?: unknown;
 }
@@ -46,6 +54,8 @@ const shapes: Record<Exclude<SettingKind, 'choice'>, z.ZodType> = {
   member: Id,
   members: z.array(Id).min(1).max(20),
   team: Id,
+  teams: z.array(Id).min(1).max(20),
+  thing: Id,
   tags: z.array(Id).min(1).max(20),
   reason: z.string().min(1).max(100),
   seconds: z.int().min(0).max(oneYear),

@@ -8,6 +8,7 @@ export const ruleReasons = defineWords('rule', {
   unknownAction: { zh: '没有这个动作', en: 'There is no such action' },
   otherSubject: { zh: '它属于另一种对象', en: 'It belongs to another kind of thing' },
   missingSetting: { zh: '请填写这一项', en: 'Fill this in' },
+  missingAmong: { zh: '这几项至少填一项', en: 'Fill in at least one of these' },
   badSetting: { zh: '这个值不对', en: 'This value is not right' },
   unknownSetting: { zh: '这个动作没有这一项', en: 'This action has no such setting' },
   factsWhenByClock: {
@@ -37,4 +38,20 @@ export const ruleCuts = defineWords('rule', {
     en: 'It fired too often for the same customer within an hour, so it was cut',
   },
   hourStorm: { zh: '一小时内触发太多次，已截断', en: 'It fired too often within an hour, so it was cut' },
+});
+
+/** Why a step of a rule that acted was left out. */
+export const ruleSkips = defineWords('rule', {
+  shopOpen: { zh: '正在营业，没有发', en: 'The shop is open, so nothing was sent' },
+  answered: { zh: '期间有人回复了，没有发', en: 'Somebody answered meanwhile, so nothing was sent' },
+  written: { zh: '期间有人写了消息，没有发', en: 'Somebody wrote meanwhile, so nothing was sent' },
+  ended: { zh: '会话已结束，没有发', en: 'The conversation was closed, so nothing was sent' },
+  nobody: { zh: '没有可以通知的人', en: 'There was nobody to tell' },
+  otherOff: { zh: '那条规则没有启用', en: 'That rule is not on' },
+  otherUnfit: { zh: '那条规则的条件不成立', en: 'The conditions of that rule did not hold' },
+  notAsked: {
+    zh: '没有邀请评价：会话未结束、没人回复过，或最近已邀请',
+    en: 'Not asked: it is open, nobody answered, or the customer was asked lately',
+  },
+  asIs: { zh: '已经是这样了', en: 'It was so already' },
 });

@@ -40,6 +40,9 @@ export const RuleCatalogue = z.object({
           help: Said.optional(),
           isRequired: z.boolean().optional(),
           choices: z.array(Option).optional(),
+          of: z.string().optional(),
+          among: z.string().optional(),
+          onlyWith: z.object({ key: z.string(), values: z.array(z.string()).readonly() }).optional(),
           initial: z.unknown().optional(),
         }),
       ),
@@ -93,8 +96,12 @@ export type FiringState = z.infer<typeof FiringState>;
 export const StepOutcome = z.object({
   action: z.string(),
   isDone: z.boolean(),
-  /** Why it failed, in English; null when it did not. */
+  /** Why it failed, in English, or the key of a word; null when it did not. */
   why: z.string().nullable(),
+  /** It waits for the moment it asked for. */
+  isPutOff: z.boolean().optional(),
+  /** There was a reason to leave it out, which is no failure. */
+  isSkipped: z.boolean().optional(),
 });
 export type StepOutcome = z.infer<typeof StepOutcome>;
 

@@ -17,6 +17,7 @@ import { identifyVisitor } from './visitor-token.ts';
 import { forgetVisits } from './visits/forget-visits.ts';
 
 export { sitesAllowed } from './actions/sites-allowed.ts';
+export { portalFormAddress } from './portal/forms/form-address.ts';
 export { changePortal } from './portal/settings/change-portal.ts';
 export { portalFace } from './portal/settings/portal-face.ts';
 export { firstSiteKey, oldestWidget } from './queries.ts';

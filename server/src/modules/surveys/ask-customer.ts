@@ -9,7 +9,10 @@ import { announce } from '#platform/facts/announce.ts';
 import { expire } from './jobs.ts';
 import { holdClosed, readSettings, wasAskedSince } from './queries.ts';
 
-type Closing = PayloadOf<typeof conversationClosed>;
+type Closing = Pick<
+  PayloadOf<typeof conversationClosed>,
+  'conversationId' | 'customerId' | 'assigneeId' | 'teamId' | 'closedAt'
+>;
 
 /** Where a customer can answer on the spot. */
 const channelsToAskIn = ['widget', 'portal'];
@@ -20,14 +23,23 @@ const dayMs = 86_400_000;
  * has not asked them lately. A conversation that has gone on meanwhile is asked about at its next close.
  */
 export async function askCustomer(tx: Tx, closing: Closing): Promise<void> {
+  const { isOn, quietHours } = await readSettings(tx);
+  if (isOn) await askNow(tx, closing, quietHours);
+}
+
+/** As `askCustomer`, although the shop does not ask everybody: a rule wants it. False when there was nothing to ask. */
+export async function askThisOne(tx: Tx, closing: Closing): Promise<boolean> {
+  const { quietHours } = await readSettings(tx);
+  return askNow(tx, closing, quietHours);
+}
+
+async function askNow(tx: Tx, closing: Closing, quietHours: number): Promise<boolean> {
   const { conversationId, customerId, assigneeId, teamId } = closing;
-  const settings = await readSettings(tx);
-  if (!settings.isOn) return;
   const closedAt = new Date(closing.closedAt);
   const closed = await holdClosed(tx, conversationId, closedAt);
-  if (!closed?.hasCustomerWritten || closed.lastAnswerer === null) return;
-  if (!channelsToAskIn.includes(closed.channel)) return;
-  if (await isLeftAlone(tx, customerId, settings.quietHours)) return;
+  if (!closed?.hasCustomerWritten || closed.lastAnswerer === null) return false;
+  if (!channelsToAskIn.includes(closed.channel)) return false;
+  if (await isLeftAlone(tx, customerId, quietHours)) return false;
 
   const [askId, askedAt] = [tx.system.newId(), tx.system.now()];
   const expiresAt = new Date(askedAt.getTime() + answerDays * dayMs);
@@ -38,13 +50,14 @@ export async function askCustomer(tx: Tx, closing: Closing): Promise<void> {
     .onConflict((row) => row.columns(['workspaceId', 'conversationId', 'closedAt']).doNothing())
     .returning('askId')
     .executeTakeFirst();
-  if (!inserted) return;
+  if (!inserted) return false;
   await schedule(tx, expire, askId, expiresAt);
   await announce(tx, surveyAsked, {
     ...{ askId, conversationId, customerId, assigneeId, teamId },
     askedAt: askedAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
   });
+  return true;
 }
 
 /** Whether the person was asked within the shop's hours of quiet. */

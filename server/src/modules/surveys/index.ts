@@ -4,6 +4,7 @@ import { expire } from './jobs.ts';
 import { metrics } from './metrics.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
+import { surveyActions } from './rule-actions.ts';
 import { visibility } from './visibility.ts';
 
 export const surveys: Module = {
@@ -13,6 +14,7 @@ export const surveys: Module = {
   routes,
   reactions,
   due: [expire],
+  ruleActions: surveyActions,
   visibility,
   metrics,
 };

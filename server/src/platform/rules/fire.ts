@@ -1,4 +1,4 @@
-import { matches, reasonToCut, ruleLimits } from '@zhiyin/domain/kit';
+import { matches, reasonToCut, ruleLimits, ruleSkips, type Word } from '@zhiyin/domain/kit';
 import { ruleFired, ruleSwitched, type StepOutcome } from '@zhiyin/domain/platform';
 import type { Tx } from '../context.ts';
 import { attempt } from '../database/attempt.ts';
@@ -9,7 +9,7 @@ import type { LiveRule } from './compiled-rules.ts';
 import { liveRules } from './compiled-rules.ts';
 import { causeOf } from './fact-behind.ts';
 import { claim, keepOutcome, type NewFiring, recentFirings } from './firings.ts';
-import { knownRules, type Occasion, type StepRun } from './rule-kinds.ts';
+import { knownRules, type Occasion, type Skipped, type StepRun } from './rule-kinds.ts';
 import { errandKind, rulesChanged } from './rule-sets.ts';
 
 /** What set a rule off. */
@@ -78,6 +78,7 @@ export async function doStep(
       ruleId,
       firingId,
       factId,
+      sinceId: rule.definition.when.waitSeconds > 0 ? firingId : factId,
       subjectKind,
       subjectId,
       step: index,
@@ -85,15 +86,22 @@ export async function doStep(
       isLater,
       runRule: (other) => runOther(inner, other, firing),
     };
-    const at = await action.run(inner, run);
-    if (at) await putOff(inner, firing, index, at);
+    const came = await action.run(inner, run);
+    if (came instanceof Date) await putOff(inner, firing, index, came);
+    return came;
   });
-  if (tried.ok) return { action: step.action, isDone: true, why: null };
+  if (tried.ok) return doneAs(step.action, tried.value);
   if (!(tried.error instanceof Refusal)) {
     tx.system.log.warn({ err: tried.error, ruleId, action: step.action }, 'a step of a rule failed');
   }
   const why = tried.error instanceof Error ? tried.error.message : String(tried.error);
   return { action: step.action, isDone: false, why: why.slice(0, 500) };
+}
+
+function doneAs(action: string, came: Date | Skipped | undefined): StepOutcome {
+  if (came === undefined) return { action, isDone: true, why: null };
+  if (came instanceof Date) return { action, isDone: true, why: null, isPutOff: true };
+  return { action, isDone: true, why: came.skipped.key, isSkipped: true };
 }
 
 async function putOff(tx: Tx, { firingId }: NewFiring, step: number, at: Date): Promise<void> {
@@ -105,13 +113,14 @@ async function putOff(tx: Tx, { firingId }: NewFiring, step: number, at: Date): 
   await schedule(tx, { kind: errandKind }, errandId, at);
 }
 
-async function runOther(tx: Tx, ruleId: string, behind: NewFiring): Promise<void> {
+async function runOther(tx: Tx, ruleId: string, behind: NewFiring): Promise<Word | null> {
   const other = (await liveRules(tx)).find((one) => one.ruleId === ruleId);
   const subject = knownRules.of(tx.system).subjects.get(behind.subjectKind);
-  if (!other || !subject || other.definition.subject !== behind.subjectKind) return;
+  if (!other || !subject || other.definition.subject !== behind.subjectKind) return ruleSkips.otherOff;
   const record = (await subject.records(tx, [behind.subjectId])).get(behind.subjectId);
-  if (!record || !matches(other.filter, record, { now: tx.system.now() })) return;
+  if (!record || !matches(other.filter, record, { now: tx.system.now() })) return ruleSkips.otherUnfit;
   await fire(tx, other, { ...behind, chain: [...behind.chain, behind.ruleId] });
+  return null;
 }
 
 async function tell(

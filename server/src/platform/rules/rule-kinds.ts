@@ -6,6 +6,7 @@ import type {
   RuleActionKind,
   RuleRegistry,
   RuleTriggerKind,
+  Word,
 } from '@zhiyin/domain/kit';
 import type { Tx } from '../context.ts';
 import { perSystem } from '../per-system.ts';
@@ -76,22 +77,32 @@ export interface StepRun {
   readonly ruleId: string;
   readonly firingId: string;
   readonly factId: string;
+  /** What came after the thing with this id came after the rule began to act: the fact, or the firing of one that waited. */
+  readonly sinceId: string;
   /** Its place in the rule, from 0. */
   readonly step: number;
   /** As they were checked when the rule was published. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** True when the step comes at the moment it asked for. */
   readonly isLater: boolean;
-  /** Runs another rule on the same thing, if its conditions hold. */
-  readonly runRule: (ruleId: string) => Promise<void>;
+  /** Runs another rule on the same thing, if its conditions hold; answers why it did not. */
+  readonly runRule: (ruleId: string) => Promise<Word | null>;
+}
+
+/** A step that was left out. */
+export interface Skipped {
+  readonly skipped: Word;
 }
 
 /** Something rules may do, in the transaction of the firing, on behalf of the system. */
 export interface RuleAction extends RuleActionKind {
   /** What whoever publishes a rule with it must be allowed; null when managing rules is enough. */
   readonly may: Permission | null;
-  /** What it cannot do it refuses; the firing tells why. Answers a moment when it is to be done then instead. */
-  readonly run: (tx: Tx, step: StepRun) => Promise<Date | undefined>;
+  /**
+   * What it cannot do it refuses; the firing tells why. Answers a moment when it is to be done then instead, or why it
+   * was left out, which is no failure.
+   */
+  readonly run: (tx: Tx, step: StepRun) => Promise<Date | Skipped | undefined>;
 }
 
 /** All that rules of this product may speak of. */

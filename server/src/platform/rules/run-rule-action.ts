@@ -11,7 +11,7 @@ export const runRuleAction: RuleAction = {
   settings: [{ key: 'ruleId', kind: 'rule', label: { zh: '规则', en: 'Rule' }, isRequired: true }],
   may: null,
   run: async (_tx, { settings, runRule }) => {
-    await runRule(Settings.parse(settings).ruleId);
-    return undefined;
+    const whyNot = await runRule(Settings.parse(settings).ruleId);
+    return whyNot ? { skipped: whyNot } : undefined;
   },
 };

@@ -1,10 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { customersRead, getCustomer } from '@zhiyin/domain/customers';
-import { type CannedReply, type Conversation, inboxPageWords as words } from '@zhiyin/domain/inbox';
+import {
+  type CannedReply,
+  type Conversation,
+  fillCanned,
+  inboxPageWords as words,
+} from '@zhiyin/domain/inbox';
 import { say } from '@zhiyin/domain/kit';
 import { endpointQuery } from '#lib/endpoint-query.ts';
 import { useMay, useSession } from '#lib/session/session-context.ts';
-import { fillCanned, languageOf } from './fill.ts';
+import { languageOf } from './fill.ts';
 
 /** Writes a canned reply to this customer: in the language they write or read, with their name. */
 export function useFillCanned(conversation: Conversation) {

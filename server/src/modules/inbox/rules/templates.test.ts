@@ -10,7 +10,11 @@ const id = v7();
 
 /** What a shop fills in where a template leaves it open. */
 function filled(settings: readonly Setting[], given: Readonly<Record<string, unknown>>) {
-  const open = settings.filter(({ key, isRequired }) => isRequired && given[key] === undefined);
+  const isOneFilled = (among?: string) => settings.some((one) => one.among === among && given[one.key]);
+  const open = settings.filter(({ key, isRequired, among }) => {
+    if (given[key] !== undefined) return false;
+    return isRequired || (among !== undefined && key === 'members' && !isOneFilled(among));
+  });
   const own = open.map(({ key, kind }) => [
     key,
     kind === 'members' ? [id] : kind === 'address' ? 'https://a.example/' : id,

@@ -3,6 +3,7 @@ import {
   cannedManage,
   changeCannedReply,
   createCannedReply,
+  fillCanned,
   listCannedReplies,
   messageCharactersMax,
   inboxPageWords as words,
@@ -17,7 +18,6 @@ import { DraftForm } from '#ui/form/draft-form.tsx';
 import { Field } from '#ui/form/field.tsx';
 import { ParagraphField, TextField } from '#ui/form/text-field.tsx';
 import { type Draft, type Slot, useDraft } from '#ui/form/use-draft.ts';
-import { fillCanned } from '../fill.ts';
 import styles from './canned.module.css';
 
 interface Props {

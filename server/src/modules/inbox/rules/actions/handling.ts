@@ -6,10 +6,12 @@ import {
   Priority,
   priorities,
 } from '@zhiyin/domain/inbox';
+import { ruleSkips } from '@zhiyin/domain/kit';
 import { z } from 'zod';
 import type { RuleAction } from '#platform/rules/rule-kinds.ts';
 import { assignConversation } from '../../actions/assign-conversation.ts';
 import { closeConversation } from '../../actions/close-conversation.ts';
+import { reopenConversation } from '../../actions/reopen-conversation.ts';
 import { setPriority } from '../../actions/set-priority.ts';
 import { setReason } from '../../actions/set-reason.ts';
 import { snoozeConversation } from '../../actions/snooze-conversation.ts';
@@ -117,6 +119,18 @@ const marking: readonly RuleAction[] = [
 
 /** Whether it is on the desk. */
 const keeping: readonly RuleAction[] = [
+  {
+    ...common,
+    key: 'inbox.reopen',
+    words: { zh: '重新打开会话', en: 'Open the conversation again' },
+    settings: [],
+    may: inboxClose,
+    run: async (tx, { subjectId }) => {
+      if ((await lockConversation(tx, subjectId)).state === 'open') return { skipped: ruleSkips.asIs };
+      await reopenConversation(tx, { conversationId: subjectId });
+      return undefined;
+    },
+  },
   {
     ...common,
     key: 'inbox.snooze',
