@@ -5,7 +5,7 @@
 export const rings = [
   ['platform', 'people', 'customers', 'channels', 'store', 'reasons'],
   ['inbox', 'tickets', 'complaints', 'incidents'],
-  ['routing', 'sla', 'knowledge', 'assistant'],
+  ['routing', 'sla', 'handoffs', 'knowledge', 'assistant'],
   ['surveys', 'reviews', 'quality', 'training', 'performance', 'workforce', 'wellbeing', 'care'],
   ['insights', 'improvement', 'strategy'],
 ] as const;

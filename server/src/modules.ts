@@ -1,6 +1,7 @@
 import { care } from '#modules/care';
 import { channels } from '#modules/channels';
 import { customers } from '#modules/customers';
+import { handoffs } from '#modules/handoffs';
 import { inbox } from '#modules/inbox';
 import { insights } from '#modules/insights';
 import { people } from '#modules/people';
@@ -25,6 +26,7 @@ export const modules: readonly Module[] = [
   tickets,
   routing,
   sla,
+  handoffs,
   surveys,
   care,
   insights,

@@ -12,6 +12,7 @@ const groupNames: Readonly<Record<string, Text>> = {
   routing: { zh: '会话分配', en: 'Handing out conversations' },
   sla: { zh: '服务时限', en: 'Service levels' },
   tickets: { zh: '工单', en: 'Tickets' },
+  handoffs: { zh: '部门协作', en: 'Hand-offs' },
   complaints: { zh: '投诉', en: 'Complaints' },
   incidents: { zh: '事件', en: 'Incidents' },
   knowledge: { zh: '知识', en: 'Knowledge' },

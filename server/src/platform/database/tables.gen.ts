@@ -452,6 +452,94 @@ export interface HandedPermissions {
   workspaceId: string;
 }
 
+export interface HandoffDepartments {
+  liaisonIds: string[];
+  markedAt: Timestamp;
+  teamId: string;
+  workspaceId: string;
+}
+
+export interface HandoffNumbers {
+  lastNumber: number;
+  workspaceId: string;
+}
+
+export interface HandoffSteps {
+  actorId: string | null;
+  actorKind: string;
+  answers: Json | null;
+  at: Timestamp;
+  handoffId: string;
+  kind: string;
+  rating: number | null;
+  stepId: string;
+  text: string;
+  workspaceId: string;
+}
+
+export interface HandoffTypes {
+  answerFormId: string | null;
+  archivedAt: Timestamp | null;
+  calendarId: string | null;
+  createdAt: Timestamp;
+  formId: string | null;
+  hintEn: string;
+  hintZh: string;
+  nameEn: string;
+  nameZh: string;
+  revision: number;
+  targetSeconds: number | null;
+  teamId: string;
+  typeId: string;
+  warnPercent: number | null;
+  workspaceId: string;
+}
+
+export interface Handoffs {
+  answeredAt: Timestamp | null;
+  answerFormId: string | null;
+  answerFormVersion: number | null;
+  answers: Json;
+  answerSeconds: number | null;
+  breachedAt: Timestamp | null;
+  calendarId: string | null;
+  changedAt: Timestamp;
+  closesAt: Timestamp | null;
+  conversationId: string | null;
+  disputes: Generated<number>;
+  dueAt: Timestamp | null;
+  formId: string | null;
+  formVersion: number | null;
+  fromTeamId: string | null;
+  handoffId: string;
+  handoffRating: number | null;
+  handoffRatingText: Generated<string>;
+  note: string;
+  number: number;
+  outcome: string | null;
+  pauses: Json;
+  quotes: Json;
+  result: Json;
+  resultRating: number | null;
+  resultRatingText: Generated<string>;
+  resultText: string;
+  returns: Generated<number>;
+  revision: Generated<number>;
+  sentAt: Timestamp;
+  sentBy: string | null;
+  state: string;
+  stoppedAt: Timestamp | null;
+  takerId: string | null;
+  targetSeconds: number | null;
+  ticketId: string | null;
+  title: string;
+  toTeamId: string;
+  typeId: string;
+  warnedAt: Timestamp | null;
+  warnPercent: number | null;
+  workspaceId: string;
+}
+
 export interface Idempotency {
   createdAt: Timestamp;
   key: string;
@@ -1406,6 +1494,11 @@ export interface DB {
   forms: Forms;
   formVersions: FormVersions;
   handedPermissions: HandedPermissions;
+  handoffDepartments: HandoffDepartments;
+  handoffNumbers: HandoffNumbers;
+  handoffSteps: HandoffSteps;
+  handoffTypes: HandoffTypes;
+  handoffs: Handoffs;
   idempotency: Idempotency;
   invitations: Invitations;
   lotFollowers: LotFollowers;

@@ -1,0 +1,104 @@
+import {
+  clockAfter,
+  type HandoffAnswers,
+  type HandoffMoveKey,
+  type HandoffState,
+  handoffAccepted,
+  handoffAnswered,
+  handoffClosed,
+  handoffDisputed,
+  handoffMoves,
+  handoffReturned,
+  handoffSentAgain,
+  handoffStateWords,
+  handoffsWords,
+  handoffTaken,
+  handoffWithdrawn,
+  isMoveFrom,
+} from '@zhiyin/domain/handoffs';
+import type { Tx } from '#platform/context.ts';
+import { announce } from '#platform/facts/announce.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { clockOf, runClock } from '../clock/keep-clock.ts';
+import { tellDepartment, tellSender } from '../notices.ts';
+import { changeRow, lockHandoff } from '../queries.ts';
+import { aboutOf, type HandoffChange, type HandoffRow, stateOf } from '../rows.ts';
+import { insertStep } from '../steps.ts';
+import { sidesOf } from '../visibility.ts';
+
+/** A step with what is said, and what is written besides. */
+interface Step {
+  readonly move: HandoffMoveKey;
+  readonly text: string;
+  readonly answers?: HandoffAnswers;
+  readonly change?: HandoffChange;
+}
+
+/**
+ * Holds a hand-off for a step that whoever acts may take now.
+ *
+ * @throws Refusal `missing` when they may not see it, `forbidden` when the step is the other side's, `conflict` when
+ * somebody acted on it since the revision they saw, or where it stands forbids the step.
+ */
+export async function holdFor(
+  tx: Tx,
+  handoffId: string,
+  after: number,
+  move: HandoffMoveKey,
+): Promise<HandoffRow> {
+  const row = await lockHandoff(tx, handoffId);
+  if (!sidesOf(tx, row).has(handoffMoves[move].by)) throw new Refusal('forbidden', handoffsWords.notYourStep);
+  const state = handoffStateWords[stateOf(row)][tx.locale];
+  if (row.revision !== after) throw new Refusal('conflict', handoffsWords.movedMeanwhile, { state });
+  if (!isMoveFrom(move, stateOf(row))) throw new Refusal('conflict', handoffsWords.stateForbids, { state });
+  return row;
+}
+
+/** Takes a step with a hand-off that the caller holds and may take it with: row, clock, step, fact and notices. */
+export async function performMove(
+  tx: Tx,
+  row: HandoffRow,
+  { move, text, answers, change }: Step,
+): Promise<HandoffRow> {
+  const from = stateOf(row);
+  const { to } = handoffMoves[move];
+  const clock = clockAfter(await clockOf(tx, row), move, tx.system.now());
+  const moved = await changeRow(tx, row.handoffId, { ...change, state: to, revision: row.revision + 1 });
+  const { row: kept, state } = await runClock(tx, moved, clock);
+  const done =
+    move === 'answer'
+      ? await changeRow(tx, row.handoffId, { answerSeconds: Math.round(state.elapsedSeconds) })
+      : kept;
+  await insertStep(tx, row.handoffId, { kind: move, text, ...(answers && { answers }) });
+  await tell(tx, done, move, { from, to });
+  return done;
+}
+
+const facts = {
+  take: handoffTaken,
+  'send-again': handoffSentAgain,
+  accept: handoffAccepted,
+  dispute: handoffDisputed,
+  close: handoffClosed,
+  withdraw: handoffWithdrawn,
+} as const;
+
+async function tell(
+  tx: Tx,
+  row: HandoffRow,
+  move: HandoffMoveKey,
+  way: { from: HandoffState; to: HandoffState },
+): Promise<void> {
+  const told = { ...aboutOf(row), ...way };
+  if (move === 'return') {
+    await announce(tx, handoffReturned, { ...told, returns: row.returns });
+    return tellSender(tx, row, handoffsWords.toldReturned);
+  }
+  if (move === 'answer') {
+    await announce(tx, handoffAnswered, { ...told, answerSeconds: row.answerSeconds ?? 0 });
+    return tellSender(tx, row, handoffsWords.toldAnswered);
+  }
+  await announce(tx, facts[move], told);
+  if (move === 'send-again') await tellDepartment(tx, row, handoffsWords.toldSentAgain);
+  if (move === 'dispute') await tellDepartment(tx, row, handoffsWords.toldDisputed);
+}

@@ -1,0 +1,73 @@
+import { HandoffAnswers, handoffsWords, type SaidAnswer } from '@zhiyin/domain/handoffs';
+import { checkResponse, type Form, say } from '@zhiyin/domain/kit';
+import type { Tx } from '#platform/context.ts';
+import { problemsOfMentions } from '#platform/forms/check-mentions.ts';
+import { findForm } from '#platform/forms/find-form.ts';
+import { mentionsIn, namesOf, readerOf, readStored } from '#platform/forms/look-up.ts';
+import { Refusal } from '#platform/refusal.ts';
+
+/** Answers that were checked against a version of a form. */
+interface Checked {
+  readonly formVersion: number | null;
+  readonly answers: HandoffAnswers;
+}
+
+/**
+ * Checks answers against a form, in the version given or the published one. What was kept before (`known`) is not
+ * looked up again: a file that a colleague attached need not be the caller's.
+ *
+ * @throws Refusal `invalid` with one field for each question that is not answered right.
+ */
+export async function checkAnswers(
+  tx: Tx,
+  formId: string | null,
+  given: HandoffAnswers,
+  before: { readonly version?: number | undefined; readonly known?: HandoffAnswers } = {},
+): Promise<Checked> {
+  const { version, known = {} } = before;
+  const answers = { ...known, ...given };
+  if (formId === null) {
+    if (Object.keys(answers).length > 0) throw new Refusal('invalid', handoffsWords.noForm);
+    return { formVersion: null, answers: {} };
+  }
+  const form = await findForm(tx, formId, version);
+  const checked = checkResponse(form, answers, { now: tx.system.now(), me: tx.actor.id ?? undefined });
+  if (!checked.ok) throw refusalOf(tx, checked.problems);
+  const fresh = Object.fromEntries(
+    Object.entries(checked.response.answers).filter(
+      ([key, answer]) => JSON.stringify(answer) !== JSON.stringify(known[key]),
+    ),
+  );
+  const unknown = await problemsOfMentions(tx, form, fresh);
+  if (unknown.length > 0) throw refusalOf(tx, unknown);
+  const { response } = checked;
+  return { formVersion: response.version, answers: HandoffAnswers.parse(response.answers) };
+}
+
+type Problem = Awaited<ReturnType<typeof problemsOfMentions>>[number];
+
+function refusalOf(tx: Tx, problems: readonly Problem[]): Refusal {
+  const fields = problems.map(({ question, reason }) => ({
+    path: question === '' ? 'answers' : `answers.${question}`,
+    message: say(reason, tx.locale),
+  }));
+  return new Refusal('invalid', handoffsWords.answersInvalid, {}, fields);
+}
+
+/** Answers as a person reads them, in the order of their version's questions. */
+export async function saidOf(
+  tx: Tx,
+  formId: string | null,
+  version: number | null,
+  stored: unknown,
+): Promise<SaidAnswer[]> {
+  if (formId === null || version === null) return [];
+  const form: Form = await findForm(tx, formId, version);
+  const answers = readStored(stored);
+  const reader = readerOf(await namesOf(tx, mentionsIn(form, answers)), tx.locale);
+  return form.questions.flatMap(({ question, kind }) => {
+    const answer = answers[question.key];
+    if (answer === undefined) return [];
+    return [{ key: question.key, label: question.label, text: kind.describe(answer, reader) }];
+  });
+}
