@@ -4,6 +4,7 @@ import {
   deleteCannedReply,
   listCannedReplies,
 } from './contract/canned.ts';
+import { listCannedUses, showCannedUses } from './contract/canned-uses.ts';
 import { listEvents } from './contract/events.ts';
 import {
   addNote,
@@ -18,6 +19,7 @@ import {
   tagConversation,
   transferConversation,
 } from './contract/handling.ts';
+import { changeQuestions, listQuestions } from './contract/questions.ts';
 import {
   countConversations,
   getConversation,
@@ -50,6 +52,10 @@ export const inboxEndpoints = [
   listWordLists,
   changeWordList,
   sendReply,
+  listCannedUses,
+  showCannedUses,
+  listQuestions,
+  changeQuestions,
   addNote,
   assignConversation,
   transferConversation,

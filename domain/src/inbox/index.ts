@@ -1,3 +1,14 @@
+export { fillCanned, type PlaceName, placesIn } from './canned/fill-canned.ts';
+export { momentPlaces } from './canned/moment-places.ts';
+export {
+  type QuestionKind,
+  questionKindHints,
+  questionKinds,
+  questionKindWords,
+  starterQuestions,
+} from './canned/questions.ts';
+export { type CannedTone, cannedTones, cannedToneWords, inTone, tonesOf } from './canned/tones.ts';
+export { inboxCannedWords } from './canned/words.ts';
 export { inboxComposerWords } from './composer-words.ts';
 export {
   CannedReply,
@@ -6,7 +17,7 @@ export {
   deleteCannedReply,
   listCannedReplies,
 } from './contract/canned.ts';
-export { fillCanned } from './canned/fill-canned.ts';
+export { listCannedUses, showCannedUses, UsedTone } from './contract/canned-uses.ts';
 export { eventsMax, listEvents } from './contract/events.ts';
 export {
   addNote,
@@ -22,6 +33,7 @@ export {
   tagConversation,
   transferConversation,
 } from './contract/handling.ts';
+export { changeQuestions, listQuestions, QuestionSet, questionsMax } from './contract/questions.ts';
 export {
   countConversations,
   FoundMessage,
@@ -99,6 +111,7 @@ export {
   inboxReply,
   inboxSeeSensitive,
   inboxUnmask,
+  overrideWords,
   promisesManage,
   tagsManage,
   wordListsManage,
@@ -197,3 +210,5 @@ export {
   wordListWords,
 } from './writing/lists.ts';
 export { inboxWritingWords } from './writing/words.ts';
+  questionsChanged,
+  wordsOverridden,

@@ -26,6 +26,13 @@ export const cannedManage = permission(
   ['manager', 'lead'],
 );
 
+/** Sending what a list of words keeps back, where that list lets it. */
+export const overrideWords = permission(
+  'inbox.override-word-lists',
+  { zh: '照发清单禁止的话', en: 'Send what a list of words keeps back' },
+  ['manager', 'lead'],
+);
+
 /** Without it cards, phones, addresses and passwords are blanked out in what is sent. */
 export const inboxSeeSensitive = permission(
   'inbox.see-sensitive',
@@ -66,6 +73,7 @@ export const inboxPermissions = [
   inboxClose,
   tagsManage,
   cannedManage,
+  overrideWords,
   inboxSeeSensitive,
   inboxUnmask,
   wordListsManage,

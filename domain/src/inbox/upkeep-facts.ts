@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fact } from '../kit/fact.ts';
 import { Id } from '../kit/shapes.ts';
 import type { Text } from '../kit/words.ts';
+import { questionKinds } from './canned/questions.ts';
 import { inboxRead, inboxReply } from './permissions.ts';
 import { wordListKinds } from './writing/lists.ts';
 
@@ -51,6 +52,27 @@ export const wordListChanged = fact({
   subject: 'listId',
 });
 
+export const questionsChanged = fact({
+  kind: 'inbox.questions-changed',
+  words: { zh: '修改了提问库', en: 'The questions kept ready were changed' },
+  payload: z.object({
+    questions: z.enum(questionKinds),
+    count: z.number().int(),
+    /** Questions are known by their kind and have no id. */
+    questionsId: z.null(),
+  }),
+  seenWith: null,
+  subject: 'questionsId',
+});
+
+export const wordsOverridden = fact({
+  kind: 'inbox.words-overridden',
+  words: { zh: '照发了清单禁止的话', en: 'Words that a list keeps back were sent' },
+  payload: z.object({ conversationId: Id, messageId: Id, list: z.enum(wordListKinds) }),
+  seenWith: null,
+  subject: 'conversationId',
+});
+
 /** What happens to the shop's lists of tags and of answers kept ready. */
 export const upkeepFacts = [
   tagCreated,
@@ -60,4 +82,6 @@ export const upkeepFacts = [
   cannedReplyChanged,
   cannedReplyDeleted,
   wordListChanged,
+  questionsChanged,
+  wordsOverridden,
 ] as const;

@@ -11,9 +11,12 @@ const Shortcut = z
   .max(40)
   .refine((text) => /^[\p{L}\p{N}_-]+$/u.test(text));
 
+const toneTexts = z.strictObject({ textZh: MaybeText, textEn: MaybeText }).optional();
+const CannedTones = z.strictObject({ formal: toneTexts, warm: toneTexts, short: toneTexts });
+
 /**
- * An answer kept ready, called by `/shortcut`. In the text `{{customer}}` stands for the customer's name, `{{agent}}`
- * for the writer's and `{{shop}}` for the shop's. One language may be empty; then the other is used.
+ * An answer kept ready, called by `/shortcut`. What stands in its places, such as `{{customer}}`, says `fillCanned`.
+ * One language may be empty; then the other is used. `tones` says the same more formally, warmly or shortly.
  */
 export const CannedReply = z.object({
   cannedReplyId: Id,
@@ -21,6 +24,7 @@ export const CannedReply = z.object({
   title: z.string(),
   textZh: z.string(),
   textEn: z.string(),
+  tones: CannedTones,
   /** Whose it is: a member's own; null for the whole shop's. */
   ownerId: Id.nullable(),
   useCount: z.number().int(),
@@ -29,6 +33,7 @@ export const CannedReply = z.object({
 export type CannedReply = z.infer<typeof CannedReply>;
 
 const fields = { shortcut: Shortcut, title: Line(80), textZh: MaybeText, textEn: MaybeText };
+const changes = { ...fields, tones: CannedTones };
 const canned = z.strictObject({ cannedReplyId: Id });
 
 /** The shop's and the caller's own. */
@@ -47,7 +52,7 @@ export const createCannedReply = endpoint('inbox.create-canned-reply', {
   may: inboxReply,
   words: { zh: '新建快捷回复', en: 'Create a canned reply' },
   body: z
-    .strictObject({ ...fields, isOwn: z.boolean() })
+    .strictObject({ ...fields, tones: CannedTones.default({}), isOwn: z.boolean() })
     .refine((it) => it.textZh !== '' || it.textEn !== ''),
   response: CannedReply,
 });
@@ -58,7 +63,7 @@ export const changeCannedReply = endpoint('inbox.change-canned-reply', {
   may: inboxReply,
   words: { zh: '修改快捷回复', en: 'Change a canned reply' },
   params: canned,
-  body: z.strictObject(fields).partial(),
+  body: z.strictObject(changes).partial(),
   response: CannedReply,
 });
 

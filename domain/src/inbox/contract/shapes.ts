@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Moment } from '../../kit/shapes.ts';
 import { StoredFile } from '../../platform/index.ts';
 import { Card, CardRef, cardsMax } from '../../store/index.ts';
+import { cannedTones } from '../canned/tones.ts';
 import { NewPromise, promisesOfReplyMax } from '../promises/new-promise.ts';
 
 /** Most characters of one message. */
@@ -104,6 +105,11 @@ export const NewReply = z
     seen: z.number().int().min(0).nullable().default(null),
     /** The canned reply it was written with, whose uses are counted; null for none. */
     cannedReplyId: Id.nullable().default(null),
+    /** In which tone, and whether its writer changed it: for the figures of that canned reply. */
+    cannedTone: z.enum(['plain', ...cannedTones]).default('plain'),
+    isCannedEdited: z.boolean().default(false),
+    /** Sends what a list of words keeps back, where the list lets those do so who may. */
+    overridesWords: z.boolean().default(false),
     cards: z.array(CardRef).max(cardsMax).default([]),
     /** What it promises, confirmed by its writer, whose it becomes. */
     promises: z.array(NewPromise).max(promisesOfReplyMax).default([]),

@@ -20,6 +20,8 @@ export const WordList = z.object({
   isOn: z.boolean(),
   /** True when the server refuses to send what it holds. */
   isBlocking: z.boolean(),
+  /** True when those with the right to may send it all the same; their doing so is told. */
+  isOverridable: z.boolean(),
   entries: z.array(WordEntry),
   revision: z.number().int(),
 });
@@ -43,6 +45,7 @@ export const changeWordList = endpoint('inbox.change-word-list', {
   body: z.strictObject({
     isOn: z.boolean(),
     isBlocking: z.boolean(),
+    isOverridable: z.boolean().default(false),
     entries: z.array(WordEntry).max(wordEntriesMax),
     revision: z.number().int().min(0),
   }),

@@ -1,10 +1,12 @@
 import {
+  type CannedTone,
   conversationAssigned,
   inboxReply,
   inboxWords,
   type Message,
   type NewPromise,
   replySent,
+  wordsOverridden,
 } from '@zhiyin/domain/inbox';
 import { type CardRef, cardTexts } from '@zhiyin/domain/store';
 import { limitsOf, requireFits } from '#modules/channels';
@@ -16,7 +18,7 @@ import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { appendMessage } from '../append-message.ts';
 import { assigned } from '../assigning.ts';
-import { countUse } from '../canned/count-use.ts';
+import { recordUse } from '../canned/count-use.ts';
 import { ownerOf } from '../promises/actions/make-promise.ts';
 import { makePromises } from '../promises/actions/make-promises.ts';
 import { lockConversation } from '../queries.ts';
@@ -33,6 +35,9 @@ interface Reply {
   fileIds?: readonly string[];
   seen?: number | null;
   cannedReplyId?: string | null;
+  cannedTone?: CannedTone | 'plain';
+  isCannedEdited?: boolean;
+  overridesWords?: boolean;
   cards?: readonly CardRef[];
   promises?: readonly NewPromise[];
 }
@@ -58,12 +63,26 @@ export async function sendReply(ctx: Context, reply: Reply): Promise<Message> {
     if (conversation.state === 'closed') throw new Refusal('conflict', inboxWords.conversationClosed);
     if (seen !== null && seen < conversation.messageCount) await requireUnanswered(tx, conversation, seen);
 
-    requireSayable(tx, blocking, reply.text);
+    const { text, overridesWords: isOverriding = false } = reply;
+    const overridden = requireSayable(tx, blocking, { text, isOverriding });
     const message = await write(tx, conversation, reply);
-    if (reply.cannedReplyId) await countUse(tx, reply.cannedReplyId);
+    const { messageId } = message;
+    for (const list of overridden) await announce(tx, wordsOverridden, { conversationId, messageId, list });
+    await noteCanned(tx, reply, messageId);
     if (reply.promises?.length) await promiseIn(tx, conversation, message, reply.promises);
     return showMessage(tx, message);
   });
+}
+
+/** Keeps with which canned reply it was written, if with one. */
+async function noteCanned(tx: Tx, reply: Reply, messageId: string): Promise<void> {
+  const {
+    conversationId,
+    cannedReplyId,
+    cannedTone: tone = 'plain',
+    isCannedEdited: isEdited = false,
+  } = reply;
+  if (cannedReplyId) await recordUse(tx, { cannedReplyId, messageId, conversationId, tone, isEdited });
 }
 
 /** What the reply promises is its writer's to keep. */

@@ -1,4 +1,5 @@
 import { type CannedReply, cannedReplyChanged, inboxReply, inboxWords } from '@zhiyin/domain/inbox';
+import { sql } from 'kysely';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -12,6 +13,7 @@ interface Change {
   title?: string | undefined;
   textZh?: string | undefined;
   textEn?: string | undefined;
+  tones?: CannedReply['tones'] | undefined;
 }
 
 /** Changes an answer kept ready. One language may be empty, not both. */
@@ -24,17 +26,17 @@ export async function changeCannedReply(
     await oneAtATime(tx, 'canned replies');
     const before = await lockCannedReply(tx, cannedReplyId);
     const { shortcut = before.shortcut, title = before.title } = change;
-    const { textZh = before.textZh, textEn = before.textEn } = change;
+    const { textZh = before.textZh, textEn = before.textEn, tones = before.tones } = change;
     if (textZh === '' && textEn === '') {
       const message = inboxWords.cannedTextMissing[tx.locale];
       throw new Refusal('invalid', inboxWords.cannedTextMissing, {}, [{ path: 'textZh', message }]);
     }
     await requireFreeShortcut(tx, shortcut, before.ownerId, cannedReplyId);
     const changedAt = tx.system.now();
-    const fields = { shortcut, title, textZh, textEn };
+    const fields = { shortcut, title, textZh, textEn, tones };
     await tx.db
       .updateTable('cannedReplies')
-      .set({ ...fields, changedAt })
+      .set({ ...fields, tones: sql`${JSON.stringify(tones)}::jsonb`, changedAt })
       .where('workspaceId', '=', tx.workspaceId)
       .where('cannedReplyId', '=', cannedReplyId)
       .execute();

@@ -6,6 +6,7 @@ import {
   inboxReply,
   inboxWords,
 } from '@zhiyin/domain/inbox';
+import { sql } from 'kysely';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -13,10 +14,16 @@ import { Refusal } from '#platform/refusal.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { allCannedReplies, requireFreeShortcut } from './queries.ts';
 
-type New = Pick<CannedReply, 'shortcut' | 'title' | 'textZh' | 'textEn'> & { isOwn: boolean };
+type New = Pick<CannedReply, 'shortcut' | 'title' | 'textZh' | 'textEn'> & {
+  tones?: CannedReply['tones'];
+  isOwn: boolean;
+};
 
 /** Keeps an answer ready: for oneself, or with the right to for the whole shop. */
-export async function createCannedReply(ctx: Context, { isOwn, ...fields }: New): Promise<CannedReply> {
+export async function createCannedReply(
+  ctx: Context,
+  { isOwn, tones = {}, ...fields }: New,
+): Promise<CannedReply> {
   requirePermission(ctx, inboxReply);
   if (!isOwn) requirePermission(ctx, cannedManage);
   const ownerId = isOwn ? ctx.actor.id : null;
@@ -29,10 +36,15 @@ export async function createCannedReply(ctx: Context, { isOwn, ...fields }: New)
     }
     const cannedReplyId = tx.system.newId();
     const changedAt = tx.system.now();
-    const row = { ...fields, cannedReplyId, ownerId, useCount: 0 };
+    const row = { ...fields, tones, cannedReplyId, ownerId, useCount: 0 };
     await tx.db
       .insertInto('cannedReplies')
-      .values({ ...row, workspaceId: tx.workspaceId, changedAt })
+      .values({
+        ...row,
+        tones: sql`${JSON.stringify(row.tones)}::jsonb`,
+        workspaceId: tx.workspaceId,
+        changedAt,
+      })
       .execute();
     await announce(tx, cannedReplyCreated, { cannedReplyId, ownerId });
     return { ...row, changedAt: changedAt.toISOString() };

@@ -1,4 +1,4 @@
-import { type CannedReply, cannedManage, inboxWords } from '@zhiyin/domain/inbox';
+import { CannedReply, cannedManage, inboxWords } from '@zhiyin/domain/inbox';
 import { type SqlBool, sql } from 'kysely';
 import { requirePermission, type Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -10,11 +10,12 @@ const columns = [
   'title',
   'textZh',
   'textEn',
+  'tones',
   'useCount',
   'changedAt',
 ] as const;
 
-type Row = Omit<CannedReply, 'changedAt'> & { changedAt: Date };
+type Row = Omit<CannedReply, 'changedAt' | 'tones'> & { changedAt: Date; tones: unknown };
 
 /** The shop's canned replies and the caller's own: other members' are theirs alone. */
 function visible(tx: Tx) {
@@ -29,6 +30,12 @@ function visible(tx: Tx) {
 export async function allCannedReplies(tx: Tx): Promise<CannedReply[]> {
   const rows = await visible(tx).orderBy('shortcut').orderBy('cannedReplyId').limit(2000).execute();
   return rows.map(present);
+}
+
+/** @throws Refusal `missing` for one that is gone or somebody else's. */
+export async function requireVisible(tx: Tx, cannedReplyId: string): Promise<void> {
+  const row = await visible(tx).where('cannedReplyId', '=', cannedReplyId).executeTakeFirst();
+  if (!row) throw new Refusal('missing', inboxWords.cannedReplyNotFound);
 }
 
 /** One that the caller may change, held until the transaction ends. @throws Refusal `missing` or `forbidden`. */
@@ -60,5 +67,5 @@ export async function requireFreeShortcut(
 }
 
 function present(row: Row): CannedReply {
-  return { ...row, changedAt: row.changedAt.toISOString() };
+  return { ...row, tones: CannedReply.shape.tones.parse(row.tones), changedAt: row.changedAt.toISOString() };
 }

@@ -4,12 +4,20 @@ import { changeCannedReply } from './change-canned-reply.ts';
 import { createCannedReply } from './create-canned-reply.ts';
 import { deleteCannedReply } from './delete-canned-reply.ts';
 import { listCannedReplies } from './list-canned-replies.ts';
+import { changeQuestions, listQuestions } from './questions.ts';
+import { listUses, showUses } from './uses.ts';
 
 export function cannedRoutes(serve: Serve): void {
   serve.inside(contract.listCannedReplies, (ctx) => listCannedReplies(ctx));
   serve.inside(contract.createCannedReply, (ctx, { body }) => createCannedReply(ctx, body));
   serve.inside(contract.changeCannedReply, (ctx, { params, body }) =>
     changeCannedReply(ctx, { ...params, ...body }),
+  );
+  serve.inside(contract.listCannedUses, (ctx, { query }) => listUses(ctx, query));
+  serve.inside(contract.showCannedUses, (ctx, { params, query }) => showUses(ctx, { ...params, ...query }));
+  serve.inside(contract.listQuestions, (ctx) => listQuestions(ctx));
+  serve.inside(contract.changeQuestions, (ctx, { params, body }) =>
+    changeQuestions(ctx, { ...params, ...body }),
   );
   serve.inside(contract.deleteCannedReply, (ctx, { params }) => deleteCannedReply(ctx, params));
 }

@@ -9,13 +9,17 @@ import { wordListsOf } from './word-lists.ts';
 /** Sets a list whole, unless somebody did so since the revision that was looked at. */
 export async function changeWordList(ctx: Context, list: WordList): Promise<WordList> {
   requirePermission(ctx, wordListsManage);
-  const { kind, isOn, isBlocking, entries } = list;
+  const { kind, isOn, isBlocking, isOverridable, entries } = list;
   return transact(ctx, async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`words ${tx.workspaceId}`}, 0))`.execute(tx.db);
     const before = (await wordListsOf(tx)).find((one) => one.kind === kind);
     if (before?.revision !== list.revision) throw new Refusal('conflict', inboxWords.listChangedMeanwhile);
     const revision = list.revision + 1;
-    const told = { isOn, isBlocking, entries: JSON.stringify(entries), revision, changedAt: tx.system.now() };
+    const told = {
+      ...{ isOn, isBlocking, isOverridable, revision },
+      entries: JSON.stringify(entries),
+      changedAt: tx.system.now(),
+    };
     await tx.db
       .insertInto('wordLists')
       .values({ workspaceId: tx.workspaceId, kind, ...told })
@@ -29,6 +33,6 @@ export async function changeWordList(ctx: Context, list: WordList): Promise<Word
       fromOn: before.isOn,
       toOn: isOn,
     });
-    return { kind, isOn, isBlocking, entries, revision };
+    return { kind, isOn, isBlocking, isOverridable, entries, revision };
   });
 }

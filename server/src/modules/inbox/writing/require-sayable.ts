@@ -1,13 +1,34 @@
-import { inboxWords, type WordList, WritingCheck } from '@zhiyin/domain/inbox';
-import type { Tx } from '#platform/context.ts';
+import {
+  inboxWords,
+  overrideWords,
+  type WordList,
+  type WordListKind,
+  WritingCheck,
+} from '@zhiyin/domain/inbox';
+import { may, type Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
 
-/** Refuses a reply that holds a word which the shop does not send, and names the word. */
-export function requireSayable(tx: Pick<Tx, 'locale'>, lists: readonly WordList[], text: string): void {
-  if (lists.length === 0) return;
-  const [found] = new WritingCheck(lists).words(text);
-  if (!found) return;
-  const word = text.slice(found.from, found.to);
-  const message = inboxWords.wordBlocked[tx.locale].replace('{word}', word);
-  throw new Refusal('invalid', inboxWords.wordBlocked, { word }, [{ path: 'text', message }]);
+/**
+ * Refuses a reply that holds a word which the shop does not send, and names the word. Where the list lets those send it
+ * who may, and this writer may and says so, it goes out; the answer is the lists that were overridden.
+ */
+export function requireSayable(
+  tx: Tx,
+  lists: readonly WordList[],
+  { text, isOverriding }: { readonly text: string; readonly isOverriding: boolean },
+): WordListKind[] {
+  if (lists.length === 0) return [];
+  const found = new WritingCheck(lists).words(text);
+  const mayOverride = isOverriding && may(tx, overrideWords);
+  const open = new Set<string>(
+    lists.filter((list) => mayOverride && list.isOverridable).map(({ kind }) => kind),
+  );
+  const kept = found.find(({ kind }) => !open.has(kind));
+  if (kept) {
+    const word = text.slice(kept.from, kept.to);
+    const message = inboxWords.wordBlocked[tx.locale].replace('{word}', word);
+    throw new Refusal('invalid', inboxWords.wordBlocked, { word }, [{ path: 'text', message }]);
+  }
+  const kinds = new Set<string>(found.map(({ kind }) => kind));
+  return lists.map(({ kind }) => kind).filter((kind) => open.has(kind) && kinds.has(kind));
 }

@@ -1,11 +1,13 @@
 import { starterLists, WordList, type WordListKind, wordListKinds } from '@zhiyin/domain/inbox';
 import type { Tx } from '#platform/context.ts';
 
+const columns = ['kind', 'isOn', 'isBlocking', 'isOverridable', 'entries', 'revision'] as const;
+
 /** Every list of the shop, in their order; one that nobody changed is the one a shop begins with. */
 export async function wordListsOf(tx: Tx): Promise<WordList[]> {
   const rows = await tx.db
     .selectFrom('wordLists')
-    .select(['kind', 'isOn', 'isBlocking', 'entries', 'revision'])
+    .select(columns)
     .where('workspaceId', '=', tx.workspaceId)
     .execute();
   const known = new Map(rows.map((row) => [row.kind, row]));
@@ -16,14 +18,21 @@ export async function wordListsOf(tx: Tx): Promise<WordList[]> {
 }
 
 function startingList(kind: WordListKind): WordList {
-  return { kind, isOn: true, isBlocking: false, entries: [...starterLists[kind]], revision: 0 };
+  return {
+    kind,
+    isOn: true,
+    isBlocking: false,
+    isOverridable: false,
+    entries: [...starterLists[kind]],
+    revision: 0,
+  };
 }
 
 /** The lists that keep a reply from being sent; most shops have none. */
 export async function blockingListsOf(tx: Tx): Promise<WordList[]> {
   const rows = await tx.db
     .selectFrom('wordLists')
-    .select(['kind', 'isOn', 'isBlocking', 'entries', 'revision'])
+    .select(columns)
     .where('workspaceId', '=', tx.workspaceId)
     .where('isOn', '=', true)
     .where('isBlocking', '=', true)

@@ -1,7 +1,15 @@
-import { inboxReply, wordListKinds, wordListsManage } from '@zhiyin/domain/inbox';
+import {
+  inboxReply,
+  overrideWords,
+  wordListKinds,
+  wordListsManage,
+  wordsOverridden,
+} from '@zhiyin/domain/inbox';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
-import { anAgent } from '../../../../test/desk.ts';
+import type { Context } from '#platform/context.ts';
+import { transact } from '#platform/database/transact.ts';
+import { anAgent, deskRights } from '../../../../test/desk.ts';
 import { useWorld } from '../../../../test/world.ts';
 import { addNote } from '../actions/add-note.ts';
 import { sendReply } from '../actions/send-reply.ts';
@@ -11,7 +19,7 @@ import { listWordLists } from './list-word-lists.ts';
 
 const world = useWorld();
 const entries = [{ term: '加微信', instead: '在这里说', isFine: false }];
-const blocking = { kind: 'off-platform', isOn: true, isBlocking: true, entries } as const;
+const blocking = { kind: 'off-platform', isOn: true, isBlocking: true, isOverridable: false } as const;
 
 it('begins with lists of its own, which block nothing', async () => {
   const shop = await world().aShop();
@@ -40,6 +48,41 @@ it('refuses to send what the shop blocks, in the writer’s language, and lets c
   });
   await expect(say('在这里说')).resolves.toMatchObject({ text: '在这里说' });
   await addNote(agent, { conversationId, clientMessageId: v7(), text: '他要加微信', mentions: [] });
+});
+
+it('lets those send it who may, where the list says so, and tells that they did', async () => {
+  const shop = await world().aShop();
+  const { conversation } = await sendVisitorMessage(shop.asVisitor(), {
+    clientMessageId: v7(),
+    text: '在吗',
+  });
+  const { conversationId } = conversation;
+  const say = (ctx: Context, overridesWords: boolean) =>
+    sendReply(ctx, { conversationId, clientMessageId: v7(), text: '加微信', overridesWords });
+  const [agent, lead] = [await anAgent(shop), await anAgent(shop, [...deskRights, overrideWords])];
+  const set = (revision: number, isOverridable: boolean) =>
+    changeWordList(shop.as([wordListsManage]), {
+      ...blocking,
+      entries: [...entries],
+      isOverridable,
+      revision,
+    });
+  await set(0, false);
+  await expect(say(lead, true)).rejects.toMatchObject({ kind: 'invalid' });
+  await set(1, true);
+  await expect(say(agent, true)).rejects.toMatchObject({ kind: 'invalid' });
+  await expect(say(lead, false)).rejects.toMatchObject({ kind: 'invalid' });
+  const { messageId } = await say(lead, true);
+  await world().settle();
+  const told = await transact(shop.asSystem(), (tx) =>
+    tx.db
+      .selectFrom('facts')
+      .select('payload')
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('kind', '=', wordsOverridden.kind)
+      .execute(),
+  );
+  expect(told).toMatchObject([{ payload: { conversationId, messageId, list: 'off-platform' } }]);
 });
 
 it('takes a list once: whoever looked at an older one is told', async () => {

@@ -43,17 +43,21 @@ export function Stage({ picture, marking }: Props) {
   };
   return (
     <div ref={setRoom} className={styles['room']}>
-      <canvas
-        ref={canvas}
+      <div
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is drawn on by keys as well as by hand
         tabIndex={0}
-        // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it hears every key itself
         role="application"
         aria-label={t(words.canvas)}
-        className={styles['canvas']}
-        style={{ width: picture.width * scale, height: picture.height * scale }}
+        className={styles['paper']}
         onKeyDown={onKeyDown}
-        {...handlers}
-      />
+      >
+        <canvas
+          ref={canvas}
+          className={styles['canvas']}
+          style={{ width: picture.width * scale, height: picture.height * scale }}
+          {...handlers}
+        />
+      </div>
     </div>
   );
 }
