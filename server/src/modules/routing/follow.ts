@@ -66,7 +66,10 @@ async function followIn(tx: Tx, plan: Plan, conversationIds: readonly string[]):
   await handOutAll(tx, plan);
 }
 
-/** A customer came back: their conversation goes on with who had it, if that one can take it, else it stands in line. */
+/**
+ * A customer came back, or one who waits was put off until now: their conversation goes on with who had it, if that one
+ * can take it, else it stands in line. So nobody is pushed over their capacity by what was quiet.
+ */
 export async function followComeback(tx: Tx, conversationId: string): Promise<void> {
   await takeLane(tx);
   const conversation = await findHandable(tx, conversationId);

@@ -68,7 +68,7 @@ const all: readonly Reaction[] = [
     followComeback(tx, conversationId),
   ),
   on(conversationWoke, 'routing.wake', (tx, { conversationId, why }) =>
-    why === 'message' ? followComeback(tx, conversationId) : follow(tx, conversationId),
+    why === 'hand' ? follow(tx, conversationId) : followComeback(tx, conversationId),
   ),
   on(conversationAssigned, 'routing.assigned', async (tx, told, { factId, occurredAt }) => {
     const { actorKind } = await findFact(tx, factId);

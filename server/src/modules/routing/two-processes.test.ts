@@ -1,3 +1,4 @@
+import { routingManage } from '@zhiyin/domain/routing';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
@@ -11,6 +12,9 @@ import { modules } from '../../modules.ts';
 import { closeConversation } from '../inbox/actions/close-conversation.ts';
 import { sendVisitorMessage } from '../inbox/actions/send-visitor-message.ts';
 import { heartbeat } from '../people/presence/beat.ts';
+import { changeSettings } from './actions/change-settings.ts';
+import { acceptOffer, declineOffer } from './offers/answering.ts';
+import { readMine } from './offers/read-mine.ts';
 
 const world = useWorld();
 const { sitDown } = theDesk(world);
@@ -80,4 +84,37 @@ it('what waited when every process died is handed out by the next one that runs'
   await heartbeat({ ...agent, system: dying });
   await settleBoth();
   expect(await loads(shop)).toEqual([1]);
+});
+
+it('two processes that offer at once ask nobody beyond their room, and one alone about each', async () => {
+  const shop = await world().aShop();
+  await changeSettings(shop.as([routingManage]), { delivery: 'offer' });
+  const agents = [await anAgent(shop), await anAgent(shop)];
+  for (const agent of agents) await sitDown(agent, 3);
+  const visitors = Array.from({ length: 10 }, (_, n) =>
+    n % 2 ? shop.asVisitor() : inOther(shop.asVisitor()),
+  );
+  await Promise.all(
+    visitors.map((visitor) => sendVisitorMessage(visitor, { clientMessageId: v7(), text: '你好' })),
+  );
+  await settleBoth();
+  const offered = await Promise.all(agents.map(async (agent) => (await readMine(agent)).offers));
+  expect(offered.map(({ length }) => length)).toEqual([3, 3]);
+  expect(new Set(offered.flat().map(({ conversationId }) => conversationId)).size).toBe(6);
+
+  // Each says yes in one process and no in the other at the same moment: one of them counts.
+  const answers = await Promise.allSettled(
+    agents.flatMap((agent, index) =>
+      (offered[index] ?? []).flatMap(({ offerId }) => [
+        acceptOffer(agent, { offerId }),
+        declineOffer(inOther(agent), { offerId }),
+      ]),
+    ),
+  );
+  expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(6);
+  await settleBoth();
+  for (const agent of agents) {
+    const mine = (await openOnes(shop)).filter(({ assigneeId }) => assigneeId === agent.actor.id).length;
+    expect(mine + (await readMine(agent)).offers.length).toBeLessThanOrEqual(3);
+  }
 });
