@@ -17,6 +17,7 @@ import { later } from '#lib/later.tsx';
 import { addCustomerSection } from '#modules/customers';
 import { addFactNames, addRuleSubject } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
+import { useCannedReplies } from './canned/data.ts';
 import { InboxEverywhere } from './everywhere.tsx';
 import { useWaitingCount } from './list/use-counts.ts';
 import { useDueCount } from './promises/due-count.ts';
@@ -58,7 +59,7 @@ addRuleSubject({
   kind: 'conversation',
   pathOf: (conversationId) => `/inbox/${conversationId}`,
   fields: { assignee: 'member', team: 'team', tags: 'tags', reason: 'reason' },
-  things: { tags: useTagThings },
+  things: { tags: useTagThings, canned: useCannedThings },
   templates: conversationRuleTemplates,
 });
 addCustomerSection({
@@ -145,4 +146,10 @@ export const inbox: ConsoleModule = {
 
 function useTagThings() {
   return useTags().map(({ tagId, name }) => ({ value: tagId, label: name }));
+}
+
+/** The shop's own: what is a member's is for them alone. */
+function useCannedThings() {
+  const ofShop = useCannedReplies().filter(({ ownerId }) => ownerId === null);
+  return ofShop.map(({ cannedReplyId, title }) => ({ value: cannedReplyId, label: title }));
 }

@@ -31,7 +31,7 @@ import { Bell } from './notices/bell.tsx';
 
 export { startOfDays } from './day-start.ts';
 export { addFactNames } from './fact-names.ts';
-export { addRuleSubject } from './rules/subjects.ts';
+export { addRuleSubject, addRuleThings } from './rules/subjects.ts';
 export { useRuleNames } from './rules/use-rule-names.ts';
 
 /** The rows behind a number of a metric. */

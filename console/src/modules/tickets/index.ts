@@ -2,12 +2,14 @@ import { ticketsFacts, ticketsManage, ticketsRead, ticketPageWords as words } fr
 import { later } from '#lib/later.tsx';
 import { addCustomerSection } from '#modules/customers';
 import { addConversationSection } from '#modules/inbox';
-import { addFactNames } from '#modules/platform';
+import { addFactNames, addRuleThings } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { useMineCount } from './data.ts';
 import { TicketsEverywhere } from './everywhere.tsx';
+import { useTypeThings } from './rule-things.ts';
 
 addFactNames(ticketsFacts);
+addRuleThings('ticket-type', useTypeThings);
 addConversationSection({
   id: 'tickets.of-conversation',
   words: words.ofConversation,

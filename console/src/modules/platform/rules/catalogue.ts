@@ -47,13 +47,16 @@ function fieldsOf(fields: Record<string, FieldJson>): FieldSet {
 
 type SettingJson = RuleCatalogue['actions'][number]['settings'][number];
 
-function settingOf({ key, kind, label, help, isRequired, choices, initial }: SettingJson): Setting {
-  const said = { ...(help && { help }), ...(choices && { choices }) };
+/** A setting as the domain knows it: what is not said is not there. */
+export function settingOf({ key, kind, label, ...rest }: SettingJson): Setting {
+  const { help, isRequired, choices, initial, of, among, onlyWith } = rest;
   return {
-    key,
-    kind,
-    label,
-    ...said,
+    ...{ key, kind, label },
+    ...(help && { help }),
+    ...(choices && { choices }),
+    ...(of && { of }),
+    ...(among && { among }),
+    ...(onlyWith && { onlyWith }),
     ...(isRequired && { isRequired }),
     ...(initial !== undefined && { initial }),
   };

@@ -26,10 +26,22 @@ export interface RuleSubject {
 }
 
 const added = new Map<string, RuleSubject>();
+const addedThings: [string, () => readonly Thing[]][] = [];
 
 /** Tells the pages of rules of a kind of thing. Outer modules call it once, when they are loaded. */
 export function addRuleSubject(subject: RuleSubject): void {
   added.set(subject.kind, subject);
+}
+
+/** Adds a kind of thing that settings of actions may name (`of`); the hook is called always, in the same order. */
+export function addRuleThings(kind: string, useKind: () => readonly Thing[]): void {
+  addedThings.push([kind, useKind]);
+}
+
+/** Every kind of thing with the hook that answers them. */
+export function ruleThings(): readonly [string, () => readonly Thing[]][] {
+  const ofSubjects = ruleSubjects().flatMap(({ things = {} }) => Object.entries(things));
+  return [...ofSubjects, ...addedThings];
 }
 
 /** The kinds of things that modules told of, in the order in which they did. */

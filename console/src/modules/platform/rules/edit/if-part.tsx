@@ -7,6 +7,7 @@ import type { ReferencePicker } from '#ui/filter-builder/builder-context.ts';
 import { FilterBuilder } from '#ui/filter-builder/filter-builder.tsx';
 import { FormSection } from '#ui/form/form-section.tsx';
 import { choosable } from '../catalogue.ts';
+import styles from '../rules.module.css';
 import { ruleSubject } from '../subjects.ts';
 import { type Things, useThings } from '../use-things.ts';
 import type { PartProps } from './part-props.ts';
@@ -19,7 +20,7 @@ interface Props extends PartProps {
 }
 
 /** The conditions of a rule; one that waits asks how things are, not what changed. */
-export function IfPart({ definition, registry, things, onChange }: Props) {
+export function IfPart({ definition, registry, things, problems, onChange }: Props) {
   const t = useSay();
   const { subject, when } = definition;
   const fields = choosable(subject, registry.subjects.get(subject) ?? {}, things);
@@ -34,16 +35,18 @@ export function IfPart({ definition, registry, things, onChange }: Props) {
       ),
     [behind],
   );
+  const problem = problems.find(({ path }) => path === 'if');
   return (
-    <FormSection title={t(words.if)} description={t(words.ifHint)}>
+    <FormSection title={t(words.if)} description={t(when.at ? words.ifHintByClock : words.ifHint)}>
       <FilterBuilder
         fields={fields}
         value={definition.if}
         onChange={(next) => onChange({ if: next })}
-        over={when.waitSeconds === 0 ? 'events' : 'rows'}
+        over={when.waitSeconds === 0 && !when.at ? 'events' : 'rows'}
         pickers={pickers}
         nameOf={(field, id) => things.get(behind[field] ?? '')?.find(({ value }) => value === id)?.label}
       />
+      {problem && <p className={styles['problem']}>{t(problem.reason)}</p>}
     </FormSection>
   );
 }

@@ -72,7 +72,13 @@ export function RuleEditor({ rule, catalogue, back }: Props) {
           <BoundsPart {...part} />
         </div>
       </fieldset>
-      {canManage && <TryPanel definition={parsed.ok ? parsed.rule.definition : null} />}
+      {canManage && (
+        <TryPanel
+          definition={parsed.ok ? parsed.rule.definition : null}
+          actions={catalogue.actions}
+          things={things}
+        />
+      )}
     </Page>
   );
 }

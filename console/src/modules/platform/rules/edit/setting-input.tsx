@@ -1,11 +1,11 @@
 import { words as consoleWords } from '@zhiyin/domain/console';
-import { type Locale, locales, type Setting, type SettingKind, type Text } from '@zhiyin/domain/kit';
+import { type Locale, locales, type Setting, type Text } from '@zhiyin/domain/kit';
 import { Input, Select } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { OperandSeconds } from '#ui/filter-builder/operand-seconds.tsx';
 import styles from '../rules.module.css';
 import type { Thing } from '../subjects.ts';
-import type { Things } from '../use-things.ts';
+import { type Things, thingsBehind } from '../use-things.ts';
 
 interface Props {
   readonly id: string;
@@ -16,16 +16,6 @@ interface Props {
   readonly onChange: (value: unknown) => void;
 }
 
-/** The kinds of things behind settings that name one or several. */
-const behind: Partial<Record<SettingKind, string>> = {
-  member: 'member',
-  members: 'member',
-  team: 'team',
-  tags: 'tags',
-  reason: 'reason',
-  rule: 'rule',
-};
-
 /** The input of one setting, by its kind. */
 export function SettingInput(props: Props) {
   const { id, setting, value, things, isWrong, onChange } = props;
@@ -33,8 +23,9 @@ export function SettingInput(props: Props) {
   const status = isWrong ? ({ status: 'error' } as const) : {};
   switch (setting.kind) {
     case 'members':
+    case 'teams':
     case 'tags':
-      return <ManyInput {...props} options={things.get(behind[setting.kind] ?? '') ?? []} />;
+      return <ManyInput {...props} options={thingsBehind(setting, things)} />;
     case 'choice':
       return <OneInput {...props} options={optionsOf(setting, t)} />;
     case 'seconds':
@@ -57,7 +48,7 @@ export function SettingInput(props: Props) {
         <Input id={id} value={textOf(value)} {...status} onChange={(event) => onChange(event.target.value)} />
       );
     default:
-      return <OneInput {...props} options={things.get(behind[setting.kind] ?? '') ?? []} />;
+      return <OneInput {...props} options={thingsBehind(setting, things)} />;
   }
 }
 

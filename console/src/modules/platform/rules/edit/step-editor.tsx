@@ -3,7 +3,9 @@ import { type RuleCatalogue, rulePageWords as words } from '@zhiyin/domain/platf
 import { useId } from 'react';
 import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
+import { settingOf } from '../catalogue.ts';
 import styles from '../rules.module.css';
+import { isAsked } from '../step-said.tsx';
 import type { Things } from '../use-things.ts';
 import { SettingInput } from './setting-input.tsx';
 
@@ -24,7 +26,7 @@ interface Props {
 /** One thing that a rule does, with what its action asks for. */
 export function StepEditor({ step, action, things, problems, ...acts }: Props) {
   const t = useSay();
-  const settings = (action?.settings ?? []).filter((one) => isAsked(one.key, step));
+  const settings = (action?.settings ?? []).map(settingOf).filter((one) => isAsked(one, step));
   return (
     <li className={styles['step']}>
       <div className={styles['head']}>
@@ -61,13 +63,8 @@ export function StepEditor({ step, action, things, problems, ...acts }: Props) {
   );
 }
 
-/** How long to wait is asked only of what waits. */
-function isAsked(key: string, { settings }: RuleStep): boolean {
-  return key !== 'seconds' || settings['when'] === undefined || settings['when'] === 'later';
-}
-
 interface RowProps {
-  readonly setting: Action['settings'][number];
+  readonly setting: Setting;
   readonly value: unknown;
   readonly things: Things;
   readonly problem: RuleProblem | undefined;
@@ -78,14 +75,13 @@ function SettingRow({ setting, value, things, problem, onChange }: RowProps) {
   const t = useSay();
   const { locale } = useLocale();
   const id = useId();
-  const { key, kind, label, help, choices } = setting;
-  const asked: Setting = { key, kind, label, ...(choices && { choices }) };
+  const { label, help } = setting;
   return (
     <div className={styles['setting']}>
       <label htmlFor={id}>{t(label)}</label>
       <SettingInput
         id={id}
-        setting={asked}
+        setting={setting}
         value={value}
         things={things}
         isWrong={problem !== undefined}

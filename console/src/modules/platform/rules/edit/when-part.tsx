@@ -1,3 +1,4 @@
+import { type RuleTime, weekdays } from '@zhiyin/domain/kit';
 import { rulePageWords as words } from '@zhiyin/domain/platform';
 import { Segmented, Select } from 'antd';
 import { useId } from 'react';
@@ -6,8 +7,10 @@ import { OperandSeconds } from '#ui/filter-builder/operand-seconds.tsx';
 import { FormSection } from '#ui/form/form-section.tsx';
 import styles from '../rules.module.css';
 import type { PartProps } from './part-props.ts';
+import { TimeChoice } from './time-choice.tsx';
 
 const firstWait = 24 * 3600;
+const firstTime: RuleTime = { time: '09:00', days: [...weekdays] };
 
 /** What sets the rule off: facts, at once or some time after the last of them. */
 export function WhenPart({ definition, catalogue, problems, onChange }: PartProps) {
@@ -31,23 +34,40 @@ export function WhenPart({ definition, catalogue, problems, onChange }: PartProp
           }
         />
       )}
-      <div className={styles['setting']}>
-        <label htmlFor={id}>{t(words.facts)}</label>
-        <Select<string[]>
-          id={id}
-          mode="multiple"
-          value={[...when.facts]}
-          options={options}
-          placeholder={t(words.factsNone)}
-          optionFilterProp="label"
-          {...(isWrong && { status: 'error' })}
-          onChange={(facts) => onChange({ when: { ...when, facts } })}
-        />
-      </div>
-      <WaitChoice
-        seconds={when.waitSeconds}
-        onChange={(waitSeconds) => onChange({ when: { ...when, waitSeconds } })}
+      <Segmented<'facts' | 'clock'>
+        aria-label={t(words.setOffBy)}
+        value={when.at ? 'clock' : 'facts'}
+        options={[
+          { value: 'facts', label: t(words.byFacts) },
+          { value: 'clock', label: t(words.byClock) },
+        ]}
+        onChange={(by) =>
+          onChange({ when: { facts: [], waitSeconds: 0, ...(by === 'clock' && { at: firstTime }) } })
+        }
       />
+      {when.at ? (
+        <TimeChoice value={when.at} onChange={(at) => onChange({ when: { ...when, at } })} />
+      ) : (
+        <>
+          <div className={styles['setting']}>
+            <label htmlFor={id}>{t(words.facts)}</label>
+            <Select<string[]>
+              id={id}
+              mode="multiple"
+              value={[...when.facts]}
+              options={options}
+              placeholder={t(words.factsNone)}
+              optionFilterProp="label"
+              {...(isWrong && { status: 'error' })}
+              onChange={(facts) => onChange({ when: { ...when, facts } })}
+            />
+          </div>
+          <WaitChoice
+            seconds={when.waitSeconds}
+            onChange={(waitSeconds) => onChange({ when: { ...when, waitSeconds } })}
+          />
+        </>
+      )}
     </FormSection>
   );
 }

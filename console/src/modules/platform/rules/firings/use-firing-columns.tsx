@@ -1,4 +1,4 @@
-import { ruleCuts } from '@zhiyin/domain/kit';
+import { ruleCuts, ruleSkips } from '@zhiyin/domain/kit';
 import { type RuleFiring, rulePageWords as words } from '@zhiyin/domain/platform';
 import { type Say, useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
@@ -10,7 +10,9 @@ import { useRuleCatalogue } from '../catalogue.ts';
 import styles from '../rules.module.css';
 
 const tones = { done: 'jade', failed: 'seal', cut: 'amber' } as const;
-const cuts = new Map(Object.values(ruleCuts).map((word) => [word.key, word]));
+const cuts = new Map(
+  [...Object.values(ruleCuts), ...Object.values(ruleSkips)].map((word) => [word.key, word]),
+);
 
 /** The columns of the list of firings. */
 export function useFiringColumns(): Column<RuleFiring>[] {
@@ -40,7 +42,12 @@ export function useFiringColumns(): Column<RuleFiring>[] {
       key: 'did',
       title: t(words.did),
       isWide: true,
-      cell: ({ outcomes }) => outcomes.map(({ action }) => named(action)).join(' → '),
+      cell: ({ outcomes }) =>
+        outcomes
+          .map(({ action, isPutOff }) =>
+            isPutOff ? t(words.putOff, { what: named(action) }) : named(action),
+          )
+          .join(' → '),
     },
     {
       key: 'state',

@@ -21,6 +21,7 @@ import { StatusTag } from '#ui/show/status-tag.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { useFactSaid } from '../../audit/use-fact-said.ts';
 import styles from '../rules.module.css';
+import { useTimeSaid } from '../use-time-said.ts';
 
 interface Props {
   readonly rule: RuleEntry;
@@ -98,11 +99,12 @@ function Moves({
 }
 
 function SetOff({ rule }: { rule: RuleEntry }) {
-  const { facts, waitSeconds, hasDraft, publishedVersion, switchedOffWhy } = rule;
+  const { facts, waitSeconds, at, hasDraft, publishedVersion, switchedOffWhy } = rule;
   const t = useSay();
   const format = useFormat();
   const { what } = useFactSaid();
-  const said = facts.map(what).join(' / ') || t(words.factsNone);
+  const timeSaid = useTimeSaid();
+  const said = at ? timeSaid(at) : facts.map(what).join(' / ') || t(words.factsNone);
   return (
     <span className={styles['faint']}>
       {said}

@@ -3,6 +3,7 @@ import type { RuleDefinition } from '@zhiyin/domain/kit';
 import {
   cancelRuleTrial,
   getRuleTrial,
+  type RuleCatalogue,
   type RuleTrial,
   startRuleTrial,
   rulePageWords as words,
@@ -14,13 +15,21 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { PageError } from '#ui/page/page-error.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import styles from '../rules.module.css';
+import { StepsSaid } from '../step-said.tsx';
+import type { Things } from '../use-things.ts';
 import { TrialHits } from './trial-hits.tsx';
 
 const spans = [7, 30, 90] as const;
 const askEveryMs = 300;
 
+interface Props {
+  readonly definition: RuleDefinition | null;
+  readonly actions: RuleCatalogue['actions'];
+  readonly things: Things;
+}
+
 /** Tries a rule, as it is written, on the past. Null while something in it is not right. */
-export function TryPanel({ definition }: { definition: RuleDefinition | null }) {
+export function TryPanel({ definition, actions, things }: Props) {
   const t = useSay();
   const toast = useToast();
   const [days, setDays] = useState<number>(30);
@@ -51,6 +60,12 @@ export function TryPanel({ definition }: { definition: RuleDefinition | null }) 
           {t(words.tryStart)}
         </Button>
       </div>
+      {definition && (
+        <>
+          <p className={styles['hint']}>{t(words.tryWould)}</p>
+          <StepsSaid steps={definition.steps} actions={actions} things={things} />
+        </>
+      )}
       {trialId && <Trial trialId={trialId} />}
     </section>
   );
