@@ -20,8 +20,7 @@ create table promises (
   -- The first time its moment passed; it stays when it is moved or kept afterwards.
   broken_at timestamptz,
   moves integer not null default 0,
-  primary key (workspace_id, promise_id),
-  foreign key (workspace_id, conversation_id) references conversations (workspace_id, conversation_id)
+  primary key (workspace_id, promise_id)
 );
 create index promises_of_conversation on promises (workspace_id, conversation_id);
 create index promises_owed on promises (workspace_id, due_at, promise_id)

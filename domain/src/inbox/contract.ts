@@ -38,6 +38,7 @@ import {
 } from './contract/visitor.ts';
 import { changeWordList, listWordLists } from './contract/writing.ts';
 import { promiseEndpoints } from './promises/contract.ts';
+import { secureFormEndpoints } from './sensitive/contract.ts';
 import { stageEndpoints } from './stages/contract.ts';
 
 export const inboxEndpoints = [
@@ -51,11 +52,11 @@ export const inboxEndpoints = [
   unmaskMessage,
   listWordLists,
   changeWordList,
-  sendReply,
   listCannedUses,
   showCannedUses,
   listQuestions,
   changeQuestions,
+  sendReply,
   addNote,
   assignConversation,
   transferConversation,
@@ -80,4 +81,5 @@ export const inboxEndpoints = [
   markVisitorRead,
   ...stageEndpoints,
   ...promiseEndpoints,
+  ...secureFormEndpoints,
 ] as const;

@@ -5,6 +5,8 @@ import { Priority } from './contract/shapes.ts';
 import { TransferReason } from './contract/transfer-reasons.ts';
 import { inboxRead } from './permissions.ts';
 import { promiseFacts } from './promises/facts.ts';
+import { secureFormFacts } from './sensitive/facts.ts';
+import { stageFacts } from './stages/facts.ts';
 import { upkeepFacts } from './upkeep-facts.ts';
 
 /** Who a conversation belongs to at that moment: enough to decide who may hear of the fact. */
@@ -173,5 +175,7 @@ export const inboxFacts = [
   conversationReopened,
   conversationMoved,
   ...promiseFacts,
+  ...secureFormFacts,
+  ...stageFacts,
   ...upkeepFacts,
 ] as const;

@@ -162,6 +162,24 @@ export { conversationRuleTemplates, type RuleTemplate } from './rule-templates.t
 export { snippetOf } from './search/snippet.ts';
 export { holdsAll, loosened, termsOf } from './search/terms.ts';
 export { askedTokens, indexTokens } from './search/tokens.ts';
+export {
+  askSecurely,
+  fillSecureForm,
+  listSecureForms,
+  openSecureForm,
+  revokeSecureForm,
+  SecureForm,
+  secureFormHoursMax,
+  seeSecureForm,
+} from './sensitive/contract.ts';
+export {
+  secureFormAsked,
+  secureFormFacts,
+  secureFormFilled,
+  secureFormRevoked,
+  secureFormSeen,
+} from './sensitive/facts.ts';
+export { askedKindWords, secureFormTitle, secureFormWords } from './sensitive/words.ts';
 export { atConversation, conversationRead, presenceSeconds } from './signals.ts';
 export { advanceStage, type Happening, type StageEntry, type StageStanding } from './stages/advance.ts';
 export {
@@ -195,10 +213,12 @@ export {
   cannedReplyChanged,
   cannedReplyCreated,
   cannedReplyDeleted,
+  questionsChanged,
   tagChanged,
   tagCreated,
   tagDeleted,
   wordListChanged,
+  wordsOverridden,
 } from './upkeep-facts.ts';
 export { inboxWords } from './words.ts';
 export { type Finding, WritingCheck } from './writing/check-writing.ts';
@@ -210,5 +230,3 @@ export {
   wordListWords,
 } from './writing/lists.ts';
 export { inboxWritingWords } from './writing/words.ts';
-  questionsChanged,
-  wordsOverridden,

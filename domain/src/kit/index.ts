@@ -180,6 +180,7 @@ export {
 export { type Setting, type SettingKind, settingKinds } from './rule/setting.ts';
 export { ruleCuts, ruleReasons, ruleSkips } from './rule/words.ts';
 export { maskSensitive } from './sensitive/mask-sensitive.ts';
+export { type AskedKind, askedKinds, sensitiveQuestion } from './sensitive/sensitive-question.ts';
 export { BothLanguages, Done, Id, Line, Moment, Page, PageQuery, Paragraphs } from './shapes.ts';
 export { type SaidOf, type SignalKind, type SignalOf, signal } from './signal.ts';
 export { defineWords, intlTags, type Locale, localeOf, locales, say, type Text, type Word } from './words.ts';

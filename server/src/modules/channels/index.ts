@@ -18,6 +18,7 @@ import { forgetVisits } from './visits/forget-visits.ts';
 
 export { sitesAllowed } from './actions/sites-allowed.ts';
 export { portalFormAddress } from './portal/forms/form-address.ts';
+export { inShop, openPortalAddress } from './portal/queries.ts';
 export { changePortal } from './portal/settings/change-portal.ts';
 export { portalFace } from './portal/settings/portal-face.ts';
 export { firstSiteKey, oldestWidget } from './queries.ts';

@@ -22,6 +22,7 @@ import { listEvents } from './reading/list-events.ts';
 import { markRead } from './reading/mark-read.ts';
 import { readThread } from './reading/read-thread.ts';
 import { searchMessages } from './search/search-messages.ts';
+import { secureFormRoutes } from './sensitive/secure-forms/routes.ts';
 import { unmaskMessage } from './sensitive/unmask-message.ts';
 import { stageRoutes } from './stages/routes.ts';
 import { tagRoutes } from './tags/routes.ts';
@@ -39,6 +40,7 @@ export function routes(serve: Serve): void {
   tagRoutes(serve);
   cannedRoutes(serve);
   promiseRoutes(serve);
+  secureFormRoutes(serve);
   stageRoutes(serve);
 }
 

@@ -464,37 +464,6 @@ export interface HandoffNumbers {
   workspaceId: string;
 }
 
-export interface HandoffSteps {
-  actorId: string | null;
-  actorKind: string;
-  answers: Json | null;
-  at: Timestamp;
-  handoffId: string;
-  kind: string;
-  rating: number | null;
-  stepId: string;
-  text: string;
-  workspaceId: string;
-}
-
-export interface HandoffTypes {
-  answerFormId: string | null;
-  archivedAt: Timestamp | null;
-  calendarId: string | null;
-  createdAt: Timestamp;
-  formId: string | null;
-  hintEn: string;
-  hintZh: string;
-  nameEn: string;
-  nameZh: string;
-  revision: number;
-  targetSeconds: number | null;
-  teamId: string;
-  typeId: string;
-  warnPercent: number | null;
-  workspaceId: string;
-}
-
 export interface Handoffs {
   answeredAt: Timestamp | null;
   answerFormId: string | null;
@@ -536,6 +505,37 @@ export interface Handoffs {
   toTeamId: string;
   typeId: string;
   warnedAt: Timestamp | null;
+  warnPercent: number | null;
+  workspaceId: string;
+}
+
+export interface HandoffSteps {
+  actorId: string | null;
+  actorKind: string;
+  answers: Json | null;
+  at: Timestamp;
+  handoffId: string;
+  kind: string;
+  rating: number | null;
+  stepId: string;
+  text: string;
+  workspaceId: string;
+}
+
+export interface HandoffTypes {
+  answerFormId: string | null;
+  archivedAt: Timestamp | null;
+  calendarId: string | null;
+  createdAt: Timestamp;
+  formId: string | null;
+  hintEn: string;
+  hintZh: string;
+  nameEn: string;
+  nameZh: string;
+  revision: number;
+  targetSeconds: number | null;
+  teamId: string;
+  typeId: string;
   warnPercent: number | null;
   workspaceId: string;
 }
@@ -1057,6 +1057,20 @@ export interface RuleWaits {
   workspaceId: string;
 }
 
+export interface SecureForms {
+  askedAt: Timestamp;
+  askedBy: string | null;
+  asks: string[];
+  conversationId: string;
+  expiresAt: Timestamp;
+  filledAt: Timestamp | null;
+  keyHash: string;
+  revokedAt: Timestamp | null;
+  sealedAnswers: string | null;
+  secureFormId: string;
+  workspaceId: string;
+}
+
 export interface Skills {
   archivedAt: Timestamp | null;
   createdAt: Timestamp;
@@ -1496,9 +1510,9 @@ export interface DB {
   handedPermissions: HandedPermissions;
   handoffDepartments: HandoffDepartments;
   handoffNumbers: HandoffNumbers;
+  handoffs: Handoffs;
   handoffSteps: HandoffSteps;
   handoffTypes: HandoffTypes;
-  handoffs: Handoffs;
   idempotency: Idempotency;
   invitations: Invitations;
   lotFollowers: LotFollowers;
@@ -1546,6 +1560,7 @@ export interface DB {
   ruleTrials: RuleTrials;
   ruleVersions: RuleVersions;
   ruleWaits: RuleWaits;
+  secureForms: SecureForms;
   skills: Skills;
   slaClocks: SlaClocks;
   slaEditions: SlaEditions;

@@ -11,6 +11,7 @@ export const sealedColumns: Readonly<Record<string, string>> = {
   'webhooks.sealed_secret': 'webhook-secret',
   'webhooks.previous_sealed_secret': 'webhook-secret',
   'widgets.sealed_identity_secret': 'widget-identity-secret',
+  'secure_forms.sealed_answers': 'secure-form',
   'widgets.previous_sealed_identity_secret': 'widget-identity-secret',
 };
 

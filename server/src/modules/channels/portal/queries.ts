@@ -39,6 +39,13 @@ function portalAddress({ system }: Ground, shopKey: string): string {
   return `${publicOrigin(system.config)}/portal/${shopKey}`;
 }
 
+/** Where an open portal stands. @throws Refusal `conflict` while it is off. */
+export async function openPortalAddress(tx: Tx): Promise<string> {
+  const { isOn, url } = await findPortal(tx);
+  if (!isOn) throw new Refusal('conflict', portalWords.portalOff);
+  return url;
+}
+
 /** The shop that a portal's address names. @throws Refusal `missing`. */
 export function inShop(ground: Ground, shopKey: string): Context {
   const workspaceId = readShopKey(shopKey);
