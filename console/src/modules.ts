@@ -1,3 +1,4 @@
+import { care } from '#modules/care';
 import { channels } from '#modules/channels';
 import { customers } from '#modules/customers';
 import { inbox } from '#modules/inbox';
@@ -24,6 +25,7 @@ export const modules: readonly ConsoleModule[] = [
   people,
   reasons,
   surveys,
+  care,
   insights,
   platform,
 ];

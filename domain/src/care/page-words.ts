@@ -100,6 +100,14 @@ export const carePageWords = defineWords('care-page', {
   giveUp: { zh: '放弃', en: 'Give up' },
   giveUpAsk: { zh: '放弃这次回访？', en: 'Give this follow-up up?' },
   cancel: { zh: '取消回访', en: 'Cancel it' },
+  giveUpSentence: {
+    zh: '它会算作没有联系上，不再提醒。',
+    en: 'It counts as not reached, and nobody is reminded of it any more.',
+  },
+  cancelSentence: {
+    zh: '它不再算入回访的数字。',
+    en: 'It no longer counts among the follow-ups that ended.',
+  },
   cancelAsk: { zh: '取消这次回访？', en: 'Cancel this follow-up?' },
   ended: { zh: '已结束', en: 'It is over' },
   quotes: { zh: '会话里说过的', en: 'What was said' },

@@ -1,0 +1,97 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  askForFollowUp,
+  careFacts,
+  careSettingsChanged,
+  changeCareSettings,
+  changeFollowUp,
+  countFollowUps,
+  endFollowUp,
+  finishFollowUp,
+  getCareSettings,
+  getFollowUp,
+  listFollowUps,
+  noteAttempt,
+  summariseFollowUps,
+} from '@zhiyin/domain/care';
+import { type Form, parseForm } from '@zhiyin/domain/kit';
+import { getForm } from '@zhiyin/domain/platform';
+import type { z } from 'zod';
+import { call } from '#lib/call/call.ts';
+import { endpointPages, endpointQuery, useAct } from '#lib/endpoint-query.ts';
+import { useStaleOn } from '#lib/live/use-stale-on.ts';
+
+/** What a list of follow-ups is narrowed by, as the contract takes it. */
+export type FollowUpQuery = Omit<z.input<typeof listFollowUps.query>, 'after' | 'limit'>;
+
+const kinds = careFacts.map(({ kind }) => kind);
+/** What every write about a follow-up makes stale. */
+const reads = [listFollowUps, summariseFollowUps, countFollowUps, getFollowUp];
+
+/** Follow-ups page by page; asked again as they change. */
+export function useFollowUps(by: FollowUpQuery) {
+  useStaleOn(kinds, [listFollowUps]);
+  return useInfiniteQuery(
+    endpointPages(listFollowUps, by, (after) => ({ query: { ...by, ...(after && { after }) } })),
+  );
+}
+
+/** What they come to. */
+export function useFollowUpSummary(by: FollowUpQuery) {
+  useStaleOn(kinds, [summariseFollowUps]);
+  return useQuery(endpointQuery(summariseFollowUps, { query: by }));
+}
+
+/** Those of one conversation, the latest first. */
+export function useFollowUpsOf(conversationId: string) {
+  useStaleOn(kinds, [listFollowUps]);
+  return useQuery(endpointQuery(listFollowUps, { query: { conversationId, limit: 10 } }));
+}
+
+/** How many of one's own are to do. */
+export function useMineCount(): number | null {
+  useStaleOn(kinds, [countFollowUps]);
+  return useQuery(endpointQuery(countFollowUps, {})).data?.mine ?? null;
+}
+
+export function useFollowUp(followUpId: string) {
+  useStaleOn(kinds, [getFollowUp]);
+  return useQuery(endpointQuery(getFollowUp, { params: { followUpId } }));
+}
+
+export const useAsk = () => useAct(askForFollowUp, reads);
+export const useChange = () => useAct(changeFollowUp, reads);
+export const useNoteAttempt = () => useAct(noteAttempt, reads);
+export const useFinish = () => useAct(finishFollowUp, reads);
+export const useEnd = () => useAct(endFollowUp, reads);
+
+/** The script, ready to be filled in; null while there is none. */
+export function useScript(formId: string | null, version: number | null): Form | null {
+  const { data } = useQuery({
+    ...endpointQuery(getForm, { params: { formId: formId ?? '' }, query: version ? { version } : {} }),
+    enabled: formId !== null,
+  });
+  const parsed = formId !== null && data ? parseForm(data) : null;
+  return parsed?.ok ? parsed.form : null;
+}
+
+const exportedMax = 20_000;
+
+/** Every follow-up of a list, for a file: at most some twenty thousand. */
+export async function everyFollowUp(by: FollowUpQuery) {
+  const items: z.output<typeof listFollowUps.response>['items'] = [];
+  let after: string | undefined;
+  do {
+    const page = await call(listFollowUps, { query: { ...by, limit: 200, ...(after && { after }) } });
+    items.push(...page.items);
+    after = page.next ?? undefined;
+  } while (after !== undefined && items.length < exportedMax);
+  return items;
+}
+
+export function useCareSettings() {
+  useStaleOn([careSettingsChanged.kind], [getCareSettings]);
+  return useQuery(endpointQuery(getCareSettings, {}));
+}
+
+export const useChangeCareSettings = () => useAct(changeCareSettings, [getCareSettings]);

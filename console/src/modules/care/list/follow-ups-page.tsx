@@ -1,0 +1,122 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { careManage, careNavWords, type FollowUp, carePageWords as words } from '@zhiyin/domain/care';
+import { words as consoleWords } from '@zhiyin/domain/console';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
+import { useMay } from '#lib/session/session-context.ts';
+import { startOfDays } from '#modules/platform';
+import { Icon } from '#ui/icon/icon.tsx';
+import { Empty } from '#ui/page/empty.tsx';
+import { Page } from '#ui/page/page.tsx';
+import { PageError } from '#ui/page/page-error.tsx';
+import { PageLoading } from '#ui/page/page-loading.tsx';
+import { downloadCsv } from '#ui/table/csv.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
+import { pagesOf } from '#ui/table/pages-of.ts';
+import { useToast } from '#ui/toast/use-toast.ts';
+import { everyFollowUp, type FollowUpQuery, useFollowUpSummary, useFollowUps } from '../data.ts';
+import { useExportColumns, useFollowUpColumns } from './columns.tsx';
+import { Figures } from './figures.tsx';
+import { NarrowBar } from './narrow-bar.tsx';
+import { figuresQuery, listQuery, type Narrowing, narrowingOf, searchOf } from './narrowing.ts';
+
+/** Who is to be called back, by whom and until when, and what came of it. */
+export function FollowUpsPage() {
+  const t = useSay();
+  const { timeZone } = useLocale();
+  const navigate = useNavigate();
+  const narrowing = narrowingOf(useSearch({ strict: false }));
+  const startOf = (days: number) => startOfDays(days, new Date(), timeZone);
+  const change = (some: Partial<Narrowing>) =>
+    navigate({ to: '/follow-ups', search: searchOf({ ...narrowing, ...some }), replace: true });
+  const summary = useFollowUpSummary(figuresQuery(narrowing, startOf));
+  const query = listQuery(narrowing, startOf);
+  return (
+    <Page title={t(careNavWords.followUps)} description={t(words.hint)} actions={<SetUpLink />}>
+      {summary.data && <Figures summary={summary.data} onOpen={change} />}
+      <NarrowBar value={narrowing} onChange={change} actions={<Export query={query} />} />
+      <FollowUpTable
+        query={query}
+        empty={
+          narrowing.box === 'all' && summary.data?.asked === 0 ? (
+            <Empty
+              icon="phone"
+              title={t(words.nothingYet)}
+              sentence={t(words.nothingYetHint)}
+              action={<SetUpLink />}
+            />
+          ) : (
+            <NothingFound onShowAll={() => change(narrowingOf({ box: 'all', state: 'any' }))} />
+          )
+        }
+      />
+    </Page>
+  );
+}
+
+function FollowUpTable({ query, empty }: { query: FollowUpQuery; empty: ReactNode }) {
+  const t = useSay();
+  const navigate = useNavigate();
+  const columns = useFollowUpColumns();
+  const followUps = useFollowUps(query);
+  if (followUps.isPending) return <PageLoading rows={10} />;
+  if (!followUps.data) return <PageError error={followUps.error} onRetry={followUps.refetch} />;
+  return (
+    <DataTable
+      label={t(careNavWords.followUps)}
+      columns={columns}
+      {...pagesOf<FollowUp>(followUps)}
+      rowKey={({ followUpId }) => followUpId}
+      onOpen={({ followUpId }) => navigate({ to: '/follow-ups/$followUpId', params: { followUpId } })}
+      empty={empty}
+    />
+  );
+}
+
+function NothingFound({ onShowAll }: { onShowAll: () => void }) {
+  const t = useSay();
+  return (
+    <Empty
+      icon="search"
+      title={t(words.nothingFound)}
+      sentence={t(words.nothingFoundHint)}
+      action={<Button onClick={onShowAll}>{t(words.showEverything)}</Button>}
+    />
+  );
+}
+
+function SetUpLink() {
+  const t = useSay();
+  const may = useMay();
+  if (!may(careManage)) return null;
+  return (
+    <Link to="/settings/follow-ups">
+      <Button icon={<Icon name="sliders" />} tabIndex={-1}>
+        {t(words.setUp)}
+      </Button>
+    </Link>
+  );
+}
+
+function Export({ query }: { query: FollowUpQuery }) {
+  const t = useSay();
+  const toast = useToast();
+  const columns = useExportColumns();
+  const [isBusy, setBusy] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    try {
+      downloadCsv(t(words.exportName), columns, await everyFollowUp(query));
+    } catch (error) {
+      toast.refuse(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button icon={<Icon name="download" />} loading={isBusy} onClick={take}>
+      {t(consoleWords.exportCsv)}
+    </Button>
+  );
+}

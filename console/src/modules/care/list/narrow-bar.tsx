@@ -1,0 +1,100 @@
+import {
+  followUpOutcomes,
+  followUpOutcomeWords,
+  followUpReasons,
+  followUpReasonWords,
+  followUpStates,
+  followUpStateWords,
+  carePageWords as words,
+} from '@zhiyin/domain/care';
+import { Segmented, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { type Say, useSay } from '#lib/i18n/locale-context.ts';
+import { Toolbar } from '#ui/page/toolbar.tsx';
+import styles from '../care.module.css';
+import { type Box, boxes, type Narrowing, type Span, spans } from './narrowing.ts';
+
+interface Props {
+  readonly value: Narrowing;
+  readonly onChange: (change: Partial<Narrowing>) => void;
+  readonly actions: ReactNode;
+}
+
+/** What the follow-ups are narrowed by. */
+export function NarrowBar({ value, onChange, actions }: Props) {
+  const t = useSay();
+  const states = followUpStates.map((state) => ({ value: state, label: t(followUpStateWords[state]) }));
+  return (
+    <Toolbar label={t(words.narrow)} actions={actions}>
+      <div className={styles['scroll']}>
+        <Segmented<Box>
+          aria-label={t(words.show)}
+          value={value.box}
+          options={boxes.map((box) => ({ value: box, label: t(words[box]) }))}
+          onChange={(box) => onChange({ box })}
+        />
+      </div>
+      <Select<Narrowing['state']>
+        aria-label={t(words.state)}
+        value={value.state}
+        options={[...states, { value: 'any' as const, label: t(words.anyState) }]}
+        style={{ width: 110 }}
+        onChange={(state) => onChange({ state, due: null })}
+      />
+      <Select<Span>
+        aria-label={t(words.period)}
+        value={value.days}
+        options={spans.map((days) => ({ value: days, label: spanName(t, days) }))}
+        style={{ width: 120 }}
+        onChange={(days) => onChange({ days })}
+      />
+      <Choices value={value} onChange={onChange} />
+    </Toolbar>
+  );
+}
+
+function spanName(t: Say, days: Span): string {
+  if (days === 0) return t(words.always);
+  return days === 1 ? t(words.today) : t(words.lastDays, { count: days });
+}
+
+function Choices({ value, onChange }: Pick<Props, 'value' | 'onChange'>) {
+  const t = useSay();
+  const dues = [
+    { value: 'soon' as const, label: t(words.dueSoon) },
+    { value: 'overdue' as const, label: t(words.overdue) },
+  ];
+  return (
+    <>
+      <Select<Narrowing['due']>
+        allowClear
+        aria-label={t(words.due)}
+        placeholder={t(words.anyDue)}
+        value={value.due}
+        options={dues}
+        style={{ width: 130 }}
+        onChange={(due) => onChange({ due: due ?? null, ...(due && { state: 'open' as const }) })}
+      />
+      <Select<Narrowing['reason']>
+        allowClear
+        aria-label={t(words.reason)}
+        placeholder={t(words.anyReason)}
+        value={value.reason}
+        options={followUpReasons.map((reason) => ({ value: reason, label: t(followUpReasonWords[reason]) }))}
+        style={{ width: 130 }}
+        onChange={(reason) => onChange({ reason: reason ?? null })}
+      />
+      <Select<Narrowing['outcome']>
+        allowClear
+        aria-label={t(words.outcome)}
+        placeholder={t(words.anyOutcome)}
+        value={value.outcome}
+        options={followUpOutcomes.map((one) => ({ value: one, label: t(followUpOutcomeWords[one]) }))}
+        style={{ width: 150 }}
+        onChange={(outcome) =>
+          onChange({ outcome: outcome ?? null, ...(outcome && { state: 'done' as const, due: null }) })
+        }
+      />
+    </>
+  );
+}

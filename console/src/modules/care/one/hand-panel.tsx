@@ -1,0 +1,102 @@
+import {
+  type ChangeFollowUp,
+  careHandle,
+  type FollowUpDetail,
+  carePageWords as words,
+} from '@zhiyin/domain/care';
+import { Button, Select } from 'antd';
+import { useId } from 'react';
+import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
+import { useFormat } from '#lib/i18n/use-format.ts';
+import { useMay, useSession } from '#lib/session/session-context.ts';
+import { useMemberNames } from '#modules/people';
+import { momentOfWall, wallTime } from '#ui/filter-builder/wall-time.ts';
+import { useToast } from '#ui/toast/use-toast.ts';
+import styles from '../care.module.css';
+import { useChange } from '../data.ts';
+import { DueMark, useOwnerName } from '../shown.tsx';
+
+/** Whose the follow-up is and until when; each changed where it stands. */
+export function HandPanel({ followUp }: { followUp: FollowUpDetail }) {
+  const t = useSay();
+  const format = useFormat();
+  const ownerName = useOwnerName();
+  const mayChange = useMay()(careHandle) && followUp.state === 'open';
+  const { ownerId, askedAt, nextTryAt } = followUp;
+  return (
+    <div className={styles['facts']}>
+      {mayChange ? (
+        <Changing followUp={followUp} />
+      ) : (
+        <>
+          <Fact label={t(words.owner)}>{ownerName(ownerId)}</Fact>
+          <Fact label={t(words.dueAt)}>
+            <DueMark followUp={followUp} />
+          </Fact>
+        </>
+      )}
+      {nextTryAt !== null && <Fact label={t(words.nextTry)}>{format.exact(nextTryAt)}</Fact>}
+      <Fact label={t(words.askedAt)}>{format.exact(askedAt)}</Fact>
+    </div>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div className={styles['fact']}>
+      <span>{label}</span>
+      <span>{children}</span>
+    </div>
+  );
+}
+
+function Changing({ followUp }: { followUp: FollowUpDetail }) {
+  const t = useSay();
+  const toast = useToast();
+  const { timeZone } = useLocale();
+  const { memberId } = useSession().member;
+  const [ownerField, dueField] = [useId(), useId()];
+  const act = useChange();
+  const members = [...useMemberNames()].map(([value, label]) => ({ value, label }));
+  const { followUpId, ownerId, dueAt, revision } = followUp;
+  const change = (some: Omit<ChangeFollowUp, 'revision'>) =>
+    act.mutate(
+      { params: { followUpId }, body: { revision, ...some } },
+      { onError: toast.refuse, onSuccess: () => toast.say(t(words.saved)) },
+    );
+  return (
+    <>
+      <div className={styles['fact']}>
+        <label htmlFor={ownerField}>{t(words.owner)}</label>
+        <span className={styles['pair']}>
+          <Select<string>
+            id={ownerField}
+            value={ownerId ?? ''}
+            options={[{ value: '', label: t(words.nobody) }, ...members]}
+            showSearch={{ optionFilterProp: 'label' }}
+            onChange={(chosen) => change({ ownerId: chosen === '' ? null : chosen })}
+          />
+          {ownerId !== memberId && (
+            <Button size="small" loading={act.isPending} onClick={() => change({ ownerId: memberId })}>
+              {t(words.take)}
+            </Button>
+          )}
+        </span>
+      </div>
+      <div className={styles['fact']}>
+        <label htmlFor={dueField}>{t(words.dueAt)}</label>
+        <input
+          id={dueField}
+          key={dueAt}
+          type="datetime-local"
+          className={styles['date']}
+          defaultValue={wallTime(dueAt, timeZone)}
+          onBlur={({ target: { value } }) => {
+            const moment = value === '' ? null : momentOfWall(value, timeZone);
+            if (moment !== null && value !== wallTime(dueAt, timeZone)) change({ dueAt: moment });
+          }}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import {
+  attemptWays,
+  attemptWayWords,
+  FinishFollowUp,
+  type FollowUpDetail,
+  followUpOutcomes,
+  followUpOutcomeWords,
+  carePageWords as words,
+} from '@zhiyin/domain/care';
+import { Rate, Segmented } from 'antd';
+import type { z } from 'zod';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { DraftForm } from '#ui/form/draft-form.tsx';
+import { Field } from '#ui/form/field.tsx';
+import { SelectField } from '#ui/form/select-field.tsx';
+import { ParagraphField } from '#ui/form/text-field.tsx';
+import { type Draft, useDraft } from '#ui/form/use-draft.ts';
+import { FormPreview } from '#ui/form-preview/form-preview.tsx';
+import { useToast } from '#ui/toast/use-toast.ts';
+import styles from '../care.module.css';
+import { useFinish, useScript } from '../data.ts';
+import { NextChoice } from './next-choice.tsx';
+import { NotReached } from './not-reached.tsx';
+
+type Given = z.input<typeof FinishFollowUp>;
+export interface ResultValues {
+  readonly way: NonNullable<Given['way']>;
+  readonly outcome: Given['outcome'] | null;
+  readonly rating: number | null;
+  readonly comment: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly next: NonNullable<Given['next']>;
+}
+
+const nothingYet: ResultValues = {
+  way: 'phone',
+  outcome: null,
+  rating: null,
+  comment: '',
+  answers: {},
+  next: { kind: 'nothing' },
+};
+const Result = FinishFollowUp.omit({ revision: true });
+
+/** The script, and what came of asking it; or that nobody was reached. */
+export function ResultForm({ followUp }: { followUp: FollowUpDetail }) {
+  const t = useSay();
+  const toast = useToast();
+  const finish = useFinish();
+  const { followUpId, revision, formId } = followUp;
+  const form = useScript(formId, null);
+  const draft = useDraft<ResultValues, typeof Result>({
+    initial: nothingYet,
+    schema: Result,
+    save: (body) => finish.mutateAsync({ params: { followUpId }, body: { ...body, revision } }),
+  });
+  const { outcome } = draft.values;
+  return (
+    <section aria-label={t(words.result)} className={styles['part']}>
+      <h2>{t(words.script)}</h2>
+      {form ? (
+        <FormPreview
+          form={form}
+          answers={draft.values.answers}
+          onChange={(answers) => draft.at('answers').onChange(answers)}
+        />
+      ) : (
+        <p className={styles['faint']}>{t(words.noScript)}</p>
+      )}
+      <h2>{t(words.result)}</h2>
+      <DraftForm draft={draft} verb={t(words.finish)} onSaved={() => toast.say(t(words.finished))}>
+        <SelectField
+          at={draft.at('outcome')}
+          label={t(words.outcome)}
+          options={followUpOutcomes.map((one) => ({ value: one, label: t(followUpOutcomeWords[one]) }))}
+        />
+        {outcome === 'still-a-problem' && <NextChoice at={draft.at('next')} />}
+        <Rating draft={draft} />
+        <ParagraphField at={draft.at('comment')} label={t(words.comment)} isOptional />
+        <Way draft={draft} />
+      </DraftForm>
+      <NotReached followUp={followUp} way={draft.values.way} />
+    </section>
+  );
+}
+
+/** Stars by click, or by the arrow keys. */
+function Rating({ draft }: { draft: Draft<ResultValues> }) {
+  const t = useSay();
+  const at = draft.at('rating');
+  return (
+    <Field at={at} label={t(words.rating)} isOptional>
+      {() => (
+        <Rate
+          value={at.value ?? 0}
+          tooltips={[1, 2, 3, 4, 5].map((score) => ({ title: t(words.stars, { score }) }))}
+          onChange={(score) => at.onChange(score === 0 ? null : score)}
+        />
+      )}
+    </Field>
+  );
+}
+
+function Way({ draft }: { draft: Draft<ResultValues> }) {
+  const t = useSay();
+  const at = draft.at('way');
+  return (
+    <Field at={at} label={t(words.way)}>
+      {() => (
+        <Segmented
+          value={at.value}
+          options={attemptWays.map((way) => ({ value: way, label: t(attemptWayWords[way]) }))}
+          onChange={at.onChange}
+        />
+      )}
+    </Field>
+  );
+}
