@@ -67,6 +67,7 @@ export {
   listFlows,
   planFlow,
   publishFlow,
+  remindApproval,
   withdrawApproval,
 } from './flows/contract.ts';
 export {
@@ -143,7 +144,15 @@ export {
   readNotices,
   unreadMax,
 } from './notices/contract.ts';
-export { type NoticeKind, type NoticeWay, noticeKind, noticeWays, ruleCalls } from './notices/kind.ts';
+export {
+  approvalWaits,
+  type NoticeKind,
+  type NoticeWay,
+  noticeKind,
+  noticeWays,
+  ruleCalls,
+  ruleFailing,
+} from './notices/kind.ts';
 export { noticePageWords } from './notices/page-words.ts';
 export { noticedMembersMax, noticesChanged } from './notices/signals.ts';
 export { noticeWords } from './notices/words.ts';

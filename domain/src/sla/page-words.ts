@@ -18,6 +18,31 @@ export const slaPageWords = defineWords('sla-page', {
   moveDownOne: { zh: '把“{name}”往后移', en: 'Move “{name}” down' },
   ordered: { zh: '顺序已保存', en: 'The new order is saved' },
   off: { zh: '已停用', en: 'Off' },
+  everyTicket: { zh: '所有工单', en: 'Every ticket' },
+  appliesToTickets: { zh: '适用于哪些工单', en: 'Applies to tickets' },
+  pauseWaiting: { zh: '在“等待”类状态时', en: 'While the ticket stands in a waiting state' },
+  usesTeamHours: {
+    zh: '小组有自己的营业时间时，按小组的算',
+    en: 'Count in the hours of the team it lies with, where the team has some',
+  },
+  teamHours: { zh: '小组的营业时间', en: 'Hours of teams' },
+  teamHoursHint: {
+    zh: '勾选了“按小组的算”的服务时限用这里的时间；转给别的小组后，正在走的时限按新小组的时间重算。',
+    en: 'For service levels that count in the hours of teams. When something is handed to another team, its clocks under way are counted anew in theirs.',
+  },
+  hoursOfPolicy: { zh: '按服务时限的设置', en: 'As each service level says' },
+  teamHoursSaved: { zh: '已保存“{name}”的营业时间', en: 'The hours of “{name}” are saved' },
+  templateTickets: { zh: '工单', en: 'Tickets' },
+  templateTicketsHint: {
+    zh: '首次响应 4 小时，两天内解决，等待时暂停。',
+    en: 'A first answer in 4 hours, solved in two days; paused while it waits.',
+  },
+  templateEmptyTickets: { zh: '空白（工单）', en: 'Empty, for tickets' },
+  templateEmptyTicketsHint: { zh: '从头设置工单的时限。', en: 'Begin from nothing, for tickets.' },
+  subject: { zh: '对象', en: 'Of what' },
+  ticket: { zh: '工单', en: 'Ticket' },
+  nothingUrgentTickets: { zh: '没有工单的时限在走', en: 'No promise about a ticket is running' },
+  noPolicyForTicket: { zh: '没有适用于这张工单的服务时限。', en: 'No service level applies to this ticket.' },
   everyConversation: { zh: '所有会话', en: 'Every conversation' },
   noTargets: { zh: '没有目标', en: 'No targets' },
   deletePolicy: { zh: '删除', en: 'Delete' },
@@ -77,6 +102,10 @@ export const slaPageWords = defineWords('sla-page', {
   previewHint: {
     zh: '用最近 {days} 天的 {count} 个会话重新计算，还没有保存。',
     en: 'Computed anew from {count} conversations of the last {days} days. Nothing is saved yet.',
+  },
+  previewHintTickets: {
+    zh: '用最近 {days} 天的 {count} 张工单重新计算，还没有保存。',
+    en: 'Computed anew from {count} tickets of the last {days} days. Nothing is saved yet.',
   },
   previewNotAll: {
     zh: '会话很多，只算了最近的 {count} 个。',

@@ -13,6 +13,7 @@ import {
 import {
   changePlatformRule,
   changePolicy,
+  changeTeamHours,
   clockBreached,
   clockKept,
   clockWarned,
@@ -20,7 +21,9 @@ import {
   deletePolicy,
   listPlatformRules,
   listPolicies,
+  listTeamHours,
   listUrgent,
+  listUrgentTickets,
   orderPolicies,
   platformRuleChanged,
   policiesOrdered,
@@ -28,14 +31,28 @@ import {
   policyCreated,
   policyDeleted,
   readClocks,
+  readClocksOfTickets,
   readConversationClocks,
   readRulesToday,
+  readTicketClocks,
   type SlaMetric,
+  teamHoursChanged,
+  ticketClockBreached,
+  ticketClockKept,
+  ticketClockWarned,
   type urgencies,
 } from '@zhiyin/domain/sla';
+import {
+  customerCommented,
+  ticketAssigned,
+  ticketChanged,
+  ticketCommented,
+  ticketCreated,
+  ticketMoved,
+} from '@zhiyin/domain/tickets';
 import { endpointPages, endpointQuery, useAct } from '#lib/endpoint-query.ts';
 import { useStaleOn } from '#lib/live/use-stale-on.ts';
-import { askClock } from './clocks/ask-clock.ts';
+import { askClock, askClockOfTicket } from './clocks/ask-clock.ts';
 
 const clockKinds = [
   conversationOpened,
@@ -51,6 +68,17 @@ const clockKinds = [
   clockBreached,
   clockKept,
 ].map(({ kind }) => kind);
+const ticketKinds = [
+  ticketCreated,
+  ticketMoved,
+  ticketAssigned,
+  ticketChanged,
+  ticketCommented,
+  customerCommented,
+  ticketClockWarned,
+  ticketClockBreached,
+  ticketClockKept,
+].map(({ kind }) => kind);
 const policyKinds = [policyCreated, policyChanged, policyDeleted, policiesOrdered].map(({ kind }) => kind);
 /** Clocks are moved by reactions, a moment after the facts that move them: they are asked again for what they missed. */
 const refetchMs = 8000;
@@ -59,6 +87,7 @@ const rulesRefetchMs = 30_000;
 /** Asks every clock on the screen again when something moves clocks: once for the whole console. */
 export function useClocksAnew(): void {
   useStaleOn(clockKinds, [readClocks, readConversationClocks, listUrgent]);
+  useStaleOn(ticketKinds, [readClocksOfTickets, readTicketClocks, listUrgentTickets]);
 }
 
 /** The most urgent clock of a conversation; those of a whole list are asked for together. */
@@ -66,6 +95,22 @@ export function useUrgentClock(conversationId: string) {
   return useQuery({
     queryKey: [readClocks.name, conversationId],
     queryFn: () => askClock(conversationId),
+    refetchInterval: refetchMs,
+  });
+}
+
+/** The most urgent clock of a ticket; those of a whole list are asked for together. */
+export function useUrgentClockOfTicket(ticketId: string) {
+  return useQuery({
+    queryKey: [readClocksOfTickets.name, ticketId],
+    queryFn: () => askClockOfTicket(ticketId),
+    refetchInterval: refetchMs,
+  });
+}
+
+export function useTicketClocks(ticketId: string) {
+  return useQuery({
+    ...endpointQuery(readTicketClocks, { params: { ticketId } }),
     refetchInterval: refetchMs,
   });
 }
@@ -86,6 +131,25 @@ export function useUrgent(show: Show, metric: SlaMetric | undefined) {
     })),
     refetchInterval: refetchMs,
   });
+}
+
+export function useUrgentTickets(show: Show, metric: SlaMetric | undefined) {
+  return useInfiniteQuery({
+    ...endpointPages(listUrgentTickets, { show, metric }, (after) => ({
+      query: { show, ...(metric && { metric }), ...(after && { after }) },
+    })),
+    refetchInterval: refetchMs,
+  });
+}
+
+/** The hours of the teams that have some. */
+export function useTeamHours() {
+  useStaleOn([teamHoursChanged.kind], [listTeamHours]);
+  return useQuery(endpointQuery(listTeamHours, {}));
+}
+
+export function useChangeTeamHours() {
+  return useAct(changeTeamHours, [listTeamHours]);
 }
 
 export function usePolicies() {

@@ -8,9 +8,11 @@ import {
   slaMetricWords,
   slaNavWords as words,
 } from '@zhiyin/domain/sla';
+import { ticketsRead } from '@zhiyin/domain/tickets';
 import { later } from '#lib/later.tsx';
 import { addConversationMark, addConversationSection, addEventTelling } from '#modules/inbox';
 import { addFactNames } from '#modules/platform';
+import { addTicketMark, addTicketSection } from '#modules/tickets';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { SlaEverywhere } from './everywhere.tsx';
 
@@ -40,6 +42,18 @@ addConversationSection({
   words: words.clocks,
   may: inboxRead,
   Section: later(async () => (await import('./clocks/clocks-section.tsx')).ClocksSection),
+});
+
+addTicketMark({
+  id: 'sla.clock',
+  may: ticketsRead,
+  Mark: later(async () => (await import('./clocks/ticket-clocks.tsx')).TicketClockMark),
+});
+addTicketSection({
+  id: 'sla.clocks',
+  words: words.clocks,
+  may: ticketsRead,
+  Section: later(async () => (await import('./clocks/ticket-clocks.tsx')).TicketClocks),
 });
 
 export const sla: ConsoleModule = {

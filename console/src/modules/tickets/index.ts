@@ -8,6 +8,10 @@ import { useMineCount } from './data.ts';
 import { TicketsEverywhere } from './everywhere.tsx';
 import { useTypeThings } from './rule-things.ts';
 
+export { addTicketMark, addTicketSection } from './marks.tsx';
+export { nameOf as ticketNameOf, StateTag as TicketStateTag } from './shown.tsx';
+export { useTicketFields } from './ticket-fields.ts';
+
 addFactNames(ticketsFacts);
 addRuleThings('ticket-type', useTypeThings);
 addConversationSection({

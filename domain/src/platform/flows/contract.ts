@@ -173,6 +173,17 @@ export const decideApproval = endpoint('platform.decide-approval', {
   response: ApprovalEntry,
 });
 
+/** Calls those who have not given their word yet once more; of those that one asked for oneself. */
+export const remindApproval = endpoint('platform.remind-approval', {
+  method: 'POST',
+  path: '/approvals/:approvalId/reminders',
+  may: 'member',
+  words: { zh: '提醒审批人', en: 'Remind those who are to approve' },
+  params: approval,
+  response: ApprovalEntry,
+  callsPerMinute: 10,
+});
+
 export const withdrawApproval = endpoint('platform.withdraw-approval', {
   method: 'POST',
   path: '/approvals/:approvalId/withdraw',

@@ -19,5 +19,17 @@ export function noticeKind(key: string, words: Text, initial: NoticeWay = 'bell'
   return { key, words, initial };
 }
 
+/** Somebody waits for one’s approval. */
+export const approvalWaits = noticeKind('platform.approval-waits', {
+  zh: '有审批等我处理',
+  en: 'Somebody waits for my approval',
+});
+
 /** A rule of the shop calls somebody. */
 export const ruleCalls = noticeKind('platform.rule-calls', { zh: '规则提醒我', en: 'A rule calls me' });
+
+/** A rule that one published has switched itself off. */
+export const ruleFailing = noticeKind('platform.rule-failing', {
+  zh: '我发布的规则因失败停用',
+  en: 'A rule I published failed and is off',
+});

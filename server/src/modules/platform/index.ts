@@ -1,4 +1,11 @@
-import { noticesChanged, platformFacts, platformPermissions, ruleCalls } from '@zhiyin/domain/platform';
+import {
+  approvalWaits,
+  noticesChanged,
+  platformFacts,
+  platformPermissions,
+  ruleCalls,
+  ruleFailing,
+} from '@zhiyin/domain/platform';
 import { identifyApiKey } from '#platform/api-keys/identify-api-key.ts';
 import { flowTimer } from '#platform/flows/places.ts';
 import { postMail } from '#platform/mailer/post-mail.ts';
@@ -11,11 +18,13 @@ import { endWait, runRules } from '#platform/rules/run-rules.ts';
 import { runTrial } from '#platform/rules/trial/run-trial.ts';
 import { deliverToWebhook } from '#platform/webhooks/deliver.ts';
 import { collectFile } from './files/jobs.ts';
+import { remindDaily } from './flows/remind-approval.ts';
 import { keepHouse } from './jobs.ts';
 import { mailNotice } from './notices/mail-notice.ts';
 import { hidesOthersNotices } from './notices/visibility.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
+import { ruleNotices } from './rules/tell-publisher.ts';
 
 export { requireOwnFiles, showFiles } from '#platform/files/stored-files.ts';
 export { createApiKey } from './api-keys/create-api-key.ts';
@@ -39,6 +48,7 @@ export const platform: Module = {
   reactions,
   due: [
     flowTimer,
+    remindDaily,
     postMail,
     mailNotice,
     deliverToWebhook,
@@ -51,7 +61,8 @@ export const platform: Module = {
     callAddress,
     runTrial,
   ],
-  noticeKinds: [ruleCalls],
+  noticeKinds: [ruleCalls, ruleFailing, approvalWaits],
   ruleActions: [callAddressAction, runRuleAction],
+  noticeSubjects: [ruleNotices],
   identify: identifyApiKey,
 };

@@ -2,9 +2,13 @@ import { shopChanged, workspaceCreated } from '@zhiyin/domain/platform';
 import { schedule } from '#platform/due/schedule.ts';
 import { on, type Reaction } from '#platform/facts/reaction.ts';
 import { keepClocks } from '#platform/rules/by-clock/keep-clocks.ts';
+import { tellOfApproval } from './flows/remind-approval.ts';
 import { keepHouse } from './jobs.ts';
+import { tellPublisher } from './rules/tell-publisher.ts';
 
 export const reactions: readonly Reaction[] = [
+  tellPublisher,
+  tellOfApproval,
   on(workspaceCreated, 'platform.begin-housekeeping', (tx, { workspaceId }) =>
     schedule(tx, keepHouse, workspaceId, tx.system.now()),
   ),

@@ -1,4 +1,4 @@
-import { type ClockView, slaMetricWords, slaPageWords as words } from '@zhiyin/domain/sla';
+import { type ClockView, metricWordsOf, type SlaSubject, slaPageWords as words } from '@zhiyin/domain/sla';
 import { clockText } from '#lib/i18n/duration.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
@@ -11,15 +11,21 @@ import styles from './clocks.module.css';
 const hourSeconds = 3600;
 const daySeconds = 24 * hourSeconds;
 
+interface Props {
+  readonly clock: ClockView;
+  readonly subject?: SlaSubject;
+  readonly isWorded?: boolean;
+}
+
 /** A promise and the time that is left of it, counting down to the second in the last hour. */
-export function ClockChip({ clock, isWorded = false }: { clock: ClockView; isWorded?: boolean }) {
+export function ClockChip({ clock, subject = 'conversation', isWorded = false }: Props) {
   const t = useSay();
   const format = useFormat();
   const face = clockFace(clock, useNow(1));
   const { dueAt, metric, targetSeconds } = clock;
   const time = useTime(Math.abs(face.seconds));
   const target = format.duration(targetSeconds);
-  const name = t(slaMetricWords[metric].name);
+  const name = t(metricWordsOf(metric, subject).name);
   const title =
     dueAt === null
       ? t(words.pausedTitle, { metric: name, target })

@@ -1,8 +1,9 @@
 import type { Conversation } from '@zhiyin/domain/inbox';
 import {
   type ClockView,
+  metricWordsOf,
   platformRulesOn,
-  slaMetricWords,
+  type SlaSubject,
   type ThreatView,
   slaPageWords as words,
 } from '@zhiyin/domain/sla';
@@ -27,33 +28,45 @@ export function ClocksSection({ conversation }: { conversation: Conversation }) 
   if (found.isPending) return <PageLoading rows={1} />;
   if (!found.data) return <PageError error={found.error} onRetry={found.refetch} />;
   const { policyName, clocks, threats } = found.data;
-  const isOpen = ({ phase }: ClockView): boolean => phase === 'running' || phase === 'paused';
-  const open = clocks.filter(isOpen);
-  const ended = clocks.filter((clock) => !isOpen(clock)).slice(-endedMax);
   return (
     <div className={styles['section']}>
       <p className={styles['faint']}>
         {policyName === null ? t(words.noPolicy) : t(words.under, { name: policyName })}
       </p>
-      <ul className={styles['list']}>
-        {open.map((clock) => (
-          <li key={clock.clockId}>
-            <ClockChip clock={clock} isWorded />
-          </li>
-        ))}
-        {ended.map((clock) => (
-          <li key={clock.clockId} className={styles['ended']}>
-            <EndedClock clock={clock} />
-          </li>
-        ))}
-      </ul>
+      <ClockList clocks={clocks} subject="conversation" />
       {policyName !== null && clocks.length === 0 && <p className={styles['faint']}>{t(words.noClocks)}</p>}
       <Threats threats={threats} />
     </div>
   );
 }
 
-function EndedClock({ clock }: { clock: ClockView }) {
+interface ListProps {
+  readonly clocks: readonly ClockView[];
+  readonly subject: SlaSubject;
+}
+
+/** Promises, those that run first. */
+export function ClockList({ clocks, subject }: ListProps) {
+  const isOpen = ({ phase }: ClockView): boolean => phase === 'running' || phase === 'paused';
+  const open = clocks.filter(isOpen);
+  const ended = clocks.filter((clock) => !isOpen(clock)).slice(-endedMax);
+  return (
+    <ul className={styles['list']}>
+      {open.map((clock) => (
+        <li key={clock.clockId}>
+          <ClockChip clock={clock} subject={subject} isWorded />
+        </li>
+      ))}
+      {ended.map((clock) => (
+        <li key={clock.clockId} className={styles['ended']}>
+          <EndedClock clock={clock} subject={subject} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function EndedClock({ clock, subject }: { clock: ClockView; subject: SlaSubject }) {
   const t = useSay();
   const format = useFormat();
   const { metric, phase, isBreached, targetSeconds, remainingSeconds } = clock;
@@ -61,7 +74,7 @@ function EndedClock({ clock }: { clock: ClockView }) {
   const word = isBreached ? words.breached : phase === 'void' ? words.notCounted : words.kept;
   return (
     <>
-      <span>{t(slaMetricWords[metric].name)}</span>
+      <span>{t(metricWordsOf(metric, subject).name)}</span>
       <span className={styles['faint']}>
         {format.duration(Math.max(0, targetSeconds - remainingSeconds))}
       </span>

@@ -12,6 +12,7 @@ import { usePolicies } from '../data.ts';
 import { PolicyList } from './policy-list.tsx';
 import { RulesSection } from './rules-section.tsx';
 import styles from './settings.module.css';
+import { TeamHoursSection } from './team-hours.tsx';
 import { templates } from './templates.ts';
 
 /** What the shop promises, in the order in which it is tried, and which platforms' rules it watches. */
@@ -33,6 +34,7 @@ export function PoliciesPage() {
         <Empty icon="clock" title={t(words.firstPolicy)} sentence={t(words.firstPolicyHint)} />
       )}
       {policies.data && items.length === 0 && mayManage && <Templates />}
+      <TeamHoursSection mayManage={mayManage} />
       <RulesSection mayManage={mayManage} />
     </Page>
   );

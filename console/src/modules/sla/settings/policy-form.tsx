@@ -4,12 +4,14 @@ import {
   slaNavWords as navWords,
   type PolicyDraft,
   type PolicyTerms,
+  type SlaSubject,
   slaPageWords as words,
 } from '@zhiyin/domain/sla';
 import { Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useConversationFields } from '#modules/inbox';
+import { useTicketFields } from '#modules/tickets';
 import { FilterBuilder } from '#ui/filter-builder/filter-builder.tsx';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { Field } from '#ui/form/field.tsx';
@@ -45,7 +47,8 @@ export function PolicyForm({ policyId, revision, initial }: Props) {
     schema: createPolicy.body,
     save: async (body) => {
       if (policyId === null) return create.mutateAsync({ body });
-      const saved = await change.mutateAsync({ params: { policyId }, body: { ...body, after } });
+      const { subjectKind: _, ...said } = body;
+      const saved = await change.mutateAsync({ params: { policyId }, body: { ...said, after } });
       setAfter(saved.revision);
       return saved;
     },
@@ -61,7 +64,7 @@ export function PolicyForm({ policyId, revision, initial }: Props) {
         <TextField at={draft.at('name')} label={t(words.name)} />
         <SwitchField at={draft.at('isOn')} label={t(words.isOn)} hint={t(words.isOnHint)} />
       </FormSection>
-      <TermsFields at={at} />
+      <TermsFields at={at} subject={initial.subjectKind} />
       <FormSection title={t(words.preview)}>
         <Preview policyId={policyId} draft={draft.values} />
       </FormSection>
@@ -69,18 +72,22 @@ export function PolicyForm({ policyId, revision, initial }: Props) {
   );
 }
 
-function TermsFields({ at }: { at: Slot<PolicyTerms> }) {
+function TermsFields({ at, subject }: { at: Slot<PolicyTerms>; subject: SlaSubject }) {
   const t = useSay();
   const terms = at.value;
   const set = (part: Partial<PolicyTerms>) => at.onChange({ ...terms, ...part });
-  const fields = useConversationFields();
+  const [ofConversations, ofTickets] = [useConversationFields(), useTicketFields()];
+  const fields = subject === 'ticket' ? ofTickets : ofConversations;
   return (
     <>
-      <FormSection title={t(words.appliesTo)} description={t(words.appliesToHint)}>
+      <FormSection
+        title={t(subject === 'ticket' ? words.appliesToTickets : words.appliesTo)}
+        description={t(words.appliesToHint)}
+      >
         <FilterBuilder fields={fields} value={terms.filter} onChange={(filter) => set({ filter })} />
       </FormSection>
       <FormSection title={t(words.targets)} description={t(words.targetsHint)}>
-        <TargetsTable targets={terms.targets} onChange={(targets) => set({ targets })} />
+        <TargetsTable subject={subject} targets={terms.targets} onChange={(targets) => set({ targets })} />
         {at.problem && (
           <p role="alert" className={styles['problem']}>
             {at.problem}
@@ -97,7 +104,13 @@ function TermsFields({ at }: { at: Slot<PolicyTerms> }) {
             onChange: (calendarId) => set({ calendarId }),
           }}
         />
-        <Pauses value={terms.pausesIn} onChange={(pausesIn) => set({ pausesIn })} />
+        <Checkbox
+          checked={terms.usesTeamHours}
+          onChange={({ target }) => set({ usesTeamHours: target.checked })}
+        >
+          {t(words.usesTeamHours)}
+        </Checkbox>
+        <Pauses subject={subject} value={terms.pausesIn} onChange={(pausesIn) => set({ pausesIn })} />
         <Warnings at={at} onChange={(warnings) => set({ warnings })} />
       </FormSection>
       <FormSection title={t(words.meaning)} description={t(words.meaningHint)}>
@@ -108,22 +121,23 @@ function TermsFields({ at }: { at: Slot<PolicyTerms> }) {
 }
 
 interface PausesProps {
+  readonly subject: SlaSubject;
   readonly value: PolicyTerms['pausesIn'];
   readonly onChange: (pausesIn: PolicyTerms['pausesIn']) => void;
 }
 
-function Pauses({ value, onChange }: PausesProps) {
+function Pauses({ subject, value, onChange }: PausesProps) {
   const t = useSay();
+  const isTicket = subject === 'ticket';
+  const withCustomer = { value: 'with-customer' as const, label: t(words.pauseWithCustomer) };
+  const asleep = { value: 'asleep' as const, label: t(isTicket ? words.pauseWaiting : words.pauseAsleep) };
   return (
     <fieldset className={styles['pauses']}>
       <legend>{t(words.pauses)}</legend>
       <Checkbox.Group<PolicyTerms['pausesIn'][number]>
         value={value}
         onChange={onChange}
-        options={[
-          { value: 'with-customer', label: t(words.pauseWithCustomer) },
-          { value: 'asleep', label: t(words.pauseAsleep) },
-        ]}
+        options={isTicket ? [asleep] : [withCustomer, asleep]}
       />
     </fieldset>
   );

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { describeFilter, parseFilter } from '@zhiyin/domain/kit';
-import { type SlaPolicy, slaMetricWords, slaPageWords as words } from '@zhiyin/domain/sla';
+import { metricWordsOf, type SlaPolicy, slaSubjectWords, slaPageWords as words } from '@zhiyin/domain/sla';
 import type { KeyboardEvent } from 'react';
 import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useConversationFields } from '#modules/inbox';
+import { useTicketFields } from '#modules/tickets';
 import { classNames } from '#ui/class-names.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
@@ -87,6 +88,7 @@ function PolicyRow({ policy, index, count, drag, onMove }: RowProps) {
       <Link to="/settings/service-levels/$policyId" params={{ policyId }} className={styles['summary'] ?? ''}>
         <span className={styles['named']}>
           <bdi>{name}</bdi>
+          {policy.subjectKind === 'ticket' && <StatusTag tone="azure">{t(slaSubjectWords.ticket)}</StatusTag>}
           {!isOn && <StatusTag tone="ash">{t(words.off)}</StatusTag>}
         </span>
         <Summary policy={policy} />
@@ -116,18 +118,20 @@ function Summary({ policy }: { policy: SlaPolicy }) {
   const t = useSay();
   const format = useFormat();
   const { locale, timeZone } = useLocale();
-  const fields = useConversationFields();
+  const [ofConversations, ofTickets] = [useConversationFields(), useTicketFields()];
+  const { subjectKind } = policy;
+  const fields = subjectKind === 'ticket' ? ofTickets : ofConversations;
   const { filter, targets } = policy.terms;
   const parsed = parseFilter(fields, filter);
   const isEverybody = 'all' in filter && filter.all.length === 0;
   const promised = targets.flatMap(({ metric, seconds }) => {
     const shown = seconds.normal ?? seconds.high ?? seconds.urgent ?? seconds.low;
-    return shown === null ? [] : [`${t(slaMetricWords[metric].name)} ${format.duration(shown)}`];
+    return shown === null ? [] : [`${t(metricWordsOf(metric, subjectKind).name)} ${format.duration(shown)}`];
   });
   return (
     <span className={styles['faint']}>
       {isEverybody || !parsed.ok
-        ? t(words.everyConversation)
+        ? t(subjectKind === 'ticket' ? words.everyTicket : words.everyConversation)
         : describeFilter(parsed.filter, fields, locale, { timeZone })}
       {' · '}
       {promised.length === 0 ? t(words.noTargets) : promised.join(' · ')}

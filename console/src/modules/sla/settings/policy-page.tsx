@@ -22,8 +22,8 @@ import { templateOf } from './templates.ts';
 /** A service level yet to be made, from a template. */
 export function NewPolicyPage({ template }: { template: string }) {
   const t = useSay();
-  const { name, key, terms } = templateOf(template);
-  const initial = { name: key === 'empty' ? '' : t(name), isOn: true, terms };
+  const { name, key, subjectKind, terms } = templateOf(template);
+  const initial = { name: key.startsWith('empty') ? '' : t(name), isOn: true, subjectKind, terms };
   return (
     <Page title={t(navWords.addPolicy)}>
       <PolicyForm policyId={null} revision={null} initial={initial} />
@@ -52,8 +52,8 @@ export function PolicyPage({ policyId }: { policyId: string }) {
 
 /** Begins with what was there when the page opened: a colleague's change does not take away what one is writing. */
 function Edited({ policy }: { policy: SlaPolicy }) {
-  const { policyId, name, isOn, terms, revision } = policy;
-  return <PolicyForm policyId={policyId} revision={revision} initial={{ name, isOn, terms }} />;
+  const { policyId, name, isOn, subjectKind, terms, revision } = policy;
+  return <PolicyForm policyId={policyId} revision={revision} initial={{ name, isOn, subjectKind, terms }} />;
 }
 
 function DeletePolicy({ policy: { policyId, name } }: { policy: SlaPolicy }) {

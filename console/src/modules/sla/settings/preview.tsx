@@ -2,13 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { conversationFields } from '@zhiyin/domain/inbox';
 import { parseFilter } from '@zhiyin/domain/kit';
 import {
+  metricWordsOf,
   type PolicyDraft,
   PolicyTerms,
   previewPolicy,
-  slaMetricWords,
   type Tally,
   slaPageWords as words,
 } from '@zhiyin/domain/sla';
+import { ticketFields } from '@zhiyin/domain/tickets';
 import { useEffect, useState } from 'react';
 import { endpointQuery } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -27,8 +28,10 @@ export function Preview({ policyId, draft }: Props) {
   const t = useSay();
   const asked = useCalm(JSON.stringify({ isOn: draft.isOn, terms: draft.terms }));
   const terms = PolicyTerms.safeParse(draft.terms);
-  const isWhole = terms.success && parseFilter(conversationFields, draft.terms.filter).ok;
-  const body = { policyId, isOn: draft.isOn, terms: draft.terms };
+  const { subjectKind } = draft;
+  const fields = subjectKind === 'ticket' ? ticketFields : conversationFields;
+  const isWhole = terms.success && parseFilter(fields, draft.terms.filter).ok;
+  const body = { policyId, isOn: draft.isOn, subjectKind, terms: draft.terms };
   const isCalm = asked === JSON.stringify({ isOn: draft.isOn, terms: draft.terms });
   const preview = useQuery({
     ...endpointQuery(previewPolicy, { body }),
@@ -44,7 +47,12 @@ export function Preview({ policyId, draft }: Props) {
   return (
     <div className={styles['preview']} data-busy={isBusy} aria-live="polite">
       <p className={styles['faint']}>
-        {isBusy ? t(words.computing) : t(words.previewHint, { days, count: conversations })}
+        {isBusy
+          ? t(words.computing)
+          : t(subjectKind === 'ticket' ? words.previewHintTickets : words.previewHint, {
+              days,
+              count: conversations,
+            })}
         {!isAll && ` ${t(words.previewNotAll, { count: conversations })}`}
       </p>
       <p>{t(words.previewMatched, matched)}</p>
@@ -61,7 +69,7 @@ export function Preview({ policyId, draft }: Props) {
           <tbody>
             {metrics.map(({ metric, now, draft: then }) => (
               <tr key={metric}>
-                <th scope="row">{t(slaMetricWords[metric].name)}</th>
+                <th scope="row">{t(metricWordsOf(metric, subjectKind).name)}</th>
                 <Share tally={now} />
                 <Share tally={then} />
               </tr>

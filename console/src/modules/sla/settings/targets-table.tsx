@@ -1,8 +1,9 @@
 import { conversationFields, type Priority, priorities } from '@zhiyin/domain/inbox';
 import {
+  metricWordsOf,
   type SlaMetric,
-  slaMetrics,
-  slaMetricWords,
+  type SlaSubject,
+  slaMetricsOf,
   type Target,
   slaPageWords as words,
 } from '@zhiyin/domain/sla';
@@ -14,6 +15,7 @@ import { type Unit, unitOf, units } from './duration-unit.ts';
 import styles from './settings.module.css';
 
 interface Props {
+  readonly subject: SlaSubject;
   readonly targets: readonly Target[];
   readonly onChange: (targets: Target[]) => void;
 }
@@ -21,11 +23,11 @@ interface Props {
 const nothing: Target['seconds'] = { low: null, normal: null, high: null, urgent: null };
 
 /** What is promised, by kind and by priority; empty promises nothing. */
-export function TargetsTable({ targets, onChange }: Props) {
+export function TargetsTable({ subject, targets, onChange }: Props) {
   const t = useSay();
   const secondsOf = (metric: SlaMetric) => targets.find((one) => one.metric === metric)?.seconds ?? nothing;
   const change = (metric: SlaMetric, seconds: Target['seconds']) => {
-    const all = slaMetrics.map((one) => ({
+    const all = slaMetricsOf[subject].map((one) => ({
       metric: one,
       seconds: one === metric ? seconds : secondsOf(one),
     }));
@@ -47,9 +49,10 @@ export function TargetsTable({ targets, onChange }: Props) {
           </tr>
         </thead>
         <tbody>
-          {slaMetrics.map((metric) => (
+          {slaMetricsOf[subject].map((metric) => (
             <TargetRow
               key={metric}
+              subject={subject}
               metric={metric}
               seconds={secondsOf(metric)}
               onChange={(seconds) => change(metric, seconds)}
@@ -62,15 +65,16 @@ export function TargetsTable({ targets, onChange }: Props) {
 }
 
 interface RowProps {
+  readonly subject: SlaSubject;
   readonly metric: SlaMetric;
   readonly seconds: Target['seconds'];
   readonly onChange: (seconds: Target['seconds']) => void;
 }
 
-function TargetRow({ metric, seconds, onChange }: RowProps) {
+function TargetRow({ subject, metric, seconds, onChange }: RowProps) {
   const t = useSay();
   const [unit, setUnit] = useState<Unit>(() => unitOf(Object.values(seconds)));
-  const { name, hint } = slaMetricWords[metric];
+  const { name, hint } = metricWordsOf(metric, subject);
   const said = { metric: t(name) };
   const set = (priority: Priority, value: number | null) =>
     onChange({ ...seconds, [priority]: value === null ? null : Math.round(value * units[unit]) });

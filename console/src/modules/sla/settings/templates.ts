@@ -3,6 +3,7 @@ import type { Word } from '@zhiyin/domain/kit';
 import {
   type PolicyTerms,
   type SlaMetric,
+  type SlaSubject,
   semanticsAtFirst,
   type Target,
   slaPageWords as words,
@@ -13,6 +14,7 @@ export interface Template {
   readonly key: string;
   readonly name: Word;
   readonly hint: Word;
+  readonly subjectKind: SlaSubject;
   readonly terms: PolicyTerms;
 }
 
@@ -38,18 +40,20 @@ const base: PolicyTerms = {
   semantics: semanticsAtFirst,
 };
 
-/** The last one is empty. */
+/** The last ones are empty. */
 export const templates: readonly Template[] = [
   {
     key: 'chat',
     name: words.templateChat,
     hint: words.templateChatHint,
+    subjectKind: 'conversation',
     terms: { ...base, targets: [target('chat-response', minute)], warnings: [50, 80] },
   },
   {
     key: 'shop',
     name: words.templateShop,
     hint: words.templateShopHint,
+    subjectKind: 'conversation',
     terms: {
       ...base,
       targets: [
@@ -63,6 +67,7 @@ export const templates: readonly Template[] = [
     key: 'office',
     name: words.templateOffice,
     hint: words.templateOfficeHint,
+    subjectKind: 'conversation',
     terms: {
       ...base,
       targets: [
@@ -76,6 +81,7 @@ export const templates: readonly Template[] = [
     key: 'urgent',
     name: words.templateUrgent,
     hint: words.templateUrgentHint,
+    subjectKind: 'conversation',
     terms: {
       ...base,
       filter: { all: [{ field: 'priority', operator: 'is-any-of', value: ['high', 'urgent'] }] },
@@ -86,7 +92,35 @@ export const templates: readonly Template[] = [
       warnings: [50, 80],
     },
   },
-  { key: 'empty', name: words.templateEmpty, hint: words.templateEmptyHint, terms: base },
+  {
+    key: 'tickets',
+    name: words.templateTickets,
+    hint: words.templateTicketsHint,
+    subjectKind: 'ticket',
+    terms: {
+      ...base,
+      targets: [
+        target('first-response', 4 * hour, { high: 2 * hour, urgent: hour }),
+        target('next-response', 8 * hour, { urgent: 2 * hour }),
+        target('resolution', 2 * day, { low: 5 * day, urgent: day }),
+      ],
+      pausesIn: ['asleep'],
+    },
+  },
+  {
+    key: 'empty',
+    name: words.templateEmpty,
+    hint: words.templateEmptyHint,
+    subjectKind: 'conversation',
+    terms: base,
+  },
+  {
+    key: 'empty-tickets',
+    name: words.templateEmptyTickets,
+    hint: words.templateEmptyTicketsHint,
+    subjectKind: 'ticket',
+    terms: { ...base, pausesIn: ['asleep'] },
+  },
 ];
 
 /** The template of a key; the empty one for any other. */
@@ -95,6 +129,7 @@ export function templateOf(key: string): Template {
     key: 'empty',
     name: words.templateEmpty,
     hint: words.templateEmptyHint,
+    subjectKind: 'conversation',
     terms: base,
   };
   return templates.find((one) => one.key === key) ?? empty;

@@ -1,15 +1,20 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import {
+  metricWordsOf,
   slaNavWords as navWords,
   type SlaMetric,
-  slaMetrics,
-  slaMetricWords,
+  type SlaSubject,
+  slaMetricsOf,
+  slaSubjects,
+  slaSubjectWords,
   type UrgentConversation,
   urgencies,
   slaPageWords as words,
 } from '@zhiyin/domain/sla';
+import { ticketsRead } from '@zhiyin/domain/tickets';
 import { Segmented, Select } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { useMay } from '#lib/session/session-context.ts';
 import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
@@ -19,6 +24,7 @@ import { DataTable } from '#ui/table/data-table.tsx';
 import { pagesOf } from '#ui/table/pages-of.ts';
 import { type Show, useUrgent } from '../data.ts';
 import { useUrgentColumns } from './urgent-columns.tsx';
+import { UrgentTickets } from './urgent-tickets.tsx';
 
 const showWords: Record<Show, (typeof words)['showAll']> = {
   all: words.showAll,
@@ -26,53 +32,66 @@ const showWords: Record<Show, (typeof words)['showAll']> = {
   breached: words.showBreached,
 };
 
-/** Conversations by their most urgent clock; what is shown stands in the address. */
+/** Conversations or tickets by their most urgent clock; what is shown stands in the address. */
 export function UrgentPage() {
   const t = useSay();
   const navigate = useNavigate();
-  const asked: { show?: unknown; metric?: unknown } = useSearch({ strict: false });
+  const mayTickets = useMay()(ticketsRead);
+  const asked: { of?: unknown; show?: unknown; metric?: unknown } = useSearch({ strict: false });
+  const of: SlaSubject = asked.of === 'ticket' && mayTickets ? 'ticket' : 'conversation';
   const show = urgencies.find((one) => one === asked.show) ?? 'all';
-  const metric = slaMetrics.find((one) => one === asked.metric);
-  const ask = (next: { show: Show; metric: SlaMetric | undefined }) =>
-    navigate({ to: '/urgent', search: { ...next }, replace: true });
-  const urgent = useUrgent(show, metric);
-  const columns = useUrgentColumns();
-  const { rows, more } = pagesOf(urgent);
-  const open = ({ conversationId }: UrgentConversation) =>
-    navigate({ to: '/inbox/$conversationId', params: { conversationId } });
+  const metric = slaMetricsOf[of].find((one) => one === asked.metric);
+  const ask = (next: { of?: SlaSubject; show?: Show; metric?: SlaMetric | undefined }) =>
+    navigate({ to: '/urgent', search: { of, show, metric, ...next }, replace: true });
   return (
     <Page title={t(navWords.urgent)} description={t(words.urgentHint)}>
       <Toolbar label={t(navWords.urgent)}>
+        {mayTickets && (
+          <Segmented<SlaSubject>
+            aria-label={t(words.subject)}
+            value={of}
+            onChange={(next) => ask({ of: next, metric: undefined })}
+            options={slaSubjects.map((value) => ({ value, label: t(slaSubjectWords[value]) }))}
+          />
+        )}
         <Segmented<Show>
           aria-label={t(words.clock)}
           value={show}
-          onChange={(next) => ask({ show: next, metric })}
+          onChange={(next) => ask({ show: next })}
           options={urgencies.map((value) => ({ value, label: t(showWords[value]) }))}
         />
         <Select<SlaMetric | ''>
           aria-label={t(words.metric)}
           value={metric ?? ''}
           popupMatchSelectWidth={false}
-          onChange={(next) => ask({ show, metric: next === '' ? undefined : next })}
+          onChange={(next) => ask({ metric: next === '' ? undefined : next })}
           options={[
             { value: '', label: t(words.allMetrics) },
-            ...slaMetrics.map((value) => ({ value, label: t(slaMetricWords[value].name) })),
+            ...slaMetricsOf[of].map((value) => ({ value, label: t(metricWordsOf(value, of).name) })),
           ]}
         />
       </Toolbar>
-      {urgent.isPending && <PageLoading rows={8} />}
-      {urgent.isError && !urgent.data && <PageError error={urgent.error} onRetry={urgent.refetch} />}
-      {urgent.data && (
-        <DataTable
-          label={t(navWords.urgent)}
-          columns={columns}
-          rows={rows}
-          rowKey={({ conversationId }) => conversationId}
-          onOpen={open}
-          more={more}
-          empty={<Empty icon="check" title={t(words.nothingUrgent)} sentence={t(words.nothingUrgentHint)} />}
-        />
-      )}
+      {of === 'ticket' && <UrgentTickets show={show} metric={metric} />}
+      {of === 'conversation' && <UrgentConversations show={show} metric={metric} />}
     </Page>
+  );
+}
+
+function UrgentConversations({ show, metric }: { show: Show; metric: SlaMetric | undefined }) {
+  const t = useSay();
+  const navigate = useNavigate();
+  const urgent = useUrgent(show, metric);
+  const columns = useUrgentColumns();
+  if (urgent.isPending) return <PageLoading rows={8} />;
+  if (!urgent.data) return <PageError error={urgent.error} onRetry={urgent.refetch} />;
+  return (
+    <DataTable
+      label={t(navWords.urgent)}
+      columns={columns}
+      {...pagesOf<UrgentConversation>(urgent)}
+      rowKey={({ conversationId }) => conversationId}
+      onOpen={({ conversationId }) => navigate({ to: '/inbox/$conversationId', params: { conversationId } })}
+      empty={<Empty icon="check" title={t(words.nothingUrgent)} sentence={t(words.nothingUrgentHint)} />}
+    />
   );
 }

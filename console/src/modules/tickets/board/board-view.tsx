@@ -8,6 +8,7 @@ import { useMemberNames } from '#modules/people';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { type TicketsQuery, useSomeTickets } from '../data.ts';
+import { TicketMarks } from '../marks.tsx';
 import { DueMark, nameOf, StateTag } from '../shown.tsx';
 import { MoveDialog } from '../ticket/move-dialog.tsx';
 import styles from '../tickets.module.css';
@@ -121,6 +122,7 @@ function Card({ ticket, onMove }: { ticket: TicketEntry; onMove: (to: StateCateg
       </span>
       <span className={styles['under']}>
         {assigneeId === null ? t(words.nobody) : (names.get(assigneeId) ?? '')}
+        <TicketMarks ticket={ticket} />
       </span>
     </button>
   );

@@ -5,6 +5,7 @@ import { useMemberNames, useTeamNames } from '#modules/people';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { useTypesById } from '../data.ts';
+import { TicketMarks } from '../marks.tsx';
 import { DueMark, nameOf, StateTag } from '../shown.tsx';
 import styles from '../tickets.module.css';
 
@@ -23,10 +24,11 @@ export function useTicketColumns(): Column<TicketEntry>[] {
       key: 'title',
       title: t(words.title),
       isTitle: true,
-      cell: ({ title, priority }) => (
+      cell: (ticket) => (
         <span className={styles['titled']}>
-          <PriorityMark priority={priority} />
-          <bdi>{title}</bdi>
+          <PriorityMark priority={ticket.priority} />
+          <bdi>{ticket.title}</bdi>
+          <TicketMarks ticket={ticket} />
         </span>
       ),
       plain: ({ title }) => title,

@@ -9,6 +9,7 @@ import {
   type TicketType,
   ticketPageWords as words,
 } from '@zhiyin/domain/tickets';
+import { Select } from 'antd';
 import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { priorityWords } from '#modules/inbox';
@@ -22,6 +23,7 @@ import { SelectField } from '#ui/form/select-field.tsx';
 import { SwitchField } from '#ui/form/switch-field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import { type Draft, useDraft } from '#ui/form/use-draft.ts';
+import { useTypeForm } from '../data.ts';
 import { TypeShape, type TypeValues, valuesOf } from './type-values.ts';
 
 interface Props {
@@ -112,6 +114,49 @@ function Beginning({ draft }: Part) {
         isOptional
       />
       <SwitchField at={draft.at('isShownToCustomers')} label={t(words.shown)} />
+      <ForCustomers draft={draft} />
+    </>
+  );
+}
+
+/** Whether customers open such tickets, what they are asked, and for how long they may open one again. */
+function ForCustomers({ draft }: Part) {
+  const t = useSay();
+  const { isShownToCustomers, isOpenToCustomers, formId } = draft.values;
+  const form = useTypeForm(formId);
+  if (!isShownToCustomers) return null;
+  const options = (form?.questions ?? []).map(({ question }) => ({
+    value: question.key,
+    label: t(question.label),
+  }));
+  return (
+    <>
+      <NumberField
+        at={draft.at('reopenDays')}
+        label={t(words.reopenDays)}
+        unit={t(words.days)}
+        min={1}
+        isOptional
+      />
+      <SwitchField at={draft.at('isOpenToCustomers')} label={t(words.openToCustomers)} />
+      {isOpenToCustomers && options.length > 0 && (
+        <Field
+          at={draft.at('customerQuestions')}
+          label={t(words.customerQuestions)}
+          hint={t(words.customerQuestionsHint)}
+          isOptional
+        >
+          {(ties) => (
+            <Select<string[]>
+              {...ties}
+              mode="multiple"
+              value={[...draft.values.customerQuestions]}
+              options={options}
+              onChange={draft.at('customerQuestions').onChange}
+            />
+          )}
+        </Field>
+      )}
     </>
   );
 }

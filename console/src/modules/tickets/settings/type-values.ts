@@ -17,6 +17,9 @@ export interface TypeValues {
   readonly priority: TicketPriority | null;
   readonly dueHours: number | null;
   readonly isShownToCustomers: boolean;
+  readonly isOpenToCustomers: boolean;
+  readonly customerQuestions: readonly string[];
+  readonly reopenDays: number | null;
 }
 
 const nothing = '';
@@ -28,9 +31,10 @@ export function valuesOf(type: TicketType | null): TypeValues {
     return {
       ...{ name: blank, key: '', prefix: '', formId: null, flowId: null, teamId: null },
       ...{ priority: 'normal', dueHours: 48, isShownToCustomers: true },
+      ...{ isOpenToCustomers: false, customerQuestions: [], reopenDays: 14 },
     };
   }
-  const { name, key, prefix, formId, flowId, teamId, priority, dueSeconds, isShownToCustomers } = type;
+  const { dueSeconds, typeId: _, archivedAt: __, ...rest } = type;
   const dueHours = dueSeconds === null ? null : dueSeconds / 3_600;
-  return { name, key, prefix, formId, flowId, teamId, priority, dueHours, isShownToCustomers };
+  return { ...rest, dueHours };
 }

@@ -7,11 +7,13 @@ import {
   ticketPageWords as words,
 } from '@zhiyin/domain/tickets';
 import { Button, Input, Segmented } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { useMemberNames } from '#modules/people';
+import { IconButton } from '#ui/control/icon-button.tsx';
+import { useUploading } from '#ui/form-preview/inputs/use-uploading.ts';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { StatusTag } from '#ui/show/status-tag.tsx';
@@ -19,6 +21,7 @@ import { TimeAgo } from '#ui/show/time-ago.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { ticketReads, useComments } from '../data.ts';
 import styles from '../tickets.module.css';
+import { ChosenFiles, CommentFiles } from './comment-files.tsx';
 
 /** What was said about a ticket, and the place to say more. */
 export function Comments({ ticket }: { ticket: Ticket }) {
@@ -46,7 +49,7 @@ export function Comments({ ticket }: { ticket: Ticket }) {
 function Said({ comment }: { comment: TicketComment }) {
   const t = useSay();
   const names = useMemberNames();
-  const { authorKind, authorId, visibility, text, writtenAt } = comment;
+  const { authorKind, authorId, visibility, text, files, writtenAt } = comment;
   const known = authorId === null ? undefined : names.get(authorId);
   const other = authorKind === 'customer' ? t(words.byCustomer) : t(words.bySystem);
   return (
@@ -58,7 +61,8 @@ function Said({ comment }: { comment: TicketComment }) {
           {t(visibility === 'internal' ? words.internal : words.toCustomer)}
         </StatusTag>
       </div>
-      <bdi className={styles['text']}>{text}</bdi>
+      {text !== '' && <bdi className={styles['text']}>{text}</bdi>}
+      <CommentFiles files={files} />
     </article>
   );
 }
@@ -69,12 +73,20 @@ function Write({ ticket: { ticketId, customerId } }: { ticket: Ticket }) {
   const act = useAct(commentTicket, ticketReads);
   const [text, setText] = useState('');
   const [visibility, setVisibility] = useState<'internal' | 'customer'>('internal');
-  const isBlank = text.trim() === '';
+  const [fileIds, setFileIds] = useState<readonly string[]>([]);
+  const uploading = useUploading();
+  const isBlank = (text.trim() === '' && fileIds.length === 0) || uploading.isBusy;
   const send = () => {
     if (isBlank) return;
     act.mutate(
-      { params: { ticketId }, body: { text, visibility } },
-      { onError: toast.refuse, onSuccess: () => setText('') },
+      { params: { ticketId }, body: { text, visibility, fileIds: [...fileIds] } },
+      {
+        onError: toast.refuse,
+        onSuccess: () => {
+          setText('');
+          setFileIds([]);
+        },
+      },
     );
   };
   return (
@@ -90,7 +102,19 @@ function Write({ ticket: { ticketId, customerId } }: { ticket: Ticket }) {
           if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) send();
         }}
       />
+      <ChosenFiles
+        ids={fileIds}
+        names={uploading.names}
+        onRemove={(id) => setFileIds(fileIds.filter((one) => one !== id))}
+      />
+      {uploading.trouble !== null && <p role="alert">{uploading.trouble}</p>}
       <div className={styles['writeFoot']}>
+        <Attach
+          isBusy={uploading.isBusy}
+          send={uploading.send}
+          left={ticketLimits.files - fileIds.length}
+          onStored={(id) => setFileIds((all) => [...all, id])}
+        />
         <Segmented<'internal' | 'customer'>
           aria-label={t(words.who)}
           value={visibility}
@@ -105,5 +129,44 @@ function Write({ ticket: { ticketId, customerId } }: { ticket: Ticket }) {
         </Button>
       </div>
     </div>
+  );
+}
+
+interface AttachProps {
+  readonly isBusy: boolean;
+  readonly send: (file: Blob, name: string) => Promise<string | null>;
+  /** How many more may be added. */
+  readonly left: number;
+  readonly onStored: (fileId: string) => void;
+}
+
+function Attach({ isBusy, send, left, onStored }: AttachProps) {
+  const t = useSay();
+  const picker = useRef<HTMLInputElement>(null);
+  const take = async (files: readonly File[]) => {
+    for (const file of files.slice(0, left)) {
+      const fileId = await send(file, file.name);
+      if (fileId !== null) onStored(fileId);
+    }
+  };
+  return (
+    <>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        onChange={({ currentTarget }) => {
+          void take([...(currentTarget.files ?? [])]);
+          currentTarget.value = '';
+        }}
+      />
+      <IconButton
+        icon="attach"
+        label={t(words.attach)}
+        disabled={isBusy || left <= 0}
+        onClick={() => picker.current?.click()}
+      />
+    </>
   );
 }

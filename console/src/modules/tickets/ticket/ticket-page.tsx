@@ -11,8 +11,10 @@ import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { NewTicketDialog } from '../create/new-ticket-dialog.tsx';
 import { useTicket } from '../data.ts';
+import { TicketMarks, TicketSections } from '../marks.tsx';
 import { nameOf } from '../shown.tsx';
 import styles from '../tickets.module.css';
+import { Approvals } from './approvals.tsx';
 import { Checklist } from './checklist.tsx';
 import { Comments } from './comments.tsx';
 import { FactsPanel } from './facts-panel.tsx';
@@ -57,6 +59,7 @@ function ShownTicket({ ticket }: { ticket: Ticket }) {
     <span className={styles['titled']}>
       <span className={styles['number']}>{nameOf(ticket)}</span>
       <PriorityMark priority={ticket.priority} isWorded />
+      <TicketMarks ticket={ticket} />
     </span>
   );
   return (
@@ -70,6 +73,7 @@ function ShownTicket({ ticket }: { ticket: Ticket }) {
         </Banner>
       )}
       <Moves ticket={ticket} />
+      <Approvals ticket={ticket} />
       <Fields ticket={ticket} />
       <Checklist ticket={ticket} />
       <Quotes ticket={ticket} />
@@ -89,6 +93,7 @@ function Aside({ ticket }: { ticket: Ticket }) {
   return (
     <div className={styles['aside']}>
       <FactsPanel ticket={ticket} />
+      <TicketSections ticket={ticket} />
       <TimeSpent ticket={ticket} />
       <Watchers ticket={ticket} />
     </div>

@@ -5,6 +5,7 @@ import { archiveFlow } from './archive-flow.ts';
 import { decideApproval, withdrawApproval } from './decide-approval.ts';
 import { createFlow, planFlow, publishFlow } from './publish-flow.ts';
 import { getFlow, listFlowFields, listFlows } from './read-flows.ts';
+import { remindApproval } from './remind-approval.ts';
 
 export function flowRoutes(serve: Serve): void {
   serve.inside(contract.listFlows, (ctx) => listFlows(ctx));
@@ -18,5 +19,6 @@ export function flowRoutes(serve: Serve): void {
   serve.inside(contract.decideApproval, (ctx, { params, body }) =>
     decideApproval(ctx, { ...params, ...body }),
   );
+  serve.inside(contract.remindApproval, (ctx, { params }) => remindApproval(ctx, params.approvalId));
   serve.inside(contract.withdrawApproval, (ctx, { params }) => withdrawApproval(ctx, params.approvalId));
 }

@@ -11,6 +11,8 @@ import { archiveFlow } from '../../platform/flows/archive-flow.ts';
 import { decideApproval, withdrawApproval } from '../../platform/flows/decide-approval.ts';
 import { createFlow, planFlow, publishFlow } from '../../platform/flows/publish-flow.ts';
 import { getFlow, listFlowFields, listFlows } from '../../platform/flows/read-flows.ts';
+import { remindApproval } from '../../platform/flows/remind-approval.ts';
+import { listNotices } from '../../platform/notices/read-notices.ts';
 import { moveTicket } from '../actions/move-ticket.ts';
 import { getTicket, listTicketComments } from '../reading/get-ticket.ts';
 
@@ -190,6 +192,27 @@ describe('an approval', () => {
     expect((await listApprovals(boss, { box: 'to-decide', limit: 10 })).items).toEqual([]);
   });
 
+  it('calls whoever has to agree at once, daily, and at the wish of who asked, until they did', async () => {
+    const other = await anAgent(shop, ticketRights);
+    const ticket = await asked(9_000);
+    const approvalId = ticket.approvals[0]?.approvalId ?? '';
+    const calls = async () => {
+      await world().settle();
+      const { items } = await listNotices(boss, { limit: 50 });
+      return items.filter(({ kind, subjectId }) => kind.includes('approval') && subjectId === ticket.ticketId)
+        .length;
+    };
+    expect(await calls()).toBe(1);
+    world().pass(86_401);
+    expect(await calls()).toBe(2);
+    await expect(remindApproval(other, approvalId)).rejects.toMatchObject({ kind: 'missing' });
+    await remindApproval(shop.agent, approvalId);
+    expect(await calls()).toBe(3);
+    await word(approvalId, 'refused');
+    await expect(remindApproval(shop.agent, approvalId)).rejects.toMatchObject({ kind: 'conflict' });
+    world().pass(86_401);
+    expect(await calls()).toBe(3);
+  });
   it('leaves the ticket where it is when refused, or taken back by who asked', async () => {
     const refused = await asked(9_000);
     await word(refused.approvals[0]?.approvalId ?? '', 'refused');
