@@ -26,7 +26,7 @@ const agent = (memberId: string): fc.Arbitrary<Agent> =>
   });
 const agents = fc.tuple(...members.map(agent));
 
-const waiting = (conversationId: string): fc.Arbitrary<Waiting> =>
+const waiting = (conversationId: string) =>
   fc.record({
     conversationId: fc.constant(conversationId),
     effectiveSince: fc.nat(50),

@@ -9,8 +9,10 @@ import { authOf } from '#platform/auth/auth.ts';
 import type { Context } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import type { App } from '../app.ts';
+import { makeDemoFollowUps } from './demo-follow-ups.ts';
 import { makeOrders } from './demo-orders.ts';
 import { demoOwner, demoPeople, demoTeams } from './demo-people.ts';
+import { makeRouting } from './demo-routing.ts';
 import { makeRules } from './demo-rules.ts';
 import { makeServiceLevels } from './demo-service-levels.ts';
 import { makeDemoTickets } from './demo-tickets.ts';
@@ -59,9 +61,11 @@ export async function makeDemoShop(app: App, amount: Amount = demoAmount): Promi
   await seedShop(ctx, { widgetId, agents }, amount);
   await makeDeskLists(ctx);
   await makeDemoTickets(ctx, agents);
+  await makeDemoFollowUps(ctx, agents);
   await makeRules(ctx);
   await makeServiceLevels(ctx);
   await makeOrders(ctx);
+  await makeRouting(ctx);
 
   const file = path.resolve(system.config.data, 'demo-sign-in.txt');
   const people = [

@@ -10,6 +10,9 @@ import { routes } from './routes.ts';
 import { runSimulation } from './simulations/run-simulation.ts';
 import { absentClock } from './stand-ins/absent.ts';
 
+export { changeSettings } from './actions/change-settings.ts';
+export { createQueue } from './actions/queues.ts';
+
 export const routing: Module = {
   name: 'routing',
   permissions: routingPermissions,

@@ -2,9 +2,11 @@ import type { Conversation } from '@zhiyin/domain/inbox';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
+import { transact } from '#platform/database/transact.ts';
 import { factsAfter } from '#platform/facts/read-facts.ts';
 import { anAgent, aReason } from '../../../../test/desk.ts';
 import { type Shop, useWorld } from '../../../../test/world.ts';
+import { keepDeskSettings } from '../desk-settings.ts';
 import { getConversation } from '../reading/get-conversation.ts';
 import { readThread } from '../reading/read-thread.ts';
 import { assignConversation } from './assign-conversation.ts';
@@ -88,6 +90,24 @@ it('hands over to a team with a note, tells the team it left, and does so once',
     kind: 'inbox.conversation-assigned',
     payload: { teamId, fromTeamId: null, isTransfer: true },
   });
+});
+
+it('says why it is handed over and what was tried, and asks for the why where the shop wants it', async () => {
+  const shop = await world().aShop();
+  const [agent, colleague] = [await anAgent(shop), await anAgent(shop)];
+  const conversationId = await say(shop.asVisitor());
+  await transact(shop.asSystem(), (tx) => keepDeskSettings(tx, { isTransferReasonRequired: true }));
+  const handed = { conversationId, to: { memberId: colleague.actor.id ?? '' }, clientMessageId: v7() };
+  await expect(transferConversation(agent, { ...handed, note: '请看' })).rejects.toMatchObject({
+    kind: 'invalid',
+    fields: [{ path: 'reason' }],
+  });
+  const said = { note: '顾客很急', reason: 'authority' as const, tried: '已补发一次' };
+  await transferConversation(agent, { ...handed, ...said });
+  const { messages } = await readThread(colleague, conversationId, { after: 1, limit: 10 });
+  expect(messages).toMatchObject([{ visibility: 'note', text: '顾客很急\nTried already: 已补发一次' }]);
+  const assigned = (await told(shop, conversationId)).filter((one) => one.kind.endsWith('assigned'));
+  expect(assigned.at(-1)?.payload).toMatchObject({ isTransfer: true, transferReason: 'authority' });
 });
 
 it('sleeps until its moment and wakes once', async () => {
