@@ -2,24 +2,35 @@ import { findSensitive } from '../../kit/sensitive/find-sensitive.ts';
 import type { WordEntry, WordListKind } from './lists.ts';
 import { Matcher } from './matcher.ts';
 import { unansweredQuestion } from './question.ts';
+import { type toneKinds, toneOf } from './tone.ts';
 
 /** A list as it is looked for. */
 export interface WordList {
   readonly kind: WordListKind;
   /** True when the server refuses to send what it holds. */
   readonly isBlocking: boolean;
+  /** True when those with the right to may send it all the same. */
+  readonly isOverridable?: boolean;
   readonly entries: readonly WordEntry[];
 }
 
 /** Something that its writer may want to look at before it goes out. */
 export interface Finding {
-  readonly kind: WordListKind | 'unanswered' | 'wrong-name' | 'wrong-order' | 'repeated' | 'asks-secret';
+  readonly kind:
+    | WordListKind
+    | (typeof toneKinds)[number]
+    | 'unanswered'
+    | 'wrong-name'
+    | 'wrong-order'
+    | 'repeated'
+    | 'asks-secret';
   /** Where it stands; the whole text has both at 0. */
   readonly from: number;
   readonly to: number;
   /** What to say in its place; null when there is nothing to put in with one key. */
   readonly instead: string | null;
   readonly isBlocking: boolean;
+  readonly isOverridable: boolean;
 }
 
 /** What is known of the conversation a reply goes to. */
@@ -58,19 +69,20 @@ export class WritingCheck {
       .flatMap(({ entry: index, from, to }) => {
         const found = this.#entries[index];
         if (!found || found.entry.isFine) return [];
-        const { kind, isBlocking } = found.list;
-        return [{ kind, from, to, instead: found.entry.instead || null, isBlocking }];
+        const { kind, isBlocking, isOverridable = false } = found.list;
+        return [{ kind, from, to, instead: found.entry.instead || null, isBlocking, isOverridable }];
       });
   }
 
   /** Everything worth a look in a reply before it goes out. Nothing of it keeps anybody from typing. */
   all(text: string, context: WritingContext): Finding[] {
     if (text.trim() === '') return [];
-    return [...this.words(text), ...againstRecord(text, context)];
+    const sounds = toneOf(text, context.customerText).map((found) => ({ ...whole, ...found }));
+    return [...this.words(text), ...againstRecord(text, context), ...sounds];
   }
 }
 
-const whole = { from: 0, to: 0, instead: null, isBlocking: false } as const;
+const whole = { from: 0, to: 0, instead: null, isBlocking: false, isOverridable: false } as const;
 const asksSecret =
   /(?:提供|发我|发一下|告诉我|报一下)[^。！？\n]{0,12}(?:身份证号|银行卡号|卡号|密码|验证码)|(?:send|give|tell) (?:me|us) your (?:password|card number|id number|code)/i;
 const title = /(?:^|[^\u4e00-\u9fff]|[您好亲])((?![您好亲])[\u4e00-\u9fff]{1,2})(?:先生|女士|小姐)/gu;

@@ -1,29 +1,56 @@
 import { useQuery } from '@tanstack/react-query';
 import { customersRead, getCustomer } from '@zhiyin/domain/customers';
 import {
-  type CannedReply,
   type Conversation,
   fillCanned,
+  momentPlaces,
+  placesIn,
   inboxPageWords as words,
 } from '@zhiyin/domain/inbox';
 import { say } from '@zhiyin/domain/kit';
+import { listOrders, storeRead } from '@zhiyin/domain/store';
 import { endpointQuery } from '#lib/endpoint-query.ts';
+import { useLocale } from '#lib/i18n/locale-context.ts';
 import { useMay, useSession } from '#lib/session/session-context.ts';
 import { languageOf } from './fill.ts';
 
-/** Writes a canned reply to this customer: in the language they write or read, with their name. */
-export function useFillCanned(conversation: Conversation) {
+interface BothTexts {
+  readonly textZh: string;
+  readonly textEn: string;
+}
+
+/**
+ * Writes something kept ready to this customer: in the language they write or read, with their name and their last
+ * order. `known` are the texts that may be asked for: only what their places need is read.
+ */
+export function useFillCanned(conversation: Conversation, known: readonly BothTexts[]) {
   const { customerId, customerName, lastMessageText, lastMessageAuthor } = conversation;
   const { member, workspace } = useSession();
-  const mayRead = useMay()(customersRead);
-  const customer = useQuery({ ...endpointQuery(getCustomer, { params: { customerId } }), enabled: mayRead });
+  const { timeZone } = useLocale();
+  const may = useMay();
+  const customer = useQuery({
+    ...endpointQuery(getCustomer, { params: { customerId } }),
+    enabled: may(customersRead),
+  });
+  const isOrderAsked = known.some(({ textZh, textEn }) =>
+    placesIn(textZh + textEn).some((place) => place === 'order' || place === 'product'),
+  );
+  const orders = useQuery({
+    ...endpointQuery(listOrders, { query: { customerId, limit: 50 } }),
+    enabled: isOrderAsked && may(storeRead),
+    staleTime: 60_000,
+  });
+  const last = orders.data?.items[0];
   // What they write tells more than how their browser is set.
   const spoken = lastMessageAuthor === 'customer' ? languageOf(lastMessageText) : null;
   const locale = spoken ?? customer.data?.locale ?? workspace.locale;
-  return (reply: CannedReply): string =>
-    fillCanned(reply, locale, {
+  return (texts: BothTexts): string =>
+    fillCanned(texts, locale, {
       customer: customerName ?? say(words.dearCustomer, locale),
       agent: member.name,
       shop: workspace.name,
+      order: last?.number ?? null,
+      product: last?.title ?? null,
+      ...momentPlaces(new Date(), timeZone, locale),
     });
 }

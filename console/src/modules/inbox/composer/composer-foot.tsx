@@ -1,5 +1,5 @@
 import { checkDraft, type DraftLimits, noteLimits, problemWord, roomWord } from '@zhiyin/domain/channels';
-import { inboxWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
+import { inboxWords, inboxWritingWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
 import { Button, Segmented } from 'antd';
 import { useRef } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -10,6 +10,7 @@ import { Icon } from '#ui/icon/icon.tsx';
 import { KeyHint } from '#ui/keys/key-hint.tsx';
 import { SendCard } from '../cards/send-card.tsx';
 import type { SendKind } from '../outbox/outgoing.ts';
+import { AskSecurelyButton } from '../secure-forms/ask-button.tsx';
 import styles from './composer.module.css';
 import { EmojiPanel } from './emoji/emoji-panel.tsx';
 import { RecordButton } from './record/record-button.tsx';
@@ -20,13 +21,17 @@ import type { useSending } from './use-sending.ts';
 interface Props {
   readonly sending: ReturnType<typeof useSending>;
   readonly field: ReturnType<typeof useField>;
+  readonly conversationId: string;
   readonly customerId: string;
   readonly isClosed: boolean;
+  /** A list of words keeps it back; the line above says which. */
+  readonly isBlocked: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Who will read it, what can be put in, what is left of the room there is, and the verb. */
-export function ComposerFoot({ sending, field, customerId, isClosed, onFiles }: Props) {
+export function ComposerFoot(props: Props) {
+  const { sending, field, conversationId, customerId, isClosed, isBlocked, onFiles } = props;
   const t = useSay();
   const isNarrow = useIsNarrow();
   const { text, kind, limits, isUploading, canSend, sendCard } = sending;
@@ -35,6 +40,7 @@ export function ComposerFoot({ sending, field, customerId, isClosed, onFiles }: 
       <KindSwitch kind={kind} isClosed={isClosed} onKind={field.focusAs} />
       <Tools limits={limits} field={field} onFiles={onFiles} />
       {kind === 'reply' && <SendCard customerId={customerId} onSend={sendCard} />}
+      {kind === 'reply' && !isClosed && <AskSecurelyButton conversationId={conversationId} />}
       {kind === 'note' && !isNarrow && (
         <span className={styles['private']}>
           <Icon name="lock" size={12} />
@@ -46,9 +52,9 @@ export function ComposerFoot({ sending, field, customerId, isClosed, onFiles }: 
         type="primary"
         htmlType="submit"
         icon={<Icon name="send" />}
-        disabled={!canSend}
+        disabled={!canSend || isBlocked}
         className={styles['send'] ?? ''}
-        title={isUploading ? t(words.waitForFiles) : undefined}
+        title={isUploading ? t(words.waitForFiles) : isBlocked ? t(inboxWritingWords.blocked) : undefined}
       >
         {t(inboxWords.send)}
       </Button>

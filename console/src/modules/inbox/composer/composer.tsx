@@ -37,9 +37,12 @@ export function Composer({ conversation, composing, onFiles }: Props) {
   const help = useWritingHelp(conversation, { text, write, isReply: mayReply && kind === 'reply' });
   if (!mayReply) return null;
 
+  const sendIfFree = () => {
+    if (!help.isBlocked) send();
+  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    send();
+    sendIfFree();
   };
   return (
     <form
@@ -54,16 +57,24 @@ export function Composer({ conversation, composing, onFiles }: Props) {
         conversation={conversation}
         sending={sending}
         field={field}
-        onCanned={(cannedReplyId) => composing.noteCanned(cannedReplyId)}
+        onSend={sendIfFree}
+        onCanned={(putIn) => composing.noteCanned(putIn)}
         onFiles={onFiles}
       />
       <PromiseBar conversation={conversation} offers={offers} text={text} isReply={kind === 'reply'} />
-      <WritingStrip text={help.text} findings={help.findings} onReplace={help.replace} />
+      <WritingStrip
+        text={help.text}
+        findings={help.findings}
+        onReplace={help.replace}
+        onSendAnyway={help.mayOverride ? () => send(true) : null}
+      />
       <ComposerFoot
         sending={sending}
         field={field}
+        conversationId={conversation.conversationId}
         customerId={conversation.customerId}
         isClosed={isClosed}
+        isBlocked={help.isBlocked}
         onFiles={onFiles}
       />
     </form>

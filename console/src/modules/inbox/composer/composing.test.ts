@@ -63,3 +63,25 @@ it('tells those who watch, until they stop', () => {
   composing.write('reply', 'ab');
   expect(calls).toBe(1);
 });
+
+const putIn = { cannedReplyId: 'c', tone: 'warm', text: '亲，今天就发～ ' } as const;
+
+it.each([
+  { sent: '李雷，亲，今天就发～谢谢', isEdited: false, why: 'something was added' },
+  { sent: '亲，明天发～', isEdited: true, why: 'it says something else' },
+])('tells whether a canned reply was rewritten: $why', ({ sent, isEdited }) => {
+  const composing = new Composing(aShelf(), limits, noUploads);
+  composing.noteCanned(putIn);
+  expect(composing.takeCanned(sent)).toEqual({
+    ...{ cannedReplyId: 'c', cannedTone: 'warm' },
+    isCannedEdited: isEdited,
+  });
+  expect(composing.takeCanned(sent)).toEqual({ cannedReplyId: null });
+});
+
+it('forgets a canned reply that was deleted again', () => {
+  const composing = new Composing(aShelf(), limits, noUploads);
+  composing.noteCanned(putIn);
+  composing.write('reply', '');
+  expect(composing.takeCanned('亲，今天就发～')).toEqual({ cannedReplyId: null });
+});

@@ -1,4 +1,5 @@
 import type { DraftLimits } from '@zhiyin/domain/channels';
+import type { CannedTone } from '@zhiyin/domain/inbox';
 import type { Outgoing, SendKind } from '../outbox/outgoing.ts';
 import type { Attachments } from './attach/attachments.ts';
 
@@ -7,6 +8,13 @@ export interface Written {
   readonly kind: SendKind;
   readonly reply: string;
   readonly note: string;
+}
+
+/** A canned reply that was put in, in which tone, and as what. */
+export interface PutIn {
+  readonly cannedReplyId: string;
+  readonly tone: CannedTone | 'plain';
+  readonly text: string;
 }
 
 /** Where drafts are kept while the tab lives. */
@@ -21,7 +29,7 @@ export class Composing {
   readonly attachments: Readonly<Record<SendKind, Attachments>>;
   /** What each can carry. */
   readonly limits: Readonly<Record<SendKind, DraftLimits>>;
-  #cannedReplyId: string | null = null;
+  #putIn: PutIn | null = null;
   readonly #shelf: DraftShelf;
   #written: Written;
   readonly #watchers = new Set<() => void>();
@@ -53,19 +61,26 @@ export class Composing {
 
   write(kind: SendKind, text: string): void {
     this.#shelf.keep(kind, text);
+    // What begins afresh was not begun with it.
+    if (kind === 'reply' && text === '') this.#putIn = null;
     this.#set({ ...this.#written, [kind]: text });
   }
 
   /** The reply was begun with a canned one. */
-  noteCanned(cannedReplyId: string): void {
-    this.#cannedReplyId = cannedReplyId;
+  noteCanned(putIn: PutIn): void {
+    this.#putIn = putIn;
   }
 
-  /** The canned reply it was begun with, told once: null after that, and for what was written by hand. */
-  takeCanned(): string | null {
-    const taken = this.#cannedReplyId;
-    this.#cannedReplyId = null;
-    return taken;
+  /**
+   * The canned reply it was begun with and whether what is sent still says it as it was put in. Told once: nothing
+   * after that, and for what was written by hand.
+   */
+  takeCanned(sent: string) {
+    const putIn = this.#putIn;
+    this.#putIn = null;
+    if (!putIn) return { cannedReplyId: null };
+    const { cannedReplyId, tone: cannedTone, text } = putIn;
+    return { cannedReplyId, cannedTone, isCannedEdited: !sent.includes(text.trim()) };
   }
 
   /** Puts something that was not sent back into the field it came from, before what stands there. */

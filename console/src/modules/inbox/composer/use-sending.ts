@@ -31,7 +31,7 @@ export function useSending(conversation: Conversation, composing: Composing, tak
   const hasFiles = files.some((file) => file.state === 'ready');
   const isUploading = files.some((file) => file.state === 'uploading');
   const canSend = !isUploading && (sendable !== null || (hasFiles && text.trim() === ''));
-  const send = () => {
+  const send = (overridesWords = false) => {
     if (!canSend) return;
     const { conversationId, messageCount } = conversation;
     const shown = cache.getQueryData<HeldThread>(threadKey(conversationId));
@@ -45,7 +45,8 @@ export function useSending(conversation: Conversation, composing: Composing, tak
       files: attachments.take(),
       mentions: kind === 'note' ? mentionedIn(text, colleagues).map((one) => one.memberId) : [],
       seen: kind === 'reply' ? (shown?.readTo ?? messageCount) : null,
-      cannedReplyId: kind === 'reply' ? composing.takeCanned() : null,
+      overridesWords,
+      ...(kind === 'reply' ? composing.takeCanned(text) : { cannedReplyId: null }),
       madeAt: new Date().toISOString(),
     });
     composing.write(kind, '');

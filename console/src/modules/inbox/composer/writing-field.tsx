@@ -5,6 +5,7 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { useIsTouch } from '#lib/use-media.ts';
 import { useGrowing } from '#ui/form/use-growing.ts';
 import styles from './composer.module.css';
+import type { PutIn } from './composing.ts';
 import { SuggestList } from './suggest/suggest-list.tsx';
 import { useSuggestions } from './suggest/use-suggestions.ts';
 import type { useField } from './use-field.ts';
@@ -14,13 +15,14 @@ interface Props {
   readonly conversation: Conversation;
   readonly sending: ReturnType<typeof useSending>;
   readonly field: ReturnType<typeof useField>;
+  readonly onSend: () => void;
   /** A canned reply was put in. */
-  readonly onCanned: (cannedReplyId: string) => void;
+  readonly onCanned: (putIn: PutIn) => void;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** The field one writes in, with what `/` and `@` offer above it. Enter sends, pasted pictures are attached. */
-export function WritingField({ conversation, sending, field, onCanned, onFiles }: Props) {
+export function WritingField({ conversation, sending, field, onSend, onCanned, onFiles }: Props) {
   const t = useSay();
   const listId = useId();
   const isTouch = useIsTouch();
@@ -33,10 +35,11 @@ export function WritingField({ conversation, sending, field, onCanned, onFiles }
     caret: field.caret,
     onPick: (trigger, suggestion) => {
       field.replace(trigger, suggestion.text);
-      if (trigger.sign === '/') onCanned(suggestion.id);
+      const { canned, text: said } = suggestion;
+      if (canned) onCanned({ cannedReplyId: canned.cannedReplyId, tone: canned.tone, text: said });
     },
   });
-  const onKeyDown = useKeys(suggestions.onKeyDown, sending.send);
+  const onKeyDown = useKeys(suggestions.onKeyDown, onSend);
   const placeholder = t(
     kind === 'note' ? words.writeNote : isTouch ? words.writeReplyTouch : words.writeReply,
   );

@@ -1,4 +1,4 @@
-import { Message, NewPromise } from '@zhiyin/domain/inbox';
+import { cannedTones, Message, NewPromise } from '@zhiyin/domain/inbox';
 import { Card } from '@zhiyin/domain/store';
 import { z } from 'zod';
 
@@ -24,6 +24,10 @@ export const Outgoing = z.object({
   state: z.enum(['queued', 'sending', 'failed']),
   /** The canned reply it was made from, whose use is counted. */
   cannedReplyId: z.string().nullable(),
+  cannedTone: z.enum(['plain', ...cannedTones]).optional(),
+  isCannedEdited: z.boolean().optional(),
+  /** Its writer sends what a list of words keeps back. */
+  overridesWords: z.boolean().optional(),
   /** Why it was not sent, in the writer's language. */
   problem: z.string().nullable(),
   /** The line failed it, not the server: sending it again later is right, and what was written after it must wait. */

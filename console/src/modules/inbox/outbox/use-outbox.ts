@@ -82,12 +82,17 @@ function post({
   cannedReplyId,
   cards = [],
   promises = [],
+  cannedTone = 'plain',
+  isCannedEdited = false,
+  overridesWords = false,
 }: Outgoing): Promise<Message> {
   const params = { conversationId };
   const content = { clientMessageId, text, fileIds: files.map((file) => file.fileId) };
   if (kind === 'note') return call(addNote, { params, body: { ...content, mentions } });
   const refs = cards.map(({ kind: what, id }) => ({ kind: what, id }));
-  return call(sendReply, { params, body: { ...content, seen, cannedReplyId, cards: refs, promises } });
+  const canned = { cannedReplyId, cannedTone, isCannedEdited };
+  const body = { ...content, ...canned, seen, overridesWords, cards: refs, promises };
+  return call(sendReply, { params, body });
 }
 
 function kept(name: string): Outgoing[] {

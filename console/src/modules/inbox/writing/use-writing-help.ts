@@ -1,5 +1,6 @@
-import type { Conversation, Finding } from '@zhiyin/domain/inbox';
+import { type Conversation, type Finding, overrideWords } from '@zhiyin/domain/inbox';
 import { type KeyboardEvent, useDeferredValue } from 'react';
+import { useMay } from '#lib/session/session-context.ts';
 import { useFindings } from './use-findings.ts';
 
 interface Written {
@@ -14,6 +15,8 @@ export function useWritingHelp(conversation: Conversation, { text, write, isRepl
   // Typing goes first: what was found follows when there is time.
   const settled = useDeferredValue(text);
   const findings = useFindings(conversation, settled, isReply);
+  const mayOverride = useMay()(overrideWords);
+  const blocking = findings.filter(({ isBlocking }) => isBlocking);
   const replace = ({ from, to, instead }: Finding) => {
     // What was found stands somewhere else once one has typed on.
     if (instead !== null && settled === text) write(text.slice(0, from) + instead + text.slice(to));
@@ -24,5 +27,13 @@ export function useWritingHelp(conversation: Conversation, { text, write, isRepl
     event.preventDefault();
     replace(first);
   };
-  return { text: settled, findings, replace, onKeyDown };
+  return {
+    text: settled,
+    findings,
+    replace,
+    onKeyDown,
+    /** The shop keeps it back; the server would, too. */
+    isBlocked: blocking.length > 0,
+    mayOverride: blocking.length > 0 && mayOverride && blocking.every((one) => one.isOverridable),
+  };
 }

@@ -13,6 +13,12 @@ const sentences: Readonly<Record<Finding['kind'], Text>> = {
   'wrong-order': words.wrongOrder,
   repeated: words.repeated,
   'asks-secret': words.asksSecret,
+  unfilled: words.unfilled,
+  'many-emoji': words.manyEmoji,
+  'unfit-emoji': words.unfitEmoji,
+  capitals: words.capitals,
+  exclamations: words.exclamations,
+  cold: words.cold,
 };
 const shownMax = 4;
 
@@ -20,10 +26,12 @@ interface Props {
   readonly text: string;
   readonly findings: readonly Finding[];
   readonly onReplace: (finding: Finding) => void;
+  /** Sends what a list keeps back; null for who may not. */
+  readonly onSendAnyway: (() => void) | null;
 }
 
 /** Below what is written: what may be wrong with it, and what could be said. It never keeps anybody from typing. */
-export function WritingStrip({ text, findings, onReplace }: Props) {
+export function WritingStrip({ text, findings, onReplace, onSendAnyway }: Props) {
   const t = useSay();
   if (findings.length === 0) return null;
   const first = findings.find(({ instead }) => instead !== null);
@@ -46,6 +54,13 @@ export function WritingStrip({ text, findings, onReplace }: Props) {
           )}
         </li>
       ))}
+      {onSendAnyway && (
+        <li>
+          <button type="button" className={styles['instead']} onClick={onSendAnyway}>
+            {t(words.sendAnyway)}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

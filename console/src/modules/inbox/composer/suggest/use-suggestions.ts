@@ -1,12 +1,9 @@
-import type { Conversation } from '@zhiyin/domain/inbox';
+import type { CannedTone, Conversation } from '@zhiyin/domain/inbox';
 import { type KeyboardEvent, useState } from 'react';
-import { useSession } from '#lib/session/session-context.ts';
-import { matchScore } from '#ui/command/match.ts';
-import { cannedMatching, useCannedReplies } from '../../canned/data.ts';
-import { useFillCanned } from '../../canned/use-fill-canned.ts';
-import { useColleagues } from '../../data.ts';
 import type { SendKind } from '../../outbox/outgoing.ts';
 import { type Trigger, triggerAt } from './trigger.ts';
+import { useCannedSuggestions } from './use-canned-suggestions.ts';
+import { usePeopleSuggestions } from './use-people-suggestions.ts';
 
 /** Something that can be put where the sign stands. */
 export interface Suggestion {
@@ -17,6 +14,14 @@ export interface Suggestion {
   readonly text: string;
   /** A person's name, to show who it is. */
   readonly person: string | null;
+  /** Which canned reply it is; null for all else. */
+  readonly canned: {
+    readonly cannedReplyId: string;
+    readonly tone: CannedTone | 'plain';
+    readonly tones: readonly (CannedTone | 'plain')[];
+    /** The customer was told the same here before. */
+    readonly isSaid: boolean;
+  } | null;
 }
 
 interface Input {
@@ -32,9 +37,10 @@ interface Input {
 export function useSuggestions({ conversation, kind, text, caret, onPick }: Input) {
   const [at, setAt] = useState(0);
   const [dismissed, setDismissed] = useState<number | null>(null);
-  const canned = useCannedSuggestions(conversation);
+  const [tone, setTone] = useState<CannedTone | 'plain'>('plain');
   const people = usePeopleSuggestions();
   const trigger = caret === null ? null : triggerAt(text, caret);
+  const canned = useCannedSuggestions(conversation, tone, trigger?.sign === '/');
   const isAsked = trigger !== null && trigger.from !== dismissed;
   const list = !isAsked
     ? []
@@ -49,11 +55,19 @@ export function useSuggestions({ conversation, kind, text, caret, onPick }: Inpu
     onPick(trigger, suggestion);
     setAt(0);
   };
+  const changeTone = () => {
+    const { tones = [], tone: now = 'plain' } = current?.canned ?? {};
+    setTone(tones[(tones.indexOf(now) + 1) % tones.length] ?? 'plain');
+  };
   /** True when the key was for the list. */
   const onKeyDown = (event: KeyboardEvent): boolean => {
-    if (list.length === 0 || event.altKey || event.metaKey || event.ctrlKey) return false;
+    if (list.length === 0 || event.metaKey || event.ctrlKey) return false;
+    // With Alt held, a Mac types another sign: the key itself counts.
+    const isTone = event.altKey && event.code === 'KeyT' && (current?.canned?.tones.length ?? 0) > 1;
+    if (event.altKey && !isTone) return false;
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (move) setAt((Math.min(at, list.length - 1) + move + list.length) % list.length);
+    if (isTone) changeTone();
+    else if (move) setAt((Math.min(at, list.length - 1) + move + list.length) % list.length);
     else if ((event.key === 'Enter' && !event.shiftKey) || event.key === 'Tab') pick(current);
     else if (event.key === 'Escape') setDismissed(trigger?.from ?? null);
     else return false;
@@ -65,31 +79,13 @@ export function useSuggestions({ conversation, kind, text, caret, onPick }: Inpu
     setAt(0);
     if (trigger === null) setDismissed(null);
   };
-  return { list, current, pick, point: (one: Suggestion) => setAt(list.indexOf(one)), onKeyDown, reset };
-}
-
-function useCannedSuggestions(conversation: Conversation) {
-  const replies = useCannedReplies();
-  const fill = useFillCanned(conversation);
-  return (typed: string): Suggestion[] =>
-    cannedMatching(replies, typed).map((reply) => {
-      const text = fill(reply);
-      return { id: reply.cannedReplyId, label: `/${reply.shortcut}`, hint: reply.title, text, person: null };
-    });
-}
-
-function usePeopleSuggestions() {
-  const { member } = useSession();
-  const colleagues = useColleagues();
-  return (typed: string): Suggestion[] =>
-    colleagues
-      .filter((one) => one.memberId !== member.memberId && matchScore(typed, one.name) > 0)
-      .slice(0, 20)
-      .map(({ memberId, name }) => ({
-        id: memberId,
-        label: name,
-        hint: '',
-        text: `@${name} `,
-        person: name,
-      }));
+  return {
+    list,
+    current,
+    pick,
+    point: (one: Suggestion) => setAt(list.indexOf(one)),
+    changeTone,
+    onKeyDown,
+    reset,
+  };
 }
