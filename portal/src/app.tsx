@@ -3,7 +3,7 @@ import type { Locale } from '@zhiyin/domain/kit';
 import type { World } from '../../widget/src/chat/world.ts';
 import { say } from '../../widget/src/say.ts';
 import { Door } from './door/door.tsx';
-import { FormsPages } from './forms/forms-pages.tsx';
+import { FormsPages, LateSecureForm } from './forms/forms-pages.tsx';
 import { ConversationPage } from './inbox/conversation-page.tsx';
 import { ConversationsPage } from './inbox/conversations-page.tsx';
 import type { PostOffice } from './inbox/post-office.ts';
@@ -54,6 +54,7 @@ export function App({ world, session, office, known, locale }: Props) {
 function Page({ isSignedIn }: { isSignedIn: boolean }) {
   const { path } = place.value;
   const [page, id] = path;
+  if (page === 'secure') return <LateSecureForm />;
   if (page === 'forms') return <FormsPages formKey={id ?? null} />;
   if (!isSignedIn || brought.link.value !== null) return <Door />;
   if (page === undefined || (page === 'conversations' && id === undefined)) return <ConversationsPage />;

@@ -201,6 +201,19 @@ export const formWords = {
   notApplicable: { zh: '不适用', en: 'Does not apply' },
   mark: { zh: '{mark}（满分 {max}）', en: '{mark} of {max}' },
   mendFields: { zh: '有几项需要修改，见上方。', en: 'Some answers need another look, see above.' },
+  secureHint: {
+    zh: '填写的内容加密保存，不会出现在聊天里；只能提交一次。',
+    en: 'What you fill in is stored encrypted and does not appear in the chat. It can be sent once.',
+  },
+  secureThanksHint: {
+    zh: '客服会看到并继续处理，您可以关闭此页。',
+    en: 'We will go on from here. You can close this page.',
+  },
+  secureEnded: { zh: '这个链接不能用了', en: 'This link no longer works' },
+  secureEndedHint: {
+    zh: '它已经用过、过期或被撤回。请回到聊天里联系我们。',
+    en: 'It was used, has expired or was taken back. Please write to us in the chat.',
+  },
   anonymous: { zh: '您没有登录，也可以填写。', en: 'You can fill this in without signing in.' },
 } as const satisfies Words;
 

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { World } from '../../../widget/src/chat/world.ts';
 import { useSay, useSetting } from '../setting.ts';
 import { Link } from '../shell/link.tsx';
@@ -32,7 +32,7 @@ export function FormsPages({ formKey }: { formKey: string | null }) {
 /** What checks answers is loaded with the first form only: most visits have none. */
 function LateForm({ formKey }: { formKey: string }) {
   const say = useSay();
-  const Form = useFormPage();
+  const Form = useLate(async () => (await import('./form-page.tsx')).FormPage);
   if (Form) return <Form formKey={formKey} />;
   return (
     <section class="page">
@@ -41,14 +41,28 @@ function LateForm({ formKey }: { formKey: string }) {
   );
 }
 
-function useFormPage(): ComponentType<{ formKey: string }> | null {
+/** The form behind a link that opens once. */
+export function LateSecureForm() {
+  const say = useSay();
+  const Form = useLate(async () => (await import('./secure-page.tsx')).SecurePage);
+  if (Form) return <Form />;
+  return (
+    <section class="page">
+      <p role="status">{say(shellWords.loading)}</p>
+    </section>
+  );
+}
+
+/** A page's part that is loaded when it is first shown, tried again until it is there. */
+function useLate<Props>(bring: () => Promise<ComponentType<Props>>): ComponentType<Props> | null {
   const { world } = useSetting();
-  const [loaded, setLoaded] = useState<{ Form: ComponentType<{ formKey: string }> } | null>(null);
+  const first = useRef(bring);
+  const [loaded, setLoaded] = useState<{ Part: ComponentType<Props> } | null>(null);
   useEffect(() => {
     let isOver = false;
     const load = (waitMs: number): void => {
-      import('./form-page.tsx').then(
-        ({ FormPage }) => !isOver && setLoaded({ Form: FormPage }),
+      first.current().then(
+        (Part) => !isOver && setLoaded({ Part }),
         () => {
           if (waitMs > 2000) reloadOnce(world);
           setTimeout(() => !isOver && load(Math.min(waitMs * 2, 30_000)), waitMs);
@@ -60,7 +74,7 @@ function useFormPage(): ComponentType<{ formKey: string }> | null {
       isOver = true;
     };
   }, [world]);
-  return loaded?.Form ?? null;
+  return loaded?.Part ?? null;
 }
 
 const reloadEveryMs = 60_000;

@@ -5,7 +5,13 @@ import { RecordInput } from './inputs/record-input.tsx';
 import { SignatureInput } from './inputs/signature-input.tsx';
 import { MatrixInput, RankingInput } from './inputs/table-inputs.tsx';
 import { TreeInput } from './inputs/tree-input.tsx';
-import { ConsentInput, LongTextInput, NumberInput, TextInput } from './inputs/typed-inputs.tsx';
+import {
+  ConsentInput,
+  LongTextInput,
+  NumberInput,
+  SensitiveInput,
+  TextInput,
+} from './inputs/typed-inputs.tsx';
 import { ChoiceInput, RatingInput } from './picked-inputs.tsx';
 import type { QuestionInputProps } from './question-input-props.ts';
 
@@ -25,6 +31,7 @@ const inputs: Readonly<Record<string, ComponentType<QuestionInputProps>>> = {
   reference: RecordInput,
   file: FileInput,
   signature: SignatureInput,
+  sensitive: SensitiveInput,
 };
 
 /** Where a question is answered. A kind that this page does not know shows nothing. */

@@ -71,7 +71,8 @@ export function useFilling(form: Form, formKey: string): Filling {
   return { formKey, answers, standing, problems, trouble, change, submit, again };
 }
 
-function problemsOf({ fields }: Refused): ReadonlyMap<string, string> {
+/** What is wrong, by the question's key, as the server said it. */
+export function problemsOf({ fields }: Refused): ReadonlyMap<string, string> {
   return new Map(fields.map(({ path, message }) => [path.replace(/^answers\./, ''), message]));
 }
 

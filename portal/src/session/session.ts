@@ -115,6 +115,15 @@ export class Session {
     return this.call({ path, body, ...(token !== null && { token }) });
   }
 
+  /** The form behind a link that opens once. */
+  openSecureForm(key: string): Promise<unknown> {
+    return this.call({ path: `${this.#shop}/secure-form`, body: { key } });
+  }
+
+  fillSecureForm(key: string, answers: Readonly<Record<string, string>>): Promise<unknown> {
+    return this.call({ path: `${this.#shop}/secure-form/answers`, body: { key, answers } });
+  }
+
   /** Asks as the customer. One who is no longer signed in is shown the door. */
   async as<Answered>(asked: Asked): Promise<Answered> {
     const token = this.#token.value;

@@ -6,6 +6,7 @@ import {
   inboxReply,
   inboxWritingWords,
   promiseTitle,
+  secureFormTitle,
   stageEntered,
   stageNavWords,
   tagsManage,
@@ -22,6 +23,7 @@ import { InboxEverywhere } from './everywhere.tsx';
 import { useWaitingCount } from './list/use-counts.ts';
 import { useDueCount } from './promises/due-count.ts';
 import { tellPromises } from './promises/tellings.ts';
+import { tellSecureForms } from './secure-forms/tellings.ts';
 import { OtherConversations } from './side/other-conversations.tsx';
 import { addConversationSection } from './side/sections.ts';
 import { useTags } from './tags/data.ts';
@@ -39,6 +41,7 @@ export { WaitClock } from './wait-clock.tsx';
 
 addFactNames(inboxFacts);
 tellPromises();
+tellSecureForms();
 addConversationSection({
   id: 'inbox.promises',
   words: promiseTitle,
@@ -67,6 +70,13 @@ addCustomerSection({
   words: words.conversations,
   may: inboxRead,
   Section: OtherConversations,
+});
+
+addConversationSection({
+  id: 'inbox.secure-forms',
+  words: secureFormTitle,
+  may: inboxRead,
+  Section: later(async () => (await import('./secure-forms/secure-forms-section.tsx')).SecureFormsSection),
 });
 
 export const inbox: ConsoleModule = {

@@ -25,6 +25,21 @@ export function TextInput(props: QuestionInputProps) {
   );
 }
 
+/** What nobody else shall see, the browser's memory included. */
+export function SensitiveInput(props: QuestionInputProps) {
+  return (
+    <input
+      {...namesOf(props)}
+      type="text"
+      autoComplete="off"
+      spellcheck={false}
+      maxLength={300}
+      value={textOf(props.answer)}
+      onInput={(event) => props.onChange(event.currentTarget.value)}
+    />
+  );
+}
+
 export function LongTextInput(props: QuestionInputProps) {
   return (
     <textarea
