@@ -13,6 +13,10 @@ export const ruleWords = defineWords('platform', {
     zh: '这条规则要做的事（{action}）您自己没有权限。',
     en: 'The rule does something you may not do yourself ({action}).',
   },
+  ruleGaveUp: {
+    zh: '规则“{name}”多次失败，已自动停用',
+    en: 'The rule “{name}” failed too often and is off now',
+  },
   tooManyRules: { zh: '最多 {max} 条规则。', en: 'At most {max} rules.' },
   trialNotFound: { zh: '没有这次试运行。', en: 'There is no such trial.' },
   trialPeriod: {

@@ -55,3 +55,55 @@ it('keeps what waits, and takes away after its time what is done', async () => {
   await pass(175);
   expect(await left()).toEqual({ keys: 0, mails: ['held'] });
 });
+
+it('lets go of old firings, and of trials with what they found; what is younger stays', async () => {
+  const { workspaceId, system } = shop();
+  const ctx = shop().as('system', null);
+  const firedAt = (days: number) => new Date(system.now().getTime() - days * day * 1000);
+  const [old, young] = [system.newId(), system.newId()];
+  await transact(ctx, async (tx) => {
+    for (const [id, days] of [
+      [old, 401],
+      [young, 89],
+    ] as const) {
+      const at = firedAt(days);
+      const about = { ruleId: id, factId: id, factKind: 'test', subjectKind: 'test', subjectId: id };
+      const firing = { workspaceId, firingId: id, version: 1, state: 'done', chain: [], firedAt: at };
+      await tx.db
+        .insertInto('ruleFirings')
+        .values({ ...firing, ...about, outcomes: '[]' })
+        .execute();
+      const counts = { looked: 1, total: 1, fired: 1, subjects: 1, state: 'done', definition: '{}' };
+      const trial = { workspaceId, trialId: id, startsAt: at, endsAt: at, createdAt: at };
+      await tx.db
+        .insertInto('ruleTrials')
+        .values({ ...trial, ...counts })
+        .execute();
+      const hit = { number: 1, subjectKind: 'test', subjectId: id, factKind: 'test', occurredAt: at };
+      await tx.db
+        .insertInto('ruleTrialHits')
+        .values({ workspaceId, trialId: id, ...hit })
+        .execute();
+    }
+    await announce(tx, workspaceCreated, { workspaceId, ownerId: tx.system.newId() });
+  });
+  await shop().settle();
+  const left = await look(ctx, async (tx) => ({
+    firings: await tx.db
+      .selectFrom('ruleFirings')
+      .select('firingId as id')
+      .where('workspaceId', '=', workspaceId)
+      .execute(),
+    trials: await tx.db
+      .selectFrom('ruleTrials')
+      .select('trialId as id')
+      .where('workspaceId', '=', workspaceId)
+      .execute(),
+    hits: await tx.db
+      .selectFrom('ruleTrialHits')
+      .select('trialId as id')
+      .where('workspaceId', '=', workspaceId)
+      .execute(),
+  }));
+  expect(left).toEqual({ firings: [{ id: young }], trials: [{ id: young }], hits: [{ id: young }] });
+});

@@ -1,17 +1,29 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import { dueKind } from '#platform/due/due-kind.ts';
 
 const dayMs = 24 * 3600_000;
 const rowsMax = 5_000;
+const [trialDays, trialsMax] = [90, 5];
+
+interface Sweep {
+  readonly table: string;
+  readonly key: string;
+  /** From when it counts; when it was made unless said. */
+  readonly at?: string;
+  readonly days: number;
+  readonly over: RawBuilder<unknown>;
+}
 
 /** What is not needed for ever, and how long it stays. The trail of facts stays whole. */
-const sweeps = [
+const sweeps: readonly Sweep[] = [
   { table: 'idempotency', key: 'key', days: 7, over: sql`true` },
   { table: 'webhook_deliveries', key: 'delivery_id', days: 30, over: sql`state <> 'waiting'` },
   { table: 'mails', key: 'mail_id', days: 180, over: sql`state in ('sent', 'handed-on')` },
   { table: 'notices', key: 'notice_id', days: 90, over: sql`true` },
-] as const;
+  // Longer than a step may be put off; that a rule fired stays on the timeline.
+  { table: 'rule_firings', key: 'firing_id', at: 'fired_at', days: 400, over: sql`true` },
+];
 
 /** Once a day, for each shop: takes away what has served its time, some thousand rows in one go. */
 export const keepHouse = dueKind('platform:keep-house', {
@@ -22,17 +34,40 @@ export const keepHouse = dueKind('platform:keep-house', {
       const removed = await sweep(tx, one, new Date(now.getTime() - one.days * dayMs));
       isMore ||= removed === rowsMax;
     }
+    isMore ||= await sweepTrials(tx, new Date(now.getTime() - trialDays * dayMs));
     return { at: new Date(now.getTime() + (isMore ? 60_000 : dayMs)) };
   },
   atOnce: 1,
 });
 
-async function sweep(tx: Tx, { table, key, over }: (typeof sweeps)[number], before: Date): Promise<number> {
+async function sweep(tx: Tx, { table, key, at = 'created_at', over }: Sweep, before: Date): Promise<number> {
   const name = sql.table(table);
   const { numAffectedRows } = await sql`
     delete from ${name} where workspace_id = ${tx.workspaceId} and ${sql.ref(key)} in (
       select ${sql.ref(key)} from ${name}
-      where workspace_id = ${tx.workspaceId} and created_at < ${before} and ${over} limit ${rowsMax})
+      where workspace_id = ${tx.workspaceId} and ${sql.ref(at)} < ${before} and ${over} limit ${rowsMax})
   `.execute(tx.db);
   return Number(numAffectedRows ?? 0n);
+}
+
+/** Old trials go with what they found, which is thousands of rows each. True when there are more. */
+async function sweepTrials(tx: Tx, before: Date): Promise<boolean> {
+  const old = await tx.db
+    .selectFrom('ruleTrials')
+    .select('trialId')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('createdAt', '<', before)
+    .where('state', '<>', 'running')
+    .limit(trialsMax)
+    .execute();
+  const trialIds = old.map(({ trialId }) => trialId);
+  if (trialIds.length === 0) return false;
+  for (const table of ['ruleTrialHits', 'ruleTrials'] as const) {
+    await tx.db
+      .deleteFrom(table)
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('trialId', 'in', trialIds)
+      .execute();
+  }
+  return old.length === trialsMax;
 }

@@ -149,12 +149,16 @@ export async function countFailures(tx: Tx, ruleId: string, outcomes: readonly S
     .returning('failuresInRow')
     .executeTakeFirstOrThrow();
   if (failuresInRow < ruleLimits.failuresInRow) return;
-  await tx.db
+  // Several fail at the same time: only the first switches it off.
+  const switched = await tx.db
     .updateTable('rules')
     .set({ isOn: false, switchedOffWhy: `${failed.action}: ${failed.why ?? ''}`.slice(0, 500) })
     .where('workspaceId', '=', tx.workspaceId)
     .where('ruleId', '=', ruleId)
-    .execute();
+    .where('isOn', '=', true)
+    .returning('ruleId')
+    .executeTakeFirst();
+  if (!switched) return;
   await rulesChanged(tx);
   await announce(tx, ruleSwitched, { ruleId, isOn: false, isByItself: true });
 }

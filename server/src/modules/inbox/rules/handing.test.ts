@@ -4,10 +4,12 @@ import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { anAgent, deskRights } from '../../../../test/desk.ts';
-import { firingsOf, publish, stored, write } from '../../../../test/rules.ts';
+import { aRule, firingsOf, publish, stored, write } from '../../../../test/rules.ts';
 import { type Shop, useWorld } from '../../../../test/world.ts';
 import { chooseNoticeWay } from '../../platform/notices/choices.ts';
 import { listNotices } from '../../platform/notices/read-notices.ts';
+import { listRules } from '../../platform/rules/read-rules.ts';
+import { createRule, publishRule, switchRule } from '../../platform/rules/write-rules.ts';
 import { changeSurveySettings } from '../../surveys/actions/change-settings.ts';
 import { assignConversation } from '../actions/assign-conversation.ts';
 import { closeConversation } from '../actions/close-conversation.ts';
@@ -19,6 +21,12 @@ const urgentNow = ['inbox.priority-changed'];
 
 const noticesOf = async (reader: Context) =>
   (await listNotices(reader, { limit: 50 })).items.map(({ text }) => text.en);
+const asksOf = async (shop: Shop) =>
+  (
+    await look(shop.asSystem(), (tx) =>
+      tx.db.selectFrom('asks').select('askId').where('workspaceId', '=', tx.workspaceId).execute(),
+    )
+  ).length;
 const makeUrgent = (by: Context, conversationId: string) =>
   setPriority(by, { conversationId, priority: 'urgent' });
 
@@ -122,9 +130,23 @@ it('asks how it went although the shop does not ask everybody; not before it is 
   expect((await firingsOf(shop)).map(({ why }) => why)).toEqual(['rule.not-asked', null]);
 });
 
-const asksOf = async (shop: Shop) =>
-  (
-    await look(shop.asSystem(), (tx) =>
-      tx.db.selectFrom('asks').select('askId').where('workspaceId', '=', tx.workspaceId).execute(),
-    )
-  ).length;
+it('goes off after ten failures in a row; whoever published it hears so and switches it on again', async () => {
+  const shop = await world().aShop();
+  const owner = shop.asOwner();
+  const definition = aRule({ steps: [{ action: 'inbox.assign', settings: { memberId: v7() } }] });
+  const { ruleId } = await createRule(owner, definition);
+  await publishRule(owner, { ruleId, after: 1 });
+  for (let count = 0; count < 11; count++) {
+    await write(shop.asVisitor());
+    await world().settle();
+  }
+  expect((await firingsOf(shop)).length).toBe(10);
+  expect(await noticesOf(owner)).toEqual(['The rule “A rule” failed too often and is off now']);
+  const listed = async () => (await listRules(owner)).items[0];
+  expect(await listed()).toMatchObject({
+    isOn: false,
+    switchedOffWhy: expect.stringContaining('inbox.assign'),
+  });
+  await switchRule(owner, { ruleId, isOn: true });
+  expect(await listed()).toMatchObject({ isOn: true, switchedOffWhy: null });
+});

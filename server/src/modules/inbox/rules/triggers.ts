@@ -11,6 +11,7 @@ import {
   priorityChanged,
   reasonChanged,
   replySent,
+  stageEntered,
   tagsChanged,
 } from '@zhiyin/domain/inbox';
 import type { FilterRecord } from '@zhiyin/domain/kit';
@@ -103,6 +104,7 @@ const changes: readonly RuleTrigger[] = [
     before: () => ({ snoozedUntil: null }),
     says: ({ until }) => ({ snoozedUntil: new Date(until) }),
   }),
+  ruleTrigger(stageEntered, ofConversations),
   ruleTrigger(conversationWoke, { ...ofConversations, says: () => ({ snoozedUntil: null }) }),
   ruleTrigger(conversationClosed, {
     ...ofConversations,
