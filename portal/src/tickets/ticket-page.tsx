@@ -2,15 +2,24 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { dateFormat } from '../../../widget/src/locale.ts';
 import { sayTrouble } from '../door/trouble.ts';
+import { useUploading } from '../forms/inputs/use-uploading.ts';
 import { useSay, useSetting } from '../setting.ts';
 import { Link } from '../shell/link.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { Title } from '../shell/title.tsx';
 import { shellWords, ticketWords } from '../words.ts';
+import { FilePicker } from './file-picker.tsx';
+import { LateNewTicket } from './late-new-ticket.tsx';
 import { type OwnTicketPage, useTicket } from './use-tickets.ts';
+import { ownTicketWords } from './words.ts';
+
+/** One ticket of the customer's, or the page on which they open one. */
+export function TicketPage({ ticketId }: { ticketId: string }) {
+  return ticketId === 'new' ? <LateNewTicket /> : <OwnTicket ticketId={ticketId} />;
+}
 
 /** One ticket of the customer's: where it stands, what the shop and they wrote, and the place to write more. */
-export function TicketPage({ ticketId }: { ticketId: string }) {
+function OwnTicket({ ticketId }: { ticketId: string }) {
   const say = useSay();
   const { locale } = useSetting();
   const { answer: ticket, isMissing, setAnswer } = useTicket(ticketId);
@@ -31,6 +40,7 @@ export function TicketPage({ ticketId }: { ticketId: string }) {
           </li>
         ))}
       </ol>
+      {ticket.mayReopen && <Reopen ticketId={ticketId} onSent={setAnswer} />}
       <Write ticketId={ticketId} onSent={setAnswer} />
     </section>
   );
@@ -39,16 +49,38 @@ export function TicketPage({ ticketId }: { ticketId: string }) {
 function Comment({ comment }: { comment: OwnTicketPage['comments'][number] }) {
   const say = useSay();
   const { locale } = useSetting();
-  const { isMine, text, writtenAt } = comment;
+  const { isMine, text, files, writtenAt } = comment;
   const when = dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(writtenAt));
   return (
     <>
       <p class="hint">
         {say(isMine ? ticketWords.you : ticketWords.shop)} · <time dateTime={writtenAt}>{when}</time>
       </p>
-      <p style={{ whiteSpace: 'pre-wrap' }}>
-        <bdi>{text}</bdi>
-      </p>
+      {text !== '' && (
+        <p style={{ whiteSpace: 'pre-wrap' }}>
+          <bdi>{text}</bdi>
+        </p>
+      )}
+      {files.length > 0 && (
+        <ul class="files">
+          {files.map(({ fileId, name, url, thumbnailUrl }) => (
+            <li key={fileId}>
+              <a
+                href={url}
+                target="_blank"
+                rel="noopener noreferrer"
+                class={thumbnailUrl === null ? 'file' : 'picture'}
+              >
+                {thumbnailUrl === null ? (
+                  <bdi>{name}</bdi>
+                ) : (
+                  <img src={thumbnailUrl} alt={name} loading="lazy" />
+                )}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }
@@ -63,14 +95,16 @@ function Write({ ticketId, onSent }: WriteProps) {
   const { session } = useSetting();
   const [text, setText] = useState('');
   const [trouble, setTrouble] = useState('');
+  const [fileIds, setFileIds] = useState<readonly string[]>([]);
+  const uploading = useUploading();
   const send = async (event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    if (text.trim() === '') return;
+    if ((text.trim() === '' && fileIds.length === 0) || uploading.isBusy) return;
     try {
-      onSent(
-        await session.as<OwnTicketPage>({ path: `visitor/tickets/${ticketId}/comments`, body: { text } }),
-      );
+      const body = { text, fileIds };
+      onSent(await session.as<OwnTicketPage>({ path: `visitor/tickets/${ticketId}/comments`, body }));
       setText('');
+      setFileIds([]);
       setTrouble('');
     } catch (error) {
       setTrouble(sayTrouble(error, say));
@@ -86,12 +120,51 @@ function Write({ ticketId, onSent }: WriteProps) {
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
       />
+      <FilePicker uploading={uploading} ids={fileIds} onChange={setFileIds} />
       <p class="trouble" role="alert">
         {trouble}
       </p>
       <div class="ways">
         <button type="submit" class="button main">
           {say(ticketWords.send)}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** What was solved and is not: the customer says why and it goes on. */
+function Reopen({ ticketId, onSent }: WriteProps) {
+  const say = useSay();
+  const { session } = useSetting();
+  const [text, setText] = useState('');
+  const [trouble, setTrouble] = useState('');
+  const send = async (event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    if (text.trim() === '') return;
+    try {
+      const path = `visitor/tickets/${ticketId}/reopening`;
+      onSent(await session.as<OwnTicketPage>({ path, body: { text } }));
+    } catch (error) {
+      setTrouble(sayTrouble(error, say));
+    }
+  };
+  return (
+    <form class="card" onSubmit={(event) => void send(event)}>
+      <label for="ticket-reopen">{say(ownTicketWords.reopenWhy)}</label>
+      <textarea
+        id="ticket-reopen"
+        rows={2}
+        maxLength={200}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <p class="trouble" role="alert">
+        {trouble}
+      </p>
+      <div class="ways">
+        <button type="submit" class="button">
+          {say(ownTicketWords.reopen)}
         </button>
       </div>
     </form>

@@ -4,6 +4,7 @@ import { Link } from '../shell/link.tsx';
 import { Title } from '../shell/title.tsx';
 import { inboxWords, shellWords, ticketWords } from '../words.ts';
 import { type OwnTicket, useTickets } from './use-tickets.ts';
+import { ownTicketWords } from './words.ts';
 
 /** Every ticket of the customer's, with where it stands. */
 export function TicketsPage() {
@@ -12,6 +13,11 @@ export function TicketsPage() {
   return (
     <section class="page">
       <Title text={say(ticketWords.title)} />
+      <p>
+        <Link to={['tickets', 'new']} class="button main">
+          {say(ownTicketWords.open)}
+        </Link>
+      </p>
       {items === null && <p role="status">{say(shellWords.loading)}</p>}
       {items?.length === 0 && (
         <div class="empty">

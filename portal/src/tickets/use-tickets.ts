@@ -1,4 +1,4 @@
-import type { getVisitorTicket, listVisitorTickets } from '@zhiyin/domain/tickets';
+import type { getVisitorTicket, listOpenTicketTypes, listVisitorTickets } from '@zhiyin/domain/tickets';
 import { useEffect, useState } from 'preact/hooks';
 import { Refused } from '../../../widget/src/chat/call/refused.ts';
 import { Pump } from '../../../widget/src/chat/pump.ts';
@@ -8,6 +8,15 @@ import { useSetting } from '../setting.ts';
 type TicketList = (typeof listVisitorTickets)['response']['_output'];
 export type OwnTicket = TicketList['items'][number];
 export type OwnTicketPage = (typeof getVisitorTicket)['response']['_output'];
+
+type TypeList = (typeof listOpenTicketTypes)['response']['_output'];
+export type OpenType = TypeList['items'][number];
+
+/** The kinds of ticket that customers open; `null` before they are known. */
+export function useOpenTypes(): readonly OpenType[] | null {
+  const page = useRead<TypeList>('visitor/ticket-types');
+  return page.answer?.items ?? (page.isMissing ? [] : null);
+}
 
 /** The customer's tickets, newest first; `null` before they are known. */
 export function useTickets(): readonly OwnTicket[] | null {
