@@ -12,6 +12,7 @@ import type { App } from '../app.ts';
 import { makeDemoFollowUps } from './demo-follow-ups.ts';
 import { makeOrders } from './demo-orders.ts';
 import { demoOwner, demoPeople, demoTeams } from './demo-people.ts';
+import { makeDemoPromises } from './demo-promises.ts';
 import { makeRouting } from './demo-routing.ts';
 import { makeRules } from './demo-rules.ts';
 import { makeServiceLevels } from './demo-service-levels.ts';
@@ -61,7 +62,8 @@ export async function makeDemoShop(app: App, amount: Amount = demoAmount): Promi
   await seedShop(ctx, { widgetId, agents }, amount);
   await makeDeskLists(ctx);
   await makeDemoTickets(ctx, agents);
-  await makeDemoFollowUps(ctx, agents);
+  await makeDemoPromises(ctx, agents);
+  await makeDemoFollowUps(ctx);
   await makeRules(ctx);
   await makeServiceLevels(ctx);
   await makeOrders(ctx);

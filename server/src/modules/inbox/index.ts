@@ -22,6 +22,7 @@ import { stageSubject } from './stages/stage-subject.ts';
 import { conversations } from './subject.ts';
 import { visibility } from './visibility.ts';
 
+export { reopenConversation } from './actions/reopen-conversation.ts';
 export { findDeskSettings, keepDeskSettings } from './desk-settings.ts';
 export {
   findHandable,
@@ -36,6 +37,7 @@ export {
 } from './handing-out.ts';
 export { isVisible } from './metrics.ts';
 export { countOpenedWithin, openedWithin, type PastConversation } from './past-conversations.ts';
+export { makePromises } from './promises/actions/make-promises.ts';
 export { conversationsById, findConversation } from './queries.ts';
 export { requestIndexing } from './search/jobs.ts';
 export { readablePreview } from './sensitive/readable.ts';
