@@ -25,10 +25,11 @@ export async function startVisit(ground: Ground, asked: Asked): Promise<Visit> {
   const site = readSiteKey(asked.siteKey);
   if (!site) throw new Refusal('missing', channelsWords.widgetNotFound);
   const ctx: Context = { ...ground, workspaceId: site.workspaceId, actor: systemActor, cause: 'visit' };
-  const { widget, identity } = await look(ctx, async (tx) => {
-    const found = await findWidget(tx, site.widgetId);
+  const { widget, identity, name } = await look(ctx, async (tx) => {
+    // Asked together: who has no hours and no form to answer needs to know no more.
+    const [found, shop] = await Promise.all([findWidget(tx, site.widgetId), shopName(tx)]);
     requireAllowedSite(found, asked.page?.url);
-    return { widget: found, identity: await identityOf(tx, found, asked.identity) };
+    return { widget: found, name: shop, identity: await identityOf(tx, found, asked.identity) };
   });
 
   const known = asked.token === null ? null : readVisitorToken(ground.system, asked.token);
@@ -39,7 +40,10 @@ export async function startVisit(ground: Ground, asked: Asked): Promise<Visit> {
     ? await identifyCustomer(ctx, { ...identity, customerId: heldId, locale, source: 'widget' })
     : (heldId ?? ground.system.newId());
   const token = writeVisitorToken(ground.system, { ...site, customerId });
-  return look(ctx, async (tx) => ({ token, customerId, ...(await shownTo(tx, widget, customerId, locale)) }));
+  // Nobody has vouched for a record that has just been thought of.
+  const isNew = identity === null && heldId === null;
+  const shown = await look(ctx, (tx) => shownTo(tx, { widget, name, isNew }, customerId, locale));
+  return { token, customerId, ...shown };
 }
 
 /** A page that is not allowed has no frame; this also turns away a page that opens the chat by itself. */
@@ -64,12 +68,17 @@ async function identityOf(
   return verified.identity;
 }
 
-async function shownTo(tx: Tx, widget: Widget, customerId: string, locale: 'zh' | 'en') {
-  const [name, hours, preChatForm, isIdentified] = await Promise.all([
-    shopName(tx),
+interface Visited {
+  readonly widget: Widget;
+  readonly name: string;
+  readonly isNew: boolean;
+}
+
+async function shownTo(tx: Tx, { widget, name, isNew }: Visited, customerId: string, locale: 'zh' | 'en') {
+  const [hours, preChatForm, isIdentified] = await Promise.all([
     hoursNow(tx, widget.calendarId),
     openPreChatForm(tx, widget.formId, customerId),
-    isVouchedFor(tx, customerId),
+    isNew ? false : isVouchedFor(tx, customerId),
   ]);
   const isChinese = locale === 'zh';
   return {
