@@ -1,6 +1,7 @@
 import type { Card } from '@zhiyin/domain/store';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
+import { closeLots, writeInLot } from './customer-lot.ts';
 import type { ConversationRow, MessageRow } from './rows.ts';
 import { countStored } from './search/index-soon.ts';
 
@@ -30,17 +31,51 @@ export async function appendMessage<Row extends ConversationRow>(
   message: NewMessage,
   also: Partial<ConversationRow> = {},
 ): Promise<{ message: MessageRow; conversation: Row }> {
-  const stored: MessageRow = {
+  const stored = storedOf(tx, conversation, message);
+  const after = { ...conversation, ...movedBy(conversation, stored), ...also };
+  if (isPlain(stored) && Object.keys(also).length === 0) writeInLot(tx, 'moved', after, stored);
+  else writeAlone(tx, { ...movedBy(conversation, stored), ...also }, stored);
+  tx.afterCommit(() => countStored(tx));
+  return { message: stored, conversation: after };
+}
+
+/** As `appendMessage`, for what a customer opens a conversation with: `conversation` is not stored yet. */
+export function openWithMessage<Row extends ConversationRow>(
+  tx: Tx,
+  conversation: Row,
+  message: NewMessage,
+): { message: MessageRow; conversation: Row } {
+  const stored = storedOf(tx, conversation, message);
+  const after = { ...conversation, ...movedBy(conversation, stored) };
+  writeInLot(tx, 'opened', after, stored);
+  tx.afterCommit(() => countStored(tx));
+  return { message: stored, conversation: after };
+}
+
+function storedOf(
+  tx: Tx,
+  { conversationId, messageCount }: ConversationRow,
+  message: NewMessage,
+): MessageRow {
+  return {
     ...message,
     messageId: tx.system.newId(),
-    conversationId: conversation.conversationId,
-    number: conversation.messageCount + 1,
+    conversationId,
+    number: messageCount + 1,
     fileIds: [...(message.fileIds ?? [])],
     mentions: [...(message.mentions ?? [])],
     cards: message.cards?.length ? message.cards : null,
     sentAt: tx.system.now(),
   };
-  const moved = { ...movedBy(conversation, stored), ...also };
+}
+
+/** What customers write, nearly always. */
+function isPlain({ authorKind, visibility, mentions, cards }: MessageRow): boolean {
+  return authorKind === 'customer' && visibility === 'public' && mentions.length === 0 && cards === null;
+}
+
+function writeAlone(tx: Tx, moved: Partial<ConversationRow>, stored: MessageRow): void {
+  closeLots(tx);
   const columns = Object.entries(moved).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
   const { number, sentAt, conversationId, authorKind } = stored;
   // Nobody waits for an answer: it goes to the database with what is announced of it, and with the commit.
@@ -55,8 +90,6 @@ export async function appendMessage<Row extends ConversationRow>(
       ${authorKind}, ${stored.authorId}, ${stored.visibility}, ${stored.text}, ${stored.fileIds}, ${stored.mentions},
       ${stored.cards === null ? null : JSON.stringify(stored.cards)}, ${sentAt})
   `);
-  tx.afterCommit(() => countStored(tx));
-  return { message: stored, conversation: { ...conversation, ...moved } };
 }
 
 /** What a message changes about its conversation. */

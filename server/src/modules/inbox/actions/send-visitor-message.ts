@@ -12,7 +12,7 @@ import { type Context, requireVisitor, type Tx } from '#platform/context.ts';
 import { type Asking, inCompany } from '#platform/database/in-company.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { appendMessage } from '../append-message.ts';
+import { appendMessage, type NewMessage, openWithMessage } from '../append-message.ts';
 import { aboutOf, type ConversationRow, type MessageRow } from '../rows.ts';
 import { sameMessage } from '../same-message.ts';
 import { showToCustomer } from '../show-messages.ts';
@@ -86,7 +86,7 @@ async function sendTogether(tx: Tx, asked: readonly Asking<Sending>[]): Promise<
     if (isTheirs) sent.push(await append(one.tx, into, one.customerId, one.given));
     else if (isNew)
       sent.push(
-        await append(one.tx, await openConversation(one.tx, one.customerId), one.customerId, one.given),
+        await append(one.tx, await openConversation(one.tx, one.customerId), one.customerId, one.given, true),
       );
     else sent.push(null);
   }
@@ -108,7 +108,8 @@ async function sendAlone(ctx: Context, sending: Sending): Promise<Sent> {
     }
     if (before) return show(tx, await findOwnConversation(tx, before.conversationId), before);
 
-    return append(tx, into ?? (await openConversation(tx, customerId)), customerId, sending);
+    if (into) return append(tx, into, customerId, sending);
+    return append(tx, await openConversation(tx, customerId), customerId, sending, true);
   });
 }
 
@@ -117,16 +118,19 @@ async function append(
   into: VisitorRow,
   customerId: string,
   { clientMessageId, text, fileIds = [] }: Sending,
+  isNew = false,
 ): Promise<Sent> {
   const files = fileIds.length > 0 ? await requireOwnFiles(tx, fileIds) : [];
   requireFits(tx, limitsOf(channelOf(tx)).fromCustomer, { text, files });
   const { closedAt } = into;
-  const { message, conversation } = await appendMessage(
-    tx,
-    into,
-    { clientMessageId, text, fileIds, authorKind: 'customer', authorId: customerId, visibility: 'public' },
-    closedAt ? { state: 'open', closedAt: null } : {},
-  );
+  const said: NewMessage = {
+    ...{ clientMessageId, text, fileIds, visibility: 'public' },
+    ...{ authorKind: 'customer', authorId: customerId },
+  };
+  const reopened = closedAt ? { state: 'open', closedAt: null } : {};
+  const { message, conversation } = isNew
+    ? openWithMessage(tx, into, said)
+    : await appendMessage(tx, into, said, reopened);
   const { messageId, number } = message;
   const about = aboutOf(into);
   const sentAt = message.sentAt.toISOString();
@@ -159,6 +163,7 @@ function channelOf({ actor }: Tx): 'widget' | 'portal' {
   return actor.channelId === undefined ? 'portal' : 'widget';
 }
 
+/** Announces a conversation, which is stored with its first message. */
 async function openConversation(tx: Tx, customerId: string): Promise<VisitorRow> {
   const now = tx.system.now();
   const row: ConversationRow = {
@@ -186,7 +191,6 @@ async function openConversation(tx: Tx, customerId: string): Promise<VisitorRow>
     customerUnreadCount: 0,
     answeredBy: null,
   };
-  tx.later(tx.db.insertInto('conversations').values({ ...row, workspaceId: tx.workspaceId }));
   const { channel, channelId } = row;
   await announce(tx, conversationOpened, {
     ...aboutOf(row),
