@@ -260,13 +260,8 @@ export const inboxPageWords = defineWords('inbox-pages', {
   cannedTitle: { zh: '标题', en: 'Title' },
   textZh: { zh: '中文内容', en: 'Text in Chinese' },
   textEn: { zh: '英文内容', en: 'Text in English' },
-  cannedTextHint: {
-    zh: '可以用 {{customer}} 顾客称呼、{{agent}} 您的名字、{{shop}} 店名。一种语言留空时用另一种。',
-    en: '{{customer}} is the customer’s name, {{agent}} yours, {{shop}} the shop’s. Where one language is empty, the other is used.',
-  },
   cannedNeedsText: { zh: '至少写一种语言的内容。', en: 'Write at least one of the two.' },
   cannedFor: { zh: '给谁用', en: 'For whom' },
-  cannedUse: { zh: '用过', en: 'Used' },
   cannedPreview: { zh: '预览', en: 'Preview' },
   sampleCustomer: { zh: '李雷', en: 'Ada' },
   deleteCanned: { zh: '删除', en: 'Delete' },

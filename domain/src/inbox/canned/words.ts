@@ -9,21 +9,18 @@ export const inboxCannedWords = defineWords('inbox-canned', {
   },
   toneZh: { zh: '{tone} · 中文', en: '{tone} · Chinese' },
   toneEn: { zh: '{tone} · 英文', en: '{tone} · English' },
-  tone: { zh: '语气', en: 'Tone' },
   nextTone: { zh: '换语气', en: 'Another tone' },
   places: {
     zh: '可用变量：{{customer}} {{order}} {{product}} {{agent}} {{shop}} {{weekday}} {{greeting}}。没有时说什么，写在竖线后：{{order|您的订单}}。',
     en: 'Places: {{customer}} {{order}} {{product}} {{agent}} {{shop}} {{weekday}} {{greeting}}. What to say when there is none stands behind a bar: {{order|your order}}.',
   },
   saidBefore: { zh: '这里说过', en: 'said here' },
-  preview: { zh: '将要插入的内容', en: 'What will be put in' },
   // Uses
   uses: { zh: '使用情况', en: 'Uses' },
   usesOf: { zh: '{shortcut} 的使用情况', en: 'Uses of {shortcut}' },
   days: { zh: '最近 {days} 天', en: 'Last {days} days' },
   usedIn: { zh: '{days} 天内', en: 'In {days} days' },
   lastUsed: { zh: '上次使用', en: 'Last used' },
-  neverUsed: { zh: '从未', en: 'Never' },
   editedShare: { zh: '插入后又改过', en: 'Changed after' },
   oftenEdited: { zh: '常被改写', en: 'often rewritten' },
   oftenEditedHint: {

@@ -1,17 +1,23 @@
 import {
   type CannedReply,
   cannedManage,
+  cannedToneWords,
   changeCannedReply,
   createCannedReply,
   fillCanned,
+  inboxCannedWords,
+  inTone,
   listCannedReplies,
   messageCharactersMax,
+  momentPlaces,
+  tonesOf,
   inboxPageWords as words,
 } from '@zhiyin/domain/inbox';
 import type { Locale } from '@zhiyin/domain/kit';
 import { Segmented } from 'antd';
+import { Fragment } from 'react';
 import { useAct } from '#lib/endpoint-query.ts';
-import { useSay } from '#lib/i18n/locale-context.ts';
+import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { useMay, useSession } from '#lib/session/session-context.ts';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DraftForm } from '#ui/form/draft-form.tsx';
@@ -19,6 +25,7 @@ import { Field } from '#ui/form/field.tsx';
 import { ParagraphField, TextField } from '#ui/form/text-field.tsx';
 import { type Draft, type Slot, useDraft } from '#ui/form/use-draft.ts';
 import styles from './canned.module.css';
+import { ToneFields } from './tone-fields.tsx';
 
 interface Props {
   /** Null for one yet to be made. */
@@ -31,6 +38,7 @@ interface Values {
   readonly title: string;
   readonly textZh: string;
   readonly textEn: string;
+  readonly tones: CannedReply['tones'];
   readonly isOwn: boolean;
 }
 
@@ -53,7 +61,7 @@ export function CannedDialog({ reply, onClose }: Props) {
         <ParagraphField
           at={draft.at('textZh')}
           label={t(words.textZh)}
-          hint={t(words.cannedTextHint)}
+          hint={t(inboxCannedWords.places)}
           isOptional
           lengthMax={messageCharactersMax}
         />
@@ -63,6 +71,7 @@ export function CannedDialog({ reply, onClose }: Props) {
           isOptional
           lengthMax={messageCharactersMax}
         />
+        <ToneFields at={draft.at('tones')} />
         <Preview values={draft.values} />
       </DraftForm>
     </Dialog>
@@ -78,6 +87,7 @@ function useCannedDraft(reply: CannedReply | null, mayManage: boolean): Draft<Va
       title: reply?.title ?? '',
       textZh: reply?.textZh ?? '',
       textEn: reply?.textEn ?? '',
+      tones: reply?.tones ?? {},
       isOwn: reply ? reply.ownerId !== null : !mayManage,
     },
     schema: createCannedReply.body,
@@ -114,21 +124,31 @@ function OwnerField({ at }: { at: Slot<boolean> }) {
 function Preview({ values }: { values: Values }) {
   const t = useSay();
   const { member, workspace } = useSession();
+  const { timeZone } = useLocale();
   const { textZh, textEn } = values;
+  const tones = tonesOf(values);
   if (textZh.trim() === '' && textEn.trim() === '') {
     return <p className={styles['hint']}>{t(words.cannedNeedsText)}</p>;
   }
-  const filled = (locale: Locale) =>
-    fillCanned(values, locale, {
+  const filled = (locale: Locale, tone: (typeof tones)[number]) =>
+    fillCanned(inTone(values, tone), locale, {
       customer: words.sampleCustomer[locale],
       agent: member.name,
       shop: workspace.name,
+      order: '90000000000000001',
+      product: locale === 'zh' ? '西湖龙井 100g' : 'Longjing tea 100 g',
+      ...momentPlaces(new Date(), timeZone, locale),
     });
   return (
     <section aria-label={t(words.cannedPreview)} className={styles['preview']}>
       <h3 className={styles['heading']}>{t(words.cannedPreview)}</h3>
-      {textZh.trim() !== '' && <p lang="zh-CN">{filled('zh')}</p>}
-      {textEn.trim() !== '' && <p lang="en">{filled('en')}</p>}
+      {tones.map((tone) => (
+        <Fragment key={tone}>
+          {tones.length > 1 && <span className={styles['hint']}>{t(cannedToneWords[tone])}</span>}
+          {textZh.trim() !== '' && <p lang="zh-CN">{filled('zh', tone)}</p>}
+          {textEn.trim() !== '' && <p lang="en">{filled('en', tone)}</p>}
+        </Fragment>
+      ))}
     </section>
   );
 }

@@ -1,6 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { type CannedReply, listCannedReplies, inboxPageWords as words } from '@zhiyin/domain/inbox';
-import { Button, Input } from 'antd';
+import {
+  type CannedReply,
+  inboxCannedWords,
+  listCannedReplies,
+  inboxPageWords as words,
+} from '@zhiyin/domain/inbox';
+import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { endpointQuery } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -13,7 +18,9 @@ import { Toolbar } from '#ui/page/toolbar.tsx';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { cannedMatching } from '../data.ts';
 import { CannedDialog } from './canned-dialog.tsx';
+import { QuestionsEditor } from './questions-editor.tsx';
 import { useCannedColumns, useMayChange } from './use-canned-columns.tsx';
+import { UsesDialog } from './uses-dialog.tsx';
 
 /** Answers kept ready: the shop's and one's own. */
 export function CannedPage() {
@@ -36,6 +43,7 @@ export function CannedPage() {
       {canned.data && canned.data.items.length > 0 && (
         <CannedList replies={canned.data.items} onOpen={setOpened} />
       )}
+      <QuestionsEditor />
       {opened && <CannedDialog reply={opened === 'new' ? null : opened} onClose={() => setOpened(null)} />}
     </Page>
   );
@@ -50,7 +58,9 @@ function CannedList({ replies, onOpen }: ListProps) {
   const t = useSay();
   const [typed, setTyped] = useState('');
   const mayChange = useMayChange();
-  const columns = useCannedColumns(onOpen);
+  const [days, setDays] = useState<30 | 90>(30);
+  const [shown, setShown] = useState<CannedReply | null>(null);
+  const columns = useCannedColumns({ days, onEdit: onOpen, onUses: setShown });
   return (
     <>
       <Toolbar label={t(words.canned)}>
@@ -62,6 +72,15 @@ function CannedList({ replies, onOpen }: ListProps) {
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
+        <Segmented<30 | 90>
+          aria-label={t(inboxCannedWords.uses)}
+          value={days}
+          onChange={setDays}
+          options={[30, 90].map((value) => ({
+            value: value === 30 ? 30 : 90,
+            label: t(inboxCannedWords.days, { days: value }),
+          }))}
+        />
       </Toolbar>
       <DataTable
         label={t(words.canned)}
@@ -71,6 +90,7 @@ function CannedList({ replies, onOpen }: ListProps) {
         onOpen={(reply) => mayChange(reply) && onOpen(reply)}
         empty={<Empty icon="search" title={t(words.nothingCanned)} />}
       />
+      {shown && <UsesDialog reply={shown} days={days} onClose={() => setShown(null)} />}
     </>
   );
 }

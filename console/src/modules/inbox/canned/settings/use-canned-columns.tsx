@@ -3,6 +3,7 @@ import {
   cannedManage,
   createCannedReply,
   deleteCannedReply,
+  inboxCannedWords,
   listCannedReplies,
   inboxPageWords as words,
 } from '@zhiyin/domain/inbox';
@@ -12,9 +13,11 @@ import { useFormat } from '#lib/i18n/use-format.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { StatusTag } from '#ui/show/status-tag.tsx';
+import { TimeAgo } from '#ui/show/time-ago.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
 import styles from './canned.module.css';
+import { isOftenEdited, useUses } from './uses-data.ts';
 
 /** Whether the reader may change a canned reply: her own always, the shop's with the right to. */
 export function useMayChange(): (reply: CannedReply) => boolean {
@@ -22,10 +25,16 @@ export function useMayChange(): (reply: CannedReply) => boolean {
   return ({ ownerId }) => ownerId !== null || mayManage;
 }
 
+interface Input {
+  /** Over how many days uses are counted. */
+  readonly days: number;
+  readonly onEdit: (reply: CannedReply) => void;
+  readonly onUses: (reply: CannedReply) => void;
+}
+
 /** The columns of the list of canned replies. */
-export function useCannedColumns(onEdit: (reply: CannedReply) => void): Column<CannedReply>[] {
+export function useCannedColumns({ days, ...on }: Input): Column<CannedReply>[] {
   const t = useSay();
-  const format = useFormat();
   const { locale } = useLocale();
   return [
     {
@@ -55,31 +64,83 @@ export function useCannedColumns(onEdit: (reply: CannedReply) => void): Column<C
         </StatusTag>
       ),
     },
-    {
-      key: 'use',
-      title: t(words.cannedUse),
-      width: '80px',
-      align: 'end',
-      isWide: true,
-      cell: ({ useCount }) => format.number(useCount),
-    },
-    useActsColumn(onEdit),
+    ...useUseColumns(days),
+    useActsColumn(on),
   ];
 }
 
-function useActsColumn(onEdit: (reply: CannedReply) => void): Column<CannedReply> {
+/** How often each was used, when last, and how often it was rewritten. */
+function useUseColumns(days: number): Column<CannedReply>[] {
+  const t = useSay();
+  const format = useFormat();
+  const uses = useUses(days);
+  return [
+    {
+      key: 'use',
+      title: t(inboxCannedWords.usedIn, { days }),
+      width: '90px',
+      align: 'end',
+      cell: ({ cannedReplyId }) => format.number(uses.get(cannedReplyId)?.uses ?? 0),
+    },
+    {
+      key: 'last',
+      title: t(inboxCannedWords.lastUsed),
+      width: '110px',
+      align: 'end',
+      isWide: true,
+      cell: ({ cannedReplyId }) => {
+        const used = uses.get(cannedReplyId);
+        return used ? <TimeAgo moment={used.lastUsedAt} /> : '–';
+      },
+    },
+    {
+      key: 'edited',
+      title: t(inboxCannedWords.editedShare),
+      width: '120px',
+      align: 'end',
+      isWide: true,
+      cell: ({ cannedReplyId }) => {
+        const used = uses.get(cannedReplyId);
+        if (!used) return '–';
+        return isOftenEdited(used) ? (
+          <span title={t(inboxCannedWords.oftenEditedHint)}>
+            <StatusTag tone="amber">{t(inboxCannedWords.oftenEdited)}</StatusTag>
+          </span>
+        ) : (
+          format.percent(used.edited / used.uses, 0)
+        );
+      },
+    },
+  ];
+}
+
+function useActsColumn({ onEdit, onUses }: Omit<Input, 'days'>): Column<CannedReply> {
   const t = useSay();
   const mayChange = useMayChange();
+  const mayManage = useMay()(cannedManage);
   const remove = useRemove();
   return {
     key: 'acts',
     title: t(words.acts),
-    width: '96px',
+    width: '124px',
     align: 'end',
-    cell: (reply) =>
-      mayChange(reply) && (
-        <RowActs reply={reply} onEdit={() => onEdit(reply)} onRemove={() => remove(reply)} />
-      ),
+    cell: (reply) => (
+      <>
+        {mayManage && (
+          <IconButton
+            icon="chart"
+            label={t(inboxCannedWords.usesOf, { shortcut: `/${reply.shortcut}` })}
+            onClick={(event) => {
+              event.stopPropagation();
+              onUses(reply);
+            }}
+          />
+        )}
+        {mayChange(reply) && (
+          <RowActs reply={reply} onEdit={() => onEdit(reply)} onRemove={() => remove(reply)} />
+        )}
+      </>
+    ),
   };
 }
 
@@ -120,8 +181,8 @@ function useRemove() {
   const toast = useToast();
   const remove = useAct(deleteCannedReply, [listCannedReplies]);
   const create = useAct(createCannedReply, [listCannedReplies]);
-  return ({ cannedReplyId, ownerId, shortcut, title, textZh, textEn }: CannedReply) => {
-    const body = { shortcut, title, textZh, textEn, isOwn: ownerId !== null };
+  return ({ cannedReplyId, ownerId, shortcut, title, textZh, textEn, tones }: CannedReply) => {
+    const body = { shortcut, title, textZh, textEn, tones, isOwn: ownerId !== null };
     const undo = () => create.mutate({ body }, { onError: toast.refuse });
     remove.mutate(
       { params: { cannedReplyId } },

@@ -41,12 +41,16 @@ function ListEditor({ list }: { list: WordList }) {
   const [text, setText] = useState(() => linesOf(list.entries));
   const [isOn, setOn] = useState(list.isOn);
   const [isBlocking, setBlocking] = useState(list.isBlocking);
+  const [isOverridable, setOverridable] = useState(list.isOverridable);
   const name = t(wordListWords[list.kind]);
   const entries = entriesOf(text);
   const isTooMany = entries.length > wordEntriesMax;
   const save = () =>
     change.mutate(
-      { params: { kind: list.kind }, body: { isOn, isBlocking, entries, revision: list.revision } },
+      {
+        params: { kind: list.kind },
+        body: { isOn, isBlocking, isOverridable, entries, revision: list.revision },
+      },
       { onError: toast.refuse, onSuccess: () => toast.say(t(words.saved)) },
     );
   return (
@@ -55,6 +59,9 @@ function ListEditor({ list }: { list: WordList }) {
       <div className={styles['switches']}>
         <Toggle label={t(words.isOn)} of={name} isOn={isOn} onChange={setOn} />
         <Toggle label={t(words.isBlocking)} of={name} isOn={isBlocking} onChange={setBlocking} />
+        {isBlocking && (
+          <Toggle label={t(words.isOverridable)} of={name} isOn={isOverridable} onChange={setOverridable} />
+        )}
         <span className={styles['faint']}>{t(words.count, { count: entries.length })}</span>
       </div>
       <Input.TextArea
