@@ -48,9 +48,27 @@ const drafts: readonly PolicyDraft[] = [
       semantics: semanticsAtFirst,
     },
   },
+  {
+    name: '工单时限 Tickets',
+    isOn: true,
+    subjectKind: 'ticket',
+    terms: {
+      filter: { all: [] },
+      calendarId: null,
+      usesTeamHours: false,
+      targets: [
+        { metric: 'first-response', seconds: { ...all(4 * hour), high: 2 * hour, urgent: hour } },
+        { metric: 'next-response', seconds: all(8 * hour) },
+        { metric: 'resolution', seconds: { ...all(48 * hour), high: 24 * hour, urgent: 8 * hour } },
+      ],
+      pausesIn: ['asleep'],
+      warnings: [50, 80],
+      semantics: semanticsAtFirst,
+    },
+  },
 ];
 
-/** Gives a demo shop two service levels, and the rules of Taobao to watch. */
+/** Gives a demo shop three service levels, one of them for tickets, and the rules of Taobao to watch. */
 export async function makeServiceLevels(ctx: Context): Promise<void> {
   await startPolicies(ctx, drafts, ['taobao.three-minute-rate', 'taobao.human-average-response']);
 }

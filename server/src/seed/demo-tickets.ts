@@ -1,14 +1,14 @@
 import { createTicket, listTicketTypes, moveTicket } from '#modules/tickets';
 import type { Context } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
+import { makeDemoApprovals } from './demo-approvals.ts';
 import { demoCases } from './demo-cases.ts';
 import type { PlannedAgent } from './plan-conversations.ts';
 
 /** Makes tickets of the demo shop's latest conversations, in several states, some of them late. */
 export async function makeDemoTickets(ctx: Context, agents: readonly PlannedAgent[]): Promise<void> {
-  const types = new Map(
-    (await listTicketTypesOf(ctx, agents)).map(({ key, typeId }) => [key, typeId] as const),
-  );
+  const all = await listTicketTypesOf(ctx, agents);
+  const types = new Map(all.map(({ key, typeId }) => [key, typeId] as const));
   const talks = await latestConversations(ctx, demoCases.length);
   const now = ctx.system.now().getTime();
   for (const [index, one] of demoCases.entries()) {
@@ -25,6 +25,7 @@ export async function makeDemoTickets(ctx: Context, agents: readonly PlannedAgen
     });
     for (const move of one.moves) await moveTicket(ctx, { ticketId, ticked: [], ...move });
   }
+  await makeDemoApprovals(ctx, all);
 }
 
 async function listTicketTypesOf(ctx: Context, agents: readonly PlannedAgent[]) {

@@ -30,6 +30,7 @@ export { requireOwnFiles, showFiles } from '#platform/files/stored-files.ts';
 export { createApiKey } from './api-keys/create-api-key.ts';
 export { createAuthorityTopic } from './authority/write-topics.ts';
 export { approvalsOf } from './flows/approvals.ts';
+export { publishFlow } from './flows/publish-flow.ts';
 export { createForm } from './forms/publish-form.ts';
 export { liveRoutes } from './live/routes.ts';
 export { createRule, publishRule } from './rules/write-rules.ts';
