@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { changePortal, oldestWidget } from '#modules/channels';
+import { stagesOfPast } from '#modules/inbox';
 import { addMember, createTeam, roleIdByKey, setTeamMembers } from '#modules/people';
 import { createWorkspace } from '#modules/platform';
 import { asSystem, groundOfSystem } from '#platform/auth/as-system.ts';
@@ -63,6 +64,8 @@ export async function makeDemoShop(app: App, amount: Amount = demoAmount): Promi
   await makeDeskLists(ctx);
   await makeDemoTickets(ctx, agents);
   await makeDemoPromises(ctx, agents);
+  await transact(ctx, stagesOfPast);
+  await app.engine.settle();
   await makeDemoFollowUps(ctx);
   await makeRules(ctx);
   await makeServiceLevels(ctx);

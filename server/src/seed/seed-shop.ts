@@ -1,5 +1,7 @@
 import { requestIndexing } from '#modules/inbox';
 import type { Context } from '#platform/context.ts';
+import { transact } from '#platform/database/transact.ts';
+import { skipPast } from '#platform/lots/follow-log.ts';
 import { asksOf } from './asks-of.ts';
 import { givenNames, surnames, westernNames } from './content.ts';
 import { type PlannedAgent, type PlannedCustomer, planConversations } from './plan-conversations.ts';
@@ -64,6 +66,7 @@ export async function seedShop(
   // Last, so that no clock comes round and announces something while facts are still given their places.
   await writeRows(ctx, 'due', due);
   await requestIndexing(ctx);
+  await transact(ctx, skipPast);
   return { conversations: planned.length, messages };
 }
 

@@ -11,6 +11,8 @@ import { ruleActions, ruleTriggers } from './rules.ts';
 import { calendarUses, formUses } from './uses.ts';
 import { visibility } from './visibility.ts';
 
+export { noteAttempt } from './actions/attempt.ts';
+export { finishFollowUp } from './actions/finish.ts';
 export { askFollowUp } from './ask-follow-up.ts';
 
 export const care: Module = {

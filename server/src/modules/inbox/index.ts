@@ -41,7 +41,7 @@ export { makePromises } from './promises/actions/make-promises.ts';
 export { conversationsById, findConversation } from './queries.ts';
 export { requestIndexing } from './search/jobs.ts';
 export { readablePreview } from './sensitive/readable.ts';
-export { stageHappened } from './stages/stage-happened.ts';
+export { stageHappened, stagesOfPast } from './stages/stage-happened.ts';
 export { seesConversation } from './visibility.ts';
 
 export const inbox: Module = {

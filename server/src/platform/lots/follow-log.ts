@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Tx } from '../context.ts';
 import { type DueKind, dueKind } from '../due/due-kind.ts';
+import { schedule } from '../due/schedule.ts';
 import type { FactRow } from '../facts/read-facts.ts';
 
 /** Most facts that one run reads; the next follows at once. */
@@ -60,6 +61,21 @@ export async function unfollow(tx: Tx, { work }: LotFollower): Promise<void> {
     .where('workspaceId', '=', tx.workspaceId)
     .where('name', '=', work.kind)
     .execute();
+}
+
+/** Takes the whole log so far as read, for whoever writes a past into it that nobody is to act upon. */
+export async function skipPast(tx: Tx): Promise<void> {
+  await tx.db
+    .updateTable('lotFollowers')
+    .set({ readPosition: await lastPosition(tx) })
+    .where('workspaceId', '=', tx.workspaceId)
+    .execute();
+}
+
+/** Reads the log from its beginning, soon. For a past that was written into it; what was read before comes again. */
+export async function readPast(tx: Tx, { work }: LotFollower): Promise<void> {
+  await moveTo(tx, work.kind, 0);
+  await schedule(tx, work, tx.workspaceId, tx.system.now());
 }
 
 /**

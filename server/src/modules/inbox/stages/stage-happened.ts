@@ -1,5 +1,7 @@
 import { advanceStage, type HappeningKind } from '@zhiyin/domain/inbox';
 import type { Tx } from '#platform/context.ts';
+import { readPast } from '#platform/lots/follow-log.ts';
+import { stageFollower } from './follower.ts';
 import { findHeldStage } from './hold-stage.ts';
 import { takeWays } from './stays.ts';
 
@@ -15,4 +17,9 @@ export async function stageHappened(tx: Tx, conversationId: string, kind: Happen
   const entries = advanceStage(flow, stages.moves, standing, [happening]);
   const whole = entries.map((entry) => ({ ...entry, isWhole: true }));
   await takeWays(tx, flow, [{ conversationId, from: standing.stateKey, entries: whole }]);
+}
+
+/** Takes the conversations of a past that was written into the log through their stages. For demo shops. */
+export async function stagesOfPast(tx: Tx): Promise<void> {
+  await readPast(tx, stageFollower);
 }
