@@ -158,7 +158,7 @@ export { type FoundPromise, findPromises } from './promises/recognise/find-promi
 export { endOfDayIn } from './promises/recognise/moments.ts';
 export { promiseToldWords } from './promises/told-words.ts';
 export { promiseReasons, promiseWords } from './promises/words.ts';
-export { conversationRuleTemplates, type RuleTemplate } from './rule-templates.ts';
+export { conversationRuleTemplates } from './rule-templates.ts';
 export { snippetOf } from './search/snippet.ts';
 export { holdsAll, loosened, termsOf } from './search/terms.ts';
 export { askedTokens, indexTokens } from './search/tokens.ts';

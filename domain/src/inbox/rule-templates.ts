@@ -1,44 +1,23 @@
-import type { RuleDefinition } from '../kit/rule/rule.ts';
-import type { Text } from '../kit/words.ts';
+import { handingTemplates } from './templates/handing.ts';
+import {
+  closed,
+  day,
+  hour,
+  isOpen,
+  lastWas,
+  minute,
+  opened,
+  priority,
+  type RuleTemplate,
+  reply,
+  says,
+  tell,
+  template,
+  written,
+} from './templates/template.ts';
 
-/** A rule that a shop can start from; what is particular to the shop (a team, a tag) is left open. */
-export interface RuleTemplate {
-  readonly key: string;
-  readonly name: Text;
-  readonly rule: Omit<RuleDefinition, 'name'>;
-}
-
-type Steps = RuleDefinition['steps'];
-const [minute, hour, day] = [60, 3600, 86_400];
-
-function template(
-  key: string,
-  name: Text,
-  when: readonly [facts: string[], waitSeconds?: number],
-  condition: RuleDefinition['if'],
-  steps: Steps,
-): RuleTemplate {
-  const [facts, waitSeconds = 0] = when;
-  const rest = { subject: 'conversation', stopsOthers: false, perSubjectPerHour: 10 };
-  return { key, name, rule: { ...rest, when: { facts, waitSeconds }, if: condition, steps } };
-}
-
-const opened = ['inbox.conversation-opened'];
-const written = ['inbox.message-received'];
-const closed = ['inbox.conversation-closed'];
-const isOpen = { field: 'state', operator: 'is', value: 'open' };
-const says = (...words: string[]) => ({
-  any: words.map((value) => ({ field: 'customerText', operator: 'contains', value })),
-});
-const lastWas = (value: string) => ({ field: 'lastMessageAuthor', operator: 'is', value });
-const reply = (zh: string, en: string, more: Record<string, unknown> = {}) => ({
-  action: 'inbox.reply',
-  settings: { text: { zh, en }, when: 'now', ...more },
-});
-const priority = (to: string) => ({ action: 'inbox.set-priority', settings: { priority: to } });
 const toTeam = { action: 'inbox.assign-team', settings: {} };
 const tag = { action: 'inbox.tag', settings: {} };
-const tell = (text: string) => ({ action: 'inbox.notify', settings: { text } });
 const close = { action: 'inbox.close', settings: {} };
 
 const greeting: readonly RuleTemplate[] = [
@@ -101,10 +80,15 @@ const words: readonly RuleTemplate[] = [
   ),
   template(
     'complaint',
-    { zh: '投诉和差评马上升级', en: 'Complaints become urgent at once' },
+    { zh: '投诉和差评马上升级给主管', en: 'Complaints are escalated at once' },
     [written],
     says('投诉', '差评', '12315', '曝光', 'complain', 'lawyer'),
-    [priority('urgent'), tell('有顾客要投诉 · A customer complains')],
+    [
+      {
+        action: 'inbox.escalate',
+        settings: { why: '顾客要投诉 · The customer complains', priority: 'urgent' },
+      },
+    ],
   ),
   template(
     'parcel',
@@ -224,7 +208,7 @@ const watching: readonly RuleTemplate[] = [
       operator: 'is',
       value: 40,
     },
-    [tell('有会话聊了很久 · A very long conversation')],
+    [tell('有会话聊了很久 · A very long conversation', { owner: 'assignee' })],
   ),
   template(
     'dropped',
@@ -277,4 +261,5 @@ export const conversationRuleTemplates: readonly RuleTemplate[] = [
   ...words,
   ...waiting,
   ...watching,
+  ...handingTemplates,
 ];

@@ -5,7 +5,7 @@ import { createRule, publishRule } from '#modules/platform';
 import type { Context } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 
-/** Gives a demo shop three rules that work: words of refunds, complaints, and customers who fell silent. */
+/** Gives a demo shop three rules that work: words of refunds, complaints for who may decide, and customers who fell silent. */
 export async function makeRules(ctx: Context): Promise<void> {
   const { teamId, tagId } = await look(ctx, async (tx) => {
     const tag = await tx.db
@@ -22,7 +22,7 @@ export async function makeRules(ctx: Context): Promise<void> {
   const refund = { 'inbox.assign-team': { teamId }, 'inbox.tag': { add: [tagId] } };
   for (const definition of [
     ruleOf('refund', refund),
-    ruleOf('complaint', {}, ['inbox.set-priority']),
+    ruleOf('complaint', { 'inbox.escalate': { teamId } }),
     ruleOf('no-answer-ask', {}),
   ]) {
     const { ruleId, revision } = await createRule(ctx, definition);
@@ -30,16 +30,13 @@ export async function makeRules(ctx: Context): Promise<void> {
   }
 }
 
-/** A template with what the shop has to say itself, narrowed to some of its steps. */
-function ruleOf(
-  key: string,
-  own: Readonly<Record<string, Record<string, unknown>>>,
-  only?: readonly string[],
-): RuleDefinition {
+/** A template with what the shop has to say itself. */
+function ruleOf(key: string, own: Readonly<Record<string, Record<string, unknown>>>): RuleDefinition {
   const template = conversationRuleTemplates.find((one) => one.key === key);
   if (!template) throw new Error(`there is no template ${key}`);
-  const steps = template.rule.steps
-    .filter(({ action }) => only === undefined || only.includes(action))
-    .map((step) => ({ ...step, settings: { ...step.settings, ...own[step.action] } }));
+  const steps = template.rule.steps.map((step) => ({
+    ...step,
+    settings: { ...step.settings, ...own[step.action] },
+  }));
   return { ...template.rule, name: template.name.zh, steps };
 }

@@ -13,7 +13,9 @@ function filled(settings: readonly Setting[], given: Readonly<Record<string, unk
   const isOneFilled = (among?: string) => settings.some((one) => one.among === among && given[one.key]);
   const open = settings.filter(({ key, isRequired, among }) => {
     if (given[key] !== undefined) return false;
-    return isRequired || (among !== undefined && key === 'members' && !isOneFilled(among));
+    return (
+      isRequired || (among !== undefined && (key === 'members' || key === 'memberId') && !isOneFilled(among))
+    );
   });
   const own = open.map(({ key, kind }) => [
     key,
