@@ -1,6 +1,7 @@
 import { care } from '#modules/care';
 import { channels } from '#modules/channels';
 import { customers } from '#modules/customers';
+import { handoffs } from '#modules/handoffs';
 import { inbox } from '#modules/inbox';
 import { insights } from '#modules/insights';
 import { people } from '#modules/people';
@@ -17,6 +18,7 @@ import type { ConsoleModule } from '#ui/shell/console-module.ts';
 export const modules: readonly ConsoleModule[] = [
   inbox,
   tickets,
+  handoffs,
   routing,
   sla,
   customers,

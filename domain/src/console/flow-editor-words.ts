@@ -44,6 +44,8 @@ export const flowEditorWords = defineWords('flow-editor', {
   approvalMode: { zh: '谁同意才算', en: 'Who must agree' },
   one: { zh: '任一审批人', en: 'Any one of them' },
   all: { zh: '所有审批人', en: 'All of them' },
+  approvalTopic: { zh: '按权责矩阵', en: 'By who decides what' },
+  noTopic: { zh: '不用，直接指定审批人', en: 'No, name the approvers' },
   approvers: { zh: '审批人', en: 'Approvers' },
   amountField: { zh: '按金额审批', en: 'By the amount in' },
   noAmount: { zh: '不看金额', en: 'No amount' },

@@ -66,6 +66,7 @@ export {
   handoffWithdrawn,
 } from './facts.ts';
 export { handoffFields } from './fields.ts';
+export { handoffFrameWords } from './frame-words.ts';
 export {
   type HandoffMoveKey,
   type HandoffSide,
@@ -77,6 +78,7 @@ export {
   statesToAnswer,
   statesToSettle,
 } from './moves.ts';
+export { handoffWords } from './one-words.ts';
 export { handoffPageWords } from './page-words.ts';
 export {
   handoffsAnswer,
@@ -86,4 +88,5 @@ export {
   handoffsReadAll,
   handoffsSend,
 } from './permissions.ts';
+export { handoffSettingsWords } from './settings-words.ts';
 export { handoffStateWords, handoffsWords } from './words.ts';

@@ -1,14 +1,11 @@
 import { defineWords } from '../kit/words.ts';
 
-/** What the screens about hand-offs say. */
+/** What the lists and figures of hand-offs say. */
 export const handoffPageWords = defineWords('handoffs-page', {
-  handoffs: { zh: '部门协作', en: 'Hand-offs' },
-  handoff: { zh: '协作单', en: 'Hand-off' },
   hint: {
     zh: '请其他部门帮忙的事：发了什么、谁在办、还剩多少时间。',
     en: 'What other departments are asked for: what was sent, who has it, how much time is left.',
   },
-  pairs: { zh: '协作往来', en: 'Between departments' },
   pairsHint: {
     zh: '每两个部门之间协作得怎么样。点数字看是哪些协作单。',
     en: 'How it goes between each two departments. Press a figure to see which hand-offs it counts.',
@@ -32,24 +29,17 @@ export const handoffPageWords = defineWords('handoffs-page', {
   },
   noneFoundHint: { zh: '换个筛选条件试试。', en: 'Try other conditions.' },
   noneHere: { zh: '还没有发起过协作。', en: 'Nothing was handed off yet.' },
+  number: { zh: '编号', en: 'No.' },
   titled: { zh: '标题', en: 'Title' },
   state: { zh: '状态', en: 'State' },
   type: { zh: '类型', en: 'Kind' },
   fromTeam: { zh: '发起小组', en: 'From' },
   toTeam: { zh: '协作部门', en: 'To' },
   noTeam: { zh: '没有小组', en: 'No team' },
-  taker: { zh: '处理人', en: 'Taken by' },
-  nobody: { zh: '还没人接收', en: 'Nobody yet' },
-  sentBy: { zh: '发起人', en: 'Sent by' },
-  byRule: { zh: '规则', en: 'A rule' },
-  sentAt: { zh: '发起时间', en: 'Sent' },
   due: { zh: '时限', en: 'Due' },
-  noPromise: { zh: '没有约定', en: 'No promise' },
   late: { zh: '已超时', en: 'Late' },
-  inTime: { zh: '按时答复', en: 'In time' },
-  paused: { zh: '退回期间不计时', en: 'Stands still while it is returned' },
-  spent: { zh: '已用时', en: 'Time taken' },
-  note: { zh: '说明', en: 'Note' },
+  inTime: { zh: '按时', en: 'In time' },
+  sentAt: { zh: '发起时间', en: 'Sent' },
   volume: { zh: '数量', en: 'Hand-offs' },
   answered: { zh: '已答复', en: 'Answered' },
   median: { zh: '用时中位数', en: 'Median time' },
@@ -64,13 +54,13 @@ export const handoffPageWords = defineWords('handoffs-page', {
   resultRating: { zh: '结果评分', en: 'Result rating' },
   kept: { zh: '按时', en: 'In time' },
   breached: { zh: '超时', en: 'Late' },
-  ratingOf: { zh: '{rating} 分（{count}）', en: '{rating} of 5 ({count})' },
+  ratingOf: { zh: '{rating} 分（{count} 次）', en: '{rating} of 5 ({count})' },
   timesHint: {
     zh: '用时按类型的营业时间计算，退回补充的时间不算。',
     en: 'Times count the open hours of each kind, without the time it was returned.',
   },
   noPairs: { zh: '这段时间没有协作', en: 'Nothing was handed off in this time' },
   period: { zh: '发起时间', en: 'Sent in the last' },
-  days: { zh: '{days} 天', en: '{days} days' },
+  days: { zh: '最近 {days} 天', en: 'Last {days} days' },
   exportCsv: { zh: '导出 CSV', en: 'Export CSV' },
 });

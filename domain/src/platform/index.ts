@@ -32,6 +32,7 @@ export {
   authorityTopicCreated,
   authorityTopicDeleted,
 } from './authority/facts.ts';
+export { authorityPageWords } from './authority/page-words.ts';
 export { authorityWords } from './authority/words.ts';
 export {
   changeCalendar,

@@ -43,11 +43,27 @@ interface StepProps {
 
 /** The screen knows two steps, free up to an amount and asked above; programs may write more. */
 function StepFields({ approval, material, onChange }: StepProps) {
-  const t = useSay();
   const last = approval.steps.at(-1) ?? nobodyAsked;
   const before = approval.steps.slice(0, -1);
   const putLast = (some: Partial<ApprovalStep>) =>
     onChange({ ...approval, steps: [...before, { ...last, ...some }] });
+  return (
+    <>
+      <TopicField approval={approval} material={material} onChange={onChange} />
+      {approval.topic === undefined && <PeopleFields last={last} material={material} onPut={putLast} />}
+      <AmountFields approval={approval} material={material} onChange={onChange} />
+    </>
+  );
+}
+
+interface PeopleProps {
+  readonly last: ApprovalStep;
+  readonly material: FlowMaterial;
+  readonly onPut: (some: Partial<ApprovalStep>) => void;
+}
+
+function PeopleFields({ last, material, onPut }: PeopleProps) {
+  const t = useSay();
   return (
     <>
       <Labelled label={t(words.approvalMode)}>
@@ -59,7 +75,7 @@ function StepFields({ approval, material, onChange }: StepProps) {
               { value: 'one', label: t(words.one) },
               { value: 'all', label: t(words.all) },
             ]}
-            onChange={(needs) => putLast({ needs })}
+            onChange={(needs) => onPut({ needs })}
           />
         )}
       </Labelled>
@@ -72,7 +88,7 @@ function StepFields({ approval, material, onChange }: StepProps) {
             value={[...last.teams, ...last.members]}
             options={[...material.teams, ...material.members]}
             onChange={(chosen) =>
-              putLast({
+              onPut({
                 teams: chosen.filter((one) => material.teams.some(({ value }) => value === one)),
                 members: chosen.filter((one) => material.members.some(({ value }) => value === one)),
               })
@@ -80,8 +96,26 @@ function StepFields({ approval, material, onChange }: StepProps) {
           />
         )}
       </Labelled>
-      <AmountFields approval={approval} material={material} onChange={onChange} />
     </>
+  );
+}
+
+/** Whoever decides a topic of the shop's matrix may be asked in place of people chosen here. */
+function TopicField({ approval, material, onChange }: StepProps) {
+  const t = useSay();
+  const { topic, ...rest } = approval;
+  if (material.topics.length === 0 && topic === undefined) return null;
+  return (
+    <Labelled label={t(words.approvalTopic)}>
+      {(id) => (
+        <Select<string>
+          id={id}
+          value={topic ?? ''}
+          options={[{ value: '', label: t(words.noTopic) }, ...material.topics]}
+          onChange={(key) => onChange(key === '' ? rest : { ...rest, topic: key })}
+        />
+      )}
+    </Labelled>
   );
 }
 

@@ -11,6 +11,8 @@ export interface FlowMaterial {
   readonly fields: readonly { readonly key: string; readonly label: Text; readonly isAmount: boolean }[];
   readonly teams: readonly Named[];
   readonly members: readonly Named[];
+  /** What the shop's matrix says who decides; empty for whoever may not see it. */
+  readonly topics: readonly Named[];
 }
 
 /** Which part of the flow is being edited. */

@@ -14,7 +14,7 @@ import { clockState } from '@zhiyin/domain/kit';
 import { ticketsRead } from '@zhiyin/domain/tickets';
 import { z } from 'zod';
 import { findConversation, readablePreview } from '#modules/inbox';
-import { findTicket } from '#modules/tickets';
+import { requireTicket } from '#modules/tickets';
 import { may, type Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { saidOf } from './answers.ts';
@@ -81,7 +81,7 @@ async function originOf(tx: Tx, { conversationId, ticketId }: HandoffRow) {
   ) => (id !== null && may(tx, right) && (await isSeen(() => find(id))) ? id : null);
   return {
     conversationId: await sees(conversationId, inboxRead, (id) => findConversation(tx, id)),
-    ticketId: await sees(ticketId, ticketsRead, (id) => findTicket(tx, id)),
+    ticketId: await sees(ticketId, ticketsRead, (id) => requireTicket(tx, id)),
   };
 }
 

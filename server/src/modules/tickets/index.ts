@@ -14,7 +14,7 @@ import { visibility } from './visibility.ts';
 
 export { createTicket } from './actions/create-ticket.ts';
 export { moveTicket } from './actions/move-ticket.ts';
-export { entriesOf, findTicket, requireTicket, ticketsById } from './queries.ts';
+export { entriesOf, requireTicket, ticketsById } from './queries.ts';
 export { listTicketTypes } from './types/write-types.ts';
 export { isVisible, seesTicket } from './visibility.ts';
 

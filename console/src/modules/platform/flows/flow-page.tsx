@@ -11,6 +11,7 @@ import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
+import { useTopicNames } from '../authority/data.ts';
 import { useFlow, useFlowFields, useFlows } from './data.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 
@@ -38,6 +39,7 @@ function EditedFlow({ flow }: { flow: FlowDefinition }) {
   const fields = useFlowFields(flowId).data?.items ?? [];
   const members = [...useMemberNames()].map(([value, label]) => ({ value, label }));
   const teams = [...useTeamNames()].map(([value, label]) => ({ value, label }));
+  const topics = useTopicNames();
   const isChanged = JSON.stringify(draft) !== JSON.stringify(published);
   const parsed = parseFlow({ ...draft, flowId, version });
   const problems = parsed.ok ? [] : parsed.problems;
@@ -56,7 +58,7 @@ function EditedFlow({ flow }: { flow: FlowDefinition }) {
     <Page title={t(flow.title)} description={t(words.versionOf, { version })} actions={acts}>
       <FlowEditor
         flow={draft}
-        material={{ fields, members, teams }}
+        material={{ fields, members, teams, topics }}
         problems={problems}
         onChange={setDraft}
       />

@@ -6,7 +6,7 @@ import {
   type SendHandoff,
 } from '@zhiyin/domain/handoffs';
 import { sql } from 'kysely';
-import { findTicket } from '#modules/tickets';
+import { requireTicket } from '#modules/tickets';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -41,7 +41,7 @@ export async function insertHandoff(tx: Tx, given: SendHandoff): Promise<Handoff
   if (type.archivedAt !== null) throw new Refusal('conflict', handoffsWords.typeArchived);
   await requireDepartment(tx, type.teamId);
   const { conversation, ticketId = null, title, note } = given;
-  if (ticketId !== null) await findTicket(tx, ticketId);
+  if (ticketId !== null) await requireTicket(tx, ticketId);
   const quotes = conversation
     ? await quotesFrom(tx, conversation.conversationId, conversation.messageIds)
     : [];
