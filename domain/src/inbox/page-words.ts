@@ -193,6 +193,7 @@ export const inboxPageWords = defineWords('inbox-pages', {
   ruleFailed: { zh: '规则“{rule}”没能全部做到', en: 'The rule “{rule}” could not do everything' },
   ruleCut: { zh: '规则“{rule}”被截断，没有执行', en: 'The rule “{rule}” was cut and did nothing' },
   someRule: { zh: '某条规则', en: 'a rule' },
+  ruleWhy: { zh: '{what}（{why}）', en: '{what} ({why})' },
   didReopen: { zh: '{who}重新打开了会话', en: '{who} reopened the conversation' },
 
   // Writing

@@ -32,7 +32,7 @@ import { useApprovalCount } from './flows/data.ts';
 import { Bell } from './notices/bell.tsx';
 
 export { startOfDays } from './day-start.ts';
-export { addFactNames } from './fact-names.ts';
+export { addedFactNames, addFactNames } from './fact-names.ts';
 export { addRuleSubject, addRuleThings } from './rules/subjects.ts';
 export { useRuleNames } from './rules/use-rule-names.ts';
 

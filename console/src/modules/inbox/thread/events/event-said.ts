@@ -12,9 +12,10 @@ import {
   inboxPageWords as words,
 } from '@zhiyin/domain/inbox';
 import type { FactKind } from '@zhiyin/domain/kit';
-import { type LiveFact, ruleFired } from '@zhiyin/domain/platform';
+import { type LiveFact, ruleFired, ruleStruck } from '@zhiyin/domain/platform';
 import type { z } from 'zod';
 import type { Say } from '#lib/i18n/locale-context.ts';
+import { addedFactNames } from '#modules/platform';
 import { priorityWords } from '../../priority/priority-words.ts';
 import { addedTelling, type Said } from './added-tellings.ts';
 
@@ -68,13 +69,23 @@ const tellings = new Map([
   })),
   telling(ruleFired, ({ payload, names, voice: { t } }) => ({
     icon: 'sliders',
-    text: t(firedWords[payload.state], { rule: names.rules.get(payload.ruleId) ?? t(words.someRule) }),
+    text: withWhy(t, payload.factKind, firedText(t, payload.state, names.rules.get(payload.ruleId))),
   })),
   telling(conversationReopened, ({ who, voice: { t } }) => ({
     icon: 'undo',
     text: t(words.didReopen, { who }),
   })),
 ]);
+
+function firedText(t: Say, state: keyof typeof firedWords, rule = t(words.someRule)): string {
+  return t(firedWords[state], { rule });
+}
+
+/** What set the rule off, when a module has a name for it. */
+function withWhy(t: Say, factKind: string, what: string): string {
+  const why = [ruleStruck, ...addedFactNames()].find(({ kind }) => kind === factKind);
+  return why ? t(words.ruleWhy, { what, why: t(why.words) }) : what;
+}
 
 const firedWords = { done: words.ruleFired, failed: words.ruleFailed, cut: words.ruleCut };
 const wokeWords = { moment: words.wokeByMoment, message: words.wokeByMessage, hand: words.didWake };
