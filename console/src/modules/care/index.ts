@@ -66,6 +66,7 @@ export const care: ConsoleModule = {
       words: words.followUps,
       icon: 'phone',
       wing: 'settings',
+      section: 'work',
       may: careManage,
       load: async () => (await import('./settings/settings-page.tsx')).SettingsPage,
     }),

@@ -12,6 +12,7 @@ export const reasons: ConsoleModule = {
       words: words.reasons,
       icon: 'tag',
       wing: 'settings',
+      section: 'shop',
       may: reasonsRead,
       keys: 'g r',
       load: async () => (await import('./reasons-page.tsx')).ReasonsPage,

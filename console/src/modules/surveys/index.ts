@@ -30,6 +30,7 @@ export const surveys: ConsoleModule = {
       words: words.settingsTitle,
       icon: 'star',
       wing: 'settings',
+      section: 'work',
       may: surveysManage,
       load: async () => (await import('./settings/settings-page.tsx')).SettingsPage,
     }),

@@ -52,6 +52,7 @@ export const tickets: ConsoleModule = {
       words: words.types,
       icon: 'ticket',
       wing: 'settings',
+      section: 'work',
       may: ticketsManage,
       load: async () => (await import('./settings/types-page.tsx')).TypesPage,
     }),
