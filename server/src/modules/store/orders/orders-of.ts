@@ -11,8 +11,8 @@ const columns: Readonly<Record<Asked, RawBuilder<unknown>>> = {
 };
 
 function own(workspaceId: RawBuilder<unknown>, personId: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`from orders o where o.workspace_id = ${workspaceId} and o.customer_id in (
-    select k.customer_id from customers k where k.workspace_id = ${workspaceId} and k.person_id = ${personId})`;
+  return sql`from orders o where o.workspace_id = ${workspaceId} and o.customer_id = any(array(
+    select k.customer_id from customers k where k.workspace_id = ${workspaceId} and k.person_id = ${personId}))`;
 }
 
 /**
@@ -22,8 +22,11 @@ function own(workspaceId: RawBuilder<unknown>, personId: RawBuilder<unknown>): R
 export function ordersOf(workspaceId: RawBuilder<unknown>, personId: RawBuilder<unknown>) {
   return {
     /** Of the order placed last; null when there is none. */
-    latest: (asked: Asked): RawBuilder<unknown> =>
-      sql`(select ${columns[asked]} ${own(workspaceId, personId)} order by o.listed_at desc, o.order_id desc limit 1)`,
+    latest: (asked: Asked): RawBuilder<unknown> => {
+      // An aggregate, and no limit: that would tempt the planner to walk all of the shop's orders by their moment.
+      const first = sql`(array_agg(${columns[asked]} order by o.listed_at desc, o.order_id desc))[1]`;
+      return sql`(select ${first} ${own(workspaceId, personId)})`;
+    },
     count: sql`(select count(*)::int ${own(workspaceId, personId)})`,
   };
 }
