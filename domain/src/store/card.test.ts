@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { cardTexts, orderCard, productCard } from './card.ts';
+import { Card, cardTexts, orderCard, productCard } from './card.ts';
+
+const v7 = '019aa000-0000-7000-8000-000000000001';
 
 const order = {
   orderId: 'o',
@@ -29,3 +31,10 @@ it.each([
     zh: '【商品】S 盖碗',
   },
 ])('says $why', ({ card, zh }) => expect(cardTexts([card], 'zh')).toBe(zh));
+
+it('shows the picture of a product by our own copy, and reads cards from before there were any', () => {
+  const product = { productId: v7, title: '盖碗', code: 'S', price: null, currency: 'CNY' };
+  expect(productCard({ ...product, thumbnailUrl: '/api/files/x' }).pictureUrl).toBe('/api/files/x');
+  const { pictureFileId: _, pictureUrl: __, ...old } = productCard(product);
+  expect(Card.parse(old)).toMatchObject({ pictureFileId: null, pictureUrl: null });
+});

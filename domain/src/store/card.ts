@@ -19,6 +19,10 @@ export const Card = CardRef.extend({
   number: z.string(),
   state: z.object({ zh: z.string(), en: z.string() }).nullable(),
   price: z.object({ minor: z.number().int(), currency: z.string() }).nullable(),
+  /** Our own copy of its picture; null for what has none, and for what was shown before there were any. */
+  pictureFileId: Id.nullable().default(null),
+  /** Where it is now, for about an hour; never stored. */
+  pictureUrl: z.string().nullable().default(null),
 });
 export type Card = z.infer<typeof Card>;
 
@@ -29,14 +33,27 @@ export function orderCard(
   const { orderId: id, title, number, state, paid, total, currency } = order;
   const minor = paid ?? total;
   const price = minor === null ? null : { minor, currency };
-  return { kind: 'order', id, title, number, state: state && { ...orderStateWords[state] }, price };
+  return {
+    kind: 'order',
+    id,
+    title,
+    number,
+    state: state && { ...orderStateWords[state] },
+    price,
+    pictureFileId: null,
+    pictureUrl: null,
+  };
 }
 
-/** The card of a product: what it is and what it costs. */
-export function productCard(
-  product: Pick<Product, 'productId' | 'title' | 'code' | 'price' | 'currency'>,
-): Card {
+interface ShownProduct extends Pick<Product, 'productId' | 'title' | 'code' | 'price' | 'currency'> {
+  readonly thumbnailUrl?: string | null;
+  readonly pictureFileId?: string | null;
+}
+
+/** The card of a product: what it is, how it looks and what it costs. */
+export function productCard(product: ShownProduct): Card {
   const { productId: id, title, code, price: minor, currency } = product;
+  const { thumbnailUrl: pictureUrl = null, pictureFileId = null } = product;
   return {
     kind: 'product',
     id,
@@ -44,6 +61,8 @@ export function productCard(
     number: code,
     state: null,
     price: minor === null ? null : { minor, currency },
+    pictureFileId,
+    pictureUrl,
   };
 }
 

@@ -6,8 +6,9 @@ export function Cards({ cards }: { cards: NonNullable<Message['cards']> }) {
   const { locale } = useSetting();
   return (
     <ul class="cards">
-      {cards.map(({ id, title, number, state, price }) => (
+      {cards.map(({ id, title, number, state, price, pictureUrl }) => (
         <li key={id}>
+          {pictureUrl && <img src={pictureUrl} alt="" width={56} height={56} loading="lazy" />}
           <b>{title}</b>
           <small>{number}</small>
           <span>

@@ -141,6 +141,8 @@ export const Product = z.object({
   price: Minor.nullable(),
   currency: Currency,
   pictureUrl: z.string().nullable(),
+  /** Our own small copy of the picture: the address works for about an hour. Null until there is one. */
+  thumbnailUrl: z.string().nullable(),
   changedAt: Moment,
 });
 export type Product = z.infer<typeof Product>;

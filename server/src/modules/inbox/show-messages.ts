@@ -29,7 +29,10 @@ function masked(tx: Tx, message: Message): Message {
 }
 
 async function showWhole(tx: Tx, rows: readonly MessageRow[]): Promise<Message[]> {
-  const fileIds = rows.flatMap((row) => row.fileIds);
+  const fileIds = rows.flatMap((row) => [
+    ...row.fileIds,
+    ...cardsOf(row).flatMap(({ pictureFileId }) => pictureFileId ?? []),
+  ]);
   const files = fileIds.length > 0 ? await showFiles(tx, fileIds) : [];
   const byId = new Map(files.map((file) => [file.fileId, file]));
   return rows.map((row) => present(row, byId));
@@ -52,13 +55,21 @@ export async function showToCustomer(tx: Tx, rows: readonly MessageRow[]): Promi
 
 const Cards = z.array(Card);
 
+function cardsOf({ cards }: Pick<MessageRow, 'cards'>): Card[] {
+  return cards === null ? [] : Cards.parse(cards);
+}
+
 function present({ fileIds, cards, ...row }: MessageRow, files: ReadonlyMap<string, StoredFile>): Message {
+  const shown = cardsOf({ cards }).map((card) => {
+    const picture = files.get(card.pictureFileId ?? '');
+    return { ...card, pictureUrl: picture?.thumbnailUrl ?? null };
+  });
   return {
     ...row,
     authorKind: AuthorKind.parse(row.authorKind),
     visibility: row.visibility === 'note' ? 'note' : 'public',
     files: fileIds.flatMap((fileId) => files.get(fileId) ?? []),
-    ...(cards !== null && { cards: Cards.parse(cards) }),
+    ...(cards !== null && { cards: shown }),
     sentAt: row.sentAt.toISOString(),
   };
 }

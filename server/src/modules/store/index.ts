@@ -1,6 +1,7 @@
 import { storeFacts, storePermissions } from '@zhiyin/domain/store';
 import type { Module } from '#platform/module.ts';
 import { orderSource, productSource } from './form-sources.ts';
+import { fetchPicture } from './jobs/fetch-picture.ts';
 import { readImport } from './jobs/read-import.ts';
 import { metrics } from './metrics.ts';
 import { routes } from './routes.ts';
@@ -15,7 +16,7 @@ export const store: Module = {
   permissions: storePermissions,
   facts: storeFacts,
   routes,
-  due: [readImport],
+  due: [readImport, fetchPicture],
   metrics,
   formSources: [orderSource, productSource],
 };

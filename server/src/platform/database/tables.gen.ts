@@ -778,6 +778,8 @@ export interface Products {
   extra: Generated<Json>;
   itemNumber: string | null;
   options: string | null;
+  pictureCopiedFrom: string | null;
+  pictureFileId: string | null;
   pictureUrl: string | null;
   platform: string;
   price: number | null;

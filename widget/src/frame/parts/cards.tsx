@@ -3,11 +3,14 @@ import { useSetting } from '../chat-context.ts';
 
 /** Orders and products that the shop shows, as they were when it did. */
 export function Cards({ cards }: { cards: NonNullable<Message['cards']> }) {
-  const { locale } = useSetting();
+  const { chat, locale } = useSetting();
   return (
     <ul class="cards">
-      {cards.map(({ id, title, number, state, price }) => (
+      {cards.map(({ id, title, number, state, price, pictureUrl }) => (
         <li key={id}>
+          {pictureUrl && (
+            <img src={chat.addressOf(pictureUrl)} alt="" width={56} height={56} loading="lazy" />
+          )}
           <b>{title}</b>
           <small>{number}</small>
           <span>

@@ -19,12 +19,16 @@ export function MessageCards({ cards, isOurs }: { cards: readonly Card[]; isOurs
   );
 }
 
-function CardBody({ card: { kind, title, number, state, price } }: { card: Card }) {
+function CardBody({ card: { kind, title, number, state, price, pictureUrl } }: { card: Card }) {
   const t = useSay();
   const format = useFormat();
   return (
     <>
-      <Icon name={kind === 'order' ? 'store' : 'tag'} />
+      {pictureUrl ? (
+        <img src={pictureUrl} alt="" width={48} height={48} loading="lazy" className={styles['picture']} />
+      ) : (
+        <Icon name={kind === 'order' ? 'store' : 'tag'} />
+      )}
       <span className={styles['title']}>
         <bdi>{title}</bdi>
       </span>

@@ -109,6 +109,9 @@ function Products({ search, onPick }: { search: string } & Pick<Props, 'onPick'>
           onClick={() => onPick(productCard(product))}
         >
           <span className={styles['orderTitle']}>
+            {product.thumbnailUrl && (
+              <img src={product.thumbnailUrl} alt="" width={32} height={32} loading="lazy" />
+            )}{' '}
             <bdi>{product.title}</bdi> <span className={styles['faint']}>{product.options}</span>
           </span>
           <span className={styles['head']}>

@@ -56,8 +56,9 @@ function useProductColumns(): Column<Product>[] {
       key: 'title',
       title: t(words.title),
       isTitle: true,
-      cell: ({ title, options }) => (
+      cell: ({ title, options, thumbnailUrl }) => (
         <>
+          {thumbnailUrl && <img src={thumbnailUrl} alt="" width={32} height={32} loading="lazy" />}{' '}
           <bdi>{title}</bdi> <span className={styles['faint']}>{options}</span>
         </>
       ),

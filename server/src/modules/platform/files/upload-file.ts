@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import {
   fileBytesMax,
   fileStored,
+  fileWords,
   type MediaType,
   type StoredFile,
   safeFileName,
@@ -14,7 +15,8 @@ import { type Picture, readPicture } from '#platform/files/picture.ts';
 import { type Received, receive } from '#platform/files/receive.ts';
 import { sniffMediaType } from '#platform/files/sniff.ts';
 import { keyOf } from '#platform/files/store.ts';
-import { oneFile } from '#platform/files/stored-files.ts';
+import { oneFile, requireOwnFiles } from '#platform/files/stored-files.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { collectLater } from './jobs.ts';
 
 /** Keeps a file that a member sends. `body` is the stream of its bytes. */
@@ -27,6 +29,14 @@ export async function uploadFile(ctx: Context, name: string, body: unknown): Pro
 export async function uploadVisitorFile(ctx: Context, name: string, body: unknown): Promise<StoredFile> {
   requireVisitor(ctx);
   return keep(ctx, name, body, fileBytesMax.visitor);
+}
+
+/** Keeps a picture that the system fetched or made, for good: as checked as what a member sends. */
+export async function keepPicture(ctx: Context, name: string, bytes: Buffer): Promise<StoredFile> {
+  const file = await keep(ctx, name, bytes, fileBytesMax.member);
+  if (file.width === null) throw new Refusal('invalid', fileWords.pictureBroken);
+  await transact(ctx, (tx) => requireOwnFiles(tx, [file.fileId]));
+  return file;
 }
 
 interface Checked extends Received {

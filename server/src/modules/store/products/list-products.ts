@@ -1,4 +1,5 @@
 import { type Product, storeRead } from '@zhiyin/domain/store';
+import { showFiles } from '#modules/platform';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { asPage, momentCursor } from '#platform/http/page.ts';
@@ -15,8 +16,18 @@ export async function listProducts(
   query: Query,
 ): Promise<{ items: Product[]; next: string | null }> {
   requirePermission(ctx, storeRead);
-  const rows = await look(ctx, (tx) => pageOfProducts(tx, query));
-  const items = rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }));
+  const items = await look(ctx, async (tx) => {
+    const rows = await pageOfProducts(tx, query);
+    const files = await showFiles(
+      tx,
+      rows.flatMap(({ pictureFileId }) => pictureFileId ?? []),
+    );
+    const thumbnails = new Map(files.map(({ fileId, thumbnailUrl }) => [fileId, thumbnailUrl]));
+    return rows.map(({ pictureFileId, changedAt, ...row }) => {
+      const thumbnailUrl = thumbnails.get(pictureFileId ?? '') ?? null;
+      return { ...row, thumbnailUrl, changedAt: changedAt.toISOString() };
+    });
+  });
   return asPage(items, query.limit, (last) => momentCursor.write(last.changedAt, last.productId));
 }
 

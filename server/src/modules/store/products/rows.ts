@@ -1,7 +1,7 @@
 import type { ProductContent } from '@zhiyin/domain/store';
 import { z } from 'zod';
 
-export const productColumns = [
+export const contentColumns = [
   'productId',
   'platform',
   'code',
@@ -14,6 +14,9 @@ export const productColumns = [
   'pictureUrl',
   'changedAt',
 ] as const;
+
+/** What is told of a product, and our own copy of its picture. */
+export const productColumns = [...contentColumns, 'pictureFileId'] as const;
 
 interface ProductRow extends Omit<ProductContent, 'extra'> {
   productId: string;

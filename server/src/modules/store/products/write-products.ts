@@ -10,7 +10,8 @@ import { sql } from 'kysely';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { productColumns, productContentOf } from './rows.ts';
+import { copyLater } from '../jobs/fetch-picture.ts';
+import { contentColumns, productContentOf } from './rows.ts';
 
 interface WrittenProduct {
   readonly code: string;
@@ -50,6 +51,9 @@ async function write(tx: Tx, told: readonly ProductContent[]): Promise<WrittenPr
   const [first] = changed;
   if (!first) return written;
   await store(tx, changed);
+  for (const { productId, before, after } of changed) {
+    if (after.pictureUrl && after.pictureUrl !== before?.pictureUrl) await copyLater(tx, productId);
+  }
   await announce(tx, productsChanged, { productId: first.productId, count: changed.length });
   return written;
 }
@@ -61,7 +65,7 @@ function keyOf({ platform, code }: Pick<ProductContent, 'platform' | 'code'>): s
 async function knownProducts(tx: Tx, told: readonly ProductContent[]): Promise<Map<string, Known>> {
   const rows = await tx.db
     .selectFrom('products')
-    .select([...productColumns, 'extra'])
+    .select([...contentColumns, 'extra'])
     .where('workspaceId', '=', tx.workspaceId)
     .where('code', 'in', [...new Set(told.map(({ code }) => code))])
     .execute();
