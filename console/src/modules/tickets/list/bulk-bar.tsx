@@ -1,4 +1,9 @@
-import { changeTickets, TicketPriority, ticketPageWords as words } from '@zhiyin/domain/tickets';
+import {
+  changeTickets,
+  type TicketEntry,
+  TicketPriority,
+  ticketPageWords as words,
+} from '@zhiyin/domain/tickets';
 import { Button, Select } from 'antd';
 import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -10,13 +15,15 @@ import styles from '../tickets.module.css';
 
 interface Props {
   readonly chosen: ReadonlySet<string>;
+  /** The rows that are shown, to go back to how they were. */
+  readonly rows: readonly TicketEntry[];
   readonly onDone: () => void;
 }
 
 /** What can be done with all that are ticked. */
-export function BulkBar({ chosen, onDone }: Props) {
+export function BulkBar({ chosen, rows, onDone }: Props) {
   const t = useSay();
-  const change = useBulk(chosen, onDone);
+  const change = useBulk(chosen, rows, onDone);
   const members = [...useMemberNames()].map(([value, label]) => ({ value, label }));
   const teams = [...useTeamNames()].map(([value, label]) => ({ value, label }));
   return (
@@ -53,22 +60,49 @@ export function BulkBar({ chosen, onDone }: Props) {
   );
 }
 
-/** Changes all that are ticked, and says of how many it could not be done. */
-function useBulk(chosen: ReadonlySet<string>, onDone: () => void) {
+type Change = (typeof changeTickets)['body']['_zod']['input']['change'];
+
+/** Changes all that are ticked, says of how many it could not be done, and offers the way back. */
+function useBulk(chosen: ReadonlySet<string>, rows: readonly TicketEntry[], onDone: () => void) {
   const t = useSay();
   const toast = useToast();
   const act = useAct(changeTickets, ticketReads);
-  return (one: (typeof changeTickets)['body']['_zod']['input']['change']) =>
+  const goBack = async (changed: readonly string[], change: Change) => {
+    const before = rows.filter(({ ticketId }) => changed.includes(ticketId));
+    for (const [back, ticketIds] of wayBack(before, change)) {
+      await act.mutateAsync({ body: { ticketIds, change: back } });
+    }
+  };
+  return (change: Change) =>
     act.mutate(
-      { body: { ticketIds: [...chosen], change: one } },
+      { body: { ticketIds: [...chosen], change } },
       {
         onError: toast.refuse,
         onSuccess: ({ changed, refused }) => {
-          if (changed.length > 0) toast.say(t(words.bulkDone, { count: changed.length }));
+          if (changed.length > 0) {
+            const undo = () => void goBack(changed, change).catch(toast.refuse);
+            toast.sayUndo(t(words.bulkDone, { count: changed.length }), undo, 'tickets-bulk');
+          }
           const [first] = refused;
           if (first) toast.say(t(words.bulkRefused, { count: refused.length, message: first.message }));
           onDone();
         },
       },
     );
+}
+
+/** What brings tickets back to how they were: those that were alike go back together. */
+function wayBack(before: readonly TicketEntry[], change: Change): [Change, string[]][] {
+  const together = new Map<string, [Change, string[]]>();
+  for (const { ticketId, assigneeId, teamId, priority } of before) {
+    const back: Change = {
+      ...(change.assigneeId !== undefined && { assigneeId }),
+      ...(change.teamId !== undefined && { teamId }),
+      ...(change.priority !== undefined && { priority }),
+    };
+    const key = JSON.stringify(back);
+    const [, ids] = together.get(key) ?? [back, []];
+    together.set(key, [back, [...ids, ticketId]]);
+  }
+  return [...together.values()];
 }

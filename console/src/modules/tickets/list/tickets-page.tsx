@@ -63,7 +63,13 @@ function TicketList({ query, isNarrow }: { query: TicketsQuery; isNarrow: boolea
   const hint = t(isNarrow ? words.noneFoundHint : words.noneHint);
   return (
     <>
-      {chosen.size > 0 && <BulkBar chosen={chosen} onDone={() => setChosen(new Set())} />}
+      {chosen.size > 0 && (
+        <BulkBar
+          chosen={chosen}
+          rows={pagesOf<TicketEntry>(tickets).rows}
+          onDone={() => setChosen(new Set())}
+        />
+      )}
       <DataTable
         label={t(words.tickets)}
         columns={columns}
