@@ -23,4 +23,5 @@ export const startingTree: readonly StartingReason[] = [
   reason('after-sales', null, '售后', 'After sales'),
   reason('return', 'after-sales', '退换货', 'Returns'),
   reason('invoice', 'after-sales', '发票', 'Invoices'),
+  reason('complaint', null, '投诉', 'Complaints'),
 ];

@@ -48,12 +48,6 @@ addConversationSection({
   may: inboxRead,
   Section: later(async () => (await import('./promises/promises-section.tsx')).PromisesSection),
 });
-addConversationSection({
-  id: 'inbox.stage',
-  words: stageNavWords.stage,
-  may: inboxRead,
-  Section: later(async () => (await import('./stages/stage-section.tsx')).StageSection),
-});
 addEventTelling(stageEntered, ({ label }, t) => ({
   icon: 'chevron-right',
   text: t(stageNavWords.entered, { stage: t(label) }),

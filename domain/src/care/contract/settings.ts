@@ -34,7 +34,7 @@ export const firstCareSettings: CareSettings = {
   isOn: true,
   lowScoreMax: 2,
   noRatingPerDay: 5,
-  complaintReasons: ['complaint'],
+  complaintReasons: ['complaint', 'damaged'],
   promises: 'every',
   quietDays: 7,
   dueHours: 24,

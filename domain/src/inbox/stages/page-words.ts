@@ -25,6 +25,7 @@ export const stagePageWords = defineWords('stages-page', {
     en: 'How long conversations stay in each stage, and where they stand now. Every number opens its conversations.',
   },
   period: { zh: '时间段', en: 'Period' },
+  today: { zh: '今天', en: 'Today' },
   lastDays: { zh: '最近 {count} 天', en: 'Last {count} days' },
   standing: { zh: '还停在这里', en: 'Still here' },
   stays: { zh: '走完', en: 'Gone through' },

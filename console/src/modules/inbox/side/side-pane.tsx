@@ -1,9 +1,10 @@
 import { customersRead } from '@zhiyin/domain/customers';
-import { type Conversation, inboxWords as words } from '@zhiyin/domain/inbox';
+import { type Conversation, stageNavWords, inboxWords as words } from '@zhiyin/domain/inbox';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { CustomerPanel } from '#modules/customers';
 import { IconButton } from '#ui/control/icon-button.tsx';
+import { StageSection } from '../stages/stage-section.tsx';
 import { ConversationFacts } from './conversation-facts.tsx';
 import { OtherConversations } from './other-conversations.tsx';
 import { conversationSections } from './sections.ts';
@@ -32,6 +33,10 @@ export function SidePane({ conversation, onBack }: Props) {
       <div className={styles['part']}>
         <h3 className={styles['heading']}>{t(words.conversation)}</h3>
         <ConversationFacts conversation={conversation} />
+      </div>
+      <div className={styles['part']}>
+        <h3 className={styles['heading']}>{t(stageNavWords.stage)}</h3>
+        <StageSection conversation={conversation} />
       </div>
       {may(customersRead) && (
         <div className={styles['part']}>

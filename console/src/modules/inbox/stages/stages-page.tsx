@@ -38,12 +38,17 @@ export function StagesPage() {
   return (
     <Page title={t(stageNavWords.stages)} description={t(words.pageHint)} actions={<SetUp />}>
       <Toolbar label={t(words.period)}>
-        <Segmented
-          aria-label={t(words.period)}
-          value={days}
-          options={spans.map((count) => ({ value: count, label: t(words.lastDays, { count }) }))}
-          onChange={setDays}
-        />
+        <div className={styles['scroll']}>
+          <Segmented
+            aria-label={t(words.period)}
+            value={days}
+            options={spans.map((count) => ({
+              value: count,
+              label: count === 1 ? t(words.today) : t(words.lastDays, { count }),
+            }))}
+            onChange={setDays}
+          />
+        </div>
       </Toolbar>
       {figures.isPending && <PageLoading rows={6} />}
       {figures.error && <PageError error={figures.error} onRetry={figures.retry} />}
@@ -109,8 +114,9 @@ function useStageColumns(open: (opened: Opened) => void): Column<StageLine>[] {
     isWide,
     cell: (line) => {
       const value = line[key];
-      if (value === null || value === 0) return <span className={styles['faint']}>–</span>;
-      const said = key === 'median' || key === 'p90' ? format.duration(value) : format.number(value);
+      const isTime = key === 'median' || key === 'p90';
+      if (value === null || (value === 0 && !isTime)) return <span className={styles['faint']}>–</span>;
+      const said = isTime ? format.duration(value) : format.number(value);
       return (
         <Button type="link" size="small" onClick={() => open({ metric, group: line.key })}>
           {said}

@@ -5,6 +5,9 @@ import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { knownState, placeAll } from '#platform/flows/places.ts';
 
+/** What is found later than this is noted and not told: rules and webhooks are for what is happening. */
+const newsMs = 3_600_000;
+
 /** A stage that a conversation comes into; `isWhole` unless it may have been in it before anybody looked. */
 export interface Entry {
   readonly stateKey: string;
@@ -106,8 +109,9 @@ async function tell(tx: Tx, flow: FlowDefinition, ways: readonly Way[]): Promise
     let before = from;
     for (const { stateKey: to, at, why, memberId } of entries) {
       const { category, label } = knownState(flow, to);
+      const isNews = tx.system.now().getTime() - at.getTime() < newsMs;
       const told = { flowId: flow.flowId, from: before, to, label, category, why, memberId };
-      await announce(tx, stageEntered, { ...whose, ...told, enteredAt: at.toISOString() });
+      if (isNews) await announce(tx, stageEntered, { ...whose, ...told, enteredAt: at.toISOString() });
       before = to;
     }
   }
