@@ -160,7 +160,7 @@ export { promiseToldWords } from './promises/told-words.ts';
 export { promiseReasons, promiseWords } from './promises/words.ts';
 export { conversationRuleTemplates } from './rule-templates.ts';
 export { snippetOf } from './search/snippet.ts';
-export { holdsAll, loosened, termsOf } from './search/terms.ts';
+export { holdsAll, loosened, normalised, termsOf } from './search/terms.ts';
 export { askedTokens, indexTokens } from './search/tokens.ts';
 export {
   askSecurely,

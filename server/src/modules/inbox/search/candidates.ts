@@ -1,7 +1,8 @@
 import { askedTokens } from '@zhiyin/domain/inbox';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
-import { largest, unpacked } from './parts.ts';
+import { largest, middle, unpacked } from './parts.ts';
+import { heldUnindexed } from './unindexed.ts';
 
 /** How far the log of a workspace is indexed, and how long it is. */
 export interface Extent {
@@ -23,7 +24,7 @@ export async function extentOf(tx: Tx): Promise<Extent> {
 }
 
 /** Positions below `before` that are not indexed yet, newest first: whatever they tell of must be compared. */
-export function unindexedBefore({ next, last }: Extent, before: number): number[] {
+function unindexedBefore({ next, last }: Extent, before: number): number[] {
   const floor = Math.max(next, last - unindexedMax);
   const count = Math.max(0, Math.min(last, before - 1) - floor + 1);
   return Array.from({ length: count }, (_, index) => floor + count - 1 - index);
@@ -40,16 +41,34 @@ export async function* candidatesBefore(
   extent: Extent,
   before: number,
 ): AsyncGenerator<number[]> {
-  let unindexed = unindexedBefore(extent, before);
+  let unindexed = await heldUnindexed(tx, terms, extent, unindexedBefore(extent, before));
   const tokens = askedTokens(terms);
-  let to = Math.min(extent.next, before);
-  for (let blocks = 1; to > 0; blocks *= stride) {
-    const from = Math.max(0, (Math.ceil(to / largest) - blocks) * largest);
+  for (const { from, to } of stepsBack(extent.next, before)) {
     yield [...unindexed, ...(await indexedWithin(tx, tokens, from, to))];
     unindexed = [];
-    to = from;
   }
   if (unindexed.length > 0) yield unindexed;
+}
+
+/**
+ * Short steps within the last block, which is not complete; then whole blocks. A step begins where a part does, also when
+ * some become one while the search is under way: a block that may be complete by then is taken as a whole.
+ */
+export function stepsBack(next: number, before: number): { from: number; to: number }[] {
+  const inBlock = next % largest;
+  const openFrom = inBlock < largest - 2 * middle ? next - inBlock : next;
+  const steps: { from: number; to: number }[] = [];
+  const go = (down: number, length: number): void => {
+    let to = steps.at(-1)?.from ?? Math.min(next, before);
+    for (let count = 1; to > down; count *= stride) {
+      const from = Math.max(down, (Math.ceil(to / length) - count) * length);
+      steps.push({ from, to });
+      to = from;
+    }
+  };
+  go(openFrom, middle);
+  go(0, largest);
+  return steps;
 }
 
 interface Posting {
@@ -62,7 +81,8 @@ interface Posting {
 async function indexedWithin(tx: Tx, tokens: readonly number[], from: number, to: number): Promise<number[]> {
   const { rows } = await sql<Posting>`
     select token, start, positions from message_postings
-    where workspace_id = ${tx.workspaceId} and token = any(${[...tokens]}::int[]) and start >= ${from} and start < ${to}
+    where workspace_id = ${tx.workspaceId} and token = any(${[...tokens]}::int[])
+      and start >= ${from} and start < ${to}
   `.execute(tx.db);
   const byPart = Map.groupBy(rows, (row) => Number(row.start));
   const starts = [...byPart.keys()].sort((a, b) => b - a);

@@ -4,7 +4,7 @@
  */
 export const smallest = 256;
 /** Built at once where the log is far ahead of its index. */
-const middle = 4_096;
+export const middle = 4_096;
 /** Never merged further: a position within it takes two bytes. */
 export const largest = 65_536;
 

@@ -11,7 +11,7 @@ import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { conversationsById } from '../queries.ts';
 import { readableText, seesSensitive } from '../sensitive/readable.ts';
-import { candidatesBefore, type Extent, extentOf, unindexedBefore } from './candidates.ts';
+import { candidatesBefore, type Extent, extentOf } from './candidates.ts';
 import { indexSoon, isFarBehind } from './index-soon.ts';
 import { searchCursor } from './search-cursor.ts';
 import { type SeenMessage, seenMessages } from './seen-messages.ts';
@@ -70,7 +70,7 @@ async function find(
   const messages: SeenMessage[] = [];
   const isAll = seesSensitive(tx);
   let compared = 0;
-  let atOnce = unindexedBefore(extent, before).length + limit + 5;
+  let atOnce = limit + 5;
   for await (const positions of candidatesBefore(tx, terms, extent, before)) {
     for (let at = 0; at < positions.length; ) {
       const part = positions.slice(at, at + atOnce);
