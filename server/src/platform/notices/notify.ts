@@ -51,7 +51,7 @@ export async function notify(tx: Tx, memberIds: readonly string[], notice: NewNo
 }
 
 /** Tells the windows of members that their notices have changed, once the transaction commits. */
-export function tellChanged(tx: Tx, memberIds: readonly string[]): void {
+function tellChanged(tx: Tx, memberIds: readonly string[]): void {
   for (let from = 0; from < memberIds.length; from += noticedMembersMax) {
     whisper(tx, noticesChanged, { memberIds: memberIds.slice(from, from + noticedMembersMax) });
   }

@@ -1,7 +1,14 @@
-import { type NoticeChoice, type NoticeWay, noticeWays, noticeWords } from '@zhiyin/domain/platform';
+import {
+  type NoticeChoice,
+  type NoticeWay,
+  noticesChanged,
+  noticeWays,
+  noticeWords,
+} from '@zhiyin/domain/platform';
 import { z } from 'zod';
 import { type Context, requireMember } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
+import { whisper } from '#platform/live/whisper.ts';
 import { knownNotices } from '#platform/notices/notice-kinds.ts';
 import { Refusal } from '#platform/refusal.ts';
 
@@ -34,12 +41,13 @@ export async function chooseNoticeWay(
 ): Promise<{ done: true }> {
   const memberId = requireMember(ctx);
   if (!knownNotices.of(ctx.system).kinds.has(kind)) throw new Refusal('missing', noticeWords.kindUnknown);
-  await transact(ctx, (tx) =>
-    tx.db
+  await transact(ctx, async (tx) => {
+    await tx.db
       .insertInto('noticeChoices')
       .values({ workspaceId: tx.workspaceId, memberId, kind, way })
       .onConflict((row) => row.columns(['workspaceId', 'memberId', 'kind']).doUpdateSet({ way }))
-      .execute(),
-  );
+      .execute();
+    whisper(tx, noticesChanged, { memberIds: [memberId] });
+  });
   return { done: true };
 }

@@ -1,11 +1,11 @@
 import type { PageQuery } from '@zhiyin/domain/kit';
-import { type Notice, unreadMax } from '@zhiyin/domain/platform';
+import { type Notice, noticesChanged, unreadMax } from '@zhiyin/domain/platform';
 import { z } from 'zod';
 import { type Context, requireMember, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { asPage, momentCursor } from '#platform/http/page.ts';
+import { whisper } from '#platform/live/whisper.ts';
 import { knownNotices } from '#platform/notices/notice-kinds.ts';
-import { tellChanged } from '#platform/notices/notify.ts';
 
 const Written = z.object({ zh: z.string(), en: z.string() });
 
@@ -99,7 +99,7 @@ async function mark(ctx: Context, which: (unread: Unread) => Unread): Promise<{ 
   const memberId = requireMember(ctx);
   return transact(ctx, async (tx) => {
     await which(unreadOf(tx, memberId)).execute();
-    tellChanged(tx, [memberId]);
+    whisper(tx, noticesChanged, { memberIds: [memberId] });
     return { done: true as const };
   });
 }

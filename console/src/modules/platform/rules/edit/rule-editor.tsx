@@ -53,16 +53,7 @@ export function RuleEditor({ rule, catalogue, back }: Props) {
   const verbs = canManage && <RuleVerbs rule={rule} acts={acts} ready={ready} />;
   return (
     <Page title={definition.name || t(words.rule)} description={back} actions={verbs}>
-      {rule.switchedOffWhy && (
-        <Banner tone="seal" icon="warning">
-          {t(words.switchedOff, { why: rule.switchedOffWhy })}
-        </Banner>
-      )}
-      {isChecked && all.length > 0 && (
-        <Banner tone="seal" icon="warning">
-          {t(words.problems, { count: all.length })}
-        </Banner>
-      )}
+      <Warnings switchedOffWhy={rule.switchedOffWhy} count={isChecked ? all.length : 0} />
       <fieldset className={styles['plain']} disabled={!canManage}>
         <div className={styles['parts']}>
           <NamePart {...part} />
@@ -80,6 +71,25 @@ export function RuleEditor({ rule, catalogue, back }: Props) {
         />
       )}
     </Page>
+  );
+}
+
+/** That it switched itself off, and how much is not right yet. */
+function Warnings({ switchedOffWhy, count }: { switchedOffWhy: string | null; count: number }) {
+  const t = useSay();
+  return (
+    <>
+      {switchedOffWhy && (
+        <Banner tone="seal" icon="warning">
+          {t(words.switchedOff, { why: switchedOffWhy })}
+        </Banner>
+      )}
+      {count > 0 && (
+        <Banner tone="seal" icon="warning">
+          {t(words.problems, { count })}
+        </Banner>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type RuleTime, weekdays } from '@zhiyin/domain/kit';
+import { type RuleDefinition, type RuleTime, weekdays } from '@zhiyin/domain/kit';
 import { rulePageWords as words } from '@zhiyin/domain/platform';
 import { Segmented, Select } from 'antd';
 import { useId } from 'react';
@@ -15,13 +15,11 @@ const firstTime: RuleTime = { time: '09:00', days: [...weekdays] };
 /** What sets the rule off: facts, at once or some time after the last of them. */
 export function WhenPart({ definition, catalogue, problems, onChange }: PartProps) {
   const t = useSay();
-  const id = useId();
   const { when, subject } = definition;
   const options = catalogue.triggers
     .filter(({ subjectKind }) => subjectKind === subject)
     .map((trigger) => ({ value: trigger.factKind, label: t(trigger.words) }));
   const subjects = catalogue.subjects.map(({ kind, words: said }) => ({ value: kind, label: t(said) }));
-  const isWrong = problems.some(({ path }) => path.startsWith('when'));
   return (
     <FormSection title={t(words.when)} description={t(words.whenHint)}>
       {subjects.length > 1 && (
@@ -48,27 +46,45 @@ export function WhenPart({ definition, catalogue, problems, onChange }: PartProp
       {when.at ? (
         <TimeChoice value={when.at} onChange={(at) => onChange({ when: { ...when, at } })} />
       ) : (
-        <>
-          <div className={styles['setting']}>
-            <label htmlFor={id}>{t(words.facts)}</label>
-            <Select<string[]>
-              id={id}
-              mode="multiple"
-              value={[...when.facts]}
-              options={options}
-              placeholder={t(words.factsNone)}
-              optionFilterProp="label"
-              {...(isWrong && { status: 'error' })}
-              onChange={(facts) => onChange({ when: { ...when, facts } })}
-            />
-          </div>
-          <WaitChoice
-            seconds={when.waitSeconds}
-            onChange={(waitSeconds) => onChange({ when: { ...when, waitSeconds } })}
-          />
-        </>
+        <FactChoice
+          when={when}
+          options={options}
+          isWrong={problems.some(({ path }) => path.startsWith('when'))}
+          onChange={(next) => onChange({ when: next })}
+        />
       )}
     </FormSection>
+  );
+}
+
+interface FactProps {
+  readonly when: RuleDefinition['when'];
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly isWrong: boolean;
+  readonly onChange: (when: RuleDefinition['when']) => void;
+}
+
+/** Which facts, and how long after the last of them. */
+function FactChoice({ when, options, isWrong, onChange }: FactProps) {
+  const t = useSay();
+  const id = useId();
+  return (
+    <>
+      <div className={styles['setting']}>
+        <label htmlFor={id}>{t(words.facts)}</label>
+        <Select<string[]>
+          id={id}
+          mode="multiple"
+          value={[...when.facts]}
+          options={[...options]}
+          placeholder={t(words.factsNone)}
+          optionFilterProp="label"
+          {...(isWrong && { status: 'error' })}
+          onChange={(facts) => onChange({ ...when, facts })}
+        />
+      </div>
+      <WaitChoice seconds={when.waitSeconds} onChange={(waitSeconds) => onChange({ ...when, waitSeconds })} />
+    </>
   );
 }
 
