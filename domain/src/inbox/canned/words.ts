@@ -15,6 +15,7 @@ export const inboxCannedWords = defineWords('inbox-canned', {
     en: 'Places: {{customer}} {{order}} {{product}} {{agent}} {{shop}} {{weekday}} {{greeting}}. What to say when there is none stands behind a bar: {{order|your order}}.',
   },
   saidBefore: { zh: '这里说过', en: 'said here' },
+  sampleProduct: { zh: '西湖龙井 100g', en: 'Longjing tea 100 g' },
   // Uses
   uses: { zh: '使用情况', en: 'Uses' },
   usesOf: { zh: '{shortcut} 的使用情况', en: 'Uses of {shortcut}' },

@@ -37,17 +37,14 @@ export function Composer({ conversation, composing, onFiles }: Props) {
   const help = useWritingHelp(conversation, { text, write, isReply: mayReply && kind === 'reply' });
   if (!mayReply) return null;
 
-  const sendIfFree = () => {
+  const sendIfFree = (event?: FormEvent) => {
+    event?.preventDefault();
     if (!help.isBlocked) send();
-  };
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    sendIfFree();
   };
   return (
     <form
       className={classNames(styles['composer'], styles[kind])}
-      onSubmit={onSubmit}
+      onSubmit={sendIfFree}
       onKeyDown={help.onKeyDown}
     >
       {isClosed && <p className={styles['closed']}>{t(words.closedHere)}</p>}
@@ -57,17 +54,12 @@ export function Composer({ conversation, composing, onFiles }: Props) {
         conversation={conversation}
         sending={sending}
         field={field}
-        onSend={sendIfFree}
+        onSend={() => sendIfFree()}
         onCanned={(putIn) => composing.noteCanned(putIn)}
         onFiles={onFiles}
       />
       <PromiseBar conversation={conversation} offers={offers} text={text} isReply={kind === 'reply'} />
-      <WritingStrip
-        text={help.text}
-        findings={help.findings}
-        onReplace={help.replace}
-        onSendAnyway={help.mayOverride ? () => send(true) : null}
-      />
+      <WritingStrip help={help} onSendAnyway={() => send(true)} />
       <ComposerFoot
         sending={sending}
         field={field}

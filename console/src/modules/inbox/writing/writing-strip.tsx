@@ -4,6 +4,7 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { KeyHint } from '#ui/keys/key-hint.tsx';
+import type { useWritingHelp } from './use-writing-help.ts';
 import styles from './writing-strip.module.css';
 
 const sentences: Readonly<Record<Finding['kind'], Text>> = {
@@ -23,15 +24,14 @@ const sentences: Readonly<Record<Finding['kind'], Text>> = {
 const shownMax = 4;
 
 interface Props {
-  readonly text: string;
-  readonly findings: readonly Finding[];
-  readonly onReplace: (finding: Finding) => void;
-  /** Sends what a list keeps back; null for who may not. */
-  readonly onSendAnyway: (() => void) | null;
+  readonly help: ReturnType<typeof useWritingHelp>;
+  /** Sends what a list keeps back; offered to those who may. */
+  readonly onSendAnyway: () => void;
 }
 
 /** Below what is written: what may be wrong with it, and what could be said. It never keeps anybody from typing. */
-export function WritingStrip({ text, findings, onReplace, onSendAnyway }: Props) {
+export function WritingStrip({ help, onSendAnyway }: Props) {
+  const { text, findings, replace, mayOverride } = help;
   const t = useSay();
   if (findings.length === 0) return null;
   const first = findings.find(({ instead }) => instead !== null);
@@ -47,14 +47,14 @@ export function WritingStrip({ text, findings, onReplace, onSendAnyway }: Props)
           {finding.to > 0 && <mark>{text.slice(finding.from, finding.to)}</mark>}
           {finding.isBlocking && <span>{t(words.blocked)}</span>}
           {finding.instead !== null && (
-            <button type="button" className={styles['instead']} onClick={() => onReplace(finding)}>
+            <button type="button" className={styles['instead']} onClick={() => replace(finding)}>
               {finding.instead}
               {finding === first && <KeyHint keys="mod+." />}
             </button>
           )}
         </li>
       ))}
-      {onSendAnyway && (
+      {mayOverride && (
         <li>
           <button type="button" className={styles['instead']} onClick={onSendAnyway}>
             {t(words.sendAnyway)}

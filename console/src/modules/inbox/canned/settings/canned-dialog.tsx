@@ -136,7 +136,7 @@ function Preview({ values }: { values: Values }) {
       agent: member.name,
       shop: workspace.name,
       order: '90000000000000001',
-      product: locale === 'zh' ? '西湖龙井 100g' : 'Longjing tea 100 g',
+      product: inboxCannedWords.sampleProduct[locale],
       ...momentPlaces(new Date(), timeZone, locale),
     });
   return (

@@ -6,6 +6,7 @@ import {
   showCannedUses,
   inboxCannedWords as words,
 } from '@zhiyin/domain/inbox';
+import type { z } from 'zod';
 import { endpointQuery } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
@@ -58,23 +59,35 @@ export function UsesDialog({ reply: { cannedReplyId, shortcut }, days, onClose }
             title={t(words.byTone)}
             rows={uses.byTone.map(({ tone, ...counts }) => ({ name: t(cannedToneWords[tone]), ...counts }))}
           />
-          <section aria-label={t(words.recent)}>
-            <h3 className={styles['heading']}>{t(words.recent)}</h3>
-            <ul>
-              {uses.recent.map(({ conversationId, memberId, isEdited, usedAt }) => (
-                <li key={`${conversationId} ${usedAt}`} className={styles['use']}>
-                  <Link to="/inbox/$conversationId" params={{ conversationId }}>
-                    <TimeAgo moment={usedAt} />
-                  </Link>
-                  <bdi>{nameOf(memberId)}</bdi>
-                  {isEdited && <StatusTag tone="amber">{t(words.wasEdited)}</StatusTag>}
-                </li>
-              ))}
-            </ul>
-          </section>
+          <Recent recent={uses.recent} nameOf={nameOf} />
         </div>
       )}
     </Dialog>
+  );
+}
+
+interface RecentProps {
+  readonly recent: z.infer<typeof showCannedUses.response>['recent'];
+  readonly nameOf: (memberId: string | null) => string;
+}
+
+function Recent({ recent, nameOf }: RecentProps) {
+  const t = useSay();
+  return (
+    <section aria-label={t(words.recent)}>
+      <h3 className={styles['heading']}>{t(words.recent)}</h3>
+      <ul>
+        {recent.map(({ conversationId, memberId, isEdited, usedAt }) => (
+          <li key={`${conversationId} ${usedAt}`} className={styles['use']}>
+            <Link to="/inbox/$conversationId" params={{ conversationId }}>
+              <TimeAgo moment={usedAt} />
+            </Link>
+            <bdi>{nameOf(memberId)}</bdi>
+            {isEdited && <StatusTag tone="amber">{t(words.wasEdited)}</StatusTag>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

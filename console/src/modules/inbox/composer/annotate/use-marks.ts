@@ -48,12 +48,6 @@ export function useMarks(size: Size) {
     add,
     addInMiddle: () => add(middleOf(tool, size), tool === 'pen' ? 'arrow' : tool),
     change,
-    write: (text: string) => {
-      if (!picked) return;
-      const next = marks.map((mark) => (mark.id === picked.id ? { ...mark, text } : mark));
-      const write = editing.typedId === picked.id ? amended : done;
-      setEditing({ history: write(history, next), pickedId: picked.id, typedId: picked.id });
-    },
     remove: () =>
       step(
         marks.filter(({ id }) => id !== pickedId),
@@ -61,11 +55,35 @@ export function useMarks(size: Size) {
       ),
     undo: () => go(undone),
     redo: () => go(redone),
+    ...byKeys({ editing, setEditing, change, size }),
+  };
+}
+
+interface Hands {
+  readonly editing: Editing;
+  readonly setEditing: (editing: Editing) => void;
+  readonly change: (mark: Mark) => void;
+  readonly size: Size;
+}
+
+/** What keys do: move, resize and write the picked mark, and pick the next. */
+function byKeys({ editing, setEditing, change, size }: Hands) {
+  const { history, pickedId } = editing;
+  const marks = history.now;
+  const picked = marks.find(({ id }) => id === pickedId);
+  return {
     nudge: (by: Point, isResizing: boolean) => {
       const [, end] = picked?.points ?? [];
       if (!picked) return;
       if (!isResizing) change(moved(picked, by, size));
       else if (end) change(withEnd(picked, 1, { x: end.x + by.x, y: end.y + by.y }, size));
+    },
+    /** What a text says: its letters are one step. */
+    write: (text: string) => {
+      if (!picked) return;
+      const next = marks.map((mark) => (mark.id === picked.id ? { ...mark, text } : mark));
+      const write = editing.typedId === picked.id ? amended : done;
+      setEditing({ history: write(history, next), pickedId: picked.id, typedId: picked.id });
     },
     walk: (by: 1 | -1) => {
       const at = marks.findIndex(({ id }) => id === pickedId);

@@ -25,18 +25,7 @@ export function useRecorder(kind: ClipKind) {
   const [standing, setStanding] = useState<Standing>({ at: 'ready', problem: null });
   const [seconds, setSeconds] = useState(0);
   const [level, setLevel] = useState(0);
-  // What must be given back however the dialog is left.
-  const held = useRef<{ isGone: boolean; release: () => void }>({ isGone: false, release: () => {} });
-  // The outside system is the device: its light must go out with the dialog.
-  useEffect(() => {
-    const here = held.current;
-    here.isGone = false;
-    return () => {
-      here.isGone = true;
-      here.release();
-    };
-  }, []);
-
+  const held = useHeld();
   const hold = (release: () => void) => {
     held.current.release = release;
   };
@@ -78,6 +67,21 @@ export function useRecorder(kind: ClipKind) {
     if (took >= clipSecondsMax[kind]) stop();
   });
   return { standing, seconds, level, start, stop, reset };
+}
+
+/** What must be given back however the dialog is left. */
+function useHeld() {
+  const held = useRef<{ isGone: boolean; release: () => void }>({ isGone: false, release: () => {} });
+  // The outside system is the device: its light must go out with the dialog.
+  useEffect(() => {
+    const here = held.current;
+    here.isGone = false;
+    return () => {
+      here.isGone = true;
+      here.release();
+    };
+  }, []);
+  return held;
 }
 
 /** Tells ten times a second how long it has taken and how loud it is. */

@@ -42,28 +42,19 @@ export function useSuggestions({ conversation, kind, text, caret, onPick }: Inpu
   const trigger = caret === null ? null : triggerAt(text, caret);
   const canned = useCannedSuggestions(conversation, tone, trigger?.sign === '/');
   const isAsked = trigger !== null && trigger.from !== dismissed;
-  const list = !isAsked
-    ? []
-    : trigger.sign === '/'
-      ? canned(trigger.typed)
-      : kind === 'note'
-        ? people(trigger.typed)
-        : [];
+  const list = isAsked ? offered(trigger, kind, { canned, people }) : [];
   const current = list[Math.min(at, list.length - 1)];
   const pick = (suggestion: Suggestion | undefined) => {
     if (!trigger || !suggestion) return;
     onPick(trigger, suggestion);
     setAt(0);
   };
-  const changeTone = () => {
-    const { tones = [], tone: now = 'plain' } = current?.canned ?? {};
-    setTone(tones[(tones.indexOf(now) + 1) % tones.length] ?? 'plain');
-  };
+  const changeTone = () => setTone(toneAfter(current));
   /** True when the key was for the list. */
   const onKeyDown = (event: KeyboardEvent): boolean => {
     if (list.length === 0 || event.metaKey || event.ctrlKey) return false;
     // With Alt held, a Mac types another sign: the key itself counts.
-    const isTone = event.altKey && event.code === 'KeyT' && (current?.canned?.tones.length ?? 0) > 1;
+    const isTone = event.altKey && event.code === 'KeyT' && hasTones(current);
     if (event.altKey && !isTone) return false;
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (isTone) changeTone();
@@ -88,4 +79,25 @@ export function useSuggestions({ conversation, kind, text, caret, onPick }: Inpu
     onKeyDown,
     reset,
   };
+}
+
+type Offer = (typed: string) => Suggestion[];
+
+/** Colleagues are called in notes only: a customer is not told of them. */
+function offered(
+  { sign, typed }: Trigger,
+  kind: SendKind,
+  { canned, people }: { canned: Offer; people: Offer },
+): Suggestion[] {
+  if (sign === '/') return canned(typed);
+  return kind === 'note' ? people(typed) : [];
+}
+
+function hasTones(suggestion: Suggestion | undefined): boolean {
+  return (suggestion?.canned?.tones.length ?? 0) > 1;
+}
+
+function toneAfter(suggestion: Suggestion | undefined): CannedTone | 'plain' {
+  const { tones = [], tone = 'plain' } = suggestion?.canned ?? {};
+  return tones[(tones.indexOf(tone) + 1) % tones.length] ?? 'plain';
 }

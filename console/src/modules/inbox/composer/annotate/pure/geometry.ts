@@ -6,7 +6,7 @@ export function inside({ x, y }: Point, { width, height }: Size): Point {
 }
 
 /** The upright area between two corners, whichever they are. */
-export function areaBetween(a: Point, b: Point): Area {
+function areaBetween(a: Point, b: Point): Area {
   const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
   return { x, y, width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
 }
