@@ -66,13 +66,13 @@ export const attemptWayWords: Readonly<Record<AttemptWay, Text>> = {
 };
 
 /** Most characters of what somebody writes about a follow-up. */
-export const careTextMax = 2000;
+const careTextMax = 2000;
 export const MaybeCareText = z.union([z.literal(''), Paragraphs(careTextMax)]);
 /** Answers to the script; the server checks them against the form. */
 export const ScriptAnswers = z.record(z.string().max(60), z.unknown());
 
 /** One try to reach the customer. */
-export const Attempt = z.object({
+const Attempt = z.object({
   attemptId: Id,
   at: Moment,
   memberId: Id.nullable(),
@@ -80,7 +80,6 @@ export const Attempt = z.object({
   isReached: z.boolean(),
   note: z.string(),
 });
-export type Attempt = z.infer<typeof Attempt>;
 
 /** A promise to get back to a customer, as a list shows it. */
 export const FollowUp = z.object({

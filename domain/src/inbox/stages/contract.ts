@@ -79,7 +79,7 @@ export const getStageSettings = endpoint('inbox.get-stage-settings', {
   response: StageSettings,
 });
 
-export const ChangeStageSettings = z.strictObject({ isOn: z.boolean(), moves: StageMoves }).partial();
+const ChangeStageSettings = z.strictObject({ isOn: z.boolean(), moves: StageMoves }).partial();
 
 export const changeStageSettings = endpoint('inbox.change-stage-settings', {
   method: 'PATCH',

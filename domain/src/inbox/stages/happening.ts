@@ -15,14 +15,7 @@ export const happeningKinds = [
 export type HappeningKind = (typeof happeningKinds)[number];
 
 /** Why a conversation came into a stage: something happened, or it began, a hand moved it, a timer, a changed flow. */
-export const stageReasons = [
-  ...happeningKinds,
-  'opened',
-  'found-later',
-  'hand',
-  'timer',
-  'flow-changed',
-] as const;
+const stageReasons = [...happeningKinds, 'opened', 'found-later', 'hand', 'timer', 'flow-changed'] as const;
 export const StageReason = z.enum(stageReasons);
 export type StageReason = z.infer<typeof StageReason>;
 

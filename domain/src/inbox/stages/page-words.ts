@@ -53,6 +53,7 @@ export const stagePageWords = defineWords('stages-page', {
     zh: '只有从当前阶段出发、并且没有要求的流转才会自动走。选“不动”则由客服自己推进。',
     en: 'Only moves that lead out of the present stage and demand nothing are made. “None” leaves it to the agents.',
   },
+  moveLeads: { zh: '{move} → {stage}', en: '{move} → {stage}' },
   noMove: { zh: '不动', en: 'None' },
   lostMove: { zh: '流程里已没有这一步', en: 'No longer in the flow' },
   editFlow: { zh: '编辑阶段流程', en: 'Edit the stages' },

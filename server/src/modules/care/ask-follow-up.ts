@@ -7,7 +7,7 @@ import {
   followUpGiven,
   followUpReasonWords,
 } from '@zhiyin/domain/care';
-import { say } from '@zhiyin/domain/kit';
+import { type PayloadOf, say } from '@zhiyin/domain/kit';
 import { sql } from 'kysely';
 import { recordsOf } from '#modules/customers';
 import { findHandable, type Handable, seesConversation, stageHappened } from '#modules/inbox';
@@ -40,6 +40,13 @@ export interface Asking {
  * alone, `invalid` when the owner may not see the conversation.
  */
 export async function askFollowUp(tx: Tx, asking: Asking): Promise<string> {
+  const told = await insertFollowUp(tx, asking);
+  await announce(tx, followUpAsked, told);
+  return told.followUpId;
+}
+
+/** As `askFollowUp`, and the caller tells. */
+export async function insertFollowUp(tx: Tx, asking: Asking): Promise<PayloadOf<typeof followUpAsked>> {
   const { conversationId, reason, note = '' } = asking;
   const conversation = await findHandable(tx, conversationId);
   if (!conversation) throw new Refusal('missing', careWords.notFound);
@@ -63,10 +70,9 @@ export async function askFollowUp(tx: Tx, asking: Asking): Promise<string> {
     .execute();
   await setClocks(tx, followUpId, dueAt);
   const row = await shownFollowUps(tx).where('f.followUpId', '=', followUpId).executeTakeFirstOrThrow();
-  await announce(tx, followUpAsked, { ...aboutOf(row), dueAt: dueAt.toISOString() });
   await tellOwner(tx, row);
   await stageHappened(tx, conversationId, 'follow-up-asked');
-  return followUpId;
+  return { ...aboutOf(row), dueAt: dueAt.toISOString() };
 }
 
 /** As `askFollowUp`, for what asks by itself: nothing when there is one to do or the customer is left alone. */

@@ -47,7 +47,7 @@ export function shownFollowUps(tx: Tx) {
 }
 
 /** One follow-up that the caller may see. @throws Refusal `missing`. */
-export async function findFollowUp(tx: Tx, followUpId: string): Promise<FollowUpRow> {
+async function findFollowUp(tx: Tx, followUpId: string): Promise<FollowUpRow> {
   return seen(tx, await shownFollowUps(tx).where('f.followUpId', '=', followUpId).executeTakeFirst());
 }
 

@@ -13,7 +13,6 @@ import { DueMark, StateTag, useOwnerName } from '../shown.tsx';
 /** The columns of the list, and of its export. */
 export function useFollowUpColumns(): Column<FollowUp>[] {
   const t = useSay();
-  const ownerName = useOwnerName();
   return [
     {
       key: 'customer',
@@ -43,6 +42,15 @@ export function useFollowUpColumns(): Column<FollowUp>[] {
       cell: (followUp) => <DueMark followUp={followUp} />,
       plain: ({ dueAt }) => dueAt,
     },
+    ...useWorkColumns(),
+  ];
+}
+
+/** Whose it is, and what was done. */
+function useWorkColumns(): Column<FollowUp>[] {
+  const t = useSay();
+  const ownerName = useOwnerName();
+  return [
     {
       key: 'owner',
       title: t(words.owner),

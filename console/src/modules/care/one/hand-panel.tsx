@@ -53,9 +53,8 @@ function Fact({ label, children }: { label: string; children: React.ReactNode })
 function Changing({ followUp }: { followUp: FollowUpDetail }) {
   const t = useSay();
   const toast = useToast();
-  const { timeZone } = useLocale();
   const { memberId } = useSession().member;
-  const [ownerField, dueField] = [useId(), useId()];
+  const ownerField = useId();
   const act = useChange();
   const members = [...useMemberNames()].map(([value, label]) => ({ value, label }));
   const { followUpId, ownerId, dueAt, revision } = followUp;
@@ -83,20 +82,35 @@ function Changing({ followUp }: { followUp: FollowUpDetail }) {
           )}
         </span>
       </div>
-      <div className={styles['fact']}>
-        <label htmlFor={dueField}>{t(words.dueAt)}</label>
-        <input
-          id={dueField}
-          key={dueAt}
-          type="datetime-local"
-          className={styles['date']}
-          defaultValue={wallTime(dueAt, timeZone)}
-          onBlur={({ target: { value } }) => {
-            const moment = value === '' ? null : momentOfWall(value, timeZone);
-            if (moment !== null && value !== wallTime(dueAt, timeZone)) change({ dueAt: moment });
-          }}
-        />
-      </div>
+      <DateField label={t(words.dueAt)} moment={dueAt} onMove={(moment) => change({ dueAt: moment })} />
     </>
+  );
+}
+
+interface DateProps {
+  readonly label: string;
+  readonly moment: string;
+  readonly onMove: (moment: string) => void;
+}
+
+function DateField({ label, moment, onMove }: DateProps) {
+  const { timeZone } = useLocale();
+  const id = useId();
+  const shown = wallTime(moment, timeZone);
+  return (
+    <div className={styles['fact']}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        key={moment}
+        type="datetime-local"
+        className={styles['date']}
+        defaultValue={shown}
+        onBlur={({ target: { value } }) => {
+          const moved = value === '' || value === shown ? null : momentOfWall(value, timeZone);
+          if (moved !== null) onMove(moved);
+        }}
+      />
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import styles from '../care.module.css';
 import { useEnd, useNoteAttempt } from '../data.ts';
 
 const hourMs = 3_600_000;
-const nextHours = [1, 4, 24] as const;
+const nextHours: readonly number[] = [1, 4, 24];
 
 /** Notes a try that reached nobody, with when to try again; or gives the follow-up up, or cancels it. */
 export function NotReached({ followUp, way }: { followUp: FollowUpDetail; way: AttemptWay }) {
@@ -33,7 +33,7 @@ export function NotReached({ followUp, way }: { followUp: FollowUpDetail; way: A
     );
   };
   const options = nextHours.map((one) => ({
-    value: one as number,
+    value: one,
     label: t(words.nextTryIn, { hours: one }),
   }));
   return (

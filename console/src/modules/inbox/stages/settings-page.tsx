@@ -94,7 +94,7 @@ function MoveChoices({ draft, flow }: { draft: Draft<Values>; flow: FlowDefiniti
     { value: none, label: t(words.noMove) },
     ...flow.moves.map(({ key, label, to }) => ({
       value: key,
-      label: `${t(label)} → ${labels.get(to) ?? to}`,
+      label: t(words.moveLeads, { move: t(label), stage: labels.get(to) ?? to }),
     })),
   ];
   const { id, value, onChange } = draft.at('moves');

@@ -1,10 +1,17 @@
-import { type AskFollowUp, careHandle, careWords, type FollowUpDetail } from '@zhiyin/domain/care';
+import {
+  type AskFollowUp,
+  careHandle,
+  careWords,
+  type FollowUpDetail,
+  followUpAsked,
+} from '@zhiyin/domain/care';
 import { say } from '@zhiyin/domain/kit';
 import { findConversation } from '#modules/inbox';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { askFollowUp } from '../ask-follow-up.ts';
+import { insertFollowUp } from '../ask-follow-up.ts';
 import { showFollowUp } from '../queries.ts';
 
 /** Asks for a follow-up of a conversation that the caller sees, also when the customer was followed up lately. */
@@ -17,7 +24,9 @@ export async function askForFollowUp(
     await findConversation(tx, conversationId);
     const date = dueAt === undefined ? undefined : laterDate(tx, dueAt);
     const asking = { conversationId, reason: 'by-hand', note, ownerId, dueAt: date } as const;
-    return showFollowUp(tx, await askFollowUp(tx, asking));
+    const told = await insertFollowUp(tx, asking);
+    await announce(tx, followUpAsked, told);
+    return showFollowUp(tx, told.followUpId);
   });
 }
 

@@ -7,7 +7,7 @@ import { findFlowRow, holdFlow } from '#platform/flows/find-flow.ts';
 import { lotFollower } from '#platform/lots/follow-log.ts';
 import { type Story, stageFactKinds, storiesIn } from './happened.ts';
 import { ensureStages } from './settings.ts';
-import { type Entry, standingsOf, takeWays, type Way } from './stays.ts';
+import { type Entry, goWays, standingsOf, type Way } from './stays.ts';
 
 /** Takes conversations from stage to stage as the log tells of them, a second behind, with the moments it tells. */
 export const stageFollower = lotFollower('inbox:stages', stageFactKinds, async (tx, facts) => {
@@ -25,7 +25,7 @@ export const stageFollower = lotFollower('inbox:stages', stageFactKinds, async (
     }
     return archivedAt === null ? [{ conversationId, from: null, entries: begin(flow, moves, story) }] : [];
   });
-  await takeWays(tx, flow, ways);
+  await goWays(tx, flow, ways);
 });
 
 async function storiesOf(tx: Tx, facts: readonly FactRow[]): Promise<Map<string, Story>> {

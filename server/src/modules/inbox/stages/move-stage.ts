@@ -4,11 +4,13 @@ import {
   inboxReply,
   type MoveStage,
   StageReason,
+  stageEntered,
   stageWords,
 } from '@zhiyin/domain/inbox';
 import { type FlowDefinition, type Mover, movesFor, say, stateOf } from '@zhiyin/domain/kit';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { hasOpenApproval } from '#platform/flows/approvals.ts';
 import { findFlow } from '#platform/flows/find-flow.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -47,7 +49,13 @@ export async function moveStage(
     const isClosed = conversation.state === 'closed';
     const movable = { conversationId, isClosed, values: valuesOf(conversation) };
     const mover = moverOf(tx, conversation.assigneeId);
-    await performMove(tx, held, movable, { moveKey, given: { comment, ticked }, mover, why: 'hand' });
+    const told = await performMove(tx, held, movable, {
+      moveKey,
+      given: { comment, ticked },
+      mover,
+      why: 'hand',
+    });
+    for (const one of told) await announce(tx, stageEntered, one);
     return showStage(tx, conversationId);
   });
 }

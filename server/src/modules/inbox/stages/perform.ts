@@ -1,5 +1,5 @@
-import { type StageReason, stageWords } from '@zhiyin/domain/inbox';
-import type { FilterRecord, MoveGiven, Mover } from '@zhiyin/domain/kit';
+import { type StageReason, type stageEntered, stageWords } from '@zhiyin/domain/inbox';
+import type { FilterRecord, MoveGiven, Mover, PayloadOf } from '@zhiyin/domain/kit';
 import type { Tx } from '#platform/context.ts';
 import { applyMove } from '#platform/flows/apply-move.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -34,14 +34,14 @@ export function valuesOf(conversation: {
 
 /**
  * Makes a move of a conversation whose stage is held, or asks for its approval. A stage that ends the way is for closed
- * conversations, and the way back to the desk is opening it again.
+ * conversations, and the way back to the desk is opening it again. Answers what the caller is to tell.
  */
 export async function performMove(
   tx: Tx,
   { flow, stages, standing }: HeldStage,
   { conversationId, isClosed, values }: Movable,
   move: Move,
-): Promise<void> {
+): Promise<PayloadOf<typeof stageEntered>[]> {
   if (!standing) throw new Refusal('conflict', stageWords.isOff);
   const { moveKey, given, mover, why, isApproved = false } = move;
   const target = flow.moves.find(({ key }) => key === moveKey)?.to;
@@ -55,11 +55,11 @@ export async function performMove(
     state: standing.stateKey,
     ...{ values, mover, moveKey, given, isApproved },
   });
-  if (moved.kind === 'waiting') return;
+  if (moved.kind === 'waiting') return [];
   const { key: stateKey } = moved.to;
   const memberId = mover.memberId;
   const entry = { stateKey, at: tx.system.now(), why, memberId, isWhole: true };
-  await takeWays(tx, flow, [{ conversationId, from: standing.stateKey, entries: [entry] }], true);
-  if (given.comment.trim() === '' || mover.isSystem) return;
-  await addNote(tx, { conversationId, clientMessageId: tx.system.newId(), text: given.comment });
+  if (given.comment.trim() !== '' && !mover.isSystem)
+    await addNote(tx, { conversationId, clientMessageId: tx.system.newId(), text: given.comment });
+  return takeWays(tx, flow, [{ conversationId, from: standing.stateKey, entries: [entry] }], true);
 }

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/context.ts';
 import { readPast } from '#platform/lots/follow-log.ts';
 import { stageFollower } from './follower.ts';
 import { findHeldStage } from './hold-stage.ts';
-import { takeWays } from './stays.ts';
+import { goWays } from './stays.ts';
 
 /**
  * Something happened of which an outer module knows, such as a follow-up that was asked for: it makes the move that the
@@ -16,7 +16,7 @@ export async function stageHappened(tx: Tx, conversationId: string, kind: Happen
   const happening = { tries: [kind], at: tx.system.now(), memberId: null };
   const entries = advanceStage(flow, stages.moves, standing, [happening]);
   const whole = entries.map((entry) => ({ ...entry, isWhole: true }));
-  await takeWays(tx, flow, [{ conversationId, from: standing.stateKey, entries: whole }]);
+  await goWays(tx, flow, [{ conversationId, from: standing.stateKey, entries: whole }]);
 }
 
 /** Takes the conversations of a past that was written into the log through their stages. For demo shops. */

@@ -1,14 +1,15 @@
-import { conversationFields, inboxWords } from '@zhiyin/domain/inbox';
+import { conversationFields, inboxWords, stageEntered } from '@zhiyin/domain/inbox';
 import { say } from '@zhiyin/domain/kit';
 import { allTeams, isActiveMember } from '#modules/people';
 import { systemActor, type Tx } from '#platform/context.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { holdFlow } from '#platform/flows/find-flow.ts';
 import type { FlowField, FlowSubject } from '#platform/flows/flow-subject.ts';
 import { conversationsById, findConversation } from '../queries.ts';
 import { findHeldStage, holdStage } from './hold-stage.ts';
 import { performMove, valuesOf } from './perform.ts';
 import { ensureStages } from './settings.ts';
-import { takeWays } from './stays.ts';
+import { goWays } from './stays.ts';
 
 const fields: readonly FlowField[] = (['reason', 'assignee', 'team'] as const).map((key) => ({
   key,
@@ -48,7 +49,8 @@ export const stageSubject: FlowSubject = {
     };
     const isApproved = why === 'approval';
     const reason = why === 'timer' ? 'timer' : 'hand';
-    await performMove(tx, held, movable, { moveKey, given, mover, why: reason, isApproved });
+    const told = await performMove(tx, held, movable, { moveKey, given, mover, why: reason, isApproved });
+    for (const one of told) await announce(tx, stageEntered, one);
   },
   placed: async (tx, ids, from, to) => {
     // A state that only counts otherwise now is the same stage.
@@ -61,7 +63,7 @@ export const stageSubject: FlowSubject = {
       from: from.key,
       entries: [{ ...entry, stateKey: to.key }],
     }));
-    await takeWays(tx, after, ways, true);
+    await goWays(tx, after, ways, true);
   },
 };
 

@@ -1,5 +1,5 @@
 import { type StageReason, type StageStanding, stageEntered } from '@zhiyin/domain/inbox';
-import type { FlowDefinition } from '@zhiyin/domain/kit';
+import type { FlowDefinition, PayloadOf } from '@zhiyin/domain/kit';
 import { type SqlBool, sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -42,18 +42,30 @@ export async function standingsOf(
   );
 }
 
+type Told = PayloadOf<typeof stageEntered>;
+
+/** As `takeWays`, and tells of each stage. */
+export async function goWays(
+  tx: Tx,
+  flow: FlowDefinition,
+  ways: readonly Way[],
+  isPlaced = false,
+): Promise<void> {
+  for (const told of await takeWays(tx, flow, ways, isPlaced)) await announce(tx, stageEntered, told);
+}
+
 /**
- * Takes conversations through stages, and tells of each. Whoever calls holds the follower's place in the log, so that
- * nobody else moves them; `isPlaced` when the platform has their places already.
+ * Takes conversations through stages; answers what the caller is to tell. Whoever calls holds the follower's place in
+ * the log, so that nobody else moves them; `isPlaced` when the platform has their places already.
  */
 export async function takeWays(
   tx: Tx,
   flow: FlowDefinition,
   all: readonly Way[],
   isPlaced = false,
-): Promise<void> {
+): Promise<Told[]> {
   const ways = all.filter(({ entries }) => entries.length > 0);
-  if (ways.length === 0) return;
+  if (ways.length === 0) return [];
   await leave(tx, ways);
   await enter(tx, flow.flowId, ways);
   if (!isPlaced) {
@@ -65,7 +77,7 @@ export async function takeWays(
     });
     await placeAll(tx, 'conversation', flow.flowId, placed);
   }
-  await tell(tx, flow, ways);
+  return toTell(tx, flow, ways);
 }
 
 async function leave(tx: Tx, ways: readonly Way[]): Promise<void> {
@@ -95,7 +107,8 @@ async function enter(tx: Tx, flowId: string, ways: readonly Way[]): Promise<void
   await tx.db.insertInto('stageStays').values(rows).execute();
 }
 
-async function tell(tx: Tx, flow: FlowDefinition, ways: readonly Way[]): Promise<void> {
+async function toTell(tx: Tx, flow: FlowDefinition, ways: readonly Way[]): Promise<Told[]> {
+  const all: Told[] = [];
   const rows = await tx.db
     .selectFrom('conversations')
     .select(['conversationId', 'customerId', 'teamId', 'assigneeId'])
@@ -111,8 +124,9 @@ async function tell(tx: Tx, flow: FlowDefinition, ways: readonly Way[]): Promise
       const { category, label } = knownState(flow, to);
       const isNews = tx.system.now().getTime() - at.getTime() < newsMs;
       const told = { flowId: flow.flowId, from: before, to, label, category, why, memberId };
-      if (isNews) await announce(tx, stageEntered, { ...whose, ...told, enteredAt: at.toISOString() });
+      if (isNews) all.push({ ...whose, ...told, enteredAt: at.toISOString() });
       before = to;
     }
   }
+  return all;
 }
