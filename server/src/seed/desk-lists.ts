@@ -23,6 +23,19 @@ const cannedReplies = [
     title: '发货时间 Dispatch',
     zh: '下午四点前的订单当天发出，之后的第二天上午发出。',
     en: 'Orders before 4 pm ship the same day, later ones the next morning.',
+    tones: {
+      formal: {
+        textZh:
+          '{{greeting}}，订单 {{order|您的订单}} 若在下午四点前付款，将于当天为您发出；之后付款的，次日上午发出。',
+        textEn:
+          '{{greeting}}. Order {{order|of yours}} ships today if paid before 4 pm, else tomorrow morning.',
+      },
+      warm: {
+        textZh: '亲，四点前下单今天就发哦，晚一点也没关系，明天上午第一批就给您发～',
+        textEn: 'Ordered before 4? It leaves today. A little later is fine, too: first thing tomorrow!',
+      },
+      short: { textZh: '四点前当天发，之后次日上午发。', textEn: 'Before 4 pm today, later tomorrow.' },
+    },
   },
   {
     shortcut: 'tuihuo',
@@ -60,6 +73,7 @@ export async function makeDeskLists(ctx: Context): Promise<void> {
       workspace_id,
       canned_reply_id: system.newId(),
       owner_id: null,
+      tones: {},
       ...reply,
       text_zh: zh,
       text_en: en,
