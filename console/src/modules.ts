@@ -29,5 +29,6 @@ export const modules: readonly ConsoleModule[] = [
   surveys,
   care,
   insights,
+  handoffs,
   platform,
 ];

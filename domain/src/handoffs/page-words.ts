@@ -40,6 +40,7 @@ export const handoffPageWords = defineWords('handoffs-page', {
   late: { zh: '已超时', en: 'Late' },
   inTime: { zh: '按时', en: 'In time' },
   sentAt: { zh: '发起时间', en: 'Sent' },
+  pair: { zh: '从哪里到哪里', en: 'From and to' },
   volume: { zh: '数量', en: 'Hand-offs' },
   answered: { zh: '已答复', en: 'Answered' },
   median: { zh: '用时中位数', en: 'Median time' },

@@ -6,7 +6,6 @@ export const storeRead = permission('store.read', { zh: '查看订单和商品',
   ...desk,
   'reviewer',
   'viewer',
-  'other-department',
 ]);
 export const storeWrite = permission(
   'store.write',

@@ -18,7 +18,6 @@ export const ticketsReadAll = permission(
 );
 export const ticketsHandle = permission('tickets.handle', { zh: '处理工单', en: 'Handle tickets' }, [
   ...desk,
-  'other-department',
 ]);
 /** Kinds of tickets, and templates. */
 export const ticketsManage = permission(

@@ -11,6 +11,8 @@ import type { Context } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import type { App } from '../app.ts';
 import { makeDemoFollowUps } from './demo-follow-ups.ts';
+import { demoDepartments } from './demo-departments.ts';
+import { makeDemoHandoffs } from './demo-handoffs.ts';
 import { makeOrders } from './demo-orders.ts';
 import { demoOwner, demoPeople, demoTeams } from './demo-people.ts';
 import { makeDemoPromises } from './demo-promises.ts';
@@ -64,6 +66,7 @@ export async function makeDemoShop(app: App, amount: Amount = demoAmount): Promi
   await makeDeskLists(ctx);
   await makeDemoTickets(ctx, agents);
   await makeDemoPromises(ctx, agents);
+  await makeDemoHandoffs(ctx, agents, password);
   await transact(ctx, stagesOfPast);
   await app.engine.settle();
   await makeDemoFollowUps(ctx);
@@ -76,6 +79,9 @@ export async function makeDemoShop(app: App, amount: Amount = demoAmount): Promi
   const people = [
     { email: demoOwner.email, role: 'owner' },
     ...demoPeople.map(({ email, role }) => ({ email, role })),
+    ...demoDepartments.flatMap(({ people: own }) =>
+      own.map(({ email }) => ({ email, role: 'other-department' })),
+    ),
   ];
   await writeFile(file, `${people.map((one) => `${one.email}  ${one.role}`).join('\n')}\n${password}\n`, {
     mode: 0o600,

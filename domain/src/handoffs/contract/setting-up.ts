@@ -39,7 +39,7 @@ const Maybe = z.strictObject({ zh: z.string().trim().max(200), en: z.string().tr
 
 export const HandoffTypeDraft = z.strictObject({
   name: BothLanguages(60),
-  hint: Maybe.default({ zh: '', en: '' }),
+  hint: Maybe,
   teamId: Id,
   formId: Id.nullable().default(null),
   answerFormId: Id.nullable().default(null),

@@ -106,7 +106,7 @@ export const SaidAnswer = z.object({
 });
 export type SaidAnswer = z.infer<typeof SaidAnswer>;
 
-export const stepKinds = [
+const stepKinds = [
   'send',
   'take',
   'return',

@@ -4,7 +4,7 @@ import { Key } from '../../kit/form/kinds/picked-kinds.ts';
 import { BothLanguages, Done, Id, Moment } from '../../kit/shapes.ts';
 import { manageAuthority, readAuthority } from '../permissions.ts';
 
-export const holderKinds = ['role', 'team', 'member'] as const;
+const holderKinds = ['role', 'team', 'member'] as const;
 
 /** Most that an amount may be: what a double counts exactly, in minor units. */
 const amountMax = Number.MAX_SAFE_INTEGER;

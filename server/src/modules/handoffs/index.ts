@@ -9,6 +9,14 @@ import { calendarUses, formUses } from './setting-up/uses.ts';
 import { handoffSubject } from './subject.ts';
 import { visibility } from './visibility.ts';
 
+export { commentHandoff } from './actions/comment-handoff.ts';
+export { rateHandoff } from './actions/rate-handoff.ts';
+export { answerHandoff, returnHandoff, takeHandoff } from './actions/receiving.ts';
+export { sendHandoff } from './actions/send-handoff.ts';
+export { acceptHandoff, disputeHandoff, sendHandoffAgain } from './actions/sending.ts';
+export { keepDepartment } from './setting-up/departments.ts';
+export { createHandoffType } from './setting-up/types.ts';
+
 export const handoffs: Module = {
   name: 'handoffs',
   permissions: handoffsPermissions,

@@ -16,6 +16,7 @@ export type HandoffRow = Selectable<DB['handoffs']>;
 export type HandoffChange = UpdateObject<DB, 'handoffs'>;
 
 const State = z.enum(handoffStates);
+const nothing = '';
 const Outcome = z.enum(['kept', 'breached']).nullable();
 
 /** Where a hand-off stands. */
@@ -36,7 +37,7 @@ export function presentEntry(row: HandoffRow, type: HandoffType | undefined): Ha
   return {
     ...aboutOf(row),
     number: row.number,
-    typeName: type?.name ?? { zh: '', en: '' },
+    typeName: type?.name ?? { zh: nothing, en: nothing },
     title: row.title,
     state: stateOf(row),
     sentAt: row.sentAt.toISOString(),

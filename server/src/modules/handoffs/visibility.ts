@@ -20,7 +20,7 @@ interface Parties {
 }
 
 /** One's own and those of one's teams, on either side; all of them with the right to see all. */
-export function seesHandoff(ctx: Context, { fromTeamId, toTeamId, sentBy, takerId }: Parties): boolean {
+function seesHandoff(ctx: Context, { fromTeamId, toTeamId, sentBy, takerId }: Parties): boolean {
   if (may(ctx, handoffsReadAll)) return true;
   const { id, teamIds } = ctx.actor;
   if (id !== null && (id === sentBy || id === takerId)) return true;

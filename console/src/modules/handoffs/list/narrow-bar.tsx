@@ -21,8 +21,7 @@ interface Props {
 
 const boxWords: Record<Box, Text> = { 'to-answer': words.toAnswer, sent: words.sent, all: words.all };
 
-/** What a measure is called, here and above the figures. */
-export const measureWords: Record<HandoffMeasure, Text> = {
+const measureWords: Record<HandoffMeasure, Text> = {
   answered: words.answered,
   returned: words.returned,
   'handoff-rated': words.handoffRated,

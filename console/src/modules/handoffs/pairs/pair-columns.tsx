@@ -16,7 +16,7 @@ export function usePairColumns(since: string): Column<HandoffPair>[] {
   return [
     {
       key: 'pair',
-      title: `${t(words.fromTeam)} → ${t(words.toTeam)}`,
+      title: t(words.pair),
       isTitle: true,
       cell: ({ fromTeamId, toTeamId }) => <bdi>{`${team(fromTeamId)} → ${team(toTeamId)}`}</bdi>,
     },

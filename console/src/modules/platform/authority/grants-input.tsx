@@ -77,6 +77,7 @@ function GrantRow({ holder, grant, currency, onPut }: RowProps) {
       )}
       {grant && currency !== null && (
         <InputNumber<number>
+          className={styles['amount'] ?? ''}
           aria-label={t(words.boundOf, { who })}
           min={0}
           precision={2}

@@ -1,7 +1,9 @@
 import {
   clockAfter,
+  type Handoff,
   type HandoffAnswers,
   type HandoffMoveKey,
+  type HandoffRating,
   type HandoffState,
   handoffAccepted,
   handoffAnswered,
@@ -11,41 +13,66 @@ import {
   handoffReturned,
   handoffSentAgain,
   handoffStateWords,
+  handoffsAnswer,
+  handoffsSend,
   handoffsWords,
   handoffTaken,
   handoffWithdrawn,
   isMoveFrom,
 } from '@zhiyin/domain/handoffs';
-import type { Tx } from '#platform/context.ts';
+import type { z } from 'zod';
+import { type Context, requirePermission, type Tx } from '#platform/context.ts';
+import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { clockOf, runClock } from '../clock/keep-clock.ts';
 import { tellDepartment, tellSender } from '../notices.ts';
 import { changeRow, lockHandoff } from '../queries.ts';
 import { aboutOf, type HandoffChange, type HandoffRow, stateOf } from '../rows.ts';
+import { showHandoff } from '../show-handoff.ts';
 import { insertStep } from '../steps.ts';
 import { sidesOf } from '../visibility.ts';
+import { putRating } from './rate-handoff.ts';
 
-/** A step with what is said, and what is written besides. */
-interface Step {
-  readonly move: HandoffMoveKey;
+/** What is said with a step, and what is written besides. */
+interface Said {
   readonly text: string;
   readonly answers?: HandoffAnswers;
   readonly change?: HandoffChange;
+  /** The other side's part is rated in the same breath. */
+  readonly rating?: z.output<typeof HandoffRating> | undefined;
+}
+
+/** Which hand-off, and after which revision whoever acts saw it. */
+export interface Seen {
+  readonly handoffId: string;
+  readonly after: number;
 }
 
 /**
- * Holds a hand-off for a step that whoever acts may take now.
+ * Takes a step that whoever acts may take now; `say` adds what belongs to it while the row is held.
  *
  * @throws Refusal `missing` when they may not see it, `forbidden` when the step is the other side's, `conflict` when
  * somebody acted on it since the revision they saw, or where it stands forbids the step.
  */
-export async function holdFor(
-  tx: Tx,
-  handoffId: string,
-  after: number,
+export async function takeStep(
+  ctx: Context,
+  { handoffId, after }: Seen,
   move: HandoffMoveKey,
-): Promise<HandoffRow> {
+  say: (tx: Tx, row: HandoffRow) => Promise<Said>,
+): Promise<Handoff> {
+  const { by } = handoffMoves[move];
+  requirePermission(ctx, by === 'sender' ? handoffsSend : handoffsAnswer);
+  return transact(ctx, async (tx) => {
+    const row = await holdFor(tx, handoffId, after, move);
+    const { rating, ...said } = await say(tx, row);
+    const done = await performMove(tx, row, { move, ...said });
+    if (rating) await putRating(tx, done, { about: by === 'sender' ? 'result' : 'handoff', ...rating });
+    return showHandoff(tx, handoffId);
+  });
+}
+
+async function holdFor(tx: Tx, handoffId: string, after: number, move: HandoffMoveKey): Promise<HandoffRow> {
   const row = await lockHandoff(tx, handoffId);
   if (!sidesOf(tx, row).has(handoffMoves[move].by)) throw new Refusal('forbidden', handoffsWords.notYourStep);
   const state = handoffStateWords[stateOf(row)][tx.locale];
@@ -53,6 +80,8 @@ export async function holdFor(
   if (!isMoveFrom(move, stateOf(row))) throw new Refusal('conflict', handoffsWords.stateForbids, { state });
   return row;
 }
+
+type Step = Omit<Said, 'rating'> & { readonly move: HandoffMoveKey };
 
 /** Takes a step with a hand-off that the caller holds and may take it with: row, clock, step, fact and notices. */
 export async function performMove(

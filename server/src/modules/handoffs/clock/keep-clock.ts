@@ -24,7 +24,7 @@ export const bell = dueKind('handoffs:ring', {});
 const Pauses = z.array(z.object({ from: z.coerce.date(), to: z.coerce.date().nullable() }));
 
 /** The hours that a hand-off counts in: around the clock without any. */
-export async function hoursOf(tx: Tx, calendarId: string | null): Promise<Calendar> {
+async function hoursOf(tx: Tx, calendarId: string | null): Promise<Calendar> {
   return calendarId === null ? aroundTheClock : (await findCalendar(tx, calendarId)).definition;
 }
 
