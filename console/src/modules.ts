@@ -18,7 +18,6 @@ import type { ConsoleModule } from '#ui/shell/console-module.ts';
 export const modules: readonly ConsoleModule[] = [
   inbox,
   tickets,
-  handoffs,
   routing,
   sla,
   customers,
