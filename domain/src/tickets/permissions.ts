@@ -7,7 +7,6 @@ export const ticketsRead = permission('tickets.read', { zh: '查看工单', en: 
   ...desk,
   'reviewer',
   'trainer',
-  'other-department',
   'viewer',
 ]);
 /** Tickets of every team. */
@@ -16,9 +15,7 @@ export const ticketsReadAll = permission(
   { zh: '查看所有小组的工单', en: 'Read tickets of every team' },
   ['manager', 'reviewer', 'trainer'],
 );
-export const ticketsHandle = permission('tickets.handle', { zh: '处理工单', en: 'Handle tickets' }, [
-  ...desk,
-]);
+export const ticketsHandle = permission('tickets.handle', { zh: '处理工单', en: 'Handle tickets' }, [...desk]);
 /** Kinds of tickets, and templates. */
 export const ticketsManage = permission(
   'tickets.manage-types',
