@@ -17,7 +17,7 @@ export const promiseWords = defineWords('promises', {
   kept: { zh: '承诺已兑现', en: 'The promise is kept' },
   move: { zh: '改期', en: 'Move' },
   moveTitle: { zh: '承诺改期', en: 'Move the promise' },
-  moveHint: { zh: '顾客会收到下面这条消息。', en: 'The customer is told by this message.' },
+  moveHint: { zh: '顾客会收到这条消息。', en: 'The customer is told by this message.' },
   moveDraft: {
     zh: '抱歉，之前说好{promise}的时间要调整，我们会在 {time} 前完成。给您添麻烦了。',
     en: 'I am sorry: we need more time to {promise}. We will do it by {time}. Please excuse the delay.',

@@ -10,7 +10,7 @@ import { inboxRead, inboxReply, inboxSeeSensitive } from '../permissions.ts';
 export const secureFormHoursMax = 168;
 
 /** `expired` follows from its moment; `revoked` ones hold nothing any more. */
-export const secureFormStates = ['asked', 'filled', 'expired', 'revoked'] as const;
+const secureFormStates = ['asked', 'filled', 'expired', 'revoked'] as const;
 
 export const SecureForm = z.object({
   secureFormId: Id,

@@ -16,7 +16,7 @@ export interface FoundPromise {
 }
 
 /** Most promises that are looked for in one text. */
-export const promisesFoundMax = 5;
+const promisesFoundMax = 5;
 /** What stands behind so many characters is not read: nobody promises there. */
 const readMax = 10_000;
 

@@ -36,6 +36,7 @@ export type Part = keyof typeof parts;
 const lastMinute = 23 * 60 + 59;
 const hourMs = 3_600_000;
 
+/** The day it is in the shop. */
 export function todayOf({ now, calendar }: Here): DayNumber {
   return dayNumberAt(calendar.timeZone, now.getTime());
 }
@@ -98,6 +99,7 @@ export function lastOfWeek(here: Here, week: number): DayNumber {
   return sunday;
 }
 
+/** The last day of this month. */
 export function lastOfMonth(here: Here): DayNumber {
   const [year = 0, month = 0] = dayOf(todayOf(here)).split('-').map(Number);
   return Math.floor(Date.UTC(year, month, 0) / 86_400_000);

@@ -15,7 +15,7 @@ import { sendVisitorMessage } from '../actions/send-visitor-message.ts';
 import { handOverPromise } from './actions/hand-over-promise.ts';
 import { keepPromise } from './actions/keep-promise.ts';
 import { listPromises } from './actions/list-promises.ts';
-import { makePromise } from './actions/make-promise.ts';
+import { makePromise } from './actions/make-promises.ts';
 import { movePromise } from './actions/move-promise.ts';
 import { changePromiseSettings, getPromiseSettings } from './settings/change-settings.ts';
 

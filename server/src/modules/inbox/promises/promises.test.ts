@@ -12,7 +12,7 @@ import { readThread } from '../reading/read-thread.ts';
 import { handOverPromise } from './actions/hand-over-promise.ts';
 import { keepPromise } from './actions/keep-promise.ts';
 import { countPromises, listPromises } from './actions/list-promises.ts';
-import { makePromise } from './actions/make-promise.ts';
+import { makePromise } from './actions/make-promises.ts';
 import { movePromise } from './actions/move-promise.ts';
 import { withdrawPromise } from './actions/withdraw-promise.ts';
 

@@ -3,7 +3,7 @@ import type { Serve } from '#platform/http/serve.ts';
 import { handOverPromise } from './actions/hand-over-promise.ts';
 import { keepPromise } from './actions/keep-promise.ts';
 import { countPromises, listPromises } from './actions/list-promises.ts';
-import { makePromise } from './actions/make-promise.ts';
+import { makePromise } from './actions/make-promises.ts';
 import { movePromise } from './actions/move-promise.ts';
 import { withdrawPromise } from './actions/withdraw-promise.ts';
 import { changePromiseSettings, getPromiseSettings } from './settings/change-settings.ts';

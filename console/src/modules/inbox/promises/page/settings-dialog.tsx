@@ -26,22 +26,10 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
 function Settings({ settings, onClose }: { settings: PromiseSettings; onClose: () => void }) {
   const t = useSay();
   const id = useId();
-  const toast = useToast();
-  const change = useChangeSettings();
   const calendars = useQuery(endpointQuery(listCalendars, {})).data?.items ?? [];
   const [calendarId, setCalendarId] = useState(settings.calendarId);
   const [warnMinutes, setWarnMinutes] = useState<number | null>(settings.warnMinutes);
-  const save = (minutes: number) =>
-    change.mutate(
-      { body: { calendarId, warnMinutes: minutes, revision: settings.revision } },
-      {
-        onSuccess: () => {
-          toast.say(t(words.saved));
-          onClose();
-        },
-        onError: toast.refuse,
-      },
-    );
+  const { save, isBusy } = useSave(settings, onClose);
   return (
     <Dialog
       title={t(words.settings)}
@@ -50,9 +38,9 @@ function Settings({ settings, onClose }: { settings: PromiseSettings; onClose: (
       footer={
         <Button
           type="primary"
-          loading={change.isPending}
+          loading={isBusy}
           disabled={warnMinutes === null}
-          onClick={() => warnMinutes !== null && save(warnMinutes)}
+          onClick={() => warnMinutes !== null && save(calendarId, warnMinutes)}
         >
           {t(words.save)}
         </Button>
@@ -70,15 +58,28 @@ function Settings({ settings, onClose }: { settings: PromiseSettings; onClose: (
           ]}
         />
         <label htmlFor={`${id}-warn`}>{t(words.warnMinutes)}</label>
-        <InputNumber
-          id={`${id}-warn`}
-          min={1}
-          max={10_080}
-          precision={0}
-          value={warnMinutes}
-          onChange={setWarnMinutes}
-        />
+        <InputNumber {...minutes} id={`${id}-warn`} value={warnMinutes} onChange={setWarnMinutes} />
       </div>
     </Dialog>
   );
+}
+
+const minutes = { min: 1, max: 10_080, precision: 0 };
+
+function useSave({ revision }: PromiseSettings, onDone: () => void) {
+  const t = useSay();
+  const toast = useToast();
+  const change = useChangeSettings();
+  const save = (calendarId: string | null, warnMinutes: number) =>
+    change.mutate(
+      { body: { calendarId, warnMinutes, revision } },
+      {
+        onSuccess: () => {
+          toast.say(t(words.saved));
+          onDone();
+        },
+        onError: toast.refuse,
+      },
+    );
+  return { save, isBusy: change.isPending };
 }

@@ -9,9 +9,9 @@ import { type Context, may, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { requireOwner } from '../owners.ts';
 import { changeRow, lockOwed, ownersOf, showPromise, toldOf } from '../rows.ts';
 import { tellOfHandOver } from '../tell-owner.ts';
-import { requireOwner } from './make-promise.ts';
 
 /**
  * Gives a promise to a colleague. Its owner may, and who oversees promises; anybody may take over what is nobody's or

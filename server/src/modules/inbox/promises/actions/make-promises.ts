@@ -1,11 +1,22 @@
-import { type NewPromise, promiseMade, promiseReasons } from '@zhiyin/domain/inbox';
+import {
+  inboxReply,
+  inboxWords,
+  type NewPromise,
+  promiseMade,
+  promiseReasons,
+  type ShopPromise,
+} from '@zhiyin/domain/inbox';
 import { sql } from 'kysely';
-import type { Tx } from '#platform/context.ts';
+import { type Context, requirePermission, type Tx } from '#platform/context.ts';
+import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { lockConversation } from '../../queries.ts';
 import type { ConversationRow } from '../../rows.ts';
+import { findByClientId } from '../../thread.ts';
 import { ringFor, warnMoment } from '../clock.ts';
-import { type PromiseRow, toldOf } from '../rows.ts';
+import { ownerOf, requireOwner } from '../owners.ts';
+import { type PromiseRow, showPromise, toldOf } from '../rows.ts';
 
 /** Most promises of one conversation that are still owed. */
 const owedMax = 20;
@@ -64,7 +75,7 @@ export async function makePromises(
 }
 
 /** @throws Refusal `invalid` for a moment more than a year ahead. */
-export function requireNear(tx: Tx, dueAt: Date): void {
+function requireNear(tx: Tx, dueAt: Date): void {
   if (dueAt.getTime() - tx.system.now().getTime() <= aheadMaxMs) return;
   const message = promiseReasons.isTooFar[tx.locale];
   throw new Refusal('invalid', promiseReasons.isTooFar, {}, [{ path: 'dueAt', message }]);
@@ -88,4 +99,37 @@ async function requireRoom(tx: Tx, { conversationId }: ConversationRow, more: nu
     .where('state', '<>', 'withdrawn')
     .executeTakeFirstOrThrow();
   if (owed + more > owedMax) throw new Refusal('conflict', promiseReasons.tooMany, { max: owedMax });
+}
+
+interface Noted extends NewPromise {
+  readonly conversationId: string;
+  readonly clientMessageId: string | null;
+  readonly ownerId: string | null;
+}
+
+/**
+ * Notes a promise that a reply made which is sent already, or that was made elsewhere.
+ *
+ * @throws Refusal `invalid` for a moment that is over, or an owner who may not see the conversation.
+ */
+export async function makePromise(
+  ctx: Context,
+  { conversationId, clientMessageId, ownerId, ...promise }: Noted,
+): Promise<ShopPromise> {
+  requirePermission(ctx, inboxReply);
+  return transact(ctx, async (tx) => {
+    const conversation = await lockConversation(tx, conversationId);
+    requireAhead(tx, new Date(promise.dueAt));
+    if (ownerId !== null) await requireOwner(tx, conversation, ownerId);
+    const own = ownerOf(tx, conversation);
+    const messageId = clientMessageId === null ? null : await messageOf(tx, conversationId, clientMessageId);
+    const made = await makePromises(tx, conversation, [promise], { messageId, ownerId: ownerId ?? own });
+    return showPromise(tx, made.map((one) => one.promiseId).join());
+  });
+}
+
+async function messageOf(tx: Tx, conversationId: string, clientMessageId: string): Promise<string> {
+  const message = await findByClientId(tx, clientMessageId);
+  if (message?.conversationId === conversationId && message.authorKind === 'member') return message.messageId;
+  throw new Refusal('missing', inboxWords.messageNotFound);
 }

@@ -1,6 +1,7 @@
 import { askedKindWords, secureFormFilled, secureFormWords } from '@zhiyin/domain/inbox';
 import { checkResponse, type FormDefinition, parseForm, say, sensitiveQuestion } from '@zhiyin/domain/kit';
 import { inShop } from '#modules/channels';
+import { requireSystem } from '#platform/auth/as-system.ts';
 import type { Ground, Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -32,7 +33,9 @@ export async function fillSecureForm(
   ground: Ground,
   { shopKey, key, answers }: Opened & { answers: Readonly<Record<string, string>> },
 ): Promise<{ done: true }> {
-  return transact(inShop(ground, shopKey), async (tx) => {
+  const ctx = inShop(ground, shopKey);
+  requireSystem(ctx);
+  return transact(ctx, async (tx) => {
     const row = await openRow(tx, key, true);
     const sealedAnswers = tx.system.secrets.seal(
       secureFormPurpose,
