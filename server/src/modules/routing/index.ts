@@ -7,7 +7,7 @@ import { offerLapse } from './offers/offering.ts';
 import { overflowClock } from './overflow.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
-import { runSimulation } from './simulations/run-simulation.ts';
+import { runSimulation } from './simulations/jobs/run-simulation.ts';
 import { absentClock } from './stand-ins/absent.ts';
 
 export { changeSettings } from './actions/change-settings.ts';

@@ -12,7 +12,7 @@ import { DraftForm } from '#ui/form/draft-form.tsx';
 import { NumberField } from '#ui/form/number-field.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { SwitchField } from '#ui/form/switch-field.tsx';
-import { useDraft } from '#ui/form/use-draft.ts';
+import { type Draft, useDraft } from '#ui/form/use-draft.ts';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
@@ -74,29 +74,39 @@ function SettingsForm({ settings }: { settings: RoutingSettings }) {
         <OrderFields at={draft.at('headStarts')} />
         <DifficultyFields at={draft.at('difficulty')} />
         <BreatherFields at={draft.at('breather')} />
-        <NumberField
-          at={draft.at('giveBackMinutes')}
-          label={t(words.giveBackMinutes)}
-          hint={t(words.giveBackHint)}
-          unit={t(words.minutes)}
-          min={1}
-          max={120}
-        />
-        <NumberField
-          at={draft.at('substituteAfterMinutes')}
-          label={t(pageWords.substituteAfter)}
-          hint={t(pageWords.substituteHint)}
-          unit={t(words.minutes)}
-          min={1}
-          max={1440}
-        />
-        <SwitchField
-          at={draft.at('isTransferReasonRequired')}
-          label={t(pageWords.transferReason)}
-          hint={t(pageWords.transferReasonHint)}
-        />
+        <AwayFields draft={draft} />
       </DraftForm>
       <p className={styles['faint']}>{t(words.capacityHint)}</p>
+    </>
+  );
+}
+
+/** What becomes of conversations whose owner is not there, or hands them on. */
+function AwayFields({ draft }: { draft: Draft<SettingsValues> }) {
+  const t = useSay();
+  return (
+    <>
+      <NumberField
+        at={draft.at('giveBackMinutes')}
+        label={t(words.giveBackMinutes)}
+        hint={t(words.giveBackHint)}
+        unit={t(words.minutes)}
+        min={1}
+        max={120}
+      />
+      <NumberField
+        at={draft.at('substituteAfterMinutes')}
+        label={t(pageWords.substituteAfter)}
+        hint={t(pageWords.substituteHint)}
+        unit={t(words.minutes)}
+        min={1}
+        max={1440}
+      />
+      <SwitchField
+        at={draft.at('isTransferReasonRequired')}
+        label={t(pageWords.transferReason)}
+        hint={t(pageWords.transferReasonHint)}
+      />
     </>
   );
 }

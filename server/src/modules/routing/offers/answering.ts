@@ -1,8 +1,9 @@
 import { inboxReply } from '@zhiyin/domain/inbox';
-import { routingWords } from '@zhiyin/domain/routing';
+import { offerEnded, routingWords } from '@zhiyin/domain/routing';
 import { handTo } from '#modules/inbox';
 import { type Context, requireMember, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { noteDecision } from '../decisions.ts';
 import { takeLane } from '../lane.ts';
@@ -11,7 +12,7 @@ import { entryOf } from '../queue.ts';
 import { noteStandIn } from '../stand-ins/note-stand-in.ts';
 import { takeTurn } from '../turns.ts';
 import { endOffer } from './offering.ts';
-import { type OfferRow, openOffer } from './rows.ts';
+import { type OfferRow, openOffer, wasOffered } from './rows.ts';
 
 /** Takes what the caller was offered. @throws Refusal `conflict` when the offer does not stand any more. */
 export async function acceptOffer(
@@ -24,7 +25,7 @@ export async function acceptOffer(
     const { conversationId, memberId, why, candidates } = row;
     const entry = await entryOf(tx, conversationId);
     if (!entry || !(await handTo(tx, conversationId, memberId))) throw over();
-    await endOffer(tx, row, 'accepted');
+    await announce(tx, offerEnded, await endOffer(tx, row, 'accepted'));
     await leaveQueue(tx, [conversationId]);
     await takeTurn(tx, memberId, entry.channelId);
     if (why === 'substitute') await noteStandIn(tx, entry, memberId);
@@ -38,7 +39,8 @@ export async function acceptOffer(
 export async function declineOffer(ctx: Context, { offerId }: { offerId: string }): Promise<{ done: true }> {
   requirePermission(ctx, inboxReply);
   return transact(ctx, async (tx) => {
-    await endOffer(tx, await requireOwn(tx, offerId), 'declined');
+    const row = await requireOwn(tx, offerId);
+    await announce(tx, offerEnded, await endOffer(tx, row, 'declined'));
     return { done: true };
   });
 }
@@ -47,8 +49,9 @@ export async function declineOffer(ctx: Context, { offerId }: { offerId: string 
 async function requireOwn(tx: Tx, offerId: string): Promise<OfferRow> {
   const memberId = requireMember(tx);
   await takeLane(tx);
+  if (!(await wasOffered(tx, offerId, memberId))) throw new Refusal('missing', routingWords.offerIsOver);
   const row = await openOffer(tx, offerId);
-  if (!row || row.memberId !== memberId || row.expiresAt <= tx.system.now()) throw over();
+  if (!row || row.expiresAt <= tx.system.now()) throw over();
   return row;
 }
 

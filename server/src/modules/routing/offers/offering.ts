@@ -1,3 +1,4 @@
+import type { PayloadOf } from '@zhiyin/domain/kit';
 import {
   type Assignment,
   askAgainSeconds,
@@ -46,8 +47,11 @@ export async function offer(
   await announce(tx, offerMade, told);
 }
 
-/** Ends an offer; whoever reacts to that asks the next one. The caller holds the lane. */
-export async function endOffer(tx: Tx, row: OfferRow, how: OfferEnd): Promise<void> {
+/**
+ * Ends an offer, and answers what is to be announced of it: whoever reacts to that asks the next one. The caller holds
+ * the lane.
+ */
+export async function endOffer(tx: Tx, row: OfferRow, how: OfferEnd): Promise<PayloadOf<typeof offerEnded>> {
   const { offerId, conversationId, memberId } = row;
   const entry = await entryOf(tx, conversationId);
   await closeOffer(tx, row, how);
@@ -58,18 +62,20 @@ export async function endOffer(tx: Tx, row: OfferRow, how: OfferEnd): Promise<vo
     const again = new Date(tx.system.now().getTime() + askAgainSeconds * 1000);
     await schedule(tx, { kind: askAgainKind }, offerId, again);
   }
-  await announce(tx, offerEnded, { offerId, conversationId, memberId, how });
+  return { offerId, conversationId, memberId, how };
 }
 
 /** What is no longer to be had is offered to nobody. */
 export async function withdrawFor(tx: Tx, conversationIds: readonly string[]): Promise<void> {
-  for (const row of await openOffersFor(tx, conversationIds)) await endOffer(tx, row, 'withdrawn');
+  for (const row of await openOffersFor(tx, conversationIds))
+    await announce(tx, offerEnded, await endOffer(tx, row, 'withdrawn'));
 }
 
 /** Who is not there any more is asked nothing. */
 export async function withdrawFrom(tx: Tx, memberId: string): Promise<void> {
   await takeLane(tx);
-  for (const row of await openOffersOf(tx, memberId)) await endOffer(tx, row, 'withdrawn');
+  for (const row of await openOffersOf(tx, memberId))
+    await announce(tx, offerEnded, await endOffer(tx, row, 'withdrawn'));
 }
 
 /** Rings when somebody's time to accept is over: the next one is asked, and who lets too many pass is away. */
@@ -79,7 +85,7 @@ export const offerLapse = dueKind('routing.offer-lapse', {
     await takeLane(tx);
     const row = await openOffer(tx, offerId);
     if (!row) return undefined;
-    await endOffer(tx, row, 'missed');
+    await announce(tx, offerEnded, await endOffer(tx, row, 'missed'));
     await awayAfterMissed(tx, row.memberId);
     return undefined;
   },

@@ -137,7 +137,7 @@ describe('a conversation that is offered', () => {
     const [first, second] = await two(shop);
     await write(shop.asVisitor());
     const offerId = await offerIdOf(first);
-    await expect(acceptOffer(second, { offerId })).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(acceptOffer(second, { offerId })).rejects.toMatchObject({ kind: 'missing' });
     world().pass(30);
     await expect(acceptOffer(first, { offerId })).rejects.toMatchObject({ kind: 'conflict' });
   });

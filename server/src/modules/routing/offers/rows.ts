@@ -43,6 +43,18 @@ export async function openOffer(tx: Tx, offerId: string): Promise<OfferRow | und
   return row && present(row);
 }
 
+/** True when the member was ever asked this, whatever became of it. */
+export async function wasOffered(tx: Tx, offerId: string, memberId: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('routingOffers')
+    .select('offerId')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('offerId', '=', offerId)
+    .where('memberId', '=', memberId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What somebody is asked to take now, the oldest offer first. */
 export async function openOffersOf(tx: Tx, memberId: string): Promise<OfferRow[]> {
   const rows = await open(tx).where('memberId', '=', memberId).orderBy('offerId').execute();

@@ -13,8 +13,8 @@ import { schedule } from '#platform/due/schedule.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { checkDraft } from './check-draft.ts';
+import { runSimulation } from './jobs/run-simulation.ts';
 import { endSimulation, findSimulation, lastSimulations, presentSimulation } from './rows.ts';
-import { runSimulation } from './run-simulation.ts';
 
 const shownMax = 10;
 const dayMs = 86_400_000;

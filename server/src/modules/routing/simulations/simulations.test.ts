@@ -7,7 +7,6 @@ import {
   type SimulationDraft,
   settingsAtFirst,
 } from '@zhiyin/domain/routing';
-import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
 import { anAgent } from '../../../../test/desk.ts';
@@ -25,18 +24,15 @@ const world = useWorld();
 const { write, sitDown, assigneeOf, reply, close } = theDesk(world);
 const zone = 'Asia/Shanghai';
 
-/** The days around now, in the shop's zone, as metrics and as simulations say it. */
+const dayMs = 86_400_000;
+
+/** The days around now, in the shop's zone, which is eight hours ahead all year, as metrics and simulations say it. */
 function daysAround() {
-  const now = Temporal.Instant.fromEpochMilliseconds(world().system.now().getTime());
-  const today = now.toZonedDateTimeISO(zone).toPlainDate();
-  const [first, after] = [today.subtract({ days: 1 }), today.add({ days: 2 })];
-  const momentOf = (day: Temporal.PlainDate): string =>
-    new Date(day.toZonedDateTime(zone).epochMilliseconds).toISOString();
-  return {
-    period: { from: first.toString(), to: after.toString(), zone },
-    from: momentOf(first),
-    to: momentOf(after),
-  };
+  const dayOf = (ms: number): string => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
+  const nowMs = world().system.now().getTime();
+  const [from, to] = [dayOf(nowMs - dayMs), dayOf(nowMs + 2 * dayMs)];
+  const momentOf = (day: string): string => new Date(`${day}T00:00:00+08:00`).toISOString();
+  return { period: { from, to, zone }, from: momentOf(from), to: momentOf(to) };
 }
 
 const draftOf = (change: Partial<SimulationDraft> = {}): SimulationDraft => {

@@ -11,8 +11,6 @@ type Load = Outcome['agents'][number];
 /** Who had how much, in life and in both simulations; who had nothing anywhere is left out. */
 export function LoadTable({ result }: { result: Result }) {
   const t = useSay();
-  const format = useFormat();
-  const names = useMemberNames();
   const loads = (key: 'real' | 'today' | 'draft') =>
     new Map(result[key].agents.map((one) => [one.memberId, one]));
   const [real, today, draft] = [loads('real'), loads('today'), loads('draft')];
@@ -20,6 +18,24 @@ export function LoadTable({ result }: { result: Result }) {
     ({ memberId, hours }) =>
       hours > 0 || [real, today, draft].some((all) => (all.get(memberId)?.conversations ?? 0) > 0),
   );
+  const columns = useLoadColumns({ real, today, draft });
+  return (
+    <DataTable
+      label={t(words.load)}
+      columns={columns}
+      rows={rows}
+      rowKey={({ memberId }) => memberId}
+      empty={null}
+    />
+  );
+}
+
+type Loads = ReadonlyMap<string, Load>;
+
+function useLoadColumns({ real, today, draft }: Record<'real' | 'today' | 'draft', Loads>): Column<Load>[] {
+  const t = useSay();
+  const format = useFormat();
+  const names = useMemberNames();
   const column = (key: string, title: string, of: ReadonlyMap<string, Load>): Column<Load> => ({
     key,
     title,
@@ -30,7 +46,7 @@ export function LoadTable({ result }: { result: Result }) {
       return t(words.loadOf, { count, hours: format.number(deskHours, 1) });
     },
   });
-  const columns: Column<Load>[] = [
+  return [
     {
       key: 'colleague',
       title: t(words.colleague),
@@ -49,13 +65,4 @@ export function LoadTable({ result }: { result: Result }) {
     { ...column('today', t(words.today), today), isWide: true },
     column('draft', t(words.draft), draft),
   ];
-  return (
-    <DataTable
-      label={t(words.load)}
-      columns={columns}
-      rows={rows}
-      rowKey={({ memberId }) => memberId}
-      empty={null}
-    />
-  );
 }

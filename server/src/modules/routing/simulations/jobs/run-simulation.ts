@@ -10,12 +10,12 @@ import { countOpenedWithin, openedWithin, type PastConversation } from '#modules
 import type { Context } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { dueKind } from '#platform/due/due-kind.ts';
-import { allAgents, type DeskAgent } from '../agents.ts';
-import { findPlan, type Plan, planFor } from '../plan.ts';
-import { queuesOf } from './check-draft.ts';
-import { attendanceIn, queuesThen } from './past-desk.ts';
-import { agentsOf, arrivalsOf, type Past, realOutcome, simulatedOutcome } from './replay.ts';
-import { endSimulation, findSimulation, noteProgress, type SimulationRow } from './rows.ts';
+import { allAgents, type DeskAgent } from '../../agents.ts';
+import { findPlan, type Plan, planFor } from '../../plan.ts';
+import { queuesOf } from '../check-draft.ts';
+import { attendanceIn, queuesThen } from '../past-desk.ts';
+import { agentsOf, arrivalsOf, type Past, realOutcome, simulatedOutcome } from '../replay.ts';
+import { endSimulation, findSimulation, noteProgress, type SimulationRow } from '../rows.ts';
 
 const batchMax = 400;
 /** After so many events other work of the process gets its turn. */
