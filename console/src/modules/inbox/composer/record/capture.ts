@@ -56,6 +56,8 @@ function captureOf(sources: readonly MediaStream[]): Capture {
 
 function mix(sources: readonly MediaStream[]) {
   const context = new AudioContext();
+  // A context that sleeps records silence.
+  void context.resume();
   const meter = context.createAnalyser();
   meter.fftSize = sampleCount;
   const out = context.createMediaStreamDestination();

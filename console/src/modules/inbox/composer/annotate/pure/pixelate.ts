@@ -5,25 +5,35 @@ export interface Pixels extends Size {
   readonly data: Uint8ClampedArray;
 }
 
-/** Brightness is kept in so few steps that a block tells nothing of what made it up. */
+/** Brightness is kept in so few steps that the mean tells nothing of single letters. */
 const step = 24;
+/** How much lighter or darker than the mean blocks are, one after the other: a pattern that is always the same. */
+const shades = [0, 14, -10, 6, -18, 10, -4];
 
-/**
- * How large the blocks are: larger than a letter of the picture, and at most six to the shorter side, so that no text
- * can be tried out until it gives the same blocks.
- */
+/** How large the blocks are: seen as such on a picture of this size, and at most six to the shorter side. */
 export function blockPixels({ width, height }: Area, picture: Size): number {
   const ofPicture = Math.max(picture.width, picture.height) / 60;
   return Math.ceil(Math.max(16, ofPicture, Math.min(width, height) / 6));
 }
 
-/** Each block of the pixels as one colour: its mean in coarse steps. What was there is nowhere in the answer. */
+/**
+ * Blocks in the place of pixels. They look like what is pixelated elsewhere, but a block does not come from what it
+ * covers: digits were read back from the means of their blocks before. All take the one mean of the whole, in coarse
+ * steps, and a pattern that knows nothing of the picture.
+ */
 export function pixelated({ data, width, height }: Pixels, block: number): Uint8ClampedArray<ArrayBuffer> {
   const out = new Uint8ClampedArray(data.length);
-  for (let top = 0; top < height; top += block) {
-    for (let left = 0; left < width; left += block) {
+  const mean = meanOf(data, width, { left: 0, top: 0, right: width, bottom: height });
+  for (let top = 0, row = 0; top < height; top += block, row++) {
+    for (let left = 0, column = 0; left < width; left += block, column++) {
       const part = { left, top, right: Math.min(width, left + block), bottom: Math.min(height, top + block) };
-      fill(out, width, part, meanOf(data, width, part));
+      const shade = shades[(column * 3 + row * 5) % shades.length] ?? 0;
+      fill(
+        out,
+        width,
+        part,
+        mean.map((colour) => colour + shade),
+      );
     }
   }
   return out;
