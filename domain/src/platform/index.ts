@@ -75,6 +75,7 @@ export {
   approvalAsked,
   approvalDecided,
   approvalEnded,
+  approvalReminded,
   flowArchived,
   flowPublished,
 } from './flows/facts.ts';

@@ -58,11 +58,11 @@ export const slaPageWords = defineWords('sla-page', {
 
   name: { zh: '名称', en: 'Name' },
   isOn: { zh: '启用', en: 'On' },
-  isOnHint: { zh: '停用后不再适用于任何会话。', en: 'When off, it applies to no conversation.' },
+  isOnHint: { zh: '停用后不再适用。', en: 'When off, it applies to nothing.' },
   appliesTo: { zh: '适用于', en: 'Applies to' },
   appliesToHint: {
-    zh: '不加条件就适用于所有会话。',
-    en: 'Without a condition it applies to every conversation.',
+    zh: '不加条件就全部适用。',
+    en: 'Without a condition it applies to all of them.',
   },
   targets: { zh: '目标', en: 'Targets' },
   targetsHint: {

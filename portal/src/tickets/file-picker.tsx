@@ -12,19 +12,10 @@ interface Props {
   readonly onChange: (ids: readonly string[]) => void;
 }
 
-/** Files that go along. They are uploaded at once and become part of what is sent. */
-export function FilePicker({ uploading, ids, onChange }: Props) {
+type KeptProps = Pick<Props, 'ids' | 'onChange'> & Pick<Uploading, 'names'>;
+
+function Kept({ ids, names, onChange }: KeptProps) {
   const say = useSay();
-  const picker = useRef<HTMLInputElement>(null);
-  const { send, isBusy, trouble, names } = uploading;
-  const add = async (files: readonly File[]): Promise<void> => {
-    let next = ids;
-    for (const file of files.slice(0, filesMax - ids.length)) {
-      const fileId = await send(file, file.name);
-      if (fileId !== null) next = [...next, fileId];
-    }
-    onChange(next);
-  };
   return (
     <>
       {ids.map((id) => (
@@ -41,6 +32,26 @@ export function FilePicker({ uploading, ids, onChange }: Props) {
           </button>
         </span>
       ))}
+    </>
+  );
+}
+
+/** Files that go along. They are uploaded at once and become part of what is sent. */
+export function FilePicker({ uploading, ids, onChange }: Props) {
+  const say = useSay();
+  const picker = useRef<HTMLInputElement>(null);
+  const { send, isBusy, trouble, names } = uploading;
+  const add = async (files: readonly File[]): Promise<void> => {
+    let next = ids;
+    for (const file of files.slice(0, filesMax - ids.length)) {
+      const fileId = await send(file, file.name);
+      if (fileId !== null) next = [...next, fileId];
+    }
+    onChange(next);
+  };
+  return (
+    <>
+      <Kept ids={ids} names={names} onChange={onChange} />
       <input
         ref={picker}
         type="file"

@@ -53,13 +53,10 @@ function Kinds({ types, chosen, onChoose }: KindsProps) {
   );
 }
 
-/** A form that asks nothing, for types that have none. */
-const nothing = { title: { zh: '', en: '' }, sections: [], questions: [], formId: '', version: 1 };
-
 function Opening({ type }: { type: OpenType }) {
   const form = useMemo(() => {
-    const parsed = parseForm(type.form ?? nothing);
-    return parsed.ok ? parsed.form : null;
+    const parsed = type.form && parseForm(type.form);
+    return parsed?.ok ? parsed.form : null;
   }, [type]);
   return <Asked type={type} form={form} />;
 }

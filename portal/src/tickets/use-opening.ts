@@ -16,17 +16,17 @@ interface Values {
   readonly trouble: string;
 }
 
+const nothingYet: Values = { title: '', description: '', fileIds: [], isSending: false, trouble: '' };
+
+function problemsOf({ fields }: Refused): ReadonlyMap<string, string> {
+  return new Map(fields.map(({ path, message }) => [path.replace(/^answers\./, ''), message]));
+}
+
 /** What a customer reports while they write it, and how sending it went. */
 export function useOpening(typeId: string, form: Form | null) {
   const { session, world, locale } = useSetting();
   const say = useSay();
-  const [values, setValues] = useState<Values>({
-    title: '',
-    description: '',
-    fileIds: [],
-    isSending: false,
-    trouble: '',
-  });
+  const [values, setValues] = useState<Values>(nothingYet);
   const [answers, setAnswers] = useState<Readonly<Record<string, unknown>>>({});
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const change = (some: Partial<Values>): void => setValues((all) => ({ ...all, trouble: '', ...some }));
@@ -38,11 +38,7 @@ export function useOpening(typeId: string, form: Form | null) {
       const { ticketId } = await session.as<OwnTicketPage>({ path: 'visitor/tickets', body });
       go(['tickets', ticketId], 'replace');
     } catch (error) {
-      if (error instanceof Refused) {
-        setProblems(
-          new Map(error.fields.map(({ path, message }) => [path.replace(/^answers\./, ''), message])),
-        );
-      }
+      if (error instanceof Refused) setProblems(problemsOf(error));
       change({ isSending: false, trouble: sayTrouble(error, say) });
     }
   };

@@ -9,7 +9,7 @@ import { TicketsEverywhere } from './everywhere.tsx';
 import { useTypeThings } from './rule-things.ts';
 
 export { addTicketMark, addTicketSection } from './marks.tsx';
-export { nameOf as ticketNameOf, StateTag as TicketStateTag } from './shown.tsx';
+export { nameOf as ticketNameOf } from './shown.tsx';
 export { useTicketFields } from './ticket-fields.ts';
 
 addFactNames(ticketsFacts);

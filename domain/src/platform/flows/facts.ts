@@ -43,6 +43,14 @@ export const approvalDecided = fact({
   subject: 'subjectId',
 });
 
+export const approvalReminded = fact({
+  kind: 'platform.approval-reminded',
+  words: { zh: '提醒了审批人', en: 'Those who are to approve were reminded' },
+  payload: z.object(about),
+  seenWith: null,
+  subject: 'subjectId',
+});
+
 export const approvalEnded = fact({
   kind: 'platform.approval-ended',
   payload: z.object({ ...about, outcome: z.enum(['withdrawn', 'void']) }),
@@ -56,5 +64,6 @@ export const flowFacts = [
   flowArchived,
   approvalAsked,
   approvalDecided,
+  approvalReminded,
   approvalEnded,
 ] as const;

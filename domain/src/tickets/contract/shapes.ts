@@ -135,7 +135,7 @@ export type TicketComment = z.infer<typeof TicketComment>;
 
 /** What a person wrote about it, what they want. */
 export const TicketTitle = Line(ticketLimits.title);
-export const TicketText = Paragraphs(ticketLimits.text);
+const TicketText = Paragraphs(ticketLimits.text);
 export const MaybeTicketText = z.union([z.literal(''), TicketText]);
 /** What is written with files, or files alone. */
 export const ticketSaying = {

@@ -23,9 +23,8 @@ interface Props {
   readonly draft: PolicyDraft;
 }
 
-/** How last month would have come out under what is being written, before it is saved. */
-export function Preview({ policyId, draft }: Props) {
-  const t = useSay();
+/** Asks once somebody has stopped typing, and only what can be asked. */
+function usePreview({ policyId, draft }: Props) {
   const asked = useCalm(JSON.stringify({ isOn: draft.isOn, terms: draft.terms }));
   const terms = PolicyTerms.safeParse(draft.terms);
   const { subjectKind } = draft;
@@ -39,6 +38,14 @@ export function Preview({ policyId, draft }: Props) {
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
+  return { isWhole, isCalm, preview };
+}
+
+/** How last month would have come out under what is being written, before it is saved. */
+export function Preview(props: Props) {
+  const t = useSay();
+  const { isWhole, isCalm, preview } = usePreview(props);
+  const { subjectKind } = props.draft;
   if (!isWhole) return <p className={styles['faint']}>{t(words.previewUnfinished)}</p>;
   if (!preview.data && preview.isError) return <PageError error={preview.error} onRetry={preview.refetch} />;
   if (!preview.data) return <PageLoading rows={3} />;

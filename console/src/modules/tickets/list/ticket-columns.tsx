@@ -41,6 +41,13 @@ export function useTicketColumns(): Column<TicketEntry>[] {
       plain: ({ stateLabel }) => t(stateLabel),
     },
     ...usePeopleColumns(),
+    ...useTimeColumns(),
+  ];
+}
+
+function useTimeColumns(): Column<TicketEntry>[] {
+  const t = useSay();
+  return [
     {
       key: 'due',
       title: t(words.due),

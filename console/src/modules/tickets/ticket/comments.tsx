@@ -67,8 +67,8 @@ function Said({ comment }: { comment: TicketComment }) {
   );
 }
 
-function Write({ ticket: { ticketId, customerId } }: { ticket: Ticket }) {
-  const t = useSay();
+/** What is being written, with its files, and the way to send it. */
+function useWriting(ticketId: string) {
   const toast = useToast();
   const act = useAct(commentTicket, ticketReads);
   const [text, setText] = useState('');
@@ -76,19 +76,34 @@ function Write({ ticket: { ticketId, customerId } }: { ticket: Ticket }) {
   const [fileIds, setFileIds] = useState<readonly string[]>([]);
   const uploading = useUploading();
   const isBlank = (text.trim() === '' && fileIds.length === 0) || uploading.isBusy;
+  const onSuccess = () => {
+    setText('');
+    setFileIds([]);
+  };
   const send = () => {
     if (isBlank) return;
-    act.mutate(
-      { params: { ticketId }, body: { text, visibility, fileIds: [...fileIds] } },
-      {
-        onError: toast.refuse,
-        onSuccess: () => {
-          setText('');
-          setFileIds([]);
-        },
-      },
-    );
+    const body = { text, visibility, fileIds: [...fileIds] };
+    act.mutate({ params: { ticketId }, body }, { onError: toast.refuse, onSuccess });
   };
+  const isSending = act.isPending;
+  return {
+    text,
+    setText,
+    visibility,
+    setVisibility,
+    fileIds,
+    setFileIds,
+    uploading,
+    isBlank,
+    isSending,
+    send,
+  };
+}
+
+function Write({ ticket: { ticketId, customerId } }: { ticket: Ticket }) {
+  const t = useSay();
+  const writing = useWriting(ticketId);
+  const { text, setText, visibility, setVisibility, fileIds, setFileIds, uploading, send } = writing;
   return (
     <div className={styles['write']}>
       <Input.TextArea
@@ -124,7 +139,7 @@ function Write({ ticket: { ticketId, customerId } }: { ticket: Ticket }) {
           ]}
           onChange={setVisibility}
         />
-        <Button type="primary" disabled={isBlank} loading={act.isPending} onClick={send}>
+        <Button type="primary" disabled={writing.isBlank} loading={writing.isSending} onClick={send}>
           {t(words.send)}
         </Button>
       </div>

@@ -1,8 +1,15 @@
-import { type ApprovalEntry, approvalAsked, approvalWaits, flowWords } from '@zhiyin/domain/platform';
+import {
+  type ApprovalEntry,
+  approvalAsked,
+  approvalReminded,
+  approvalWaits,
+  flowWords,
+} from '@zhiyin/domain/platform';
 import { type Context, requireMember, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { dueKind } from '#platform/due/due-kind.ts';
 import { schedule } from '#platform/due/schedule.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { on } from '#platform/facts/reaction.ts';
 import { knownNotices } from '#platform/notices/notice-kinds.ts';
 import { notify } from '#platform/notices/notify.ts';
@@ -40,6 +47,8 @@ export async function remindApproval(ctx: Context, approvalId: string): Promise<
     if (approval.outcome !== 'open') throw new Refusal('conflict', flowWords.approvalOver);
     if (askedBy !== memberId) throw new Refusal('forbidden', flowWords.moveNotAllowed);
     await call(tx, approval);
+    const { subjectKind, subjectId, moveKey } = approval;
+    await announce(tx, approvalReminded, { approvalId, subjectKind, subjectId, moveKey });
     return approval;
   });
 }
