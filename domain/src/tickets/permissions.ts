@@ -15,7 +15,9 @@ export const ticketsReadAll = permission(
   { zh: '查看所有小组的工单', en: 'Read tickets of every team' },
   ['manager', 'reviewer', 'trainer'],
 );
-export const ticketsHandle = permission('tickets.handle', { zh: '处理工单', en: 'Handle tickets' }, [...desk]);
+export const ticketsHandle = permission('tickets.handle', { zh: '处理工单', en: 'Handle tickets' }, [
+  ...desk,
+]);
 /** Kinds of tickets, and templates. */
 export const ticketsManage = permission(
   'tickets.manage-types',
