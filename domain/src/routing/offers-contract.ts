@@ -36,7 +36,7 @@ export const readMine = endpoint('routing.read-mine', {
 export const acceptOffer = endpoint('routing.accept-offer', {
   method: 'POST',
   path: '/routing/offers/:offerId/accept',
-  may: inboxReply,
+  may: 'member',
   words: { zh: '接下派来的会话', en: 'Accept a conversation that is offered' },
   params: z.strictObject({ offerId: Id }),
   response: z.object({ conversationId: Id }),
@@ -45,7 +45,7 @@ export const acceptOffer = endpoint('routing.accept-offer', {
 export const declineOffer = endpoint('routing.decline-offer', {
   method: 'POST',
   path: '/routing/offers/:offerId/decline',
-  may: inboxReply,
+  may: 'member',
   words: { zh: '婉拒派来的会话', en: 'Decline a conversation that is offered' },
   params: z.strictObject({ offerId: Id }),
   response: Done,
@@ -55,7 +55,7 @@ export const declineOffer = endpoint('routing.decline-offer', {
 export const endBreather = endpoint('routing.end-breather', {
   method: 'POST',
   path: '/routing/breather/end',
-  may: inboxReply,
+  may: 'member',
   words: { zh: '提前结束缓冲时间', en: 'End one’s breather' },
   response: Done,
 });

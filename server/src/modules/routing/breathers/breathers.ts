@@ -1,7 +1,6 @@
-import { inboxReply } from '@zhiyin/domain/inbox';
 import { breatherBegan, breatherEnded } from '@zhiyin/domain/routing';
 import { findHandables } from '#modules/inbox';
-import { type Context, requireMember, requirePermission, type Tx } from '#platform/context.ts';
+import { type Context, requireMember, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { dueKind } from '#platform/due/due-kind.ts';
 import { schedule } from '#platform/due/schedule.ts';
@@ -49,7 +48,6 @@ export const breatherOver = dueKind('routing.breather-over', {
 
 /** Ends the caller's breather; nothing happens when there is none. */
 export async function endBreather(ctx: Context): Promise<{ done: true }> {
-  requirePermission(ctx, inboxReply);
   const memberId = requireMember(ctx);
   return transact(ctx, async (tx) => {
     await takeLane(tx);

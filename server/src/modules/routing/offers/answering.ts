@@ -1,7 +1,6 @@
-import { inboxReply } from '@zhiyin/domain/inbox';
 import { offerEnded, routingWords } from '@zhiyin/domain/routing';
 import { handTo } from '#modules/inbox';
-import { type Context, requireMember, requirePermission, type Tx } from '#platform/context.ts';
+import { type Context, requireMember, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -19,7 +18,7 @@ export async function acceptOffer(
   ctx: Context,
   { offerId }: { offerId: string },
 ): Promise<{ conversationId: string }> {
-  requirePermission(ctx, inboxReply);
+  requireMember(ctx);
   return transact(ctx, async (tx) => {
     const row = await requireOwn(tx, offerId);
     const { conversationId, memberId, why, candidates } = row;
@@ -37,7 +36,7 @@ export async function acceptOffer(
 
 /** Leaves what the caller was offered to the next one. @throws Refusal `conflict` when it does not stand any more. */
 export async function declineOffer(ctx: Context, { offerId }: { offerId: string }): Promise<{ done: true }> {
-  requirePermission(ctx, inboxReply);
+  requireMember(ctx);
   return transact(ctx, async (tx) => {
     const row = await requireOwn(tx, offerId);
     await announce(tx, offerEnded, await endOffer(tx, row, 'declined'));
