@@ -66,7 +66,7 @@ async function buildRule(page: Page): Promise<void> {
   await page.goto(`${zhiyin.url}/console/settings/rules`);
   await page.getByRole('button', { name: words.add.zh }).click();
   await page.getByRole('option', { name: words.blank.zh }).click();
-  await page.getByLabel(words.name.zh, { exact: true }).fill(name);
+  await page.getByRole('textbox', { name: words.name.zh, exact: true }).fill(name);
   await choose(page, page.getByLabel(words.facts.zh), received);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: consoleWords.filterAdd.zh, exact: true }).click();

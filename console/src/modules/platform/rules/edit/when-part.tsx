@@ -21,7 +21,7 @@ export function WhenPart({ definition, catalogue, problems, onChange }: PartProp
     .map((trigger) => ({ value: trigger.factKind, label: t(trigger.words) }));
   const subjects = catalogue.subjects.map(({ kind, words: said }) => ({ value: kind, label: t(said) }));
   return (
-    <FormSection title={t(words.when)} description={t(words.whenHint)}>
+    <FormSection title={t(words.when)} description={t(when.at ? words.byClock : words.whenHint)}>
       {subjects.length > 1 && (
         <Select
           aria-label={t(words.tryOn)}
