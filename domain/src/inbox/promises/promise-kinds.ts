@@ -1,5 +1,5 @@
 import type { Text } from '../../kit/words.ts';
-import { noticeKind } from '../../platform/notices/kind.ts';
+import { noticeKind } from '../../platform/index.ts';
 
 /** What can be promised; `other` is what no list foresees. */
 export const promiseKinds = ['ship', 'call-back', 'refund', 'reply', 'other'] as const;

@@ -1,27 +1,13 @@
 import { askedTokens } from '@zhiyin/domain/inbox';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
+import type { Extent } from './extent.ts';
 import { largest, middle, unpacked } from './parts.ts';
 import { heldUnindexed } from './unindexed.ts';
-
-/** How far the log of a workspace is indexed, and how long it is. */
-export interface Extent {
-  /** The first position that is not indexed. */
-  readonly next: number;
-  readonly last: number;
-}
 
 /** Read from the end: what is not indexed yet is read at most so far back. */
 const unindexedMax = 4_096;
 const stride = 4;
-
-export async function extentOf(tx: Tx): Promise<Extent> {
-  const { rows } = await sql<{ next: string | null; last: string | null }>`
-    select (select next_position from message_index where workspace_id = ${tx.workspaceId}) as next,
-      (select last_position from positions where workspace_id = ${tx.workspaceId}) as last
-  `.execute(tx.db);
-  return { next: Number(rows[0]?.next ?? 0), last: Number(rows[0]?.last ?? 0) };
-}
 
 /** Positions below `before` that are not indexed yet, newest first: whatever they tell of must be compared. */
 function unindexedBefore({ next, last }: Extent, before: number): number[] {

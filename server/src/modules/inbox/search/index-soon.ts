@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts';
 import { perSystem } from '#platform/per-system.ts';
-import type { Extent } from './candidates.ts';
+import type { Extent } from './extent.ts';
 import { requestIndexing } from './jobs.ts';
 import { smallest } from './parts.ts';
 

@@ -1,7 +1,7 @@
 import { normalised } from '@zhiyin/domain/inbox';
 import type { Tx } from '#platform/context.ts';
 import { perSystem } from '#platform/per-system.ts';
-import type { Extent } from './candidates.ts';
+import type { Extent } from './extent.ts';
 import { textsOf, toldAt } from './told-messages.ts';
 
 /** What the log tells at positions that are not indexed: a message as it is compared, or null for anything else. */

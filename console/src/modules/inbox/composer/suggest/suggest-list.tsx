@@ -3,7 +3,8 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { KeyHint } from '#ui/keys/key-hint.tsx';
 import { Avatar } from '#ui/show/avatar.tsx';
 import styles from './suggest.module.css';
-import type { Suggestion, useSuggestions } from './use-suggestions.ts';
+import type { Suggestion } from './suggestion.ts';
+import type { useSuggestions } from './use-suggestions.ts';
 
 interface Props {
   readonly id: string;

@@ -12,7 +12,7 @@ import { cannedMatching, questionsMatching, useCannedReplies, useQuestions } fro
 import { useFillCanned } from '../../canned/use-fill-canned.ts';
 import type { HeldThread } from '../../thread/held-thread.ts';
 import { threadKey } from '../../thread/use-thread.ts';
-import type { Suggestion } from './use-suggestions.ts';
+import type { Suggestion } from './suggestion.ts';
 
 const none: readonly never[] = [];
 

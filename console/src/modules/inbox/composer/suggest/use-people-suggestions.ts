@@ -1,7 +1,7 @@
 import { useSession } from '#lib/session/session-context.ts';
 import { matchScore } from '#ui/command/match.ts';
 import { useColleagues } from '../../data.ts';
-import type { Suggestion } from './use-suggestions.ts';
+import type { Suggestion } from './suggestion.ts';
 
 /** Colleagues to be called by `@` and a part of their name. */
 export function usePeopleSuggestions(): (typed: string) => Suggestion[] {
