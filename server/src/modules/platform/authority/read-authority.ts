@@ -4,10 +4,12 @@ import {
   authorityTopicChanged,
   authorityTopicCreated,
   authorityTopicDeleted,
+  authorityWords,
   readAuthority,
 } from '@zhiyin/domain/platform';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { allTopics } from './queries.ts';
 
 /** Who decides what, oldest topic first. */
@@ -22,7 +24,11 @@ const changes = {
   [authorityTopicDeleted.kind]: 'deleted',
 } as const;
 
-/** The last hundred changes of a topic, newest first; of a topic that never was, none. */
+/**
+ * The last hundred changes of a topic, newest first, also of one that was deleted.
+ *
+ * @throws Refusal `missing` when there never was such a topic.
+ */
 export async function readAuthorityHistory(
   ctx: Context,
   topicId: string,
@@ -39,6 +45,7 @@ export async function readAuthorityHistory(
       .limit(100)
       .execute(),
   );
+  if (facts.length === 0) throw new Refusal('missing', authorityWords.topicNotFound);
   const items = facts.map(({ factId, kind, payload, actorKind, actorId, occurredAt }) => {
     const { before, after } = authorityTopicChanged.payload.parse(payload);
     return {
