@@ -1,3 +1,4 @@
+import { words as consoleWords } from '@zhiyin/domain/console';
 import {
   handoffPageWords,
   handoffStateWords,
@@ -91,8 +92,9 @@ async function buildKind(page: Page): Promise<void> {
   await page.goto(`${zhiyin.url}/console/settings/handoffs`);
   await press(page, settings.addType.zh);
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(new RegExp(`^${settings.name.zh}.*中文`)).fill(kind);
-  await dialog.getByLabel(new RegExp(`^${settings.name.zh}.*英文`)).fill('Ask how cold it is');
+  await dialog.getByLabel(`${settings.name.zh}, ${consoleWords.chinese.zh}`).fill(kind);
+  const english = `${settings.name.zh}, ${consoleWords.english.zh}`;
+  await dialog.getByLabel(english).fill('Ask how cold it is');
   await dialog.getByRole('combobox', { name: settings.department.zh }).click();
   await page.getByTitle(warehouse).click();
   await send(page, settings.save.zh);
