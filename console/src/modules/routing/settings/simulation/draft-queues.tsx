@@ -73,12 +73,7 @@ function QueueRow({ definition, index, isLast, onEdit, onMove, onRemove }: RowPr
   const { name } = definition;
   return (
     <li className={styles['queue']}>
-      <button
-        type="button"
-        className={styles['name']}
-        aria-label={t(words.editOne, { name })}
-        onClick={onEdit}
-      >
+      <button type="button" className={styles['name']} title={t(words.editOne, { name })} onClick={onEdit}>
         <bdi>{name}</bdi>
         <QueueSummary definition={definition} />
       </button>
