@@ -27,7 +27,8 @@ async function makeShop(address: string, data: string): Promise<Shop> {
     `${randomUUID()}\n`,
   );
   expect(made).toMatchObject({ code: 0, err: '' });
-  const scopes = 'channels.manage,channels.read,inbox.read,inbox.read-all';
+  // Random ids hold runs that look like numbers of cards: whoever compares must see them whole.
+  const scopes = 'channels.manage,channels.read,inbox.read,inbox.read-all,inbox.see-sensitive';
   const key = (await run('key', 'create', '--name', 'Drill', '--scopes', scopes, '--data', data)).trim();
   const widget = { name: 'Shop', greetingZh: '您好', greetingEn: 'Hello' };
   const { siteKey } = z

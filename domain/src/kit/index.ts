@@ -1,6 +1,5 @@
 export { aroundTheClock, Calendar, Period, SpecialDay, weekOf } from './calendar/calendar.ts';
 export { type ChineseDay, chineseDay, knowsChineseHolidays } from './calendar/chinese-day.ts';
-export { type Weekday, weekdays } from './calendar/day.ts';
 export {
   addOpenDays,
   addOpenSeconds,
@@ -10,6 +9,7 @@ export {
   openSeconds,
 } from './calendar/open-time.ts';
 export { isTimeZone, TimeZone } from './calendar/time-zone.ts';
+export { type Weekday, weekdays } from './calendar/weekday.ts';
 export { type Clock, type ClockPhase, type ClockState, clockState, type Pause } from './clock/clock.ts';
 export { pauseClock, reopenClock, resumeClock, startClock, stopClock } from './clock/transitions.ts';
 export { type Access, type Endpoint, endpoint, type Method } from './endpoint.ts';

@@ -1,4 +1,4 @@
-import { weekdays } from '../../kit/calendar/day.ts';
+import { weekdays } from '../../kit/calendar/weekday.ts';
 import {
   closed,
   hour,

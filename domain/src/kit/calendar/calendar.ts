@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Line } from '../shapes.ts';
-import { type Weekday, weekdays } from './day.ts';
 import { TimeZone } from './time-zone.ts';
+import { type Weekday, weekdays } from './weekday.ts';
 
 const Opening = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const Closing = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);

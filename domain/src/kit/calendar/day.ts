@@ -1,10 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { type Weekday, weekdays } from './weekday.ts';
 
 /** Days are counted from 1970-01-01, so that a calendar can step and look them up without making dates. */
 export type DayNumber = number;
-
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
 
 const dayMs = 86_400_000;
 

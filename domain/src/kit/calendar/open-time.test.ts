@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aroundTheClock, Calendar, type Period, weekOf } from './calendar.ts';
-import { weekdays } from './day.ts';
+import { weekdays } from './weekday.ts';
 import { addOpenDays, addOpenSeconds, isOpen, nextClosing, nextOpening, openSeconds } from './open-time.ts';
 
 const at = (text: string): Date => new Date(text);

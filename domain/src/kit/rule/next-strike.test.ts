@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { weekdays } from '../calendar/day.ts';
+import { weekdays } from '../calendar/weekday.ts';
 import { dayInZone, nextStrike, strikesWithin } from './next-strike.ts';
 
 const every = [...weekdays];

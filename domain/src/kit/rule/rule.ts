@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { weekdays } from '../calendar/day.ts';
+import { weekdays } from '../calendar/weekday.ts';
 import type { FieldSet } from '../filter/field.ts';
 import { type CheckedFilter, FilterShape } from '../filter/filter.ts';
 import { Line } from '../shapes.ts';

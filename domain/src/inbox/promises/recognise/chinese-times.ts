@@ -1,5 +1,5 @@
 import type { DayNumber } from '../../../kit/calendar/day.ts';
-import { weekdays } from '../../../kit/calendar/day.ts';
+import { weekdays } from '../../../kit/calendar/weekday.ts';
 import {
   after,
   dateDay,

@@ -1,4 +1,5 @@
-import { type DayNumber, weekdays } from '../../../kit/calendar/day.ts';
+import type { DayNumber } from '../../../kit/calendar/day.ts';
+import { weekdays } from '../../../kit/calendar/weekday.ts';
 import {
   after,
   dateDay,

@@ -6,12 +6,11 @@ import {
   dayOf,
   dayStartMs,
   minuteMs,
-  type Weekday,
   weekdayOf,
-  weekdays,
 } from '../../../kit/calendar/day.ts';
 import { addOpenDays } from '../../../kit/calendar/open-time.ts';
 import { hoursOf } from '../../../kit/calendar/open-windows.ts';
+import { type Weekday, weekdays } from '../../../kit/calendar/weekday.ts';
 
 /** When something is written, and in whose days and hours. */
 export interface Here {
