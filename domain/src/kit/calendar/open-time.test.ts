@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aroundTheClock, Calendar, type Period, weekOf } from './calendar.ts';
-import { weekdays } from './weekday.ts';
 import { addOpenDays, addOpenSeconds, isOpen, nextClosing, nextOpening, openSeconds } from './open-time.ts';
+import { weekdays } from './weekday.ts';
 
 const at = (text: string): Date => new Date(text);
 const iso = (date: Date | null): string | null => date?.toISOString().replace('.000Z', 'Z') ?? null;
