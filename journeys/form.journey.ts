@@ -34,6 +34,8 @@ const inEnglish = (label: string) => `${label}, ${words.english.zh}`;
 async function ask(page: Page, kind: string, zh: string, en: string): Promise<void> {
   await page.getByRole('button', { name: formBuilderWords.addQuestion.zh }).click();
   await page.getByRole('menuitem', { name: kind, exact: true }).click();
+  // Else its words could be written into the question before it.
+  await page.getByRole('button', { name: words.untitledQuestion.zh, expanded: true }).waitFor();
   await page.getByLabel(inChinese(words.questionWords.zh)).fill(zh);
   await page.getByLabel(inEnglish(words.questionWords.zh)).fill(en);
 }
