@@ -33,7 +33,8 @@ const inEnglish = (label: string) => `${label}, ${words.english.zh}`;
 /** Adds a question of a kind and gives it its words; its editor stays open. */
 async function ask(page: Page, kind: string, zh: string, en: string): Promise<void> {
   await page.getByRole('button', { name: formBuilderWords.addQuestion.zh }).click();
-  await page.getByRole('menuitem', { name: kind, exact: true }).click();
+  // Not by the mouse: the list slides while it opens, and a press may be let go over another kind, which chooses none.
+  await page.getByRole('menuitem', { name: kind, exact: true }).dispatchEvent('click');
   // Else its words could be written into the question before it.
   await page.getByRole('button', { name: words.untitledQuestion.zh, expanded: true }).waitFor();
   await page.getByLabel(inChinese(words.questionWords.zh)).fill(zh);
