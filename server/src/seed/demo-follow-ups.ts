@@ -2,6 +2,9 @@ import type { FollowUpReason } from '@zhiyin/domain/care';
 import { askFollowUp, finishFollowUp, noteAttempt } from '#modules/care';
 import type { Context } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
+import { Refusal } from '#platform/refusal.ts';
+
+type Asked = Omit<Parameters<typeof askFollowUp>[1], 'conversationId'>;
 
 interface DemoFollowUp {
   readonly reason: FollowUpReason;
@@ -45,20 +48,31 @@ const plain = { way: 'phone', answers: {}, next: { kind: 'nothing' } } as const;
 export async function makeDemoFollowUps(ctx: Context): Promise<void> {
   const closed = await latestClosed(ctx);
   const now = ctx.system.now().getTime();
-  for (const [index, { reason, note, dueHours, isFree, missed, ended }] of demoFollowUps.entries()) {
-    const conversationId = closed[index];
-    if (conversationId === undefined) continue;
+  for (const { reason, note, dueHours, isFree, missed, ended } of demoFollowUps) {
     // Else it is whoever had the conversation.
     const ownerId = isFree ? null : undefined;
     const dueAt = new Date(now + dueHours * 3_600_000);
-    const followUpId = await transact(ctx, (tx) =>
-      askFollowUp(tx, { conversationId, reason, note, dueAt, ownerId }),
-    );
+    const followUpId = await askOfNext(ctx, closed, { reason, note, dueAt, ownerId });
+    if (followUpId === null) return;
     const seen = { followUpId, revision: 0 };
     const nextTryAt = new Date(now + 3 * 3_600_000).toISOString();
     if (missed) await noteAttempt(ctx, { ...seen, way: 'phone', isReached: false, note: missed, nextTryAt });
     if (ended) await finishFollowUp(ctx, { ...seen, ...plain, ...ended });
   }
+}
+
+/** Asks for a follow-up of the first conversation whose customer is not left alone; what was looked at is taken away. */
+async function askOfNext(ctx: Context, closed: string[], asked: Asked): Promise<string | null> {
+  for (let conversationId = closed.shift(); conversationId !== undefined; conversationId = closed.shift()) {
+    const of = { ...asked, conversationId };
+    try {
+      return await transact(ctx, (tx) => askFollowUp(tx, of));
+    } catch (error) {
+      // A promise that was broken meanwhile asks by itself.
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return null;
 }
 
 async function latestClosed(ctx: Context): Promise<string[]> {
@@ -77,6 +91,6 @@ async function latestClosed(ctx: Context): Promise<string[]> {
     const first = new Map<string, string>();
     for (const { personId, conversationId } of rows)
       if (!first.has(personId)) first.set(personId, conversationId);
-    return [...first.values()].slice(0, demoFollowUps.length);
+    return [...first.values()];
   });
 }
