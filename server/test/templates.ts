@@ -74,7 +74,7 @@ async function startRun(): Promise<Run> {
     return withDatabase(server.url, name);
   };
   const drop = async (name: string) => {
-    if (name.startsWith(`${runName}_`)) await admin.query(`drop database if exists ${name} with (force)`);
+    if (name.startsWith(`${runName}_`)) await dropDatabase(admin, name);
     return '';
   };
   const close = async () => {
@@ -83,6 +83,22 @@ async function startRun(): Promise<Run> {
     await server.stop();
   };
   return { clone, drop, close };
+}
+
+const triesMax = 50;
+
+/** Tries again while the server itself tidies the database up, which nobody but its superuser may interrupt. */
+async function dropDatabase(admin: pg.Client, name: string): Promise<void> {
+  for (let tried = 1; ; tried++) {
+    try {
+      await admin.query(`drop database if exists ${name} with (force)`);
+      return;
+    } catch (error) {
+      const isTidied = error instanceof pg.DatabaseError && error.code === '42501';
+      if (!isTidied || tried === triesMax) throw error;
+      await admin.query('select pg_sleep(0.2)');
+    }
+  }
 }
 
 async function makeTemplate(admin: pg.Client, server: TestServer, runName: string): Promise<string> {
