@@ -68,7 +68,6 @@ export const promiseWords = defineWords('promises', {
   owner: { zh: '负责人', en: 'Owner' },
   state: { zh: '状态', en: 'State' },
   anonymous: { zh: '访客', en: 'Visitor' },
-  exportCsv: { zh: '导出 CSV', en: 'Export as CSV' },
   fileName: { zh: '承诺', en: 'promises' },
   settings: { zh: '承诺设置', en: 'Settings' },
   calendar: { zh: '按哪个日历算工作日和下班时间', en: 'Calendar for working days and closing time' },

@@ -1,8 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { words as consoleWords } from '@zhiyin/domain/console';
 import { type Ask, scores, surveysManage, surveyPageWords as words } from '@zhiyin/domain/surveys';
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { startOfDays } from '#modules/platform';
@@ -11,10 +10,9 @@ import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
-import { downloadCsv } from '#ui/table/csv.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
+import { ExportList } from '#ui/table/export-list.tsx';
 import { pagesOf } from '#ui/table/pages-of.ts';
-import { useToast } from '#ui/toast/use-toast.ts';
 import { type AskQuery, everyAsk, useAskSummary, useAsks } from '../data.ts';
 import { useAskColumns, useExportColumns } from './columns.tsx';
 import { NarrowBar } from './narrow-bar.tsx';
@@ -107,22 +105,5 @@ function SetUpLink() {
 
 function Export({ query }: { query: AskQuery }) {
   const t = useSay();
-  const toast = useToast();
-  const columns = useExportColumns();
-  const [isBusy, setBusy] = useState(false);
-  const take = async () => {
-    setBusy(true);
-    try {
-      downloadCsv(t(words.exportName), columns, await everyAsk(query));
-    } catch (error) {
-      toast.refuse(error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Button icon={<Icon name="download" />} loading={isBusy} onClick={take}>
-      {t(consoleWords.exportCsv)}
-    </Button>
-  );
+  return <ExportList name={t(words.exportName)} columns={useExportColumns()} every={() => everyAsk(query)} />;
 }

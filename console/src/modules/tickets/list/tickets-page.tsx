@@ -1,5 +1,4 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { words as consoleWords } from '@zhiyin/domain/console';
 import { type TicketEntry, ticketsHandle, ticketPageWords as words } from '@zhiyin/domain/tickets';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -11,10 +10,9 @@ import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
-import { downloadCsv } from '#ui/table/csv.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
+import { ExportList } from '#ui/table/export-list.tsx';
 import { pagesOf } from '#ui/table/pages-of.ts';
-import { useToast } from '#ui/toast/use-toast.ts';
 import { BoardView } from '../board/board-view.tsx';
 import { CalendarView } from '../calendar/calendar-view.tsx';
 import { NewTicketDialog } from '../create/new-ticket-dialog.tsx';
@@ -85,22 +83,7 @@ function TicketList({ query, isNarrow }: { query: TicketsQuery; isNarrow: boolea
 
 function Export({ query }: { query: TicketsQuery }) {
   const t = useSay();
-  const toast = useToast();
-  const columns = useExportColumns();
-  const [isBusy, setBusy] = useState(false);
-  const take = async () => {
-    setBusy(true);
-    try {
-      downloadCsv(t(words.exportName), columns, await everyTicket(query));
-    } catch (error) {
-      toast.refuse(error);
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
-    <Button icon={<Icon name="download" />} loading={isBusy} onClick={take}>
-      {t(consoleWords.exportCsv)}
-    </Button>
+    <ExportList name={t(words.exportName)} columns={useExportColumns()} every={() => everyTicket(query)} />
   );
 }

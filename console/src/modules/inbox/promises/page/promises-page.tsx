@@ -9,10 +9,9 @@ import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
-import { downloadCsv } from '#ui/table/csv.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
+import { ExportList } from '#ui/table/export-list.tsx';
 import { pagesOf } from '#ui/table/pages-of.ts';
-import { useToast } from '#ui/toast/use-toast.ts';
 import { everyPromise, type PromiseQuery, usePromises } from '../data.ts';
 import { useExportColumns, usePromiseColumns } from './columns.tsx';
 import { NarrowBar } from './narrow-bar.tsx';
@@ -66,22 +65,7 @@ function SettingsButton() {
 
 function Export({ query }: { query: PromiseQuery }) {
   const t = useSay();
-  const toast = useToast();
-  const columns = useExportColumns();
-  const [isBusy, setBusy] = useState(false);
-  const take = async () => {
-    setBusy(true);
-    try {
-      downloadCsv(t(words.fileName), columns, await everyPromise(query));
-    } catch (error) {
-      toast.refuse(error);
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
-    <Button icon={<Icon name="download" />} loading={isBusy} onClick={take}>
-      {t(words.exportCsv)}
-    </Button>
+    <ExportList name={t(words.fileName)} columns={useExportColumns()} every={() => everyPromise(query)} />
   );
 }
