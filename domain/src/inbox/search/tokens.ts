@@ -1,9 +1,9 @@
 import { type Run, runsOf } from './terms.ts';
 
-/** Longer words are found by their beginning and then compared. */
+/** Longer words are found by so much of their beginning and then compared. */
 const prefixMax = 8;
-/** Numbers are known by their last digits: "the one that ends in 4721". */
-const endingLength = 4;
+/** Numbers are known by their last digits, from four to eight: "the one that ends in 4721". */
+const endingMin = 4;
 /** Most tokens that a search asks for; what they let through is compared anyway. */
 const askedMax = 12;
 
@@ -33,8 +33,13 @@ function keysOf({ text, kind }: Run): string[] {
   const beginnings = characters
     .slice(0, prefixMax)
     .map((_, index) => `^${characters.slice(0, index + 1).join('')}`);
-  const isNumber = /\p{N}/u.test(text) && characters.length > endingLength;
-  return isNumber ? [...beginnings, `^${characters.slice(-endingLength).join('')}`] : beginnings;
+  return /\p{N}/u.test(text) ? [...beginnings, ...endingsOf(characters)] : beginnings;
+}
+
+function endingsOf(characters: readonly string[]): string[] {
+  const longest = Math.min(prefixMax, characters.length - 1);
+  const count = Math.max(0, longest - endingMin + 1);
+  return Array.from({ length: count }, (_, nth) => `^${characters.slice(-endingMin - nth).join('')}`);
 }
 
 function tightestOf({ text, kind }: Run): string[] {

@@ -1,4 +1,11 @@
-import { inboxAssign, inboxRead, inboxReadAll, inboxReply, inboxSeeSensitive } from '@zhiyin/domain/inbox';
+import {
+  inboxAssign,
+  inboxRead,
+  inboxReadAll,
+  inboxReply,
+  inboxSeeSensitive,
+  runsOf,
+} from '@zhiyin/domain/inbox';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
@@ -25,6 +32,12 @@ async function snippets(ctx: Context, text: string): Promise<string[]> {
   return items.map(({ snippet }) => snippet.replaceAll('\u{e000}', '[').replaceAll('\u{e001}', ']'));
 }
 
+/** The last words of a text: words and numbers whole, since they are found by their beginnings; Chinese by any part. */
+function endOf(text: string): string {
+  const last = runsOf(text).slice(-2);
+  return last.map((run) => (run.kind === 'word' ? run.text : [...run.text].slice(-6).join(''))).join(' ');
+}
+
 /** Indexes what is there, as far as whole parts go. */
 async function index(shop: Shop): Promise<void> {
   const { workspaceId } = shop;
@@ -43,6 +56,7 @@ it('finds what was said a moment ago, in Chinese and English, by its characters,
   expect(await snippets(agent, '退货运费')).toEqual(['请问[退货]的[运费]谁出？']);
   expect(await snippets(agent, 'IPHONE手机壳')).toEqual(['Where is my [iPhone手机壳], order SF1029384721?']);
   expect(await snippets(agent, '4721')).toEqual(['…Phone手机壳, order SF102938[4721]?']);
+  expect(await snippets(agent, '384721')).toEqual(['… iPhone手机壳, order SF1029[384721]?']);
   expect(await snippets(agent, '换货')).toEqual([]);
   expect(await snippets(agent, '！？')).toEqual([]);
 });
@@ -78,8 +92,7 @@ it('finds each message of a shop that grew again, whatever parts of its log were
   const agent = shop.as(desk);
   const shortest = said.toSorted((a, b) => a.text.length - b.text.length).slice(0, 1);
   for (const { messageId, text } of [...shortest, ...said.filter((_, nth) => nth % 400 === 0)]) {
-    // Words are found by their beginnings, Chinese by any part.
-    const part = /[a-z]/i.test(text) ? text.split(' ').slice(-2).join(' ') : [...text].slice(-6).join('');
+    const part = endOf(text);
     const found: string[] = [];
     let after: string | undefined;
     do {

@@ -9,8 +9,9 @@ import {
 } from '@zhiyin/domain/inbox';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
+import { seesSensitive } from '#platform/sensitive/sees-sensitive.ts';
 import { conversationsById } from '../queries.ts';
-import { readableText, seesSensitive } from '../sensitive/readable.ts';
+import { readableText } from '../sensitive/readable.ts';
 import { candidatesBefore } from './candidates.ts';
 import { type Extent, extentOf } from './extent.ts';
 import { indexSoon, isFarBehind } from './index-soon.ts';

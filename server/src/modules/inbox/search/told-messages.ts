@@ -1,9 +1,16 @@
-import { automaticReplySent, messageReceived, noteAdded, replySent } from '@zhiyin/domain/inbox';
+import {
+  automaticReplySent,
+  messageImported,
+  messageReceived,
+  noteAdded,
+  replySent,
+} from '@zhiyin/domain/inbox';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
 
-const kinds = [messageReceived, replySent, automaticReplySent, noteAdded].map((one) => one.kind);
+const telling = [messageReceived, replySent, automaticReplySent, noteAdded, messageImported];
+const kinds = telling.map((one) => one.kind);
 const Numbered = z.object({ number: z.number().int() });
 
 /** Where the message stands of which a fact tells. */
@@ -26,6 +33,18 @@ export async function toldWithin(tx: Tx, from: number, to: number): Promise<Told
 /** The facts of some positions that tell of messages, in order. */
 export async function toldAt(tx: Tx, positions: readonly number[]): Promise<Told[]> {
   return positions.length === 0 ? [] : toldWhere(tx, sql`position = any(${[...positions]}::bigint[])`);
+}
+
+/** Where the log tells of a message; null when it does not. */
+export async function positionOf(
+  tx: Tx,
+  { conversationId, number }: { readonly conversationId: string; readonly number: number },
+): Promise<number | null> {
+  const [told] = await toldWhere(
+    tx,
+    sql`subject_id = ${conversationId} and position is not null and (payload->>'number')::int = ${number}`,
+  );
+  return told?.position ?? null;
 }
 
 /** The texts of messages that facts tell of, in the order of the facts. */
