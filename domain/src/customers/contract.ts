@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.ts';
+import { written } from '../kit/sensitive/written.ts';
 import { Id, Line, Moment, Page, PageQuery } from '../kit/shapes.ts';
 import { locales } from '../kit/words.ts';
 import { profileFields } from './merging.ts';
@@ -7,8 +8,8 @@ import { customersEdit, customersMerge, customersRead } from './permissions.ts';
 
 const profile = {
   name: z.string().nullable(),
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
+  email: written(z.string()).nullable(),
+  phone: written(z.string()).nullable(),
   locale: z.enum(locales),
 };
 

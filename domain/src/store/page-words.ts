@@ -2,13 +2,11 @@ import { defineWords } from '../kit/words.ts';
 
 /** What the pages of orders and products say. */
 export const storePageWords = defineWords('store', {
-  orders: { zh: '订单', en: 'Orders' },
   ordersHint: {
     zh: '从平台导出的文件导入，或由店铺系统写入；同一订单号再来一次只会更新。',
     en: 'Imported from the platform’s files, or written by your own system. An order told again is only brought up to date.',
   },
   order: { zh: '订单', en: 'Order' },
-  products: { zh: '商品', en: 'Products' },
   productsHint: {
     zh: '客服可以在对话里发送这些商品的卡片。',
     en: 'What agents can send as a card while they chat.',
@@ -76,13 +74,11 @@ export const storePageWords = defineWords('store', {
     zh: '导入一个有标题和编码的表格，客服就能在对话里发商品卡片。',
     en: 'Import a table with titles and SKUs, and agents can send products as cards.',
   },
-  customerOrders: { zh: '订单', en: 'Orders' },
   noCustomerOrders: { zh: '没有订单', en: 'No orders' },
   maybeTheirs: { zh: '可能是 TA 的订单', en: 'Orders that may be theirs' },
   theirs: { zh: '是 TA 的', en: 'Theirs' },
   sendCard: { zh: '发送订单或商品', en: 'Send an order or a product' },
   import: { zh: '导入', en: 'Import' },
-  importTitle: { zh: '导入订单和商品', en: 'Import orders and products' },
   importHint: {
     zh: 'CSV 或 XLSX；自动识别编码、平台和每一列。读不懂的行可以下载后修改再导入。',
     en: 'CSV or XLSX. Encoding, platform and columns are recognised; rows not understood can be downloaded, mended and imported again.',

@@ -1,4 +1,4 @@
-import { storeFacts, storeRead, storeWrite, storePageWords as words } from '@zhiyin/domain/store';
+import { storeFacts, storeNavWords, storeRead, storeWrite } from '@zhiyin/domain/store';
 import { later } from '#lib/later.tsx';
 import { addCustomerSection } from '#modules/customers';
 import { addFactNames } from '#modules/platform';
@@ -10,7 +10,7 @@ export const CardPicker = later(async () => (await import('./cards/card-picker.t
 addFactNames(storeFacts);
 addCustomerSection({
   id: 'store.orders',
-  words: words.customerOrders,
+  words: storeNavWords.customerOrders,
   may: storeRead,
   isInPanel: true,
   Section: later(async () => (await import('./orders/customer-orders.tsx')).CustomerOrders),
@@ -20,7 +20,7 @@ export const store: ConsoleModule = {
   pages: [
     page({
       path: '/orders',
-      words: words.orders,
+      words: storeNavWords.orders,
       icon: 'store',
       wing: 'customers',
       may: storeRead,
@@ -29,7 +29,7 @@ export const store: ConsoleModule = {
     }),
     page({
       path: '/products',
-      words: words.products,
+      words: storeNavWords.products,
       icon: 'tag',
       wing: 'customers',
       may: storeRead,
@@ -37,7 +37,7 @@ export const store: ConsoleModule = {
     }),
     page({
       path: '/orders/import',
-      words: words.importTitle,
+      words: storeNavWords.importTitle,
       icon: 'upload',
       wing: 'customers',
       may: storeWrite,

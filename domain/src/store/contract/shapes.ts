@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { written } from '../../kit/sensitive/written.ts';
 import { Id, Line, Moment, Paragraphs } from '../../kit/shapes.ts';
 import { orderStates, refundStates } from '../order/state.ts';
 
@@ -68,8 +69,8 @@ export type Receiver = z.infer<typeof Receiver>;
 
 export const OrderDetail = Order.extend({
   vendorState: z.string().nullable(),
-  buyerNote: z.string().nullable(),
-  sellerNote: z.string().nullable(),
+  buyerNote: written(z.string()).nullable(),
+  sellerNote: written(z.string()).nullable(),
   receiver: Receiver,
   lines: z.array(OrderLine),
   parcels: z.array(Parcel),

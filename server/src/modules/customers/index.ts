@@ -1,21 +1,25 @@
 import { customersFacts, customersPermissions } from '@zhiyin/domain/customers';
 import type { Module } from '#platform/module.ts';
 import { customerSource } from './form-source.ts';
+import { redactionPlaces } from './redaction.ts';
 import { routes } from './routes.ts';
 
 export { fillProfile } from './actions/fill-profile.ts';
 export { greetCustomer, greetNewcomers, noteSeen } from './actions/greet-customer.ts';
 export { identifyCustomer } from './actions/identify-customer.ts';
 export { isVouchedFor } from './actions/is-vouched-for.ts';
+export { rememberCustomers } from './actions/remember-customers.ts';
+export { customerKnownAs } from './known-as.ts';
 export { personsKnownBy } from './persons-known-by.ts';
 export { noteProvenEmail, recordsWithProvenEmail } from './proven-email.ts';
 export { findCustomer } from './queries.ts';
-export { recordsOf } from './tree/records-of.ts';
+export { recordsOf, recordsOfEach } from './tree/records-of.ts';
 
 export const customers: Module = {
   name: 'customers',
   permissions: customersPermissions,
   facts: customersFacts,
   formSources: [customerSource],
+  redactionPlaces,
   routes,
 };

@@ -7,6 +7,7 @@ import {
   profileFields,
   shownProfile,
 } from '@zhiyin/domain/customers';
+import { seeSensitive } from '@zhiyin/domain/kit';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { look, transact } from '#platform/database/transact.ts';
@@ -24,7 +25,7 @@ import { recordsOf } from './tree/records-of.ts';
 import { recordsOfPersons } from './tree/stored-record.ts';
 
 const shop = useBareShop({ modules: [customers] });
-const desk = () => shop().member(customersRead, customersEdit, customersMerge);
+const desk = () => shop().member(customersRead, customersEdit, customersMerge, seeSensitive);
 const edit = (customerId: string, change: Parameters<typeof editCustomer>[2]) =>
   editCustomer(desk(), customerId, change);
 const merge = (customerId: string, fromCustomerId: string, fields: ProfileField[] = []) =>

@@ -4,6 +4,7 @@ import type { ExpressionBuilder } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import type { DB } from '#platform/database/tables.gen.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { seesSensitive } from '#platform/sensitive/sees-sensitive.ts';
 import { asLocale, recordsOfPersons, type StoredRecord } from './tree/stored-record.ts';
 
 const columns = [
@@ -70,14 +71,14 @@ export async function pageOfCustomers(
     const pattern = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
     select = select.where((is) =>
       is.or([
-        contains(is, pattern),
+        contains(tx, is, pattern),
         is('customerId', 'in', (one) =>
           one
             .selectFrom('customers')
             .select('personId')
             .where('workspaceId', '=', tx.workspaceId)
             .where('mergedIntoId', 'is not', null)
-            .where((merged) => contains(merged, pattern)),
+            .where((merged) => contains(tx, merged, pattern)),
         ),
       ]),
     );
@@ -130,10 +131,11 @@ function persons(tx: Tx) {
     .where('mergedIntoId', 'is', null);
 }
 
-function contains(is: ExpressionBuilder<DB, 'customers'>, pattern: string) {
-  return is.or(
-    (['name', 'email', 'phone', 'externalId'] as const).map((column) => is(column, 'ilike', pattern)),
-  );
+/** Who may not see addresses and phones does not learn them by searching either. */
+function contains(tx: Tx, is: ExpressionBuilder<DB, 'customers'>, pattern: string) {
+  const open = ['name', 'externalId'] as const;
+  const columns = seesSensitive(tx) ? ([...open, 'email', 'phone'] as const) : open;
+  return is.or(columns.map((column) => is(column, 'ilike', pattern)));
 }
 
 /** A customer as the API gives it. */

@@ -4,9 +4,14 @@ import { orderSource, productSource } from './form-sources.ts';
 import { fetchPicture } from './jobs/fetch-picture.ts';
 import { readImport } from './jobs/read-import.ts';
 import { metrics } from './metrics.ts';
+import { redactionPlaces } from './redaction.ts';
 import { routes } from './routes.ts';
 
 export { cardsFor } from './cards.ts';
+export { decode } from './imports/decode.ts';
+export { requireUploaded } from './imports/own-file.ts';
+export { sheetsOf } from './imports/xlsx.ts';
+export { zoneOfShop } from './imports/zone.ts';
 export { ordersOf } from './orders/orders-of.ts';
 export { writeOrders } from './orders/write-orders.ts';
 export { writeProducts } from './products/write-products.ts';
@@ -17,6 +22,7 @@ export const store: Module = {
   facts: storeFacts,
   routes,
   due: [readImport, fetchPicture],
+  redactionPlaces,
   metrics,
   formSources: [orderSource, productSource],
 };

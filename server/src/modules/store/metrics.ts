@@ -16,7 +16,7 @@ export const metrics: readonly MetricSource[] = [
   {
     ...orders,
     metric: refundRateMetric,
-    aggregate: 'average',
+    aggregate: 'share',
     value: sql`(o.refund = 'refunded')::int`,
     where: sql<SqlBool>`o.paid_at is not null`,
   },

@@ -6,6 +6,7 @@ import {
   orderCard,
   type Product,
   productCard,
+  storeNavWords,
   storePageWords as words,
 } from '@zhiyin/domain/store';
 import { Segmented } from 'antd';
@@ -40,8 +41,8 @@ export function CardPicker({ customerId, onPick, onClose }: Props) {
             aria-label={t(words.sendCard)}
             value={kind}
             options={[
-              { value: 'order', label: t(words.orders) },
-              { value: 'product', label: t(words.products) },
+              { value: 'order', label: t(storeNavWords.orders) },
+              { value: 'product', label: t(storeNavWords.products) },
             ]}
             onChange={setKind}
           />

@@ -1,5 +1,5 @@
 import type { StoredFile } from '@zhiyin/domain/platform';
-import { storePageWords as words } from '@zhiyin/domain/store';
+import { storeNavWords, storePageWords as words } from '@zhiyin/domain/store';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { upload } from '#lib/call/upload.ts';
@@ -16,7 +16,7 @@ export function ImportPage() {
   const [file, setFile] = useState<StoredFile | null>(null);
   return (
     <Page
-      title={t(words.importTitle)}
+      title={t(storeNavWords.importTitle)}
       description={t(words.importHint)}
       actions={<ChooseFile onStored={setFile} />}
     >

@@ -5,6 +5,7 @@ import {
   orderStateWords,
   refundStates,
   refundStateWords,
+  storeNavWords,
   storeWrite,
   storePageWords as words,
 } from '@zhiyin/domain/store';
@@ -46,13 +47,13 @@ export function OrdersPage() {
     void navigate({ to: '/orders', search: kept, replace: true });
   };
   return (
-    <Page title={t(words.orders)} description={t(words.ordersHint)} actions={<ImportLink />}>
+    <Page title={t(storeNavWords.orders)} description={t(words.ordersHint)} actions={<ImportLink />}>
       <Narrowing value={narrowing} onChange={change} />
       {query.isPending && <PageLoading rows={10} />}
       {query.isError && !query.data && <PageError error={query.error} onRetry={query.refetch} />}
       {query.data && (
         <DataTable
-          label={t(words.orders)}
+          label={t(storeNavWords.orders)}
           columns={columns}
           {...pagesOf<Order>(query)}
           rowKey={({ orderId }) => orderId}

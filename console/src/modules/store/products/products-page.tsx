@@ -1,4 +1,4 @@
-import { type Product, storePageWords as words } from '@zhiyin/domain/store';
+import { type Product, storeNavWords, storePageWords as words } from '@zhiyin/domain/store';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { SearchBox } from '#modules/customers';
@@ -23,7 +23,7 @@ export function ProductsPage() {
   const columns = useProductColumns();
   const query = useProducts(search);
   return (
-    <Page title={t(words.products)} description={t(words.productsHint)} actions={<ImportLink />}>
+    <Page title={t(storeNavWords.products)} description={t(words.productsHint)} actions={<ImportLink />}>
       <Toolbar label={t(words.findProducts)}>
         <SearchBox label={t(words.findProducts)} value={search} onSearch={setSearch} />
       </Toolbar>
@@ -31,7 +31,7 @@ export function ProductsPage() {
       {query.isError && !query.data && <PageError error={query.error} onRetry={query.refetch} />}
       {query.data && (
         <DataTable
-          label={t(words.products)}
+          label={t(storeNavWords.products)}
           columns={columns}
           {...pagesOf<Product>(query)}
           rowKey={({ productId }) => productId}

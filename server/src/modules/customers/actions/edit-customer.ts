@@ -11,6 +11,7 @@ import { requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { meantBy } from '#platform/sensitive/meant-by.ts';
 import { detailOf } from '../queries.ts';
 import { changeProfile } from '../tree/change-profile.ts';
 import { personOf } from '../tree/join-records.ts';
@@ -29,7 +30,8 @@ export async function editCustomer(ctx: Context, askedId: string, asked: Change)
     if (revision !== undefined && revision !== person.revision)
       throw new Refusal('conflict', customersWords.changedMeanwhile);
     const { customerId } = person;
-    const { records, fields } = await changeProfile(tx, before, customerId, change);
+    const meant = meantBy(tx, change, person.shown);
+    const { records, fields } = await changeProfile(tx, before, customerId, meant);
     if (fields.length > 0) await announce(tx, customerEdited, { customerId, fields: [...fields] });
     return detailOf(records);
   });

@@ -1,7 +1,9 @@
 import { fromBufferPromise, type ZipFile } from 'yauzl';
 
-/** Most bytes that one part of a workbook may unpack to: a small file that grows without end is refused. */
+/** Most bytes that one part of a workbook may unpack to, and half of what all may: a small file that grows is refused. */
 const partBytesMax = 256 * 1024 * 1024;
+
+type Rows = () => Generator<readonly string[]>;
 
 /**
  * Rows of a workbook's first sheet as texts, blank ones left out. Dates are the days that spreadsheets count; numbers
@@ -9,28 +11,47 @@ const partBytesMax = 256 * 1024 * 1024;
  *
  * @throws Error when it is no workbook, or unpacks to too much.
  */
-export async function sheetRows(bytes: Buffer): Promise<() => Generator<readonly string[]>> {
-  const zip = await fromBufferPromise(bytes, { lazyEntries: true });
-  const parts = await readParts(zip);
-  const shared = [...(parts.get('xl/sharedStrings.xml') ?? '').matchAll(/<si>([\s\S]*?)<\/si>|<si\/>/g)].map(
-    ([, inner = '']) => textOf(inner),
-  );
-  const sheet = parts.get('xl/worksheets/sheet1.xml');
-  if (sheet === undefined) throw new Error('the workbook has no first sheet');
-  return () => rowsOf(sheet, shared);
+export async function sheetRows(bytes: Buffer): Promise<Rows> {
+  const [first] = await readSheets(bytes, (name) => name === 'xl/worksheets/sheet1.xml');
+  if (!first) throw new Error('the workbook has no first sheet');
+  return first;
 }
 
-async function readParts(zip: ZipFile): Promise<Map<string, string>> {
-  const wanted = new Set(['xl/sharedStrings.xml', 'xl/worksheets/sheet1.xml']);
+/** As `sheetRows`, of all sheets in their order. */
+export async function sheetsOf(bytes: Buffer): Promise<readonly Rows[]> {
+  return readSheets(bytes, (name) => sheetName.test(name));
+}
+
+const sheetName = /^xl\/worksheets\/sheet(\d+)\.xml$/;
+const sharedName = 'xl/sharedStrings.xml';
+
+async function readSheets(bytes: Buffer, isWanted: (name: string) => boolean): Promise<Rows[]> {
+  const zip = await fromBufferPromise(bytes, { lazyEntries: true });
+  const parts = await readParts(zip, (name) => name === sharedName || isWanted(name));
+  const shared = [...(parts.get(sharedName) ?? '').matchAll(/<si>([\s\S]*?)<\/si>|<si\/>/g)].map(
+    ([, inner = '']) => textOf(inner),
+  );
+  const numberOf = (name: string): number => Number(sheetName.exec(name)?.[1] ?? 0);
+  return [...parts]
+    .filter(([name]) => name !== sharedName)
+    .toSorted(([a], [b]) => numberOf(a) - numberOf(b))
+    .map(
+      ([, sheet]) =>
+        () =>
+          rowsOf(sheet, shared),
+    );
+}
+
+async function readParts(zip: ZipFile, isWanted: (name: string) => boolean): Promise<Map<string, string>> {
   const parts = new Map<string, string>();
+  let inAll = 0;
   for await (const entry of zip.eachEntry()) {
-    if (!wanted.has(entry.fileName)) continue;
+    if (!isWanted(entry.fileName)) continue;
     if (entry.uncompressedSize > partBytesMax) throw new Error('the workbook unpacks to too much');
     const pieces: Buffer[] = [];
-    let size = 0;
     for await (const piece of await zip.openReadStreamPromise(entry)) {
-      size += piece.length;
-      if (size > partBytesMax) throw new Error('the workbook unpacks to more than it says');
+      inAll += piece.length;
+      if (inAll > 2 * partBytesMax) throw new Error('the workbook unpacks to more than it says');
       pieces.push(piece);
     }
     parts.set(entry.fileName, Buffer.concat(pieces).toString('utf8'));
