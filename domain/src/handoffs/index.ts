@@ -44,7 +44,6 @@ export {
   HandoffStep,
   HandoffType,
   handoffLimits,
-  SaidAnswer,
 } from './contract/shapes.ts';
 export {
   departmentChanged,
@@ -65,7 +64,7 @@ export {
   handoffWarned,
   handoffWithdrawn,
 } from './facts.ts';
-export { handoffFields } from './fields.ts';
+export { handoffFields, handoffTold } from './fields.ts';
 export { handoffFrameWords } from './frame-words.ts';
 export {
   type HandoffMoveKey,
@@ -88,5 +87,6 @@ export {
   handoffsReadAll,
   handoffsSend,
 } from './permissions.ts';
+export { handoffRuleTemplates } from './rule-templates.ts';
 export { handoffSettingsWords } from './settings-words.ts';
 export { handoffStateWords, handoffsWords } from './words.ts';

@@ -23,6 +23,7 @@ import {
   listTickets,
 } from './contract/reading.ts';
 import {
+  changeTicketTemplate,
   changeTicketType,
   createTicketTemplate,
   createTicketType,
@@ -66,6 +67,7 @@ export const ticketsEndpoints = [
   changeTicketType,
   listTicketTemplates,
   createTicketTemplate,
+  changeTicketTemplate,
   deleteTicketTemplate,
   listVisitorTickets,
   getVisitorTicket,

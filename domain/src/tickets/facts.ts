@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fact } from '../kit/fact.ts';
 import { stateCategories } from '../kit/flow/flow.ts';
+import { ToldAnswer } from '../kit/form/answers/told-answers.ts';
 import { Id, Moment } from '../kit/shapes.ts';
 import { linkKinds, TicketPriority } from './contract/shapes.ts';
 import { ticketsRead } from './permissions.ts';
@@ -21,6 +22,7 @@ export const ticketCreated = fact({
     priority: TicketPriority,
     dueAt: Moment.nullable(),
     conversationId: Id.nullable(),
+    tagIds: z.array(Id).default([]),
   }),
   ...seen,
   customerField: 'customerId',
@@ -45,13 +47,21 @@ export const ticketAssigned = fact({
 export const ticketChanged = fact({
   kind: 'tickets.changed',
   words: { zh: '修改了工单', en: 'The ticket was changed' },
-  /** Texts and answers are named alone; what they say is reached by the ticket's id. */
+  /** Texts are named alone; what they say is reached by the ticket's id. `answers` are those that are no texts. */
   payload: z.object({
     ...about,
     fields: z.array(z.string()),
     priority: z.object({ from: TicketPriority, to: TicketPriority }).nullable(),
     dueAt: z.object({ from: Moment.nullable(), to: Moment.nullable() }).nullable(),
+    answers: z.array(ToldAnswer).default([]),
   }),
+  ...seen,
+});
+
+export const ticketTagged = fact({
+  kind: 'tickets.tagged',
+  words: { zh: '修改了工单标签', en: 'The ticket’s tags were changed' },
+  payload: z.object({ ...about, added: z.array(Id), removed: z.array(Id) }),
   ...seen,
 });
 
@@ -164,6 +174,7 @@ export const ticketsFacts = [
   ticketMoved,
   ticketAssigned,
   ticketChanged,
+  ticketTagged,
   ticketCommented,
   ticketNoted,
   customerCommented,

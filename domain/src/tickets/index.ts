@@ -1,3 +1,4 @@
+export { ticketCalendarWords } from './calendar-words.ts';
 export {
   addTicketItem,
   ChangeTicket,
@@ -42,6 +43,7 @@ export {
   ticketLimits,
 } from './contract/shapes.ts';
 export {
+  changeTicketTemplate,
   changeTicketType,
   createTicketTemplate,
   createTicketType,
@@ -49,6 +51,7 @@ export {
   listTicketTemplates,
   listTicketTypes,
   TicketTemplate,
+  TicketTemplateDraft,
   TicketTypeDraft,
 } from './contract/types.ts';
 export {
@@ -78,12 +81,15 @@ export {
   ticketOverdue,
   ticketSplit,
   ticketsFacts,
+  ticketTagged,
   ticketTemplateChanged,
   ticketTypeChanged,
   ticketWatched,
   ticketWorkLogged,
 } from './facts.ts';
 export { demandableFields, ticketFields } from './fields.ts';
+export { ticketFrameWords } from './frame-words.ts';
+export { ticketHistoryWords } from './history-words.ts';
 export {
   ticketBacklogAgeMetric,
   ticketBacklogMetric,
@@ -106,5 +112,6 @@ export {
 export { readyFlows } from './ready/flows.ts';
 export { readyForms } from './ready/forms.ts';
 export { readyTypes } from './ready/types.ts';
+export { ticketRuleTemplates } from './rule-templates.ts';
 export { likeness, likenessMin } from './similar.ts';
 export { ticketsWords } from './words.ts';

@@ -50,5 +50,10 @@ export const ticketsWords = defineWords('tickets', {
     en: 'There is no such time, or somebody else logged it.',
   },
   templateNotFound: { zh: '没有这个模板。', en: 'There is no such template.' },
+  tooManyTags: { zh: '一张工单最多 {max} 个标签。', en: 'A ticket has at most {max} tags.' },
+  mergeOtherCustomer: {
+    zh: '两张工单属于不同的顾客，不能合并；可以关联为“重复于”。',
+    en: 'They are for different customers and cannot be merged. Link them as duplicates instead.',
+  },
   tooMuch: { zh: '已经达到上限 {max}。', en: 'There are {max} already, which is the most.' },
 });

@@ -7,17 +7,20 @@ import {
 } from '@zhiyin/domain/handoffs';
 import { later } from '#lib/later.tsx';
 import { addConversationSection } from '#modules/inbox';
-import { addFactNames, addRuleSubject } from '#modules/platform';
+import { addFactNames, addRuleSubject, addRuleThings } from '#modules/platform';
 import { addTicketSection } from '#modules/tickets';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
+import { useTypeThings } from './rule-things.ts';
 import { useWaitingCount } from './waiting.ts';
 
 addFactNames(handoffsFacts);
 addRuleSubject({
   kind: 'handoff',
   pathOf: (handoffId) => `/handoffs/${handoffId}`,
-  fields: { fromTeam: 'team', toTeam: 'team', taker: 'member' },
+  fields: { type: 'handoff-type', fromTeam: 'team', toTeam: 'team', taker: 'member' },
+  templates: async () => (await import('./rule-templates.ts')).handoffRuleTemplates,
 });
+addRuleThings('handoff-type', useTypeThings);
 addConversationSection({
   id: 'handoffs.of-conversation',
   words: words.handoffs,

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type Form, parseForm } from '@zhiyin/domain/kit';
-import { getFlow, getForm } from '@zhiyin/domain/platform';
+import { getFlow, getForm, ruleFired } from '@zhiyin/domain/platform';
 import {
   changeTicket,
   countTickets,
@@ -50,7 +50,7 @@ export function useMineCount(): number | null {
 }
 
 export function useTicket(ticketId: string) {
-  useStaleOn(kinds, [getTicket, listTicketComments, listTicketEvents]);
+  useStaleOn([...kinds, ruleFired.kind], [getTicket, listTicketComments, listTicketEvents]);
   return useQuery(endpointQuery(getTicket, { params: { ticketId } }));
 }
 
@@ -99,13 +99,6 @@ export function useTypeForm(formId: string | null, version?: number | null): For
 
 export function useChange() {
   return useAct(changeTicket, ticketReads);
-}
-
-/** The ticket of a number as people write it, `#12` or `SH-12`; null when there is none. */
-export async function ticketOfNumber(written: string) {
-  const { items } = await call(listTickets, { query: { search: written.trim(), limit: 1 } });
-  const digits = /(\d+)$/.exec(written.trim())?.[1];
-  return items.find(({ number }) => String(number) === digits) ?? null;
 }
 
 const exportedMax = 20_000;

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { listTickets, ticketsRead, ticketPageWords as words } from '@zhiyin/domain/tickets';
+import { listTickets, ticketsRead, ticketFrameWords as words } from '@zhiyin/domain/tickets';
 import { useMemo } from 'react';
 import { call } from '#lib/call/call.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import type { FindingSource } from '#ui/command/command-store.ts';
 import { useFindingSource } from '#ui/command/use-commands.ts';
-import { nameOf } from './shown.tsx';
+import { nameOf } from './name-of.ts';
 
 const foundMax = 5;
 

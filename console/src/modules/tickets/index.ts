@@ -1,22 +1,33 @@
-import { ticketsFacts, ticketsManage, ticketsRead, ticketPageWords as words } from '@zhiyin/domain/tickets';
+import { ticketsFacts, ticketsManage, ticketsRead, ticketFrameWords as words } from '@zhiyin/domain/tickets';
 import { later } from '#lib/later.tsx';
 import { addCustomerSection } from '#modules/customers';
 import { addConversationSection } from '#modules/inbox';
-import { addFactNames, addRuleThings } from '#modules/platform';
+import { addFactNames, addRuleSubject } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { useMineCount } from './data.ts';
 import { TicketsEverywhere } from './everywhere.tsx';
-import { useTypeThings } from './rule-things.ts';
+import { useFormThings, useStateThings, useTypeThings } from './rule-things.ts';
+import { ticketPickers } from './ticket-fields.ts';
 
 export { addTicketMark, addTicketSection } from './marks.tsx';
-export { nameOf as ticketNameOf } from './shown.tsx';
-export { useTicketFields } from './ticket-fields.ts';
+export { nameOf as ticketNameOf } from './name-of.ts';
+export { ticketPickers, useTicketAnswerFields, useTicketFields } from './ticket-fields.ts';
 
 addFactNames(ticketsFacts);
-addRuleThings('ticket-type', useTypeThings);
+addRuleSubject({
+  kind: 'ticket',
+  pathOf: (ticketId) => `/tickets/${ticketId}`,
+  fields: {
+    ...{ type: 'ticket-type', state: 'ticket-state', assignee: 'member', team: 'team', tags: 'tags' },
+    customer: 'customer',
+  },
+  pickers: ticketPickers,
+  things: { 'ticket-type': useTypeThings, 'ticket-state': useStateThings, 'ticket-form': useFormThings },
+  templates: async () => (await import('./rule-templates.ts')).ticketRuleTemplates,
+});
 addConversationSection({
   id: 'tickets.of-conversation',
-  words: words.ofConversation,
+  words: words.tickets,
   may: ticketsRead,
   Section: later(async () => (await import('./side/tickets-of-conversation.tsx')).TicketsOfConversation),
 });

@@ -4,6 +4,7 @@ import { ticketPageWords as words } from '@zhiyin/domain/tickets';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useNow } from '#lib/use-now.ts';
+import { TagChips, useTags } from '#modules/inbox';
 import { StatusTag } from '#ui/show/status-tag.tsx';
 import type { Tone } from '#ui/theme/tokens.ts';
 import styles from './tickets.module.css';
@@ -15,15 +16,21 @@ const categoryTones: Record<StateCategory, Tone> = {
   closed: 'ash',
 };
 
-/** `SH-12`. */
-export function nameOf({ prefix, number }: Pick<TicketEntry, 'prefix' | 'number'>): string {
-  return `${prefix}-${number}`;
-}
-
 /** Where a ticket stands, in its flow's own words. */
 export function StateTag({ ticket }: { ticket: Pick<TicketEntry, 'stateLabel' | 'category'> }) {
   const t = useSay();
   return <StatusTag tone={categoryTones[ticket.category]}>{t(ticket.stateLabel)}</StatusTag>;
+}
+
+/** The tags of a ticket in their colours. */
+export function TicketTags({ tagIds }: Pick<TicketEntry, 'tagIds'>) {
+  const tags = useTags();
+  if (tagIds.length === 0) return null;
+  return (
+    <span className={styles['tags']}>
+      <TagChips tags={tags} tagIds={tagIds} />
+    </span>
+  );
 }
 
 /** When a ticket is due; late ones say so while they are still to be done. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { SaidAnswer } from '../../kit/form/said-answer.ts';
+import { written } from '../../kit/sensitive/written.ts';
 import { BothLanguages, Id, Line, Moment, Paragraphs } from '../../kit/shapes.ts';
 import { handoffMoveKeys, handoffStates } from '../moves.ts';
 
@@ -69,7 +71,7 @@ export const HandoffEntry = z.object({
   number: z.number().int(),
   typeId: Id,
   typeName: z.object({ zh: z.string(), en: z.string() }),
-  title: z.string(),
+  title: written(z.string()),
   state: HandoffStateName,
   /** The team that asked; null when whoever asked has none. */
   fromTeamId: Id.nullable(),
@@ -93,18 +95,10 @@ export const HandoffQuote = z.object({
   messageId: Id,
   number: z.number().int(),
   authorKind: z.enum(['customer', 'member', 'system']),
-  text: z.string(),
+  text: written(z.string()),
   sentAt: Moment,
 });
 export type HandoffQuote = z.infer<typeof HandoffQuote>;
-
-/** One answer to a form as a person reads it. */
-export const SaidAnswer = z.object({
-  key: z.string(),
-  label: z.object({ zh: z.string(), en: z.string() }),
-  text: z.string(),
-});
-export type SaidAnswer = z.infer<typeof SaidAnswer>;
 
 const stepKinds = [
   'send',
@@ -127,7 +121,7 @@ export const HandoffStep = z.object({
   kind: z.enum(stepKinds),
   actorKind: z.enum(['member', 'api-key', 'visitor', 'system']),
   actorId: Id.nullable(),
-  text: z.string(),
+  text: written(z.string()),
   rating: z.number().int().nullable(),
   at: Moment,
 });
@@ -141,22 +135,22 @@ export const HandoffRating = z.strictObject({
 
 /** One hand-off as whoever asks may see it. */
 export const Handoff = HandoffEntry.extend({
-  note: z.string(),
+  note: written(z.string()),
   formId: Id.nullable(),
   formVersion: z.number().int().nullable(),
-  answers: HandoffAnswers,
+  answers: written(HandoffAnswers),
   said: z.array(SaidAnswer),
   answerFormId: Id.nullable(),
   answerFormVersion: z.number().int().nullable(),
-  resultText: z.string(),
+  resultText: written(z.string()),
   resultSaid: z.array(SaidAnswer),
   quotes: z.array(HandoffQuote),
   /** Where it came from; only for those who may see that. */
   conversationId: Id.nullable(),
   ticketId: Id.nullable(),
   clock: HandoffClock,
-  handoffRatingText: z.string(),
-  resultRatingText: z.string(),
+  handoffRatingText: written(z.string()),
+  resultRatingText: written(z.string()),
   disputes: z.number().int(),
   /** Counts steps; a step names the one it was made after. */
   revision: z.number().int(),

@@ -6,6 +6,7 @@ import { Ticket } from './reading.ts';
 import {
   linkKinds,
   MaybeTicketText,
+  TagIds,
   TicketAnswers,
   TicketComment,
   TicketPriority,
@@ -38,6 +39,7 @@ export const CreateTicket = z.strictObject({
   parentId: Id.nullable().default(null),
   conversation: quoted.optional(),
   items: items.default([]),
+  tagIds: TagIds.optional(),
 });
 export type CreateTicket = z.infer<typeof CreateTicket>;
 
@@ -55,6 +57,8 @@ const handing = {
   teamId: Id.nullable().optional(),
   priority: TicketPriority.optional(),
   dueAt: Moment.nullable().optional(),
+  addTagIds: TagIds.optional(),
+  removeTagIds: TagIds.optional(),
 };
 
 /** What is left out stays as it is. Text and answers name the revision they were edited from. */
@@ -163,7 +167,7 @@ export const unlogTicketWork = endpoint('tickets.unlog-work', {
   words: { zh: '撤回登记的用时', en: 'Take back time spent' },
 });
 
-/** Closes this one as the same as another, which takes over its comments, conversations, watchers and time. */
+/** Closes this one as the same as another, which takes over its comments, checklist, conversations, links, tags, watchers and time. */
 export const mergeTicket = endpoint('tickets.merge', {
   ...toTicket,
   path: '/tickets/:ticketId/merge',
@@ -171,12 +175,16 @@ export const mergeTicket = endpoint('tickets.merge', {
   body: z.strictObject({ intoId: Id }),
 });
 
-/** Makes a ticket of a part of this one: some comments move, conversations are linked to both. Answers the new one. */
+/** Makes a ticket of a part of this one: some comments and items move, conversations are linked to both. Answers it. */
 export const splitTicket = endpoint('tickets.split', {
   ...toTicket,
   path: '/tickets/:ticketId/split',
   words: { zh: '拆分工单', en: 'Split a ticket' },
-  body: z.strictObject({ title: TicketTitle, commentIds: z.array(Id).max(100).default([]) }),
+  body: z.strictObject({
+    title: TicketTitle,
+    commentIds: z.array(Id).max(100).default([]),
+    itemIds: z.array(Id).max(ticketLimits.items).default([]),
+  }),
 });
 
 /** Changes many at once, each by itself; those that refuse are named with the reason. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
 import { FlowMove, stateCategories } from '../../kit/flow/flow.ts';
+import { SaidAnswer } from '../../kit/form/said-answer.ts';
+import { written } from '../../kit/sensitive/written.ts';
 import { Id, Moment, Page, PageQuery } from '../../kit/shapes.ts';
 import { ApprovalEntry, LiveFact } from '../../platform/index.ts';
 import { ticketsRead } from '../permissions.ts';
@@ -18,10 +20,11 @@ import {
 
 /** A ticket with everything its page shows, but comments and what was done with it. */
 export const Ticket = TicketEntry.extend({
-  description: z.string(),
+  description: written(z.string()),
   formId: Id.nullable(),
   formVersion: z.number().int().nullable(),
-  answers: TicketAnswers,
+  answers: written(TicketAnswers),
+  said: z.array(SaidAnswer),
   flowId: Id,
   createdByKind: z.string(),
   createdBy: Id.nullable(),
@@ -38,6 +41,8 @@ export const Ticket = TicketEntry.extend({
   watcherIds: z.array(Id),
   items: z.array(TicketItem),
   links: z.array(TicketLink),
+  /** Null without one, or when the caller may not see it. */
+  parent: TicketEntry.nullable(),
   children: z.array(TicketEntry),
   conversations: z.array(z.object({ conversationId: Id, linkedAt: Moment, quotes: z.array(Quote) })),
   work: z.array(TicketWork),
@@ -56,13 +61,17 @@ export const TicketQuery = PageQuery.extend({
   customerId: Id.optional(),
   conversationId: Id.optional(),
   priority: TicketPriority.optional(),
+  tagId: Id.optional(),
+  /** A state of the flow of `typeId`, by key. */
+  stateKey: z.string().max(60).optional(),
   due: z.enum(['overdue']).optional(),
   dueFrom: Moment.optional(),
   dueTo: Moment.optional(),
   watching: z.enum(['me']).optional(),
   /** Words of the title or description, or a number. */
   search: z.string().trim().max(100).optional(),
-  order: z.enum(['changed', 'opened', 'due']).default('changed'),
+  /** `promise`: the least time left first, what is late before that. */
+  order: z.enum(['changed', 'opened', 'due', 'promise']).default('changed'),
 });
 export type TicketQuery = z.infer<typeof TicketQuery>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { priorities } from '../../inbox/index.ts';
+import { priorities, tagsMax } from '../../inbox/index.ts';
 import { stateCategories } from '../../kit/flow/flow.ts';
+import { written } from '../../kit/sensitive/written.ts';
 import { BothLanguages, Id, Line, Moment, Paragraphs } from '../../kit/shapes.ts';
 import { StoredFile } from '../../platform/index.ts';
 
@@ -62,13 +63,15 @@ export const TicketEntry = z.object({
   number: z.number().int(),
   prefix: z.string(),
   typeId: Id,
-  title: z.string(),
+  title: written(z.string()),
   stateKey: z.string(),
   stateLabel: BothLanguages(60),
   category: z.enum(stateCategories),
   assigneeId: Id.nullable(),
   teamId: Id.nullable(),
   priority: TicketPriority,
+  /** Tags of the shop, as conversations carry them. */
+  tagIds: z.array(Id),
   dueAt: Moment.nullable(),
   customerId: Id.nullable(),
   customerName: z.string().nullable(),
@@ -84,14 +87,14 @@ export const Quote = z.object({
   messageId: Id,
   number: z.number().int(),
   authorKind: z.enum(['customer', 'member', 'system']),
-  text: z.string(),
+  text: written(z.string()),
   sentAt: Moment,
 });
 export type Quote = z.infer<typeof Quote>;
 
 export const TicketItem = z.object({
   itemId: Id,
-  label: z.string(),
+  label: written(z.string()),
   isRequired: z.boolean(),
   doneAt: Moment.nullable(),
   doneBy: Id.nullable(),
@@ -113,7 +116,7 @@ export const TicketWork = z.object({
   workId: Id,
   memberId: Id.nullable(),
   seconds: z.number().int(),
-  note: z.string(),
+  note: written(z.string()),
   loggedAt: Moment,
 });
 export type TicketWork = z.infer<typeof TicketWork>;
@@ -122,10 +125,12 @@ export const TicketComment = z.object({
   commentId: Id,
   authorKind: z.enum(['member', 'customer', 'system']),
   authorId: Id.nullable(),
+  /** Whose the ticket was when it was written; nobody else reads it outside. */
+  customerId: Id.nullable(),
   /** `customer`: the customer reads it, too. */
   visibility: z.enum(['internal', 'customer']),
   /** Empty when files say it all. */
-  text: z.string(),
+  text: written(z.string()),
   files: z.array(StoredFile),
   /** The move it was written for. */
   moveKey: z.string().nullable(),
@@ -133,6 +138,8 @@ export const TicketComment = z.object({
 });
 export type TicketComment = z.infer<typeof TicketComment>;
 
+/** Tags to put on, or to take away. */
+export const TagIds = z.array(Id).max(tagsMax);
 /** What a person wrote about it, what they want. */
 export const TicketTitle = Line(ticketLimits.title);
 const TicketText = Paragraphs(ticketLimits.text);

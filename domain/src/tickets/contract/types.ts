@@ -73,6 +73,20 @@ export const TicketTemplate = z.object({
 });
 export type TicketTemplate = z.infer<typeof TicketTemplate>;
 
+export const TicketTemplateDraft = z.strictObject({
+  name: Line(60),
+  typeId: Id,
+  title: TicketTitle,
+  description: MaybeTicketText.default(''),
+  answers: TicketAnswers.default({}),
+  priority: TicketPriority.nullable().default(null),
+  items: z
+    .array(z.strictObject({ label: TicketTitle, isRequired: z.boolean().default(true) }))
+    .max(ticketLimits.items)
+    .default([]),
+});
+export type TicketTemplateDraft = z.infer<typeof TicketTemplateDraft>;
+
 export const listTicketTemplates = endpoint('tickets.list-templates', {
   method: 'GET',
   path: '/ticket-templates',
@@ -86,18 +100,17 @@ export const createTicketTemplate = endpoint('tickets.create-template', {
   path: '/ticket-templates',
   may: ticketsManage,
   words: { zh: '新建工单模板', en: 'Create a ticket template' },
-  body: z.strictObject({
-    name: Line(60),
-    typeId: Id,
-    title: TicketTitle,
-    description: MaybeTicketText.default(''),
-    answers: TicketAnswers.default({}),
-    priority: TicketPriority.nullable().default(null),
-    items: z
-      .array(z.strictObject({ label: TicketTitle, isRequired: z.boolean().default(true) }))
-      .max(ticketLimits.items)
-      .default([]),
-  }),
+  body: TicketTemplateDraft,
+  response: TicketTemplate,
+});
+
+export const changeTicketTemplate = endpoint('tickets.change-template', {
+  method: 'PUT',
+  path: '/ticket-templates/:templateId',
+  may: ticketsManage,
+  words: { zh: '修改工单模板', en: 'Change a ticket template' },
+  params: z.strictObject({ templateId: Id }),
+  body: TicketTemplateDraft,
   response: TicketTemplate,
 });
 

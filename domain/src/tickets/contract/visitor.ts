@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
 import { stateCategories } from '../../kit/flow/flow.ts';
 import { FormDefinition } from '../../kit/form/form.ts';
+import { SaidAnswer } from '../../kit/form/said-answer.ts';
 import { BothLanguages, Id, Moment, Page, PageQuery } from '../../kit/shapes.ts';
 import { StoredFile } from '../../platform/index.ts';
 import {
@@ -36,6 +37,10 @@ const VisitorComment = z.object({
   writtenAt: Moment,
 });
 const VisitorTicketPage = VisitorTicket.extend({
+  /** What they wrote when they opened it; empty when a colleague did. */
+  description: z.string(),
+  /** What they answered then, and what became of it. */
+  said: z.array(SaidAnswer),
   comments: z.array(VisitorComment),
   /** Whether they may open it again now. */
   mayReopen: z.boolean(),

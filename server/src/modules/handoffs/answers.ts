@@ -1,9 +1,8 @@
-import { HandoffAnswers, handoffsWords, type SaidAnswer } from '@zhiyin/domain/handoffs';
-import { checkResponse, type Form, say } from '@zhiyin/domain/kit';
+import { HandoffAnswers, handoffsWords } from '@zhiyin/domain/handoffs';
+import { checkResponse, say, type Text } from '@zhiyin/domain/kit';
 import type { Tx } from '#platform/context.ts';
 import { problemsOfMentions } from '#platform/forms/check-mentions.ts';
 import { findForm } from '#platform/forms/find-form.ts';
-import { mentionsIn, namesOf, readerOf, readStored } from '#platform/forms/look-up.ts';
 import { Refusal } from '#platform/refusal.ts';
 
 /** Answers that were checked against a version of a form. */
@@ -44,6 +43,20 @@ export async function checkAnswers(
   return { formVersion: response.version, answers: HandoffAnswers.parse(response.answers) };
 }
 
+/** A form that nobody has answered yet, and what must still be. */
+export async function unanswered(
+  tx: Tx,
+  formId: string | null,
+): Promise<Checked & { readonly missing: readonly Text[] }> {
+  if (formId === null) return { formVersion: null, answers: {}, missing: [] };
+  const form = await findForm(tx, formId);
+  const checked = checkResponse(form, {}, { now: tx.system.now(), me: undefined });
+  const asked = new Set(checked.ok ? [] : checked.problems.map(({ question }) => question));
+  const missing = form.questions.filter(({ question }) => asked.has(question.key));
+  const { version } = form.definition;
+  return { formVersion: version, answers: {}, missing: missing.map(({ question }) => question.label) };
+}
+
 type Problem = Awaited<ReturnType<typeof problemsOfMentions>>[number];
 
 function refusalOf(tx: Tx, problems: readonly Problem[]): Refusal {
@@ -52,22 +65,4 @@ function refusalOf(tx: Tx, problems: readonly Problem[]): Refusal {
     message: say(reason, tx.locale),
   }));
   return new Refusal('invalid', handoffsWords.answersInvalid, {}, fields);
-}
-
-/** Answers as a person reads them, in the order of their version's questions. */
-export async function saidOf(
-  tx: Tx,
-  formId: string | null,
-  version: number | null,
-  stored: unknown,
-): Promise<SaidAnswer[]> {
-  if (formId === null || version === null) return [];
-  const form: Form = await findForm(tx, formId, version);
-  const answers = readStored(stored);
-  const reader = readerOf(await namesOf(tx, mentionsIn(form, answers)), tx.locale);
-  return form.questions.flatMap(({ question, kind }) => {
-    const answer = answers[question.key];
-    if (answer === undefined) return [];
-    return [{ key: question.key, label: question.label, text: kind.describe(answer, reader) }];
-  });
 }

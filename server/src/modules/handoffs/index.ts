@@ -3,8 +3,11 @@ import type { Module } from '#platform/module.ts';
 import { ring } from './clock/ring.ts';
 import { noticeKinds, noticeSubjects } from './notices.ts';
 import { reactions } from './reactions.ts';
+import { redactionPlaces } from './redaction.ts';
 import { routes } from './routes.ts';
-import { ruleActions, ruleTriggers } from './rules.ts';
+import { sendingActions } from './rules/sending.ts';
+import { tellingActions } from './rules/telling.ts';
+import { ruleTriggers } from './rules/triggers.ts';
 import { calendarUses, formUses } from './setting-up/uses.ts';
 import { handoffSubject } from './subject.ts';
 import { visibility } from './visibility.ts';
@@ -24,12 +27,13 @@ export const handoffs: Module = {
   routes,
   reactions,
   due: [ring],
+  redactionPlaces,
   visibility,
   subjects: [handoffSubject],
   noticeKinds,
   noticeSubjects,
   ruleTriggers,
-  ruleActions,
+  ruleActions: [...sendingActions, ...tellingActions],
   calendarUses,
   formUses,
 };

@@ -25,22 +25,30 @@ export const noticeSubjects = [
 
 type Said = (typeof handoffsWords)[keyof typeof handoffsWords];
 
-/** Tells whoever took it; before that the department's liaisons, or all of it when it has none. */
+/** Who answers: whoever took it; before that the department's liaisons, or all of it when it has none. */
+export async function whoAnswers(tx: Tx, { toTeamId, takerId }: HandoffRow): Promise<readonly string[]> {
+  if (takerId !== null) return [takerId];
+  const liaisons = (await departmentOf(tx, toTeamId))?.liaisonIds ?? [];
+  return liaisons.length > 0 ? liaisons : membersOfTeam(tx, toTeamId);
+}
+
+/** Who asks: whoever sent it; their team when a rule did for nobody in particular. */
+export async function whoAsks(tx: Tx, { sentBy, fromTeamId }: HandoffRow): Promise<readonly string[]> {
+  if (sentBy !== null) return [sentBy];
+  return fromTeamId === null ? [] : membersOfTeam(tx, fromTeamId);
+}
+
 export async function tellDepartment(tx: Tx, row: HandoffRow, text: Said): Promise<void> {
-  const { handoffId, toTeamId, takerId, title } = row;
-  const liaisons = takerId === null ? ((await departmentOf(tx, toTeamId))?.liaisonIds ?? []) : [takerId];
-  const told = liaisons.length > 0 ? liaisons : await membersOfTeam(tx, toTeamId);
-  await notify(tx, told, {
+  const { handoffId, title } = row;
+  await notify(tx, await whoAnswers(tx, row), {
     ...{ kind: asksUs, text, values: { title } },
     ...{ subjectKind: handoffSubject.kind, subjectId: handoffId },
   });
 }
 
-/** Tells whoever sent it; their team when a rule did. */
 export async function tellSender(tx: Tx, row: HandoffRow, text: Said): Promise<void> {
-  const { handoffId, fromTeamId, sentBy, title } = row;
-  const team = fromTeamId === null ? [] : await membersOfTeam(tx, fromTeamId);
-  await notify(tx, sentBy === null ? team : [sentBy], {
+  const { handoffId, title } = row;
+  await notify(tx, await whoAsks(tx, row), {
     ...{ kind: ofMine, text, values: { title } },
     ...{ subjectKind: handoffSubject.kind, subjectId: handoffId },
   });

@@ -16,8 +16,8 @@ import { z } from 'zod';
 import { findConversation, readablePreview } from '#modules/inbox';
 import { requireTicket } from '#modules/tickets';
 import { may, type Tx } from '#platform/context.ts';
+import { saidAnswers } from '#platform/forms/said-answers.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { saidOf } from './answers.ts';
 import { clockOf } from './clock/keep-clock.ts';
 import { findHandoff } from './queries.ts';
 import { mayRate } from './ratable.ts';
@@ -35,8 +35,8 @@ export async function showHandoff(tx: Tx, handoffId: string): Promise<Handoff> {
     ...presentEntry(row, await findType(tx, row.typeId)),
     ...{ note, formId, formVersion, answerFormId, answerFormVersion, resultText, disputes, revision },
     answers: HandoffAnswers.parse(row.answers),
-    said: await saidOf(tx, formId, formVersion, row.answers),
-    resultSaid: await saidOf(tx, answerFormId, answerFormVersion, row.result),
+    said: await saidAnswers(tx, formId, formVersion, row.answers),
+    resultSaid: await saidAnswers(tx, answerFormId, answerFormVersion, row.result),
     quotes: z
       .array(HandoffQuote)
       .parse(row.quotes)

@@ -8,6 +8,7 @@ export const handoffSubject = subject({
   kind: 'handoff',
   words: { zh: '协作单', en: 'Hand-off' },
   fields: handoffFields,
+  titleField: 'title',
   from: sql`handoffs`,
   workspaceId: sql.ref('handoffs.workspace_id'),
   subjectId: sql.ref('handoffs.handoff_id'),

@@ -5,6 +5,8 @@ import {
   type Form,
   fileSource,
   say,
+  type ToldAnswer,
+  toldAnswers,
 } from '@zhiyin/domain/kit';
 import { TicketAnswers, ticketsWords } from '@zhiyin/domain/tickets';
 import { sql } from 'kysely';
@@ -71,18 +73,20 @@ async function keepFiles(tx: Tx, form: Form, answers: Answers, before: unknown):
   if (fresh.length > 0) await requireOwnFiles(tx, fresh);
 }
 
-/** Writes answers into a ticket's row, which the caller holds. */
+/** Writes answers into a ticket's row, which the caller holds. Answers what facts tell of those that changed. */
 export async function writeAnswers(
   tx: Tx,
-  ticketId: string,
-  { answers, formVersion }: Checked,
-): Promise<void> {
+  { ticketId, answers: before }: Pick<TicketRow, 'ticketId' | 'answers'>,
+  { answers, formId, formVersion }: Checked,
+): Promise<ToldAnswer[]> {
   await tx.db
     .updateTable('tickets')
     .set({ answers: sql`${JSON.stringify(answers)}::jsonb`, formVersion })
     .where('workspaceId', '=', tx.workspaceId)
     .where('ticketId', '=', ticketId)
     .execute();
+  if (formId === null || formVersion === null) return [];
+  return toldAnswers(await findForm(tx, formId, formVersion), readStored(before), readStored(answers));
 }
 
 /** What a ticket's fields hold, as demands of moves ask for them: its own, and the answers to its form. */

@@ -50,6 +50,7 @@ export async function insertComment(
       fileIds: [...fileIds],
       authorKind,
       authorId: id,
+      customerId: row.customerId,
       writtenAt: tx.system.now(),
     })
     .execute();
@@ -65,7 +66,17 @@ export async function insertComment(
 export async function commentsOf(tx: Tx, ticketId: string, limit: number): Promise<TicketComment[]> {
   const rows = await tx.db
     .selectFrom('ticketComments')
-    .select(['commentId', 'authorKind', 'authorId', 'visibility', 'text', 'fileIds', 'moveKey', 'writtenAt'])
+    .select([
+      'commentId',
+      'authorKind',
+      'authorId',
+      'customerId',
+      'visibility',
+      'text',
+      'fileIds',
+      'moveKey',
+      'writtenAt',
+    ])
     .where('workspaceId', '=', tx.workspaceId)
     .where('ticketId', '=', ticketId)
     .orderBy('commentId', 'desc')

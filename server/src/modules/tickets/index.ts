@@ -1,10 +1,12 @@
 import { ticketNoticeKinds, ticketsFacts, ticketsPermissions, ticketsRead } from '@zhiyin/domain/tickets';
+import { approvalTriggers } from '#platform/flows/approval-triggers.ts';
 import type { Module } from '#platform/module.ts';
 import { noticesAbout } from '#platform/notices/notice-kinds.ts';
 import { overdueAtItsMoment } from './jobs.ts';
 import { metrics } from './metrics.ts';
 import { following } from './place/following.ts';
 import { reactions } from './reactions.ts';
+import { redactionPlaces } from './redaction.ts';
 import { routes } from './routes.ts';
 import { ticketActions } from './rules/actions.ts';
 import { ticketFromConversation } from './rules/from-conversation.ts';
@@ -14,6 +16,7 @@ import { visibility } from './visibility.ts';
 
 export { createTicket } from './actions/create-ticket.ts';
 export { moveTicket } from './actions/move-ticket.ts';
+export { promiseTicket } from './place/promise.ts';
 export { entriesOf, requireTicket, ticketsById } from './queries.ts';
 export { listTicketTypes } from './types/write-types.ts';
 export { isVisible, seesTicket } from './visibility.ts';
@@ -26,9 +29,10 @@ export const tickets: Module = {
   reactions,
   due: [overdueAtItsMoment],
   metrics,
-  ruleTriggers: ticketTriggers,
+  ruleTriggers: [...ticketTriggers, ...approvalTriggers(ticketSubject.kind)],
   ruleActions: [...ticketActions, ticketFromConversation],
   visibility,
+  redactionPlaces,
   subjects: [ticketSubject],
   noticeKinds: ticketNoticeKinds,
   noticeSubjects: [noticesAbout(ticketSubject, ticketsRead, (ticketId) => `/tickets/${ticketId}`)],

@@ -2,6 +2,7 @@ import { indexTokens } from '@zhiyin/domain/inbox';
 import type { PayloadOf } from '@zhiyin/domain/kit';
 import { type CreateTicket, type ticketCreated, ticketsWords } from '@zhiyin/domain/tickets';
 import { sql } from 'kysely';
+import { lockTags } from '#modules/inbox';
 import type { Tx } from '#platform/context.ts';
 import { holdFlow } from '#platform/flows/find-flow.ts';
 import { enterFlow } from '#platform/flows/places.ts';
@@ -12,6 +13,7 @@ import { insertItems } from './items.ts';
 import { watchDue } from './jobs.ts';
 import { requireParent } from './parents.ts';
 import { quoteConversation } from './quotes.ts';
+import { listTagging } from './tags/listing.ts';
 import { findType } from './types/queries.ts';
 
 /**
@@ -33,6 +35,8 @@ export async function insertTicket(
   if (given.teamId) await requireTeam(tx, given.teamId);
   if (customerId !== null) await requireCustomer(tx, customerId);
   if (parentId !== null) await requireParent(tx, null, parentId);
+  const tagIds = [...new Set(given.tagIds)];
+  await lockTags(tx, tagIds);
   const { answers, ...checked } = asked ?? (await checkAnswers(tx, type.formId, given.answers));
 
   const ticketId = tx.system.newId();
@@ -49,15 +53,16 @@ export async function insertTicket(
       ...{ stateKey: state.key, category: state.category, stateSince: openedAt },
       ...{ assigneeId, teamId, priority, dueAt, customerId, parentId, openedAt, changedAt: openedAt },
       ...{ createdByKind: tx.actor.kind, createdBy: tx.actor.id },
-      tokens: tokensOf(title, description),
+      ...{ tagIds, tokens: tokensOf(title, description) },
     })
     .execute();
   if (dueAt) await watchDue(tx, ticketId, dueAt);
   await insertItems(tx, ticketId, given.items);
+  await listTagging(tx, ticketId, { added: tagIds, removed: [] });
   if (conversation)
     await quoteConversation(tx, ticketId, conversation.conversationId, conversation.messageIds);
   return {
-    ...{ ticketId, typeId: type.typeId, number, customerId, teamId, assigneeId, priority },
+    ...{ ticketId, typeId: type.typeId, number, customerId, teamId, assigneeId, priority, tagIds },
     state: { key: state.key, category: state.category },
     dueAt: dueAt?.toISOString() ?? null,
     conversationId: conversation?.conversationId ?? null,

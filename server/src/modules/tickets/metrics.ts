@@ -60,7 +60,7 @@ export const metrics: readonly MetricSource[] = [
     ...tickets,
     metric: ticketReopenRateMetric,
     value: sql`case when tickets.reopened_count > 0 then 1 when tickets.solved_at is not null then 0 end`,
-    aggregate: 'average',
+    aggregate: 'share',
   },
   {
     ...tickets,

@@ -8,6 +8,21 @@ import { findTicket } from './queries.ts';
 /** Deeper than this nobody finds their way. */
 const depthMax = 5;
 
+/** Whether a ticket is a child of another, or further below it. */
+export async function isBelow(tx: Tx, ticketId: string, aboveId: string): Promise<boolean> {
+  const { rows } = await sql<{ parentId: string | null }>`
+    with recursive above as (
+      select t.parent_id, 1 as depth from tickets t
+      where t.workspace_id = ${tx.workspaceId} and t.ticket_id = ${ticketId}
+      union all
+      select t.parent_id, a.depth + 1 from above a
+      join tickets t on t.workspace_id = ${tx.workspaceId} and t.ticket_id = a.parent_id
+      where a.depth < ${depthMax * 2})
+    select parent_id from above where parent_id = ${aboveId}
+  `.execute(tx.db);
+  return rows.length > 0;
+}
+
 /**
  * @param ticketId null for a ticket that is being made.
  * @throws Refusal `invalid` when the parent is the ticket itself, below it, merged away, or too deep; `limit` when full.

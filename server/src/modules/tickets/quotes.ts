@@ -25,19 +25,36 @@ export async function quoteConversation(
     throw new Refusal('limit', ticketsWords.tooMuch, { max: ticketLimits.conversations });
   }
   const fresh = await quotesOf(tx, conversationId, messageIds);
-  const all = new Map([...(before?.quotes ?? []), ...fresh].map((quote) => [quote.messageId, quote]));
-  const sorted = [...all.values()].sort((a, b) => a.number - b.number).slice(0, ticketLimits.quotes);
-  const quotes = sql<string>`${JSON.stringify(sorted)}::jsonb`;
+  const quotes = joined(before?.quotes ?? [], fresh);
+  await writeQuotes(tx, { ticketId, conversationId, quotes, linkedAt: tx.system.now() });
+}
+
+/** Links the conversations of a ticket to another, with what was quoted of them; what both quote stands there once. */
+export async function shareQuotes(tx: Tx, from: string, to: string): Promise<void> {
+  const there = new Map((await conversationsOf(tx, to)).map((one) => [one.conversationId, one.quotes]));
+  for (const { conversationId, linkedAt, quotes } of await conversationsOf(tx, from)) {
+    const all = joined(there.get(conversationId) ?? [], quotes);
+    await writeQuotes(tx, { ticketId: to, conversationId, quotes: all, linkedAt: new Date(linkedAt) });
+  }
+}
+
+function joined(some: readonly Quote[], more: readonly Quote[]): Quote[] {
+  const all = new Map([...some, ...more].map((quote) => [quote.messageId, quote]));
+  return [...all.values()].sort((a, b) => a.number - b.number).slice(0, ticketLimits.quotes);
+}
+
+interface Linked {
+  readonly ticketId: string;
+  readonly conversationId: string;
+  readonly quotes: readonly Quote[];
+  readonly linkedAt: Date;
+}
+
+async function writeQuotes(tx: Tx, { quotes: all, ...link }: Linked): Promise<void> {
+  const quotes = sql<string>`${JSON.stringify(all)}::jsonb`;
   await tx.db
     .insertInto('ticketConversations')
-    .values({
-      workspaceId: tx.workspaceId,
-      ticketId,
-      conversationId,
-      quotes,
-      linkedAt: tx.system.now(),
-      linkedBy: tx.actor.id,
-    })
+    .values({ workspaceId: tx.workspaceId, ...link, quotes, linkedBy: tx.actor.id })
     .onConflict((row) => row.columns(['workspaceId', 'ticketId', 'conversationId']).doUpdateSet({ quotes }))
     .execute();
 }

@@ -7,11 +7,13 @@ import { findFlowByKey } from '#platform/flows/find-flow.ts';
 import { insertFlow } from '#platform/flows/store-flow.ts';
 import { findFormByKey } from '#platform/forms/find-form.ts';
 import { noticeReactions } from './notices.ts';
+import { tagReactions } from './tags/reactions.ts';
 import { allTypes } from './types/queries.ts';
 import { insertType } from './types/write-types.ts';
 
 export const reactions: readonly Reaction[] = [
   ...noticeReactions,
+  ...tagReactions,
   on(workspaceCreated, 'tickets.begin-with-types', async (tx) => {
     if ((await allTypes(tx)).length > 0) return;
     for (const { key, name, prefix, priority, dueSeconds, customerQuestions } of readyTypes) {

@@ -15,7 +15,12 @@ import { countTickets } from './reading/count-tickets.ts';
 import { getTicket, listTicketComments, listTicketEvents } from './reading/get-ticket.ts';
 import { listSimilarTickets } from './reading/list-similar.ts';
 import { listTickets } from './reading/list-tickets.ts';
-import { createTicketTemplate, deleteTicketTemplate, listTicketTemplates } from './types/templates.ts';
+import {
+  changeTicketTemplate,
+  createTicketTemplate,
+  deleteTicketTemplate,
+  listTicketTemplates,
+} from './types/templates.ts';
 import { changeTicketType, createTicketType, listTicketTypes } from './types/write-types.ts';
 import { listOpenTypes, openTicket, reopenTicket } from './visitors/open-tickets.ts';
 import { commentVisitorTicket, getVisitorTicket, listVisitorTickets } from './visitors/own-tickets.ts';
@@ -69,6 +74,9 @@ function typeRoutes(serve: Serve): void {
   );
   serve.inside(contract.listTicketTemplates, (ctx) => listTicketTemplates(ctx));
   serve.inside(contract.createTicketTemplate, (ctx, { body }) => createTicketTemplate(ctx, body));
+  serve.inside(contract.changeTicketTemplate, (ctx, { params, body }) =>
+    changeTicketTemplate(ctx, { ...params, ...body }),
+  );
   serve.inside(contract.deleteTicketTemplate, (ctx, { params }) =>
     deleteTicketTemplate(ctx, params.templateId),
   );

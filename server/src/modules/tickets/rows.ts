@@ -17,7 +17,9 @@ export const ticketColumns = [
   'tickets.assigneeId',
   'tickets.teamId',
   'tickets.priority',
+  'tickets.tagIds',
   'tickets.dueAt',
+  'tickets.promisedAt',
   'tickets.customerId',
   'tickets.parentId',
   'tickets.mergedIntoId',
@@ -49,7 +51,10 @@ export interface TicketRow {
   assigneeId: string | null;
   teamId: string | null;
   priority: string;
+  tagIds: string[];
   dueAt: Date | null;
+  /** When the most urgent promise about it is due; null when none runs. */
+  promisedAt: Date | null;
   customerId: string | null;
   parentId: string | null;
   mergedIntoId: string | null;
@@ -90,9 +95,10 @@ export function presentEntry(
   flow: FlowDefinition | undefined,
 ): TicketEntry {
   const { ticketId, number, typeId, title, stateKey, assigneeId, teamId } = row;
-  const { customerId, customerName, parentId } = row;
+  const { customerId, customerName, parentId, tagIds } = row;
   return {
-    ...{ ticketId, number, typeId, title, stateKey, assigneeId, teamId, customerId, customerName, parentId },
+    ...{ ticketId, number, typeId, title, stateKey, assigneeId, teamId, tagIds },
+    ...{ customerId, customerName, parentId },
     prefix: type?.prefix ?? '',
     stateLabel: (flow && stateOf(flow, stateKey)?.label) ?? { zh: stateKey, en: stateKey },
     category: Category.parse(row.category),

@@ -9,10 +9,11 @@ import {
 import { approvalsOf } from '#modules/platform';
 import { may, type Tx } from '#platform/context.ts';
 import { findFlow } from '#platform/flows/find-flow.ts';
+import { saidAnswers } from '#platform/forms/said-answers.ts';
 import { itemsOf } from './items.ts';
 import { linksOf } from './links.ts';
 import { moverOf } from './place/mover.ts';
-import { findTicket, namedTickets, presentEntries } from './queries.ts';
+import { entriesOf, findTicket, namedTickets, presentEntries } from './queries.ts';
 import { conversationsOf } from './quotes.ts';
 import { presentEntry, type TicketRow } from './rows.ts';
 import { findType } from './types/queries.ts';
@@ -31,12 +32,14 @@ export async function showTicket(tx: Tx, ticketId: string): Promise<Ticket> {
     ...{ description, formId, formVersion, createdByKind, createdBy, mergedIntoId },
     ...{ reopenedCount, spentSeconds, revision, flowId: type.flowId },
     answers: TicketAnswers.parse(row.answers),
+    said: await saidAnswers(tx, formId, formVersion, row.answers),
     solvedAt: row.solvedAt?.toISOString() ?? null,
     stateSince: row.stateSince.toISOString(),
     moves: isMovable ? movesFor(flow, row.stateKey, moverOf(tx, row)) : [],
     watcherIds: await watchersOf(tx, ticketId),
     items: await itemsOf(tx, ticketId),
     links: await linksOf(tx, ticketId),
+    parent: row.parentId === null ? null : ((await entriesOf(tx, [row.parentId])).get(row.parentId) ?? null),
     children: await childrenOf(tx, ticketId),
     conversations: await conversationsOf(tx, ticketId),
     work: await workOf(tx, ticketId),

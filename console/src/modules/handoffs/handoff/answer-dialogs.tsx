@@ -51,11 +51,7 @@ export function AnswerDialog({
   return (
     <Dialog title={t(words.answer)} place="side" width={520} onClose={onClose}>
       <DraftForm draft={draft} verb={t(words.answer)} onSaved={onClose} onCancel={onClose}>
-        <AnswersInput
-          formId={answerFormId}
-          answers={draft.values.answers}
-          onChange={draft.at('answers').onChange}
-        />
+        <AnswersInput formId={answerFormId} at={draft.at('answers')} />
         <ParagraphField
           at={draft.at('text')}
           label={t(words.answerText)}
@@ -84,12 +80,7 @@ export function SendAgainDialog({ handoff, onClose }: Props) {
   return (
     <Dialog title={t(words.sendAgain)} place="side" width={520} onClose={onClose}>
       <DraftForm draft={draft} verb={t(words.send)} onSaved={onClose} onCancel={onClose} isAlwaysReady>
-        <AnswersInput
-          formId={formId}
-          version={formVersion}
-          answers={draft.values.answers}
-          onChange={draft.at('answers').onChange}
-        />
+        <AnswersInput formId={formId} version={formVersion} at={draft.at('answers')} />
         <ParagraphField at={draft.at('text')} label={t(words.added)} isOptional />
       </DraftForm>
     </Dialog>

@@ -3,9 +3,9 @@ import {
   type Handoff,
   type HandoffQuote,
   handoffFrameWords,
-  type SaidAnswer,
   handoffWords as words,
 } from '@zhiyin/domain/handoffs';
+import type { SaidAnswer } from '@zhiyin/domain/kit';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';

@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMemberNames } from '#modules/people';
+import { useFiringsOn } from '#modules/platform';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { handoffReads } from '../data.ts';
@@ -34,14 +35,19 @@ const didWords: Record<HandoffStep['kind'], Word> = {
 /** What happened and was said, in one order, and the place to say more: both sides read it. */
 export function Story({ handoff }: { handoff: Handoff }) {
   const t = useSay();
+  const firings = useFiringsOn(handoff.handoffId).map((one) => ({
+    ...one,
+    element: <Fired key={one.key} text={one.text} at={one.at} />,
+  }));
+  const steps = handoff.steps.map((step) => ({
+    at: step.at,
+    element: <Step key={step.stepId} step={step} />,
+  }));
+  const all = [...steps, ...firings].toSorted((a, b) => a.at.localeCompare(b.at));
   return (
     <section className={styles['part']} aria-label={t(words.story)}>
       <h2>{t(words.story)}</h2>
-      <ol className={styles['list']}>
-        {handoff.steps.map((step) => (
-          <Step key={step.stepId} step={step} />
-        ))}
-      </ol>
+      <ol className={styles['list']}>{all.map(({ element }) => element)}</ol>
       {handoff.mayComment && <Write handoffId={handoff.handoffId} />}
     </section>
   );
@@ -59,6 +65,18 @@ function Step({ step: { kind, actorId, actorKind, text, rating, at } }: { step: 
         <TimeAgo moment={at} />
       </span>
       {text && <bdi className={styles['text']}>{text}</bdi>}
+    </li>
+  );
+}
+
+/** A rule acted on it, which only those of the shop who may read rules are shown. */
+function Fired({ text, at }: { text: string; at: string }) {
+  return (
+    <li className={styles['step']} data-kind="rule">
+      <span className={styles['stepBy']}>
+        <span>{text}</span>
+        <TimeAgo moment={at} />
+      </span>
     </li>
   );
 }

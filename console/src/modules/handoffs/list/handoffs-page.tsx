@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import {
   type HandoffEntry,
   handoffFrameWords,
+  handoffsReadAll,
   handoffsSend,
   handoffPageWords as words,
 } from '@zhiyin/domain/handoffs';
@@ -27,7 +28,8 @@ import { type Narrowing, narrowingOf, queryOf, searchOf } from './narrowing.ts';
 export function HandoffsPage() {
   const t = useSay();
   const navigate = useNavigate();
-  const maySend = useMay()(handoffsSend);
+  const may = useMay();
+  const [maySend, isOverseer] = [may(handoffsSend), may(handoffsReadAll)];
   const [isSending, setSending] = useState(false);
   const by = narrowingOf(useSearch({ strict: false }), maySend ? 'all' : 'to-answer');
   const change = (some: Partial<Narrowing>) =>
@@ -41,7 +43,7 @@ export function HandoffsPage() {
   const isNarrow = [by.state, by.type, by.to, by.from, by.measure, by.search].some(Boolean);
   return (
     <Page title={t(handoffFrameWords.handoffs)} description={t(words.hint)} actions={add}>
-      <NarrowBar value={by} onChange={change} />
+      <NarrowBar value={by} maySend={maySend || isOverseer} onChange={change} />
       <HandoffList query={queryOf(by)} isNarrow={isNarrow} />
       {isSending && <SendDialog onClose={() => setSending(false)} />}
     </Page>

@@ -16,6 +16,8 @@ import { type Box, boxes, type Narrowing } from './narrowing.ts';
 
 interface Props {
   readonly value: Narrowing;
+  /** Whoever only answers has no use for what one sends and to whom. */
+  readonly maySend: boolean;
   readonly onChange: (change: Partial<Narrowing>) => void;
 }
 
@@ -31,14 +33,15 @@ const measureWords: Record<HandoffMeasure, Text> = {
 };
 
 /** What the hand-offs are narrowed by. */
-export function NarrowBar({ value, onChange }: Props) {
+export function NarrowBar({ value, maySend, onChange }: Props) {
   const t = useSay();
+  const shown = boxes.filter((box) => maySend || box !== 'sent');
   return (
     <Toolbar label={t(words.narrow)} actions={<FromFigure value={value} onChange={onChange} />}>
       <Segmented<Box>
         aria-label={t(words.boxes)}
         value={value.box}
-        options={boxes.map((box) => ({ value: box, label: t(boxWords[box]) }))}
+        options={shown.map((box) => ({ value: box, label: t(boxWords[box]) }))}
         onChange={(box) => onChange({ box })}
       />
       <SearchBox label={t(words.search)} value={value.search} onSearch={(search) => onChange({ search })} />
@@ -51,12 +54,12 @@ export function NarrowBar({ value, onChange }: Props) {
         style={{ width: 120 }}
         onChange={(state) => onChange({ state: state ?? null })}
       />
-      <WhatSelects value={value} onChange={onChange} />
+      <WhatSelects value={value} maySend={maySend} onChange={onChange} />
     </Toolbar>
   );
 }
 
-function WhatSelects({ value, onChange }: Props) {
+function WhatSelects({ value, maySend, onChange }: Props) {
   const t = useSay();
   const types = useTypes().data?.items ?? [];
   const departments = useDepartments().data?.items ?? [];
@@ -71,21 +74,23 @@ function WhatSelects({ value, onChange }: Props) {
         style={{ width: 140 }}
         onChange={(type) => onChange({ type: type ?? null })}
       />
-      <Select<string>
-        allowClear
-        aria-label={t(words.toTeam)}
-        placeholder={t(words.anyDepartment)}
-        value={value.to}
-        options={departments.map(({ teamId, name }) => ({ value: teamId, label: name }))}
-        style={{ width: 130 }}
-        onChange={(to) => onChange({ to: to ?? null })}
-      />
+      {maySend && (
+        <Select<string>
+          allowClear
+          aria-label={t(words.toTeam)}
+          placeholder={t(words.anyDepartment)}
+          value={value.to}
+          options={departments.map(({ teamId, name }) => ({ value: teamId, label: name }))}
+          style={{ width: 130 }}
+          onChange={(to) => onChange({ to: to ?? null })}
+        />
+      )}
     </>
   );
 }
 
 /** What the figure that led here counts, and the way back to all. */
-function FromFigure({ value: { from, measure, since }, onChange }: Props) {
+function FromFigure({ value: { from, measure, since }, onChange }: Omit<Props, 'maySend'>) {
   const t = useSay();
   const teams = useTeamNames();
   if (from === null && measure === null && since === null) return null;

@@ -1,18 +1,18 @@
 import type { HandoffAnswers } from '@zhiyin/domain/handoffs';
-import { FormPreview } from '#ui/form-preview/form-preview.tsx';
+import type { WholeSlot } from '#ui/form/use-draft.ts';
+import { DraftAnswers } from '#ui/form-preview/draft-answers.tsx';
 import { useFormOf } from '../data.ts';
 
 interface Props {
   readonly formId: string | null;
   readonly version?: number | null;
-  readonly answers: Readonly<Record<string, unknown>>;
-  readonly onChange: (answers: Readonly<Record<string, unknown>>) => void;
+  readonly at: WholeSlot<Readonly<Record<string, unknown>>>;
 }
 
 /** The questions of a form; nothing without one. */
-export function AnswersInput({ formId, version, answers, onChange }: Props) {
+export function AnswersInput({ formId, version, at }: Props) {
   const form = useFormOf(formId, version);
-  return form && <FormPreview form={form} answers={answers} onChange={onChange} />;
+  return form && <DraftAnswers form={form} at={at} />;
 }
 
 /** Answers that were given: an emptied input says nothing. */

@@ -80,21 +80,21 @@ function SendForm({ conversationId, ticketId, title = '', types, first, onClose 
       }),
   });
   const type = types.find(({ typeId }) => typeId === draft.values.typeId) ?? first;
+  // Another kind asks other questions.
+  const chooseType = (typeId: string | null) => {
+    draft.at('typeId').onChange(typeId);
+    draft.at('answers').replace({});
+  };
   return (
     <DraftForm draft={draft} verb={t(words.send)} onCancel={onClose}>
       <SelectField
-        at={draft.at('typeId')}
+        at={{ ...draft.at('typeId'), onChange: chooseType }}
         label={t(words.type)}
         hint={<WhoAnswers type={type} />}
         options={types.map(({ typeId, name }) => ({ value: typeId, label: t(name) }))}
       />
       <TextField at={draft.at('title')} label={t(words.titled)} isFirst />
-      <AnswersInput
-        key={type.typeId}
-        formId={type.formId}
-        answers={draft.values.answers}
-        onChange={draft.at('answers').onChange}
-      />
+      <AnswersInput key={type.typeId} formId={type.formId} at={draft.at('answers')} />
       <ParagraphField at={draft.at('note')} label={t(words.note)} isOptional />
       <NameOfTeam draft={draft} />
       <QuoteChoice messages={messages} chosen={messageIds} onChange={setMessageIds} />

@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router';
-import { categoryWords, type StateCategory, stateCategories } from '@zhiyin/domain/kit';
 import { type TicketEntry, ticketPageWords as words } from '@zhiyin/domain/tickets';
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -9,28 +8,31 @@ import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { type TicketsQuery, useSomeTickets } from '../data.ts';
 import { TicketMarks } from '../marks.tsx';
-import { DueMark, nameOf, StateTag } from '../shown.tsx';
+import { nameOf } from '../name-of.ts';
+import { DueMark, StateTag, TicketTags } from '../shown.tsx';
 import { MoveDialog } from '../ticket/move-dialog.tsx';
 import styles from '../tickets.module.css';
+import { type Lane, laneBeside, useLanes } from './lanes.ts';
 import { type Dropped, useDrop } from './use-drop.ts';
 
 const laneMax = 50;
 const dragType = 'application/x-zhiyin-ticket';
 
-/** Tickets by the kind of state they stand in; dragging one makes the move that leads there. */
+/** Tickets by the kind of state they stand in, those of one type by its states; dragging one makes the move there. */
 export function BoardView({ query }: { query: TicketsQuery }) {
   const t = useSay();
   const [asking, setAsking] = useState<Dropped | null>(null);
   const drop = useDrop(setAsking);
-  const { scope: _, ...by } = query;
+  const lanes = useLanes(query);
+  if (!lanes) return <PageLoading rows={8} />;
   return (
     <>
       <p className="spoken" id="board-keys">
         {t(words.moveByKeys)}
       </p>
       <div className={styles['board']}>
-        {stateCategories.map((category) => (
-          <Lane key={category} category={category} query={{ ...by, category }} onDrop={drop} />
+        {lanes.map((lane) => (
+          <Column key={lane.key} lane={lane} lanes={lanes} onDrop={drop} />
         ))}
       </div>
       {asking && <MoveDialog ticketId={asking.ticketId} move={asking.move} onClose={() => setAsking(null)} />}
@@ -38,24 +40,24 @@ export function BoardView({ query }: { query: TicketsQuery }) {
   );
 }
 
-interface LaneProps {
-  readonly category: StateCategory;
-  readonly query: TicketsQuery;
-  readonly onDrop: (ticketId: string, to: StateCategory) => void;
+interface ColumnProps {
+  readonly lane: Lane;
+  readonly lanes: readonly Lane[];
+  readonly onDrop: (ticketId: string, to: Lane) => void;
 }
 
-function Lane({ category, query, onDrop }: LaneProps) {
+function Column({ lane, lanes, onDrop }: ColumnProps) {
   const t = useSay();
   const [isOver, setOver] = useState(false);
-  const tickets = useSomeTickets(query, laneMax);
+  const tickets = useSomeTickets(lane.query, laneMax);
   const items = tickets.data?.items ?? [];
   const count = tickets.data?.next ? `${laneMax}+` : String(items.length);
-  const name = t(categoryWords[category]);
+  const name = t(lane.name);
   const dropped = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
     const ticketId = event.dataTransfer.getData(dragType);
-    if (ticketId !== '') onDrop(ticketId, category);
+    if (ticketId !== '') onDrop(ticketId, lane);
   };
   return (
     <section
@@ -78,7 +80,13 @@ function Lane({ category, query, onDrop }: LaneProps) {
       <ul className={styles['cards']}>
         {items.map((ticket) => (
           <li key={ticket.ticketId}>
-            <Card ticket={ticket} onMove={(to) => onDrop(ticket.ticketId, to)} />
+            <Card
+              ticket={ticket}
+              onStep={(by) => {
+                const to = laneBeside(lanes, ticket, by);
+                if (to) onDrop(ticket.ticketId, to);
+              }}
+            />
           </li>
         ))}
       </ul>
@@ -87,17 +95,16 @@ function Lane({ category, query, onDrop }: LaneProps) {
   );
 }
 
-function Card({ ticket, onMove }: { ticket: TicketEntry; onMove: (to: StateCategory) => void }) {
+function Card({ ticket, onStep }: { ticket: TicketEntry; onStep: (by: number) => void }) {
   const t = useSay();
   const navigate = useNavigate();
   const names = useMemberNames();
-  const { ticketId, title, priority, assigneeId, category } = ticket;
+  const { ticketId, title, priority, assigneeId, tagIds } = ticket;
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    const to = step && stateCategories[stateCategories.indexOf(category) + step];
-    if (!to) return;
+    if (!step) return;
     event.preventDefault();
-    onMove(to);
+    onStep(step);
   };
   return (
     <button
@@ -116,6 +123,7 @@ function Card({ ticket, onMove }: { ticket: TicketEntry; onMove: (to: StateCateg
       <strong>
         <bdi>{title}</bdi>
       </strong>
+      <TicketTags tagIds={tagIds} />
       <span className={styles['under']}>
         <StateTag ticket={ticket} />
         <DueMark ticket={ticket} />

@@ -1,115 +1,100 @@
-import { Link } from '@tanstack/react-router';
-import { type TicketEntry, ticketPageWords as words } from '@zhiyin/domain/tickets';
+import { type TicketEntry, ticketsHandle, ticketCalendarWords as words } from '@zhiyin/domain/tickets';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
+import { useMay } from '#lib/session/session-context.ts';
 import { useNow } from '#lib/use-now.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { momentOfWall, wallTime } from '#ui/filter-builder/wall-time.ts';
+import { useShortcut } from '#ui/keys/use-shortcut.ts';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
+import { NewTicketDialog } from '../create/new-ticket-dialog.tsx';
 import { type TicketsQuery, useSomeTickets } from '../data.ts';
-import { nameOf } from '../shown.tsx';
-import styles from '../tickets.module.css';
-import { type SheetDay, sheetOf, stepMonth } from './month.ts';
+import styles from './calendar.module.css';
+import { type SheetDay, sheetOf, stepDay, stepMonth } from './month.ts';
+import { Sheet } from './sheet.tsx';
 
 const shownMax = 200;
+/** When what is made on a day is due: by the end of the working day. */
+const dueTime = '18:00';
 
-/** Tickets on the days on which they are due, a month at a time. */
-export function CalendarView({ query }: { query: TicketsQuery }) {
+interface Props {
+  readonly query: TicketsQuery;
+  /** Null for the present one. */
+  readonly month: string | null;
+  readonly isNarrowed: boolean;
+  readonly onMonth: (month: string | null) => void;
+}
+
+/** Tickets on the days on which they are due, a month at a time; dragging one to another day moves its date. */
+export function CalendarView({ query, month, isNarrowed, onMonth }: Props) {
   const t = useSay();
-  const { locale, timeZone } = useLocale();
-  const now = useNow(60);
-  const today = wallTime(now.toISOString(), timeZone).slice(0, 10);
-  const [month, setMonth] = useState(today.slice(0, 7));
-  const sheet = sheetOf(month);
+  const { timeZone } = useLocale();
+  const mayHandle = useMay()(ticketsHandle);
+  const today = wallTime(useNow(60).toISOString(), timeZone).slice(0, 10);
+  const shown = month ?? today.slice(0, 7);
+  const [addingOn, setAddingOn] = useState<string | null>(null);
+  const sheet = sheetOf(shown);
   const tickets = useSomeTickets({ ...query, order: 'due', ...spanOf(sheet, timeZone) }, shownMax);
-  const name = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
-  const byDay = Map.groupBy(tickets.data?.items ?? [], ({ dueAt }) =>
+  const byDay = Map.groupBy(tickets.data?.items ?? [], ({ dueAt }: TicketEntry) =>
     wallTime(dueAt ?? '', timeZone).slice(0, 10),
   );
+  const isEmpty = tickets.data?.items.length === 0;
   return (
-    <section className={styles['part']} aria-label={t(words.calendar)}>
-      <div className={styles['monthHead']}>
-        <IconButton
-          icon="chevron-left"
-          label={t(words.previousMonth)}
-          onClick={() => setMonth(stepMonth(month, -1))}
-        />
-        <h2>{name.format(new Date(`${month}-01T00:00:00Z`))}</h2>
-        <IconButton
-          icon="chevron-right"
-          label={t(words.nextMonth)}
-          onClick={() => setMonth(stepMonth(month, 1))}
-        />
-        <Button size="small" onClick={() => setMonth(today.slice(0, 7))}>
-          {t(words.today)}
-        </Button>
-      </div>
+    <section className={styles['calendar']} aria-label={t(words.calendar)}>
+      <MonthHead month={shown} today={today} onMonth={onMonth} />
       {tickets.isPending && <PageLoading rows={6} />}
       {tickets.isError && !tickets.data && <PageError error={tickets.error} onRetry={tickets.refetch} />}
-      {tickets.data?.items.length === 0 && <p className={styles['faint']}>{t(words.nothingDue)}</p>}
-      <Sheet sheet={sheet} byDay={byDay} today={today} now={now} />
+      {isEmpty && <p className={styles['faint']}>{t(isNarrowed ? words.nothingFound : words.nothingDue)}</p>}
+      {tickets.data?.next && <p className={styles['faint']}>{t(words.notAll, { max: shownMax })}</p>}
+      {tickets.data && (
+        <Sheet sheet={sheet} byDay={byDay} today={today} mayHandle={mayHandle} onAdd={setAddingOn} />
+      )}
+      {addingOn !== null && (
+        <NewTicketDialog
+          dueAt={momentOfWall(`${addingOn}T${dueTime}`, timeZone)}
+          onClose={() => setAddingOn(null)}
+        />
+      )}
     </section>
   );
 }
 
-interface SheetProps {
-  readonly sheet: readonly SheetDay[];
-  readonly byDay: ReadonlyMap<string, readonly TicketEntry[]>;
+interface HeadProps {
+  readonly month: string;
   readonly today: string;
-  readonly now: Date;
+  readonly onMonth: (month: string | null) => void;
 }
 
-function Sheet({ sheet, byDay, today, now }: SheetProps) {
+function MonthHead({ month, today, onMonth }: HeadProps) {
+  const t = useSay();
   const { locale } = useLocale();
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
-  const date = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+  const name = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  const present = today.slice(0, 7);
+  const go = (to: string) => onMonth(to === present ? null : to);
+  useShortcut('[', words.previousMonth, () => go(stepMonth(month, -1)));
+  useShortcut(']', words.nextMonth, () => go(stepMonth(month, 1)));
   return (
-    <div className={styles['month']}>
-      {sheet.slice(0, 7).map(({ day }) => (
-        <div key={day} className={styles['weekday']}>
-          {weekday.format(new Date(day))}
-        </div>
-      ))}
-      {sheet.map(({ day, isOutside }) => (
-        <div
-          key={day}
-          className={styles['day']}
-          data-outside={isOutside}
-          data-today={day === today}
-          data-empty={!byDay.has(day)}
-        >
-          <span className={styles['faint']}>{date.format(new Date(day))}</span>
-          {byDay.get(day)?.map((ticket) => (
-            <DueTicket key={ticket.ticketId} ticket={ticket} now={now} />
-          ))}
-        </div>
-      ))}
+    <div className={styles['head']}>
+      <IconButton
+        icon="chevron-left"
+        label={t(words.previousMonth)}
+        onClick={() => go(stepMonth(month, -1))}
+      />
+      <h2 aria-live="polite">{name.format(new Date(`${month}-01T00:00:00Z`))}</h2>
+      <IconButton icon="chevron-right" label={t(words.nextMonth)} onClick={() => go(stepMonth(month, 1))} />
+      <Button size="small" disabled={month === present} onClick={() => onMonth(null)}>
+        {t(words.today)}
+      </Button>
     </div>
   );
 }
 
-function DueTicket({ ticket, now }: { ticket: TicketEntry; now: Date }) {
-  const { ticketId, title, dueAt, category } = ticket;
-  const isActive = category === 'open' || category === 'waiting';
-  const isLate = isActive && dueAt !== null && Date.parse(dueAt) < now.getTime();
-  return (
-    <Link
-      to="/tickets/$ticketId"
-      params={{ ticketId }}
-      className={styles['dueTicket'] ?? ''}
-      data-late={isLate}
-      title={title}
-    >
-      {nameOf(ticket)} <bdi>{title}</bdi>
-    </Link>
-  );
-}
-
+/** From the first moment of the sheet up to, and not with, the first moment after it. */
 function spanOf(sheet: readonly SheetDay[], timeZone: string): Pick<TicketsQuery, 'dueFrom' | 'dueTo'> {
   const [first, last] = [sheet[0]?.day ?? '', sheet.at(-1)?.day ?? ''];
   const dueFrom = momentOfWall(`${first}T00:00`, timeZone);
-  const dueTo = momentOfWall(`${last}T23:59`, timeZone);
+  const dueTo = momentOfWall(`${stepDay(last, 1)}T00:00`, timeZone);
   return { ...(dueFrom && { dueFrom }), ...(dueTo && { dueTo }) };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sheetOf, stepMonth } from './month.ts';
+import { sheetOf, stepDay, stepMonth } from './month.ts';
 
 it.each([
   { why: 'a February of four weeks exactly', month: '2027-02', first: '2027-02-01', count: 28 },
@@ -20,4 +20,12 @@ it('shows every day of a month once, and there and back again is the same month'
       expect(stepMonth(stepMonth(month, 5), -5)).toBe(month);
     }),
   );
+});
+
+it.each([
+  { day: '2026-12-31', by: 1, to: '2027-01-01' },
+  { day: '2028-03-01', by: -1, to: '2028-02-29' },
+  { day: '2026-11-22', by: 7, to: '2026-11-29' },
+])('steps from $day by $by to $to', ({ day, by, to }) => {
+  expect(stepDay(day, by)).toBe(to);
 });

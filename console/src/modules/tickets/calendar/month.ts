@@ -28,4 +28,9 @@ export function stepMonth(month: string, by: number): string {
   return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
 }
 
+/** The day so many days later. @example stepDay('2026-12-31', 1) // '2027-01-01' */
+export function stepDay(day: string, by: number): string {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) + by * dayMs).toISOString().slice(0, 10);
+}
+
 const dayMs = 86_400_000;

@@ -1,29 +1,36 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { Message } from '@zhiyin/domain/inbox';
 import { createTicket, TicketPriority, ticketPageWords as words } from '@zhiyin/domain/tickets';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useAct } from '#lib/endpoint-query.ts';
-import { useSay } from '#lib/i18n/locale-context.ts';
+import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { useSession } from '#lib/session/session-context.ts';
-import { priorityWords } from '#modules/inbox';
-import { useMemberNames } from '#modules/people';
+import { priorityWords, useTags } from '#modules/inbox';
+import { useMemberNames, useTeamNames } from '#modules/people';
 import { Dialog } from '#ui/dialog/dialog.tsx';
+import { momentOfWall, wallTime } from '#ui/filter-builder/wall-time.ts';
 import { DraftForm } from '#ui/form/draft-form.tsx';
+import { Field } from '#ui/form/field.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { ParagraphField, TextField } from '#ui/form/text-field.tsx';
 import { type Draft, useDraft } from '#ui/form/use-draft.ts';
-import { FormPreview } from '#ui/form-preview/form-preview.tsx';
+import { DraftAnswers } from '#ui/form-preview/draft-answers.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
+import { CustomerChoice } from '../choose/customer-choice.tsx';
+import { TagChoice } from '../choose/tag-choice.tsx';
 import { ticketReads, useTypeForm, useTypes, useTypesById } from '../data.ts';
-import { nameOf } from '../shown.tsx';
+import { nameOf } from '../name-of.ts';
+import styles from '../tickets.module.css';
 import { bodyOf, NewTicket, type NewTicketValues } from './new-ticket.ts';
-import { QuoteChoice, useQuotable } from './quote-choice.tsx';
+import { lastOfCustomer, QuoteChoice, useQuotable } from './quote-choice.tsx';
 import { SimilarTickets } from './similar-tickets.tsx';
 import { TemplateChoice } from './template-choice.tsx';
 
 interface Props {
   readonly customerId?: string | null;
+  /** When it is due; left out or null for the type's own time. */
+  readonly dueAt?: string | null;
   readonly conversationId?: string;
   readonly parentId?: string;
   readonly onClose: () => void;
@@ -44,7 +51,7 @@ export function NewTicketDialog(props: Props) {
 
 function NewTicketForm(props: Props & { firstTypeId: string | null }) {
   const t = useSay();
-  const { customerId = null, conversationId, parentId, onClose } = props;
+  const { customerId = null, dueAt = null, conversationId, parentId, onClose } = props;
   const { memberId } = useSession().member;
   const messages = useQuotable(conversationId);
   const [picked, setPicked] = useState<readonly string[] | null>(null);
@@ -52,22 +59,25 @@ function NewTicketForm(props: Props & { firstTypeId: string | null }) {
   const create = useCreate(onClose, conversationId === undefined);
   const initial: NewTicketValues = {
     ...{ typeId: props.firstTypeId, title: '', description: '', answers: {} },
-    ...{ assigneeId: memberId, priority: null, items: [] },
+    ...{ assigneeId: memberId, teamId: null, priority: null, dueAt, customerId, tagIds: [], items: [] },
   };
   const draft = useDraft<NewTicketValues, typeof NewTicket>({
     initial,
     schema: NewTicket,
-    save: (typed) => create(bodyOf(typed, { customerId, conversationId, parentId, messageIds })),
+    save: (typed) => create(bodyOf(typed, { conversationId, parentId, messageIds })),
   });
   return (
     <DraftForm draft={draft} verb={t(words.create)} onCancel={onClose}>
       <TemplateChoice draft={draft} />
       <TypeField draft={draft} />
       <TextField at={draft.at('title')} label={t(words.title)} isFirst />
-      <SimilarTickets title={draft.values.title} customerId={customerId} />
+      <SimilarTickets title={draft.values.title} customerId={draft.values.customerId} />
       <ParagraphField at={draft.at('description')} label={t(words.description)} isOptional />
       <TypeFields draft={draft} />
+      {conversationId === undefined && <ForWhom draft={draft} />}
       <People draft={draft} />
+      <WhenAndTags draft={draft} />
+      <Items items={draft.values.items} />
       <QuoteChoice messages={messages} chosen={messageIds} onChange={setPicked} />
     </DraftForm>
   );
@@ -93,40 +103,95 @@ function TypeField({ draft }: Part) {
   const t = useSay();
   const types = useTypes().data?.items.filter(({ archivedAt }) => archivedAt === null) ?? [];
   const options = types.map(({ typeId, name }) => ({ value: typeId, label: t(name) }));
-  return <SelectField at={draft.at('typeId')} label={t(words.type)} options={options} />;
+  // Another type asks other questions.
+  const choose = (typeId: string | null) => {
+    draft.at('typeId').onChange(typeId);
+    draft.at('answers').replace({});
+  };
+  const at = { ...draft.at('typeId'), onChange: choose };
+  return <SelectField at={at} label={t(words.type)} options={options} />;
 }
 
 /** The questions of the chosen type. */
 function TypeFields({ draft }: Part) {
-  const { typeId, answers } = draft.values;
+  const { typeId } = draft.values;
   const type = useTypesById().get(typeId ?? '');
   const form = useTypeForm(type?.formId ?? null);
-  if (!form) return null;
-  return (
-    <FormPreview
-      key={typeId}
-      form={form}
-      answers={answers}
-      onChange={(given) => draft.at('answers').onChange(given)}
-    />
-  );
+  return form && <DraftAnswers key={typeId} form={form} at={draft.at('answers')} />;
 }
 
 function People({ draft }: Part) {
   const t = useSay();
   const members = [...useMemberNames()].map(([value, label]) => ({ value, label }));
+  const teams = [...useTeamNames()].map(([value, label]) => ({ value, label }));
   const urgencies = TicketPriority.options.map((value) => ({ value, label: t(priorityWords[value]) }));
   return (
     <>
       <SelectField at={draft.at('assigneeId')} label={t(words.assignee)} options={members} isOptional />
+      {teams.length > 0 && (
+        <SelectField at={draft.at('teamId')} label={t(words.team)} options={teams} isOptional />
+      )}
       <SelectField at={draft.at('priority')} label={t(words.priority)} options={urgencies} isOptional />
     </>
   );
 }
 
-const quotedAtFirst = 3;
+function ForWhom({ draft }: Part) {
+  const t = useSay();
+  const at = draft.at('customerId');
+  return (
+    <Field at={at} label={t(words.customer)} isOptional>
+      {({ id }) => (
+        <CustomerChoice id={id} label={t(words.customer)} value={at.value} onChange={at.onChange} />
+      )}
+    </Field>
+  );
+}
 
-function lastOfCustomer(messages: readonly Message[]): string[] {
-  const own = messages.filter(({ authorKind }) => authorKind === 'customer');
-  return own.slice(-quotedAtFirst).map(({ messageId }) => messageId);
+/** When it is due, unless the type says, and what it is marked with. */
+function WhenAndTags({ draft }: Part) {
+  const t = useSay();
+  const { timeZone } = useLocale();
+  const hasTags = useTags().length > 0;
+  const [due, tags] = [draft.at('dueAt'), draft.at('tagIds')];
+  return (
+    <>
+      <Field at={due} label={t(words.due)} hint={t(words.dueHint)} isOptional>
+        {(ties) => (
+          <Input
+            {...ties}
+            type="datetime-local"
+            value={due.value === null ? '' : wallTime(due.value, timeZone)}
+            onChange={(event) => due.onChange(momentOfWall(event.target.value, timeZone))}
+          />
+        )}
+      </Field>
+      {hasTags && (
+        <Field at={tags} label={t(words.tags)} isOptional>
+          {({ id }) => (
+            <TagChoice id={id} label={t(words.tags)} value={tags.value} onChange={tags.onChange} />
+          )}
+        </Field>
+      )}
+    </>
+  );
+}
+
+/** The checklist that a template brings along. */
+function Items({ items }: Pick<NewTicketValues, 'items'>) {
+  const t = useSay();
+  if (items.length === 0) return null;
+  return (
+    <section className={styles['part']} aria-label={t(words.checklist)}>
+      <h2>{t(words.checklist)}</h2>
+      <ul className={styles['itemNames']}>
+        {items.map(({ label, isRequired }) => (
+          <li key={label}>
+            <bdi>{label}</bdi>
+            {isRequired && <span className={styles['faint']}> · {t(words.required)}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

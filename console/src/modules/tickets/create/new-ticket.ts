@@ -6,9 +6,11 @@ import {
 } from '@zhiyin/domain/tickets';
 import type { z } from 'zod';
 
-/** A new ticket as it is typed: no priority means the type's own. */
-export const NewTicket = CreateTicket.omit({ priority: true }).extend({
+/** A new ticket as it is typed: no priority, team or date means the type's own. */
+export const NewTicket = CreateTicket.omit({ priority: true, teamId: true, dueAt: true }).extend({
   priority: TicketPriority.nullable(),
+  teamId: CreateTicket.shape.teamId.unwrap(),
+  dueAt: CreateTicket.shape.dueAt.unwrap(),
 });
 
 /** What the inputs hold; a type is chosen before anything is sent. */
@@ -18,13 +20,16 @@ export interface NewTicketValues {
   readonly description: string;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly assigneeId: string | null;
+  readonly teamId: string | null;
+  readonly dueAt: string | null;
+  readonly customerId: string | null;
+  readonly tagIds: readonly string[];
   readonly priority: TicketPriority | null;
   readonly items: TicketTemplate['items'];
 }
 
-/** Where it comes from: a conversation with what is quoted of it, a customer, a ticket above it. */
+/** Where it comes from: a conversation with what is quoted of it, a ticket above it. */
 export interface Origin {
-  readonly customerId: string | null;
   readonly conversationId: string | undefined;
   readonly parentId: string | undefined;
   readonly messageIds: readonly string[];
@@ -32,15 +37,16 @@ export interface Origin {
 
 /** What is asked of the server. */
 export function bodyOf(
-  { priority, ...typed }: z.output<typeof NewTicket>,
-  { customerId, conversationId, parentId, messageIds }: Origin,
+  { priority, teamId, dueAt, ...typed }: z.output<typeof NewTicket>,
+  { conversationId, parentId, messageIds }: Origin,
 ): z.input<typeof CreateTicket> {
   return {
     ...typed,
     answers: withoutBlanks(typed.answers),
-    customerId,
     parentId: parentId ?? null,
     ...(priority !== null && { priority }),
+    ...(teamId !== null && { teamId }),
+    ...(dueAt !== null && { dueAt }),
     ...(conversationId && { conversation: { conversationId, messageIds: [...messageIds] } }),
   };
 }

@@ -20,6 +20,14 @@ export function useQuotable(conversationId: string | undefined): readonly Messag
   return data?.messages.filter(({ text }) => text !== '') ?? [];
 }
 
+const quotedAtFirst = 3;
+
+/** What is quoted unless somebody chooses otherwise: the last that the customer wrote. */
+export function lastOfCustomer(messages: readonly Message[]): string[] {
+  const own = messages.filter(({ authorKind }) => authorKind === 'customer');
+  return own.slice(-quotedAtFirst).map(({ messageId }) => messageId);
+}
+
 interface Props {
   readonly messages: readonly Message[];
   readonly chosen: readonly string[];

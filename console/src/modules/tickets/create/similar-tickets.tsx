@@ -4,7 +4,8 @@ import { listSimilarTickets, ticketPageWords as words } from '@zhiyin/domain/tic
 import { useDeferredValue } from 'react';
 import { endpointQuery } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
-import { nameOf, StateTag } from '../shown.tsx';
+import { nameOf } from '../name-of.ts';
+import { StateTag } from '../shown.tsx';
 import styles from '../tickets.module.css';
 
 interface Props {

@@ -3,7 +3,8 @@ import { Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { SearchBox } from '#modules/customers';
-import { priorityWords } from '#modules/inbox';
+import { priorityWords, useTags } from '#modules/inbox';
+import { useMemberNames, useTeamNames } from '#modules/people';
 import { Toolbar } from '#ui/page/toolbar.tsx';
 import { useTicketCounts, useTypes } from '../data.ts';
 import { type Narrowing, type Order, orders, type View, views, type Whose, whoses } from './narrowing.ts';
@@ -32,17 +33,9 @@ export function NarrowBar({ value, onChange, actions }: Props) {
       />
       <SearchBox label={t(words.search)} value={value.search} onSearch={(search) => onChange({ search })} />
       <WhoseSelect value={value} onChange={onChange} />
-      <TypeSelect value={value} onChange={onChange} />
-      <Select<Narrowing['priority']>
-        allowClear
-        aria-label={t(words.priority)}
-        placeholder={t(words.anyPriority)}
-        value={value.priority}
-        options={TicketPriority.options.map((one) => ({ value: one, label: t(priorityWords[one]) }))}
-        style={{ width: 120 }}
-        onChange={(priority) => onChange({ priority: priority ?? null })}
-      />
-      {value.view === 'list' && <ListSelects value={value} onChange={onChange} />}
+      <OneOfMany value={value} onChange={onChange} />
+      {value.view !== 'board' && <ScopeSelect value={value} onChange={onChange} />}
+      {value.view === 'list' && <OrderSelect value={value} onChange={onChange} />}
     </Toolbar>
   );
 }
@@ -52,6 +45,7 @@ type Part = Pick<Props, 'value' | 'onChange'>;
 function WhoseSelect({ value, onChange }: Part) {
   const t = useSay();
   const counts = useTicketCounts().data;
+  const members = [...useMemberNames()];
   const counted = (name: string, count: number | undefined) => (count ? `${name} ${count}` : name);
   const labels: Record<Whose, string> = {
     all: t(words.anybody),
@@ -61,58 +55,115 @@ function WhoseSelect({ value, onChange }: Part) {
     overdue: counted(t(words.overdue), counts?.overdue),
   };
   return (
-    <Select<Whose>
+    <Select<string>
       aria-label={t(words.whose)}
       value={value.whose}
-      options={whoses.map((whose) => ({ value: whose, label: labels[whose] }))}
+      options={[
+        ...whoses.map((whose) => ({ value: whose, label: labels[whose] })),
+        { label: t(words.assignee), options: members.map(([id, name]) => ({ value: id, label: name })) },
+      ]}
+      showSearch={{ optionFilterProp: 'label' }}
       style={{ width: 130 }}
       onChange={(whose) => onChange({ whose })}
     />
   );
 }
 
-function TypeSelect({ value, onChange }: Part) {
+interface Narrower {
+  readonly key: 'typeId' | 'teamId' | 'tagId' | 'priority';
+  readonly label: string;
+  readonly any: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** Type, team, tag and priority, those alone of which the shop has any. */
+function OneOfMany({ value, onChange }: Part) {
+  return useNarrowers()
+    .filter(({ options }) => options.length > 0)
+    .map(({ key, label, any, options }) => (
+      <Select<string>
+        key={key}
+        allowClear
+        aria-label={label}
+        placeholder={any}
+        value={value[key] ?? null}
+        options={[...options]}
+        showSearch={{ optionFilterProp: 'label' }}
+        style={{ width: 120 }}
+        onChange={(chosen) => onChange(changeOf(key, chosen ?? null))}
+      />
+    ));
+}
+
+function changeOf(key: Narrower['key'], chosen: string | null): Partial<Narrowing> {
+  if (key === 'priority') return { priority: TicketPriority.safeParse(chosen).data ?? null };
+  return { [key]: chosen };
+}
+
+function useNarrowers(): readonly Narrower[] {
   const t = useSay();
   const types = useTypes().data?.items ?? [];
+  const teams = [...useTeamNames()];
+  const tags = useTags();
+  return [
+    {
+      key: 'typeId',
+      label: t(words.type),
+      any: t(words.anyType),
+      options: types.map(({ typeId, name }) => ({ value: typeId, label: t(name) })),
+    },
+    {
+      key: 'teamId',
+      label: t(words.team),
+      any: t(words.anyTeam),
+      options: teams.map(([id, name]) => ({ value: id, label: name })),
+    },
+    {
+      key: 'tagId',
+      label: t(words.tags),
+      any: t(words.anyTag),
+      options: tags.map(({ tagId, name }) => ({ value: tagId, label: name })),
+    },
+    {
+      key: 'priority',
+      label: t(words.priority),
+      any: t(words.anyPriority),
+      options: TicketPriority.options.map((one) => ({ value: one, label: t(priorityWords[one]) })),
+    },
+  ];
+}
+
+function ScopeSelect({ value, onChange }: Part) {
+  const t = useSay();
   return (
-    <Select<string>
-      allowClear
-      aria-label={t(words.type)}
-      placeholder={t(words.anyType)}
-      value={value.typeId}
-      options={types.map(({ typeId, name }) => ({ value: typeId, label: t(name) }))}
-      style={{ width: 140 }}
-      onChange={(typeId) => onChange({ typeId: typeId ?? null })}
+    <Select<Narrowing['scope']>
+      aria-label={t(words.state)}
+      value={value.scope}
+      options={[
+        { value: 'active', label: t(words.active) },
+        { value: 'all', label: t(words.all) },
+      ]}
+      style={{ width: 128 }}
+      onChange={(scope) => onChange({ scope })}
     />
   );
 }
 
-function ListSelects({ value, onChange }: Part) {
+function OrderSelect({ value, onChange }: Part) {
   const t = useSay();
   const orderNames: Record<Order, string> = {
     changed: t(words.byChange),
     opened: t(words.byOpening),
     due: t(words.byDue),
+    promise: t(words.byPromise),
   };
   return (
-    <>
-      <Select<Narrowing['scope']>
-        aria-label={t(words.state)}
-        value={value.scope}
-        options={[
-          { value: 'active', label: t(words.active) },
-          { value: 'all', label: t(words.all) },
-        ]}
-        style={{ width: 110 }}
-        onChange={(scope) => onChange({ scope })}
-      />
-      <Select<Order>
-        aria-label={t(words.order)}
-        value={value.order}
-        options={orders.map((order) => ({ value: order, label: orderNames[order] }))}
-        style={{ width: 120 }}
-        onChange={(order) => onChange({ order })}
-      />
-    </>
+    <Select<Order>
+      aria-label={t(words.order)}
+      value={value.order}
+      options={orders.map((order) => ({ value: order, label: orderNames[order] }))}
+      style={{ width: 120 }}
+      onChange={(order) => onChange({ order })}
+    />
   );
 }

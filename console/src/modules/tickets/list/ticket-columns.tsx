@@ -1,12 +1,13 @@
 import { type TicketEntry, ticketPageWords as words } from '@zhiyin/domain/tickets';
 import { useSay } from '#lib/i18n/locale-context.ts';
-import { PriorityMark, priorityWords } from '#modules/inbox';
+import { PriorityMark, priorityWords, useTags } from '#modules/inbox';
 import { useMemberNames, useTeamNames } from '#modules/people';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { useTypesById } from '../data.ts';
 import { TicketMarks } from '../marks.tsx';
-import { DueMark, nameOf, StateTag } from '../shown.tsx';
+import { nameOf } from '../name-of.ts';
+import { DueMark, StateTag, TicketTags } from '../shown.tsx';
 import styles from '../tickets.module.css';
 
 /** The columns of the list, and of its export. */
@@ -28,6 +29,7 @@ export function useTicketColumns(): Column<TicketEntry>[] {
         <span className={styles['titled']}>
           <PriorityMark priority={ticket.priority} />
           <bdi>{ticket.title}</bdi>
+          <TicketTags tagIds={ticket.tagIds} />
           <TicketMarks ticket={ticket} />
         </span>
       ),
@@ -97,6 +99,7 @@ export function useExportColumns(): Column<TicketEntry>[] {
   const t = useSay();
   const types = useTypesById();
   const teams = useTeamNames();
+  const tags = useTags();
   const only = (
     key: string,
     title: string,
@@ -110,6 +113,9 @@ export function useExportColumns(): Column<TicketEntry>[] {
     }),
     only('priority', t(words.priority), ({ priority }) => t(priorityWords[priority])),
     only('team', t(words.team), ({ teamId }) => (teamId === null ? '' : (teams.get(teamId) ?? ''))),
+    only('tags', t(words.tags), ({ tagIds }) =>
+      tags.flatMap(({ tagId, name }) => (tagIds.includes(tagId) ? name : [])).join(', '),
+    ),
     only('opened', t(words.opened), ({ openedAt }) => openedAt),
   ];
 }

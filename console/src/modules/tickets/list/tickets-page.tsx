@@ -1,5 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type TicketEntry, ticketsHandle, ticketPageWords as words } from '@zhiyin/domain/tickets';
+import {
+  type TicketEntry,
+  ticketFrameWords,
+  ticketsHandle,
+  ticketPageWords as words,
+} from '@zhiyin/domain/tickets';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -17,9 +22,9 @@ import { BoardView } from '../board/board-view.tsx';
 import { CalendarView } from '../calendar/calendar-view.tsx';
 import { NewTicketDialog } from '../create/new-ticket-dialog.tsx';
 import { everyTicket, type TicketsQuery, useTickets } from '../data.ts';
-import { BulkBar } from './bulk-bar.tsx';
+import { TicketBulkBar } from './bulk-bar.tsx';
 import { NarrowBar } from './narrow-bar.tsx';
-import { type Narrowing, narrowingOf, queryOf, searchOf } from './narrowing.ts';
+import { isNarrow, type Narrowing, narrowingOf, queryOf, searchOf } from './narrowing.ts';
 import { useExportColumns, useTicketColumns } from './ticket-columns.tsx';
 
 /** Every ticket that one may see, as a list, a board or a calendar. */
@@ -39,17 +44,24 @@ export function TicketsPage() {
     </Button>
   );
   return (
-    <Page title={t(words.tickets)} description={t(words.ticketsHint)} actions={add}>
+    <Page title={t(ticketFrameWords.tickets)} description={t(words.ticketsHint)} actions={add}>
       <NarrowBar value={by} onChange={change} actions={<Export query={query} />} />
-      {by.view === 'list' && <TicketList query={query} isNarrow={Object.keys(searchOf(by)).length > 0} />}
+      {by.view === 'list' && <TicketList query={query} isNarrowed={isNarrow(by)} />}
       {by.view === 'board' && <BoardView query={query} />}
-      {by.view === 'calendar' && <CalendarView query={query} />}
+      {by.view === 'calendar' && (
+        <CalendarView
+          query={query}
+          month={by.month}
+          isNarrowed={isNarrow(by)}
+          onMonth={(month) => change({ month })}
+        />
+      )}
       {isAdding && <NewTicketDialog onClose={() => setAdding(false)} />}
     </Page>
   );
 }
 
-function TicketList({ query, isNarrow }: { query: TicketsQuery; isNarrow: boolean }) {
+function TicketList({ query, isNarrowed }: { query: TicketsQuery; isNarrowed: boolean }) {
   const t = useSay();
   const navigate = useNavigate();
   const mayHandle = useMay()(ticketsHandle);
@@ -58,18 +70,18 @@ function TicketList({ query, isNarrow }: { query: TicketsQuery; isNarrow: boolea
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   if (tickets.isPending) return <PageLoading rows={10} />;
   if (!tickets.data) return <PageError error={tickets.error} onRetry={tickets.refetch} />;
-  const hint = t(isNarrow ? words.noneFoundHint : words.noneHint);
+  const hint = t(isNarrowed ? words.noneFoundHint : words.noneHint);
   return (
     <>
       {chosen.size > 0 && (
-        <BulkBar
+        <TicketBulkBar
           chosen={chosen}
           rows={pagesOf<TicketEntry>(tickets).rows}
           onDone={() => setChosen(new Set())}
         />
       )}
       <DataTable
-        label={t(words.tickets)}
+        label={t(ticketFrameWords.tickets)}
         columns={columns}
         {...pagesOf<TicketEntry>(tickets)}
         rowKey={({ ticketId }) => ticketId}

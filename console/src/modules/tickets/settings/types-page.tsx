@@ -4,6 +4,7 @@ import {
   changeTicketType,
   listTicketTypes,
   type TicketType,
+  ticketFrameWords,
   ticketPageWords as words,
 } from '@zhiyin/domain/tickets';
 import { Button } from 'antd';
@@ -35,17 +36,17 @@ export function TypesPage() {
     </Button>
   );
   return (
-    <Page title={t(words.types)} description={t(words.typesHint)} actions={add}>
+    <Page title={t(ticketFrameWords.types)} description={t(words.typesHint)} actions={add}>
       {types.isPending && <PageLoading rows={4} />}
       {types.isError && !types.data && <PageError error={types.error} onRetry={types.refetch} />}
       {types.data && (
         <DataTable
-          label={t(words.types)}
+          label={t(ticketFrameWords.types)}
           columns={columns}
           rows={types.data.items}
           rowKey={({ typeId }) => typeId}
           onOpen={setOpened}
-          empty={<Empty icon="ticket" title={t(words.types)} sentence={t(words.typesHint)} />}
+          empty={<Empty icon="ticket" title={t(ticketFrameWords.types)} sentence={t(words.typesHint)} />}
         />
       )}
       <TemplateList />

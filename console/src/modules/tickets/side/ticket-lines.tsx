@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { type TicketEntry, ticketPageWords as words } from '@zhiyin/domain/tickets';
 import { useSay } from '#lib/i18n/locale-context.ts';
-import { nameOf, StateTag } from '../shown.tsx';
+import { nameOf } from '../name-of.ts';
+import { StateTag } from '../shown.tsx';
 import styles from '../tickets.module.css';
 
 /** Tickets, one line each, that open. */

@@ -10,6 +10,7 @@ import { PageLoading } from '#ui/page/page-loading.tsx';
 import { NewTicketDialog } from '../create/new-ticket-dialog.tsx';
 import { useSomeTickets } from '../data.ts';
 import styles from '../tickets.module.css';
+import { LinkExistingDialog } from './link-existing-dialog.tsx';
 import { TicketLines } from './ticket-lines.tsx';
 
 const shownMax = 20;
@@ -18,7 +19,8 @@ const shownMax = 20;
 export function TicketsOfConversation({ conversation }: { conversation: Conversation }) {
   const t = useSay();
   const may = useMay();
-  const [isAdding, setAdding] = useState(false);
+  const [opened, setOpened] = useState<'new' | 'existing' | null>(null);
+  const close = () => setOpened(null);
   const { conversationId, customerId } = conversation;
   const tickets = useSomeTickets({ conversationId }, shownMax);
   return (
@@ -27,15 +29,24 @@ export function TicketsOfConversation({ conversation }: { conversation: Conversa
       {tickets.isError && !tickets.data && <PageError error={tickets.error} onRetry={tickets.refetch} />}
       {tickets.data && <TicketLines tickets={tickets.data.items} />}
       {may(ticketsHandle) && (
-        <Button size="small" icon={<Icon name="plus" />} onClick={() => setAdding(true)}>
-          {t(words.add)}
-        </Button>
+        <div className={styles['inline']}>
+          <Button size="small" icon={<Icon name="plus" />} onClick={() => setOpened('new')}>
+            {t(words.add)}
+          </Button>
+          <Button size="small" icon={<Icon name="link" />} onClick={() => setOpened('existing')}>
+            {t(words.linkExisting)}
+          </Button>
+        </div>
       )}
-      {isAdding && (
-        <NewTicketDialog
+      {opened === 'new' && (
+        <NewTicketDialog conversationId={conversationId} customerId={customerId} onClose={close} />
+      )}
+      {opened === 'existing' && (
+        <LinkExistingDialog
           conversationId={conversationId}
           customerId={customerId}
-          onClose={() => setAdding(false)}
+          linkedIds={(tickets.data?.items ?? []).map(({ ticketId }) => ticketId)}
+          onClose={close}
         />
       )}
     </div>

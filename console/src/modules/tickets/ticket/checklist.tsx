@@ -23,7 +23,14 @@ export function Checklist({ ticket }: { ticket: Ticket }) {
   if (ticket.items.length === 0 && !may) return null;
   return (
     <section className={styles['part']} aria-label={t(words.checklist)}>
-      <h2>{t(words.checklist)}</h2>
+      <h2>
+        {t(words.checklist)}
+        {ticket.items.length > 0 && (
+          <span className={styles['faint']}>
+            {ticket.items.filter(({ doneAt }) => doneAt !== null).length} / {ticket.items.length}
+          </span>
+        )}
+      </h2>
       <ul className={styles['plainList']}>
         {ticket.items.map((item) => (
           <li key={item.itemId}>
@@ -40,9 +47,13 @@ function Item({ ticketId, item, may }: { ticketId: string; item: TicketItem; may
   const t = useSay();
   const toast = useToast();
   const act = useAct(changeTicketItem, ticketReads);
+  const again = useAct(addTicketItem, ticketReads);
   const { itemId, label, isRequired, doneAt } = item;
-  const change = (to: 'done' | 'open' | 'removed') =>
-    act.mutate({ params: { ticketId, itemId }, body: { to } }, { onError: toast.refuse });
+  const change = (to: 'done' | 'open' | 'removed', onSuccess = () => {}) =>
+    act.mutate({ params: { ticketId, itemId }, body: { to } }, { onError: toast.refuse, onSuccess });
+  const undo = () =>
+    again.mutate({ params: { ticketId }, body: { label, isRequired } }, { onError: toast.refuse });
+  const remove = () => change('removed', () => toast.sayUndo(t(words.itemRemoved), undo, itemId));
   return (
     <div className={styles['row']}>
       <Checkbox
@@ -54,7 +65,7 @@ function Item({ ticketId, item, may }: { ticketId: string; item: TicketItem; may
         <bdi className={doneAt ? styles['done'] : undefined}>{label}</bdi>
         {isRequired && <span className={styles['faint']}> · {t(words.required)}</span>}
       </Checkbox>
-      {may && <IconButton icon="close" label={t(words.remove)} onClick={() => change('removed')} />}
+      {may && <IconButton icon="close" label={t(words.remove)} onClick={remove} />}
     </div>
   );
 }
@@ -64,23 +75,28 @@ function AddItem({ ticketId }: { ticketId: string }) {
   const toast = useToast();
   const act = useAct(addTicketItem, ticketReads);
   const [label, setLabel] = useState('');
+  const [isRequired, setRequired] = useState(true);
   const add = () => {
     if (label.trim() === '') return;
     act.mutate(
-      { params: { ticketId }, body: { label } },
+      { params: { ticketId }, body: { label, isRequired } },
       { onError: toast.refuse, onSuccess: () => setLabel('') },
     );
   };
   return (
-    <div className={styles['row']}>
+    <div className={styles['inline']}>
       <Input
         aria-label={t(words.itemLabel)}
         placeholder={t(words.itemLabel)}
         value={label}
         maxLength={200}
+        className={styles['grow'] ?? ''}
         onChange={(event) => setLabel(event.target.value)}
         onPressEnter={add}
       />
+      <Checkbox checked={isRequired} onChange={(event) => setRequired(event.target.checked)}>
+        {t(words.required)}
+      </Checkbox>
       <Button loading={act.isPending} onClick={add}>
         {t(words.addItem)}
       </Button>

@@ -7,10 +7,11 @@ import {
   ticketPageWords as words,
 } from '@zhiyin/domain/tickets';
 import { Button, Input, Segmented } from 'antd';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
+import { HelpWhileWriting } from '#modules/inbox';
 import { useMemberNames } from '#modules/people';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { useUploading } from '#ui/form-preview/inputs/use-uploading.ts';
@@ -100,8 +101,10 @@ function useWriting(ticketId: string) {
   };
 }
 
-function Write({ ticket: { ticketId, customerId } }: { ticket: Ticket }) {
+function Write({ ticket }: { ticket: Ticket }) {
+  const { ticketId, customerId } = ticket;
   const t = useSay();
+  const to = useAddressee(ticket);
   const writing = useWriting(ticketId);
   const { text, setText, visibility, setVisibility, fileIds, setFileIds, uploading, send } = writing;
   return (
@@ -122,6 +125,7 @@ function Write({ ticket: { ticketId, customerId } }: { ticket: Ticket }) {
         names={uploading.names}
         onRemove={(id) => setFileIds(fileIds.filter((one) => one !== id))}
       />
+      {visibility === 'customer' && <HelpWhileWriting to={to} text={text} onWrite={setText} />}
       {uploading.trouble !== null && <p role="alert">{uploading.trouble}</p>}
       <div className={styles['writeFoot']}>
         <Attach
@@ -145,6 +149,23 @@ function Write({ ticket: { ticketId, customerId } }: { ticket: Ticket }) {
       </div>
     </div>
   );
+}
+
+/** The customer of a ticket, with what both sides said to each other about it. */
+function useAddressee({ ticketId, customerId, customerName }: Ticket) {
+  const items = useComments(ticketId).data?.items;
+  return useMemo(() => {
+    const said = (items ?? []).filter(({ visibility }) => visibility === 'customer');
+    const last = said.findLastIndex(({ authorKind }) => authorKind === 'member');
+    const asked = said.slice(last + 1).filter(({ authorKind }) => authorKind === 'customer');
+    const ours = said.filter(({ authorKind }) => authorKind === 'member').slice(-10);
+    return {
+      customerId,
+      customerName,
+      customerText: asked.map(({ text }) => text).join('\n'),
+      saidBefore: ours.map(({ text }) => text),
+    };
+  }, [items, customerId, customerName]);
 }
 
 interface AttachProps {

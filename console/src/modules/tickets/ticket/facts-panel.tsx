@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type Ticket, TicketPriority, ticketsHandle, ticketPageWords as words } from '@zhiyin/domain/tickets';
-import { Select } from 'antd';
+import { Input, Select } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
@@ -8,6 +8,8 @@ import { useMay } from '#lib/session/session-context.ts';
 import { priorityWords } from '#modules/inbox';
 import { useMemberNames, useTeamNames } from '#modules/people';
 import { momentOfWall, wallTime } from '#ui/filter-builder/wall-time.ts';
+import { CustomerChoice } from '../choose/customer-choice.tsx';
+import { TagChoice } from '../choose/tag-choice.tsx';
 import { useTypesById } from '../data.ts';
 import { DueMark } from '../shown.tsx';
 import styles from '../tickets.module.css';
@@ -23,15 +25,8 @@ export function FactsPanel({ ticket }: { ticket: Ticket }) {
       <Fact label={t(words.type)}>{type ? t(type.name) : '–'}</Fact>
       <HandedTo ticket={ticket} />
       <Due ticket={ticket} />
-      <Fact label={t(words.customer)}>
-        {ticket.customerId === null ? (
-          <span className={styles['faint']}>{t(words.noCustomer)}</span>
-        ) : (
-          <Link to="/customers/$customerId" params={{ customerId: ticket.customerId }}>
-            <bdi>{ticket.customerName ?? t(words.customer)}</bdi>
-          </Link>
-        )}
-      </Fact>
+      <Tags ticket={ticket} />
+      <ForWhom ticket={ticket} />
       <Fact label={t(words.opened)}>{format.exact(ticket.openedAt)}</Fact>
     </div>
   );
@@ -109,6 +104,64 @@ function Choice({ label, value, blank, options, onChange }: ChoiceProps) {
   );
 }
 
+function Tags({ ticket: { ticketId, tagIds } }: { ticket: Ticket }) {
+  const t = useSay();
+  const id = useId();
+  const may = useMay();
+  const hand = useHand({ ticketId });
+  const turn = (next: readonly string[]) => {
+    const addTagIds = next.filter((tagId) => !tagIds.includes(tagId));
+    const removeTagIds = tagIds.filter((tagId) => !next.includes(tagId));
+    hand({ addTagIds, removeTagIds }, { addTagIds: removeTagIds, removeTagIds: addTagIds });
+  };
+  return (
+    <div className={styles['fact']}>
+      <label htmlFor={id}>{t(words.tags)}</label>
+      <TagChoice
+        id={id}
+        label={t(words.tags)}
+        value={tagIds}
+        isDisabled={!may(ticketsHandle)}
+        placeholder={t(words.noTags)}
+        onChange={turn}
+      />
+    </div>
+  );
+}
+
+/** Whom it is for, with the way to their page; whoever handles it chooses. */
+function ForWhom({ ticket }: { ticket: Ticket }) {
+  const t = useSay();
+  const id = useId();
+  const may = useMay();
+  const hand = useHand(ticket);
+  const { customerId, customerName } = ticket;
+  const link = customerId !== null && (
+    <Link to="/customers/$customerId" params={{ customerId }}>
+      <bdi>{customerName ?? t(words.customer)}</bdi>
+    </Link>
+  );
+  if (!may(ticketsHandle) || ticket.mergedIntoId !== null)
+    return (
+      <Fact label={t(words.customer)}>
+        {link || <span className={styles['faint']}>{t(words.noCustomer)}</span>}
+      </Fact>
+    );
+  return (
+    <div className={styles['fact']}>
+      <label htmlFor={id}>
+        {t(words.customer)} {link}
+      </label>
+      <CustomerChoice
+        id={id}
+        label={t(words.customer)}
+        value={customerId}
+        onChange={(next) => hand({ customerId: next }, { customerId })}
+      />
+    </div>
+  );
+}
+
 function Due({ ticket }: { ticket: Ticket }) {
   const t = useSay();
   const id = useId();
@@ -121,10 +174,9 @@ function Due({ ticket }: { ticket: Ticket }) {
       <label htmlFor={id}>
         {t(words.due)} <DueMark ticket={ticket} />
       </label>
-      <input
+      <Input
         id={id}
         type="datetime-local"
-        className="ant-input ant-input-outlined"
         disabled={!may(ticketsHandle)}
         key={dueAt}
         defaultValue={dueAt === null ? '' : wallTime(dueAt, timeZone)}

@@ -1,13 +1,13 @@
 import { ChangeTicket, type Ticket, ticketsHandle, ticketPageWords as words } from '@zhiyin/domain/tickets';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
+import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { ParagraphField, TextField } from '#ui/form/text-field.tsx';
 import { useDraft } from '#ui/form/use-draft.ts';
-import { FormPreview } from '#ui/form-preview/form-preview.tsx';
+import { DraftAnswers } from '#ui/form-preview/draft-answers.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { useChange, useTypeForm } from '../data.ts';
 import styles from '../tickets.module.css';
@@ -35,26 +35,19 @@ export function Fields({ ticket }: { ticket: Ticket }) {
   );
 }
 
-function AnsweredList({ ticket }: { ticket: Ticket }) {
+function AnsweredList({ ticket: { said, description } }: { ticket: Ticket }) {
   const t = useSay();
-  const { locale } = useLocale();
-  const form = useTypeForm(ticket.formId, ticket.formVersion);
-  const answered = form?.questions.filter(({ question }) => question.key in ticket.answers) ?? [];
-  if (answered.length === 0) {
-    return ticket.description ? null : <p className={styles['faint']}>{t(words.noFields)}</p>;
-  }
+  if (said.length === 0) return description ? null : <p className={styles['faint']}>{t(words.noFields)}</p>;
   return (
     <dl className={styles['facts']}>
-      {answered.map(({ question, kind }) => {
-        const checked = kind.check(ticket.answers[question.key]);
-        const said = checked.ok ? kind.describe(checked.answer, { locale, nameOf: ({ id }) => id }) : '';
-        return (
-          <div key={question.key} className={styles['fact']}>
-            <dt className={styles['faint']}>{t(question.label)}</dt>
-            <dd className={styles['text']}>{said}</dd>
-          </div>
-        );
-      })}
+      {said.map(({ key, label, text }) => (
+        <div key={key} className={styles['fact']}>
+          <dt className={styles['faint']}>{t(label)}</dt>
+          <dd className={styles['text']}>
+            <bdi>{text}</bdi>
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }
@@ -89,14 +82,14 @@ function EditDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }
     <Dialog title={t(words.edit)} place="side" width={560} onClose={onClose}>
       <DraftForm draft={draft} verb={t(words.save)} onSaved={onSaved} onCancel={onClose}>
         <TextField at={draft.at('title')} label={t(words.title)} isFirst />
-        <ParagraphField at={draft.at('description')} label={t(words.description)} isOptional rows={4} />
-        {form && (
-          <FormPreview
-            form={form}
-            answers={draft.values.answers}
-            onChange={(given) => draft.at('answers').onChange(given)}
-          />
-        )}
+        <ParagraphField
+          at={draft.at('description')}
+          label={t(words.description)}
+          isOptional
+          rows={4}
+          {...(ticket.createdByKind === 'visitor' && { hint: t(words.customerReads) })}
+        />
+        {form && <DraftAnswers form={form} at={draft.at('answers')} />}
       </DraftForm>
     </Dialog>
   );

@@ -8,7 +8,7 @@ import { DraftForm } from '#ui/form/draft-form.tsx';
 import { Field } from '#ui/form/field.tsx';
 import { ParagraphField } from '#ui/form/text-field.tsx';
 import { type Draft, useDraft } from '#ui/form/use-draft.ts';
-import { FormPreview } from '#ui/form-preview/form-preview.tsx';
+import { DraftAnswers } from '#ui/form-preview/draft-answers.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { ticketReads, useTicket, useTypeForm } from '../data.ts';
@@ -71,13 +71,7 @@ function MoveForm({ ticket, form, move, onClose }: FormProps) {
   return (
     <DraftForm draft={draft} verb={t(move.label)} isAlwaysReady onCancel={onClose}>
       {approval && <p className={styles['warn']}>{t(words.needsApproval)}</p>}
-      {asked && asked.questions.length > 0 && (
-        <FormPreview
-          form={asked}
-          answers={draft.values.answers}
-          onChange={(answers) => draft.at('answers').onChange(answers)}
-        />
-      )}
+      {asked && asked.questions.length > 0 && <DraftAnswers form={asked} at={draft.at('answers')} />}
       <Confirmed draft={draft} items={checklist} />
       {comment !== 'none' && (
         <ParagraphField

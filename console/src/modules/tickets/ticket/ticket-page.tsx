@@ -1,5 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { type Ticket, ticketsHandle, ticketPageWords as words } from '@zhiyin/domain/tickets';
+import {
+  type Ticket,
+  ticketFrameWords,
+  ticketsHandle,
+  ticketPageWords as words,
+} from '@zhiyin/domain/tickets';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -12,7 +17,8 @@ import { PageLoading } from '#ui/page/page-loading.tsx';
 import { NewTicketDialog } from '../create/new-ticket-dialog.tsx';
 import { useTicket } from '../data.ts';
 import { TicketMarks, TicketSections } from '../marks.tsx';
-import { nameOf } from '../shown.tsx';
+import { nameOf } from '../name-of.ts';
+import { TicketTags } from '../shown.tsx';
 import styles from '../tickets.module.css';
 import { Approvals } from './approvals.tsx';
 import { Checklist } from './checklist.tsx';
@@ -20,10 +26,11 @@ import { Comments } from './comments.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { Fields } from './fields.tsx';
 import { History } from './history.tsx';
-import { Links } from './links.tsx';
-import { MergeDialog, SplitDialog } from './merge-split.tsx';
+import { Links } from './linked/links.tsx';
+import { MergeDialog } from './linked/merge-dialog.tsx';
+import { Quotes } from './linked/quotes.tsx';
+import { SplitDialog } from './linked/split-dialog.tsx';
 import { Moves } from './moves.tsx';
-import { Quotes } from './quotes.tsx';
 import { TimeSpent } from './time-spent.tsx';
 import { Watchers } from './watchers.tsx';
 
@@ -34,7 +41,7 @@ export function TicketPage({ ticketId }: { ticketId: string }) {
   if (ticket.isPending) return <PageLoading rows={8} />;
   if (!ticket.data) {
     return (
-      <Page title={t(words.ticket)}>
+      <Page title={t(ticketFrameWords.ticket)}>
         <PageError error={ticket.error} onRetry={ticket.refetch} />
       </Page>
     );
@@ -59,6 +66,7 @@ function ShownTicket({ ticket }: { ticket: Ticket }) {
     <span className={styles['titled']}>
       <span className={styles['number']}>{nameOf(ticket)}</span>
       <PriorityMark priority={ticket.priority} isWorded />
+      <TicketTags tagIds={ticket.tagIds} />
       <TicketMarks ticket={ticket} />
     </span>
   );

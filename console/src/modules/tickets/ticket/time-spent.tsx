@@ -5,7 +5,7 @@ import {
   unlogTicketWork,
   ticketPageWords as words,
 } from '@zhiyin/domain/tickets';
-import { Button, InputNumber } from 'antd';
+import { Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -63,15 +63,20 @@ function LogTime({ ticketId }: { ticketId: string }) {
   const toast = useToast();
   const log = useAct(logTicketWork, ticketReads);
   const [minutes, setMinutes] = useState<number | null>(null);
+  const [note, setNote] = useState('');
+  const onSuccess = () => {
+    setMinutes(null);
+    setNote('');
+  };
   const add = () => {
     if (!minutes) return;
     log.mutate(
-      { params: { ticketId }, body: { seconds: Math.round(minutes * 60) } },
-      { onError: toast.refuse, onSuccess: () => setMinutes(null) },
+      { params: { ticketId }, body: { seconds: Math.round(minutes * 60), note } },
+      { onError: toast.refuse, onSuccess },
     );
   };
   return (
-    <div className={styles['row']}>
+    <div className={styles['inline']}>
       <InputNumber
         aria-label={t(words.minutes)}
         min={1}
@@ -83,7 +88,16 @@ function LogTime({ ticketId }: { ticketId: string }) {
         onChange={setMinutes}
         onPressEnter={add}
       />
-      <Button loading={log.isPending} onClick={add}>
+      <Input
+        aria-label={t(words.note)}
+        placeholder={t(words.workNote)}
+        value={note}
+        maxLength={500}
+        className={styles['grow'] ?? ''}
+        onChange={(event) => setNote(event.target.value)}
+        onPressEnter={add}
+      />
+      <Button loading={log.isPending} disabled={!minutes} onClick={add}>
         {t(words.logTime)}
       </Button>
     </div>

@@ -20,6 +20,7 @@ import {
   handoffWithdrawn,
   isMoveFrom,
 } from '@zhiyin/domain/handoffs';
+import type { Word } from '@zhiyin/domain/kit';
 import type { z } from 'zod';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
@@ -81,13 +82,17 @@ async function holdFor(tx: Tx, handoffId: string, after: number, move: HandoffMo
   return row;
 }
 
-type Step = Omit<Said, 'rating'> & { readonly move: HandoffMoveKey };
+type Step = Omit<Said, 'rating'> & {
+  readonly move: HandoffMoveKey;
+  /** What the sender is told of a return, unless it is a plain one. */
+  readonly told?: Word;
+};
 
 /** Takes a step with a hand-off that the caller holds and may take it with: row, clock, step, fact and notices. */
 export async function performMove(
   tx: Tx,
   row: HandoffRow,
-  { move, text, answers, change }: Step,
+  { move, text, answers, change, told }: Step,
 ): Promise<HandoffRow> {
   const from = stateOf(row);
   const { to } = handoffMoves[move];
@@ -99,7 +104,7 @@ export async function performMove(
       ? await changeRow(tx, row.handoffId, { answerSeconds: Math.round(state.elapsedSeconds) })
       : kept;
   await insertStep(tx, row.handoffId, { kind: move, text, ...(answers && { answers }) });
-  await tell(tx, done, move, { from, to });
+  await tell(tx, done, move, { from, to }, told);
   return done;
 }
 
@@ -117,17 +122,18 @@ async function tell(
   row: HandoffRow,
   move: HandoffMoveKey,
   way: { from: HandoffState; to: HandoffState },
+  ofReturn: Word = handoffsWords.toldReturned,
 ): Promise<void> {
-  const told = { ...aboutOf(row), ...way };
+  const payload = { ...aboutOf(row), ...way };
   if (move === 'return') {
-    await announce(tx, handoffReturned, { ...told, returns: row.returns });
-    return tellSender(tx, row, handoffsWords.toldReturned);
+    await announce(tx, handoffReturned, { ...payload, returns: row.returns });
+    return tellSender(tx, row, ofReturn);
   }
   if (move === 'answer') {
-    await announce(tx, handoffAnswered, { ...told, answerSeconds: row.answerSeconds ?? 0 });
+    await announce(tx, handoffAnswered, { ...payload, answerSeconds: row.answerSeconds ?? 0 });
     return tellSender(tx, row, handoffsWords.toldAnswered);
   }
-  await announce(tx, facts[move], told);
+  await announce(tx, facts[move], payload);
   if (move === 'send-again') await tellDepartment(tx, row, handoffsWords.toldSentAgain);
   if (move === 'dispute') await tellDepartment(tx, row, handoffsWords.toldDisputed);
 }

@@ -1,7 +1,7 @@
 import { text as textOf } from 'node:stream/consumers';
 import { type Handoff, type HandoffMeasure, handoffMeasures } from '@zhiyin/domain/handoffs';
 import { inboxSeeSensitive } from '@zhiyin/domain/inbox';
-import { quantile } from '@zhiyin/domain/kit';
+import { quantile } from '@zhiyin/domain/statistics';
 import { ticketsRead } from '@zhiyin/domain/tickets';
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';

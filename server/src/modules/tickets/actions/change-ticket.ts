@@ -1,3 +1,4 @@
+import type { ToldAnswer } from '@zhiyin/domain/kit';
 import {
   type ChangeTicket,
   type Ticket,
@@ -11,6 +12,7 @@ import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { meantBy } from '#platform/sensitive/meant-by.ts';
 import { checkAnswers, writeAnswers } from '../answers.ts';
 import { requireColleague, requireCustomer, requireTeam } from '../beside.ts';
 import { tokensOf } from '../insert-ticket.ts';
@@ -19,6 +21,7 @@ import { requireParent } from '../parents.ts';
 import { changeRow, lockLiveTicket } from '../queries.ts';
 import { aboutOf, type TicketRow } from '../rows.ts';
 import { showCreated } from '../show-created.ts';
+import { retag } from '../tags/retag.ts';
 
 /** Changes what was given and leaves the rest. @throws Refusal `conflict` when somebody edited it meanwhile. */
 export async function changeTicket(
@@ -31,7 +34,9 @@ export async function changeTicket(
     if (change.revision !== undefined && change.revision !== row.revision) {
       throw new Refusal('conflict', ticketsWords.ticketChanged);
     }
-    await edit(tx, await hand(tx, row, change), change);
+    const now = await hand(tx, row, change);
+    await edit(tx, now, meantBy(tx, change, row));
+    await retag(tx, now, change);
     return showCreated(tx, ticketId);
   });
 }
@@ -67,13 +72,7 @@ async function edit(tx: Tx, row: TicketRow, change: ChangeTicket): Promise<void>
   if (fields.length === 0) return;
   if (customerId !== null && customerId !== row.customerId) await requireCustomer(tx, customerId);
   if (parentId !== null && parentId !== row.parentId) await requireParent(tx, row.ticketId, parentId);
-  if (answers !== undefined) {
-    await writeAnswers(
-      tx,
-      row.ticketId,
-      await checkAnswers(tx, row.formId, answers, row.formVersion ?? undefined, row.answers),
-    );
-  }
+  const told = await answer(tx, row, answers);
   await changeRow(tx, row.ticketId, {
     ...{ title, description, priority, dueAt, customerId, parentId },
     revision: row.revision + 1,
@@ -85,7 +84,14 @@ async function edit(tx: Tx, row: TicketRow, change: ChangeTicket): Promise<void>
     fields,
     priority: fields.includes('priority') ? { from: of(row.priority), to: of(priority) } : null,
     dueAt: isDueMoved ? { from: iso(row.dueAt), to: iso(dueAt) } : null,
+    answers: told,
   });
+}
+
+async function answer(tx: Tx, row: TicketRow, answers: ChangeTicket['answers']): Promise<ToldAnswer[]> {
+  if (answers === undefined) return [];
+  const version = row.formVersion ?? undefined;
+  return writeAnswers(tx, row, await checkAnswers(tx, row.formId, answers, version, row.answers));
 }
 
 async function writeTokens(tx: Tx, row: TicketRow, title: string, description: string): Promise<void> {

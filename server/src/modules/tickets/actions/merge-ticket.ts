@@ -1,16 +1,19 @@
 import { type Ticket, ticketMerged, ticketMoved, ticketsHandle, ticketsWords } from '@zhiyin/domain/tickets';
-import { sql } from 'kysely';
+import { recordsOf } from '#modules/customers';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { voidApprovalsOf } from '#platform/flows/approvals.ts';
 import { place } from '#platform/flows/places.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { takeOver } from '../joining/take-over.ts';
+import { isBelow } from '../parents.ts';
 import { holdTicket } from '../place/hold.ts';
 import { stand } from '../place/stand.ts';
 import { changeRow, lockLiveTicket } from '../queries.ts';
-import { aboutOf } from '../rows.ts';
+import { aboutOf, type TicketRow } from '../rows.ts';
 import { showTicket } from '../show-ticket.ts';
+import { retag, tagsWithinRoom } from '../tags/retag.ts';
 
 /** Closes a ticket as the same as another, which takes over what was said, linked and done. Answers the other one. */
 export async function mergeTicket(
@@ -22,7 +25,7 @@ export async function mergeTicket(
   return transact(ctx, async (tx) => {
     const { row, flow } = await holdTicket(tx, ticketId);
     const into = await lockLiveTicket(tx, intoId);
-    if (into.parentId === ticketId) throw new Refusal('conflict', ticketsWords.parentUnsuitable);
+    await requireMergeable(tx, row, into);
     await voidApprovalsOf(tx, ticketId);
     await takeOver(tx, ticketId, intoId);
     const closed = flow.states.find(({ category }) => category === 'closed');
@@ -36,35 +39,16 @@ export async function mergeTicket(
       spentSeconds: into.spentSeconds + row.spentSeconds,
       customerId: into.customerId ?? row.customerId,
     });
+    await retag(tx, into, { addTagIds: tagsWithinRoom(into, row) });
     return showTicket(tx, intoId);
   });
 }
 
-/** Rows that both have stay with the one merged away, where they harm nobody. */
-async function takeOver(tx: Tx, from: string, to: string): Promise<void> {
-  const { workspaceId } = tx;
-  for (const table of ['ticketComments', 'ticketWork'] as const) {
-    await tx.db
-      .updateTable(table)
-      .set({ ticketId: to })
-      .where('workspaceId', '=', workspaceId)
-      .where('ticketId', '=', from)
-      .execute();
-  }
-  await sql`
-    insert into ticket_watchers (workspace_id, ticket_id, member_id)
-    select workspace_id, ${to}::uuid, member_id from ticket_watchers
-    where workspace_id = ${workspaceId} and ticket_id = ${from} on conflict do nothing
-  `.execute(tx.db);
-  await sql`
-    insert into ticket_conversations (workspace_id, ticket_id, conversation_id, quotes, linked_at, linked_by)
-    select workspace_id, ${to}::uuid, conversation_id, quotes, linked_at, linked_by from ticket_conversations
-    where workspace_id = ${workspaceId} and ticket_id = ${from} on conflict do nothing
-  `.execute(tx.db);
-  await tx.db
-    .updateTable('tickets')
-    .set({ parentId: to })
-    .where('workspaceId', '=', workspaceId)
-    .where('parentId', '=', from)
-    .execute();
+/** @throws Refusal `conflict` when the other stands below it, or both are for different people. */
+async function requireMergeable(tx: Tx, row: TicketRow, into: TicketRow): Promise<void> {
+  if (await isBelow(tx, into.ticketId, row.ticketId))
+    throw new Refusal('conflict', ticketsWords.parentUnsuitable);
+  if (row.customerId === null || into.customerId === null) return;
+  const records = await recordsOf(tx, row.customerId);
+  if (!records.includes(into.customerId)) throw new Refusal('conflict', ticketsWords.mergeOtherCustomer);
 }

@@ -6,12 +6,12 @@ import {
   ticketSplit,
   ticketsHandle,
 } from '@zhiyin/domain/tickets';
-import { sql } from 'kysely';
-import { type Context, requirePermission } from '#platform/context.ts';
+import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { insertTicket } from '../insert-ticket.ts';
 import { lockLiveTicket } from '../queries.ts';
+import { shareQuotes } from '../quotes.ts';
 import { aboutOf } from '../rows.ts';
 import { showTicket } from '../show-ticket.ts';
 
@@ -19,10 +19,14 @@ interface Splitting {
   readonly ticketId: string;
   readonly title: string;
   readonly commentIds: readonly string[];
+  readonly itemIds?: readonly string[];
 }
 
 /** Makes a ticket of a part of another: of its type, for its customer, caused by it. Answers the new one. */
-export async function splitTicket(ctx: Context, { ticketId, title, commentIds }: Splitting): Promise<Ticket> {
+export async function splitTicket(
+  ctx: Context,
+  { ticketId, title, commentIds, itemIds = [] }: Splitting,
+): Promise<Ticket> {
   requirePermission(ctx, ticketsHandle);
   return transact(ctx, async (tx) => {
     const row = await lockLiveTicket(tx, ticketId);
@@ -30,25 +34,13 @@ export async function splitTicket(ctx: Context, { ticketId, title, commentIds }:
     const created = await insertTicket(tx, {
       ...{ typeId, title, description: '', teamId, customerId, parentId: null, items: [] },
       answers: TicketAnswers.parse(row.answers),
-      priority: TicketPriority.parse(row.priority),
+      ...{ priority: TicketPriority.parse(row.priority), tagIds: row.tagIds },
     });
     await announce(tx, ticketCreated, created);
     const newTicketId = created.ticketId;
     const { workspaceId } = tx;
-    if (commentIds.length > 0) {
-      await tx.db
-        .updateTable('ticketComments')
-        .set({ ticketId: newTicketId })
-        .where('workspaceId', '=', workspaceId)
-        .where('ticketId', '=', ticketId)
-        .where('commentId', 'in', [...commentIds])
-        .execute();
-    }
-    await sql`
-      insert into ticket_conversations (workspace_id, ticket_id, conversation_id, quotes, linked_at, linked_by)
-      select workspace_id, ${newTicketId}::uuid, conversation_id, quotes, linked_at, linked_by
-      from ticket_conversations where workspace_id = ${workspaceId} and ticket_id = ${ticketId}
-    `.execute(tx.db);
+    await takeAlong(tx, { from: ticketId, to: newTicketId, commentIds, itemIds });
+    await shareQuotes(tx, ticketId, newTicketId);
     const link = { ticketId: newTicketId, otherId: ticketId, kind: 'caused-by', linkedAt: tx.system.now() };
     await tx.db
       .insertInto('ticketLinks')
@@ -57,4 +49,34 @@ export async function splitTicket(ctx: Context, { ticketId, title, commentIds }:
     await announce(tx, ticketSplit, { ...aboutOf(row), newTicketId });
     return showTicket(tx, newTicketId);
   });
+}
+
+interface Along {
+  readonly from: string;
+  readonly to: string;
+  readonly commentIds: readonly string[];
+  readonly itemIds: readonly string[];
+}
+
+/** Moves some comments and some of the checklist; what is not of the first ticket stays where it is. */
+async function takeAlong(tx: Tx, { from, to, commentIds, itemIds }: Along): Promise<void> {
+  const { workspaceId } = tx;
+  if (commentIds.length > 0) {
+    await tx.db
+      .updateTable('ticketComments')
+      .set({ ticketId: to })
+      .where('workspaceId', '=', workspaceId)
+      .where('ticketId', '=', from)
+      .where('commentId', 'in', [...commentIds])
+      .execute();
+  }
+  if (itemIds.length > 0) {
+    await tx.db
+      .updateTable('ticketItems')
+      .set({ ticketId: to })
+      .where('workspaceId', '=', workspaceId)
+      .where('ticketId', '=', from)
+      .where('itemId', 'in', [...itemIds])
+      .execute();
+  }
 }

@@ -242,7 +242,7 @@ describe('a list of tickets', () => {
     expect(await ids({ assignee: 'me', search: '漏' })).toEqual([]);
   });
 
-  it.each(['changed', 'opened', 'due'] as const)(
+  it.each(['changed', 'opened', 'due', 'promise'] as const)(
     'pages by %s without losing or repeating one',
     async (order) => {
       await shop.aTicket({ dueAt: null });

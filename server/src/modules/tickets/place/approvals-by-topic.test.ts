@@ -7,7 +7,12 @@ import { look } from '#platform/database/transact.ts';
 import { anAgent } from '../../../../test/desk.ts';
 import { aTicketShop, type TicketShop, ticketRights } from '../../../../test/ticket-desk.ts';
 import { useWorld } from '../../../../test/world.ts';
-import { listAuthority, readAuthorityHistory } from '../../platform/authority/read-authority.ts';
+import { setOwnAbsence } from '../../people/presence/set-absence.ts';
+import {
+  listAuthority,
+  listDeciders,
+  readAuthorityHistory,
+} from '../../platform/authority/read-authority.ts';
 import {
   changeAuthorityTopic,
   createAuthorityTopic,
@@ -78,6 +83,18 @@ describe('who decides', () => {
     const named = Object.entries(people).filter(([, ctx]) => deciding.includes(idOf(ctx)));
     expect(named.map(([key]) => key)).toEqual(who);
     expect(await mayDecide(manager, 'refund', amount)).toBe(who.some((one) => one === 'manager'));
+  });
+
+  it('is told for an amount, with who acts for whom while they are absent', async () => {
+    const until = new Date(world().system.now().getTime() + 86_400_000).toISOString();
+    await setOwnAbsence(lead, { substituteId: idOf(manager), absentUntil: until });
+    expect((await listDeciders(owner(), topicId, 5_000)).items).toEqual([
+      { memberId: idOf(lead), isOwner: false, actingId: idOf(manager) },
+      { memberId: idOf(manager), isOwner: false, actingId: idOf(manager) },
+    ]);
+    await setOwnAbsence(lead, { substituteId: null, absentUntil: null });
+    expect((await listDeciders(owner(), topicId, null)).items).toEqual([]);
+    await expect(listDeciders(owner(), crypto.randomUUID(), 1)).rejects.toMatchObject({ kind: 'missing' });
   });
 
   it('is nobody for a program, a rule, or a topic that is not there', async () => {

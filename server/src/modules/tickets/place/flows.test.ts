@@ -199,7 +199,7 @@ describe('an approval', () => {
     const calls = async () => {
       await world().settle();
       const { items } = await listNotices(boss, { limit: 50 });
-      return items.filter(({ kind, subjectId }) => kind.includes('approval') && subjectId === ticket.ticketId)
+      return items.filter(({ kind, subjectId }) => kind.includes('approval') && subjectId === approvalId)
         .length;
     };
     expect(await calls()).toBe(1);

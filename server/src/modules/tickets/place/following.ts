@@ -59,15 +59,16 @@ function asSystem(tx: Tx): Tx {
 }
 
 async function fieldsOf(tx: Tx, flowId: string | null): Promise<FlowField[]> {
-  const own = demandableFields.map((field) => ({ ...field, isAmount: false }));
+  const own = demandableFields.map((field) => ({ ...field, isAmount: false, currency: null }));
   const types = (await allTypes(tx)).filter((type) => type.flowId === flowId && type.archivedAt === null);
   const formIds = [...new Set(types.flatMap(({ formId }) => formId ?? []))];
   const asked = new Map<string, FlowField>();
   for (const formId of formIds) {
     const { questions } = await findForm(tx, formId);
     for (const { question, kind } of questions) {
-      const isAmount = kind.field.type === 'money' || kind.field.type === 'number';
-      asked.set(question.key, { key: question.key, label: question.label, isAmount });
+      const { type, currency = null } = kind.field;
+      const isAmount = type === 'money';
+      asked.set(question.key, { key: question.key, label: question.label, isAmount, currency });
     }
   }
   return [...own, ...asked.values()];

@@ -1,14 +1,15 @@
 import { type MoveGiven, type Mover, type PayloadOf, say } from '@zhiyin/domain/kit';
-import { type TicketAnswers, type ticketMoved, ticketsWords } from '@zhiyin/domain/tickets';
+import { type TicketAnswers, ticketChanged, type ticketMoved, ticketsWords } from '@zhiyin/domain/tickets';
 import { type SqlBool, sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { applyMove } from '#platform/flows/apply-move.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { meantBy } from '#platform/sensitive/meant-by.ts';
 import { checkAnswers, valuesOf, writeAnswers } from '../answers.ts';
 import { insertComment } from '../comments.ts';
 import { lockLiveTicket } from '../queries.ts';
-import type { TicketRow } from '../rows.ts';
+import { aboutOf, type TicketRow } from '../rows.ts';
 import type { Held } from './hold.ts';
 import { stand } from './stand.ts';
 
@@ -62,8 +63,12 @@ async function withAnswers(tx: Tx, row: TicketRow, given: TicketAnswers): Promis
   if (Object.keys(given).length === 0) return row;
   const before = typeof row.answers === 'object' && row.answers !== null ? row.answers : {};
   const version = row.formVersion ?? undefined;
-  const checked = await checkAnswers(tx, row.formId, { ...before, ...given }, version, before);
-  await writeAnswers(tx, row.ticketId, checked);
+  const answers = { ...before, ...meantBy(tx, given, before) };
+  const told = await writeAnswers(tx, row, await checkAnswers(tx, row.formId, answers, version, before));
+  if (told.length > 0) {
+    const change = { fields: ['answers'], priority: null, dueAt: null, answers: told };
+    await announce(tx, ticketChanged, { ...aboutOf(row), ...change });
+  }
   return lockLiveTicket(tx, row.ticketId);
 }
 

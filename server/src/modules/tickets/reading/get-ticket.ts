@@ -1,4 +1,4 @@
-import { approvalAsked, approvalDecided, approvalEnded } from '@zhiyin/domain/platform';
+import { approvalAsked, approvalDecided, approvalEnded, ruleFired } from '@zhiyin/domain/platform';
 import {
   customerCommented,
   type listTicketEvents as events,
@@ -36,7 +36,7 @@ export async function listTicketComments(
 
 /** Comments stand on the page themselves. */
 const unshown: readonly string[] = [customerCommented.kind, 'tickets.commented', 'tickets.noted'];
-const shown = [...ticketsFacts, approvalAsked, approvalDecided, approvalEnded]
+const shown = [...ticketsFacts, approvalAsked, approvalDecided, approvalEnded, ruleFired]
   .map(({ kind }) => kind)
   .filter((kind) => !unshown.includes(kind));
 

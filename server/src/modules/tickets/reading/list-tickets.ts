@@ -7,7 +7,7 @@ import { namedTickets, presentEntries } from '../queries.ts';
 import type { TicketRow } from '../rows.ts';
 import { narrowed } from './narrowed.ts';
 
-/** Tickets without a date stand behind all that have one. */
+/** Tickets without a date, or without a promise that runs, stand behind all that have one. */
 const never = new Date('9999-01-01T00:00:00.000Z');
 
 interface Order {
@@ -23,6 +23,12 @@ const orders: Record<TicketQuery['order'], Order> = {
     by: sql`coalesce(tickets.due_at, ${never}::timestamptz)`,
     isRising: true,
     of: ({ dueAt }) => dueAt ?? never,
+  },
+  promise: {
+    // Cursors know no less than a millisecond.
+    by: sql`coalesce(date_trunc('milliseconds', tickets.promised_at), ${never}::timestamptz)`,
+    isRising: true,
+    of: ({ promisedAt }) => promisedAt ?? never,
   },
 };
 

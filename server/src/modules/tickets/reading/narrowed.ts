@@ -19,6 +19,8 @@ export function narrowed(tx: Tx, by: Narrowing): RawBuilder<SqlBool> {
     all.push(sql`tickets.assignee_id = ${by.assignee}`);
   if (by.teamId) all.push(sql`tickets.team_id = ${by.teamId}`);
   if (by.priority) all.push(sql`tickets.priority = ${by.priority}`);
+  if (by.tagId) all.push(tagged(by.tagId));
+  if (by.stateKey) all.push(sql`tickets.state_key = ${by.stateKey}`);
   if (by.customerId) all.push(ofCustomer(by.customerId));
   if (by.conversationId) all.push(ofConversation(by.conversationId));
   if (by.due === 'overdue')
@@ -40,6 +42,11 @@ function ofCustomer(customerId: string): RawBuilder<SqlBool> {
 function ofConversation(conversationId: string): RawBuilder<SqlBool> {
   return sql`exists (select from ticket_conversations c where c.workspace_id = tickets.workspace_id
     and c.ticket_id = tickets.ticket_id and c.conversation_id = ${conversationId})`;
+}
+
+function tagged(tagId: string): RawBuilder<SqlBool> {
+  return sql`exists (select from ticket_tags t where t.workspace_id = tickets.workspace_id
+    and t.ticket_id = tickets.ticket_id and t.tag_id = ${tagId})`;
 }
 
 function watchedBy(memberId: string | null): RawBuilder<SqlBool> {

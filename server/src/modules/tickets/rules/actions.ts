@@ -1,30 +1,20 @@
 import { conversationFields } from '@zhiyin/domain/inbox';
-import { stateCategories } from '@zhiyin/domain/kit';
-import {
-  TicketPriority,
-  ticketFields,
-  ticketMoved,
-  ticketsHandle,
-  ticketsWords,
-} from '@zhiyin/domain/tickets';
+import { TicketPriority, ticketsHandle } from '@zhiyin/domain/tickets';
 import { z } from 'zod';
-import type { Tx } from '#platform/context.ts';
-import { announce } from '#platform/facts/announce.ts';
-import { Refusal } from '#platform/refusal.ts';
 import type { RuleAction } from '#platform/rules/rule-kinds.ts';
 import { changeTicket } from '../actions/change-ticket.ts';
 import { commentTicket } from '../actions/comment-ticket.ts';
 import { watchTicket } from '../actions/watch-ticket.ts';
-import { holdTicket } from '../place/hold.ts';
-import { moverOf } from '../place/mover.ts';
-import { performMove } from '../place/perform.ts';
+import { movingActions } from './moving.ts';
+import { setTicketField } from './set-answer.ts';
+import { workingActions } from './working.ts';
 
 const common = { subjectKind: 'ticket', may: ticketsHandle };
 const Member = z.object({ memberId: z.string() });
 const ToTeam = z.object({ teamId: z.string() });
 const Urgency = z.object({ priority: TicketPriority });
-const Target = z.object({ category: z.enum(stateCategories), comment: z.string().default('') });
 const Saying = z.object({ text: z.string(), visibility: z.enum(['internal', 'customer']) });
+const Tagging = z.object({ add: z.array(z.string()).default([]), remove: z.array(z.string()).default([]) });
 const Due = z.object({ seconds: z.number() });
 
 /** Whose it is, and how much it hurries. */
@@ -83,31 +73,8 @@ const handing: readonly RuleAction[] = [
   },
 ];
 
-/** Where it stands, what is said on it and who watches. */
+/** What is said on it and who watches. */
 const following: readonly RuleAction[] = [
-  {
-    ...common,
-    key: 'tickets.move',
-    words: { zh: '流转到某类状态', en: 'Move the ticket to a kind of state' },
-    settings: [
-      {
-        key: 'category',
-        kind: 'choice',
-        label: ticketFields.category.label,
-        choices: ticketFields.category.choices,
-        help: {
-          zh: '走流程里通向这类状态的第一步；走不通时不动。',
-          en: 'By the first move of its flow that leads there; when the flow has none it stays.',
-        },
-        isRequired: true,
-      },
-      { key: 'comment', kind: 'text', label: { zh: '说明', en: 'Comment' } },
-    ],
-    run: async (tx, { subjectId, settings }) => {
-      await moveTo(tx, subjectId, Target.parse(settings));
-      return undefined;
-    },
-  },
   {
     ...common,
     key: 'tickets.comment',
@@ -143,23 +110,30 @@ const following: readonly RuleAction[] = [
   },
 ];
 
-/** What rules may do with tickets. */
-export const ticketActions: readonly RuleAction[] = [...handing, ...following];
+/** What it is marked with. */
+const marking: readonly RuleAction[] = [
+  {
+    ...common,
+    key: 'tickets.tag',
+    words: { zh: '给工单加上或去掉标签', en: 'Add or take away the ticket’s tags' },
+    settings: [
+      { key: 'add', kind: 'tags', label: { zh: '加上', en: 'Add' } },
+      { key: 'remove', kind: 'tags', label: { zh: '去掉', en: 'Take away' } },
+    ],
+    run: async (tx, { subjectId: ticketId, settings }) => {
+      const { add, remove } = Tagging.parse(settings);
+      await changeTicket(tx, { ticketId, addTagIds: add, removeTagIds: remove });
+      return undefined;
+    },
+  },
+];
 
-/** @throws Refusal `conflict` when no move of its flow leads from where it stands to such a state. */
-async function moveTo(
-  tx: Tx,
-  ticketId: string,
-  { category, comment }: z.infer<typeof Target>,
-): Promise<void> {
-  const held = await holdTicket(tx, ticketId);
-  const { states, moves } = held.flow;
-  if (held.row.category === category) return;
-  const isThere = (key: string) => states.some((state) => state.key === key && state.category === category);
-  const move = moves.find(({ from, to }) => from.includes(held.row.stateKey) && isThere(to));
-  if (!move) throw new Refusal('conflict', ticketsWords.noMoveThere);
-  const given = { comment, ticked: [] };
-  const mover = moverOf(tx, held.row);
-  const told = await performMove(tx, held, { moveKey: move.key, given, answers: {}, mover });
-  if (told) await announce(tx, ticketMoved, told);
-}
+/** What rules may do with tickets. */
+export const ticketActions: readonly RuleAction[] = [
+  ...handing,
+  ...marking,
+  ...movingActions,
+  setTicketField,
+  ...following,
+  ...workingActions,
+];

@@ -1,13 +1,12 @@
 import {
-  type createTicketTemplate as contract,
   TicketTemplate,
+  type TicketTemplateDraft,
   ticketLimits,
   ticketsManage,
   ticketsWords,
   ticketTemplateChanged,
 } from '@zhiyin/domain/tickets';
 import { sql } from 'kysely';
-import type { z } from 'zod';
 import { type Context, requireMember, requirePermission, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -22,7 +21,7 @@ export async function listTicketTemplates(ctx: Context): Promise<{ items: Ticket
 
 export async function createTicketTemplate(
   ctx: Context,
-  draft: z.infer<typeof contract.body>,
+  draft: TicketTemplateDraft,
 ): Promise<TicketTemplate> {
   requirePermission(ctx, ticketsManage);
   return transact(ctx, async (tx) => {
@@ -36,15 +35,40 @@ export async function createTicketTemplate(
       .values({
         workspaceId: tx.workspaceId,
         templateId,
-        ...draft,
-        answers: sql`${JSON.stringify(draft.answers)}::jsonb`,
-        items: sql`${JSON.stringify(draft.items)}::jsonb`,
+        ...columnsOf(draft),
         createdAt: tx.system.now(),
       })
       .execute();
     await announce(tx, ticketTemplateChanged, { templateId, isDeleted: false });
     return { templateId, ...draft };
   });
+}
+
+export async function changeTicketTemplate(
+  ctx: Context,
+  { templateId, ...draft }: TicketTemplateDraft & { templateId: string },
+): Promise<TicketTemplate> {
+  requirePermission(ctx, ticketsManage);
+  return transact(ctx, async (tx) => {
+    await findType(tx, draft.typeId);
+    const { numUpdatedRows } = await tx.db
+      .updateTable('ticketTemplates')
+      .set(columnsOf(draft))
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('templateId', '=', templateId)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) throw new Refusal('missing', ticketsWords.templateNotFound);
+    await announce(tx, ticketTemplateChanged, { templateId, isDeleted: false });
+    return { templateId, ...draft };
+  });
+}
+
+function columnsOf({ answers, items, ...draft }: TicketTemplateDraft) {
+  return {
+    ...draft,
+    answers: sql<string>`${JSON.stringify(answers)}::jsonb`,
+    items: sql<string>`${JSON.stringify(items)}::jsonb`,
+  };
 }
 
 export async function deleteTicketTemplate(ctx: Context, templateId: string): Promise<{ done: true }> {

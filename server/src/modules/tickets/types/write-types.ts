@@ -13,6 +13,7 @@ import { announce } from '#platform/facts/announce.ts';
 import { findFlow, findFlowRow } from '#platform/flows/find-flow.ts';
 import { findForm } from '#platform/forms/find-form.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { rulesChanged } from '#platform/rules/rule-sets.ts';
 import { invalid, requireTeam } from '../beside.ts';
 import { allTypes, findType } from './queries.ts';
 
@@ -57,6 +58,7 @@ export async function insertType(
     .insertInto('ticketTypes')
     .values({ workspaceId, typeId, key, flowId, ...columnsOf(draft), createdAt: tx.system.now() })
     .execute();
+  await rulesChanged(tx);
   await announce(tx, ticketTypeChanged, { typeId, key, flowId, isArchived: false });
   return findType(tx, typeId);
 }
@@ -82,6 +84,8 @@ export async function changeTicketType(
       .where('workspaceId', '=', tx.workspaceId)
       .where('typeId', '=', typeId)
       .execute();
+    // Conditions may name what its form asks.
+    await rulesChanged(tx);
     await announce(tx, ticketTypeChanged, { typeId, key, flowId, isArchived });
     return findType(tx, typeId);
   });

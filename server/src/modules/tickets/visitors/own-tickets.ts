@@ -5,11 +5,12 @@ import { type Context, requireVisitor, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { findFlow } from '#platform/flows/find-flow.ts';
+import { saidAnswers } from '#platform/forms/said-answers.ts';
 import { asPage, momentCursor } from '#platform/http/page.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { commentsOf, insertComment } from '../comments.ts';
 import { stateOfRow, type TicketRow, ticketColumns } from '../rows.ts';
-import { allTypes } from '../types/queries.ts';
+import { allTypes, findType } from '../types/queries.ts';
 import { wayBack } from './way-back.ts';
 
 const commentsMax = 200;
@@ -59,9 +60,13 @@ export async function commentVisitorTicket(
   });
 }
 
+/** The records of the person who asks. */
+function ownIds(tx: Tx): string[] {
+  return [requireVisitor(tx), ...(tx.actor.alsoCustomerIds ?? [])];
+}
+
 /** The caller's own tickets of the kinds that customers see. */
 export function own(tx: Tx, ticketId?: string) {
-  const customerIds = [requireVisitor(tx), ...(tx.actor.alsoCustomerIds ?? [])];
   return tx.db
     .selectFrom('tickets')
     .innerJoin('ticketTypes as type', (join) =>
@@ -69,7 +74,7 @@ export function own(tx: Tx, ticketId?: string) {
     )
     .select(ticketColumns)
     .where('tickets.workspaceId', '=', tx.workspaceId)
-    .where('tickets.customerId', 'in', customerIds)
+    .where('tickets.customerId', 'in', ownIds(tx))
     .where('tickets.mergedIntoId', 'is', null)
     .where('type.isShownToCustomers', '=', true)
     .$if(ticketId !== undefined, (all) => all.where('tickets.ticketId', '=', ticketId ?? ''));
@@ -98,14 +103,27 @@ async function forVisitor(tx: Tx, row: TicketRow): Promise<VisitorTicket> {
   };
 }
 
+/** What a customer said who opened it themselves; of what colleagues opened they see nothing. */
+async function reported(tx: Tx, row: TicketRow): Promise<Pick<VisitorTicketPage, 'description' | 'said'>> {
+  const isOwn =
+    row.createdByKind === 'visitor' && row.createdBy !== null && ownIds(tx).includes(row.createdBy);
+  if (!isOwn) return { description: '', said: [] };
+  const asked = (await findType(tx, row.typeId)).customerQuestions;
+  const all = await saidAnswers(tx, row.formId, row.formVersion, row.answers);
+  return { description: row.description, said: all.filter(({ key }) => asked.includes(key)) };
+}
+
 /** A ticket as its customer's page shows it. */
 export async function pageOf(tx: Tx, row: TicketRow): Promise<VisitorTicketPage> {
   const comments = await commentsOf(tx, row.ticketId, commentsMax);
+  const mine = ownIds(tx);
+  const isForMe = (customerId: string | null) => customerId === null || mine.includes(customerId);
   return {
     ...(await forVisitor(tx, row)),
+    ...(await reported(tx, row)),
     mayReopen: (await wayBack(tx, row)) !== null,
     comments: comments
-      .filter(({ visibility }) => visibility === 'customer')
+      .filter(({ visibility, customerId }) => visibility === 'customer' && isForMe(customerId))
       .map(({ commentId, authorKind, text, files, writtenAt }) => ({
         commentId,
         isMine: authorKind === 'customer',

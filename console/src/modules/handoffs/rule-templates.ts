@@ -1,0 +1,1 @@
+export { handoffRuleTemplates } from '@zhiyin/domain/handoffs';

@@ -1,0 +1,1 @@
+export { ticketRuleTemplates } from '@zhiyin/domain/tickets';
