@@ -90,6 +90,42 @@ describe('what a conversation asks for', () => {
     expect([1, 2, 3].map((tier) => isEligible(hard, anAgent('lin', { tier })))).toEqual([false, true, true]);
   });
 
+  it('goes to nobody above the highest tier that it is kept for', () => {
+    const easy = { ...plainDemand(null), tierMax: 2 };
+    expect([1, 2, 3].map((tier) => isEligible(easy, anAgent('lin', { tier })))).toEqual([true, true, false]);
+  });
+
+  it.each([
+    { why: 'a chat does not fit where two are the most', channel: 'widget', isAble: false },
+    { why: 'what comes by another way does', channel: 'portal', isAble: true },
+    { why: 'and so does what came by none', channel: null, isAble: true },
+  ])('has a limit of its own for a channel: $why', ({ channel, isAble }) => {
+    const rooms = new Map([['widget', { capacity: 2, load: 2 }]]);
+    const agent = anAgent('lin', { capacity: 5, load: 2, rooms });
+    expect(isEligible({ ...plainDemand(null), channel }, agent)).toBe(isAble);
+  });
+
+  it('goes up to the limit of a channel and no further', () => {
+    const rooms = new Map([['widget', { capacity: 2, load: 0 }]]);
+    const queue = ['a', 'b', 'c'].map((id) => aWaiting(id, { channel: 'widget' }));
+    const given = handOut([...queue, aWaiting('d', { channel: 'portal' })], [anAgent('lin', { rooms })]);
+    expect(given.map(({ conversationId }) => conversationId)).toEqual(['a', 'b', 'd']);
+  });
+
+  it.each([
+    {
+      why: 'whoever is there and speaks the customer’s language',
+      speaker: {},
+      expected: 'speaks',
+    },
+    { why: 'nobody while whoever speaks it has no room', speaker: { load: 3 }, expected: undefined },
+    { why: 'anybody when nobody there speaks it', speaker: { isAvailable: false }, expected: 'lin' },
+  ])('goes to $why', ({ speaker, expected }) => {
+    const skills = new Map([['english', 1]]);
+    const agents = [anAgent('lin'), anAgent('speaks', { skills, turn: 9, ...speaker })];
+    expect(choose(aWaiting('c', { languageSkillIds: ['english'] }), agents)?.memberId).toBe(expected);
+  });
+
   it.each([
     { why: 'two ordinary ones leave room for one more of three', load: 2, weight: 1, expected: true },
     { why: 'a hard one does not fit beside them', load: 2, weight: 2, expected: false },

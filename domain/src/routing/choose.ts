@@ -1,5 +1,6 @@
-import { type Agent, type Demand, isEligible } from './demand.ts';
+import { type Agent, type Demand, eligibleAmong } from './demand.ts';
 import { compareIds, inOrderOf, type Method, methods } from './method.ts';
+import { clockOf, nextStart } from './turns.ts';
 
 /** A conversation that nobody has. */
 export interface Waiting extends Demand {
@@ -36,12 +37,12 @@ export interface Assignment extends Choice {
  * depends on nothing but its arguments.
  */
 export function choose(waiting: Waiting, agents: readonly Agent[]): Choice | null {
-  const able = agents.filter((agent) => isEligible(waiting, agent) && !waiting.passedBy?.has(agent.memberId));
+  const able = eligibleAmong(waiting, agents).filter(({ memberId }) => !waiting.passedBy?.has(memberId));
   const candidates = able.length;
   const known = able.find(({ memberId }) => memberId === waiting.lastMemberId);
   if (known)
     return { memberId: known.memberId, why: waiting.isStoodIn ? 'substitute' : 'sticky', candidates };
-  const [first] = inOrderOf(waiting.method, waiting, able);
+  const [first] = inOrderOf(waiting.method, waiting, able, agents);
   return first ? { memberId: first.memberId, why: waiting.method, candidates } : null;
 }
 
@@ -51,26 +52,48 @@ export function choose(waiting: Waiting, agents: readonly Agent[]): Choice | nul
  */
 export function handOut(queue: readonly Waiting[], agents: readonly Agent[]): Assignment[] {
   const now = new Map(agents.map((agent) => [agent.memberId, agent]));
-  let turn = Math.max(0, ...agents.map((agent) => agent.turn));
   return queue.toSorted(byTurnInQueue).flatMap((waiting) => {
     const choice = choose(waiting, [...now.values()]);
     const agent = choice && now.get(choice.memberId);
     if (!agent) return [];
-    turn += 1;
-    now.set(agent.memberId, givenOne(agent, waiting, turn));
+    now.set(agent.memberId, givenOne(agent, waiting, nextTurn([...now.values()], waiting)));
     return { ...choice, conversationId: waiting.conversationId };
   });
 }
 
-/** An agent after they were given one, which was the shop's assignment number `turn`. */
+/** The turn that comes next at a desk: its number, and where the clocks of all and of one entry stand before it. */
+interface NextTurn {
+  readonly turn: number;
+  readonly clock: number;
+  readonly channelClock: number;
+}
+
+/** The next turn of a desk, of which these are all. */
+export function nextTurn(agents: readonly Agent[], { channelId }: Pick<Demand, 'channelId'>): NextTurn {
+  const ofEntry = channelId ? agents.flatMap(({ channelTurns }) => channelTurns?.get(channelId) ?? []) : [];
+  const turn = agents.reduce((latest, agent) => Math.max(latest, agent.turn), 0) + 1;
+  return { turn, clock: clockOf(agents), channelClock: clockOf(ofEntry) };
+}
+
+/** An agent after they were given one. */
 export function givenOne<Given extends Agent>(
   agent: Given,
-  { weight, channelId }: Pick<Demand, 'weight' | 'channelId'>,
-  turn: number,
+  { weight, channelId, channel }: Pick<Demand, 'weight' | 'channelId' | 'channel'>,
+  { turn, clock, channelClock }: NextTurn,
 ): Given {
-  const given = { ...agent, load: agent.load + weight, turn };
+  const { share = 1, rooms, channelTurns } = agent;
+  const room = rooms?.get(channel ?? '');
+  const given = {
+    ...agent,
+    load: agent.load + weight,
+    turn,
+    start: nextStart(agent, clock, share),
+    ...(room && channel && { rooms: new Map(rooms).set(channel, { ...room, load: room.load + weight }) }),
+  };
   if (!channelId) return given;
-  return { ...given, channelTurns: new Map(agent.channelTurns).set(channelId, turn) };
+  const before = channelTurns?.get(channelId) ?? { turn: 0 };
+  const start = nextStart(before, channelClock, share);
+  return { ...given, channelTurns: new Map(channelTurns).set(channelId, { turn, start }) };
 }
 
 /** The order of a queue; ids were made in order of time and decide between equals. */

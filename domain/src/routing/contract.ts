@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inboxRead, Priority } from '../inbox/index.ts';
 import { endpoint } from '../kit/endpoint.ts';
+import { written } from '../kit/sensitive/written.ts';
 import { Id, Moment } from '../kit/shapes.ts';
 import { PresenceStatus } from '../people/index.ts';
 import { whys } from './choose.ts';
@@ -27,6 +28,8 @@ export const RoutingSettings = z.object({
   breather: Breather,
   /** After how long of being away or offline somebody's substitute takes over. */
   substituteAfterMinutes: z.number().int().min(1).max(1440),
+  /** Whoever is there and speaks the customer's language gets them. */
+  isLanguageAsked: z.boolean(),
   /** Whoever transfers a conversation says why. */
   isTransferReasonRequired: z.boolean(),
 });
@@ -42,6 +45,7 @@ export const settingsAtFirst: RoutingSettings = {
   offering: offeringAtFirst,
   breather: breatherAtFirst,
   substituteAfterMinutes: 15,
+  isLanguageAsked: false,
   isTransferReasonRequired: false,
 };
 
@@ -80,7 +84,7 @@ export const QueueEntry = z.object({
   /** 1 for the next one of its team's queue. */
   place: z.number().int(),
   /** The beginning of its last message. */
-  lastMessageText: z.string(),
+  lastMessageText: written(z.string()),
   /** How many could take it now: there, with room, in its team, allowed to. */
   handsCount: z.number().int(),
 });

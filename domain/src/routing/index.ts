@@ -5,6 +5,7 @@ export {
   choose,
   givenOne,
   handOut,
+  nextTurn,
   type Waiting,
   type Why,
   whys,
@@ -23,7 +24,15 @@ export {
   StrandedConversation,
   settingsAtFirst,
 } from './contract.ts';
-export { type Agent, type Demand, isEligible, plainDemand } from './demand.ts';
+export {
+  type Agent,
+  type Demand,
+  eligibleAmong,
+  escalated,
+  isEligible,
+  plainDemand,
+  type Room,
+} from './demand.ts';
 export { Difficulty, difficultyAtFirst, Weight, weightOf } from './difficulty.ts';
 export {
   breatherBegan,
@@ -37,6 +46,7 @@ export {
   simulationStarted,
 } from './facts.ts';
 export { type Method, methods, methodWords } from './method.ts';
+export { tierCalled } from './notices.ts';
 export {
   askAgainSeconds,
   type Delivery,
@@ -55,7 +65,7 @@ export {
 } from './offers-contract.ts';
 export { routingPageWords } from './page-words.ts';
 export { routingManage, routingPermissions } from './permissions.ts';
-export { demandIn, nextStepAfter, OverflowStep, QueueDefinition, stepAt } from './queue.ts';
+export { Advantage, demandIn, nextStepAfter, OverflowStep, QueueDefinition, stepAt } from './queue.ts';
 export { effectiveSince, HeadStarts } from './queue-order.ts';
 export {
   changeQueue,
@@ -78,7 +88,9 @@ export {
   startSimulation,
 } from './simulation/contract.ts';
 export { Outcome, outcomeOf, type Served } from './simulation/outcome.ts';
+export type { Arrival, DeskRules, Handled, OfferHabit, SimulatedAgent } from './simulation/played.ts';
 export { hoursOf, type Stretch, shiftsFrom, shiftsFromWork } from './simulation/shifts.ts';
-export { type Arrival, type Handled, type SimulatedAgent, simulateInPieces } from './simulation/simulate.ts';
+export { simulateInPieces } from './simulation/simulate.ts';
 export { simulationRemarkWords, simulationWords } from './simulation/words.ts';
+export type { TurnTaker } from './turns.ts';
 export { routingWords } from './words.ts';

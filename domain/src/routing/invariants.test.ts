@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { handOut, type Waiting } from './choose.ts';
 import { type Agent, hasRoom, isEligible } from './demand.ts';
 import { methods } from './method.ts';
+import type { TurnTaker } from './turns.ts';
 
 const skills = ['english', 'tea', 'returns'];
 const members = ['m1', 'm2', 'm3', 'm4'];
@@ -21,7 +22,7 @@ const agent = (memberId: string): fc.Arbitrary<Agent> =>
     load: fc.integer({ min: 0, max: 16 }).map((quarters) => quarters / 4),
     turn: fc.nat(20),
     channelTurns: fc
-      .dictionary(fc.constantFrom(...entries), fc.nat(20))
+      .dictionary(fc.constantFrom(...entries), fc.record({ turn: fc.nat(20) }))
       .map((turns) => new Map(Object.entries(turns))),
   });
 const agents = fc.tuple(...members.map(agent));
@@ -100,7 +101,7 @@ it('comes to the same in whatever order it is told of them', () => {
 });
 
 it('takes turns within each entry, whatever else was handed out meanwhile', () => {
-  const alike = (memberId: string, channelTurns: readonly [string, number][]): Agent => ({
+  const alike = (memberId: string, channelTurns: readonly [string, TurnTaker][]): Agent => ({
     memberId,
     isAvailable: true,
     mayAnswer: true,
@@ -124,7 +125,7 @@ it('takes turns within each entry, whatever else was handed out meanwhile', () =
     method: 'round-robin',
   });
   // Of the shop it is m1's turn although they had the last of all, of the app m2's.
-  const desk = [alike('m1', [['app', 9]]), alike('m2', [['shop', 1]])];
+  const desk = [alike('m1', [['app', { turn: 9 }]]), alike('m2', [['shop', { turn: 1 }]])];
   const waits = [of('a', 'shop'), of('b', 'app'), of('c', 'shop'), of('d', 'app')];
   expect(handOut(waits, desk).map(({ memberId }) => memberId)).toEqual(['m1', 'm2', 'm2', 'm1']);
 });

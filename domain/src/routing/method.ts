@@ -1,5 +1,6 @@
 import type { Text } from '../kit/words.ts';
 import { type Agent, type Demand, suitability } from './demand.ts';
+import { clockOf, nextStart, type TurnTaker } from './turns.ts';
 
 /** How one is chosen of those who could take a conversation. Where they are equal, the longest idle gets it. */
 export const methods = [
@@ -57,23 +58,50 @@ export const methodWords: Readonly<Record<Method, { name: Text; hint: Text }>> =
 /** What an agent scores by a method; the highest is chosen. */
 const scores: Readonly<Record<Method, (demand: Demand, agent: Agent) => number>> = {
   'longest-idle': () => 0,
-  'round-robin': ({ channelId }, { turn, channelTurns }) =>
-    -(channelId ? (channelTurns?.get(channelId) ?? 0) : turn),
-  'least-loaded': (_, { load }) => -load,
+  'round-robin': () => 0,
+  'least-loaded': (_, { load, share = 1 }) => -load / share,
   'most-spare': (_, { load, capacity }) => capacity - load,
   'most-spare-share': (_, { load, capacity }) => (capacity - load) / capacity,
   'best-skill': suitability,
 };
 
 /**
- * Orders those who could take it, the best first: by the method, then the longest idle, then who joined first.
+ * Orders those who could take it, the best first: by the method, then by turns, in which shares count, then who joined
+ * first.
  * Most room of A with 1 of 2 and B with 8 of 10 is B's, the largest share A's (Zendesk 9290784330522 names both).
  */
-export function inOrderOf(method: Method, demand: Demand, able: readonly Agent[]): Agent[] {
+export function inOrderOf(
+  method: Method,
+  demand: Demand,
+  able: readonly Agent[],
+  desk: readonly Agent[],
+): Agent[] {
   const score = scores[method];
+  const byTurn = turnsIn(desk, (agent) => agent);
+  const { channelId } = demand;
+  const byEntry =
+    method === 'round-robin' && channelId
+      ? turnsIn(desk, ({ channelTurns }) => channelTurns?.get(channelId) ?? never)
+      : () => 0;
   return able.toSorted(
-    (a, b) => score(demand, b) - score(demand, a) || a.turn - b.turn || compareIds(a.memberId, b.memberId),
+    (a, b) =>
+      score(demand, b) - score(demand, a) ||
+      byEntry(a, b) ||
+      byTurn(a, b) ||
+      compareIds(a.memberId, b.memberId),
   );
+}
+
+const never: TurnTaker = { turn: 0 };
+
+/** Compares by whose turn it is, on the clock of all who are at the desk. */
+function turnsIn(
+  desk: readonly Agent[],
+  turnOf: (agent: Agent) => TurnTaker,
+): (a: Agent, b: Agent) => number {
+  const clock = clockOf(desk.map(turnOf));
+  const startOf = (agent: Agent): number => nextStart(turnOf(agent), clock, agent.share ?? 1);
+  return (a, b) => startOf(a) - startOf(b) || turnOf(a).turn - turnOf(b).turn;
 }
 
 /** Ids were made in order of time. */

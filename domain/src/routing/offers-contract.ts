@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inboxAssign, inboxReply, Priority } from '../inbox/index.ts';
 import { endpoint } from '../kit/endpoint.ts';
+import { written } from '../kit/sensitive/written.ts';
 import { Done, Id, Moment } from '../kit/shapes.ts';
 import { whys } from './choose.ts';
 
@@ -10,7 +11,7 @@ export const Offer = z.object({
   conversationId: Id,
   customerName: z.string().nullable(),
   /** The beginning of its last message. */
-  lastMessageText: z.string(),
+  lastMessageText: written(z.string()),
   priority: Priority,
   why: z.enum(whys),
   /** Since when the customer waits for somebody. */

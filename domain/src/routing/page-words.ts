@@ -36,6 +36,11 @@ export const routingPageWords = defineWords('routing-pages', {
     zh: '每位同事的代班人在成员页面设置。不在时，他的顾客再来消息就转给代班人；回来后，新的会话还是他的。',
     en: 'Who stands in for whom is set on the page of members. While somebody is absent, their customers’ new messages go to the substitute; new conversations are theirs again when they are back.',
   },
+  languageAsked: { zh: '找会顾客语言的同事', en: 'Match the customer’s language' },
+  languageAskedHint: {
+    zh: '在线的同事里有人会，就只给会的人；没有人会，谁都可以接。哪项技能是哪种语言，在技能页面设置。',
+    en: 'While somebody there speaks it, only those get the conversation; else anybody may. Which skill is which language is set on the page of skills.',
+  },
   transferReason: { zh: '转交必须写明原因', en: 'A transfer needs a reason' },
   transferReasonHint: {
     zh: '原因会显示在会话经过里，接手的人一眼看到。',

@@ -8,6 +8,7 @@ const step = (afterSeconds: number, parts: Partial<OverflowStep> = {}): Overflow
   reach: same,
   isSkillWaived: false,
   isTierWaived: false,
+  isNextTierAsked: false,
   ...parts,
 });
 const english = { skillId: '01890000-0000-7000-8000-0000000000e1', level: 3 };
@@ -22,6 +23,9 @@ const aQueue = (parts: Partial<QueueDefinition> = {}): QueueDefinition => ({
   method: 'best-skill',
   delivery: 'push',
   headStartMinutes: 30,
+  tierMax: null,
+  headStarts: null,
+  advantages: [],
   overflow: [],
   ...parts,
 });
@@ -33,20 +37,38 @@ describe('what a queue asks for', () => {
     step(180, { reach: { kind: 'everybody' }, isTierWaived: true }),
   ];
   it.each([
-    { waited: 0, steps: 0, expected: { teamId: day, needs: [english], tierMin: 2 } },
-    { waited: 59.9, steps: 0, expected: { teamId: day, needs: [english], tierMin: 2 } },
-    { waited: 60, steps: 1, expected: { teamId: day, needs: [], tierMin: 2 } },
-    { waited: 120, steps: 2, expected: { teamId: night, needs: [], tierMin: 2 } },
-    { waited: 9999, steps: 3, expected: { teamId: null, needs: [], tierMin: 1 } },
+    { waited: 0, steps: 0, expected: { teamId: day, needs: [english], tierMin: 2, tierMax: null } },
+    { waited: 59.9, steps: 0, expected: { teamId: day, needs: [english], tierMin: 2, tierMax: null } },
+    { waited: 60, steps: 1, expected: { teamId: day, needs: [], tierMin: 2, tierMax: null } },
+    { waited: 120, steps: 2, expected: { teamId: night, needs: [], tierMin: 2, tierMax: null } },
+    { waited: 9999, steps: 3, expected: { teamId: null, needs: [], tierMin: 1, tierMax: null } },
   ])('after $waited seconds is what $steps steps leave of it', ({ waited, steps, expected }) => {
     const queue = aQueue({ overflow });
     expect(stepAt(queue, waited)).toBe(steps);
-    expect(demandIn(queue, { teamId: null, weight: 2 }, steps)).toEqual({ ...expected, weight: 2 });
+    expect(demandIn(queue, { teamId: null, weight: 2 }, steps)).toMatchObject({ ...expected, weight: 2 });
   });
 
   it('is of the team a conversation was given to, before the queue’s own', () => {
     expect(demandIn(aQueue(), { teamId: night, weight: 1 }, 0).teamId).toBe(night);
     expect(demandIn(aQueue({ teamId: null }), { teamId: null, weight: 1 }, 0).teamId).toBeNull();
+  });
+
+  it('goes up tier by tier, where it is kept for lower ones at first', () => {
+    const up = [step(60, { isNextTierAsked: true }), step(120, { isNextTierAsked: true })];
+    const queue = aQueue({ tierMin: 1, tierMax: 1, overflow: up });
+    const highest = [0, 1, 2].map((steps) => demandIn(queue, { teamId: null, weight: 1 }, steps).tierMax);
+    expect(highest).toEqual([1, 2, 3]);
+    const waived = aQueue({ tierMax: 2, overflow: [step(60, { isTierWaived: true })] });
+    expect(demandIn(waived, { teamId: null, weight: 1 }, 1)).toMatchObject({ tierMin: 1, tierMax: null });
+  });
+
+  it('asks for the customer’s language no more once skills are waived', () => {
+    const queue = aQueue({ overflow: [step(60, { isSkillWaived: true })] });
+    const bare = { teamId: null, weight: 1, languageSkillIds: [english.skillId] };
+    expect([0, 1].map((steps) => demandIn(queue, bare, steps).languageSkillIds)).toEqual([
+      [english.skillId],
+      [],
+    ]);
   });
 
   it('tells when it next asks for less, until it never does', () => {
@@ -69,6 +91,7 @@ describe('how hard a conversation is', () => {
       { reasonKey: 'after-sales', weight: 1.5 },
       { reasonKey: 'complaint', weight: 2.5 },
     ],
+    highWeight: 1.25,
     urgentWeight: 2,
   };
   it.each([
@@ -79,7 +102,7 @@ describe('how hard a conversation is', () => {
       priority: 'low',
       expected: 1.5,
     },
-    { why: '1 when nobody said', lineage: ['sizes'], priority: 'high', expected: 1 },
+    { why: 'that of high priority when nobody said', lineage: ['sizes'], priority: 'high', expected: 1.25 },
     { why: '1 without a reason', lineage: [], priority: 'normal', expected: 1 },
     { why: 'at least an urgent one’s', lineage: ['after-sales'], priority: 'urgent', expected: 2 },
     {

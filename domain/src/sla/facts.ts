@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { inboxRead, Priority } from '../inbox/index.ts';
 import { fact } from '../kit/fact.ts';
-import { Id, Moment } from '../kit/shapes.ts';
+import { BothLanguages, Id, Moment } from '../kit/shapes.ts';
 import { ticketsRead } from '../tickets/index.ts';
 import { slaManage } from './permissions.ts';
-import { slaMetrics } from './policy/metrics.ts';
+import { SlaMetric } from './policy/metrics.ts';
 
 /** Which promise. */
 const promise = {
   clockId: Id,
   policyId: Id,
-  metric: z.enum(slaMetrics),
+  metric: SlaMetric,
+  /** What the state was called at that moment, of a time in a state of a flow. */
+  stateLabel: BothLanguages(60).nullable().default(null),
   priority: Priority,
   targetSeconds: z.number().int(),
 };

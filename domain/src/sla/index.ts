@@ -26,8 +26,10 @@ export {
   createPolicy,
   deletePolicy,
   listPolicies,
+  listPromisableStates,
   orderPolicies,
   PolicyPreview,
+  type PromisableState,
   previewPolicy,
   SlaPolicy,
   type Tally,
@@ -49,21 +51,37 @@ export {
   ticketClockWarned,
 } from './facts.ts';
 export { slaKeptMetrics } from './metrics.ts';
+export { policyOff, slaPolicyKind } from './notices.ts';
 export { platformRulesOn } from './packs/known-rules.ts';
 export { mayStillMiss, measureRule, type Threat, threatsOf } from './packs/measure.ts';
 export type { PlatformRule, RuleSource } from './packs/rule.ts';
 export { type PlatformTurn, type Said, turnsOf } from './packs/turns.ts';
 export { slaPageWords } from './page-words.ts';
 export { slaManage, slaPermissions } from './permissions.ts';
-export { metricWordsOf, type SlaMetric, slaMetrics, slaMetricsOf, slaMetricWords } from './policy/metrics.ts';
-export { PolicyDraft, PolicyTerms, pausingStates, policiesMax, Target } from './policy/policy.ts';
+export {
+  flowStateOf,
+  metricWordsOf,
+  SlaMetric,
+  slaMetrics,
+  slaMetricsOf,
+  slaMetricWords,
+  stateMetricOf,
+} from './policy/metrics.ts';
+export {
+  type PausingState,
+  PolicyDraft,
+  PolicyTerms,
+  pausingStates,
+  policiesMax,
+  Target,
+} from './policy/policy.ts';
 export {
   Semantics,
   type SemanticsKey,
   semanticsAtFirst,
   semanticsChoices,
   semanticsKeys,
-  semanticsWords,
+  semanticsWordsOf,
 } from './policy/semantics.ts';
 export { type SlaSubject, slaSubjects, slaSubjectWords } from './policy/subject.ts';
 export { replay } from './standing/advance.ts';

@@ -3,8 +3,8 @@ import { defineWords } from '../kit/words.ts';
 /** What the pages of service levels say. */
 export const slaPageWords = defineWords('sla-page', {
   serviceLevelsHint: {
-    zh: '对顾客承诺多快。会话按顺序看，用第一条符合的。',
-    en: 'What is promised to customers in time. Of these, in order, the first that holds for a conversation counts.',
+    zh: '对顾客承诺多快。会话和工单各按顺序看，用第一条符合的。',
+    en: 'What is promised to customers in time. Of these, in order, the first that holds for a conversation or a ticket counts.',
   },
   firstPolicy: { zh: '还没有服务时限', en: 'No service levels yet' },
   firstPolicyHint: {
@@ -43,6 +43,11 @@ export const slaPageWords = defineWords('sla-page', {
   ticket: { zh: '工单', en: 'Ticket' },
   nothingUrgentTickets: { zh: '没有工单的时限在走', en: 'No promise about a ticket is running' },
   noPolicyForTicket: { zh: '没有适用于这张工单的服务时限。', en: 'No service level applies to this ticket.' },
+  namesGone: { zh: '条件里有已不存在的内容', en: 'Its conditions name what is no longer there' },
+  toMend: {
+    zh: '条件里有字段或问题已不存在，所以它不适用于任何对象。改好下面标出的条件，再启用并保存。',
+    en: 'Its conditions name a field or question that is gone, so it applies to nothing. Mend what is marked below, switch it on and save.',
+  },
   everyConversation: { zh: '所有会话', en: 'Every conversation' },
   noTargets: { zh: '没有目标', en: 'No targets' },
   deletePolicy: { zh: '删除', en: 'Delete' },
@@ -76,6 +81,13 @@ export const slaPageWords = defineWords('sla-page', {
   seconds: { zh: '秒', en: 'seconds' },
   minutes: { zh: '分钟', en: 'minutes' },
   hours: { zh: '小时', en: 'hours' },
+  addState: { zh: '添加流程状态的时间', en: 'Add the time in a state' },
+  addStage: { zh: '添加阶段的时间', en: 'Add the time in a stage' },
+  dropState: { zh: '不再承诺{metric}', en: 'No longer promise “{metric}”' },
+  stateOf: { zh: '{state}（{flows}）', en: '{state} ({flows})' },
+  stateGone: { zh: '{state}（流程里已没有）', en: '{state} (in no flow any more)' },
+  pauseInStates: { zh: '还在这些状态暂停', en: 'And in these states' },
+  pauseInStages: { zh: '还在这些阶段暂停', en: 'And in these stages' },
   fillRow: { zh: '四个优先级都用“普通”的目标', en: 'Use the normal target for all priorities' },
   hoursAndPauses: { zh: '营业时间与暂停', en: 'Hours and pauses' },
   hoursField: { zh: '营业时间', en: 'Hours that count' },
@@ -115,6 +127,18 @@ export const slaPageWords = defineWords('sla-page', {
     zh: '适用的会话：现在 {now} 个，修改后 {draft} 个。',
     en: 'Applies to {draft} conversations; as it is now, to {now}.',
   },
+  previewNotAllTickets: {
+    zh: '工单很多，只算了最近的 {count} 张。',
+    en: 'There were more; the newest {count} were looked at.',
+  },
+  previewMatchedTickets: {
+    zh: '适用的工单：现在 {now} 张，修改后 {draft} 张。',
+    en: 'Applies to {draft} tickets; as it is now, to {now}.',
+  },
+  previewNoneTickets: {
+    zh: '这段时间没有适用的工单。',
+    en: 'No ticket of that time would have been under it.',
+  },
   previewNone: {
     zh: '这段时间没有适用的会话。',
     en: 'No conversation of that time would have been under it.',
@@ -145,6 +169,14 @@ export const slaPageWords = defineWords('sla-page', {
   threatLeft: { zh: '{name}：还剩 {time}', en: '{name}: {time} left' },
   threatLost: { zh: '{name}：已超时', en: '{name}: missed' },
 
+  urgentTicketsHint: {
+    zh: '按最紧的时限排列工单：超时最久的在前，接着是快到期的。',
+    en: 'Tickets by their most urgent clock: what is late longest first, then what is due next.',
+  },
+  nothingUrgentTicketsHint: {
+    zh: '有适用服务时限的工单会出现在这里。',
+    en: 'Tickets that a service level applies to appear here.',
+  },
   urgentHint: {
     zh: '按最紧的时限排列：超时最久的在前，接着是快到期的。',
     en: 'Conversations by their most urgent clock: what is late longest first, then what is due next.',

@@ -13,10 +13,18 @@ export const slaWords = defineWords('sla', {
   },
   tooManyPolicies: { zh: '最多 {max} 条服务时限。', en: 'At most {max} service levels.' },
   platformRuleNotFound: { zh: '没有这条平台考核。', en: 'There is no such platform rule.' },
+  policyToldOff: {
+    zh: '服务时限“{name}”的条件用到的字段或问题已不存在，已停用；打开它就能看到要改哪里',
+    en: 'The conditions of the service level “{name}” name a field or question that is gone, so it is off; its page shows what to mend',
+  },
   teamNotFound: { zh: '没有这个小组。', en: 'There is no such team.' },
   metricUnsuitable: {
     zh: '工单没有这项时限：会话内响应和等待顾客只用于会话。',
     en: 'Tickets have no such time: responses inside a chat and waiting for the customer are of conversations.',
+  },
+  stateNotFound: {
+    zh: '流程里没有“{state}”这个状态，或者它已经结束，不能承诺时间。',
+    en: 'No flow has the state “{state}”, or it is a closed one: no time can be promised in it.',
   },
   teamUsesCalendar: { zh: '小组“{name}”', en: 'the team “{name}”' },
   usesCalendar: { zh: '服务时限“{name}”', en: 'the service level “{name}”' },

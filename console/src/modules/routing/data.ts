@@ -27,6 +27,7 @@ import {
   getSimulation,
   listLoads,
   listQueues,
+  listSimulations,
   offerEnded,
   offerMade,
   orderQueues,
@@ -140,8 +141,13 @@ export function useSimulation(simulationId: string) {
   });
 }
 
+/** The last ones, the latest first. */
+export function useSimulations() {
+  return useQuery(endpointQuery(listSimulations, {}));
+}
+
 export function useStartSimulation() {
-  return useAct(startSimulation);
+  return useAct(startSimulation, [listSimulations]);
 }
 
 export function useCancelSimulation() {

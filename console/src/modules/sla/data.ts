@@ -10,6 +10,7 @@ import {
   priorityChanged,
   replySent,
 } from '@zhiyin/domain/inbox';
+import type { Text } from '@zhiyin/domain/kit';
 import {
   changePlatformRule,
   changePolicy,
@@ -19,8 +20,10 @@ import {
   clockWarned,
   createPolicy,
   deletePolicy,
+  flowStateOf,
   listPlatformRules,
   listPolicies,
+  listPromisableStates,
   listTeamHours,
   listUrgent,
   listUrgentTickets,
@@ -36,6 +39,7 @@ import {
   readRulesToday,
   readTicketClocks,
   type SlaMetric,
+  type SlaSubject,
   teamHoursChanged,
   ticketClockBreached,
   ticketClockKept,
@@ -155,6 +159,30 @@ export function useChangeTeamHours() {
 export function usePolicies() {
   useStaleOn(policyKinds, [listPolicies]);
   return useQuery(endpointQuery(listPolicies, {}));
+}
+
+/** The states of flows whose time can be promised. */
+export function usePromisableStates() {
+  return useQuery(endpointQuery(listPromisableStates, {}));
+}
+
+/** What the state of a metric is called; null for metrics of no state. */
+export function useStateLabels(subject: SlaSubject): (metric: SlaMetric) => Text | null {
+  const states = usePromisableStates().data?.items ?? [];
+  const labels = new Map(
+    states
+      .filter(({ subjectKind }) => subjectKind === subject)
+      .map(({ stateKey, label }) => [stateKey, label] as const),
+  );
+  return (metric) => labels.get(flowStateOf(metric) ?? '') ?? null;
+}
+
+/** The times in states of flows that any policy promises. */
+export function usePromisedStates(subject: SlaSubject): SlaMetric[] {
+  const policies = usePolicies().data?.items ?? [];
+  const own = policies.filter(({ subjectKind }) => subjectKind === subject);
+  const metrics = own.flatMap(({ terms }) => terms.targets.map(({ metric }) => metric));
+  return [...new Set(metrics)].filter((metric) => flowStateOf(metric) !== null);
 }
 
 export function useCreatePolicy() {

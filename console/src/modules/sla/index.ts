@@ -3,9 +3,9 @@ import {
   clockBreached,
   clockKept,
   clockWarned,
+  metricWordsOf,
   slaFacts,
   slaManage,
-  slaMetricWords,
   slaNavWords as words,
 } from '@zhiyin/domain/sla';
 import { ticketsRead } from '@zhiyin/domain/tickets';
@@ -20,17 +20,17 @@ import { SlaEverywhere } from './everywhere.tsx';
 export const RulesToday = later(async () => (await import('./today/rules-today.tsx')).RulesToday);
 
 addFactNames(slaFacts);
-addEventTelling(clockWarned, ({ metric, percent }, t) => ({
+addEventTelling(clockWarned, ({ metric, stateLabel, percent }, t) => ({
   icon: 'clock',
-  text: t(words.toldWarned, { metric: t(slaMetricWords[metric].name), percent }),
+  text: t(words.toldWarned, { metric: t(metricWordsOf(metric, 'conversation', stateLabel).name), percent }),
 }));
-addEventTelling(clockBreached, ({ metric }, t) => ({
+addEventTelling(clockBreached, ({ metric, stateLabel }, t) => ({
   icon: 'warning',
-  text: t(words.toldBreached, { metric: t(slaMetricWords[metric].name) }),
+  text: t(words.toldBreached, { metric: t(metricWordsOf(metric, 'conversation', stateLabel).name) }),
 }));
-addEventTelling(clockKept, ({ metric }, t) => ({
+addEventTelling(clockKept, ({ metric, stateLabel }, t) => ({
   icon: 'check',
-  text: t(words.toldKept, { metric: t(slaMetricWords[metric].name) }),
+  text: t(words.toldKept, { metric: t(metricWordsOf(metric, 'conversation', stateLabel).name) }),
 }));
 addConversationMark({
   id: 'sla.clock',

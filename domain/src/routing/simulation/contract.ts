@@ -11,11 +11,23 @@ import { Outcome } from './outcome.ts';
 /** The longest period that is played again. */
 export const simulatedDaysMax = 31;
 
-const { isSticky, method, difficulty, headStarts } = RoutingSettings.shape;
+const { isSticky, method, difficulty, headStarts, isLanguageAsked } = RoutingSettings.shape;
+const { delivery, offering, breather, substituteAfterMinutes } = RoutingSettings.shape;
 
 /** Settings that are tried and not saved. */
 export const SimulationDraft = z.strictObject({
-  settings: z.strictObject({ isSticky, method, difficulty, headStarts }),
+  settings: z.strictObject({
+    isSticky,
+    method,
+    difficulty,
+    headStarts,
+    isLanguageAsked: isLanguageAsked.default(false),
+    /** Left out: as they are in the shop. */
+    delivery: delivery.optional(),
+    offering: offering.optional(),
+    breather: breather.optional(),
+    substituteAfterMinutes: substituteAfterMinutes.optional(),
+  }),
   /** In their order; `queueId` null is one yet to be made. `revision` is the one that was changed. */
   queues: z
     .array(
@@ -42,6 +54,7 @@ export const simulationRemarks = [
   'same-talks',
   'nothing-before',
   'not-replayed',
+  'offers-as-then',
   'shifts-from-work',
   'by-hand',
   'members-gone',

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { outcomeOf, type Served } from './outcome.ts';
 
-const served = (parts: Partial<Served>): Served => ({
-  memberId: 'lin',
+const served = ({ memberId = 'lin', ...parts }: Partial<Served>): Served => ({
+  memberId,
   waitedSeconds: 10,
   firstResponseSeconds: 30,
-  handleSeconds: 3600,
+  hands: memberId === null ? [] : [{ memberId, seconds: 3600 }],
   isAbandoned: false,
   ...parts,
 });
@@ -29,13 +29,26 @@ it.each([
   { why: 'all had alike much for each hour', hours: [1, 2], conversations: [1, 2], fair: 1 },
   { why: 'one had all', hours: [1, 1], conversations: [4, 0], fair: 0.5 },
   { why: 'who was not there does not count', hours: [1, 0], conversations: [3, 0], fair: 1 },
+  {
+    why: 'one looked in for a moment and had much for that',
+    hours: [10, 10, 10, 0.1],
+    conversations: [10, 10, 10, 4],
+    fair: 1,
+  },
+  {
+    why: 'one was there for a short while and had much for that',
+    hours: [10, 10, 10, 0.5],
+    conversations: [10, 10, 10, 5],
+    fair: 0.5,
+  },
   { why: 'nobody had anything', hours: [1, 1], conversations: [0, 0], fair: null },
 ])('is as fair as it is when $why', ({ hours, conversations, fair }) => {
   const members = hours.map((one, index) => ({ memberId: `m${index}`, hours: one }));
   const all = conversations.flatMap((count, index) =>
     Array.from({ length: count }, () => served({ memberId: `m${index}` })),
   );
-  expect(outcomeOf(all, members, 60).jain).toBe(fair);
+  const { jain } = outcomeOf(all, members, 60);
+  expect(jain === null ? null : Math.round(jain * 10) / 10).toBe(fair);
 });
 
 it('says nothing of a desk where nothing happened', () => {
@@ -43,5 +56,23 @@ it('says nothing of a desk where nothing happened', () => {
     waitMedian: null,
     firstResponseP90: null,
     withinShare: null,
+  });
+});
+
+it('counts one that was handed on for everybody who had it, each with their own time', () => {
+  const hands = [
+    { memberId: 'lin', seconds: 900 },
+    { memberId: 'wen', seconds: 2700 },
+  ];
+  const members = [
+    { memberId: 'lin', hours: 1 },
+    { memberId: 'wen', hours: 1 },
+  ];
+  expect(outcomeOf([served({ hands })], members, 60)).toMatchObject({
+    conversations: 1,
+    agents: [
+      { memberId: 'lin', conversations: 1, deskHours: 0.25 },
+      { memberId: 'wen', conversations: 1, deskHours: 0.75 },
+    ],
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { quantile } from '../../kit/index.ts';
 import { Id } from '../../kit/shapes.ts';
+import { quantile } from '../../statistics/index.ts';
 import { jain } from './fairness.ts';
 
 /** What became of one conversation, in life or in a simulation. */
@@ -11,8 +11,8 @@ export interface Served {
   readonly waitedSeconds: number;
   /** From its opening to the first answer; null: there was none. */
   readonly firstResponseSeconds: number | null;
-  /** How long it was on their desk. */
-  readonly handleSeconds: number;
+  /** Everybody who had it, and how long it was on their desk. */
+  readonly hands: readonly { readonly memberId: string; readonly seconds: number }[];
   /** The customer left without an answer. */
   readonly isAbandoned: boolean;
 }
@@ -41,6 +41,7 @@ export const Outcome = z.object({
   agents: z.array(
     z.object({
       memberId: Id,
+      /** Those that somebody else had as well count for both. */
       conversations: z.number().int(),
       /** Hours of conversations on their desk, several at once counting each. */
       deskHours: z.number(),
@@ -53,9 +54,11 @@ export type Outcome = z.infer<typeof Outcome>;
 
 /**
  * Puts a desk in figures. Quantiles interpolate linearly, as the metrics do; fairness is Jain's index over the hours of
- * conversations on each desk, for each hour that its owner was there.
+ * conversations on each desk, for each hour that its owner was there. What somebody took while they looked in for a moment
+ * may stay with them for days, which says nothing about how it was shared out.
  *
- * @param members Everybody who could be given one; who was not there counts for nothing in the fairness.
+ * @param members Everybody who could be given one; in the fairness, who was there for less than a hundredth of the hours
+ * of all counts for nothing.
  * @param withinSeconds How soon an answer is in time.
  */
 export function outcomeOf(all: readonly Served[], members: readonly Hours[], withinSeconds: number): Outcome {
@@ -65,12 +68,15 @@ export function outcomeOf(all: readonly Served[], members: readonly Hours[], wit
   const abandoned = all.filter(({ isAbandoned }) => isAbandoned).length;
   const inTime = answers.filter((seconds) => seconds <= withinSeconds).length;
   const judged = answers.length + abandoned;
-  const desks = Map.groupBy(held, ({ memberId }) => memberId);
+  const hands = all.flatMap((one) => one.hands);
+  const desks = Map.groupBy(hands, ({ memberId }) => memberId);
   const agents = members.map(({ memberId, hours }) => {
     const own = desks.get(memberId) ?? [];
-    const deskHours = own.reduce((sum, one) => sum + one.handleSeconds, 0) / 3600;
+    const deskHours = own.reduce((sum, one) => sum + one.seconds, 0) / 3600;
     return { memberId, conversations: own.length, deskHours, hours };
   });
+  const hoursMin = members.reduce((sum, { hours }) => sum + hours, 0) / 100;
+  const there = agents.filter(({ hours }) => hours > 0 && hours >= hoursMin);
   return {
     conversations: all.length,
     answered: answers.length,
@@ -80,7 +86,7 @@ export function outcomeOf(all: readonly Served[], members: readonly Hours[], wit
     firstResponseMedian: quantile(answers, 0.5),
     firstResponseP90: quantile(answers, 0.9),
     withinShare: judged === 0 ? null : inTime / judged,
-    jain: jain(agents.flatMap(({ deskHours, hours }) => (hours > 0 ? [deskHours / hours] : []))),
+    jain: jain(there.map(({ deskHours, hours }) => ({ rate: deskHours / hours, hours }))),
     agents,
   };
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventHeap } from './event-heap.ts';
 import { jain } from './fairness.ts';
-import { type Arrival, type SimulatedAgent, simulate } from './simulate.ts';
+import type { Arrival, SimulatedAgent } from './played.ts';
+import { simulate } from './simulate.ts';
 
 const anAgent = (memberId: string, parts: Partial<SimulatedAgent> = {}): SimulatedAgent => ({
   memberId,
@@ -27,7 +28,7 @@ const anArrival = (conversationId: string, at: number, parts: Partial<Arrival> =
 });
 const second = 1000;
 const whoGot = (arrivals: readonly Arrival[], agents: readonly SimulatedAgent[]) =>
-  simulate(arrivals, agents, 'longest-idle').map((one) => [
+  simulate(arrivals, agents, { method: 'longest-idle' }).map((one) => [
     one.conversationId,
     one.memberId,
     one.waitedSeconds,
@@ -68,10 +69,21 @@ describe('a replayed desk', () => {
       method: 'best-skill',
       delivery: 'push',
       headStartMinutes: 0,
-      overflow: [{ afterSeconds: 45, reach: { kind: 'same' }, isSkillWaived: true, isTierWaived: false }],
+      tierMax: null,
+      headStarts: null,
+      advantages: [],
+      overflow: [
+        {
+          afterSeconds: 45,
+          reach: { kind: 'same' },
+          isSkillWaived: true,
+          isTierWaived: false,
+          isNextTierAsked: false,
+        },
+      ],
     } as const;
     const arrival = anArrival('a', 0, {
-      queue: { ...queue, needs: [...queue.needs], overflow: [...queue.overflow] },
+      queue: { ...queue, needs: [...queue.needs], overflow: [...queue.overflow], advantages: [] },
     });
     expect(whoGot([arrival], [anAgent('lin')])).toEqual([['a', 'lin', 45]]);
     const speaks = anAgent('wen', { skills: new Map([['english', 4]]) });
@@ -79,7 +91,7 @@ describe('a replayed desk', () => {
   });
 
   it('answers nothing for nobody who came', () => {
-    expect(simulate([], [anAgent('lin')], 'longest-idle')).toEqual([]);
+    expect(simulate([], [anAgent('lin')], { method: 'longest-idle' })).toEqual([]);
   });
 });
 
@@ -113,7 +125,9 @@ it('abandons and waits as Erlang A says, within three standard errors', () => {
     const begun = new Set(
       arrivals.filter((one) => one.at > 600_000).map(({ conversationId }) => conversationId),
     );
-    const steady = simulate(arrivals, agents, 'longest-idle').filter((one) => begun.has(one.conversationId));
+    const steady = simulate(arrivals, agents, { method: 'longest-idle' }).filter((one) =>
+      begun.has(one.conversationId),
+    );
     const gone = steady.filter(({ memberId }) => memberId === null);
     const waited = steady.reduce((sum, one) => sum + one.waitedSeconds, 0);
     return { abandoned: gone.length / steady.length, waits: waited / steady.length };
@@ -151,5 +165,5 @@ it.each([
   { why: 'nobody has anything', efforts: [0, 0], expected: null },
   { why: 'nobody', efforts: [], expected: null },
 ])('Jain’s index of $why', ({ efforts, expected }) => {
-  expect(jain(efforts)).toBe(expected);
+  expect(jain(efforts.map((rate) => ({ rate, hours: 2 })))).toBe(expected);
 });

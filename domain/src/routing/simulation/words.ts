@@ -26,6 +26,14 @@ export const simulationWords = defineWords('routing-simulation', {
   noSkills: { zh: '还没有队列要求技能。', en: 'No queue asks for a skill.' },
   run: { zh: '试算', en: 'Play it' },
   again: { zh: '恢复成现在的设置', en: 'Back to today’s settings' },
+  kept: { zh: '这是您上次没试完的改动。', en: 'These are the changes you left here.' },
+  staleQueues: {
+    zh: '队列后来改过。要采用，请先恢复成现在的设置。',
+    en: 'The queues have been changed since. To apply a draft, go back to today’s settings first.',
+  },
+  last: { zh: '试过的', en: 'Tried before' },
+  lastOne: { zh: '{from} 至 {to}', en: '{from} to {to}' },
+  open: { zh: '打开', en: 'Open' },
   running: { zh: '看了 {done} / {total}', en: '{done} of {total}' },
   cancel: { zh: '取消', en: 'Cancel' },
   cancelled: { zh: '已取消。', en: 'It was cancelled.' },
@@ -80,8 +88,12 @@ export const simulationRemarkWords: Readonly<Record<(typeof simulationRemarks)[n
     en: 'At the beginning of the period nobody has anything in hand.',
   },
   'not-replayed': {
-    zh: '不重演先问后接、缓冲、代班、转交和再次来访：一个会话只分一次。',
-    en: 'Offers, breathers, substitutes, transfers and comebacks are not played: each is handed out once.',
+    zh: '不重演：漏接几次变成离开、顾客再来时另找人、在手的会话转给代班同事。',
+    en: 'Not played: being away after offers let pass, somebody else when a customer comes back, and substitutes taking over what was in hand.',
+  },
+  'offers-as-then': {
+    zh: '先问后接：各人接受的比例和快慢照最近 90 天；没被问过的，按大家的平均；谁都没被问过，就当马上接受。',
+    en: 'Offers are taken as often and as soon as each colleague did in the last 90 days, or as all did; where nobody was ever asked, at once.',
   },
   'shifts-from-work': {
     zh: '有些同事没有在线记录，就按他们接会话的时间推算在岗时间。',

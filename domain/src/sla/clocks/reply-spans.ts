@@ -1,7 +1,7 @@
 import { replyMetrics, type SlaMetric } from '../policy/metrics.ts';
 import type { PolicyTerms } from '../policy/policy.ts';
 import type { Exchange, Nudge, Standing } from '../standing/standing.ts';
-import { byStart, closedPauses, lastClose, type Span, staysIn, within } from './spans.ts';
+import { closedPauses, joined, lastClose, type Span, staysIn, within } from './spans.ts';
 
 /** One wait of the customer under a policy: what a robot said ends it or not. */
 interface Wait {
@@ -47,7 +47,7 @@ function spanOf(standing: Standing, terms: PolicyTerms, wait: Wait, metric: SlaM
   const endedAt = answeredAt ?? closedAt;
   const isPausing = semantics.pausesApplyTo === 'all' && metric !== 'chat-response';
   const rests = isPausing ? staysIn(standing, pausesIn) : [];
-  const pauses = [...rests, ...closedPauses(standing.closings)].toSorted(byStart);
+  const pauses = joined([...rests, ...closedPauses(standing.closings)]);
   return {
     anchoredAt: startedAt,
     restarts: wait.nudges.filter((nudge) => isRestart(nudge, terms, metric)).map(({ at }) => at),

@@ -1,7 +1,7 @@
 import type { Pause } from '../../kit/clock/clock.ts';
-import { type SlaMetric, stateMetric } from '../policy/metrics.ts';
-import type { PolicyTerms } from '../policy/policy.ts';
-import type { Closing, DeskState, Standing } from '../standing/standing.ts';
+import { flowStateOf, type SlaMetric, stateMetricOf } from '../policy/metrics.ts';
+import type { PausingState, PolicyTerms } from '../policy/policy.ts';
+import type { Closing, Standing } from '../standing/standing.ts';
 
 /** What one clock counts, before anything is promised about it. */
 export interface Span {
@@ -24,7 +24,7 @@ export function resolutionSpans(standing: Standing, { pausesIn, semantics }: Pol
   }
   if (semantics.onReopen === 'resume') {
     const endedAt = lastClose(closings);
-    const pauses = [...paused, ...closedPauses(closings)].toSorted(byStart);
+    const pauses = joined([...paused, ...closedPauses(closings)]);
     return [{ ...plain, anchoredAt: openedAt, pauses: within(pauses, openedAt, endedAt), endedAt }];
   }
   const starts = [openedAt, ...closings.flatMap(({ reopenedAt }) => reopenedAt ?? [])];
@@ -34,17 +34,27 @@ export function resolutionSpans(standing: Standing, { pausesIn, semantics }: Pol
   });
 }
 
-/** Each stay in a state is a span of its own; it never stands still. */
-export function stateSpans({ stays }: Standing, metric: SlaMetric): Span[] {
-  const state = stateMetric(metric);
-  return stays
-    .filter((stay) => stay.state === state)
-    .map(({ from, to }) => ({ anchoredAt: from, restarts: [], pauses: [], endedAt: to, isVoid: false }));
+/** Each stay in a state, or in one of the flow's, is a span of its own; it never stands still. */
+export function stateSpans({ stays, flowStays }: Standing, metric: SlaMetric): Span[] {
+  const key = flowStateOf(metric);
+  const all =
+    key === null
+      ? stays.filter(({ state }) => state === metric)
+      : flowStays.filter(({ stateKey }) => stateKey === key);
+  return all.map(({ from, to }) => ({
+    anchoredAt: from,
+    restarts: [],
+    pauses: [],
+    endedAt: to,
+    isVoid: false,
+  }));
 }
 
 /** The stays in some states, as pauses, in order. */
-export function staysIn({ stays }: Standing, states: readonly DeskState[]): Pause[] {
-  return stays.filter(({ state }) => states.includes(state)).map(({ from, to }) => ({ from, to }));
+export function staysIn({ stays, flowStays }: Standing, states: readonly PausingState[]): Pause[] {
+  const common = stays.filter(({ state }) => states.some((one) => one === state));
+  const ofFlow = flowStays.filter(({ stateKey }) => states.includes(stateMetricOf(stateKey)));
+  return joined([...common, ...ofFlow].map(({ from, to }) => ({ from, to })));
 }
 
 /** The times it was closed and opened again, as pauses. */
@@ -70,7 +80,18 @@ export function within(pauses: readonly Pause[], start: Date, end: Date | null):
   });
 }
 
-/** Orders pauses by when they begin. */
-export function byStart(a: Pause, b: Pause): number {
-  return a.from.getTime() - b.from.getTime();
+/** Pauses in order, those that overlap or follow each other at once as one. */
+export function joined(pauses: readonly Pause[]): Pause[] {
+  const all: Pause[] = [];
+  for (const pause of pauses.toSorted((a, b) => a.from.getTime() - b.from.getTime())) {
+    const last = all.at(-1);
+    if (last === undefined || (last.to !== null && last.to < pause.from)) all.push(pause);
+    else all[all.length - 1] = { from: last.from, to: laterOf(last.to, pause.to) };
+  }
+  return all;
+}
+
+function laterOf(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return null;
+  return one > other ? one : other;
 }

@@ -47,6 +47,8 @@ export const closed = (m: number): SlaEvent => ({ kind: 'closed', at: at(m) });
 /** What happens, so many minutes after the beginning. */
 export const reopened = (m: number): SlaEvent => ({ kind: 'reopened', at: at(m) });
 /** What happens, so many minutes after the beginning. */
+export const entered = (m: number, stateKey: string): SlaEvent => ({ kind: 'entered', at: at(m), stateKey });
+/** What happens, so many minutes after the beginning. */
 export const raised = (m: number): SlaEvent => ({
   kind: 'priority-changed',
   at: at(m),

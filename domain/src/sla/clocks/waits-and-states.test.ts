@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   asked,
   closed,
+  entered,
   givenBack,
   type Row,
   readRow,
@@ -11,6 +12,7 @@ import {
   running,
   snoozed,
   taken,
+  woke,
   wrote,
 } from './told-past.ts';
 
@@ -166,6 +168,73 @@ const rows: Record<string, Row[]> = {
       events: [...asked, taken(4)],
       now: 5,
       clocks: running(64),
+    },
+  ],
+  'time in a state of the flow': [
+    {
+      why: 'each stay counts on its own',
+      metric: 'state:solve',
+      events: [
+        ...asked,
+        entered(0, 'receive'),
+        entered(5, 'solve'),
+        entered(9, 'record'),
+        entered(20, 'solve'),
+      ],
+      now: 30,
+      clocks: [
+        { phase: 'ended', due: 65, late: false, elapsed: 4 },
+        { phase: 'running', due: 80, late: false, elapsed: 10 },
+      ],
+    },
+    {
+      why: 'it was never there',
+      metric: 'state:solve',
+      events: [...asked, entered(0, 'receive')],
+      clocks: [],
+    },
+    {
+      why: 'it is told of the same state again',
+      metric: 'state:solve',
+      events: [...asked, entered(5, 'solve'), entered(7, 'solve')],
+      now: 30,
+      clocks: running(65),
+    },
+    {
+      why: 'it went through in no time',
+      metric: 'state:solve',
+      events: [...asked, entered(5, 'solve'), entered(5, 'record')],
+      clocks: [],
+    },
+    {
+      why: 'it left and came back in the same moment',
+      metric: 'state:solve',
+      events: [...asked, entered(5, 'solve'), entered(9, 'record'), entered(9, 'solve')],
+      now: 30,
+      clocks: running(65),
+    },
+    {
+      why: 'it is told a moment after what came later',
+      metric: 'state:solve',
+      events: [...asked, replied(6), entered(5, 'solve'), entered(9, 'record')],
+      clocks: [{ phase: 'ended', due: 65, late: false, elapsed: 4 }],
+    },
+    {
+      why: 'its state never stands still',
+      metric: 'state:solve',
+      semantics: { pausesApplyTo: 'all' },
+      more: { pausesIn: ['asleep', 'state:solve'] },
+      events: [...asked, entered(5, 'solve'), snoozed(6)],
+      now: 30,
+      clocks: running(65),
+    },
+    {
+      why: 'others stand still while it is there, once where two pauses overlap',
+      metric: 'resolution',
+      more: { pausesIn: ['asleep', 'state:solve'] },
+      events: [...asked, entered(5, 'solve'), snoozed(8), entered(20, 'record'), woke(25)],
+      now: 30,
+      clocks: running(80),
     },
   ],
 };

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { inboxRead, Priority } from '../../inbox/index.ts';
 import { endpoint } from '../../kit/endpoint.ts';
-import { Id, Moment, Page, PageQuery } from '../../kit/shapes.ts';
+import { written } from '../../kit/sensitive/written.ts';
+import { BothLanguages, Id, Moment, Page, PageQuery } from '../../kit/shapes.ts';
 import { TicketEntry, ticketsRead } from '../../tickets/index.ts';
-import { slaMetrics } from '../policy/metrics.ts';
+import { SlaMetric } from '../policy/metrics.ts';
 
 /** A promise of a conversation as screens show it. */
 export const ClockView = z.object({
   clockId: Id,
-  metric: z.enum(slaMetrics),
+  metric: SlaMetric,
+  /** What the state is called, of a time in a state of a flow that is still there. */
+  stateLabel: BothLanguages(60).nullable(),
   policyId: Id,
   priority: Priority,
   targetSeconds: z.number().int(),
@@ -67,7 +70,7 @@ export const UrgentConversation = z.object({
   customerName: z.string().nullable(),
   assigneeId: Id.nullable(),
   teamId: Id.nullable(),
-  lastMessageText: z.string(),
+  lastMessageText: written(z.string()),
   clock: ClockView,
 });
 export type UrgentConversation = z.infer<typeof UrgentConversation>;
@@ -80,7 +83,7 @@ export const listUrgent = endpoint('sla.list-urgent', {
   words: { zh: '按最紧的时限列出会话', en: 'List conversations by their most urgent clock' },
   query: PageQuery.extend({
     show: z.enum(urgencies).default('all'),
-    metric: z.enum(slaMetrics).optional(),
+    metric: SlaMetric.optional(),
   }),
   response: Page(UrgentConversation),
 });
@@ -121,7 +124,7 @@ export const listUrgentTickets = endpoint('sla.list-urgent-tickets', {
   words: { zh: '按最紧的时限列出工单', en: 'List tickets by their most urgent clock' },
   query: PageQuery.extend({
     show: z.enum(urgencies).default('all'),
-    metric: z.enum(slaMetrics).optional(),
+    metric: SlaMetric.optional(),
   }),
   response: Page(UrgentTicket),
 });

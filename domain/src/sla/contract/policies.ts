@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { inboxRead } from '../../inbox/index.ts';
 import { endpoint } from '../../kit/endpoint.ts';
-import { Done, Id, Moment } from '../../kit/shapes.ts';
+import { stateCategories } from '../../kit/flow/flow.ts';
+import { BothLanguages, Done, Id, Moment } from '../../kit/shapes.ts';
 import { slaManage } from '../permissions.ts';
-import { slaMetrics } from '../policy/metrics.ts';
+import { SlaMetric } from '../policy/metrics.ts';
 import { PolicyDraft, PolicyTerms, policiesMax } from '../policy/policy.ts';
 import { slaSubjects } from '../policy/subject.ts';
 
@@ -15,6 +16,8 @@ export const SlaPolicy = z.object({
   /** Counts changes; a change names the one it was made of. */
   revision: z.number().int(),
   changedAt: Moment,
+  /** Its conditions name what is no longer there, so it holds for nothing until they are mended. */
+  isUnreadable: z.boolean(),
 });
 export type SlaPolicy = z.infer<typeof SlaPolicy>;
 
@@ -66,6 +69,26 @@ export const orderPolicies = endpoint('sla.order-policies', {
   response: z.object({ items: z.array(SlaPolicy) }),
 });
 
+/** A state of the flows that tickets, or conversations, follow: its time can be promised, and clocks can pause in it. */
+export const PromisableState = z.object({
+  subjectKind: z.enum(slaSubjects),
+  stateKey: z.string(),
+  label: BothLanguages(60),
+  category: z.enum(stateCategories),
+  /** The flows that have it: states of one key are the same promise. */
+  flows: z.array(BothLanguages(200)),
+});
+export type PromisableState = z.infer<typeof PromisableState>;
+
+/** In the order of the flows. What is closed waits for nobody and is not among them. */
+export const listPromisableStates = endpoint('sla.list-states', {
+  method: 'GET',
+  path: '/sla/states',
+  may: inboxRead,
+  words: { zh: '列出可以承诺时间的流程状态', en: 'List the states whose time can be promised' },
+  response: z.object({ items: z.array(PromisableState) }),
+});
+
 const Count = z.number().int();
 const Tally = z.object({ kept: Count, breached: Count, open: Count });
 export type Tally = z.infer<typeof Tally>;
@@ -78,7 +101,7 @@ export const PolicyPreview = z.object({
   isAll: z.boolean(),
   /** How many of them the draft would have applied to, and the policy as it is applies to. */
   matched: z.object({ now: Count, draft: Count }),
-  metrics: z.array(z.object({ metric: z.enum(slaMetrics), now: Tally, draft: Tally })),
+  metrics: z.array(z.object({ metric: SlaMetric, now: Tally, draft: Tally })),
 });
 export type PolicyPreview = z.infer<typeof PolicyPreview>;
 

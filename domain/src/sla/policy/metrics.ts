@@ -1,8 +1,10 @@
+import { z } from 'zod';
+import { Key } from '../../kit/form/kinds/picked-kinds.ts';
 import type { Text } from '../../kit/words.ts';
-import { type DeskState, deskStates } from '../standing/standing.ts';
+import { deskStates } from '../standing/standing.ts';
 import type { SlaSubject } from './subject.ts';
 
-/** What can be promised about time. The last four are the time in each state. */
+/** What can be promised about time of everything. The last four are the time in each state that every thing has. */
 export const slaMetrics = [
   'first-response',
   'next-response',
@@ -10,10 +12,18 @@ export const slaMetrics = [
   'resolution',
   ...deskStates,
 ] as const;
-export type SlaMetric = (typeof slaMetrics)[number];
+export type CommonMetric = (typeof slaMetrics)[number];
+
+const statePrefix = 'state:';
+/** The time in one state of the flow that a thing follows, by the state's key: `state:warehouse`. */
+export const StateMetric = z.templateLiteral([statePrefix, Key]);
+export type StateMetric = z.infer<typeof StateMetric>;
+
+export const SlaMetric = z.union([z.enum(slaMetrics), StateMetric]);
+export type SlaMetric = z.infer<typeof SlaMetric>;
 
 /** What can be promised of each kind of thing: nobody chats with a ticket, and it waits only where its flow says so. */
-export const slaMetricsOf: Readonly<Record<SlaSubject, readonly SlaMetric[]>> = {
+export const slaMetricsOf: Readonly<Record<SlaSubject, readonly CommonMetric[]>> = {
   conversation: slaMetrics,
   ticket: ['first-response', 'next-response', 'resolution', 'queued', 'in-hand', 'asleep'],
 };
@@ -21,7 +31,12 @@ export const slaMetricsOf: Readonly<Record<SlaSubject, readonly SlaMetric[]>> = 
 /** The metrics that count how long the customer waits for an answer. */
 export const replyMetrics = ['first-response', 'next-response', 'chat-response'] as const;
 
-export const slaMetricWords: Record<SlaMetric, { readonly name: Text; readonly hint: Text }> = {
+interface MetricWords {
+  readonly name: Text;
+  readonly hint: Text;
+}
+
+export const slaMetricWords: Record<CommonMetric, MetricWords> = {
   'first-response': {
     name: { zh: '首次响应', en: 'First response' },
     hint: {
@@ -66,7 +81,7 @@ export const slaMetricWords: Record<SlaMetric, { readonly name: Text; readonly h
 };
 
 /** What a metric means of tickets, where that differs. */
-const ofTickets: Partial<Record<SlaMetric, { readonly name: Text; readonly hint: Text }>> = {
+const ofTickets: Partial<Record<CommonMetric, MetricWords>> = {
   'first-response': {
     name: { zh: '首次响应', en: 'First response' },
     hint: {
@@ -105,12 +120,41 @@ const ofTickets: Partial<Record<SlaMetric, { readonly name: Text; readonly hint:
   },
 };
 
-/** How a metric is called, and what it counts, for one kind of thing. */
-export function metricWordsOf(metric: SlaMetric, subject: SlaSubject) {
-  return (subject === 'ticket' ? ofTickets[metric] : undefined) ?? slaMetricWords[metric];
+/** The time of a state, of conversations whose states are the stages and of tickets. */
+const stateHints: Readonly<Record<SlaSubject, Text>> = {
+  conversation: {
+    zh: '会话停在这个阶段的时间，每进入一次单独计时，不暂停。',
+    en: 'How long the conversation stands in this stage; each stay on its own, never paused.',
+  },
+  ticket: {
+    zh: '工单停在流程的这个状态的时间，每进入一次单独计时，不暂停。',
+    en: 'How long the ticket stands in this state of its flow; each stay on its own, never paused.',
+  },
+};
+
+/**
+ * How a metric is called, and what it counts, for one kind of thing.
+ *
+ * @param label What the state is called, for the time in a state of a flow; its key when that is not known.
+ */
+export function metricWordsOf(
+  metric: SlaMetric,
+  subject: SlaSubject,
+  label: Text | null = null,
+): MetricWords {
+  const common = slaMetrics.find((one) => one === metric);
+  if (common) return (subject === 'ticket' ? ofTickets[common] : undefined) ?? slaMetricWords[common];
+  const key = flowStateOf(metric) ?? metric;
+  const { zh, en } = label ?? { zh: key, en: key };
+  return { name: { zh: `${zh}用时`, en: `Time in ${en}` }, hint: stateHints[subject] };
 }
 
-/** The state whose length a metric counts; null for the others. */
-export function stateMetric(metric: SlaMetric): DeskState | null {
-  return deskStates.find((state) => state === metric) ?? null;
+/** The metric of the time in a state of a flow. @example stateMetricOf('warehouse') === 'state:warehouse' */
+export function stateMetricOf(stateKey: string): StateMetric {
+  return `${statePrefix}${stateKey}`;
+}
+
+/** The key of the flow's state whose time a metric counts; null for the others. */
+export function flowStateOf(metric: string): string | null {
+  return metric.startsWith(statePrefix) ? metric.slice(statePrefix.length) : null;
 }

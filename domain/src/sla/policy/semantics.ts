@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Text } from '../../kit/words.ts';
+import type { SlaSubject } from './subject.ts';
 
 /**
  * What helpdesks do differently, so that each shop says what it means. The first of each is where a new policy starts.
@@ -55,7 +56,7 @@ interface Sentences {
   readonly answers: Readonly<Record<string, Text>>;
 }
 
-export const semanticsWords: { readonly [Key in SemanticsKey]: Sentences } = {
+const semanticsWords: { readonly [Key in SemanticsKey]: Sentences } = {
   replyStartsAt: {
     question: {
       zh: '顾客连续来信时，从哪一条开始计时？',
@@ -160,3 +161,57 @@ export const semanticsWords: { readonly [Key in SemanticsKey]: Sentences } = {
     },
   },
 };
+
+/** What is said otherwise of tickets. */
+const ofTickets: Partial<Record<SemanticsKey, Partial<Sentences>>> = {
+  replyStartsAt: {
+    question: {
+      zh: '顾客连续评论时，从哪一条开始计时？',
+      en: 'When a customer comments several times, which comment starts the clock?',
+    },
+    answers: {
+      oldest: {
+        zh: '从最早一条没有回复的评论开始（Zendesk 的做法）',
+        en: 'The oldest one without an answer, as Zendesk does',
+      },
+      latest: { zh: '每来一条新评论就重新开始', en: 'Each new comment starts it again' },
+    },
+  },
+  onReopen: {
+    question: {
+      zh: '工单重新打开后，解决时限怎么算？',
+      en: 'When a solved ticket is opened again, what of its resolution?',
+    },
+    answers: {
+      resume: {
+        zh: '接着算，已解决期间不计时（Zammad 的做法）',
+        en: 'It goes on; the time it was solved does not count, as in Zammad',
+      },
+      keep: {
+        zh: '以第一次解决为准（Zendesk 的首次解决）',
+        en: 'The first time it was solved counts, as Zendesk’s first resolution',
+      },
+    },
+  },
+  onTransfer: {
+    question: {
+      zh: '工单转交给同事后，响应时限怎么算？',
+      en: 'When a ticket is handed over, what of the wait for an answer?',
+    },
+  },
+  unansweredAtClose: {
+    question: {
+      zh: '没有回复就解决了工单，响应时限怎么算？',
+      en: 'A ticket is solved without an answer: what of the wait?',
+    },
+    answers: { answered: { zh: '解决算作回复', en: 'Solving it counts as the answer' } },
+  },
+};
+
+/** A choice as a question with its answers, said of one kind of thing. */
+export function semanticsWordsOf(key: SemanticsKey, subject: SlaSubject): Sentences {
+  const words = semanticsWords[key];
+  if (subject === 'conversation') return words;
+  const { question = words.question, answers } = ofTickets[key] ?? {};
+  return { question, answers: { ...words.answers, ...answers } };
+}

@@ -1,5 +1,6 @@
 import type { SlaSubject } from '../policy/subject.ts';
 import type { SlaEvent } from './event.ts';
+import { enterState, leaveStates } from './flow-stays.ts';
 import { type Exchange, isClosed, isWaiting, type Nudge, type Standing, stateOf } from './standing.ts';
 
 /** More nudges of one wait than this say nothing new: the first and the latest are kept. */
@@ -16,6 +17,7 @@ export function advance(
   subject: SlaSubject = 'conversation',
 ): Standing {
   const begun = before ?? beginning(event.at, subject);
+  if (event.kind === 'entered') return enterState(begun, event.stateKey, event.at);
   const at = new Date(Math.max(event.at.getTime(), begun.movedAt.getTime()));
   const changed = { ...change(begun, { ...event, at }), movedAt: at };
   return settle(changed, at);
@@ -31,12 +33,19 @@ export function replay(
 }
 
 function beginning(at: Date, subject: SlaSubject): Standing {
-  const nothing = { priorityChanges: [], closings: [], stays: [], exchanges: [], withdrawnAt: null };
+  const nothing = {
+    priorityChanges: [],
+    closings: [],
+    stays: [],
+    flowStays: [],
+    exchanges: [],
+    withdrawnAt: null,
+  };
   const plain = { priority: 'normal', isAssigned: false, isAsleep: false } as const;
   return { subject, openedAt: at, movedAt: at, ...plain, ...nothing };
 }
 
-function change(standing: Standing, event: SlaEvent): Standing {
+function change(standing: Standing, event: Exclude<SlaEvent, { kind: 'entered' }>): Standing {
   switch (event.kind) {
     case 'opened':
       return { ...standing, priority: event.priority ?? standing.priority };
@@ -72,7 +81,7 @@ function change(standing: Standing, event: SlaEvent): Standing {
     case 'reopened':
       return { ...standing, closings: reopened(standing, event.at) };
     case 'withdrawn':
-      return { ...close(standing, event.at), withdrawnAt: event.at };
+      return { ...close(leaveStates(standing, event.at), event.at), withdrawnAt: event.at };
   }
 }
 

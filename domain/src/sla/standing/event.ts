@@ -21,6 +21,8 @@ export type SlaEvent = { readonly at: Date } & (
   | { readonly kind: 'priority-changed'; readonly from: Priority; readonly to: Priority }
   | { readonly kind: 'closed' }
   | { readonly kind: 'reopened' }
+  /** It came into a state of the flow it follows: a ticket's state, a conversation's stage. */
+  | { readonly kind: 'entered'; readonly stateKey: string }
   /** It was merged into another: what is promised of it ends, and nothing it came to so counts as kept. */
   | { readonly kind: 'withdrawn' }
 );

@@ -9,6 +9,7 @@ import {
   messageReceived,
   priorityChanged,
   replySent,
+  stageEntered,
 } from '../../inbox/index.ts';
 import type { SlaSubject } from '../policy/subject.ts';
 import type { SlaEvent, ToldFact } from './event.ts';
@@ -50,6 +51,10 @@ const readers: Readonly<Record<string, Reader>> = {
   [conversationReopened.kind]: (payload) => {
     const { reopenedAt } = conversationReopened.payload.parse(payload);
     return { kind: 'reopened', at: new Date(reopenedAt) };
+  },
+  [stageEntered.kind]: (payload) => {
+    const { to, enteredAt } = stageEntered.payload.parse(payload);
+    return { kind: 'entered', at: new Date(enteredAt), stateKey: to };
   },
 };
 

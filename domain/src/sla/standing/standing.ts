@@ -16,6 +16,13 @@ export interface Stay {
   readonly to: Date | null;
 }
 
+/** A stay in one of the states of the flow that it follows; `to` is null while it lasts. */
+export interface FlowStay {
+  readonly stateKey: string;
+  readonly from: Date;
+  readonly to: Date | null;
+}
+
 /** Something that may start a reply clock anew, if the policy wants it so. */
 export interface Nudge {
   readonly at: Date;
@@ -63,6 +70,7 @@ export interface Standing {
   readonly withdrawnAt: Date | null;
   readonly closings: readonly Closing[];
   readonly stays: readonly Stay[];
+  readonly flowStays: readonly FlowStay[];
   readonly exchanges: readonly Exchange[];
 }
 

@@ -19,6 +19,7 @@ export const StoredStanding = z.object({
   isAsleep: z.boolean(),
   closings: z.array(z.object({ closedAt: At, reopenedAt: Maybe })),
   stays: z.array(z.object({ state: z.enum(deskStates), from: At, to: Maybe })),
+  flowStays: z.array(z.object({ stateKey: z.string(), from: At, to: Maybe })).default([]),
   exchanges: z.array(
     z.object({
       startedAt: At,

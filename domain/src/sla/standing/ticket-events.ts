@@ -10,6 +10,11 @@ import {
 } from '../../tickets/index.ts';
 import type { SlaEvent, ToldFact } from './event.ts';
 
+interface State {
+  readonly key: string;
+  readonly category: StateCategory;
+}
+
 type Reader = (payload: unknown, fact: ToldFact) => readonly SlaEvent[];
 
 /** What a fact about a ticket means for clocks, by kind; several things when it is made in a state that waits. */
@@ -21,7 +26,7 @@ export const ticketReaders: Readonly<Record<string, Reader>> = {
       { kind: 'opened', at, priority },
       ...(customerId === null ? [] : [{ kind: 'customer-wrote' as const, at }]),
       ...(isAssigned ? [{ kind: 'assigned' as const, at, isAssigned, isTransfer: false }] : []),
-      ...entered(null, state.category, at),
+      ...entered(null, state, at),
     ];
   },
   [customerCommented.kind]: (_, { occurredAt: at }) => [{ kind: 'customer-wrote', at }],
@@ -39,13 +44,18 @@ export const ticketReaders: Readonly<Record<string, Reader>> = {
   },
   [ticketMoved.kind]: (payload, { occurredAt: at }) => {
     const { from, to } = ticketMoved.payload.parse(payload);
-    return entered(from.category, to.category, at);
+    return entered(from, to, at);
   },
   [ticketMerged.kind]: (_, { occurredAt: at }) => [{ kind: 'withdrawn', at }],
 };
 
-/** A ticket in another kind of state; solved and closed are one. From one waiting state to another is a new stay. */
-function entered(from: StateCategory | null, to: StateCategory, at: Date): SlaEvent[] {
+/** A ticket in another state. Of its kinds solved and closed are one. From one waiting state to another is a new stay. */
+function entered(before: State | null, { key, category: to }: State, at: Date): SlaEvent[] {
+  const from = before?.category ?? null;
+  return [...categoryEntered(from, to, at), { kind: 'entered', at, stateKey: key }];
+}
+
+function categoryEntered(from: StateCategory | null, to: StateCategory, at: Date): SlaEvent[] {
   const isOver = to === 'solved' || to === 'closed';
   const wasOver = from === 'solved' || from === 'closed';
   if (isOver) return wasOver ? [] : [{ kind: 'closed', at }];

@@ -28,6 +28,9 @@ const queue = {
   method: 'longest-idle' as const,
   delivery: 'push' as const,
   headStartMinutes: 0,
+  tierMax: null,
+  headStarts: null,
+  advantages: [],
   overflow: [],
 };
 

@@ -84,8 +84,12 @@ async function goesOn(
   plan: Plan,
   { assigneeId, isOnDesk, waitingSince }: Handable,
 ): Promise<boolean> {
-  if (assigneeId === null || !isOnDesk || waitingSince === null) return true;
+  if (assigneeId === null || !isOnDesk) return true;
   const member = (await presentMembers(tx)).find(({ memberId }) => memberId === assigneeId);
-  if (member?.status !== 'available' || member.absentUntil !== null) return false;
-  return ((await loadsOf(tx, plan)).get(assigneeId) ?? 0) <= member.capacity;
+  // Where nobody waits for an answer it may wait for who had it, and goes to a colleague only for want of room.
+  if (member?.status !== 'available' || member.absentUntil !== null) return waitingSince === null;
+  const load = (await loadsOf(tx, plan)).get(assigneeId);
+  if (!load) return true;
+  const limits = Object.entries(member.channelCapacities);
+  return load.all <= member.capacity && limits.every(([key, most]) => (load.byChannel.get(key) ?? 0) <= most);
 }

@@ -1,5 +1,12 @@
 import type { StandIn } from '@zhiyin/domain/people';
-import { type Assignment, givenOne, handOut, isEligible, type Waiting } from '@zhiyin/domain/routing';
+import {
+  type Assignment,
+  eligibleAmong,
+  givenOne,
+  handOut,
+  nextTurn,
+  type Waiting,
+} from '@zhiyin/domain/routing';
 import { findHandable, handTo } from '#modules/inbox';
 import { presentMembers } from '#modules/people';
 import type { Tx } from '#platform/context.ts';
@@ -24,12 +31,10 @@ export async function handOutAll(tx: Tx, plan: Plan): Promise<void> {
   // What nobody of those may have now who could is looked at once.
   const skipped: string[] = [];
   for (;;) {
-    const free = agents.filter(({ isAvailable, load, capacity }) => isAvailable && load < capacity);
-    if (free.length === 0) return;
-    const able = (await standingsInQueue(tx)).filter((standing) => {
-      const demand = plan.demand(standing);
-      return free.some((agent) => isEligible(demand, agent));
-    });
+    if (!agents.some(({ isAvailable, load, capacity }) => isAvailable && load < capacity)) return;
+    const able = (await standingsInQueue(tx)).filter(
+      (standing) => eligibleAmong(plan.demand(standing), agents).length > 0,
+    );
     if (able.length === 0) return;
     const entries = await firstInQueue(tx, able, { limit: batchMax, skipped });
     if (entries.length === 0) return;
@@ -63,23 +68,23 @@ async function candidatesOf(
     tx,
     offered.map(({ conversationId }) => conversationId),
   );
-  const asked: Asked[] = [];
-  for (const entry of entries) {
+  const sticky = plan.settings.isSticky ? entries.map(({ customerId }) => customerId) : [];
+  const owners = await knownBy(tx, sticky, standIns);
+  return entries.map((entry) => {
     const { conversationId, customerId, channelId, effectiveSince } = entry;
-    const known = plan.settings.isSticky ? await knownBy(tx, customerId, standIns) : null;
+    const known = owners.get(customerId);
     const waiting: Waiting = {
       ...plan.demand(entry),
       conversationId,
       channelId,
       lastMemberId: known?.memberId ?? null,
-      isStoodIn: known !== null && known.memberId !== known.ownerId,
+      isStoodIn: known !== undefined && known.memberId !== known.ownerId,
       method: plan.way(entry).method,
       passedBy: passes.get(conversationId) ?? nobody,
       effectiveSince: effectiveSince.getTime(),
     };
-    asked.push({ entry, waiting, ownerId: known?.ownerId ?? null });
-  }
-  return asked;
+    return { entry, waiting, ownerId: known?.ownerId ?? null };
+  });
 }
 
 const nobody: ReadonlySet<string> = new Set();
@@ -111,6 +116,6 @@ function withOneMore(
   { waiting }: Asked,
   { memberId }: Assignment,
 ): DeskAgent[] {
-  const turn = Math.max(0, ...agents.map((agent) => agent.turn)) + 1;
-  return agents.map((agent) => (agent.memberId === memberId ? givenOne(agent, waiting, turn) : agent));
+  const next = nextTurn(agents, waiting);
+  return agents.map((agent) => (agent.memberId === memberId ? givenOne(agent, waiting, next) : agent));
 }

@@ -1,12 +1,14 @@
-import { routingFacts, routingPermissions } from '@zhiyin/domain/routing';
+import { routingFacts, routingPermissions, tierCalled } from '@zhiyin/domain/routing';
 import type { Module } from '#platform/module.ts';
 import { breatherOver } from './breathers/breathers.ts';
 import { giveBackClock } from './give-back.ts';
+import { pageAwaited } from './look-again.ts';
 import { askAgain } from './offers/ask-again.ts';
 import { offerLapse } from './offers/offering.ts';
 import { overflowClock } from './overflow.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
+import { escalateToTier } from './rules/escalate-to-tier.ts';
 import { runSimulation } from './simulations/jobs/run-simulation.ts';
 import { absentClock } from './stand-ins/absent.ts';
 
@@ -19,5 +21,16 @@ export const routing: Module = {
   facts: routingFacts,
   routes,
   reactions,
-  due: [giveBackClock, overflowClock, offerLapse, askAgain, breatherOver, absentClock, runSimulation],
+  due: [
+    giveBackClock,
+    overflowClock,
+    offerLapse,
+    askAgain,
+    breatherOver,
+    absentClock,
+    pageAwaited,
+    runSimulation,
+  ],
+  ruleActions: [escalateToTier],
+  noticeKinds: [tierCalled],
 };

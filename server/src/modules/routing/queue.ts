@@ -1,5 +1,5 @@
 import { Priority } from '@zhiyin/domain/inbox';
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import type { Standing } from './plan.ts';
 
@@ -11,6 +11,8 @@ export interface EntryRow extends Standing {
   readonly priority: Priority;
   readonly since: Date;
   readonly effectiveSince: Date;
+  /** Nobody is given it before; null: at once. */
+  readonly heldUntil: Date | null;
 }
 
 const columns = [
@@ -24,6 +26,11 @@ const columns = [
   'queueId',
   'step',
   'weight',
+  'channel',
+  'language',
+  'heldUntil',
+  'tierMin',
+  'handedOnBy',
 ] as const;
 
 const present = <Row extends { priority: string }>(row: Row) => ({
@@ -48,6 +55,11 @@ export async function enterQueue(tx: Tx, entries: readonly EntryRow[]): Promise<
         queueId: to.ref('excluded.queueId'),
         step: to.ref('excluded.step'),
         weight: to.ref('excluded.weight'),
+        channel: to.ref('excluded.channel'),
+        language: to.ref('excluded.language'),
+        heldUntil: to.ref('excluded.heldUntil'),
+        tierMin: to.ref('excluded.tierMin'),
+        handedOnBy: to.ref('excluded.handedOnBy'),
       })),
     )
     .execute();
@@ -62,6 +74,19 @@ export async function entryOf(tx: Tx, conversationId: string): Promise<EntryRow 
     .where('conversationId', '=', conversationId)
     .executeTakeFirst();
   return row && present(row);
+}
+
+/** Those of these that stand in the queue. */
+export async function entriesAmong(
+  tx: Tx,
+  conversationIds: readonly string[],
+): Promise<{ conversationId: string; queueId: string | null }[]> {
+  return tx.db
+    .selectFrom('queueEntries')
+    .select(['conversationId', 'queueId'])
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('conversationId', 'in', [...conversationIds])
+    .execute();
 }
 
 /** Since when conversations stand in the queue; those that do not are left out. */
@@ -114,11 +139,17 @@ export async function removeEntries(
 export async function standingsInQueue(tx: Tx): Promise<Standing[]> {
   return tx.db
     .selectFrom('queueEntries')
-    .select(['queueId', 'teamId', 'step', 'weight'])
+    .select(['queueId', 'teamId', 'step', 'weight', 'channel', 'language', 'tierMin', 'handedOnBy'])
     .distinct()
     .where('workspaceId', '=', tx.workspaceId)
     .where('isOffered', '=', false)
+    .where(isToBeHad(tx))
     .execute();
+}
+
+/** What is held waits for nobody yet. */
+function isToBeHad(tx: Tx) {
+  return sql<SqlBool>`(held_until is null or held_until <= ${tx.system.now()})`;
 }
 
 /** The first of those that stand in one of these ways, in the order of the queue; what is offered, or skipped, left out. */
@@ -135,10 +166,15 @@ export async function firstInQueue(
     .where(sql<boolean>`not (conversation_id = any(${[...skipped]}::uuid[]))`)
     .where(
       sql<boolean>`exists (select from jsonb_to_recordset(${JSON.stringify(standings)}::jsonb)
-        as s("queueId" uuid, "teamId" uuid, step smallint, weight double precision)
+        as s("queueId" uuid, "teamId" uuid, step smallint, weight double precision, channel text, language text,
+          "tierMin" smallint, "handedOnBy" uuid)
         where s."queueId" is not distinct from queue_id and s."teamId" is not distinct from team_id
-          and s.step = queue_entries.step and s.weight = queue_entries.weight)`,
+          and s.step = queue_entries.step and s.weight = queue_entries.weight
+          and s.channel is not distinct from queue_entries.channel
+          and s.language is not distinct from queue_entries.language
+          and s."tierMin" is not distinct from tier_min and s."handedOnBy" is not distinct from handed_on_by)`,
     )
+    .where(isToBeHad(tx))
     .orderBy('effectiveSince')
     .orderBy('conversationId')
     .limit(limit)
@@ -161,7 +197,7 @@ export async function placesInQueue(
     teamIds === null ? sql`true` : sql`(team_id is null or team_id = any(${[...teamIds]}::uuid[]))`;
   const { rows } = await sql<PlacedRow & { total: number }>`
     select conversation_id, customer_id, channel_id, team_id, priority, since, effective_since,
-      queue_id, step, weight,
+      queue_id, step, weight, channel, language, held_until, tier_min, handed_on_by,
       (row_number() over (partition by queue_id, team_id order by effective_since, conversation_id))::int as place,
       (count(*) over ())::int as total
     from queue_entries where workspace_id = ${tx.workspaceId} and ${seen}

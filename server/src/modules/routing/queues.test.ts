@@ -36,6 +36,9 @@ const aQueue = (parts: Partial<QueueDefinition> = {}): QueueDefinition => ({
   method: 'longest-idle',
   delivery: 'push',
   headStartMinutes: 0,
+  tierMax: null,
+  headStarts: null,
+  advantages: [],
   overflow: [],
   ...parts,
 });
@@ -115,7 +118,12 @@ describe('a queue that asks for a skill', () => {
 describe('a queue that nobody serves in time', () => {
   it('asks for less, step by step, without anybody doing anything', async () => {
     const { shop, boss, other, skillId } = await aShopWithEnglish();
-    const step = { reach: { kind: 'same' }, isSkillWaived: false, isTierWaived: false } as const;
+    const step = {
+      reach: { kind: 'same' },
+      isSkillWaived: false,
+      isTierWaived: false,
+      isNextTierAsked: false,
+    } as const;
     await createQueue(
       boss,
       aQueue({
@@ -129,9 +137,9 @@ describe('a queue that nobody serves in time', () => {
     );
     await sitDown(other);
     const conversationId = await write(shop.asVisitor());
-    await pass(59);
+    await pass(30);
     expect(await readQueue(boss)).toMatchObject({ entries: [{ step: 0, handsCount: 0 }] });
-    await pass(2);
+    await pass(31);
     expect(await readQueue(boss)).toMatchObject({ entries: [{ step: 1, handsCount: 0 }] });
     await sitDown(other);
     await pass(20);
@@ -148,7 +156,7 @@ describe('a queue that nobody serves in time', () => {
     const boss = shop.as(bossRights);
     const [day, night] = [await createTeam(boss, { name: '白班' }), await createTeam(boss, { name: '夜班' })];
     const atNight = await anAgent(shop, deskRights, [night.teamId]);
-    const step = { isSkillWaived: false, isTierWaived: false };
+    const step = { isSkillWaived: false, isTierWaived: false, isNextTierAsked: false };
     await createQueue(
       boss,
       aQueue({
@@ -201,7 +209,7 @@ describe('what stands in which queue', () => {
 });
 
 describe('hard conversations', () => {
-  const difficulty = { reasons: [{ reasonKey: 'after-sales', weight: 2 }], urgentWeight: 3 };
+  const difficulty = { reasons: [{ reasonKey: 'after-sales', weight: 2 }], highWeight: 1, urgentWeight: 3 };
 
   it('take more of a capacity', async () => {
     const { shop, boss, other } = await aShopWithEnglish();
@@ -222,7 +230,7 @@ describe('hard conversations', () => {
     expect(await readQueue(boss)).toMatchObject({
       agents: expect.arrayContaining([expect.objectContaining({ load: 3 })]),
     });
-    await changeSettings(boss, { difficulty: { reasons: [], urgentWeight: 1 } });
+    await changeSettings(boss, { difficulty: { reasons: [], highWeight: 1, urgentWeight: 1 } });
     await world().settle();
     expect(await assigneeOf(shop, third)).toBe(idOf(other));
   });
@@ -278,6 +286,7 @@ it.each([
           reach: { kind: 'team' as const, teamId: v7() },
           isSkillWaived: false,
           isTierWaived: false,
+          isNextTierAsked: false,
         },
       ],
     },

@@ -6,6 +6,7 @@ import {
   conversationReopened,
   conversationSnoozed,
   conversationWoke,
+  messageReceived,
   priorityChanged,
   reasonChanged,
   tagsChanged,
@@ -28,11 +29,14 @@ import type { Tx } from '#platform/context.ts';
 import { schedule } from '#platform/due/schedule.ts';
 import { on, onMany, type Reaction } from '#platform/facts/reaction.ts';
 import { findFact } from '#platform/facts/read-facts.ts';
+import { callTier } from './call-tier.ts';
 import { follow, followAll, followAssigned, followClosed, followComeback } from './follow.ts';
 import { giveBackAll, giveBackClock } from './give-back.ts';
 import { handOutAll } from './hand-out.ts';
 import { mendQueue, sortQueueAnew } from './keep-in-queue.ts';
 import { takeLane } from './lane.ts';
+import { listening } from './listening.ts';
+import { listenAgain } from './look-again.ts';
 import { withdrawFrom } from './offers/offering.ts';
 import { findPlan } from './plan.ts';
 import { findSettings } from './settings.ts';
@@ -63,6 +67,12 @@ const all: readonly Reaction[] = [
       followAll(tx, [...new Set(told.map(({ conversationId }) => conversationId))]),
     ),
   ),
+  {
+    ...onMany(messageReceived, 'routing.listen', (tx, told) =>
+      listenAgain(tx, [...new Set(told.map(({ conversationId }) => conversationId))]),
+    ),
+    onlyIn: listening,
+  },
   onMany(conversationClosed, `routing.after:${conversationClosed.kind}`, followClosed),
   on(conversationReopened, 'routing.come-back', (tx, { conversationId }) =>
     followComeback(tx, conversationId),
@@ -73,6 +83,7 @@ const all: readonly Reaction[] = [
   on(conversationAssigned, 'routing.assigned', async (tx, told, { factId, occurredAt }) => {
     const { actorKind } = await findFact(tx, factId);
     await followAssigned(tx, told, { actorKind, occurredAt });
+    if (told.tierMin !== undefined) await callTier(tx, told.conversationId);
   }),
   ...freeing.map((kind) => on(kind, `routing.after:${kind.kind}`, (tx) => handOutNow(tx))),
   on(presenceChanged, 'routing.presence', async (tx, { memberId, to }, { occurredAt }) => {

@@ -14,6 +14,7 @@ const columns = [
   'offering',
   'breather',
   'substituteAfterMinutes',
+  'isLanguageAsked',
 ] as const;
 
 /** How the shop wants conversations handed out; as at first when it never said. */

@@ -1,9 +1,10 @@
-import { slaFacts, slaPermissions } from '@zhiyin/domain/sla';
+import { policyOff, slaFacts, slaPermissions } from '@zhiyin/domain/sla';
 import type { Module } from '#platform/module.ts';
 import { reevaluate } from './clocks/reevaluate.ts';
 import { ring } from './clocks/ring.ts';
 import { metrics } from './metrics.ts';
 import { calendarUses } from './policies/calendar-uses.ts';
+import { policyNotices } from './policies/policy-notices.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 import { ruleTriggers } from './rule-triggers.ts';
@@ -22,4 +23,6 @@ export const sla: Module = {
   metrics,
   ruleTriggers,
   calendarUses,
+  noticeKinds: [policyOff],
+  noticeSubjects: [policyNotices],
 };

@@ -11,9 +11,10 @@ import {
   priorityChanged,
   reasonChanged,
   replySent,
+  stageEntered,
   tagsChanged,
 } from '@zhiyin/domain/inbox';
-import { calendarChanged } from '@zhiyin/domain/platform';
+import { calendarChanged, formPublished } from '@zhiyin/domain/platform';
 import {
   customerCommented,
   ticketAssigned,
@@ -22,15 +23,20 @@ import {
   ticketCreated,
   ticketMerged,
   ticketMoved,
+  ticketTypeChanged,
 } from '@zhiyin/domain/tickets';
 import { on, onMany, type Reaction } from '#platform/facts/reaction.ts';
 import { catchUpAll } from './clocks/catch-up.ts';
+import { currentEdition } from './policies/edition.ts';
+import { switchOffUnreadable } from './policies/look-over.ts';
+import { areStagesUsed } from './policies/match-policy.ts';
 import { renewHours } from './policies/renew-hours.ts';
 
 const followed = [
   conversationOpened,
   messageReceived,
   replySent,
+  stageEntered,
   automaticReplySent,
   conversationAssigned,
   conversationSnoozed,
@@ -73,6 +79,22 @@ export const reactions: readonly Reaction[] = [
         told.map(({ ticketId }) => ({ subjectKind: 'ticket', subjectId: ticketId })),
       ),
     ),
+    onlyIn: wanting,
+  })),
+  {
+    ...onMany(stageEntered, 'sla.after-stage', async (tx, told) => {
+      const edition = await currentEdition(tx);
+      if (!edition || !areStagesUsed(edition.policies)) return;
+      await catchUpAll(
+        tx,
+        told.map(({ conversationId }) => ({ subjectKind: 'conversation', subjectId: conversationId })),
+      );
+    }),
+    onlyIn: wanting,
+  },
+  // Conditions may name what forms of tickets ask.
+  ...[formPublished, ticketTypeChanged].map((kind) => ({
+    ...on(kind, `sla.look-over:${kind.kind}`, switchOffUnreadable),
     onlyIn: wanting,
   })),
   on(calendarChanged, 'sla.calendar-changed', (tx, { calendarId }) => renewHours(tx, calendarId)),

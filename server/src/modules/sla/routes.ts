@@ -4,6 +4,7 @@ import { changePolicy } from './actions/change-policy.ts';
 import { createPolicy } from './actions/create-policy.ts';
 import { deletePolicy } from './actions/delete-policy.ts';
 import { listPolicies } from './actions/list-policies.ts';
+import { listStates } from './actions/list-states.ts';
 import { listUrgent } from './actions/list-urgent.ts';
 import { orderPolicies } from './actions/order-policies.ts';
 import { changePlatformRule, listPlatformRules, readRulesToday } from './actions/platform-rules.ts';
@@ -15,6 +16,7 @@ import { changeTeamHours, listTeamHours } from './team-hours/change-team-hours.t
 
 export function routes(serve: Serve): void {
   serve.inside(contract.listPolicies, (ctx) => listPolicies(ctx));
+  serve.inside(contract.listPromisableStates, (ctx) => listStates(ctx));
   serve.inside(contract.createPolicy, (ctx, { body }) => createPolicy(ctx, body));
   serve.inside(contract.orderPolicies, (ctx, { body }) => orderPolicies(ctx, body));
   serve.inside(contract.previewPolicy, (ctx, { body }) => previewPolicy(ctx, body));

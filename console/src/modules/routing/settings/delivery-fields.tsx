@@ -1,20 +1,30 @@
-import { deliveries, routingPageWords as words } from '@zhiyin/domain/routing';
+import {
+  type Delivery,
+  deliveries,
+  type RoutingSettings,
+  routingPageWords as words,
+} from '@zhiyin/domain/routing';
 import { InputNumber } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Field } from '#ui/form/field.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
-import type { Draft } from '#ui/form/use-draft.ts';
-import type { SettingsValues } from './settings-values.ts';
+import type { Slot } from '#ui/form/use-draft.ts';
+
+type Offering = RoutingSettings['offering'];
+
+interface Props {
+  readonly delivery: Slot<Delivery | null>;
+  readonly offering: Slot<Offering>;
+}
 
 /** Whether conversations are given or offered, and how they are offered. */
-export function DeliveryFields({ draft }: { draft: Draft<SettingsValues> }) {
+export function DeliveryFields({ delivery, offering: at }: Props) {
   const t = useSay();
-  const at = draft.at('offering');
-  const set = (change: Partial<SettingsValues['offering']>) => at.onChange({ ...at.value, ...change });
+  const set = (change: Partial<Offering>) => at.onChange({ ...at.value, ...change });
   return (
     <>
       <SelectField
-        at={draft.at('delivery')}
+        at={delivery}
         label={t(words.delivery)}
         hint={t(words.deliveryHint)}
         options={deliveries.map((value) => ({ value, label: t(words[value]) }))}

@@ -11,11 +11,15 @@ import { Icon } from '#ui/icon/icon.tsx';
 import styles from './settings.module.css';
 
 const steps = { min: 0.25, max: 5, step: 0.25 };
+const grades = [
+  { key: 'highWeight', label: words.highWeight },
+  { key: 'urgentWeight', label: words.urgentWeight },
+] as const;
 
 /** How much conversations of each reason take of a capacity. */
 export function DifficultyFields({ at }: { at: Slot<Difficulty> }) {
   const t = useSay();
-  const { reasons, urgentWeight } = at.value;
+  const { reasons } = at.value;
   const set = (change: Partial<Difficulty>) => at.onChange({ ...at.value, ...change });
   const add = (reasonKey: string) => {
     if (reasons.some((one) => one.reasonKey === reasonKey)) return;
@@ -28,16 +32,18 @@ export function DifficultyFields({ at }: { at: Slot<Difficulty> }) {
       {reasons.length === 0 && <p className={styles['faint']}>{t(words.noWeights)}</p>}
       <Weights at={at} />
       <AddReason onAdd={add} taken={reasons.map(({ reasonKey }) => reasonKey)} />
-      <Field at={{ ...at, id: `${at.id}-urgent` }} label={t(words.urgentWeight)}>
-        {(ties) => (
-          <InputNumber
-            {...ties}
-            {...steps}
-            value={urgentWeight}
-            onChange={(next) => set({ urgentWeight: next ?? 1 })}
-          />
-        )}
-      </Field>
+      {grades.map(({ key, label }) => (
+        <Field key={key} at={{ ...at, id: `${at.id}-${key}` }} label={t(label)}>
+          {(ties) => (
+            <InputNumber
+              {...ties}
+              {...steps}
+              value={at.value[key]}
+              onChange={(next) => set({ [key]: next ?? 1 })}
+            />
+          )}
+        </Field>
+      ))}
     </fieldset>
   );
 }

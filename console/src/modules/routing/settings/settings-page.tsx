@@ -64,13 +64,18 @@ function SettingsForm({ settings }: { settings: RoutingSettings }) {
       <DraftForm draft={draft} verb={t(words.save)} onSaved={() => toast.sayUndo(t(words.saved), undo)}>
         <SwitchField at={draft.at('isOn')} label={t(words.isOn)} hint={t(words.isOnHint)} />
         <SwitchField at={draft.at('isSticky')} label={t(words.isSticky)} hint={t(words.isStickyHint)} />
+        <SwitchField
+          at={draft.at('isLanguageAsked')}
+          label={t(pageWords.languageAsked)}
+          hint={t(pageWords.languageAskedHint)}
+        />
         <SelectField
           at={draft.at('method')}
           label={t(words.method)}
           hint={`${t(methodWords[draft.values.method ?? 'longest-idle'].hint)} ${t(words.methodHint)}`}
           options={methods.map((one) => ({ value: one, label: t(methodWords[one].name) }))}
         />
-        <DeliveryFields draft={draft} />
+        <DeliveryFields delivery={draft.at('delivery')} offering={draft.at('offering')} />
         <OrderFields at={draft.at('headStarts')} />
         <DifficultyFields at={draft.at('difficulty')} />
         <BreatherFields at={draft.at('breather')} />

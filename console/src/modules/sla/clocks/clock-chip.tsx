@@ -22,10 +22,10 @@ export function ClockChip({ clock, subject = 'conversation', isWorded = false }:
   const t = useSay();
   const format = useFormat();
   const face = clockFace(clock, useNow(1));
-  const { dueAt, metric, targetSeconds } = clock;
+  const { dueAt, metric, stateLabel, targetSeconds } = clock;
   const time = useTime(Math.abs(face.seconds));
   const target = format.duration(targetSeconds);
-  const name = t(metricWordsOf(metric, subject).name);
+  const name = t(metricWordsOf(metric, subject, stateLabel).name);
   const title =
     dueAt === null
       ? t(words.pausedTitle, { metric: name, target })

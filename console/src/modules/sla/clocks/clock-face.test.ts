@@ -7,6 +7,7 @@ const clock: ClockView = {
   clockId: id,
   policyId: id,
   metric: 'first-response',
+  stateLabel: null,
   priority: 'normal',
   targetSeconds: 3600,
   phase: 'running',

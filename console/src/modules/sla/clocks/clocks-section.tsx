@@ -69,12 +69,12 @@ export function ClockList({ clocks, subject }: ListProps) {
 function EndedClock({ clock, subject }: { clock: ClockView; subject: SlaSubject }) {
   const t = useSay();
   const format = useFormat();
-  const { metric, phase, isBreached, targetSeconds, remainingSeconds } = clock;
+  const { metric, stateLabel, phase, isBreached, targetSeconds, remainingSeconds } = clock;
   const tone = isBreached ? 'seal' : phase === 'void' ? 'ash' : 'jade';
   const word = isBreached ? words.breached : phase === 'void' ? words.notCounted : words.kept;
   return (
     <>
-      <span>{t(metricWordsOf(metric, subject).name)}</span>
+      <span>{t(metricWordsOf(metric, subject, stateLabel).name)}</span>
       <span className={styles['faint']}>
         {format.duration(Math.max(0, targetSeconds - remainingSeconds))}
       </span>

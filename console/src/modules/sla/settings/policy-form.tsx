@@ -11,7 +11,7 @@ import { Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useConversationFields } from '#modules/inbox';
-import { useTicketFields } from '#modules/tickets';
+import { ticketPickers, useTicketFields } from '#modules/tickets';
 import { FilterBuilder } from '#ui/filter-builder/filter-builder.tsx';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { Field } from '#ui/form/field.tsx';
@@ -21,11 +21,12 @@ import { TextField } from '#ui/form/text-field.tsx';
 import { type Slot, useDraft } from '#ui/form/use-draft.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { useChangePolicy, useCreatePolicy } from '../data.ts';
-import { HoursField } from './hours-field.tsx';
 import { Preview } from './preview.tsx';
-import { SemanticsFields } from './semantics-fields.tsx';
 import styles from './settings.module.css';
-import { TargetsTable } from './targets-table.tsx';
+import { HoursField } from './terms/hours-field.tsx';
+import { Pauses } from './terms/pauses.tsx';
+import { SemanticsFields } from './terms/semantics-fields.tsx';
+import { TargetsTable } from './terms/targets-table.tsx';
 
 interface Props {
   /** Null for one yet to be made. */
@@ -72,38 +73,52 @@ export function PolicyForm({ policyId, revision, initial }: Props) {
   );
 }
 
+interface WhichProps {
+  readonly subject: SlaSubject;
+  readonly value: PolicyTerms['filter'];
+  readonly onChange: (filter: PolicyTerms['filter']) => void;
+}
+
+/** What the policy is for. */
+function Which({ subject, value, onChange }: WhichProps) {
+  const t = useSay();
+  const [ofConversations, ofTickets] = [useConversationFields(), useTicketFields()];
+  return (
+    <FormSection
+      title={t(subject === 'ticket' ? words.appliesToTickets : words.appliesTo)}
+      description={t(words.appliesToHint)}
+    >
+      <FilterBuilder
+        fields={subject === 'ticket' ? ofTickets : ofConversations}
+        value={value}
+        pickers={ticketPickers}
+        onChange={onChange}
+      />
+    </FormSection>
+  );
+}
+
 function TermsFields({ at, subject }: { at: Slot<PolicyTerms>; subject: SlaSubject }) {
   const t = useSay();
   const terms = at.value;
   const set = (part: Partial<PolicyTerms>) => at.onChange({ ...terms, ...part });
-  const [ofConversations, ofTickets] = [useConversationFields(), useTicketFields()];
-  const fields = subject === 'ticket' ? ofTickets : ofConversations;
+  const onHours = (calendarId: string | null) => set({ calendarId });
+  const hours = {
+    ...at,
+    id: `${at.id}-hours`,
+    problem: undefined,
+    value: terms.calendarId,
+    onChange: onHours,
+  };
   return (
     <>
-      <FormSection
-        title={t(subject === 'ticket' ? words.appliesToTickets : words.appliesTo)}
-        description={t(words.appliesToHint)}
-      >
-        <FilterBuilder fields={fields} value={terms.filter} onChange={(filter) => set({ filter })} />
-      </FormSection>
+      <Which subject={subject} value={terms.filter} onChange={(filter) => set({ filter })} />
       <FormSection title={t(words.targets)} description={t(words.targetsHint)}>
         <TargetsTable subject={subject} targets={terms.targets} onChange={(targets) => set({ targets })} />
-        {at.problem && (
-          <p role="alert" className={styles['problem']}>
-            {at.problem}
-          </p>
-        )}
+        <Problem text={at.problem} />
       </FormSection>
       <FormSection title={t(words.hoursAndPauses)}>
-        <HoursField
-          at={{
-            ...at,
-            id: `${at.id}-hours`,
-            problem: undefined,
-            value: terms.calendarId,
-            onChange: (calendarId) => set({ calendarId }),
-          }}
-        />
+        <HoursField at={hours} />
         <Checkbox
           checked={terms.usesTeamHours}
           onChange={({ target }) => set({ usesTeamHours: target.checked })}
@@ -114,32 +129,22 @@ function TermsFields({ at, subject }: { at: Slot<PolicyTerms>; subject: SlaSubje
         <Warnings at={at} onChange={(warnings) => set({ warnings })} />
       </FormSection>
       <FormSection title={t(words.meaning)} description={t(words.meaningHint)}>
-        <SemanticsFields semantics={terms.semantics} onChange={(semantics) => set({ semantics })} />
+        <SemanticsFields
+          subject={subject}
+          semantics={terms.semantics}
+          onChange={(semantics) => set({ semantics })}
+        />
       </FormSection>
     </>
   );
 }
 
-interface PausesProps {
-  readonly subject: SlaSubject;
-  readonly value: PolicyTerms['pausesIn'];
-  readonly onChange: (pausesIn: PolicyTerms['pausesIn']) => void;
-}
-
-function Pauses({ subject, value, onChange }: PausesProps) {
-  const t = useSay();
-  const isTicket = subject === 'ticket';
-  const withCustomer = { value: 'with-customer' as const, label: t(words.pauseWithCustomer) };
-  const asleep = { value: 'asleep' as const, label: t(isTicket ? words.pauseWaiting : words.pauseAsleep) };
+function Problem({ text }: { text: string | undefined }) {
+  if (!text) return null;
   return (
-    <fieldset className={styles['pauses']}>
-      <legend>{t(words.pauses)}</legend>
-      <Checkbox.Group<PolicyTerms['pausesIn'][number]>
-        value={value}
-        onChange={onChange}
-        options={isTicket ? [asleep] : [withCustomer, asleep]}
-      />
-    </fieldset>
+    <p role="alert" className={styles['problem']}>
+      {text}
+    </p>
   );
 }
 

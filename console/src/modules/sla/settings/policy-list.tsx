@@ -13,7 +13,7 @@ import { moved } from '#ui/order/moved.ts';
 import { type RowDrag, useRowDrag } from '#ui/order/use-row-drag.ts';
 import { StatusTag } from '#ui/show/status-tag.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
-import { useOrderPolicies } from '../data.ts';
+import { useOrderPolicies, useStateLabels } from '../data.ts';
 import styles from './settings.module.css';
 
 interface Props {
@@ -90,6 +90,7 @@ function PolicyRow({ policy, index, count, drag, onMove }: RowProps) {
           <bdi>{name}</bdi>
           {policy.subjectKind === 'ticket' && <StatusTag tone="azure">{t(slaSubjectWords.ticket)}</StatusTag>}
           {!isOn && <StatusTag tone="ash">{t(words.off)}</StatusTag>}
+          {policy.isUnreadable && <StatusTag tone="seal">{t(words.namesGone)}</StatusTag>}
         </span>
         <Summary policy={policy} />
       </Link>
@@ -122,17 +123,21 @@ function Summary({ policy }: { policy: SlaPolicy }) {
   const { subjectKind } = policy;
   const fields = subjectKind === 'ticket' ? ofTickets : ofConversations;
   const { filter, targets } = policy.terms;
+  const labelOf = useStateLabels(subjectKind);
   const parsed = parseFilter(fields, filter);
   const isEverybody = 'all' in filter && filter.all.length === 0;
   const promised = targets.flatMap(({ metric, seconds }) => {
     const shown = seconds.normal ?? seconds.high ?? seconds.urgent ?? seconds.low;
-    return shown === null ? [] : [`${t(metricWordsOf(metric, subjectKind).name)} ${format.duration(shown)}`];
+    return shown === null
+      ? []
+      : [`${t(metricWordsOf(metric, subjectKind, labelOf(metric)).name)} ${format.duration(shown)}`];
   });
+  const every = t(subjectKind === 'ticket' ? words.everyTicket : words.everyConversation);
+  const described = parsed.ok && describeFilter(parsed.filter, fields, locale, { timeZone });
+  const whom = isEverybody ? every : described || t(words.namesGone);
   return (
     <span className={styles['faint']}>
-      {isEverybody || !parsed.ok
-        ? t(subjectKind === 'ticket' ? words.everyTicket : words.everyConversation)
-        : describeFilter(parsed.filter, fields, locale, { timeZone })}
+      {whom}
       {' · '}
       {promised.length === 0 ? t(words.noTargets) : promised.join(' · ')}
     </span>

@@ -10,6 +10,7 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { useConfirm } from '#ui/dialog/confirm-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
+import { Banner } from '#ui/page/banner.tsx';
 import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
@@ -45,6 +46,11 @@ export function PolicyPage({ policyId }: { policyId: string }) {
       {policies.isPending && <PageLoading rows={6} />}
       {policies.isError && !policies.data && <PageError error={policies.error} onRetry={policies.refetch} />}
       {policies.data && !policy && <Empty icon="clock" title={t(words.firstPolicy)} />}
+      {policy?.isUnreadable && (
+        <Banner tone="seal" icon="warning">
+          {t(words.toMend)}
+        </Banner>
+      )}
       {policy && <Edited key={policyId} policy={policy} />}
     </Page>
   );

@@ -14,8 +14,10 @@ import { useEffect, useState } from 'react';
 import { endpointQuery } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
+import { useTicketAnswerFields } from '#modules/tickets';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
+import { useStateLabels } from '../data.ts';
 import styles from './settings.module.css';
 
 interface Props {
@@ -28,7 +30,8 @@ function usePreview({ policyId, draft }: Props) {
   const asked = useCalm(JSON.stringify({ isOn: draft.isOn, terms: draft.terms }));
   const terms = PolicyTerms.safeParse(draft.terms);
   const { subjectKind } = draft;
-  const fields = subjectKind === 'ticket' ? ticketFields : conversationFields;
+  const answers = useTicketAnswerFields();
+  const fields = subjectKind === 'ticket' ? { ...ticketFields, ...answers } : conversationFields;
   const isWhole = terms.success && parseFilter(fields, draft.terms.filter).ok;
   const body = { policyId, isOn: draft.isOn, subjectKind, terms: draft.terms };
   const isCalm = asked === JSON.stringify({ isOn: draft.isOn, terms: draft.terms });
@@ -41,11 +44,28 @@ function usePreview({ policyId, draft }: Props) {
   return { isWhole, isCalm, preview };
 }
 
+const sentences = {
+  conversation: {
+    hint: words.previewHint,
+    notAll: words.previewNotAll,
+    matched: words.previewMatched,
+    none: words.previewNone,
+  },
+  ticket: {
+    hint: words.previewHintTickets,
+    notAll: words.previewNotAllTickets,
+    matched: words.previewMatchedTickets,
+    none: words.previewNoneTickets,
+  },
+};
+
 /** How last month would have come out under what is being written, before it is saved. */
 export function Preview(props: Props) {
   const t = useSay();
   const { isWhole, isCalm, preview } = usePreview(props);
   const { subjectKind } = props.draft;
+  const labelOf = useStateLabels(subjectKind);
+  const said = sentences[subjectKind];
   if (!isWhole) return <p className={styles['faint']}>{t(words.previewUnfinished)}</p>;
   if (!preview.data && preview.isError) return <PageError error={preview.error} onRetry={preview.refetch} />;
   if (!preview.data) return <PageLoading rows={3} />;
@@ -56,14 +76,14 @@ export function Preview(props: Props) {
       <p className={styles['faint']}>
         {isBusy
           ? t(words.computing)
-          : t(subjectKind === 'ticket' ? words.previewHintTickets : words.previewHint, {
+          : t(said.hint, {
               days,
               count: conversations,
             })}
-        {!isAll && ` ${t(words.previewNotAll, { count: conversations })}`}
+        {!isAll && ` ${t(said.notAll, { count: conversations })}`}
       </p>
-      <p>{t(words.previewMatched, matched)}</p>
-      {metrics.length === 0 && <p className={styles['faint']}>{t(words.previewNone)}</p>}
+      <p>{t(said.matched, matched)}</p>
+      {metrics.length === 0 && <p className={styles['faint']}>{t(said.none)}</p>}
       {metrics.length > 0 && (
         <table className={styles['compared']}>
           <thead>
@@ -76,7 +96,7 @@ export function Preview(props: Props) {
           <tbody>
             {metrics.map(({ metric, now, draft: then }) => (
               <tr key={metric}>
-                <th scope="row">{t(metricWordsOf(metric, subjectKind).name)}</th>
+                <th scope="row">{t(metricWordsOf(metric, subjectKind, labelOf(metric)).name)}</th>
                 <Share tally={now} />
                 <Share tally={then} />
               </tr>

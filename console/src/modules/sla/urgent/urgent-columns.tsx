@@ -1,4 +1,4 @@
-import { slaMetricWords, type UrgentConversation, slaPageWords as words } from '@zhiyin/domain/sla';
+import { metricWordsOf, type UrgentConversation, slaPageWords as words } from '@zhiyin/domain/sla';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMemberNames } from '#modules/people';
 import type { Column } from '#ui/table/column.ts';
@@ -23,7 +23,7 @@ export function useUrgentColumns(): Column<UrgentConversation>[] {
       title: t(words.metric),
       width: '160px',
       isWide: true,
-      cell: ({ clock }) => t(slaMetricWords[clock.metric].name),
+      cell: ({ clock }) => t(metricWordsOf(clock.metric, 'conversation', clock.stateLabel).name),
     },
     {
       key: 'message',

@@ -22,7 +22,8 @@ import { PageLoading } from '#ui/page/page-loading.tsx';
 import { Toolbar } from '#ui/page/toolbar.tsx';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { pagesOf } from '#ui/table/pages-of.ts';
-import { type Show, useUrgent } from '../data.ts';
+import { type Show, usePromisedStates, useStateLabels, useUrgent } from '../data.ts';
+import styles from './urgent.module.css';
 import { useUrgentColumns } from './urgent-columns.tsx';
 import { UrgentTickets } from './urgent-tickets.tsx';
 
@@ -40,11 +41,15 @@ export function UrgentPage() {
   const asked: { of?: unknown; show?: unknown; metric?: unknown } = useSearch({ strict: false });
   const of: SlaSubject = asked.of === 'ticket' && mayTickets ? 'ticket' : 'conversation';
   const show = urgencies.find((one) => one === asked.show) ?? 'all';
-  const metric = slaMetricsOf[of].find((one) => one === asked.metric);
+  const metrics = [...slaMetricsOf[of], ...usePromisedStates(of)];
+  const metric = metrics.find((one) => one === asked.metric);
   const ask = (next: { of?: SlaSubject; show?: Show; metric?: SlaMetric | undefined }) =>
     navigate({ to: '/urgent', search: { of, show, metric, ...next }, replace: true });
   return (
-    <Page title={t(navWords.urgent)} description={t(words.urgentHint)}>
+    <Page
+      title={t(navWords.urgent)}
+      description={t(of === 'ticket' ? words.urgentTicketsHint : words.urgentHint)}
+    >
       <Toolbar label={t(navWords.urgent)}>
         {mayTickets && (
           <Segmented<SlaSubject>
@@ -55,25 +60,47 @@ export function UrgentPage() {
           />
         )}
         <Segmented<Show>
+          className={styles['whole'] ?? ''}
           aria-label={t(words.clock)}
           value={show}
           onChange={(next) => ask({ show: next })}
           options={urgencies.map((value) => ({ value, label: t(showWords[value]) }))}
         />
-        <Select<SlaMetric | ''>
-          aria-label={t(words.metric)}
-          value={metric ?? ''}
-          popupMatchSelectWidth={false}
-          onChange={(next) => ask({ metric: next === '' ? undefined : next })}
-          options={[
-            { value: '', label: t(words.allMetrics) },
-            ...slaMetricsOf[of].map((value) => ({ value, label: t(metricWordsOf(value, of).name) })),
-          ]}
+        <MetricSelect
+          subject={of}
+          metrics={metrics}
+          value={metric}
+          onChange={(next) => ask({ metric: next })}
         />
       </Toolbar>
       {of === 'ticket' && <UrgentTickets show={show} metric={metric} />}
       {of === 'conversation' && <UrgentConversations show={show} metric={metric} />}
     </Page>
+  );
+}
+
+interface MetricProps {
+  readonly subject: SlaSubject;
+  readonly metrics: readonly SlaMetric[];
+  readonly value: SlaMetric | undefined;
+  readonly onChange: (metric: SlaMetric | undefined) => void;
+}
+
+function MetricSelect({ subject, metrics, value, onChange }: MetricProps) {
+  const t = useSay();
+  const labelOf = useStateLabels(subject);
+  return (
+    <Select<SlaMetric | ''>
+      className={styles['whole'] ?? ''}
+      aria-label={t(words.metric)}
+      value={value ?? ''}
+      popupMatchSelectWidth={false}
+      onChange={(next) => onChange(next === '' ? undefined : next)}
+      options={[
+        { value: '', label: t(words.allMetrics) },
+        ...metrics.map((one) => ({ value: one, label: t(metricWordsOf(one, subject, labelOf(one)).name) })),
+      ]}
+    />
   );
 }
 

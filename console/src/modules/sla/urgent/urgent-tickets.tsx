@@ -34,7 +34,11 @@ export function UrgentTickets({ show, metric }: { show: Show; metric: SlaMetric 
       rowKey={({ ticket }) => ticket.ticketId}
       onOpen={({ ticket: { ticketId } }) => navigate({ to: '/tickets/$ticketId', params: { ticketId } })}
       empty={
-        <Empty icon="check" title={t(words.nothingUrgentTickets)} sentence={t(words.nothingUrgentHint)} />
+        <Empty
+          icon="check"
+          title={t(words.nothingUrgentTickets)}
+          sentence={t(words.nothingUrgentTicketsHint)}
+        />
       }
     />
   );
@@ -65,7 +69,7 @@ function useColumns(): Column<UrgentTicket>[] {
       title: t(words.metric),
       width: '160px',
       isWide: true,
-      cell: ({ clock }) => t(metricWordsOf(clock.metric, 'ticket').name),
+      cell: ({ clock }) => t(metricWordsOf(clock.metric, 'ticket', clock.stateLabel).name),
     },
     {
       key: 'assignee',

@@ -15,14 +15,9 @@ export async function checkQueue(
   definition: QueueDefinition,
 ): Promise<void> {
   const { name, filter, teamId, needs, overflow } = definition;
-  const parsed = parseFilter(conversationFields, filter);
-  if (!parsed.ok) {
-    const fields = parsed.problems.map(({ path, reason }) => ({
-      path: path === '' ? 'filter' : `filter.${path}`,
-      message: say(reason, tx.locale),
-    }));
-    throw new Refusal('invalid', groundWords.invalid, {}, fields);
-  }
+  requireGood(tx, filter, 'filter');
+  for (const [index, one] of definition.advantages.entries())
+    requireGood(tx, one.filter, `advantages.${index}.filter`);
   const isTaken = queues.some(
     (one) => one.queueId !== queueId && one.definition.name.toLowerCase() === name.toLowerCase(),
   );
@@ -34,4 +29,14 @@ export async function checkQueue(
   const skills = new Set(needs.length > 0 ? (await allSkills(tx, false)).map((skill) => skill.skillId) : []);
   if (needs.some(({ skillId }) => !skills.has(skillId)))
     throw new Refusal('invalid', peopleWords.skillNotFound);
+}
+
+function requireGood(tx: Tx, filter: QueueDefinition['filter'], at: string): void {
+  const parsed = parseFilter(conversationFields, filter);
+  if (parsed.ok) return;
+  const fields = parsed.problems.map(({ path, reason }) => ({
+    path: path === '' ? at : `${at}.${path}`,
+    message: say(reason, tx.locale),
+  }));
+  throw new Refusal('invalid', groundWords.invalid, {}, fields);
 }

@@ -14,6 +14,7 @@ import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { takeLane } from '../lane.ts';
+import { noteListening } from '../listening.ts';
 import { allQueues } from '../queues.ts';
 import { checkQueue } from './check-queue.ts';
 
@@ -123,6 +124,7 @@ async function tell(
   queueId: string | null,
   what: 'created' | 'changed' | 'deleted' | 'ordered',
 ): Promise<void> {
+  await noteListening(tx);
   await announce(tx, queuesChanged, { workspaceId: tx.workspaceId, queueId, what });
 }
 

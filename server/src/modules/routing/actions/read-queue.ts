@@ -1,7 +1,7 @@
 import { type Conversation, inboxRead, inboxReadAll } from '@zhiyin/domain/inbox';
 import {
   type readQueue as contract,
-  isEligible,
+  eligibleAmong,
   type QueueEntry,
   queueShownMax,
 } from '@zhiyin/domain/routing';
@@ -47,7 +47,7 @@ function presentEntry(
   const { customerName, lastMessageText } = conversation;
   const { conversationId, queueId, step, weight, priority, since, place } = entry;
   const demand = plan.demand(entry);
-  const hands = agents.filter((agent) => isEligible(demand, agent));
+  const hands = eligibleAmong(demand, agents);
   const { teamId } = demand;
   const standing = { queueId, step, weight, teamId, priority, place };
   const told = { conversationId, ...standing, customerName, lastMessageText };

@@ -18,7 +18,7 @@ const { write, sitDown, assigneeOf, close } = theDesk(world);
 async function aShopThatBreathes(): Promise<Shop> {
   const shop = await world().aShop();
   await aReason(shop, 'complaint');
-  const difficulty = { reasons: [{ reasonKey: 'complaint', weight: 2 }], urgentWeight: 1 };
+  const difficulty = { reasons: [{ reasonKey: 'complaint', weight: 2 }], highWeight: 1, urgentWeight: 1 };
   await changeSettings(shop.as([routingManage]), { difficulty, breather: { weightMin: 2, seconds: 60 } });
   return shop;
 }
@@ -54,6 +54,24 @@ it('ends when they say so', async () => {
   await endBreather(agent);
   await world().settle();
   expect(await assigneeOf(shop, next)).toBe(idOf(agent));
+});
+
+it('takes back what they are being asked, and asks again when it is over', async () => {
+  const shop = await aShopThatBreathes();
+  const agent = await anAgent(shop);
+  await sitDown(agent);
+  const hard = await write(shop.asVisitor());
+  await setReason(agent, { conversationId: hard, reasonKey: 'complaint' });
+  await changeSettings(shop.as([routingManage]), { delivery: 'offer' });
+  await world().settle();
+  const next = await write(shop.asVisitor());
+  const asked = async () => (await readMine(agent)).offers.map(({ conversationId }) => conversationId);
+  expect(await asked()).toEqual([next]);
+  await close(agent, hard);
+  expect(await asked()).toEqual([]);
+  await endBreather(agent);
+  await world().settle();
+  expect(await asked()).toEqual([next]);
 });
 
 it('is not there after an easy one, and is there after a hard one that was handed on', async () => {

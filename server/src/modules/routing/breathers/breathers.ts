@@ -7,6 +7,7 @@ import { schedule } from '#platform/due/schedule.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { handOutAll } from '../hand-out.ts';
 import { takeLane } from '../lane.ts';
+import { withdrawFrom } from '../offers/offering.ts';
 import { findPlan, type Plan } from '../plan.ts';
 import { dropBreather, keepBreather } from './rows.ts';
 
@@ -33,6 +34,8 @@ export async function breathe(tx: Tx, plan: Plan, ended: readonly Ended[]): Prom
     if (!(await keepBreather(tx, { memberId, conversationId, until }))) continue;
     await schedule(tx, breatherOver, conversationId, until);
     await announce(tx, breatherBegan, { memberId, conversationId, until: until.toISOString() });
+    // What they were being asked is asked of somebody else.
+    await withdrawFrom(tx, memberId);
   }
 }
 

@@ -30,7 +30,7 @@ it('weighs what is open and awake by who has it, for those who give conversation
   await closeConversation(idle, { conversationId: ended, reasonKey: null });
 
   const reasons = [{ reasonKey: 'complaint', weight: 2.5 }];
-  await changeSettings(shop.as([routingManage]), { difficulty: { reasons, urgentWeight: 1 } });
+  await changeSettings(shop.as([routingManage]), { difficulty: { reasons, highWeight: 1, urgentWeight: 1 } });
   await aReason(shop, 'complaint');
   await setReason(idle, { conversationId: await give(busy.actor.id), reasonKey: 'complaint' });
 

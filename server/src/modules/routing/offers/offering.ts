@@ -34,14 +34,14 @@ export const askAgainKind = 'routing.ask-again';
 export async function offer(
   tx: Tx,
   { offering }: RoutingSettings,
-  { conversationId, weight }: EntryRow,
+  { conversationId, weight, channel }: EntryRow,
   { memberId, why, candidates }: Assignment,
 ): Promise<void> {
   const offeredAt = tx.system.now();
   const expiresAt = new Date(offeredAt.getTime() + offering.seconds * 1000);
   const offerId = tx.system.newId();
   const chosen = { memberId, why, candidates };
-  await keepOffer(tx, { offerId, conversationId, weight, ...chosen, offeredAt, expiresAt });
+  await keepOffer(tx, { offerId, conversationId, weight, channel, ...chosen, offeredAt, expiresAt });
   await schedule(tx, offerLapse, offerId, expiresAt);
   const told = { offerId, conversationId, memberId, expiresAt: expiresAt.toISOString() };
   await announce(tx, offerMade, told);

@@ -50,5 +50,5 @@ async function offersOf(tx: Tx, memberId: string): Promise<Offer[]> {
 export async function listLoads(ctx: Context): Promise<z.infer<typeof loadsContract.response>> {
   requirePermission(ctx, inboxAssign);
   const loads = await look(ctx, async (tx) => loadsOf(tx, await findPlan(tx)));
-  return { items: [...loads].map(([memberId, load]) => ({ memberId, load })) };
+  return { items: [...loads].map(([memberId, load]) => ({ memberId, load: load.all })) };
 }

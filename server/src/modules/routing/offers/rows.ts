@@ -9,6 +9,7 @@ export interface OfferRow {
   readonly conversationId: string;
   readonly memberId: string;
   readonly weight: number;
+  readonly channel: string | null;
   readonly why: Why;
   readonly candidates: number;
   readonly offeredAt: Date;
@@ -20,6 +21,7 @@ const columns = [
   'conversationId',
   'memberId',
   'weight',
+  'channel',
   'why',
   'candidates',
   'offeredAt',
@@ -70,16 +72,17 @@ export async function openOffersFor(tx: Tx, conversationIds: readonly string[]):
   return rows.map(present);
 }
 
-/** How much is kept free for what everybody is offered, by member. */
-export async function offeredLoads(tx: Tx): Promise<Map<string, number>> {
-  const rows = await tx.db
+/** How much is kept free for what everybody is offered, by member and channel. */
+export async function offeredWeights(
+  tx: Tx,
+): Promise<{ memberId: string; channel: string | null; weight: number }[]> {
+  return tx.db
     .selectFrom('routingOffers')
-    .select(['memberId', sql<number>`sum(weight)::double precision`.as('weight')])
+    .select(['memberId', 'channel', sql<number>`sum(weight)::double precision`.as('weight')])
     .where('workspaceId', '=', tx.workspaceId)
     .where('state', '=', 'open')
-    .groupBy('memberId')
+    .groupBy(['memberId', 'channel'])
     .execute();
-  return new Map(rows.map(({ memberId, weight }) => [memberId, weight]));
 }
 
 /** Who was asked for each of these a moment ago and did not take it. */

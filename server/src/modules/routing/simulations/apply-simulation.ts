@@ -14,6 +14,7 @@ import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { changeSettings } from '../actions/change-settings.ts';
 import { takeLane } from '../lane.ts';
+import { noteListening } from '../listening.ts';
 import { allQueues, keepQueues } from '../queues.ts';
 import { checkDraft, queuesOf } from './check-draft.ts';
 import { findSimulation, presentSimulation } from './rows.ts';
@@ -62,5 +63,6 @@ async function saveQueues(tx: Tx, draft: SimulationDraft): Promise<void> {
     };
   });
   await keepQueues(tx, queues);
+  await noteListening(tx);
   await announce(tx, queuesChanged, { workspaceId: tx.workspaceId, queueId: null, what: 'ordered' });
 }

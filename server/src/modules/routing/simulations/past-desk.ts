@@ -1,7 +1,7 @@
-import { type CheckedFilter, type FilterRecord, fieldsOf, matches } from '@zhiyin/domain/kit';
+import type { FilterRecord } from '@zhiyin/domain/kit';
 import {
   effectiveSince,
-  type RoutingSettings,
+  type HeadStarts,
   type Stretch,
   shiftsFrom,
   shiftsFromWork,
@@ -9,8 +9,8 @@ import {
 import type { PastConversation } from '#modules/inbox';
 import { statusChanges } from '#modules/people';
 import type { Tx } from '#platform/context.ts';
-import { knownSubjects } from '#platform/subjects/known-subjects.ts';
 import type { Plan } from '../plan.ts';
+import { belongingOf, recordsOf } from '../queues.ts';
 
 /** What comes after this long without a deed is another stretch of work. */
 const workGapMs = 2 * 3_600_000;
@@ -57,26 +57,31 @@ function within(stretches: readonly Stretch[], { from, to }: Stretch): Stretch[]
   });
 }
 
-/** Which queue of a plan each of these belongs to, as they were when they came, as far as that is known. */
-export async function queuesThen(
+/** Where a conversation stood, or would have. */
+export interface PastPlace {
+  readonly queueId: string | null;
+  readonly aheadMinutes: number;
+  readonly language: string | null;
+}
+
+/** Where each of these belongs in a plan, as they were when they came, as far as that is known. */
+export async function placesThen(
   tx: Tx,
   plan: Plan,
   past: readonly PastConversation[],
-): Promise<Map<string, string>> {
-  const subject = knownSubjects.of(tx.system).find('conversation');
-  if (!subject || plan.queues.length === 0) return new Map();
-  const fields = [
-    ...new Set(plan.queues.flatMap(({ filter }: { filter: CheckedFilter }) => fieldsOf(filter))),
-  ];
+): Promise<Map<string, PastPlace>> {
   const ids = past.map(({ conversationId }) => conversationId);
-  const records = await subject.records(tx, ids, fields);
+  const records = await recordsOf(tx, ids, plan.fields);
   return new Map(
     past.flatMap((one) => {
       const record = records.get(one.conversationId);
       if (!record) return [];
       const then = asItCame(record, one);
-      const queue = plan.queues.find(({ filter }) => matches(filter, then, { now: one.openedAt }));
-      return queue ? [[one.conversationId, queue.queueId]] : [];
+      const { queue, aheadMinutes } = belongingOf(plan.queues, then, one.openedAt);
+      const { customerLanguage } = record;
+      const language =
+        plan.settings.isLanguageAsked && typeof customerLanguage === 'string' ? customerLanguage : null;
+      return [[one.conversationId, { queueId: queue?.queueId ?? null, aheadMinutes, language }]];
     }),
   );
 }
@@ -101,9 +106,6 @@ function asItCame(record: FilterRecord, { openedAt, teamId, firstText }: PastCon
 }
 
 /** By how much a priority moves a conversation forward, in ms. */
-export function headStartMs(
-  { headStarts }: Pick<RoutingSettings, 'headStarts'>,
-  { priority }: PastConversation,
-): number {
+export function headStartMs(headStarts: HeadStarts, { priority }: PastConversation): number {
   return -effectiveSince(headStarts, { priority, waitingSinceMs: 0 }) || 0;
 }

@@ -1,35 +1,52 @@
-import { quantile } from '@zhiyin/domain/kit';
 import {
   type Arrival,
   type Handled,
   hoursOf,
+  type OfferHabit,
   type Outcome,
   outcomeOf,
+  type Room,
   type Served,
   type SimulatedAgent,
 } from '@zhiyin/domain/routing';
-import type { PastConversation } from '#modules/inbox';
+import { quantile } from '@zhiyin/domain/statistics';
+import type { PastConversation, PastHand } from '#modules/inbox';
 import type { DeskAgent } from '../agents.ts';
 import type { Plan } from '../plan.ts';
-import { type Attendance, headStartMs } from './past-desk.ts';
+import { type Attendance, headStartMs, type PastPlace } from './past-desk.ts';
 
 /** A past period, read once for every plan that it is played with. */
 export interface Past {
   readonly conversations: readonly PastConversation[];
   readonly attendance: Attendance;
+  /** How everybody answers offers, and under '' how all of them together do. */
+  readonly habits: ReadonlyMap<string, OfferHabit>;
+  /** Who stands in for whom. */
+  readonly substitutes: ReadonlyMap<string, string>;
   readonly endMs: number;
 }
 
+/** Where nobody was ever offered anything. */
+const takesAll: OfferHabit = { takenShare: 1, seconds: 0 };
+
+/** Nobody had handed it on yet. */
+const asItCame = { tierMin: null, handedOnBy: null };
+
 const seconds = (from: Date, to: Date | number): number => Math.max(0, (Number(to) - from.getTime()) / 1000);
 
-/** How long somebody had it on their desk; null for what nobody had. */
-function handleSecondsOf(
-  { assigned, closedAt, asleepSeconds }: PastConversation,
+/** How long a hand had it on their desk. */
+function heldSeconds(
+  { from, to, asleepSeconds }: PastHand,
+  { closedAt }: PastConversation,
   endMs: number,
-): number | null {
-  if (assigned === null) return null;
-  const until = Math.max(closedAt?.getTime() ?? endMs, assigned.at.getTime());
-  return Math.max(0, seconds(assigned.at, until) - asleepSeconds);
+): number {
+  return Math.max(0, seconds(from, to ?? closedAt ?? endMs) - asleepSeconds);
+}
+
+/** How long the first who had it had it on their desk; null for what nobody had. */
+function handleSecondsOf(one: PastConversation, endMs: number): number | null {
+  const [first] = one.hands;
+  return first ? heldSeconds(first, one, endMs) : null;
 }
 
 function isLost({ firstResponseAt, closedAt }: PastConversation): boolean {
@@ -44,7 +61,10 @@ export function realOutcome(past: Past, withinSeconds: number, members: readonly
       memberId: assigned?.memberId ?? null,
       waitedSeconds: seconds(openedAt, assigned?.at ?? closedAt ?? past.endMs),
       firstResponseSeconds: firstResponseAt && seconds(openedAt, firstResponseAt),
-      handleSeconds: handleSecondsOf(one, past.endMs) ?? 0,
+      hands: one.hands.map((hand) => ({
+        memberId: hand.memberId,
+        seconds: heldSeconds(hand, one, past.endMs),
+      })),
       isAbandoned: isLost(one),
     };
   });
@@ -52,7 +72,7 @@ export function realOutcome(past: Past, withinSeconds: number, members: readonly
 }
 
 function hoursAmong({ attendance, conversations }: Past, members: readonly string[]) {
-  const worked = conversations.flatMap(({ assigned }) => assigned?.memberId ?? []);
+  const worked = conversations.flatMap(({ hands }) => hands.map(({ memberId }) => memberId));
   return [...new Set([...members, ...worked])].map((memberId) => ({
     memberId,
     hours: hoursOf(attendance.shifts.get(memberId) ?? []),
@@ -60,11 +80,14 @@ function hoursAmong({ attendance, conversations }: Past, members: readonly strin
 }
 
 /** The arrivals of a past period as a plan would have had them. */
-export function arrivalsOf(past: Past, plan: Plan, queues: ReadonlyMap<string, string>): Arrival[] {
+export function arrivalsOf(past: Past, plan: Plan, places: ReadonlyMap<string, PastPlace>): Arrival[] {
   const usual = usualSeconds(past);
   const byId = new Map(plan.queues.map(({ queueId, definition }) => [queueId, definition]));
   return past.conversations.map((one) => {
-    const { conversationId, channelId, teamId, openedAt, closedAt, lastMemberId } = one;
+    const { conversationId, channelId, channel, teamId, openedAt, closedAt, lastMemberId } = one;
+    const { queueId = null, aheadMinutes = 0, language = null } = places.get(conversationId) ?? {};
+    const queue = byId.get(queueId ?? '') ?? null;
+    const standing = { queueId, teamId, step: 0, weight: plan.weigh(one), channel, language, ...asItCame };
     return {
       conversationId,
       channelId,
@@ -72,10 +95,18 @@ export function arrivalsOf(past: Past, plan: Plan, queues: ReadonlyMap<string, s
       at: openedAt.getTime(),
       handleSeconds: handleSecondsOf(one, past.endMs) ?? usual.handle,
       patienceSeconds: isLost(one) && closedAt ? seconds(openedAt, closedAt) : null,
-      headStartMs: headStartMs(plan.settings, one),
-      queue: byId.get(queues.get(conversationId) ?? '') ?? null,
-      weight: plan.weigh(one),
+      headStartMs: headStartMs(queue?.headStarts ?? plan.settings.headStarts, one),
+      aheadMinutes,
+      queue,
+      channel,
+      weight: standing.weight,
+      languageSkillIds: plan.demand(standing).languageSkillIds ?? [],
       lastMemberId: plan.settings.isSticky ? lastMemberId : null,
+      later: one.hands.slice(1).map((hand) => ({
+        memberId: hand.isDirect ? hand.memberId : null,
+        teamId: hand.teamId,
+        handleSeconds: heldSeconds(hand, one, past.endMs),
+      })),
     };
   });
 }
@@ -98,14 +129,24 @@ export function agentsOf(
   agents: readonly DeskAgent[],
   capacities: ReadonlyMap<string, number>,
 ): SimulatedAgent[] {
-  return agents.map(({ memberId, teamIds, skills, tier, capacity }) => ({
+  const { habits, substitutes } = past;
+  return agents.map(({ memberId, teamIds, skills, tier, capacity, rooms, share }) => ({
     memberId,
     teamIds,
     skills,
     tier,
     capacity: capacities.get(memberId) ?? capacity,
+    rooms: emptied(rooms),
+    ...(share !== undefined && { share }),
     shifts: past.attendance.shifts.get(memberId) ?? [],
+    substituteId: substitutes.get(memberId) ?? null,
+    habit: habits.get(memberId) ?? habits.get('') ?? takesAll,
   }));
+}
+
+/** The rooms of somebody who has nothing in hand yet. */
+function emptied(rooms: ReadonlyMap<string, Room> = new Map()): ReadonlyMap<string, Room> {
+  return new Map([...rooms].map(([channel, { capacity }]) => [channel, { capacity, load: 0 }]));
 }
 
 /** What a plan made of the period: each is answered as quickly after being given as it was in life. */
@@ -116,7 +157,7 @@ export function simulatedOutcome(
 ): Outcome {
   const usual = usualSeconds(past);
   const byId = new Map(past.conversations.map((one) => [one.conversationId, one]));
-  const served = handled.flatMap(({ conversationId, memberId, waitedSeconds }): Served[] => {
+  const served = handled.flatMap(({ conversationId, memberId, waitedSeconds, hands }): Served[] => {
     const one = byId.get(conversationId);
     if (!one) return [];
     const answer = answerSecondsOf(one) ?? usual.answer;
@@ -125,7 +166,7 @@ export function simulatedOutcome(
         memberId,
         waitedSeconds,
         firstResponseSeconds: memberId === null ? null : waitedSeconds + answer,
-        handleSeconds: handleSecondsOf(one, past.endMs) ?? usual.handle,
+        hands,
         isAbandoned: memberId === null && isLost(one),
       },
     ];

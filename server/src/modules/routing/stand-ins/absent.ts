@@ -56,10 +56,10 @@ function nextLook(tx: Tx, { substituteId, absentUntil }: PresentMember, isBusy: 
 
 /** To the substitute when they can take it, else into the queue, where they come first. */
 async function handOver(tx: Tx, plan: Plan, one: Handable, substituteId: string): Promise<void> {
-  const { conversationId, customerId, assigneeId: ownerId, channelId, teamId } = one;
+  const { conversationId, customerId, assigneeId: ownerId, channelId, channel, teamId } = one;
   if (ownerId === null) return;
   const weight = plan.weigh(one);
-  const demand = { teamId, weight, needs: [], tierMin: 1 };
+  const demand = { teamId, weight, channel, needs: [], tierMin: 1 };
   const substitute = await agentOf(tx, plan, substituteId);
   await keepStandIn(tx, { conversationId, customerId, ownerId, substituteId });
   if (!substitute || !isEligible(demand, substitute)) return giveBack(tx, plan, one);

@@ -12,7 +12,7 @@ export async function noteStandIn(
 ): Promise<void> {
   const { substituteAfterMinutes } = await findSettings(tx);
   const standIns = standInsAmong(await presentMembers(tx), substituteAfterMinutes, tx.system.now());
-  const known = await knownBy(tx, customerId, standIns);
+  const known = (await knownBy(tx, [customerId], standIns)).get(customerId);
   if (!known || known.ownerId === substituteId) return;
   await keepStandIn(tx, { conversationId, customerId, ownerId: known.ownerId, substituteId });
 }

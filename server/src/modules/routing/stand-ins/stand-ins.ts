@@ -1,6 +1,6 @@
 import { type StandIn, standInFor } from '@zhiyin/domain/people';
-import { recordsOf } from '#modules/customers';
-import { lastAssigneeOf } from '#modules/inbox';
+import { recordsOfEach } from '#modules/customers';
+import { lastAssigneesOf } from '#modules/inbox';
 import type { PresentMember } from '#modules/people';
 import type { Tx } from '#platform/context.ts';
 
@@ -32,35 +32,47 @@ export function standInsAmong(
   );
 }
 
-/** Whose a customer is: of who had their last conversation, or of who that one stood in for. Null for nobody's. */
+/**
+ * Whose customers are: of who had their last conversation, or of who that one stood in for. Those who are nobody's are
+ * left out.
+ */
 export async function knownBy(
   tx: Tx,
-  customerId: string,
+  customerIds: readonly string[],
   standIns: ReadonlyMap<string, StandIn>,
-): Promise<Known | null> {
-  const records = await recordsOf(tx, customerId);
-  const last = await lastAssigneeOf(tx, records);
-  if (last === null) return null;
-  const ownerId = (await ownerBehind(tx, records, last)) ?? last;
-  return { ownerId, memberId: standInFor(ownerId, standIns) ?? ownerId };
+): Promise<Map<string, Known>> {
+  const persons = await recordsOfEach(tx, customerIds);
+  const records = [...new Set([...persons.values()].flat())];
+  const [lasts, stoodIn] = [await lastAssigneesOf(tx, records), await standInsOf(tx, records)];
+  const known = new Map<string, Known>();
+  for (const [customerId, of] of persons) {
+    const last = latest(of.flatMap((record) => lasts.get(record) ?? []));
+    if (!last) continue;
+    const behind = latest(of.flatMap((record) => stoodIn.get(record) ?? []));
+    const ownerId = behind?.substituteId === last.memberId ? behind.ownerId : last.memberId;
+    known.set(customerId, { ownerId, memberId: standInFor(ownerId, standIns) ?? ownerId });
+  }
+  return known;
 }
 
-/** Who the customer's last stand-in stood in for; null when that was not this one. */
-async function ownerBehind(
-  tx: Tx,
-  customerIds: readonly string[],
-  substituteId: string,
-): Promise<string | null> {
-  const row = await tx.db
+function latest<One extends { readonly at: Date }>(all: readonly One[]): One | undefined {
+  return all.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0];
+}
+
+/** The last stand-in of each of these customer records; those that had none are left out. */
+async function standInsOf(tx: Tx, customerIds: readonly string[]) {
+  if (customerIds.length === 0) return new Map();
+  const rows = await tx.db
     .selectFrom('routingStandIns')
-    .select(['ownerId', 'substituteId'])
+    .distinctOn('customerId')
+    .select(['customerId', 'ownerId', 'substituteId', 'since as at'])
     .where('workspaceId', '=', tx.workspaceId)
     .where('customerId', 'in', [...customerIds])
+    .orderBy('customerId')
     .orderBy('since', 'desc')
     .orderBy('conversationId', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.substituteId === substituteId ? row.ownerId : null;
+    .execute();
+  return new Map(rows.map((row) => [row.customerId, row]));
 }
 
 /** Notes that somebody has a conversation in place of its customer's owner, who has the customer again when back. */

@@ -21,7 +21,7 @@ export async function changePolicy(
     await beginEdition(tx);
     const before = await findPolicy(tx, policyId);
     const { subjectKind } = before;
-    requireTerms(tx, subjectKind, draft.terms);
+    await requireTerms(tx, subjectKind, draft.terms);
     if (before.revision !== after) throw new Refusal('conflict', slaWords.policyChangedMeanwhile);
 
     const revision = after + 1;

@@ -18,7 +18,7 @@ import { allPolicies, findPolicy, presentPolicy } from '../policies/stored-polic
 export async function createPolicy(ctx: Context, draft: PolicyDraft): Promise<SlaPolicy> {
   requirePermission(ctx, slaManage);
   return transact(ctx, async (tx) => {
-    requireTerms(tx, draft.subjectKind, draft.terms);
+    await requireTerms(tx, draft.subjectKind, draft.terms);
     await beginEdition(tx);
     const before = await allPolicies(tx);
     if (before.length >= policiesMax)

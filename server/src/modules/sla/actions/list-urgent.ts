@@ -6,7 +6,7 @@ import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { asPage, momentCursor } from '#platform/http/page.ts';
 import { type ClockRow, clockColumns, readRow } from '../clocks/clock-rows.ts';
-import { viewClock } from '../clocks/view-clock.ts';
+import { viewClocks } from '../clocks/view-clock.ts';
 
 interface Asked {
   readonly show: (typeof urgencies)[number];
@@ -29,11 +29,13 @@ export async function listUrgent(
       tx,
       page.items.map(({ subjectId }) => subjectId),
     );
-    const items = page.items.flatMap((row) => {
-      const conversation = shown.get(row.subjectId);
-      if (!conversation) return [];
+    const clocks = await viewClocks(tx, page.items);
+    const items = page.items.flatMap(({ subjectId }, index) => {
+      const conversation = shown.get(subjectId);
+      const clock = clocks[index];
+      if (!conversation || !clock) return [];
       const { conversationId, customerName, assigneeId, teamId, lastMessageText } = conversation;
-      return [{ conversationId, customerName, assigneeId, teamId, lastMessageText, clock: viewClock(row) }];
+      return [{ conversationId, customerName, assigneeId, teamId, lastMessageText, clock }];
     });
     return { items, next: page.next };
   });

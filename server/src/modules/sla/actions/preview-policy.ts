@@ -1,7 +1,8 @@
-import { parseFilter } from '@zhiyin/domain/kit';
+import { importChannel } from '@zhiyin/domain/inbox';
 import {
   clocksOf,
   eventsOf,
+  flowStateOf,
   type PolicyPreview,
   type PolicyTerms,
   readClock,
@@ -20,7 +21,7 @@ import { storiesOf } from '#platform/facts/stories-of.ts';
 import { calendarsFor, requireTerms } from '../policies/keep-policy.ts';
 import { askedFields, inTeamHours, matchPolicy, policiesFor } from '../policies/match-policy.ts';
 import { allPolicies, type StoredPolicy } from '../policies/stored-policies.ts';
-import { filterSubject } from '../subjects/filter-subject.ts';
+import { parsePromised, subjectKnowing } from '../subjects/filter-subject.ts';
 import { followedFacts, promisedById } from '../subjects/promised.ts';
 import { allTeamHours, type StoredHours } from '../team-hours/stored-hours.ts';
 
@@ -52,7 +53,7 @@ interface Sides {
 export async function previewPolicy(ctx: Context, draft: Draft): Promise<PolicyPreview> {
   requirePermission(ctx, slaManage);
   return look(ctx, async (tx) => {
-    requireTerms(tx, draft.subjectKind, draft.terms);
+    await requireTerms(tx, draft.subjectKind, draft.terms);
     const sides = await sidesOf(tx, draft);
     const { ids, isAll } = await recent(tx, draft.subjectKind);
     const counted = newCount();
@@ -66,7 +67,7 @@ export async function previewPolicy(ctx: Context, draft: Draft): Promise<PolicyP
 async function sidesOf(tx: Tx, { policyId, isOn, subjectKind, terms }: Draft): Promise<Sides> {
   const now = policiesFor(await allPolicies(tx), subjectKind);
   const before = now.find((one) => one.policyId === policyId) ?? null;
-  const parsed = parseFilter(filterSubject(tx, subjectKind).fields, terms.filter);
+  const parsed = await parsePromised(tx, subjectKind, terms.filter);
   const written: StoredPolicy = {
     policyId: before?.policyId ?? 'draft',
     name: before?.name ?? '',
@@ -85,10 +86,10 @@ async function recent(tx: Tx, subjectKind: SlaSubject): Promise<{ ids: string[];
   const from = new Date(tx.system.now().getTime() - days * 86_400_000);
   const things =
     subjectKind === 'ticket'
-      ? sql`select ticket_id as id, opened_at from tickets`
-      : sql`select conversation_id as id, opened_at from conversations`;
+      ? sql`select ticket_id as id, opened_at from tickets where true`
+      : sql`select conversation_id as id, opened_at from conversations where channel <> ${importChannel}`;
   const { rows } = await sql<{ id: string }>`
-    ${things} where workspace_id = ${tx.workspaceId} and opened_at >= ${from}
+    ${things} and workspace_id = ${tx.workspaceId} and opened_at >= ${from}
     order by opened_at desc limit ${thingsMax + 1}
   `.execute(tx.db);
   return { ids: rows.slice(0, thingsMax).map(({ id }) => id), isAll: rows.length <= thingsMax };
@@ -102,15 +103,15 @@ interface Counted {
 }
 
 function newCount(): Counted {
-  const empty = (): Tallies => new Map(slaMetrics.map((one) => [one, { kept: 0, breached: 0, open: 0 }]));
-  return { matched: { now: 0, draft: 0 }, tallies: { now: empty(), draft: empty() } };
+  return { matched: { now: 0, draft: 0 }, tallies: { now: new Map(), draft: new Map() } };
 }
 
 async function countBatch(tx: Tx, sides: Sides, ids: readonly string[], counted: Counted): Promise<void> {
   const { subjectKind, teamHours } = sides;
   const fields = askedFields([...sides.now, ...sides.draft]);
+  const subject = await subjectKnowing(tx, subjectKind, fields);
   const [records, stories, things] = await Promise.all([
-    filterSubject(tx, subjectKind).records(tx, ids, fields),
+    subject.records(tx, ids, fields),
     storiesOf(tx, ids, followedFacts[subjectKind]),
     promisedById(tx, subjectKind, ids),
   ]);
@@ -135,8 +136,9 @@ async function countBatch(tx: Tx, sides: Sides, ids: readonly string[], counted:
 function countClocks(standing: Standing, { terms }: StoredPolicy, now: Date, tallies: Tallies): void {
   for (const clock of clocksOf(standing, terms)) {
     const { phase, isBreached } = readClock(clock, [], now);
-    const tally = tallies.get(clock.metric);
-    if (!tally || (phase === 'void' && !isBreached)) continue;
+    if (phase === 'void' && !isBreached) continue;
+    const tally = tallies.get(clock.metric) ?? { kept: 0, breached: 0, open: 0 };
+    tallies.set(clock.metric, tally);
     if (isBreached) tally.breached += 1;
     if (!isBreached && phase === 'ended') tally.kept += 1;
     if (!isBreached && phase !== 'ended') tally.open += 1;
@@ -145,12 +147,12 @@ function countClocks(standing: Standing, { terms }: StoredPolicy, now: Date, tal
 
 function rowsOf({ tallies }: Counted): PolicyPreview['metrics'] {
   const none: Tally = { kept: 0, breached: 0, open: 0 };
-  const rows = slaMetrics.map((metric) => ({
+  const counted = new Set([...tallies.now.keys(), ...tallies.draft.keys()]);
+  const common = slaMetrics.filter((metric) => counted.has(metric));
+  const ofStates = [...counted].filter((metric) => flowStateOf(metric) !== null);
+  return [...common, ...ofStates].map((metric) => ({
     metric,
     now: tallies.now.get(metric) ?? none,
     draft: tallies.draft.get(metric) ?? none,
   }));
-  return rows.filter(({ now, draft }) =>
-    [now, draft].some(({ kept, breached, open }) => kept + breached + open > 0),
-  );
 }

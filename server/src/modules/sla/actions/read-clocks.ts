@@ -5,7 +5,7 @@ import { isVisible } from '#modules/inbox';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { type ClockRow, clockColumns, readRow } from '../clocks/clock-rows.ts';
-import { viewClock } from '../clocks/view-clock.ts';
+import { viewClocks } from '../clocks/view-clock.ts';
 
 /**
  * The most urgent clock of each conversation: what runs before what is paused, and of what runs what is due first.
@@ -26,8 +26,12 @@ export async function readClocks(
         and ${sql<SqlBool>`k.phase in ('running', 'paused')`} and ${isVisible(tx)}
       order by k.subject_id, k.phase desc, k.due_at nulls last, k.remaining_seconds
     `.execute(tx.db);
+    const clocks = await viewClocks(tx, rows.map(readRow));
     return {
-      items: rows.map((row) => ({ conversationId: row.subjectId, clock: viewClock(readRow(row)) })),
+      items: clocks.flatMap((clock, index) => {
+        const conversationId = rows[index]?.subjectId;
+        return conversationId ? [{ conversationId, clock }] : [];
+      }),
     };
   });
 }

@@ -5,7 +5,7 @@ import { findConversation } from '#modules/inbox';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { clocksOfSubject } from '../clocks/clock-rows.ts';
-import { viewClock } from '../clocks/view-clock.ts';
+import { viewClocks } from '../clocks/view-clock.ts';
 import { threatsTo } from '../platform-rules/threats.ts';
 import { allPolicies } from '../policies/stored-policies.ts';
 
@@ -30,7 +30,7 @@ export async function readConversationClocks(
     return {
       policyId: policy?.policyId ?? null,
       policyName: policy?.name ?? null,
-      clocks: clocks.map(viewClock),
+      clocks: await viewClocks(tx, clocks),
       threats: await threatsTo(tx, conversation),
     };
   });

@@ -13,7 +13,7 @@ import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { asPage, momentCursor } from '#platform/http/page.ts';
 import { type ClockRow, clockColumns, clocksOfSubject, readRow } from '../clocks/clock-rows.ts';
-import { viewClock } from '../clocks/view-clock.ts';
+import { viewClocks } from '../clocks/view-clock.ts';
 import { allPolicies } from '../policies/stored-policies.ts';
 
 /** Every promise of a ticket, and the policy it is under. */
@@ -33,7 +33,7 @@ export async function readTicketClocks(
     const policy = (await allPolicies(tx)).find(({ policyId }) => policyId === known?.policyId);
     const clocks = await clocksOfSubject(tx, ticketId, false);
     const { policyId = null, name: policyName = null } = policy ?? {};
-    return { policyId, policyName, clocks: clocks.map(viewClock) };
+    return { policyId, policyName, clocks: await viewClocks(tx, clocks) };
   });
 }
 
@@ -53,7 +53,13 @@ export async function readClocksOfTickets(
         and ${sql<SqlBool>`k.phase in ('running', 'paused')`} and ${isVisible(tx)}
       order by k.subject_id, k.phase desc, k.due_at nulls last, k.remaining_seconds
     `.execute(tx.db);
-    return { items: rows.map((row) => ({ ticketId: row.subjectId, clock: viewClock(readRow(row)) })) };
+    const clocks = await viewClocks(tx, rows.map(readRow));
+    return {
+      items: clocks.flatMap((clock, index) => {
+        const ticketId = rows[index]?.subjectId;
+        return ticketId ? [{ ticketId, clock }] : [];
+      }),
+    };
   });
 }
 
@@ -78,9 +84,11 @@ export async function listUrgentTickets(
       tx,
       page.items.map(({ subjectId }) => subjectId),
     );
-    const items = page.items.flatMap((row) => {
-      const ticket = shown.get(row.subjectId);
-      return ticket ? [{ ticket, clock: viewClock(row) }] : [];
+    const clocks = await viewClocks(tx, page.items);
+    const items = page.items.flatMap(({ subjectId }, index) => {
+      const ticket = shown.get(subjectId);
+      const clock = clocks[index];
+      return ticket && clock ? [{ ticket, clock }] : [];
     });
     return { items, next: page.next };
   });

@@ -9,16 +9,17 @@ import {
   StoredStanding,
 } from '@zhiyin/domain/sla';
 import { sql } from 'kysely';
+import { promiseTicket } from '#modules/tickets';
 import type { Tx } from '#platform/context.ts';
 import { storiesOf } from '#platform/facts/stories-of.ts';
 import { currentEdition, type Edition } from '../policies/edition.ts';
 import { askedFields, inTeamHours, matchPolicy, policiesFor } from '../policies/match-policy.ts';
 import type { StoredPolicy } from '../policies/stored-policies.ts';
-import { filterSubject } from '../subjects/filter-subject.ts';
+import { subjectKnowing } from '../subjects/filter-subject.ts';
 import { followedFacts, promisedById } from '../subjects/promised.ts';
 import { ringAt } from './bells.ts';
-import { clocksOfSubject } from './clock-rows.ts';
-import { settleClocks } from './settle-clocks.ts';
+import { type ClockRow, clocksOfSubject, nameOf } from './clock-rows.ts';
+import { type Settled, settleClocks } from './settle-clocks.ts';
 import { writeClocks } from './write-clocks.ts';
 
 interface Held {
@@ -79,6 +80,7 @@ async function catchUp(tx: Tx, one: Followed, edition: Edition): Promise<Date[]>
     isClosed: promised.isClosed,
     standing: standing && forget(standing),
   });
+  if (subjectKind === 'ticket') promiseTicket(tx, subjectId, soonest(stored, settled));
   return settled.flatMap(({ row }) => row.wakeAt ?? []);
 }
 
@@ -110,6 +112,15 @@ async function policyFor(
   const own = policiesFor(policies, subjectKind);
   const kept = own.find((one) => one.policyId === policyId && one.isOn);
   if (kept && standing && isClosed(standing)) return kept;
-  const records = await filterSubject(tx, subjectKind).records(tx, [subjectId], askedFields(own));
+  const fields = askedFields(own);
+  const subject = await subjectKnowing(tx, subjectKind, fields);
+  const records = await subject.records(tx, [subjectId], fields);
   return matchPolicy(tx, own, records.get(subjectId));
+}
+
+/** When the first of the clocks that run is due; null when none runs, or none in hours that ever come. */
+function soonest(stored: readonly ClockRow[], settled: readonly Settled[]): Date | null {
+  const now = new Map([...stored, ...settled.map(({ row }) => row)].map((row) => [nameOf(row), row]));
+  const dues = [...now.values()].flatMap(({ phase, dueAt }) => (phase === 'running' && dueAt ? [dueAt] : []));
+  return dues.reduce<Date | null>((first, due) => (first !== null && first <= due ? first : due), null);
 }

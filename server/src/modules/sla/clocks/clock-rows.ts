@@ -1,5 +1,5 @@
 import { Priority } from '@zhiyin/domain/inbox';
-import { type SlaMetric, type SlaSubject, slaMetrics, slaSubjects } from '@zhiyin/domain/sla';
+import { SlaMetric, type SlaSubject, slaSubjects } from '@zhiyin/domain/sla';
 import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
 
@@ -31,7 +31,6 @@ export const clockColumns = [
   'teamId',
 ] as const;
 
-const Metric = z.enum(slaMetrics);
 const Kind = z.enum(slaSubjects);
 export const Phase = z.enum(['running', 'paused', 'ended', 'void']);
 export type Phase = z.infer<typeof Phase>;
@@ -79,7 +78,7 @@ export function readRow(row: Raw): ClockRow {
   return {
     ...row,
     subjectKind: Kind.parse(row.subjectKind),
-    metric: Metric.parse(row.metric),
+    metric: SlaMetric.parse(row.metric),
     priority: Priority.parse(row.priority),
     phase: Phase.parse(row.phase),
     outcome: Outcome.parse(row.outcome),

@@ -29,6 +29,26 @@ it('warns once, breaches once, and says so on the conversation', async () => {
   expect(await desk.told(id)).toHaveLength(2);
 });
 
+it('warns at each point that the policy names, and after a standstill at the last one that is over alone', async () => {
+  const desk = await slaDesk(world());
+  await desk.policy(aDraft('first-response', { warnings: [25, 50, 75] }));
+  const percents = async (id: string) => {
+    const { rows } = await look(desk.shop.asSystem(), (tx) =>
+      sql<{ percent: number }>`
+        select (payload->>'percent')::int as percent from facts
+        where workspace_id = ${tx.workspaceId} and subject_id = ${id} and kind = 'sla.clock-warned' order by fact_id
+      `.execute(tx.db),
+    );
+    return rows.map(({ percent }) => percent);
+  };
+  const watched = await desk.write();
+  for (const minutes of [16, 15, 15]) await passMinutes(world(), minutes);
+  expect(await percents(watched)).toEqual([25, 50, 75]);
+  const slept = await desk.write();
+  await passMinutes(world(), 40);
+  expect(await percents(slept)).toEqual([50]);
+});
+
 it('keeps what is answered in time, and never rings afterwards', async () => {
   const desk = await slaDesk(world());
   await desk.policy(aDraft('first-response'));

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
-import { allFollowedFacts } from '../subjects/promised.ts';
+import { currentEdition } from '../policies/edition.ts';
+import { areStagesUsed } from '../policies/match-policy.ts';
+import { factsToJudgeBy } from '../subjects/promised.ts';
 import { catchUpAll, type Followed } from './catch-up.ts';
 import { type ClockRow, clockColumns, readRow } from './clock-rows.ts';
 import { type Belonging, tell, tellWarning } from './tell.ts';
@@ -22,8 +24,10 @@ type FiredRow = ClockRow & Belonging & { readonly warnedBefore: number };
  * late because its reaction was.
  */
 export async function fireRipe(tx: Tx): Promise<Fired> {
-  await catchUpAll(tx, await withNews(tx));
-  const fired = await fire(tx);
+  const edition = await currentEdition(tx);
+  const kinds = factsToJudgeBy(edition !== null && areStagesUsed(edition.policies));
+  await catchUpAll(tx, await withNews(tx, kinds));
+  const fired = await fire(tx, kinds);
   for (const row of fired) await tellOf(tx, row);
   return { count: fired.length, wakesAt: fired.flatMap(({ wakeAt }) => wakeAt ?? []) };
 }
@@ -35,22 +39,31 @@ async function tellOf(tx: Tx, row: FiredRow): Promise<void> {
   if (row.warnedCount > row.warnedBefore && percent !== undefined) await tellWarning(tx, percent, row, row);
 }
 
-async function withNews(tx: Tx): Promise<readonly Followed[]> {
+async function withNews(tx: Tx, kinds: readonly string[]): Promise<readonly Followed[]> {
   const { rows } = await sql<Followed>`
     select distinct c.subject_kind, c.subject_id from (
       select subject_kind, subject_id from sla_clocks
       where workspace_id = ${tx.workspaceId} and wake_at <= ${tx.system.now()} order by wake_at limit ${ripeMax}) c
-    where ${hasNews(tx, sql`f.position is not null`)} or ${isOutdated(tx)} order by c.subject_id
+    where ${hasNews(tx, kinds)} or ${isOutdated(tx)} order by c.subject_id
   `.execute(tx.db);
   return rows;
 }
 
-function hasNews(tx: Tx, which = sql`true`) {
+/** Facts with a position that are not folded in yet: the index of a subject's facts ends with them. */
+function hasNews(tx: Tx, kinds: readonly string[]) {
   return sql`exists (
     select 1 from facts f join sla_standings s
       on s.workspace_id = ${tx.workspaceId} and s.subject_id = c.subject_id
     where f.workspace_id = ${tx.workspaceId} and f.subject_id = c.subject_id
-      and f.kind = any(${[...allFollowedFacts]}::text[]) and (f.position > s.position or f.position is null) and ${which} offset 0)`;
+      and f.kind = any(${[...kinds]}::text[]) and f.position > s.position and f.position is not null offset 0)`;
+}
+
+/** Whom those facts are about that wait for their position: a moment's worth, asked once for all clocks. */
+function unheard(tx: Tx, kinds: readonly string[]) {
+  return sql`
+    select f.subject_id from unsequenced u join facts f on f.workspace_id = u.workspace_id and f.fact_id = u.fact_id
+    where u.workspace_id = ${tx.workspaceId} and u.kind = any(${[...kinds]}::text[])
+      and f.subject_id is not null`;
 }
 
 /** The policies were changed since it was read. */
@@ -60,16 +73,17 @@ function isOutdated(tx: Tx) {
     where s.workspace_id = ${tx.workspaceId} and s.subject_id = c.subject_id offset 0)`;
 }
 
-async function fire(tx: Tx): Promise<FiredRow[]> {
+async function fire(tx: Tx, kinds: readonly string[]): Promise<FiredRow[]> {
   const now = tx.system.now();
   const columns = sql.join(clockColumns.map((column) => sql.ref(`k.${column}`)));
   const { rows } = await sql<FiredRow>`
-    with ripe as materialized (
+    with unheard as materialized (${unheard(tx, kinds)}), ripe as materialized (
       select c.clock_id, c.subject_id, c.warned_count as warned_before from (
         select clock_id, subject_id, warned_count from sla_clocks
         where workspace_id = ${tx.workspaceId} and wake_at <= ${now} order by wake_at limit ${ripeMax}
         for update skip locked) c
-      where not ${hasNews(tx)} and not ${isOutdated(tx)}
+      where c.subject_id not in (select subject_id from unheard) and not ${hasNews(tx, kinds)}
+        and not ${isOutdated(tx)}
     ), whose as materialized (
       -- The fence makes the database look up these few things one by one, instead of reading all there are.
       select ripe.*, v.assignee_id, v.team_id, v.customer_id from ripe cross join lateral (

@@ -9,6 +9,7 @@ import {
 } from '@zhiyin/domain/sla';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
+import { stateLabels } from '../subjects/flow-states.ts';
 import type { ClockRow } from './clock-rows.ts';
 
 /** Whose conversation or ticket a clock belongs to, as its facts tell it. */
@@ -38,14 +39,14 @@ export async function tell(
   }
   if (came === 'kept' && endedAt && clock.metric !== 'chat-response') {
     const kept = { elapsedSeconds: targetSeconds - remainingSeconds, keptAt: endedAt.toISOString() };
-    const { ticket, conversation } = aboutOf(clock, belonging);
+    const { ticket, conversation } = await aboutOf(tx, clock, belonging);
     if (ticket) await announce(tx, ticketClockKept, { ...ticket, ...kept });
     if (conversation) await announce(tx, clockKept, { ...conversation, ...kept });
   }
 }
 
 async function tellBreach(tx: Tx, clock: Told, belonging: Belonging, dueAt: string): Promise<void> {
-  const { ticket, conversation } = aboutOf(clock, belonging);
+  const { ticket, conversation } = await aboutOf(tx, clock, belonging);
   if (ticket) await announce(tx, ticketClockBreached, { ...ticket, dueAt });
   if (conversation) await announce(tx, clockBreached, { ...conversation, dueAt });
 }
@@ -54,15 +55,20 @@ async function tellBreach(tx: Tx, clock: Told, belonging: Belonging, dueAt: stri
 export async function tellWarning(tx: Tx, percent: number, clock: Told, belonging: Belonging): Promise<void> {
   if (!clock.dueAt) return;
   const dueAt = clock.dueAt.toISOString();
-  const { ticket, conversation } = aboutOf(clock, belonging);
+  const { ticket, conversation } = await aboutOf(tx, clock, belonging);
   if (ticket) await announce(tx, ticketClockWarned, { ...ticket, percent, dueAt });
   if (conversation) await announce(tx, clockWarned, { ...conversation, percent, dueAt });
 }
 
 /** What the fact says of what it is about; a conversation always has a customer. */
-function aboutOf(clock: Told, { subjectKind, subjectId, customerId, teamId, assigneeId }: Belonging) {
+async function aboutOf(
+  tx: Tx,
+  clock: Told,
+  { subjectKind, subjectId, customerId, teamId, assigneeId }: Belonging,
+) {
   const { clockId, policyId, metric, priority, targetSeconds } = clock;
-  const promise = { teamId, assigneeId, clockId, policyId, metric, priority, targetSeconds };
+  const stateLabel = (await stateLabels(tx, subjectKind, [metric]))(metric);
+  const promise = { teamId, assigneeId, clockId, policyId, metric, stateLabel, priority, targetSeconds };
   const isTicket = subjectKind === 'ticket';
   return {
     ticket: isTicket ? { ticketId: subjectId, customerId, ...promise } : null,

@@ -1,6 +1,10 @@
+import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
+import { anAgent } from '../../../../test/desk.ts';
+import { publish } from '../../../../test/rules.ts';
 import { slaDesk } from '../../../../test/sla-desk.ts';
 import { useWorld } from '../../../../test/world.ts';
+import { transferConversation } from '../../inbox/actions/transfer-conversation.ts';
 import { changePlatformRule, listPlatformRules, readRulesToday } from '../actions/platform-rules.ts';
 import { readConversationClocks } from '../actions/read-conversation-clocks.ts';
 
@@ -45,4 +49,34 @@ it('says what a wait threatens and how today goes', async () => {
   expect((await readRulesToday(desk.agent)).items).toMatchObject([
     { count: 2, inTime: 1, pending: 0, value: 0.5, mayMiss: 0 },
   ]);
+});
+
+it('goes by each rule’s own idea of a wait: robots’ answers, and colleagues who hand over', async () => {
+  atNoon();
+  const desk = await slaDesk(world());
+  const keys = ['taobao.three-minute-rate', 'taobao.human-average-response', 'pdd.reply-rate'];
+  for (const one of keys) await changePlatformRule(desk.lead, { ruleKey: one, isOn: true, goal: 0.5 });
+  const threatened = async (conversationId: string) => {
+    const { threats } = await readConversationClocks(desk.shop.asOwner(), { conversationId });
+    return Object.fromEntries(threats.map(({ ruleKey: key, startedAt }) => [key, Date.parse(startedAt)]));
+  };
+  const id = await desk.write();
+  const began = (await threatened(id))[ruleKey] ?? 0;
+  expect(Object.keys(await threatened(id)).toSorted()).toEqual(keys.toSorted());
+
+  // Handed over unanswered: whoever takes it has a turn of their own, where each account counts by itself.
+  world().pass(60);
+  const to = await anAgent(desk.shop);
+  const handed = { conversationId: id, to: { memberId: to.actor.id ?? '' }, note: '', clientMessageId: v7() };
+  await transferConversation(desk.agent, handed);
+  await world().settle();
+  const after = await threatened(id);
+  expect(after[ruleKey]).toBe(began);
+  expect(after['taobao.human-average-response']).toBeGreaterThan(began + 59_000);
+
+  // A robot's answer ends the turn for one platform, and is none for another.
+  const text = { zh: '稍等', en: 'One moment' };
+  await publish(desk.shop, { steps: [{ action: 'inbox.reply', settings: { text, when: 'now' } }] });
+  const other = await desk.write();
+  expect(Object.keys(await threatened(other))).toEqual(['pdd.reply-rate']);
 });

@@ -1,10 +1,11 @@
-import { parseFilter } from '@zhiyin/domain/kit';
-import { type PolicyTerms, type SlaSubject, slaMetricsOf, slaWords } from '@zhiyin/domain/sla';
+import { say } from '@zhiyin/domain/kit';
+import { flowStateOf, type PolicyTerms, type SlaSubject, slaMetricsOf, slaWords } from '@zhiyin/domain/sla';
 import { sql } from 'kysely';
 import { holdCalendar } from '#platform/calendars/find-calendar.ts';
 import type { Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { filterSubject } from '../subjects/filter-subject.ts';
+import { parsePromised } from '../subjects/filter-subject.ts';
+import { promisableStates } from '../subjects/flow-states.ts';
 import { datedHours } from '../team-hours/dated-hours.ts';
 import type { StoredPolicy } from './stored-policies.ts';
 
@@ -12,12 +13,10 @@ import type { StoredPolicy } from './stored-policies.ts';
  * @throws Refusal `invalid` when the filter names what such things do not have, with every problem, or when something
  * is promised that they never have.
  */
-export function requireTerms(tx: Tx, subjectKind: SlaSubject, { filter, targets }: PolicyTerms): void {
-  if (targets.some(({ metric }) => !slaMetricsOf[subjectKind].includes(metric))) {
-    const message = slaWords.metricUnsuitable[tx.locale];
-    throw new Refusal('invalid', slaWords.metricUnsuitable, {}, [{ path: 'terms.targets', message }]);
-  }
-  const parsed = parseFilter(filterSubject(tx, subjectKind).fields, filter);
+export async function requireTerms(tx: Tx, subjectKind: SlaSubject, terms: PolicyTerms): Promise<void> {
+  await requirePromisable(tx, subjectKind, terms);
+  const { filter } = terms;
+  const parsed = await parsePromised(tx, subjectKind, filter);
   if (parsed.ok) return;
   const [first] = parsed.problems;
   if (!first) return;
@@ -26,6 +25,31 @@ export function requireTerms(tx: Tx, subjectKind: SlaSubject, { filter, targets 
     message: reason[tx.locale],
   }));
   throw new Refusal('invalid', first.reason, {}, fields);
+}
+
+async function requirePromisable(
+  tx: Tx,
+  subjectKind: SlaSubject,
+  { targets, pausesIn }: PolicyTerms,
+): Promise<void> {
+  const known = slaMetricsOf[subjectKind];
+  const isUnsuitable = targets.some(
+    ({ metric }) => flowStateOf(metric) === null && !known.some((one) => one === metric),
+  );
+  if (isUnsuitable) {
+    const message = slaWords.metricUnsuitable[tx.locale];
+    throw new Refusal('invalid', slaWords.metricUnsuitable, {}, [{ path: 'terms.targets', message }]);
+  }
+  const asked = [...targets.map(({ metric }) => metric), ...pausesIn].flatMap(
+    (one) => flowStateOf(one) ?? [],
+  );
+  if (asked.length === 0) return;
+  const states = (await promisableStates(tx)).filter((one) => one.subjectKind === subjectKind);
+  const missing = asked.find((key) => !states.some(({ stateKey }) => stateKey === key));
+  if (missing === undefined) return;
+  const values = { state: missing };
+  const message = say(slaWords.stateNotFound, tx.locale, values);
+  throw new Refusal('invalid', slaWords.stateNotFound, values, [{ path: 'terms.targets', message }]);
 }
 
 /**

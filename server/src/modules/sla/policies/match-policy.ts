@@ -1,5 +1,5 @@
 import { type FilterRecord, fieldsOf, matches } from '@zhiyin/domain/kit';
-import type { SlaSubject } from '@zhiyin/domain/sla';
+import { flowStateOf, type SlaSubject } from '@zhiyin/domain/sla';
 import type { Tx } from '#platform/context.ts';
 import type { StoredHours } from '../team-hours/stored-hours.ts';
 import type { StoredPolicy } from './stored-policies.ts';
@@ -31,6 +31,14 @@ export function inTeamHours(
   const { terms } = policy;
   const own = terms.usesTeamHours ? teamHours.find((one) => one.teamId === teamId) : undefined;
   return own ? { ...policy, terms: { ...terms, calendars: own.calendars } } : policy;
+}
+
+/** True when a policy promises something of the stages of conversations, or stands still in one. */
+export function areStagesUsed(policies: readonly StoredPolicy[]): boolean {
+  return policiesFor(policies, 'conversation').some(
+    ({ isOn, terms: { targets, pausesIn } }) =>
+      isOn && [...targets.map(({ metric }) => metric), ...pausesIn].some((one) => flowStateOf(one) !== null),
+  );
 }
 
 /** The fields that any of the policies looks at. */

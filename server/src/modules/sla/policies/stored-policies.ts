@@ -1,9 +1,9 @@
-import { type CheckedFilter, parseFilter } from '@zhiyin/domain/kit';
+import type { CheckedFilter } from '@zhiyin/domain/kit';
 import { PolicyTerms, type SlaPolicy, slaSubjects, slaWords, type Terms } from '@zhiyin/domain/sla';
 import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { filterSubject } from '../subjects/filter-subject.ts';
+import { parsePromised } from '../subjects/filter-subject.ts';
 import { DatedCalendars } from '../team-hours/stored-hours.ts';
 
 const Kind = z.enum(slaSubjects);
@@ -27,17 +27,19 @@ export async function allPolicies(tx: Tx): Promise<StoredPolicy[]> {
     .orderBy('sortOrder')
     .orderBy('policyId')
     .execute();
-  return rows.map(({ terms, calendars, ...row }) => {
+  const policies: StoredPolicy[] = [];
+  for (const { terms, calendars, ...row } of rows) {
     const subjectKind = Kind.parse(row.subjectKind);
     const parsed = PolicyTerms.parse(terms);
-    const filter = parseFilter(filterSubject(tx, subjectKind).fields, parsed.filter);
-    return {
+    const filter = await parsePromised(tx, subjectKind, parsed.filter);
+    policies.push({
       ...row,
       subjectKind,
       terms: { ...parsed, calendars: DatedCalendars.parse(calendars) },
       filter: filter.ok ? filter.filter : null,
-    };
-  });
+    });
+  }
+  return policies;
 }
 
 /** One policy of the shop. @throws Refusal `missing`. */
@@ -47,7 +49,7 @@ export async function findPolicy(tx: Tx, policyId: string): Promise<StoredPolicy
   return found;
 }
 
-export function presentPolicy({ terms, changedAt, filter: _, ...policy }: StoredPolicy): SlaPolicy {
-  const { calendars: __, ...said } = terms;
-  return { ...policy, terms: said, changedAt: changedAt.toISOString() };
+export function presentPolicy({ terms, changedAt, filter, ...policy }: StoredPolicy): SlaPolicy {
+  const { calendars: _, ...said } = terms;
+  return { ...policy, terms: said, changedAt: changedAt.toISOString(), isUnreadable: filter === null };
 }

@@ -1,4 +1,4 @@
-import { conversationMoved, reasonChanged, tagsChanged } from '@zhiyin/domain/inbox';
+import { conversationMoved, reasonChanged, stageEntered, tagsChanged } from '@zhiyin/domain/inbox';
 import { clockFacts, type SlaSubject, slaSubjects } from '@zhiyin/domain/sla';
 import { conversationsById } from '#modules/inbox';
 import { ticketsById } from '#modules/tickets';
@@ -22,8 +22,14 @@ export const followedFacts: Readonly<Record<SlaSubject, readonly string[]>> = {
   ticket: clockFacts.ticket,
 };
 
-/** Every kind of fact that any clock follows. */
-export const allFollowedFacts: readonly string[] = slaSubjects.flatMap((kind) => followedFacts[kind]);
+/**
+ * Every kind of fact without which no clock is judged. Conversations come into stages often, and where nothing is promised
+ * of stages no clock cares.
+ */
+export function factsToJudgeBy(areStagesUsed: boolean): readonly string[] {
+  const all = slaSubjects.flatMap((kind) => followedFacts[kind]);
+  return areStagesUsed ? all : all.filter((kind) => kind !== stageEntered.kind);
+}
 
 /** Things of a kind by id; those that are not there are left out. */
 export async function promisedById(

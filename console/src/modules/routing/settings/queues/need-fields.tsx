@@ -4,7 +4,7 @@ import { Select } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { tierWords, useSkills } from '#modules/people';
 import { Field } from '#ui/form/field.tsx';
-import type { Draft } from '#ui/form/use-draft.ts';
+import type { Draft, Slot } from '#ui/form/use-draft.ts';
 import styles from '../settings.module.css';
 import type { QueueValues } from './queue-values.ts';
 
@@ -31,6 +31,7 @@ export function NeedFields({ draft }: { draft: Draft<QueueValues> }) {
           />
         )}
       </Field>
+      <HighestTier at={draft.at('tierMax')} lowest={tier.value} />
       <fieldset className={styles['group']}>
         <legend>{t(words.needs)}</legend>
         {skills?.length === 0 && <p className={styles['faint']}>{t(words.noSkillsYet)}</p>}
@@ -42,6 +43,7 @@ export function NeedFields({ draft }: { draft: Draft<QueueValues> }) {
                 aria-label={t(words.needLevel, { name })}
                 value={needs.value.find((one) => one.skillId === skillId)?.level ?? 0}
                 popupMatchSelectWidth={false}
+                style={{ width: 132 }}
                 options={levels.map((level) => ({
                   value: level,
                   label: level === 0 ? t(words.notNeeded) : t(words.levelAtLeast, { level }),
@@ -53,5 +55,30 @@ export function NeedFields({ draft }: { draft: Draft<QueueValues> }) {
         </ul>
       </fieldset>
     </>
+  );
+}
+
+interface HighestProps {
+  readonly at: Slot<QueueValues['tierMax']>;
+  readonly lowest: QueueValues['tierMin'];
+}
+
+/** Up to which tier it is given at first; none lower than the lowest. */
+function HighestTier({ at, lowest }: HighestProps) {
+  const t = useSay();
+  const options = tiers
+    .filter((one) => one >= lowest)
+    .map((one) => ({ value: String(one), label: t(tierWords[one]) }));
+  return (
+    <Field at={at} label={t(words.tierMax)} hint={t(words.tierMaxHint)}>
+      {(ties) => (
+        <Select
+          {...ties}
+          value={at.value === null ? 'all' : String(at.value)}
+          options={[{ value: 'all', label: t(words.noTierMax) }, ...options]}
+          onChange={(next) => at.onChange(tiers.find((one) => String(one) === next) ?? null)}
+        />
+      )}
+    </Field>
   );
 }

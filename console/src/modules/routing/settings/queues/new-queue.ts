@@ -7,8 +7,11 @@ export const newQueue: QueueDefinition = {
   teamId: null,
   needs: [],
   tierMin: 1,
+  tierMax: null,
   method: 'longest-idle',
   delivery: 'push',
   headStartMinutes: 0,
+  headStarts: null,
+  advantages: [],
   overflow: [],
 };

@@ -19,7 +19,13 @@ export function OverflowFields({ at }: { at: Slot<OverflowStep[]> }) {
     const afterSeconds = Math.min(86_400, (steps.at(-1)?.afterSeconds ?? 0) + 60);
     at.onChange([
       ...steps,
-      { afterSeconds, reach: { kind: 'same' }, isSkillWaived: true, isTierWaived: false },
+      {
+        afterSeconds,
+        reach: { kind: 'same' },
+        isSkillWaived: true,
+        isTierWaived: false,
+        isNextTierAsked: false,
+      },
     ]);
   };
   return (
@@ -63,6 +69,7 @@ function StepFields({ id, number, step, onChange, onRemove }: StepProps) {
   });
   const waivers = [
     { name: 'isSkillWaived', label: t(words.isSkillWaived) },
+    { name: 'isNextTierAsked', label: t(words.isNextTierAsked) },
     { name: 'isTierWaived', label: t(words.isTierWaived) },
   ] as const;
   return (

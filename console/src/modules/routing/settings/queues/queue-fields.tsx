@@ -9,12 +9,12 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { useConversationFields } from '#modules/inbox';
 import { FilterBuilder } from '#ui/filter-builder/filter-builder.tsx';
 import { FormSection } from '#ui/form/form-section.tsx';
-import { NumberField } from '#ui/form/number-field.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import type { Draft } from '#ui/form/use-draft.ts';
 import { NeedFields } from './need-fields.tsx';
 import { OverflowFields } from './overflow-fields.tsx';
+import { OwnOrder } from './own-order.tsx';
 import type { QueueValues } from './queue-values.ts';
 import { TeamSelect } from './team-select.tsx';
 
@@ -40,14 +40,9 @@ export function QueueFields({ draft }: { draft: Draft<QueueValues> }) {
           hint={t(pageWords.deliveryHint)}
           options={deliveries.map((value) => ({ value, label: t(pageWords[value]) }))}
         />
-        <NumberField
-          at={draft.at('headStartMinutes')}
-          label={t(words.headStart)}
-          hint={t(words.headStartHint)}
-          unit={t(words.minutes)}
-          min={0}
-          max={1440}
-        />
+      </FormSection>
+      <FormSection title={t(words.ownOrder)} description={t(words.ownOrderHint)}>
+        <OwnOrder draft={draft} />
       </FormSection>
       <FormSection title={t(words.overflow)} description={t(words.overflowHint)}>
         <OverflowFields at={draft.at('overflow')} />

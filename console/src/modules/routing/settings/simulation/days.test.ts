@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysBack, momentsOf } from './days.ts';
+import { daysBack, daysOf, momentsOf } from './days.ts';
 
 it('counts back on the calendar of the zone, today with it', () => {
   const now = new Date('2026-11-21T18:00:00.000Z');
@@ -18,4 +18,9 @@ it.each([
 ])('says from when to when: $why', ({ days, moments }) => {
   const found = momentsOf(days, 'Asia/Shanghai');
   expect(found === null ? null : { ...found }).toEqual(moments);
+});
+
+it('says which days a period was', () => {
+  const period = { from: '2026-11-20T16:00:00.000Z', to: '2026-11-22T16:00:00.000Z' };
+  expect(daysOf(period, 'Asia/Shanghai')).toEqual({ from: '2026-11-21', to: '2026-11-22' });
 });

@@ -18,6 +18,12 @@ export function daysBack(now: Date, timeZone: string, count: number): Days {
   return { from: dayOf(now.getTime() - (count - 1) * dayMs), to: dayOf(now.getTime()) };
 }
 
+/** The days of a period that begins and ends at midnights, as `momentsOf` makes one. */
+export function daysOf({ from, to }: Days, timeZone: string): Days {
+  const dayOf = (at: number): string => wallTime(new Date(at).toISOString(), timeZone).slice(0, 10);
+  return { from: dayOf(Date.parse(from)), to: dayOf(Date.parse(to) - 1) };
+}
+
 /** From when to when these days last; null while one is no day, or they are in the wrong order. */
 export function momentsOf({ from, to }: Days, timeZone: string): Days | null {
   const begins = momentOfWall(`${from}T00:00`, timeZone);

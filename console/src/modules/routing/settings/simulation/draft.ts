@@ -2,9 +2,13 @@ import type { RoutingQueue, RoutingSettings, SimulationDraft } from '@zhiyin/dom
 
 /** A draft that says what the shop's settings say. */
 export function draftFrom(settings: RoutingSettings, queues: readonly RoutingQueue[]): SimulationDraft {
-  const { isSticky, method, difficulty, headStarts } = settings;
+  const { isSticky, method, difficulty, headStarts, isLanguageAsked } = settings;
+  const { delivery, offering, breather, substituteAfterMinutes } = settings;
   return {
-    settings: { isSticky, method, difficulty, headStarts },
+    settings: {
+      ...{ isSticky, method, difficulty, headStarts, isLanguageAsked },
+      ...{ delivery, offering, breather, substituteAfterMinutes },
+    },
     queues: queues.map(({ queueId, revision, definition }) => ({ queueId, revision, definition })),
     capacities: [],
     skillsOff: [],

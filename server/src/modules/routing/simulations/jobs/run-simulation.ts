@@ -7,13 +7,15 @@ import {
   type simulationRemarks,
 } from '@zhiyin/domain/routing';
 import { countOpenedWithin, openedWithin, type PastConversation } from '#modules/inbox';
+import { presentMembers } from '#modules/people';
 import type { Context } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { dueKind } from '#platform/due/due-kind.ts';
 import { allAgents, type DeskAgent } from '../../agents.ts';
+import { offerHabits } from '../../offers/habits.ts';
 import { findPlan, type Plan, planFor } from '../../plan.ts';
 import { queuesOf } from '../check-draft.ts';
-import { attendanceIn, queuesThen } from '../past-desk.ts';
+import { attendanceIn, type PastPlace, placesThen } from '../past-desk.ts';
 import { agentsOf, arrivalsOf, type Past, realOutcome, simulatedOutcome } from '../replay.ts';
 import { endSimulation, findSimulation, noteProgress, type SimulationRow } from '../rows.ts';
 
@@ -74,8 +76,8 @@ async function play(ctx: Context, row: SimulationRow, count: number, tell: Tell)
   const runs: Outcome[] = [];
   for (const [index, plan] of [today, drafted].entries()) {
     const desk = agentsOf(past, agents, index === 0 ? new Map() : changed);
-    const arrivals = arrivalsOf(past, plan, read.queues[index] ?? new Map());
-    const pieces = simulateInPieces(arrivals, desk, { method: plan.settings.method, eventsEach });
+    const arrivals = arrivalsOf(past, plan, read.places[index] ?? new Map());
+    const pieces = simulateInPieces(arrivals, desk, { ...plan.settings, eventsEach });
     let piece = pieces.next();
     while (!piece.done) {
       await tell(count * (index + 1) + piece.value);
@@ -88,27 +90,37 @@ async function play(ctx: Context, row: SimulationRow, count: number, tell: Tell)
   if (!nowRun || !draftRun) throw new Error('two plans were played');
   await tell(count * 3);
   const real = realOutcome(past, row.withinSeconds, members);
-  return { real, today: nowRun, draft: draftRun, remarks: remarksOn(past, agents) };
+  const isOffering = [today, drafted].some(
+    ({ settings, queues }) =>
+      settings.delivery === 'offer' || queues.some(({ definition }) => definition.delivery === 'offer'),
+  );
+  return { real, today: nowRun, draft: draftRun, remarks: remarksOn(past, agents, isOffering) };
 }
 
 async function plansOf(ctx: Context, draft: SimulationDraft) {
   return look(ctx, async (tx) => {
     const today = await findPlan(tx);
-    const settings: RoutingSettings = { ...today.settings, ...draft.settings };
-    const drafted = await planFor(tx, settings, queuesOf(draft));
+    const drafted = await planFor(tx, draftedSettings(today.settings, draft.settings), queuesOf(draft));
     return { today, drafted, agents: await allAgents(tx, today) };
   });
 }
 
+/** What the draft does not say is as it is in the shop. */
+function draftedSettings(today: RoutingSettings, drafted: SimulationDraft['settings']): RoutingSettings {
+  const { delivery = today.delivery, offering = today.offering, breather = today.breather } = drafted;
+  const { substituteAfterMinutes = today.substituteAfterMinutes } = drafted;
+  return { ...today, ...drafted, delivery, offering, breather, substituteAfterMinutes };
+}
+
 async function readPast(ctx: Context, row: SimulationRow, plans: readonly Plan[], tell: Tell) {
   const conversations: PastConversation[] = [];
-  const queues = plans.map(() => new Map<string, string>());
+  const places = plans.map(() => new Map<string, PastPlace>());
   for (;;) {
     const after = conversations.at(-1)?.conversationId ?? null;
     const batch = await look(ctx, async (tx) => {
       const found = await openedWithin(tx, { ...periodOf(row), after, limit: batchMax });
       for (const [index, plan] of plans.entries())
-        for (const [id, queueId] of await queuesThen(tx, plan, found)) queues[index]?.set(id, queueId);
+        for (const [id, place] of await placesThen(tx, plan, found)) places[index]?.set(id, place);
       return found;
     });
     conversations.push(...batch);
@@ -118,14 +130,26 @@ async function readPast(ctx: Context, row: SimulationRow, plans: readonly Plan[]
   const endMs = Math.min(row.endsAt.getTime() + 86_400_000, ctx.system.now().getTime());
   const period = { from: row.startsAt.getTime(), to: Math.max(endMs, row.startsAt.getTime() + 1) };
   const attendance = await look(ctx, (tx) => attendanceIn(tx, period, conversations));
-  const past: Past = { conversations, attendance, endMs };
-  return { past, queues };
+  const people = await look(ctx, async (tx) => ({
+    habits: await offerHabits(tx),
+    substitutes: new Map(
+      (await presentMembers(tx)).flatMap(({ memberId, substituteId }) =>
+        substituteId === null ? [] : [[memberId, substituteId]],
+      ),
+    ),
+  }));
+  const past: Past = { conversations, attendance, ...people, endMs };
+  return { past, places };
 }
 
 type Remark = (typeof simulationRemarks)[number];
 
 /** What this simulation cannot know. */
-function remarksOn({ conversations, attendance }: Past, agents: readonly DeskAgent[]): Remark[] {
+function remarksOn(
+  { conversations, attendance }: Past,
+  agents: readonly DeskAgent[],
+  isOffering: boolean,
+): Remark[] {
   const known = new Set(agents.map(({ memberId }) => memberId));
   const isByHand = conversations.some(({ assigned }) => assigned?.isByHand);
   const isGone = conversations.some(({ assigned }) => assigned !== null && !known.has(assigned.memberId));
@@ -135,6 +159,7 @@ function remarksOn({ conversations, attendance }: Past, agents: readonly DeskAge
     'same-talks',
     'nothing-before',
     'not-replayed',
+    ...(isOffering ? (['offers-as-then'] as const) : []),
     ...(attendance.isGuessed ? (['shifts-from-work'] as const) : []),
     ...(isByHand ? (['by-hand'] as const) : []),
     ...(isGone ? (['members-gone'] as const) : []),
