@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fact } from '../kit/fact.ts';
 import { Id, Moment } from '../kit/shapes.ts';
 import { surveysManage, surveysRead } from './permissions.ts';
+import { surveyFacts } from './survey/facts.ts';
 
 /** Whose conversation it is about: enough to decide who may hear of the fact. */
 const about = {
@@ -11,7 +12,7 @@ const about = {
   teamId: Id.nullable(),
   assigneeId: Id.nullable(),
 };
-const seen = { seenWith: surveysRead, subject: 'conversationId', customerField: 'customerId' };
+const seen = { seenWith: surveysRead, subject: 'conversationId', customerField: 'customerId' } as const;
 const Given = z.object({ solved: z.boolean().nullable(), score: z.number().int().nullable() });
 
 export const surveyAsked = fact({
@@ -74,4 +75,5 @@ export const surveysFacts = [
   surveyEnded,
   surveyAttended,
   surveySettingsChanged,
+  ...surveyFacts,
 ] as const;

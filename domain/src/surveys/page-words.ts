@@ -2,13 +2,10 @@ import { defineWords } from '../kit/words.ts';
 
 /** What the screens about satisfaction say. */
 export const surveyPageWords = defineWords('surveys-page', {
-  satisfaction: { zh: '满意度', en: 'Satisfaction' },
   satisfactionHint: {
     zh: '会话结束时顾客怎么说。每一行都能打开当时的会话。',
     en: 'What customers say when a conversation ends. Every line opens the conversation.',
   },
-  answer: { zh: '顾客评价', en: 'Satisfaction' },
-  settingsTitle: { zh: '满意度评价', en: 'Satisfaction question' },
   settingsHint: {
     zh: '会话结束时问顾客“解决了吗”，并请他们打 1 到 5 分。',
     en: 'When a conversation ends, the customer is asked whether it was solved, and for 1 to 5 stars.',
@@ -117,6 +114,20 @@ export const surveyPageWords = defineWords('surveys-page', {
     en: '0 asks after every conversation.',
   },
   hours: { zh: '小时', en: 'hours' },
+  fatigue: { zh: '不打扰顾客', en: 'Not too often' },
+  asksMax: { zh: '一位顾客最多问几次', en: 'One customer at most' },
+  asksMaxHint: {
+    zh: '所有调查合计，会话结束时的评价也算一次。',
+    en: 'All surveys together, the question after a conversation counted in.',
+  },
+  times: { zh: '次', en: 'times' },
+  asksDays: { zh: '在几天之内', en: 'Within' },
+  days: { zh: '天', en: 'days' },
+  ownAddresses: { zh: '店铺自己的网络地址', en: 'The shop’s own network addresses' },
+  ownAddressesHint: {
+    zh: '从这些地址填写的调查只做标记、不计入结果；同事登录过的公网地址会自动识别。',
+    en: 'Survey answers from there are marked and left out. Public addresses that colleagues sign in from are known already.',
+  },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存', en: 'Saved' },
 });

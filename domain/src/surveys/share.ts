@@ -1,4 +1,4 @@
-import { wilson } from '../kit/metric/statistics.ts';
+import { wilson } from '../statistics/index.ts';
 
 /** Below so many answers a share says little, and is marked so: the usual rule of thumb of 30. */
 const smallBelow = 30;

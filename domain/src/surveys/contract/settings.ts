@@ -12,6 +12,11 @@ export const SurveySettings = z.strictObject({
     .int()
     .min(0)
     .max(24 * 365),
+  /** One person is invited to surveys no more often than so, the questions after conversations counted in. */
+  asksMax: z.int().min(1).max(100),
+  asksDays: z.int().min(1).max(365),
+  /** Network addresses of the shop: answers from there are left out. */
+  ownAddresses: z.array(z.union([z.ipv4(), z.ipv6()])).max(50),
 });
 export type SurveySettings = z.infer<typeof SurveySettings>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { written } from '../../kit/sensitive/written.ts';
 import { Id, Moment, Paragraphs } from '../../kit/shapes.ts';
 
 /** Most characters of a customer's comment. */
@@ -33,7 +34,7 @@ export const Ask = z.object({
   /** null: not said. */
   solved: z.boolean().nullable(),
   score: z.number().int().nullable(),
-  comment: z.string(),
+  comment: written(z.string()),
   answeredAt: Moment.nullable(),
   changedAt: Moment.nullable(),
   /** The customer said “not solved”, and nobody has followed it up or gone on with them. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
 import { BothLanguages, Id, Moment } from '../../kit/shapes.ts';
+import { OwnSurvey } from '../survey/visitor.ts';
 import { Ask, Comment, Score } from './shapes.ts';
 
 /** What a customer sees of a question put to them. */
@@ -19,13 +20,22 @@ export const VisitorAsk = Ask.pick({
 });
 export type VisitorAsk = z.infer<typeof VisitorAsk>;
 
-/** The caller's own that can still be answered or changed, newest first; `question` is the shop's own wording. */
+/**
+ * The caller's own that can still be answered or changed, newest first; `question` is the shop's own wording. With them
+ * the surveys that wait for their answer.
+ */
 export const listOpenAsks = endpoint('surveys.list-open-asks', {
   method: 'GET',
   path: '/widget/asks',
   may: 'visitor',
   words: { zh: '访客查看待评价的会话', en: 'A visitor lists what they are asked' },
-  response: z.object({ question: BothLanguages(200), items: z.array(VisitorAsk) }),
+  response: z.object({
+    question: BothLanguages(200),
+    items: z.array(VisitorAsk),
+    surveys: z.array(OwnSurvey),
+    /** Where the shop takes suggestions; null while its box is closed. */
+    suggestionUrl: z.string().nullable(),
+  }),
 });
 
 /**

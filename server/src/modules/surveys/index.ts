@@ -1,11 +1,19 @@
 import { surveysFacts, surveysPermissions } from '@zhiyin/domain/surveys';
 import type { Module } from '#platform/module.ts';
+import { expiring, reminding, sending } from './inviting/clocks.ts';
+import { invitingActions } from './inviting/rule-actions.ts';
 import { expire } from './jobs.ts';
 import { metrics } from './metrics.ts';
 import { reactions } from './reactions.ts';
+import { redactionPlaces } from './redaction.ts';
 import { routes } from './routes.ts';
 import { surveyActions } from './rule-actions.ts';
+import { surveyTriggers } from './rule-triggers.ts';
+import { formUses } from './survey/uses.ts';
 import { visibility } from './visibility.ts';
+
+export { attendAnswersOf } from './attend-answers.ts';
+export { surveyTitles } from './survey/survey-titles.ts';
 
 export const surveys: Module = {
   name: 'surveys',
@@ -13,8 +21,11 @@ export const surveys: Module = {
   facts: surveysFacts,
   routes,
   reactions,
-  due: [expire],
-  ruleActions: surveyActions,
+  due: [expire, sending, reminding, expiring],
+  formUses,
+  redactionPlaces,
+  ruleTriggers: surveyTriggers,
+  ruleActions: [...surveyActions, ...invitingActions],
   visibility,
   metrics,
 };

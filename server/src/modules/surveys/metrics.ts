@@ -8,9 +8,11 @@ import {
 import { type SqlBool, sql } from 'kysely';
 import { isVisible } from '#modules/inbox';
 import type { MetricSource } from '#platform/metrics/metric-source.ts';
+import { surveyMetricSources } from './survey-metrics.ts';
 
 const asks = {
   may: surveysRead,
+  keeps: { touchedBy: ['asks', 'of-conversations'] },
   from: sql`asks a join conversations c on c.workspace_id = a.workspace_id and c.conversation_id = a.conversation_id`,
   workspaceId: sql.ref('a.workspace_id'),
   id: sql.ref('a.conversation_id'),
@@ -23,7 +25,7 @@ const asks = {
     reason: sql.ref('c.reason_key'),
     customer: sql.ref('a.customer_id'),
   },
-  aggregate: 'average',
+  aggregate: 'share',
 } as const;
 const answeredAt = sql.ref('a.answered_at');
 
@@ -34,7 +36,7 @@ export const metrics: readonly MetricSource[] = [
     at: answeredAt,
     value: sql`case when a.score >= 4 then 1 when a.score < 4 then 0 end`,
   },
-  { ...asks, metric: averageScoreMetric, at: answeredAt, value: sql.ref('a.score') },
+  { ...asks, metric: averageScoreMetric, at: answeredAt, value: sql.ref('a.score'), aggregate: 'average' },
   { ...asks, metric: solvedRateMetric, at: answeredAt, value: sql`a.solved::int` },
   {
     ...asks,
@@ -43,4 +45,5 @@ export const metrics: readonly MetricSource[] = [
     value: sql`(a.answered_at is not null)::int`,
     where: sql<SqlBool>`(a.answered_at is not null or a.ended_why is distinct from 'reopened')`,
   },
+  ...surveyMetricSources,
 ];

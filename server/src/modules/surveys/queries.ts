@@ -64,17 +64,19 @@ export async function findAsk(tx: Tx, askId: string): Promise<AskRow> {
   return shownAsks(tx).where('a.askId', '=', askId).executeTakeFirstOrThrow();
 }
 
+const firstSettings = { isOn: true, quietHours: 0, asksMax: 2, asksDays: 30, ownAddresses: [] };
+
 /** How the shop asks; a new shop does, after every conversation. */
 export async function readSettings(tx: Tx): Promise<SurveySettings> {
   const row = await tx.db
     .selectFrom('surveySettings')
-    .select(['isOn', 'questionZh', 'questionEn', 'quietHours'])
+    .select(['isOn', 'questionZh', 'questionEn', 'quietHours', 'asksMax', 'asksDays', 'ownAddresses'])
     .where('workspaceId', '=', tx.workspaceId)
     .executeTakeFirst();
   const { zh, en } = surveysWords.firstQuestion;
-  if (!row) return { isOn: true, question: { zh, en }, quietHours: 0 };
-  const { isOn, questionZh, questionEn, quietHours } = row;
-  return { isOn, question: { zh: questionZh, en: questionEn }, quietHours };
+  if (!row) return { ...firstSettings, question: { zh, en } };
+  const { questionZh, questionEn, ...rest } = row;
+  return { ...rest, question: { zh: questionZh, en: questionEn } };
 }
 
 /** A closed conversation as far as asking about it goes. */
@@ -104,15 +106,23 @@ export async function holdClosed(
   return rows[0];
 }
 
-/** Whether a person, by any of their records, was asked since a moment. */
+/** Whether a person, by any of their records, was asked since a moment: by this question or a survey. */
 export async function wasAskedSince(tx: Tx, customerIds: readonly string[], since: Date): Promise<boolean> {
-  const row = await tx.db
+  const asked = await tx.db
     .selectFrom('asks')
-    .select('askId')
+    .select('askId as id')
     .where('workspaceId', '=', tx.workspaceId)
     .where('customerId', 'in', [...customerIds])
     .where('askedAt', '>', since)
+    .unionAll((also) =>
+      also
+        .selectFrom('surveyInvitations')
+        .select('invitationId as id')
+        .where('workspaceId', '=', tx.workspaceId)
+        .where('customerId', 'in', [...customerIds])
+        .where('askedAt', '>', since),
+    )
     .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
+  return asked !== undefined;
 }

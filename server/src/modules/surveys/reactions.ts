@@ -3,6 +3,7 @@ import { unschedule } from '#platform/due/schedule.ts';
 import { on, type Reaction } from '#platform/facts/reaction.ts';
 import { askCustomer } from './ask-customer.ts';
 import { endAsk } from './end-ask.ts';
+import { invitingReactions } from './inviting/reactions.ts';
 import { expire } from './jobs.ts';
 import { shownAsks } from './queries.ts';
 
@@ -41,4 +42,6 @@ export const reactions: readonly Reaction[] = [
       .where('conversationId', '=', conversationId)
       .execute();
   }),
+
+  ...invitingReactions,
 ];

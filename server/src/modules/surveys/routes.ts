@@ -5,6 +5,8 @@ import { attendAsk } from './actions/attend-ask.ts';
 import { changeSurveySettings, getSurveySettings } from './actions/change-settings.ts';
 import { listAsks, summariseAsks } from './actions/list-asks.ts';
 import { listOpenAsks } from './actions/list-open-asks.ts';
+import { analysisRoutes } from './analysis/routes.ts';
+import { surveyRoutes } from './survey/routes.ts';
 
 export function routes(serve: Serve): void {
   serve.inside(contract.listOpenAsks, (ctx) => listOpenAsks(ctx));
@@ -14,4 +16,6 @@ export function routes(serve: Serve): void {
   serve.inside(contract.attendAsk, (ctx, { params, body }) => attendAsk(ctx, { ...params, ...body }));
   serve.inside(contract.getSurveySettings, (ctx) => getSurveySettings(ctx));
   serve.inside(contract.changeSurveySettings, (ctx, { body }) => changeSurveySettings(ctx, body));
+  surveyRoutes(serve);
+  analysisRoutes(serve);
 }

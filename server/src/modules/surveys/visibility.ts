@@ -1,4 +1,4 @@
-import { surveySettingsChanged, surveysWords } from '@zhiyin/domain/surveys';
+import { surveyFacts, surveySettingsChanged, surveysWords } from '@zhiyin/domain/surveys';
 import { z } from 'zod';
 import { seesConversation } from '#modules/inbox';
 import type { Context } from '#platform/context.ts';
@@ -8,9 +8,13 @@ import type { AskRow } from './rows.ts';
 
 const AboutConversation = z.object({ assigneeId: z.string().nullable(), teamId: z.string().nullable() });
 
+/** Facts about surveys are for whoever may see their answers, whatever conversations they see. */
+const ofSurveys: ReadonlySet<string> = new Set(surveyFacts.map(({ kind }) => kind));
+
 /** What was said of a conversation that somebody may not see is not told to them either. */
 export const visibility: Visibility = (ctx, kind, payload) => {
   if (!kind.kind.startsWith('surveys.') || kind.kind === surveySettingsChanged.kind) return true;
+  if (ofSurveys.has(kind.kind)) return true;
   const about = AboutConversation.safeParse(payload);
   return about.success && seesConversation(ctx, about.data);
 };

@@ -1,6 +1,11 @@
 import type { Conversation } from '@zhiyin/domain/inbox';
 import { inboxReply } from '@zhiyin/domain/inbox';
-import { type Ask, surveyPageWords as words } from '@zhiyin/domain/surveys';
+import {
+  type Ask,
+  surveysManage,
+  surveysReadAnswers,
+  surveyPageWords as words,
+} from '@zhiyin/domain/surveys';
 import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
@@ -10,12 +15,28 @@ import { PageLoading } from '#ui/page/page-loading.tsx';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { useAsksOf, useAttend } from '../data.ts';
+import { InviteButton } from '../survey/invite-button.tsx';
 import styles from './answers.module.css';
 import { SolvedTag, StateTag } from './ask-tags.tsx';
 import { Stars } from './stars.tsx';
 
-/** Beside a conversation: what its customer said of it, the latest answer first. */
+/** Beside a conversation: what its customer said of it, and the way to ask them more. */
 export function AnswerOfConversation({ conversation }: { conversation: Conversation }) {
+  const may = useMay();
+  return (
+    <div className={styles['answer']}>
+      <Asks conversation={conversation} />
+      {may(surveysManage) && may(surveysReadAnswers) && (
+        <div>
+          <InviteButton conversation={conversation} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The latest answer first. */
+function Asks({ conversation }: { conversation: Conversation }) {
   const t = useSay();
   const { conversationId, state } = conversation;
   const asks = useAsksOf(conversationId);

@@ -1,5 +1,11 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type Ask, scores, surveysManage, surveyPageWords as words } from '@zhiyin/domain/surveys';
+import {
+  type Ask,
+  scores,
+  surveysManage,
+  surveysNavWords,
+  surveyPageWords as words,
+} from '@zhiyin/domain/surveys';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
@@ -31,7 +37,11 @@ export function SatisfactionPage() {
   const summary = useAskSummary(figuresQuery(narrowing, startOf));
   const query = listQuery(narrowing, startOf);
   return (
-    <Page title={t(words.satisfaction)} description={t(words.satisfactionHint)} actions={<SetUpLink />}>
+    <Page
+      title={t(surveysNavWords.satisfaction)}
+      description={t(words.satisfactionHint)}
+      actions={<SetUpLink />}
+    >
       {summary.data && (
         <SummaryStrip
           summary={summary.data}
@@ -68,7 +78,7 @@ function Answers({ query, empty }: { query: AskQuery; empty: ReactNode }) {
   if (!asks.data) return <PageError error={asks.error} onRetry={asks.refetch} />;
   return (
     <DataTable
-      label={t(words.satisfaction)}
+      label={t(surveysNavWords.satisfaction)}
       columns={columns}
       {...pagesOf<Ask>(asks)}
       rowKey={({ askId }) => askId}

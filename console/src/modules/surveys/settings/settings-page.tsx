@@ -1,4 +1,10 @@
-import { changeSurveySettings, type SurveySettings, surveyPageWords as words } from '@zhiyin/domain/surveys';
+import {
+  changeSurveySettings,
+  type SurveySettings,
+  surveysNavWords,
+  surveyPageWords as words,
+} from '@zhiyin/domain/surveys';
+import { Select } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { BothLanguagesInput } from '#ui/form/both-languages-input.tsx';
 import { DraftForm } from '#ui/form/draft-form.tsx';
@@ -6,7 +12,7 @@ import { Field } from '#ui/form/field.tsx';
 import { FormSection } from '#ui/form/form-section.tsx';
 import { NumberField } from '#ui/form/number-field.tsx';
 import { SwitchField } from '#ui/form/switch-field.tsx';
-import { useDraft } from '#ui/form/use-draft.ts';
+import { type Draft, useDraft } from '#ui/form/use-draft.ts';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
@@ -18,7 +24,7 @@ export function SettingsPage() {
   const t = useSay();
   const settings = useSurveySettings();
   return (
-    <Page title={t(words.settingsTitle)} description={t(words.settingsHint)} width="text">
+    <Page title={t(surveysNavWords.settingsTitle)} description={t(words.settingsHint)} width="text">
       {settings.isPending && <PageLoading rows={6} />}
       {settings.isError && !settings.data && <PageError error={settings.error} onRetry={settings.refetch} />}
       {settings.data && <SettingsForm key={JSON.stringify(settings.data)} settings={settings.data} />}
@@ -30,6 +36,9 @@ interface Values {
   readonly isOn: boolean;
   readonly question: SurveySettings['question'];
   readonly quietHours: number | null;
+  readonly asksMax: number | null;
+  readonly asksDays: number | null;
+  readonly ownAddresses: readonly string[];
 }
 
 function SettingsForm({ settings }: { settings: SurveySettings }) {
@@ -54,6 +63,7 @@ function SettingsForm({ settings }: { settings: SurveySettings }) {
           max={8760}
         />
       </FormSection>
+      <NotTooOften draft={draft} />
       <FormSection title={t(words.wording)}>
         <Field at={draft.at('question')} label={t(words.question)} hint={t(words.questionHint)}>
           {() => (
@@ -67,5 +77,45 @@ function SettingsForm({ settings }: { settings: SurveySettings }) {
         </Field>
       </FormSection>
     </DraftForm>
+  );
+}
+
+/** How often one customer is asked at all, and whose answers do not count. */
+function NotTooOften({ draft }: { draft: Draft<Values> }) {
+  const t = useSay();
+  const own = draft.at('ownAddresses');
+  return (
+    <FormSection title={t(words.fatigue)}>
+      <NumberField
+        at={draft.at('asksMax')}
+        label={t(words.asksMax)}
+        hint={t(words.asksMaxHint)}
+        unit={t(words.times)}
+        min={1}
+        max={100}
+      />
+      <NumberField
+        at={draft.at('asksDays')}
+        label={t(words.asksDays)}
+        unit={t(words.days)}
+        min={1}
+        max={365}
+      />
+      <Field at={own} label={t(words.ownAddresses)} hint={t(words.ownAddressesHint)} isOptional>
+        {(ties) => (
+          <Select<string[]>
+            {...ties}
+            mode="tags"
+            open={false}
+            suffixIcon={null}
+            tokenSeparators={[' ', ',', ';']}
+            placeholder="203.0.113.7"
+            value={[...own.value]}
+            {...(own.problem && { status: 'error' })}
+            onChange={own.onChange}
+          />
+        )}
+      </Field>
+    </FormSection>
   );
 }

@@ -4,6 +4,7 @@ import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { markAttended } from '../attend-answers.ts';
 import { findAsk, lockAsk } from '../queries.ts';
 import { presentAsk } from '../rows.ts';
 import { requireSeen } from '../visibility.ts';
@@ -20,18 +21,7 @@ export async function attendAsk(
     if (ask.solved !== false) throw new Refusal('conflict', surveysWords.nothingToAttend);
     if ((ask.attendedAt !== null) === isAttended) return presentAsk(ask);
 
-    const change = isAttended
-      ? { attendedAt: tx.system.now(), attendedBy: tx.actor.id }
-      : { attendedAt: null, attendedBy: null };
-    await tx.db
-      .updateTable('asks')
-      .set(change)
-      .where('workspaceId', '=', tx.workspaceId)
-      .where('askId', '=', askId)
-      .execute();
-    const { conversationId, customerId, seenAssigneeId, seenTeamId } = ask;
-    const about = { askId, conversationId, customerId, assigneeId: seenAssigneeId, teamId: seenTeamId };
-    await announce(tx, surveyAttended, { ...about, isAttended });
+    await announce(tx, surveyAttended, await markAttended(tx, ask, isAttended));
     return presentAsk(await findAsk(tx, askId));
   });
 }

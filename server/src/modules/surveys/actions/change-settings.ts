@@ -17,19 +17,13 @@ export async function changeSurveySettings(ctx: Context, change: Change): Promis
   requirePermission(ctx, surveysManage);
   return transact(ctx, async (tx) => {
     const before = await readSettings(tx);
-    const after = {
-      isOn: change.isOn ?? before.isOn,
-      question: change.question ?? before.question,
-      quietHours: change.quietHours ?? before.quietHours,
-    };
-    const { isOn, question, quietHours } = after;
-    const row = { isOn, questionZh: question.zh, questionEn: question.en, quietHours };
+    const { question, ...rest } = change;
+    const { isOn, quietHours, asksMax, asksDays, ownAddresses } = { ...before, ...defined(rest) };
+    const asked = question ?? before.question;
+    const wording = { questionZh: asked.zh, questionEn: asked.en };
+    const row = { isOn, quietHours, asksMax, asksDays, ownAddresses, ...wording };
     // Two people who change two things at once both get what they asked for.
-    const changed = {
-      ...(change.isOn !== undefined && { isOn }),
-      ...(change.question && { questionZh: question.zh, questionEn: question.en }),
-      ...(change.quietHours !== undefined && { quietHours }),
-    };
+    const changed = { ...defined(rest), ...(question && wording) };
     const fields = Object.keys(change);
     if (fields.length === 0) return before;
     await tx.db
@@ -40,4 +34,16 @@ export async function changeSurveySettings(ctx: Context, change: Change): Promis
     await announce(tx, surveySettingsChanged, { workspaceId: tx.workspaceId, fields, isOn, quietHours });
     return readSettings(tx);
   });
+}
+
+/** What was said of some fields, without those of which nothing was. */
+function defined(change: Omit<Change, 'question'>): Partial<Omit<SurveySettings, 'question'>> {
+  const { isOn, quietHours, asksMax, asksDays, ownAddresses } = change;
+  return {
+    ...(isOn !== undefined && { isOn }),
+    ...(quietHours !== undefined && { quietHours }),
+    ...(asksMax !== undefined && { asksMax }),
+    ...(asksDays !== undefined && { asksDays }),
+    ...(ownAddresses !== undefined && { ownAddresses }),
+  };
 }

@@ -1,6 +1,9 @@
-import { changeHours, type SurveySettings, type VisitorAsk } from '@zhiyin/domain/surveys';
+import { changeHours, type listOpenAsks as contract } from '@zhiyin/domain/surveys';
+import type { z } from 'zod';
+import { openBoxAddress } from '#modules/suggestions';
 import { type Context, requireVisitor } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
+import { ownSurveys } from '../answering/own-surveys.ts';
 import { ownAsks } from '../own-asks.ts';
 import { readSettings } from '../queries.ts';
 import { presentToVisitor } from '../rows.ts';
@@ -8,9 +11,7 @@ import { presentToVisitor } from '../rows.ts';
 const shownMax = 20;
 
 /** What a visitor may still answer or change, newest first. */
-export async function listOpenAsks(
-  ctx: Context,
-): Promise<{ question: SurveySettings['question']; items: VisitorAsk[] }> {
+export async function listOpenAsks(ctx: Context): Promise<z.infer<typeof contract.response>> {
   requireVisitor(ctx);
   return look(ctx, async (tx) => {
     const { question } = await readSettings(tx);
@@ -27,6 +28,7 @@ export async function listOpenAsks(
       .orderBy('a.askId', 'desc')
       .limit(shownMax)
       .execute();
-    return { question, items: rows.map(presentToVisitor) };
+    const items = rows.map(presentToVisitor);
+    return { question, items, surveys: await ownSurveys(tx), suggestionUrl: await openBoxAddress(tx) };
   });
 }

@@ -1,0 +1,141 @@
+import type { FormDefinition } from '@zhiyin/domain/kit';
+import {
+  answerWayWords,
+  leftOutWords,
+  type Measure,
+  measures,
+  measureWords,
+  type Survey,
+  type SurveyResponse,
+  surveyScreenWords as words,
+} from '@zhiyin/domain/surveys';
+import { useState } from 'react';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useMemberNames } from '#modules/people';
+import { Empty } from '#ui/page/empty.tsx';
+import { PageError } from '#ui/page/page-error.tsx';
+import { PageLoading } from '#ui/page/page-loading.tsx';
+import { StatusTag } from '#ui/show/status-tag.tsx';
+import { TimeAgo } from '#ui/show/time-ago.tsx';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
+import { pagesOf } from '#ui/table/pages-of.ts';
+import { type ResponseQuery, useResponses } from '../data.ts';
+import styles from '../survey.module.css';
+import { ResponseDialog } from './response-dialog.tsx';
+
+interface Props {
+  readonly survey: Survey;
+  readonly form: FormDefinition;
+  readonly query: ResponseQuery;
+}
+
+/** Each answer, latest first; a row opens the whole of it. */
+export function Responses({ survey, form, query }: Props) {
+  const t = useSay();
+  const [openId, setOpen] = useState<string | null>(null);
+  const responses = useResponses(survey.surveyId, query);
+  const columns = useColumns(survey, form);
+  if (responses.isPending) return <PageLoading rows={6} />;
+  if (!responses.data) return <PageError error={responses.error} onRetry={responses.refetch} />;
+  const pages = pagesOf<SurveyResponse>(responses);
+  const opened = pages.rows?.find(({ responseId }) => responseId === openId);
+  return (
+    <>
+      <DataTable
+        label={t(words.answers)}
+        columns={columns}
+        {...pages}
+        rowKey={({ responseId }) => responseId}
+        openKey={openId}
+        onOpen={({ responseId }) => setOpen(responseId)}
+        empty={<Empty icon="search" title={t(words.nothingFound)} sentence={t(words.nothingFoundHint)} />}
+      />
+      {opened && (
+        <ResponseDialog survey={survey} form={form} response={opened} onClose={() => setOpen(null)} />
+      )}
+    </>
+  );
+}
+
+function useColumns({ plan }: Survey, form: FormDefinition): Column<SurveyResponse>[] {
+  const t = useSay();
+  const asked = measures.filter((measure) => form.questions.some(({ key }) => key === measure));
+  const written = form.questions.filter(({ kind }) => kind === 'long-text' || kind === 'text');
+  return [
+    ...asked.slice(0, 3).map((measure) => markColumn(t(measureWords[measure]), measure)),
+    {
+      key: 'said',
+      title: t(words.answer),
+      isTitle: true,
+      cell: ({ said }) => {
+        const text = written.map(({ key }) => said[key]).find((one) => one !== undefined);
+        return text === undefined ? (
+          <span className={styles['faint']}>–</span>
+        ) : (
+          <bdi className={styles['quote']}>{text}</bdi>
+        );
+      },
+    },
+    {
+      key: 'mark',
+      title: t(words.mark),
+      width: '130px',
+      isWide: true,
+      cell: ({ isLow, leftOut }) => (
+        <span className={styles['both']}>
+          {isLow && <StatusTag tone="seal">{t(words.low)}</StatusTag>}
+          {leftOut && <StatusTag tone="ash">{t(leftOutWords[leftOut])}</StatusTag>}
+        </span>
+      ),
+    },
+    ...useWhoColumns(plan.isAnonymous),
+    {
+      key: 'when',
+      title: t(words.when),
+      width: '110px',
+      align: 'end',
+      cell: ({ answeredAt }) => <TimeAgo moment={answeredAt} />,
+    },
+  ];
+}
+
+function markColumn(title: string, measure: Measure): Column<SurveyResponse> {
+  return {
+    key: measure,
+    title,
+    width: '90px',
+    align: 'end',
+    isWide: true,
+    cell: ({ marks }) => marks[measure] ?? '–',
+  };
+}
+
+function useWhoColumns(isAnonymous: boolean): Column<SurveyResponse>[] {
+  const t = useSay();
+  const names = useMemberNames();
+  const who: Column<SurveyResponse> = {
+    key: 'who',
+    title: t(words.who),
+    width: '130px',
+    isWide: true,
+    cell: ({ customerName }) => <bdi>{customerName ?? t(words.visitor)}</bdi>,
+  };
+  return [
+    ...(isAnonymous ? [] : [who]),
+    {
+      key: 'agent',
+      title: t(words.agent),
+      width: '120px',
+      isWide: true,
+      cell: ({ agentId }) => (agentId === null ? '–' : (names.get(agentId) ?? agentId.slice(-8))),
+    },
+    {
+      key: 'way',
+      title: t(words.way),
+      width: '130px',
+      isWide: true,
+      cell: ({ way }) => t(answerWayWords[way]),
+    },
+  ];
+}

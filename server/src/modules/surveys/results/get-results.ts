@@ -1,0 +1,111 @@
+import {
+  AnswerWay,
+  type Measure,
+  type MeasureFigure,
+  measureFigure,
+  measures,
+  type SurveyResults,
+  surveysReadAnswers,
+} from '@zhiyin/domain/surveys';
+import { sql } from 'kysely';
+import { type Context, requirePermission, type Tx } from '#platform/context.ts';
+import { look } from '#platform/database/transact.ts';
+import { findForm } from '#platform/forms/find-form.ts';
+import { findSurvey } from '../survey/rows.ts';
+import { anonymousMin, countNarrowed, type Narrowing, narrowed } from './narrowed.ts';
+import { spreadsOf } from './spreads.ts';
+
+/** What the answers to a survey come to; nothing while those of an anonymous one are too few. */
+export async function getSurveyResults(
+  ctx: Context,
+  { surveyId, ...by }: Narrowing & { surveyId: string },
+): Promise<SurveyResults> {
+  requirePermission(ctx, surveysReadAnswers);
+  return look(ctx, async (tx) => {
+    const { plan } = await findSurvey(tx, surveyId);
+    const form = await findForm(tx, plan.formId);
+    const answered = await countNarrowed(tx, surveyId, by);
+    const isHidden = plan.isAnonymous && answered < anonymousMin;
+    return {
+      form: form.definition,
+      ...(await invitedOf(tx, surveyId, by)),
+      answered,
+      leftOut: await countNarrowed(tx, surveyId, { ...by, leftOut: true }),
+      low: isHidden ? 0 : await countNarrowed(tx, surveyId, { ...by, low: true }),
+      byWay: await waysOf(tx, surveyId, by),
+      measures: isHidden ? [] : await figuresOf(tx, surveyId, by),
+      questions: isHidden ? [] : await spreadsOf(tx, surveyId, by, form),
+      isHidden,
+      passedOver: await passedOverOf(tx, surveyId),
+    };
+  });
+}
+
+/** Invitations of the period by how they stand; those that reached nobody do not count as invited. */
+async function invitedOf(tx: Tx, surveyId: string, { from, to }: Narrowing) {
+  const count = (condition: string) => sql<number>`count(*) filter (where ${sql.raw(condition)})::int`;
+  return tx.db
+    .selectFrom('surveyInvitations')
+    .select([
+      count("state <> 'undelivered' and state <> 'planned'").as('invited'),
+      count("state = 'sent'").as('waiting'),
+      count("state = 'answered'").as('answeredOfInvited'),
+      count("state in ('expired', 'ended', 'refused')").as('expired'),
+      count("state = 'undelivered'").as('unreachable'),
+    ])
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('surveyId', '=', surveyId)
+    .$if(from !== undefined, (all) => all.where('askedAt', '>=', new Date(from ?? 0)))
+    .$if(to !== undefined, (all) => all.where('askedAt', '<', new Date(to ?? 0)))
+    .executeTakeFirstOrThrow();
+}
+
+async function waysOf(tx: Tx, surveyId: string, by: Narrowing): Promise<SurveyResults['byWay']> {
+  const invited = await tx.db
+    .selectFrom('surveyInvitations')
+    .select(['way', sql<number>`count(*)::int`.as('count')])
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('surveyId', '=', surveyId)
+    .where('state', 'not in', ['undelivered', 'planned'])
+    .$if(by.from !== undefined, (all) => all.where('askedAt', '>=', new Date(by.from ?? 0)))
+    .$if(by.to !== undefined, (all) => all.where('askedAt', '<', new Date(by.to ?? 0)))
+    .groupBy('way')
+    .execute();
+  const answered = await narrowed(tx, surveyId, by)
+    .select(['r.way', sql<number>`count(*)::int`.as('count')])
+    .groupBy('r.way')
+    .execute();
+  const countIn = (rows: readonly { way: string; count: number }[], way: string) =>
+    rows.find((one) => one.way === way)?.count ?? 0;
+  return AnswerWay.options
+    .map((way) => ({ way, invited: countIn(invited, way), answered: countIn(answered, way) }))
+    .filter((one) => one.invited + one.answered > 0);
+}
+
+async function figuresOf(tx: Tx, surveyId: string, by: Narrowing): Promise<MeasureFigure[]> {
+  const figures: MeasureFigure[] = [];
+  for (const measure of measures) {
+    const figure = measureFigure(measure, await marksOf(tx, surveyId, by, measure));
+    if (figure.n > 0) figures.push(figure);
+  }
+  return figures;
+}
+
+async function marksOf(tx: Tx, surveyId: string, by: Narrowing, measure: Measure) {
+  const rows = await narrowed(tx, surveyId, by)
+    .select([`r.${measure} as mark`, sql<number>`count(*)::int`.as('count')])
+    .where(`r.${measure}`, 'is not', null)
+    .groupBy(`r.${measure}`)
+    .execute();
+  return rows.map(({ mark, count }) => ({ mark: mark ?? 0, count }));
+}
+
+async function passedOverOf(tx: Tx, surveyId: string): Promise<SurveyResults['passedOver']> {
+  return tx.db
+    .selectFrom('surveyPassedOver')
+    .select(['why', 'count'])
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('surveyId', '=', surveyId)
+    .orderBy('count', 'desc')
+    .execute();
+}

@@ -1,0 +1,52 @@
+import { readMetrics } from '@zhiyin/domain/platform';
+import { surveysReadAnswers } from '@zhiyin/domain/surveys';
+import { expect, it } from 'vitest';
+import { aClosed } from '../../../test/asks.ts';
+import { asked, rowsOf } from '../../../test/metrics.ts';
+import { aPortal } from '../../../test/portal.ts';
+import { answerSurvey, aSurvey, goodAnswers, keyIn, openKeyOf } from '../../../test/surveys.ts';
+import { useWorld } from '../../../test/world.ts';
+import { listOpenAsks } from './actions/list-open-asks.ts';
+
+const world = useWorld();
+
+it('says of all surveys what their answers come to, and opens the number to them', async () => {
+  const door = await aPortal(world());
+  const { manager, survey } = await aSurvey(door, { hasOpenLink: true });
+  const visitor = door.shop.asVisitor();
+  await aClosed(world(), door.shop, manager, visitor);
+  await aClosed(world(), door.shop, manager, door.shop.asVisitor());
+  const [invited] = (await listOpenAsks(visitor)).surveys;
+  await answerSurvey(door, keyIn(invited?.url), goodAnswers);
+  const poor = { attitude: 1, quality: 3, efficiency: 2, overall: 1, recommend: 3, effort: 2 };
+  await answerSurvey(door, openKeyOf(survey), poor);
+  await answerSurvey(door, openKeyOf(survey), { ...goodAnswers, overall: 4, recommend: 8 });
+  const reader = door.shop.as([readMetrics, surveysReadAnswers]);
+  const total = async (metric: string) => (await asked(world(), reader, { metric })).total;
+
+  // One promoter, one passive, one detractor.
+  expect(await total('surveys.nps')).toMatchObject({ value: 0, n: 3 });
+  expect(await total('surveys.ces')).toMatchObject({ sum: 2, over: 3 });
+  expect(await total('surveys.top-two-box')).toMatchObject({ sum: 2, over: 3 });
+  expect(await total('surveys.top-box')).toMatchObject({ sum: 1, over: 3 });
+  // (5, 5, 4) is 100 × 11/12, twice, and (1, 3, 2) is 100 × 3/12.
+  expect((await total('surveys.csi')).value).toBeCloseTo((100 * (11 + 3 + 11)) / 12 / 3, 9);
+  expect(await total('surveys.survey-response-rate')).toMatchObject({ sum: 1, over: 2 });
+  const behind = await rowsOf(world(), reader, { metric: 'surveys.top-two-box' });
+  expect(behind).toHaveLength(3);
+  const byClass = await asked(world(), reader, { metric: 'surveys.nps', groupBy: 'customerClass' });
+  expect(byClass.rows.reduce((sum, { n }) => sum + n, 0)).toBe(3);
+});
+
+it('counts an anonymous survey from five answers on, and under nobody', async () => {
+  const door = await aPortal(world());
+  const { survey } = await aSurvey(door, { isAnonymous: true, hasOpenLink: true });
+  const reader = door.shop.as([readMetrics, surveysReadAnswers]);
+  const nps = () => asked(world(), reader, { metric: 'surveys.nps', groupBy: 'assignee' });
+  for (let count = 0; count < 4; count++) await answerSurvey(door, openKeyOf(survey));
+  expect((await nps()).total).toMatchObject({ value: null, n: 0 });
+  await answerSurvey(door, openKeyOf(survey));
+  const { total, rows } = await nps();
+  expect(total.n).toBe(5);
+  expect(rows.map(({ group }) => group)).toEqual([null]);
+});

@@ -1,0 +1,67 @@
+import {
+  bestBoxMetric,
+  cesMetric,
+  csiMetric,
+  npsMetric,
+  surveyResponseRateMetric,
+  surveysReadAnswers,
+  topBoxMetric,
+} from '@zhiyin/domain/surveys';
+import { type SqlBool, sql } from 'kysely';
+import type { MetricSource } from '#platform/metrics/metric-source.ts';
+
+const isAnonymous = sql`(s.plan ->> 'isAnonymous')::boolean`;
+/** Of an anonymous survey no answer is found by whom it is about. */
+const named = (column: string) => sql`case when ${isAnonymous} then null else ${sql.ref(column)} end`;
+
+const ofResponses = {
+  may: surveysReadAnswers,
+  from: sql`survey_responses r join surveys s on s.workspace_id = r.workspace_id and s.survey_id = r.survey_id`,
+  workspaceId: sql.ref('r.workspace_id'),
+  id: sql.ref('r.response_id'),
+  at: sql.ref('r.answered_at'),
+  where: sql<SqlBool>`r.left_out is null and (not ${isAnonymous} or exists (
+    select from survey_responses o where o.workspace_id = r.workspace_id and o.survey_id = r.survey_id
+      and o.left_out is null offset 4))`,
+  columns: {
+    way: sql.ref('r.way'),
+    customerClass: named('r.customer_class'),
+    channel: named('r.channel'),
+    assignee: named('r.agent_id'),
+    team: named('r.team_id'),
+  },
+} as const;
+
+/** 1 from a mark on, 0 below it, null where none was given. */
+const from = (column: string, mark: number) => sql`(${sql.ref(column)} >= ${sql.lit(mark)})::int`;
+
+const items = ['attitude', 'quality', 'efficiency'].map((name) => sql.ref(`r.${name}`));
+/** Equal weights: the mean of what was answered of the three, on a scale from 0 to 100. */
+const index = sql`(select 100 * avg(mark - 1) / 4 from (values ${sql.join(items.map((item) => sql`(${item})`))}) as asked (mark))`;
+
+/** Everything that is asked of all surveys together. */
+export const surveyMetricSources: readonly MetricSource[] = [
+  { ...ofResponses, metric: npsMetric, value: sql.ref('r.recommend'), aggregate: 'nps' },
+  { ...ofResponses, metric: cesMetric, value: from('r.effort', 5), aggregate: 'share' },
+  { ...ofResponses, metric: topBoxMetric, value: from('r.overall', 4), aggregate: 'share' },
+  { ...ofResponses, metric: bestBoxMetric, value: from('r.overall', 5), aggregate: 'share' },
+  { ...ofResponses, metric: csiMetric, value: sql`${index}::float8`, aggregate: 'average' },
+  {
+    may: surveysReadAnswers,
+    metric: surveyResponseRateMetric,
+    from: sql`survey_invitations i`,
+    workspaceId: sql.ref('i.workspace_id'),
+    id: sql.ref('i.invitation_id'),
+    at: sql.ref('i.sent_at'),
+    where: sql<SqlBool>`i.state in ('sent', 'answered', 'expired', 'refused', 'ended')`,
+    value: sql`(i.state = 'answered')::int`,
+    columns: {
+      way: sql.ref('i.way'),
+      customerClass: sql.ref('i.customer_class'),
+      channel: sql.ref('i.channel'),
+      assignee: sql.ref('i.agent_id'),
+      team: sql.ref('i.team_id'),
+    },
+    aggregate: 'share',
+  },
+];
