@@ -1,4 +1,69 @@
 export {
+  type AlertBucket,
+  type AlertKind,
+  type AlertSide,
+  AlertTerms,
+  alertBuckets,
+  alertKinds,
+  alertSides,
+  alertsMax,
+  isWatchable,
+  QuietHours,
+} from './alerts/alert.ts';
+export {
+  Alert,
+  AlertDraft,
+  AlertPreview,
+  acknowledgeRing,
+  alertEndpoints,
+  changeAlert,
+  createAlert,
+  deleteAlert,
+  listAlerts,
+  listRings,
+  previewAlert,
+  Ring,
+  restoreAlert,
+  snoozeAlert,
+  WatchedDraft,
+} from './alerts/contract.ts';
+export {
+  alertCalmed,
+  alertChanged,
+  alertDeleted,
+  alertFacts,
+  alertRang,
+  alertRestored,
+  alertSet,
+  alertSnoozed,
+  ringAcknowledged,
+} from './alerts/facts.ts';
+export {
+  type FigureKind,
+  type Judged,
+  judgeWatched,
+  stretchesBefore,
+  type Watched,
+  type Watching,
+} from './alerts/judge.ts';
+export { alertGiven, alertNoticeWords, alertRings } from './alerts/notices.ts';
+export { alertWords } from './alerts/page-words.ts';
+export { alertsManage, alertsRead } from './alerts/permissions.ts';
+export { previewTable } from './alerts/preview-table.ts';
+export { nextLook, ringAt } from './alerts/quiet.ts';
+export { alertReasons } from './alerts/reasons.ts';
+export { saidFigure } from './alerts/said-figure.ts';
+export type { CardCell, CardColumn, CardTable, CellPlace, Naming, Writable } from './charts/card-table.ts';
+export { chartOf } from './charts/chart-of.ts';
+export { figureSaid } from './charts/figure-said.ts';
+export { leftOut } from './charts/left-out.ts';
+export { controlChart } from './charts/line-charts.ts';
+export { type ChartOption, type Drawing, type Look, seriesColours } from './charts/look.ts';
+export { cellText } from './charts/of-table.ts';
+export { sparkPath } from './charts/spark-path.ts';
+export { type Answered, tableOf } from './charts/table-of.ts';
+export { bucketName, timeGroupName } from './charts/time-names.ts';
+export {
   Board,
   BoardConversation,
   BoardFigures,
@@ -8,6 +73,280 @@ export {
   listBoardConversations,
   readBoard,
 } from './contract.ts';
+export {
+  askedMetrics,
+  Card,
+  type CardBucket,
+  type CardKind,
+  type CardNeeds,
+  cardBuckets,
+  cardKinds,
+  cardNeeds,
+  missingOf,
+  newCard,
+} from './dashboards/card.ts';
+export {
+  cardsMax,
+  changeDashboard,
+  createDashboard,
+  Dashboard,
+  type DashboardKind,
+  DashboardLine,
+  dashboardsMax,
+  deleteDashboard,
+  getDashboard,
+  listDashboards,
+  restoreDashboard,
+  type Sharing,
+  sharings,
+} from './dashboards/contract.ts';
+export { exploreWords } from './dashboards/explore-words.ts';
+export {
+  dashboardChanged,
+  dashboardCreated,
+  dashboardDeleted,
+  dashboardFacts,
+  dashboardRestored,
+} from './dashboards/facts.ts';
+export { askOwn, listOwnMetrics, listOwnRows } from './dashboards/own-contract.ts';
+export { dashboardWords } from './dashboards/page-words.ts';
+export { type Askable, bucketOf, groupsOfCard, questionsOf } from './dashboards/questions.ts';
+export { ownDashboard, type ReadyDashboard, readyDashboard, readyDashboards } from './dashboards/ready.ts';
+export { dashboardReasons } from './dashboards/reasons.ts';
+export {
+  isViewField,
+  periodOfView,
+  View,
+  type ViewCompare,
+  type ViewField,
+  type ViewSpan,
+  viewCompares,
+  viewFields,
+  viewOf,
+  viewSpans,
+} from './dashboards/view.ts';
+export { againstWords, compareWords, spanWords, viewSaid } from './dashboards/view-said.ts';
+export { cardKindWords, chartWords, viewWords } from './dashboards/words.ts';
+export {
+  addPromotion,
+  changePromotion,
+  FeedState,
+  feedEndpoints,
+  findInsightsNow,
+  getFeedState,
+  Insight,
+  InsightDay,
+  InsightPart,
+  InsightSample,
+  InsightVerdict,
+  InsightWhy,
+  insightWhys,
+  judgeInsight,
+  listInsightSamples,
+  listInsights,
+  listPromotions,
+  Promotion,
+  PromotionDraft,
+  removePromotion,
+} from './feed/contract.ts';
+export {
+  feedFacts,
+  insightJudged,
+  insightsFound,
+  promotionAdded,
+  promotionChanged,
+  promotionRemoved,
+} from './feed/facts.ts';
+export { insightTable } from './feed/insight-table.ts';
+export { feedWords } from './feed/page-words.ts';
+export { feedRead, feedTeach } from './feed/permissions.ts';
+export { type KnownDay, knownDaysOf, promotionsMax, yearlyPromotions } from './feed/promotions.ts';
+export { feedReasons } from './feed/reasons.ts';
+export {
+  chooseChanges,
+  firstSizeMin,
+  type Interest,
+  isSameStory,
+  sizeOf,
+  type Tested,
+  type Told,
+  touchedOf,
+} from './feed/search/choose-changes.ts';
+export { type FoundChange, findChange } from './feed/search/find-change.ts';
+export {
+  type DayCell,
+  levelKindOf,
+  levelOf,
+  type MovedLevel,
+  partsOf,
+} from './feed/search/levels.ts';
+export { isWatched, settlingDays, watchedFieldsOf } from './feed/search/watched.ts';
 export { type BoardFigure, boardFigures, figureWords } from './figures.ts';
-export { boardRead, boardReadColleagues, insightsPermissions } from './permissions.ts';
+export {
+  changeGoal,
+  createGoal,
+  deleteGoal,
+  explainGoal,
+  Goal,
+  type GoalContributions,
+  GoalDraft,
+  goalEndpoints,
+  listGoals,
+  restoreGoal,
+} from './goals/contract.ts';
+export {
+  addedUp,
+  averagedOut,
+  type Contributions,
+  type Moved,
+  multipliedOut,
+} from './goals/contributions.ts';
+export { goalChanged, goalDeleted, goalFacts, goalRestored, goalSet } from './goals/facts.ts';
+export { elapsedShare, forecastOf, isGrowing } from './goals/forecast.ts';
+export {
+  type GoalAim,
+  type GoalBreakdown,
+  type GoalScope,
+  goalAims,
+  goalBreakdowns,
+  goalScopes,
+  goalsMax,
+} from './goals/goal.ts';
+export { goalNoticeWords, goalTurned } from './goals/notices.ts';
+export { goalWords } from './goals/page-words.ts';
+export { goalsManage, goalsRead } from './goals/permissions.ts';
+export { goalReasons } from './goals/reasons.ts';
+export {
+  type GoalStanding,
+  goalStandings,
+  reachedOf,
+  standingOf,
+  tellableShare,
+  turnOf,
+} from './goals/standing.ts';
+export { dayAfter, mondayOf, type Today, todayIn } from './goals/today.ts';
+export {
+  changeMailing,
+  createMailing,
+  deleteMailing,
+  leaveMailing,
+  listMailings,
+  Mailing,
+  MailingDraft,
+  MailingPost,
+  mailedFormats,
+  mailingsMax,
+  type PostOutcome,
+  postOutcomes,
+  receiversMax,
+  restoreMailing,
+  tryMailing,
+} from './mailings/contract.ts';
+export {
+  mailingChanged,
+  mailingDone,
+  mailingFacts,
+  mailingLeft,
+  mailingRestored,
+  mailingSet,
+  mailingStopped,
+} from './mailings/facts.ts';
+export { mailingTurns, nextMailing } from './mailings/next-mailing.ts';
+export { mailingWords } from './mailings/page-words.ts';
+export { mailingLetter, mailingReasons } from './mailings/reasons.ts';
+export {
+  changeMeasures,
+  getMeasures,
+  type MeasureState,
+  measureEndpoints,
+  recountMeasures,
+} from './measures/contract.ts';
+export { type ConversationMeasures, measureConversation } from './measures/conversation.ts';
+export { measureFacts, measuresChanged, recountAsked } from './measures/facts.ts';
+export { type Happening, happeningsOf, measuredFacts } from './measures/happening.ts';
+export { cutAtHours, type HourPiece, hourMs, measureHour, onlineStretches } from './measures/hours.ts';
+export {
+  concurrencyMetric,
+  exclusiveHandleTimeMetric,
+  handleTimeMetric,
+  occupancyMetric,
+  onlineTimeMetric,
+} from './measures/metrics/agent-time.ts';
+export {
+  backlogAgeMetric,
+  backlogMetric,
+} from './measures/metrics/backlog.ts';
+export {
+  complaintRateMetric,
+  conversionLastContactMetric,
+  conversionSameDayMetric,
+  conversionTwoDaysMetric,
+  costPerContactMetric,
+  customerRetentionMetric,
+  idleCostMetric,
+  labourPerContactMetric,
+  orderValueMetric,
+  repurchaseRateMetric,
+  valuePerBuyerMetric,
+} from './measures/metrics/business.ts';
+export {
+  abandonmentRateMetric,
+  escalationRateMetric,
+  firstContactResolutionMetric,
+  firstResolutionMetric,
+  oneTouchRateMetric,
+  reopenRateMetric,
+  transferRateMetric,
+} from './measures/metrics/outcomes.ts';
+export { type PlatformMetric, platformMetrics } from './measures/metrics/platforms.ts';
+export {
+  botResponseAverageMetric,
+  firstResponseAverageMetric,
+  responseAverageMetric,
+  responseMedianMetric,
+  responseP90Metric,
+  withinThreeMinutesMetric,
+} from './measures/metrics/responses.ts';
+export { serviceLevelMetrics } from './measures/metrics/service-levels.ts';
+export { openSpellsOf } from './measures/opens.ts';
+export { measurePageWords } from './measures/page-words.ts';
+export { measuresManage } from './measures/permissions.ts';
+export { firstContactResolution } from './measures/repeats.ts';
+export { firstMeasureSettings, MeasureSettings } from './measures/settings.ts';
+export { type Stretch, spellsOf } from './measures/spells.ts';
+export { turnPartsOf } from './measures/turns.ts';
+export { insightsNavWords } from './nav-words.ts';
+export {
+  boardRead,
+  boardReadColleagues,
+  dashboardsShare,
+  insightsPermissions,
+  ownFiguresRead,
+} from './permissions.ts';
+export { type ExportFormat, exportCards, exportFormats } from './reports/contract.ts';
+export { figuresExported, reportFacts } from './reports/facts.ts';
+export { reportWords } from './reports/words.ts';
+export {
+  changeTheme,
+  findThemesNow,
+  listQuotes,
+  listThemeNames,
+  listThemes,
+  Quote,
+  SaidAspect,
+  SaidFeeling,
+  SaidSource,
+  ThemeLine,
+  Themes,
+} from './themes/contract.ts';
+export { themeChanged, themeFacts, themesFound } from './themes/facts.ts';
+export {
+  complainingShareMetric,
+  displeasedShareMetric,
+  placedShareMetric,
+  sentencesMetric,
+} from './themes/metrics.ts';
+export { aspectWords, feelingWords, sourceWords, themeWords } from './themes/page-words.ts';
+export { themesManage, themesRead } from './themes/permissions.ts';
+export { themeReasons } from './themes/reasons.ts';
 export { boardWords } from './words.ts';

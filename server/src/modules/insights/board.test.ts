@@ -6,7 +6,7 @@ import {
   boardRead,
   boardReadColleagues,
 } from '@zhiyin/domain/insights';
-import { quantile } from '@zhiyin/domain/kit';
+import { quantile } from '@zhiyin/domain/statistics';
 import { surveysRead } from '@zhiyin/domain/surveys';
 import fc from 'fast-check';
 import { v7 } from 'uuid';

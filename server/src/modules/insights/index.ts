@@ -1,10 +1,71 @@
-import { insightsPermissions } from '@zhiyin/domain/insights';
+import {
+  alertFacts,
+  alertGiven,
+  alertRings,
+  dashboardFacts,
+  feedFacts,
+  goalFacts,
+  goalTurned,
+  insightsPermissions,
+  mailingFacts,
+  measureFacts,
+  reportFacts,
+  themeFacts,
+} from '@zhiyin/domain/insights';
 import type { Module } from '#platform/module.ts';
+import { alertRedaction } from './alerts/redaction.ts';
+import { lateTelling } from './alerts/tell.ts';
+import { alertWatch } from './alerts/watch.ts';
+import { insightSearch } from './feed/round.ts';
+import { goalLights } from './goals/lights.ts';
+import { targetsOf } from './goals/targets.ts';
+import { mailDashboard } from './mailings/mail-dashboard.ts';
+import { measureFollower, presenceTick } from './measures/follower.ts';
+import { measureSources } from './measures/metric-sources.ts';
+import { recount, recountPresence } from './measures/recount.ts';
+import { alertSubject, goalSubject } from './notice-subjects.ts';
+import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
+import { finding } from './themes/find-new-themes.ts';
+import { themeSources } from './themes/metrics.ts';
+import { textFollower } from './themes/read-texts.ts';
+
+export { alertTitles } from './alerts/read-alerts.ts';
+export { startRecount } from './measures/recount.ts';
+export { readTextsAgain } from './themes/read-texts.ts';
+export { themeTitles } from './themes/titles.ts';
 
 export const insights: Module = {
   name: 'insights',
   permissions: insightsPermissions,
-  facts: [],
+  facts: [
+    ...alertFacts,
+    ...measureFacts,
+    ...dashboardFacts,
+    ...reportFacts,
+    ...mailingFacts,
+    ...goalFacts,
+    ...themeFacts,
+    ...feedFacts,
+  ],
   routes,
+  metricTargets: targetsOf,
+  reactions,
+  redactionPlaces: [alertRedaction],
+  noticeKinds: [alertRings, alertGiven, goalTurned],
+  noticeSubjects: [alertSubject, goalSubject],
+  due: [
+    alertWatch,
+    lateTelling,
+    goalLights,
+    measureFollower.work,
+    presenceTick,
+    recount,
+    recountPresence,
+    textFollower.work,
+    finding,
+    mailDashboard,
+    insightSearch,
+  ],
+  metrics: [...measureSources, ...themeSources],
 };

@@ -1,0 +1,125 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  addEvidence,
+  changeAction,
+  changeFinding,
+  closeFinding,
+  findSimilar,
+  getFinding,
+  getProof,
+  improvementFacts,
+  listActions,
+  listFindings,
+  openFinding,
+  openFindingAgain,
+  planAction,
+  removeEvidence,
+  summariseImprovement,
+} from '@zhiyin/domain/improvement';
+import { askMetrics, listMetrics, type MetricEntry, readMetrics } from '@zhiyin/domain/platform';
+import type { z } from 'zod';
+import { endpointPages, endpointQuery, useAct } from '#lib/endpoint-query.ts';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { useStaleOn } from '#lib/live/use-stale-on.ts';
+import { useMay } from '#lib/session/session-context.ts';
+import { useMemberNames } from '#modules/people';
+
+export type Entry = z.infer<typeof MetricEntry>;
+type FindingQuery = Omit<z.input<typeof listFindings.query>, 'after'>;
+type ActionQuery = Omit<z.input<typeof listActions.query>, 'after' | 'limit'>;
+
+const kinds = improvementFacts.map(({ kind }) => kind);
+/** What every write makes stale. */
+const reads = [listFindings, findSimilar, summariseImprovement, getFinding, listActions, getProof];
+
+/** Findings of one column, the latest first; asked again as they change. */
+export function useFindings(query: FindingQuery) {
+  useStaleOn(kinds, [listFindings]);
+  return useQuery(endpointQuery(listFindings, { query }));
+}
+
+/** Findings that may be about the same; the last ones stay until others are known. */
+export function useSimilar(query: z.input<typeof findSimilar.query>) {
+  const { title = '', evidence, of } = query;
+  return useQuery({
+    ...endpointQuery(findSimilar, { query }),
+    enabled: title.length >= 2 || evidence !== undefined || of !== undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useImprovementSummary() {
+  useStaleOn(kinds, [summariseImprovement]);
+  return useQuery(endpointQuery(summariseImprovement, {}));
+}
+
+/** How many of one's own actions are to do. */
+export function useMineCount(): number | null {
+  return useImprovementSummary().data?.mineToDo ?? null;
+}
+
+export function useFinding(findingId: string) {
+  useStaleOn(kinds, [getFinding]);
+  return useQuery(endpointQuery(getFinding, { params: { findingId } }));
+}
+
+export function useProof(findingId: string) {
+  useStaleOn(kinds, [getProof]);
+  return useQuery(endpointQuery(getProof, { params: { findingId } }));
+}
+
+export function useActions(by: ActionQuery) {
+  useStaleOn(kinds, [listActions]);
+  return useInfiniteQuery(
+    endpointPages(listActions, by, (after) => ({ query: { ...by, ...(after && { after }) } })),
+  );
+}
+
+export const useOpen = () => useAct(openFinding, reads);
+export const useChange = () => useAct(changeFinding, reads);
+export const useClose = () => useAct(closeFinding, reads);
+export const useOpenAgain = () => useAct(openFindingAgain, reads);
+export const useAddEvidence = () => useAct(addEvidence, reads);
+export const useRemoveEvidence = () => useAct(removeEvidence, reads);
+export const usePlan = () => useAct(planAction, reads);
+export const useChangeAction = () => useAct(changeAction, reads);
+
+/** The metrics that the reader may ask; none without the right. */
+export function useMetrics(): readonly Entry[] {
+  const may = useMay();
+  const { data } = useQuery({
+    ...endpointQuery(listMetrics, {}),
+    enabled: may(readMetrics),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return data?.items ?? [];
+}
+
+/** What is counted, by the groups of one field. */
+export function useGroups(
+  metric: string,
+  groupBy: string,
+  period: { from: string; to: string; zone: string },
+) {
+  return useQuery(endpointQuery(askMetrics, { body: { questions: [{ metric, groupBy, period }] } }));
+}
+
+/** What members are called; who left has no name any more. */
+export function useOwnerName(nameless: string): (memberId: string | null) => string {
+  const names = useMemberNames();
+  return (memberId) => (memberId === null ? nameless : (names.get(memberId) ?? nameless));
+}
+
+/** Colleagues to choose from. */
+export function useMemberOptions(): { value: string; label: string }[] {
+  return [...useMemberNames()].map(([value, label]) => ({ value, label }));
+}
+
+/** Choices from words. */
+export function useOptions<Key extends string>(
+  keys: readonly Key[],
+  words: Readonly<Record<Key, { zh: string; en: string }>>,
+): { value: Key; label: string }[] {
+  const t = useSay();
+  return keys.map((value) => ({ value, label: t(words[value]) }));
+}

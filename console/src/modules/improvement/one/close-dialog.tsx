@@ -1,0 +1,64 @@
+import {
+  closeFinding,
+  type FindingDetail,
+  type FindingOutcome,
+  findingOutcomes,
+  findingOutcomeWords,
+  type StandardKind,
+  standardKinds,
+  standardKindWords,
+  improvementPageWords as words,
+} from '@zhiyin/domain/improvement';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { Dialog } from '#ui/dialog/dialog.tsx';
+import { DraftForm } from '#ui/form/draft-form.tsx';
+import { SelectField } from '#ui/form/select-field.tsx';
+import { ParagraphField, TextField } from '#ui/form/text-field.tsx';
+import { useDraft } from '#ui/form/use-draft.ts';
+import { useClose, useOptions } from '../data.ts';
+
+interface Props {
+  readonly finding: FindingDetail;
+  readonly onClose: () => void;
+  /** It was closed, and has this revision now. */
+  readonly onClosed: (revision: number) => void;
+}
+
+/** How a finding ends, why, and which standard was changed for good. */
+export function CloseDialog({ finding: { findingId, revision }, onClose, onClosed }: Props) {
+  const t = useSay();
+  const act = useClose();
+  const initial: {
+    revision: number;
+    outcome: FindingOutcome | null;
+    note: string;
+    standardKind: StandardKind | null;
+    standard: string;
+  } = { revision, outcome: null, note: '', standardKind: null, standard: '' };
+  const draft = useDraft({
+    initial,
+    schema: closeFinding.body,
+    save: async (body) => onClosed((await act.mutateAsync({ params: { findingId }, body })).revision),
+  });
+  const { standardKind } = draft.values;
+  return (
+    <Dialog title={t(words.close)} onClose={onClose} width={520}>
+      <DraftForm draft={draft} verb={t(words.closeVerb)} onSaved={onClose} onCancel={onClose}>
+        <SelectField
+          at={draft.at('outcome')}
+          label={t(words.outcome)}
+          options={useOptions(findingOutcomes, findingOutcomeWords)}
+        />
+        <ParagraphField at={draft.at('note')} label={t(words.closingNote)} />
+        <SelectField
+          at={draft.at('standardKind')}
+          label={t(words.standardKind)}
+          options={useOptions(standardKinds, standardKindWords)}
+        />
+        {standardKind !== null && standardKind !== 'none' && (
+          <TextField at={draft.at('standard')} label={t(words.standard)} />
+        )}
+      </DraftForm>
+    </Dialog>
+  );
+}

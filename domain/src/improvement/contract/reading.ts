@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { endpoint } from '../../kit/endpoint.ts';
+import { written } from '../../kit/sensitive/written.ts';
+import { Id, Page, PageQuery } from '../../kit/shapes.ts';
+import { runRules } from '../../statistics/index.ts';
+import { improvementRead } from '../permissions.ts';
+import { verdicts } from '../proof/judge.ts';
+import { likenesses } from '../similar/likeness.ts';
+import {
+  ActionState,
+  Finding,
+  FindingDetail,
+  FindingOutcome,
+  FindingState,
+  findingParams,
+  ImprovementAction,
+} from './shapes.ts';
+
+export const listFindings = endpoint('improvement.list', {
+  method: 'GET',
+  path: '/findings',
+  may: improvementRead,
+  words: { zh: '列出问题', en: 'List findings' },
+  query: PageQuery.extend({
+    state: FindingState.optional(),
+    outcome: FindingOutcome.optional(),
+    ownerId: Id.optional(),
+    reasonKey: z.string().max(80).optional(),
+    /** The id of a thing, or the key of a metric, that is among the evidence. */
+    evidence: z.string().min(1).max(100).optional(),
+    /** Part of the title. */
+    q: z.string().trim().max(100).optional(),
+  }),
+  response: Page(Finding),
+});
+
+export const getFinding = endpoint('improvement.get', {
+  method: 'GET',
+  path: '/findings/:findingId',
+  may: improvementRead,
+  words: { zh: '查看问题', en: 'Get a finding' },
+  params: findingParams,
+  response: FindingDetail,
+});
+
+/** Why two findings may be about the same. */
+const Likeness = z.enum(likenesses);
+
+/** Findings that may be about the same as one that is there or about to be opened, the likest first. */
+export const findSimilar = endpoint('improvement.find-similar', {
+  method: 'GET',
+  path: '/findings/similar',
+  may: improvementRead,
+  words: { zh: '查找类似的问题', en: 'Find similar findings' },
+  query: z.strictObject({
+    title: z.string().trim().max(160).default(''),
+    reasonKey: z.string().max(80).optional(),
+    metric: z.string().max(100).optional(),
+    evidence: z.string().max(100).optional(),
+    /** One that is there: itself and what it is linked to are left out, and its own metric and evidence count. */
+    of: Id.optional(),
+  }),
+  response: z.object({
+    items: z.array(
+      z.object({
+        findingId: Id,
+        title: written(z.string()),
+        state: FindingState,
+        because: z.array(Likeness),
+      }),
+    ),
+  }),
+});
+export type SimilarFinding = z.infer<typeof findSimilar.response>['items'][number];
+
+/** An action with what it is about, as lists of actions show it. */
+export const ListedAction = ImprovementAction.extend({ findingTitle: Finding.shape.title });
+export type ListedAction = z.infer<typeof ListedAction>;
+
+export const listActions = endpoint('improvement.list-actions', {
+  method: 'GET',
+  path: '/improvement-actions',
+  may: improvementRead,
+  words: { zh: '列出改进措施', en: 'List actions' },
+  query: PageQuery.extend({ ownerId: Id.optional(), state: ActionState.optional() }),
+  response: Page(ListedAction),
+});
+
+const Count = z.int();
+
+/** How improvement goes: what is open and how old, what was proved, and one’s own. */
+export const ImprovementSummary = z.object({
+  open: Count,
+  acting: Count,
+  proving: Count,
+  closed: Count,
+  proved: Count,
+  /** Days that open findings have been open, on average; null without any. */
+  ageDays: z.number().nullable(),
+  actionsOverdue: Count,
+  mineToDo: Count,
+});
+export type ImprovementSummary = z.infer<typeof ImprovementSummary>;
+
+export const summariseImprovement = endpoint('improvement.summarise', {
+  method: 'GET',
+  path: '/findings/summary',
+  may: improvementRead,
+  words: { zh: '汇总改进', en: 'Sum up improvement' },
+  response: ImprovementSummary,
+});
+
+const Moved = z.object({ difference: z.number(), low: z.number().nullable(), high: z.number().nullable() });
+const Side = z.object({ value: z.number().nullable(), n: z.int() });
+
+/** Before and after, as a control chart whose lines only the time before draws. */
+export const Proof = z.object({
+  metric: z.string(),
+  points: z.array(
+    z.object({
+      bucket: z.string(),
+      isAfter: z.boolean(),
+      /** Null where nothing was measured. */
+      value: z.number().nullable(),
+      n: z.int(),
+      centre: z.number().nullable(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      signals: z.array(z.enum(runRules)),
+    }),
+  ),
+  before: Side,
+  after: Side.nullable(),
+  moved: Moved.nullable(),
+  /** What it moved beyond the comparison group; null without one. */
+  beyond: Moved.nullable(),
+  verdict: z.enum(verdicts),
+});
+export type Proof = z.infer<typeof Proof>;
+
+export const getProof = endpoint('improvement.get-proof', {
+  method: 'GET',
+  path: '/findings/:findingId/proof',
+  may: improvementRead,
+  words: { zh: '查看改进前后对比', en: 'See before and after' },
+  params: findingParams,
+  /** Null while no goal is set. */
+  response: z.object({ proof: Proof.nullable() }),
+});

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalQuantile } from '../../statistics/index.ts';
+import { dayAfter } from '../goals/today.ts';
+import type { AlertTerms } from './alert.ts';
+import { type FigureKind, judgeWatched, stretchesBefore, type Watched, type Watching } from './judge.ts';
+
+const start = '2026-03-02';
+
+/** Days from a Monday on. */
+function days(values: readonly (number | null)[], n = 100): Watched[] {
+  return values.map((value, index) => ({
+    ...{ bucket: dayAfter(start, index), value, n },
+    ...{ sum: value === null ? null : value * n, over: n },
+  }));
+}
+
+function watching(terms: AlertTerms, kind: FigureKind = 'counted', casesMin = 0): Watching {
+  return { kind, bucket: 'day', terms, casesMin };
+}
+
+/** Numbers between 0 and 1 that look drawn by chance and are the same each time (Park and Miller 1988). */
+function shares(count: number): number[] {
+  let state = 20_260_308;
+  return Array.from({ length: count }, () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  });
+}
+
+/** The places that ring, of the last so many. */
+function rung(by: Watching, stretches: readonly Watched[], count = stretches.length): number[] {
+  return judgeWatched(by, stretches, count).flatMap(({ rings }, place) => (rings ? [place] : []));
+}
+
+describe('a level', () => {
+  const above = { kind: 'level', side: 'above', level: 10, inARow: 1 } as const;
+  it.each([
+    { why: 'only what is beyond it', terms: above, values: [9, 10, 11], places: [2] },
+    {
+      why: 'below it, too',
+      terms: { ...above, side: 'below' } as const,
+      values: [9, 10, 11],
+      places: [0],
+    },
+    {
+      why: 'the second of two in a row',
+      terms: { ...above, inARow: 2 },
+      values: [11, 11, 9, 11],
+      places: [1],
+    },
+    { why: 'nothing where nothing was measured', terms: above, values: [null, 11], places: [1] },
+  ])('rings for $why', ({ terms, values, places }) => {
+    expect(rung(watching(terms), days(values))).toEqual(places);
+  });
+
+  it('of a share says nothing of too few cases; of a count few cases are the message', () => {
+    const below = { kind: 'level', side: 'below', level: 0.5, inARow: 1 } as const;
+    expect(rung(watching(below, 'share', 20), days([0.1], 19))).toEqual([]);
+    expect(rung(watching(below, 'share', 20), days([0.1], 20))).toEqual([0]);
+    expect(rung(watching(below, 'counted', 20), days([0], 0))).toEqual([0]);
+  });
+});
+
+describe('a change', () => {
+  const week = [10, 10, 10, 10, 10, 20, 20];
+  it.each([
+    { why: 'half more than a week before', side: 'above', last: 15, rings: true },
+    { why: 'less than half more', side: 'above', last: 14, rings: false },
+    { why: 'half less, when more is asked for', side: 'above', last: 5, rings: false },
+    { why: 'half less, when either is', side: 'either', last: 5, rings: true },
+  ] as const)('is $rings for $why', ({ side, last, rings }) => {
+    const by = watching({ kind: 'change', side, by: 0.5 });
+    expect(judgeWatched(by, days([...week, last]), 1)[0]).toMatchObject({ rings, reference: 10 });
+  });
+
+  it('is held against the same weekday, and rings of nothing that was nothing', () => {
+    const by = watching({ kind: 'change', side: 'either', by: 0.5 });
+    expect(rung(by, days([...week, ...week]))).toEqual([]);
+    expect(rung(by, days([0, 0, 0, 0, 0, 0, 0, 5]))).toEqual([]);
+    expect(rung({ ...by, casesMin: 101 }, days([...week, 99]))).toEqual([]);
+  });
+});
+
+describe('a signal', () => {
+  const terms: AlertTerms = { kind: 'signal', side: 'either', rules: ['beyond-three'] };
+  const before = stretchesBefore({ bucket: 'day', terms });
+  /** A shop's weeks: weekends have twice as much. */
+  const usual = Array.from({ length: before }, (_, index) => (index % 7 >= 5 ? 200 : 100) + (index % 3) * 4);
+
+  it('knows what weekdays usually have', () => {
+    const sunday = [...usual, ...Array.from({ length: 7 }, (_, index) => (index % 7 >= 5 ? 204 : 104))];
+    expect(rung(watching(terms), days(sunday), 7)).toEqual([]);
+    const place = usual.length % 7;
+    const wrong = place >= 5 ? 104 : 204;
+    expect(rung(watching(terms), days([...usual, wrong]), 1)).toEqual([0]);
+  });
+
+  it('says where the lines lie, and of too little history nothing', () => {
+    const [judged] = judgeWatched(watching(terms), days([...usual, 400]), 1);
+    expect(judged).toMatchObject({ side: 'above', signals: ['beyond-three'] });
+    expect(judged?.high).toBeLessThan(400);
+    expect(judgeWatched(watching(terms), days([...usual.slice(0, 20), 400]), 1)[0]).toMatchObject({
+      ...{ rings: false, reference: null },
+    });
+  });
+
+  it('rings only on the side that is asked for', () => {
+    const below: AlertTerms = { ...terms, side: 'below' };
+    expect(rung(watching(below), days([...usual, 400]), 1)).toEqual([]);
+  });
+
+  it('of a share is drawn by its own cases, never narrower than chance', () => {
+    const even = days(Array.from({ length: before }, () => 0.5));
+    const last = (value: number, n: number) => ({
+      ...{ bucket: dayAfter(start, before), value, n, sum: value * n, over: n },
+    });
+    expect(rung(watching(terms, 'share'), [...even, last(0.6, 100)], 1)).toEqual([]);
+    expect(rung(watching(terms, 'share'), [...even, last(0.6, 1000)], 1)).toEqual([0]);
+  });
+
+  it('rings seldom where nothing changed: fewer than one day in a hundred', () => {
+    const drawn = shares(60 * (before + 100));
+    const rungOf = (year: number) => {
+      const own = drawn.slice(year * (before + 100), (year + 1) * (before + 100));
+      const values = own.map((share, index) => {
+        const mean = index % 7 >= 5 ? 200 : 100;
+        return Math.max(0, Math.round(mean + Math.sqrt(mean) * normalQuantile(share)));
+      });
+      return rung(watching(terms), days(values), 100).length;
+    };
+    const total = Array.from({ length: 60 }, (_, year) => rungOf(year)).reduce((sum, one) => sum + one, 0);
+    expect(total / (60 * 100)).toBeLessThan(0.01);
+  });
+});
+
+it('judges a day as it would have been judged then, whatever came after', () => {
+  const value = fc.option(fc.integer({ min: 0, max: 500 }), { nil: null });
+  const terms = fc.constantFrom<AlertTerms>(
+    { kind: 'level', side: 'above', level: 250, inARow: 2 },
+    { kind: 'change', side: 'either', by: 0.5 },
+    { kind: 'signal', side: 'either', rules: ['beyond-three', 'one-side'] },
+  );
+  fc.assert(
+    fc.property(terms, fc.array(value, { minLength: 70, maxLength: 90 }), (chosen, values) => {
+      const by = watching(chosen);
+      const all = judgeWatched(by, days(values), 5);
+      const then = judgeWatched(by, days(values.slice(0, -2)), 3);
+      expect(all.slice(0, 3)).toEqual(then);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,54 @@
+import type { CardTable } from './card-table.ts';
+import { type ChartOption, type Drawing, frame, nameAxis, tooltip } from './look.ts';
+import { cellText, columnsOf, namesOf } from './of-table.ts';
+
+/** A field of squares, the darker the more: hours by weekday, or any group by any other. */
+export function gridChart(table: CardTable, drawing: Drawing): ChartOption {
+  const across = columnsOf(table, 'value');
+  const names = namesOf(table);
+  const cells = table.rows.flatMap((row, line) =>
+    across.flatMap(({ place }, at) => {
+      const value = row[place]?.value;
+      return typeof value === 'number' ? [[at, line, value] as const] : [];
+    }),
+  );
+  const values = cells.map(([, , value]) => value);
+  const { look } = drawing;
+  const text = (at: number, line: number) => cellText(table, line, across[at]?.place ?? 0, drawing);
+  return {
+    ...frame(drawing),
+    tooltip: tooltip(drawing, {
+      trigger: 'item',
+      formatter: ({ value: [at, line] }: { value: readonly [number, number] }) =>
+        `${names[line] ?? ''} · ${across[at]?.column.title ?? ''}\n${text(at, line)}`,
+    }),
+    xAxis: nameAxis(
+      drawing,
+      across.map(({ column }) => column.title),
+      { position: 'top', axisLine: { show: false } },
+    ),
+    yAxis: nameAxis(drawing, names, { inverse: true, axisLine: { show: false } }),
+    visualMap: {
+      show: false,
+      min: Math.min(0, ...values),
+      max: Math.max(...values, 1e-9),
+      inRange: { color: [...look.ramp] },
+    },
+    series: [
+      {
+        type: 'heatmap',
+        data: cells,
+        itemStyle: { borderColor: look.sheet, borderWidth: 2 },
+        label: {
+          show: across.length <= 12,
+          color: look.ink,
+          textBorderColor: look.sheet,
+          textBorderWidth: 2,
+          fontFamily: look.font,
+          fontSize: look.fontSize,
+          formatter: ({ value: [at, line] }: { value: readonly [number, number] }) => text(at, line),
+        },
+      },
+    ],
+  };
+}

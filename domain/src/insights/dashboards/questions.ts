@@ -1,0 +1,112 @@
+import type { Filter } from '../../kit/filter/filter.ts';
+import type { Bucket } from '../../kit/metric/bucket.ts';
+import { isTimeGroup } from '../../kit/metric/group.ts';
+import { daysOf, type MetricPeriod } from '../../kit/metric/period.ts';
+import type { MetricQuestion } from '../../kit/metric/question.ts';
+import { askedMetrics, type Card } from './card.ts';
+import { type View, type ViewField, viewFields } from './view.ts';
+
+/** What of a metric its questions are made by. */
+export interface Askable {
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Everything it can be grouped by, groups of time left out. */
+  readonly dimensions: readonly string[];
+}
+
+/** What one card asks: its questions, and what of the dashboard's narrowing its metrics do not know. */
+export interface CardAsks {
+  readonly questions: readonly MetricQuestion[];
+  readonly unheeded: readonly ViewField[];
+  /** Some of its metrics are not there for the reader, or cannot be cut as it wants. */
+  readonly isShort: boolean;
+}
+
+/**
+ * The questions of a card. A metric that is not there for the reader, or cannot be grouped so, is left out: then there
+ * are fewer questions than metrics.
+ */
+export function questionsOf(
+  card: Card,
+  view: View,
+  period: MetricPeriod,
+  askable: (metric: string) => Askable | undefined,
+): CardAsks {
+  const unheeded = new Set<ViewField>();
+  const { groupBy, thenBy } = groupsOfCard(card);
+  const questions = askedMetrics(card).flatMap((metric): MetricQuestion[] => {
+    const known = askable(metric);
+    if (!known || !canGroup(known, groupBy) || !canGroup(known, thenBy)) return [];
+    const narrowed = narrowedTo(view, known.fields);
+    for (const field of narrowed.unheeded) unheeded.add(field);
+    return [
+      {
+        metric,
+        period,
+        bucket: bucketOf(card, period),
+        ...(groupBy !== null && { groupBy }),
+        ...(thenBy !== null && { thenBy }),
+        filter: both(card.filter, narrowed.filters),
+        compare: isCompared(card) ? view.compare : 'none',
+      },
+    ];
+  });
+  return { questions, unheeded: [...unheeded], isShort: questions.length < askedMetrics(card).length };
+}
+
+/** What a card's figures are grouped by; a heat map by the hours of the week unless it says otherwise. */
+export function groupsOfCard({ kind, groupBy, thenBy }: Pick<Card, 'kind' | 'groupBy' | 'thenBy'>): {
+  readonly groupBy: string | null;
+  readonly thenBy: string | null;
+} {
+  if (kind === 'heat') {
+    const isOwn = groupBy !== null && thenBy !== null;
+    return isOwn ? { groupBy, thenBy } : { groupBy: '@weekday', thenBy: '@hour' };
+  }
+  if (kind === 'bars' || kind === 'table') return { groupBy, thenBy: groupBy === null ? null : thenBy };
+  return { groupBy: kind === 'pareto' ? groupBy : null, thenBy: null };
+}
+
+/** How a card cuts time: a figure too, for the small line beside it. */
+export function bucketOf(
+  card: Pick<Card, 'kind' | 'bucket' | 'groupBy' | 'thenBy'>,
+  period: MetricPeriod,
+): Bucket {
+  if (card.kind === 'funnel' || groupsOfCard(card).groupBy !== null) return 'none';
+  if (card.kind === 'figure' || card.bucket === 'auto') return fittingBucket(period);
+  return card.bucket === 'hour' && daysOf(period) > hourDaysMax ? 'day' : card.bucket;
+}
+
+/** More than these are no chart by the hour. */
+const hourDaysMax = 14;
+
+function fittingBucket(period: MetricPeriod): Bucket {
+  const days = daysOf(period);
+  if (days <= 2) return 'hour';
+  if (days <= 62) return 'day';
+  return days <= 240 ? 'week' : 'month';
+}
+
+function canGroup({ dimensions }: Askable, group: string | null): boolean {
+  return group === null || isTimeGroup(group) || dimensions.includes(group);
+}
+
+function isCompared({ kind, thenBy }: Card): boolean {
+  if (thenBy !== null && (kind === 'bars' || kind === 'table')) return false;
+  return kind === 'figure' || kind === 'trend' || kind === 'bars' || kind === 'table';
+}
+
+function narrowedTo(view: View, fields: Askable['fields']) {
+  const asked = viewFields.filter((field) => view[field].length > 0);
+  const heeded = asked.filter((field) => Object.hasOwn(fields, field));
+  const filters = heeded.map((field): Filter => ({ field, operator: 'is-any-of', value: view[field] }));
+  return { filters, unheeded: asked.filter((field) => !heeded.includes(field)) };
+}
+
+function both(own: Filter, narrowing: readonly Filter[]): Filter {
+  if (narrowing.length === 0) return own;
+  return { all: [...(isAll(own) ? own.all : [own]), ...narrowing] };
+}
+
+function isAll(filter: Filter): filter is { readonly all: readonly Filter[] } {
+  return 'all' in filter;
+}

@@ -1,0 +1,44 @@
+import type { Aggregate } from '../../../kit/metric/aggregate.ts';
+import type { Metric } from '../../../kit/metric/metric.ts';
+import { platformMetrics } from '../../measures/metrics/platforms.ts';
+
+/** What changes are looked for in, besides the whole: never people, whose figures are not for a feed. */
+const watchedFields = ['reason', 'team', 'channel', 'product', 'type', 'platform', 'stage'] as const;
+
+const passedOver: ReadonlySet<string> = new Set(platformMetrics.map(({ metric }) => metric.key));
+const unsteady: ReadonlySet<Aggregate> = new Set(['p90', 'p95', 'repeat', 'per']);
+
+/** How many of the last days of a metric are not looked at: what happens later still changes them. */
+const settling: Readonly<Record<string, number>> = {
+  'insights.reopen-rate': 3,
+  'insights.transfer-rate': 1,
+  'insights.escalation-rate': 1,
+  'insights.abandonment-rate': 1,
+  'insights.conversion-same-day': 1,
+  'insights.conversion-48-hours': 3,
+  'insights.conversion-last-contact': 3,
+  'insights.complaints-per-thousand': 1,
+  'surveys.response-rate': 3,
+  'store.refund-rate': 7,
+  'tickets.reopen-rate': 3,
+};
+
+/**
+ * Whether changes of a metric are looked for. Those of platforms' rules are of the same rows as others, extreme
+ * percentiles of a day jump by themselves, and metrics of improvement tell of this very work.
+ */
+export function isWatched({ key, fields }: Pick<Metric, 'key' | 'fields'>, aggregate: Aggregate): boolean {
+  const known = Object.keys(fields);
+  const isOfPeople = known.length > 0 && known.every((field) => field === 'member');
+  return !passedOver.has(key) && !unsteady.has(aggregate) && !isOfPeople && !key.startsWith('improvement.');
+}
+
+/** The fields in whose groups changes of a metric are looked for. */
+export function watchedFieldsOf({ fields }: Pick<Metric, 'fields'>): string[] {
+  return watchedFields.filter((field) => Object.hasOwn(fields, field));
+}
+
+/** How many days a metric takes to settle. */
+export function settlingDays(key: string): number {
+  return settling[key] ?? 0;
+}

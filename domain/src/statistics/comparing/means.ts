@@ -1,0 +1,55 @@
+import { studentBothTails, studentQuantile } from '../distributions/continuous.ts';
+import { type Interval, usualConfidence } from '../intervals/share.ts';
+import { at } from '../numbers/at.ts';
+import { mean, variance } from '../numbers/sums.ts';
+
+/** A tested difference of means, with its t, degrees of freedom, two-sided p and interval. */
+export interface MeanTest extends Interval {
+  readonly difference: number;
+  readonly t: number;
+  readonly degrees: number;
+  readonly p: number;
+}
+
+/**
+ * Welch's test of two independent groups (1947), first minus second, which does not ask that they scatter alike. Null
+ * when a group has fewer than two values, or none of them differ.
+ */
+export function welch(
+  first: readonly number[],
+  second: readonly number[],
+  confidence = usualConfidence,
+): MeanTest | null {
+  const [m1, m2, v1, v2] = [mean(first), mean(second), variance(first), variance(second)];
+  if (m1 === null || m2 === null || v1 === null || v2 === null) return null;
+  const [e1, e2] = [v1 / first.length, v2 / second.length];
+  const squared = e1 + e2;
+  if (squared === 0) return null;
+  const degrees = squared ** 2 / (e1 ** 2 / (first.length - 1) + e2 ** 2 / (second.length - 1));
+  return tested(m1 - m2, Math.sqrt(squared), degrees, confidence);
+}
+
+/**
+ * The test of paired values, each first minus its second, e.g. one agent before and after. Null of fewer than two
+ * pairs, or when all differ by the same.
+ *
+ * @throws RangeError when the lists differ in length.
+ */
+export function pairedMeans(
+  first: readonly number[],
+  second: readonly number[],
+  confidence = usualConfidence,
+): MeanTest | null {
+  if (first.length !== second.length) throw new RangeError('Pairs have two sides.');
+  const gaps = first.map((value, index) => value - at(second, index));
+  const [middle, squared] = [mean(gaps), variance(gaps)];
+  if (middle === null || squared === null || squared === 0) return null;
+  return tested(middle, Math.sqrt(squared / gaps.length), gaps.length - 1, confidence);
+}
+
+function tested(difference: number, error: number, degrees: number, confidence: number): MeanTest {
+  const t = difference / error;
+  const half = studentQuantile(1 - (1 - confidence) / 2, degrees) * error;
+  const p = studentBothTails(t, degrees);
+  return { difference, t, degrees, p, low: difference - half, high: difference + half };
+}

@@ -1,0 +1,134 @@
+import {
+  type Finding,
+  type FindingDetail,
+  type ImprovementSummary,
+  improvementRead,
+  type ListedAction,
+} from '@zhiyin/domain/improvement';
+import { sql } from 'kysely';
+import { type Context, requirePermission } from '#platform/context.ts';
+import { look } from '#platform/database/transact.ts';
+import { asPage, momentCursor } from '#platform/http/page.ts';
+import { countedFindings, showFinding } from '../queries.ts';
+import { presentAction, presentFinding } from '../rows.ts';
+
+interface Paged {
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+interface Narrowing extends Paged {
+  readonly state?: string | undefined;
+  readonly outcome?: string | undefined;
+  readonly ownerId?: string | undefined;
+  readonly reasonKey?: string | undefined;
+  readonly evidence?: string | undefined;
+  readonly q?: string | undefined;
+}
+
+/** Findings, the latest first. */
+export async function listFindings(
+  ctx: Context,
+  { after, limit, state, outcome, ownerId, reasonKey, evidence, q }: Narrowing,
+): Promise<{ items: Finding[]; next: string | null }> {
+  requirePermission(ctx, improvementRead);
+  const last = momentCursor.read(after);
+  return look(ctx, async (tx) => {
+    const rows = await countedFindings(tx)
+      .$if(state !== undefined, (all) => all.where('f.state', '=', state ?? ''))
+      .$if(outcome !== undefined, (all) => all.where('f.outcome', '=', outcome ?? ''))
+      .$if(ownerId !== undefined, (all) => all.where('f.ownerId', '=', ownerId ?? ''))
+      .$if(reasonKey !== undefined, (all) => all.where('f.reasonKey', '=', reasonKey ?? ''))
+      .$if(evidence !== undefined, (all) =>
+        all.where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('findingEvidence as e')
+              .select('e.evidenceId')
+              .where('e.workspaceId', '=', tx.workspaceId)
+              .whereRef('e.findingId', '=', 'f.findingId')
+              .where('e.ref', '=', evidence ?? ''),
+          ),
+        ),
+      )
+      .$if(!!q, (all) => all.where(sql<boolean>`strpos(lower(f.title), lower(${q ?? ''})) > 0`))
+      .$if(last !== null, (all) =>
+        all.where(sql<boolean>`(f.opened_at, f.finding_id) < (${last?.at}, ${last?.id}::uuid)`),
+      )
+      .orderBy('f.openedAt', 'desc')
+      .orderBy('f.findingId', 'desc')
+      .limit(limit + 1)
+      .execute();
+    const page = asPage(rows, limit, (row) => momentCursor.write(row.openedAt, row.findingId));
+    return { ...page, items: page.items.map(presentFinding) };
+  });
+}
+
+export async function getFinding(ctx: Context, { findingId }: { findingId: string }): Promise<FindingDetail> {
+  requirePermission(ctx, improvementRead);
+  return look(ctx, (tx) => showFinding(tx, findingId));
+}
+
+/** Actions by their date. */
+export async function listActions(
+  ctx: Context,
+  { after, limit, ownerId, state }: Paged & { ownerId?: string | undefined; state?: string | undefined },
+): Promise<{ items: ListedAction[]; next: string | null }> {
+  requirePermission(ctx, improvementRead);
+  const last = momentCursor.read(after);
+  return look(ctx, async (tx) => {
+    const rows = await tx.db
+      .selectFrom('improvementActions as a')
+      .innerJoin('findings as f', (join) =>
+        join.onRef('f.workspaceId', '=', 'a.workspaceId').onRef('f.findingId', '=', 'a.findingId'),
+      )
+      .selectAll('a')
+      .select('f.title as findingTitle')
+      .where('a.workspaceId', '=', tx.workspaceId)
+      .$if(ownerId !== undefined, (all) => all.where('a.ownerId', '=', ownerId ?? ''))
+      .$if(state !== undefined, (all) => all.where('a.state', '=', state ?? ''))
+      .$if(last !== null, (all) =>
+        all.where(sql<boolean>`(a.due_at, a.action_id) > (${last?.at}, ${last?.id}::uuid)`),
+      )
+      .orderBy('a.dueAt')
+      .orderBy('a.actionId')
+      .limit(limit + 1)
+      .execute();
+    const page = asPage(rows, limit, (row) => momentCursor.write(row.dueAt, row.actionId));
+    const now = tx.system.now();
+    const items = page.items.map((row) => ({ ...presentAction(row, now), findingTitle: row.findingTitle }));
+    return { ...page, items };
+  });
+}
+
+/** How improvement goes. */
+export async function summariseImprovement(ctx: Context): Promise<ImprovementSummary> {
+  requirePermission(ctx, improvementRead);
+  const now = ctx.system.now();
+  const me = ctx.actor.kind === 'member' ? ctx.actor.id : null;
+  return look(ctx, async (tx) => {
+    const count = (holds: string) => sql<number>`count(*) filter (where ${sql.raw(holds)})::int`;
+    const findings = await tx.db
+      .selectFrom('findings')
+      .select([
+        count(`state = 'open'`).as('open'),
+        count(`state = 'acting'`).as('acting'),
+        count(`state = 'proving'`).as('proving'),
+        count(`state = 'closed'`).as('closed'),
+        count(`outcome = 'proved'`).as('proved'),
+        sql<number | null>`(avg(extract(epoch from ${now}::timestamptz - opened_at))
+          filter (where state <> 'closed') / 86400)::float8`.as('ageDays'),
+      ])
+      .where('workspaceId', '=', tx.workspaceId)
+      .executeTakeFirstOrThrow();
+    const actions = await tx.db
+      .selectFrom('improvementActions')
+      .select([
+        sql<number>`count(*) filter (where due_at < ${now})::int`.as('actionsOverdue'),
+        sql<number>`count(*) filter (where owner_id = ${me}::uuid)::int`.as('mineToDo'),
+      ])
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('state', '=', 'planned')
+      .executeTakeFirstOrThrow();
+    return { ...findings, ...actions };
+  });
+}

@@ -1,0 +1,22 @@
+import { improvementWords } from '@zhiyin/domain/improvement';
+import { sql } from 'kysely';
+import type { Tx } from '#platform/context.ts';
+import { Refusal } from '#platform/refusal.ts';
+
+/** Most pieces of evidence, and most actions, of one finding: as many as one page shows. */
+const roomMax = 200;
+
+/** @throws Refusal `limit` when a finding, which the caller holds, is full. */
+export async function requireRoom(
+  tx: Tx,
+  table: 'findingEvidence' | 'improvementActions',
+  findingId: string,
+): Promise<void> {
+  const { count } = await tx.db
+    .selectFrom(table)
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('findingId', '=', findingId)
+    .executeTakeFirstOrThrow();
+  if (count >= roomMax) throw new Refusal('limit', improvementWords.tooMuch, { max: roomMax });
+}

@@ -1,0 +1,46 @@
+import { firstMeasureSettings, type MeasureSettings } from '@zhiyin/domain/insights';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Tx } from '#platform/context.ts';
+import type { Asked, Keeping } from '#platform/metrics/metric-source.ts';
+import { readMeasureSettings } from '../settings.ts';
+
+/** The workspace of the question, where no row stands that names it: read once, not once a row. */
+const ownWorkspace = sql`nullif(current_setting('app.workspace_id', true), '')::uuid`;
+
+const columns: Readonly<Record<keyof MeasureSettings, string>> = {
+  answerWithinSeconds: 'answer_within_seconds',
+  repeatDays: 'repeat_days',
+  hourCost: 'hour_cost',
+  contactCost: 'contact_cost',
+};
+
+/** What the shop says of itself, as a number. */
+export function setting(key: keyof MeasureSettings): RawBuilder<number> {
+  return sql`coalesce((select ${sql.ref(columns[key])} from measure_settings
+    where workspace_id = ${ownWorkspace}), ${sql.lit(firstMeasureSettings[key])})`;
+}
+
+/** Seconds from one moment to another; null when either is. */
+export function seconds(from: Expression<unknown>, to: Expression<unknown>): RawBuilder<unknown> {
+  return sql`extract(epoch from ${to} - ${from})`;
+}
+
+/** 1 where it holds, 0 where it does not, null where that is not known. */
+export function holds(condition: Expression<unknown>): RawBuilder<unknown> {
+  return sql`(${condition})::int`;
+}
+
+/** True when so many days have gone by since a moment. */
+export function isOld(asked: Asked, at: Expression<unknown>, days: Expression<unknown>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${at} + make_interval(days => ${days}) <= ${asked.now}`;
+}
+
+/** What days of measures were, until rows of that table or what the shop says of itself change. What is read elsewhere is not kept. */
+export function measuresKept(table: string, elsewhere: readonly string[] = []): Keeping {
+  return { touchedBy: [table, 'of-measure_settings'], exceptBy: ['tags', 'product', ...elsewhere] };
+}
+
+/** Until then a customer who comes again takes a contact's being solved back. */
+export async function repeatDays(tx: Tx): Promise<number> {
+  return (await readMeasureSettings(tx)).repeatDays;
+}

@@ -1,0 +1,96 @@
+import { inboxRead, inboxReadAll } from '@zhiyin/domain/inbox';
+import { type SaidSource, themesRead } from '@zhiyin/domain/insights';
+import { readMetrics } from '@zhiyin/domain/platform';
+import { surveysReadAnswers } from '@zhiyin/domain/surveys';
+import { ticketsRead } from '@zhiyin/domain/tickets';
+import { expect, it } from 'vitest';
+import { transact } from '#platform/database/transact.ts';
+import { follow } from '#platform/lots/follow-log.ts';
+import { write } from '../../../../../test/asks.ts';
+import { aPortal } from '../../../../../test/portal.ts';
+import { answerSurvey as answer, aSurvey, goodAnswers, openKeyOf } from '../../../../../test/surveys.ts';
+import { aTicketShop } from '../../../../../test/ticket-desk.ts';
+import { type Shop, useWorld } from '../../../../../test/world.ts';
+import { askMetrics } from '../../../platform/metrics/read-metrics.ts';
+import { leaveOut } from '../../../surveys/results/leave-out.ts';
+import { listSurveyResponses } from '../../../surveys/results/list-responses.ts';
+import { listQuotes } from '../actions/list-quotes.ts';
+import { textFollower } from '../read-texts.ts';
+
+const world = useWorld();
+const day = 86_400_000;
+
+/** Lets what is read a second behind be read. */
+async function heard(): Promise<void> {
+  await world().settle();
+  world().pass(2);
+  await world().settle();
+}
+
+async function said(shop: Shop, source: SaidSource, rights: Parameters<Shop['as']>[0]) {
+  const now = world().system.now().getTime();
+  const during = { from: new Date(now - day).toISOString(), to: new Date(now + day).toISOString() };
+  const { items } = await listQuotes(shop.as(rights), { ...during, source, themeId: 'rest', limit: 20 });
+  return items;
+}
+
+const surveyor = [themesRead, surveysReadAnswers];
+
+it('reads open answers to surveys that count, for whoever may see answers', async () => {
+  const door = await aPortal(world());
+  await transact(door.shop.asSystem(), (tx) => follow(tx, textFollower));
+  const { manager, survey } = await aSurvey(door);
+  const { surveyId } = survey;
+  await answer(door, openKeyOf(survey), { ...goodAnswers, wish: '发货太慢了。客服很热情！' });
+  await heard();
+  const quotes = await said(door.shop, 'survey', surveyor);
+  expect(quotes.map(({ text }) => text).sort()).toEqual(['发货太慢了。', '客服很热情！']);
+  expect(quotes[0]).toMatchObject({ surveyId, conversationId: null, ticketId: null });
+  expect(await said(door.shop, 'survey', [themesRead, inboxRead, inboxReadAll])).toEqual([]);
+
+  const [response] = (await listSurveyResponses(manager, { surveyId, limit: 10 })).items;
+  await leaveOut(manager, { surveyId, responseId: response?.responseId ?? '', isLeftOut: true });
+  await heard();
+  expect(await said(door.shop, 'survey', surveyor)).toEqual([]);
+});
+
+it('shows nothing of an anonymous survey before five have answered', async () => {
+  const door = await aPortal(world());
+  await transact(door.shop.asSystem(), (tx) => follow(tx, textFollower));
+  const { survey } = await aSurvey(door, { isAnonymous: true });
+  const answers = { ...goodAnswers, wish: '发货太慢了' };
+  for (let count = 0; count < 4; count++) await answer(door, openKeyOf(survey), answers);
+  await heard();
+  expect(await said(door.shop, 'survey', surveyor)).toEqual([]);
+  await answer(door, openKeyOf(survey), answers);
+  await heard();
+  expect(await said(door.shop, 'survey', surveyor)).toHaveLength(5);
+});
+
+it('reads what complains in tickets of customers, and counts it by where it was said', async () => {
+  const shop = await aTicketShop(world());
+  await transact(shop.asSystem(), (tx) => follow(tx, textFollower));
+  const visitor = shop.asVisitor();
+  await write(visitor);
+  const customerId = visitor.actor.id;
+  const told = { title: '退货', description: '杯子碎了，到现在还没退款。请寄到新地址。' };
+  const { ticketId } = await shop.aTicket({ ...told, customerId });
+  await shop.aTicket({ ...told, customerId: null });
+  await heard();
+  const quotes = await said(shop, 'ticket', [themesRead, ticketsRead]);
+  expect(quotes.map(({ text }) => text)).toEqual(['杯子碎了，到现在还没退款。']);
+  expect(quotes[0]).toMatchObject({ ticketId, isComplaint: true, surveyId: null });
+  expect(await said(shop, 'ticket', [themesRead, inboxRead])).toEqual([]);
+
+  const reader = shop.as([themesRead, ticketsRead, readMetrics]);
+  const now = world().system.now().getTime();
+  const dayAt = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+  const period = { from: dayAt(now - day), to: dayAt(now + 2 * day), zone: 'UTC' };
+  const question = { metric: 'insights.sentences', period, bucket: 'none', compare: 'none' } as const;
+  const { answers } = await askMetrics(reader, [
+    { ...question, groupBy: 'saidIn' },
+    { ...question, groupBy: 'theme' },
+  ]);
+  expect(answers[0]?.rows).toMatchObject([{ group: 'ticket', value: 1 }]);
+  expect(answers[1]?.rows).toMatchObject([{ group: null, value: 1 }]);
+});
