@@ -4,13 +4,21 @@ import {
   endFollowUp,
   finishFollowUp,
   noteAttempt,
+  openFollowUpAgain,
 } from './contract/handling.ts';
-import { countFollowUps, getFollowUp, listFollowUps, summariseFollowUps } from './contract/reading.ts';
+import {
+  countFollowUps,
+  getFollowUp,
+  listFindings,
+  listFollowUps,
+  summariseFollowUps,
+} from './contract/reading.ts';
 import { changeCareSettings, getCareSettings } from './contract/settings.ts';
 
 export const careEndpoints = [
   listFollowUps,
   summariseFollowUps,
+  listFindings,
   countFollowUps,
   getFollowUp,
   askForFollowUp,
@@ -18,6 +26,7 @@ export const careEndpoints = [
   noteAttempt,
   finishFollowUp,
   endFollowUp,
+  openFollowUpAgain,
   getCareSettings,
   changeCareSettings,
 ] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FollowUpOutcome } from './contract/shapes.ts';
-import { endedWell, isComplaint, isUnhappy, warnAt } from './decide.ts';
+import { endedWell, isComplaint, isUnhappy, scriptFor, warnAt } from './decide.ts';
 
 it.each([
   { why: 'one star', lowScoreMax: 2, score: 1, solved: null, is: true },
@@ -51,4 +51,11 @@ it.each([
 ])('warns $why', ({ due, hours, at }) => {
   const moment = (hour: number) => new Date(hour * 3_600_000);
   expect(warnAt(moment(0), moment(due), hours)).toEqual(at === null ? null : moment(at));
+});
+
+it('asks by the script of a reason where it has one', () => {
+  const settings = { formId: 'usual', scripts: { complaint: 'for complaints' } };
+  expect(scriptFor(settings, 'complaint')).toBe('for complaints');
+  expect(scriptFor(settings, 'promise')).toBe('usual');
+  expect(scriptFor({ formId: null, scripts: {} }, 'promise')).toBeNull();
 });

@@ -1,5 +1,5 @@
 import type { CareSettings } from './contract/settings.ts';
-import type { FollowUpOutcome } from './contract/shapes.ts';
+import type { FollowUpOutcome, FollowUpReason } from './contract/shapes.ts';
 
 /** A reason of the shop's tree, as far as what stands above it goes. */
 interface Reason {
@@ -29,6 +29,14 @@ export function isComplaint(
     seen.add(key);
   }
   return false;
+}
+
+/** The script for a reason: its own, or else what everybody is asked. */
+export function scriptFor(
+  { formId, scripts }: Pick<CareSettings, 'formId' | 'scripts'>,
+  reason: FollowUpReason,
+): string | null {
+  return scripts[reason] ?? formId;
 }
 
 /** Whether a follow-up ended well: nothing is wrong any more, and the customer rated it no lower than the middle. */

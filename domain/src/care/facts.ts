@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fact } from '../kit/fact.ts';
 import { Id, Moment } from '../kit/shapes.ts';
 import type { Text } from '../kit/words.ts';
-import { FollowUpOutcome, FollowUpReason } from './contract/shapes.ts';
+import { FollowUpOutcome, FollowUpReason, FollowUpState } from './contract/shapes.ts';
 import { careManage, careRead } from './permissions.ts';
 
 /** Whose conversation it is about, which decides who may hear of it, and who has the follow-up. */
@@ -85,7 +85,14 @@ export const followUpGivenUp = aboutFollowUp(
 export const followUpCancelled = aboutFollowUp(
   'care.follow-up-cancelled',
   { zh: '取消了回访', en: 'A follow-up was cancelled' },
-  { why: z.enum(['hand', 'rating-improved']) },
+  { why: z.enum(['hand', 'rating-improved', 'promise-open']) },
+  onTimeline,
+);
+/** `was`: how it had ended; what was found counts no more. */
+export const followUpOpenedAgain = aboutFollowUp(
+  'care.follow-up-opened-again',
+  { zh: '重新打开了回访', en: 'A follow-up was opened again' },
+  { was: FollowUpState, dueAt: Moment },
   onTimeline,
 );
 
@@ -107,5 +114,6 @@ export const careFacts = [
   followUpDone,
   followUpGivenUp,
   followUpCancelled,
+  followUpOpenedAgain,
   careSettingsChanged,
 ] as const;

@@ -10,11 +10,14 @@ export {
   finishFollowUp,
   NoteAttempt,
   noteAttempt,
+  openFollowUpAgain,
 } from './contract/handling.ts';
 export {
   countFollowUps,
+  FollowUpFinding,
   FollowUpSummary,
   getFollowUp,
+  listFindings,
   listFollowUps,
   summariseFollowUps,
 } from './contract/reading.ts';
@@ -37,7 +40,7 @@ export {
   ScriptAnswers,
 } from './contract/shapes.ts';
 export { careEndpoints } from './contract.ts';
-export { endedWell, isComplaint, isUnhappy, warnAt } from './decide.ts';
+export { endedWell, isComplaint, isUnhappy, scriptFor, warnAt } from './decide.ts';
 export {
   careFacts,
   careSettingsChanged,
@@ -47,18 +50,21 @@ export {
   followUpGivenUp,
   followUpHandedOver,
   followUpMoved,
+  followUpOpenedAgain,
   followUpOverdue,
   followUpTried,
   followUpWarned,
 } from './facts.ts';
 export {
   followUpRateMetric,
+  followUpRatingMetric,
   inTimeRateMetric,
   problemRateMetric,
   reachedRateMetric,
 } from './metrics.ts';
+export { careNavWords } from './nav-words.ts';
 export { careNoticeWords, followUpGiven, followUpLate } from './notices.ts';
-export { careNavWords, carePageWords } from './page-words.ts';
+export { carePageWords } from './page-words.ts';
 export { careHandle, careManage, carePermissions, careRead } from './permissions.ts';
 export { readyScript, scriptKey } from './script.ts';
 export { careWords } from './words.ts';

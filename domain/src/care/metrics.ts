@@ -76,6 +76,23 @@ export const problemRateMetric = metric({
   direction: 'none',
 });
 
+/** What customers rated when they were followed up. */
+export const followUpRatingMetric = metric({
+  ...ofFollowUps,
+  key: 'care.follow-up-rating',
+  name: { zh: '回访评分', en: 'Rating when followed up' },
+  formula: {
+    zh: '期间内完成的回访里，顾客打分（1 到 5 分）的算术平均，以完成的时刻归期。',
+    en: 'The mean of the ratings, 1 to 5, that customers gave in the follow-ups done in the period.',
+  },
+  edgeCases: {
+    zh: '没有打分的不计；没有打分时为空。',
+    en: 'Those without a rating do not count; without ratings it is empty.',
+  },
+  unit: 'score',
+  direction: 'up',
+});
+
 /** Share of follow-ups that ended in time. */
 export const inTimeRateMetric = metric({
   ...ofFollowUps,

@@ -1,18 +1,5 @@
 import { defineWords } from '../kit/words.ts';
 
-/** What is known of follow-ups before their screens are loaded. */
-export const careNavWords = defineWords('care-nav', {
-  followUps: { zh: '回访', en: 'Follow-ups' },
-  followUp: { zh: '回访', en: 'Follow-up' },
-  toldDue: { zh: '安排了回访（{reason}）', en: 'A follow-up was asked for ({reason})' },
-  toldOverdue: { zh: '回访超期了', en: 'The follow-up is overdue' },
-  toldReached: { zh: '联系上了顾客', en: 'The customer was reached' },
-  toldNotReached: { zh: '没有联系上顾客', en: 'The customer was not reached' },
-  toldDone: { zh: '完成了回访：{outcome}', en: 'Followed up: {outcome}' },
-  toldGivenUp: { zh: '放弃了回访', en: 'The follow-up was given up' },
-  toldCancelled: { zh: '取消了回访', en: 'The follow-up was cancelled' },
-});
-
 /** What the screens about follow-ups say. */
 export const carePageWords = defineWords('care-page', {
   hint: {
@@ -46,6 +33,8 @@ export const carePageWords = defineWords('care-page', {
   someone: { zh: '以前的同事', en: 'A former colleague' },
   askedAt: { zh: '安排时间', en: 'Asked for' },
   tries: { zh: '联系次数', en: 'Tries' },
+  cause: { zh: '原因', en: 'Cause' },
+  causeHint: { zh: '问题出在哪里，按店铺的原因分类。', en: 'What was behind it, by the shop’s reasons.' },
   rating: { zh: '评分', en: 'Rating' },
   noRating: { zh: '没有评分', en: 'No rating' },
   stars: { zh: '{score} 分', en: '{score} of 5' },
@@ -62,6 +51,10 @@ export const carePageWords = defineWords('care-page', {
   showEverything: { zh: '显示全部', en: 'Show everything' },
   figures: { zh: '回访的结果', en: 'What follow-ups come to' },
   followUpRate: { zh: '回访率', en: 'Follow-up rate' },
+  meanRating: { zh: '回访评分', en: 'Rating' },
+  ofRated: { zh: '{k} 位顾客打了分', en: '{k} customers rated' },
+  findings: { zh: '话术问到了什么', en: 'What the scripts found' },
+  anyAnswer: { zh: '取消按回答筛选', en: 'Whatever was answered' },
   reachedRate: { zh: '接通率', en: 'Reached' },
   ofClosed: { zh: '{k} / {n} 个结束的会话', en: '{k} of {n} closed conversations' },
   ofEnded: { zh: '{k} / {n} 次回访', en: '{k} of {n} that ended' },
@@ -71,6 +64,10 @@ export const carePageWords = defineWords('care-page', {
   take: { zh: '我来回访', en: 'Take it' },
   taken: { zh: '已由您负责', en: 'It is yours now' },
   handOver: { zh: '换负责人', en: 'Hand over' },
+  chosen: { zh: '已选 {count} 个', en: '{count} chosen' },
+  clear: { zh: '取消选择', en: 'Clear' },
+  handedOver: { zh: '{count} 个回访换了负责人', en: '{count} follow-ups handed over' },
+  notHandedOver: { zh: '{count} 个没有换：{why}', en: '{count} were not: {why}' },
   moveDue: { zh: '改期限', en: 'Move the date' },
   dueAt: { zh: '回访期限', en: 'Due' },
   save: { zh: '保存', en: 'Save' },
@@ -87,6 +84,10 @@ export const carePageWords = defineWords('care-page', {
   notReached: { zh: '没联系上', en: 'Not reached' },
   note: { zh: '说明', en: 'Note' },
   script: { zh: '话术', en: 'Script' },
+  openAgain: { zh: '重新打开', en: 'Open again' },
+  openedAgain: { zh: '回访已重新打开', en: 'The follow-up is open again' },
+  wasGivenUp: { zh: '已放弃回访', en: 'Given up' },
+  wasCancelled: { zh: '已取消回访', en: 'Cancelled' },
   noScript: { zh: '没有设置话术。', en: 'There is no script.' },
   result: { zh: '回访结果', en: 'What came of it' },
   next: { zh: '仍有问题，接着', en: 'As the problem is still there' },
@@ -119,6 +120,7 @@ export const carePageWords = defineWords('care-page', {
   none: { zh: '没有安排回访。', en: 'No follow-up was asked for.' },
   ask: { zh: '安排回访', en: 'Ask for a follow-up' },
   asked: { zh: '已安排回访', en: 'A follow-up was asked for' },
+  asSetUp: { zh: '按设置', en: 'As set up' },
   askNote: { zh: '回访时要问什么', en: 'What to ask about' },
   settingsHint: {
     zh: '哪些顾客会自动回访，多久之内，由谁负责，问什么。',
@@ -167,5 +169,7 @@ export const carePageWords = defineWords('care-page', {
     zh: '话术是一份表单，可以在“表单”里修改。',
     en: 'The script is a form; edit it under Forms.',
   },
+  otherScripts: { zh: '不同缘由用不同的话术', en: 'Other scripts for some reasons' },
+  otherScriptsHint: { zh: '不选的用上面的话术。', en: 'Left empty, it is the one above.' },
   editForms: { zh: '编辑表单', en: 'Edit forms' },
 });

@@ -25,6 +25,8 @@ export const careWords = defineWords('care', {
     zh: '只有“仍有问题”才需要重新打开或建工单。',
     en: 'Only a problem that is still there is opened again, or made a ticket.',
   },
+  isToDo: { zh: '这次回访还没有结束。', en: 'This follow-up is still to do.' },
+  scriptGone: { zh: '这份话术已经停用。', en: 'This script is asked no more.' },
   scriptInvalid: { zh: '有些问题的回答不对。', en: 'Some answers are not right.' },
   countsFollowUps: { zh: '回访的期限', en: 'When follow-ups are due' },
   asksScript: { zh: '回访话术', en: 'The follow-up script' },

@@ -10,15 +10,18 @@ import {
   finishFollowUp,
   getCareSettings,
   getFollowUp,
+  listFindings,
   listFollowUps,
   noteAttempt,
+  openFollowUpAgain,
   summariseFollowUps,
 } from '@zhiyin/domain/care';
 import { type Form, parseForm } from '@zhiyin/domain/kit';
-import { getForm } from '@zhiyin/domain/platform';
+import { getForm, listForms } from '@zhiyin/domain/platform';
 import type { z } from 'zod';
 import { call } from '#lib/call/call.ts';
 import { endpointPages, endpointQuery, useAct } from '#lib/endpoint-query.ts';
+import { useSay } from '#lib/i18n/locale-context.ts';
 import { useStaleOn } from '#lib/live/use-stale-on.ts';
 
 /** What a list of follow-ups is narrowed by, as the contract takes it. */
@@ -26,7 +29,7 @@ export type FollowUpQuery = Omit<z.input<typeof listFollowUps.query>, 'after' | 
 
 const kinds = careFacts.map(({ kind }) => kind);
 /** What every write about a follow-up makes stale. */
-const reads = [listFollowUps, summariseFollowUps, countFollowUps, getFollowUp];
+const reads = [listFollowUps, summariseFollowUps, listFindings, countFollowUps, getFollowUp];
 
 /** Follow-ups page by page; asked again as they change. */
 export function useFollowUps(by: FollowUpQuery) {
@@ -40,6 +43,12 @@ export function useFollowUps(by: FollowUpQuery) {
 export function useFollowUpSummary(by: FollowUpQuery) {
   useStaleOn(kinds, [summariseFollowUps]);
   return useQuery(endpointQuery(summariseFollowUps, { query: by }));
+}
+
+/** What customers answered to the scripts. */
+export function useFindings(by: FollowUpQuery) {
+  useStaleOn(kinds, [listFindings]);
+  return useQuery(endpointQuery(listFindings, { query: by }));
 }
 
 /** Those of one conversation, the latest first. */
@@ -63,7 +72,17 @@ export const useAsk = () => useAct(askForFollowUp, reads);
 export const useChange = () => useAct(changeFollowUp, reads);
 export const useNoteAttempt = () => useAct(noteAttempt, reads);
 export const useFinish = () => useAct(finishFollowUp, reads);
+export const useOpenAgain = () => useAct(openFollowUpAgain, reads);
 export const useEnd = () => useAct(endFollowUp, reads);
+
+/** The forms that may be asked as scripts. */
+export function useScripts(): { value: string; label: string }[] {
+  const t = useSay();
+  const forms = useQuery(endpointQuery(listForms, {})).data?.items ?? [];
+  return forms
+    .filter(({ archivedAt }) => archivedAt === null)
+    .map(({ formId, title }) => ({ value: formId, label: t(title) }));
+}
 
 /** The script, ready to be filled in; null while there is none. */
 export function useScript(formId: string | null, version: number | null): Form | null {

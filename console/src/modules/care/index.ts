@@ -6,6 +6,7 @@ import {
   followUpCancelled,
   followUpDone,
   followUpGivenUp,
+  followUpOpenedAgain,
   followUpOutcomeWords,
   followUpOverdue,
   followUpReasonWords,
@@ -34,6 +35,7 @@ addEventTelling(followUpDone, ({ outcome }, t) => ({
 }));
 addEventTelling(followUpGivenUp, (_, t) => ({ icon: 'close', text: t(words.toldGivenUp) }));
 addEventTelling(followUpCancelled, (_, t) => ({ icon: 'close', text: t(words.toldCancelled) }));
+addEventTelling(followUpOpenedAgain, (_, t) => ({ icon: 'undo', text: t(words.toldOpenedAgain) }));
 addConversationSection({
   id: 'care.follow-ups',
   words: words.followUps,

@@ -24,7 +24,10 @@ export const AskFollowUp = z.strictObject({
   note: MaybeCareText.default(''),
   /** Left out, it is who had the conversation; null puts it into the team’s queue. */
   ownerId: Id.nullable().optional(),
+  /** Left out, it is as soon as the shop has set up. */
   dueAt: Moment.optional(),
+  /** The script; left out, it is the shop’s for those that colleagues ask for. */
+  formId: Id.optional(),
 });
 export type AskFollowUp = z.infer<typeof AskFollowUp>;
 
@@ -82,6 +85,8 @@ export const FinishFollowUp = z.strictObject({
   way: AttemptWay.default('phone'),
   outcome: FollowUpOutcome,
   rating: z.int().min(1).max(5).nullable().default(null),
+  /** What was behind it: a reason of the shop's tree. */
+  causeKey: z.string().max(60).nullable().optional(),
   comment: MaybeCareText.default(''),
   answers: ScriptAnswers.default({}),
   next: FollowUpNext.default({ kind: 'nothing' }),
@@ -101,6 +106,14 @@ export const EndFollowUp = z.strictObject({
   comment: MaybeCareText.default(''),
 });
 export type EndFollowUp = z.infer<typeof EndFollowUp>;
+
+/** For slips, and for customers who are heard of after all: what came of it is taken back. */
+export const openFollowUpAgain = endpoint('care.open-again', {
+  ...toFollowUp,
+  path: '/follow-ups/:followUpId/open-again',
+  words: { zh: '重新打开回访', en: 'Open a follow-up again' },
+  body: z.strictObject(Seen),
+});
 
 export const endFollowUp = endpoint('care.end', {
   ...toFollowUp,

@@ -25,6 +25,9 @@ const listed = {
   from: Moment.optional(),
   to: Moment.optional(),
   conversationId: Id.optional(),
+  /** Of done ones: what was answered to a question of the script. Both or none. */
+  question: z.string().max(60).optional(),
+  answer: z.string().max(60).optional(),
 };
 
 export const listFollowUps = endpoint('care.list', {
@@ -49,6 +52,9 @@ export const FollowUpSummary = z.object({
   /** Done or given up. */
   ended: Count,
   reached: Count,
+  /** Those of the done ones in which the customer gave a rating, and its mean; null without any. */
+  rated: Count,
+  rating: z.number().nullable(),
   cells: z.array(z.object({ reason: FollowUpReason, outcome: FollowUpOutcome, count: Count })),
   /** Conversations closed in the period, and those of them that were followed up. */
   closed: Count,
@@ -63,6 +69,25 @@ export const summariseFollowUps = endpoint('care.summarise', {
   words: { zh: '汇总回访', en: 'Sum up follow-ups' },
   query: z.strictObject(listed),
   response: FollowUpSummary,
+});
+
+/** What was picked in the scripts of done follow-ups, said in the caller’s language; written answers are read one by one. */
+export const FollowUpFinding = z.object({
+  formId: Id,
+  /** The question's key, and what it asks. */
+  question: z.string(),
+  asks: z.string(),
+  answers: z.array(z.object({ answer: z.string(), said: z.string(), count: Count })),
+});
+export type FollowUpFinding = z.infer<typeof FollowUpFinding>;
+
+export const listFindings = endpoint('care.list-findings', {
+  method: 'GET',
+  path: '/follow-ups/findings',
+  may: careRead,
+  words: { zh: '汇总回访话术的回答', en: 'Sum up what follow-ups found' },
+  query: z.strictObject(listed),
+  response: z.object({ items: z.array(FollowUpFinding) }),
 });
 
 export const countFollowUps = endpoint('care.count', {

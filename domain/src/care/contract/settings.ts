@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
 import { Id } from '../../kit/shapes.ts';
 import { careManage } from '../permissions.ts';
+import { FollowUpReason } from './shapes.ts';
 
 /** When follow-ups are asked for by themselves, how soon they are due, and what is asked. */
 export const CareSettings = z.strictObject({
@@ -25,7 +26,10 @@ export const CareSettings = z.strictObject({
   triesMax: z.int().min(0).max(20),
   /** Who has it at first: whoever had the conversation, or the team’s queue. */
   firstOwner: z.enum(['agent', 'team']),
+  /** What is asked; null asks nothing in particular. */
   formId: Id.nullable(),
+  /** What is asked instead of whom is followed up for a certain reason. */
+  scripts: z.partialRecord(FollowUpReason, Id),
 });
 export type CareSettings = z.infer<typeof CareSettings>;
 
@@ -43,6 +47,7 @@ export const firstCareSettings: CareSettings = {
   triesMax: 3,
   firstOwner: 'agent',
   formId: null,
+  scripts: {},
 };
 
 export const getCareSettings = endpoint('care.get-settings', {

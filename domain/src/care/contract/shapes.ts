@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { written } from '../../kit/sensitive/written.ts';
 import { Id, Moment, Paragraphs } from '../../kit/shapes.ts';
 import type { Text } from '../../kit/words.ts';
 
@@ -78,7 +79,7 @@ const Attempt = z.object({
   memberId: Id.nullable(),
   way: AttemptWay,
   isReached: z.boolean(),
-  note: z.string(),
+  note: written(z.string()),
 });
 
 /** A promise to get back to a customer, as a list shows it. */
@@ -92,7 +93,7 @@ export const FollowUp = z.object({
   /** Null: in the team's queue. */
   ownerId: Id.nullable(),
   reason: FollowUpReason,
-  note: z.string(),
+  note: written(z.string()),
   state: FollowUpState,
   askedAt: Moment,
   dueAt: Moment,
@@ -103,7 +104,9 @@ export const FollowUp = z.object({
   isReached: z.boolean(),
   outcome: FollowUpOutcome.nullable(),
   rating: z.number().int().nullable(),
-  comment: z.string(),
+  /** What was behind it, as a reason of the shop's tree. */
+  causeKey: z.string().nullable(),
+  comment: written(z.string()),
   endedAt: Moment.nullable(),
   endedBy: Id.nullable(),
   ticketId: Id.nullable(),
@@ -116,7 +119,7 @@ export type FollowUp = z.infer<typeof FollowUp>;
 export const FollowUpDetail = FollowUp.extend({
   formId: Id.nullable(),
   formVersion: z.number().int().nullable(),
-  answers: ScriptAnswers,
+  answers: written(ScriptAnswers),
   attempts: z.array(Attempt),
 });
 export type FollowUpDetail = z.infer<typeof FollowUpDetail>;

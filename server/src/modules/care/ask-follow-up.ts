@@ -6,14 +6,16 @@ import {
   followUpAsked,
   followUpGiven,
   followUpReasonWords,
+  scriptFor,
 } from '@zhiyin/domain/care';
 import { type PayloadOf, say } from '@zhiyin/domain/kit';
 import { sql } from 'kysely';
 import { recordsOf } from '#modules/customers';
 import { findHandable, type Handable, seesConversation, stageHappened } from '#modules/inbox';
-import { actorsOf } from '#modules/people';
+import { actorsOf, presentMembers } from '#modules/people';
 import { may, type Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
+import { findFormRow } from '#platform/forms/find-form.ts';
 import { notify } from '#platform/notices/notify.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { setClocks } from './clocks/bells.ts';
@@ -28,6 +30,8 @@ export interface Asking {
   /** Who is to do it; null for the team's queue, left out for whom the shop's settings say. */
   readonly ownerId?: string | null | undefined;
   readonly dueAt?: Date | undefined;
+  /** The script; left out, the one for the reason. */
+  readonly formId?: string | undefined;
   readonly note?: string | undefined;
 }
 
@@ -37,7 +41,7 @@ export interface Asking {
  *
  * @returns its id
  * @throws Refusal `missing` without such a conversation, `conflict` when there is one to do or the customer is left
- * alone, `invalid` when the owner may not see the conversation.
+ * alone, `invalid` when the owner may not see the conversation or the script is asked no more.
  */
 export async function askFollowUp(tx: Tx, asking: Asking): Promise<string> {
   const told = await insertFollowUp(tx, asking);
@@ -65,7 +69,7 @@ export async function insertFollowUp(tx: Tx, asking: Asking): Promise<PayloadOf<
       ...{ workspaceId: tx.workspaceId, followUpId, conversationId, customerId: conversation.customerId },
       ...{ ownerId, reason, note, state: 'open', askedAt: tx.system.now(), dueAt },
       askedBy: tx.actor.kind === 'member' ? tx.actor.id : null,
-      formId: settings.formId,
+      formId: asking.formId ? await requireScript(tx, asking.formId) : scriptFor(settings, reason),
     })
     .execute();
   await setClocks(tx, followUpId, dueAt);
@@ -110,8 +114,16 @@ export async function requireOwner(
   throw new Refusal('invalid', careWords.ownerCannotSee, {}, [{ path: 'ownerId', message }]);
 }
 
+/** @throws Refusal `missing` without such a form, `invalid` for one that nobody may answer any more. */
+async function requireScript(tx: Tx, formId: string): Promise<string> {
+  const { archivedAt } = await findFormRow(tx, formId);
+  if (archivedAt === null) return formId;
+  const message = say(careWords.scriptGone, tx.locale);
+  throw new Refusal('invalid', careWords.scriptGone, {}, [{ path: 'formId', message }]);
+}
+
 /** Several facts may ask for the same customer at once: the second waits to see what the first did. */
-async function oneAtATime(tx: Tx, customerId: string): Promise<void> {
+export async function oneAtATime(tx: Tx, customerId: string): Promise<void> {
   const [record = customerId] = await recordsOf(tx, customerId);
   const person = `care ${tx.workspaceId} ${record}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${person}, 0))`.execute(tx.db);
@@ -145,7 +157,17 @@ async function ownerOf(
   }
   const agent = conversation.assigneeId ?? conversation.answeredBy;
   if (firstOwner === 'team' || agent === null) return null;
-  return (await maySee(tx, agent, conversation)) ? agent : null;
+  const present = await whoeverIsThere(tx, agent);
+  return present !== null && (await maySee(tx, present, conversation)) ? present : null;
+}
+
+/** Whoever is absent would find it late: who stands in for them has it, or nobody when they are absent, too. */
+async function whoeverIsThere(tx: Tx, memberId: string): Promise<string | null> {
+  const members = new Map((await presentMembers(tx)).map((one) => [one.memberId, one]));
+  const member = members.get(memberId);
+  if (!member || member.absentUntil === null) return member ? memberId : null;
+  const substitute = members.get(member.substituteId ?? '');
+  return substitute?.absentUntil === null ? substitute.memberId : null;
 }
 
 async function maySee(

@@ -1,4 +1,5 @@
 import { followUpCancelled, followUpGivenUp } from '@zhiyin/domain/care';
+import type { PayloadOf } from '@zhiyin/domain/kit';
 import { stageHappened } from '#modules/inbox';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -10,7 +11,10 @@ export async function endWithout(
   tx: Tx,
   row: FollowUpRow,
   as: 'given-up' | 'cancelled',
-  { comment = row.comment, why = 'hand' }: { comment?: string; why?: 'hand' | 'rating-improved' } = {},
+  {
+    comment = row.comment,
+    why = 'hand',
+  }: { comment?: string; why?: PayloadOf<typeof followUpCancelled>['why'] } = {},
 ): Promise<void> {
   const endedBy = tx.actor.kind === 'member' ? tx.actor.id : null;
   const now = await changeRow(tx, row, {

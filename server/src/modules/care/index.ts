@@ -6,14 +6,18 @@ import { overdue, warning } from './clocks/bells.ts';
 import { metrics } from './metrics.ts';
 import { shownFollowUps } from './queries.ts';
 import { reactions } from './reactions.ts';
+import { redactionPlaces } from './redaction.ts';
 import { routes } from './routes.ts';
-import { ruleActions, ruleTriggers } from './rules.ts';
+import { ruleTriggers } from './rule-triggers.ts';
+import { ruleActions } from './rules.ts';
 import { calendarUses, formUses } from './uses.ts';
 import { visibility } from './visibility.ts';
 
 export { noteAttempt } from './actions/attempt.ts';
 export { finishFollowUp } from './actions/finish.ts';
 export { askFollowUp } from './ask-follow-up.ts';
+export { isComplaintReason } from './complaint-reasons.ts';
+export { followUpTitles } from './titles.ts';
 
 export const care: Module = {
   name: 'care',
@@ -22,6 +26,7 @@ export const care: Module = {
   routes,
   reactions,
   due: [warning, overdue],
+  redactionPlaces,
   calendarUses,
   formUses,
   visibility,

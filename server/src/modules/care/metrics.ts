@@ -1,6 +1,7 @@
 import {
   careRead,
   followUpRateMetric,
+  followUpRatingMetric,
   inTimeRateMetric,
   problemRateMetric,
   reachedRateMetric,
@@ -17,6 +18,7 @@ const columns = {
 };
 const ended = {
   may: careRead,
+  keeps: { touchedBy: ['follow_ups', 'of-conversations'] },
   from: sql`follow_ups f join conversations c on c.workspace_id = f.workspace_id and c.conversation_id = f.conversation_id`,
   workspaceId: sql.ref('f.workspace_id'),
   id: sql.ref('f.follow_up_id'),
@@ -30,7 +32,7 @@ const ended = {
     why: sql.ref('f.reason'),
     outcome: sql.ref('f.outcome'),
   },
-  aggregate: 'average',
+  aggregate: 'share',
 } as const;
 
 export const metrics: readonly MetricSource[] = [
@@ -46,10 +48,12 @@ export const metrics: readonly MetricSource[] = [
       and f.conversation_id = c.conversation_id and f.state = 'done'))::int`,
     where: sql<SqlBool>`c.closed_at is not null`,
     isVisible,
+    keeps: { touchedBy: ['conversations', 'of-follow_ups'] },
     columns,
-    aggregate: 'average',
+    aggregate: 'share',
   },
   { ...ended, metric: reachedRateMetric, value: sql`f.is_reached::int` },
+  { ...ended, metric: followUpRatingMetric, value: sql.ref('f.rating'), aggregate: 'average' },
   { ...ended, metric: inTimeRateMetric, value: sql`(f.overdue_at is null)::int` },
   {
     ...ended,

@@ -9,7 +9,7 @@ export type Narrowing = Omit<z.infer<typeof contract.query>, 'after' | 'limit'>;
 
 /** The condition for follow-ups `f`, about conversations `c`, that the caller may see and asks for. */
 export function narrowed(tx: Tx, by: Narrowing): RawBuilder<SqlBool> {
-  const conditions = [isVisible(tx), ...ofBox(tx, by), ...ofWhat(by), ...ofEnd(tx, by)];
+  const conditions = [isVisible(tx), ...ofBox(tx, by), ...ofWhat(by), ...ofEnd(tx, by), ...ofAnswer(by)];
   return sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
 }
 
@@ -31,6 +31,15 @@ function ofWhat({ reason, from, to, conversationId }: Narrowing) {
     ...(from === undefined ? [] : [sql<SqlBool>`f.asked_at >= ${new Date(from)}`]),
     ...(to === undefined ? [] : [sql<SqlBool>`f.asked_at < ${new Date(to)}`]),
     ...(conversationId === undefined ? [] : [sql<SqlBool>`f.conversation_id = ${conversationId}`]),
+  ];
+}
+
+/** One of several that were picked counts as well. */
+function ofAnswer({ question, answer }: Narrowing) {
+  if (question === undefined || answer === undefined) return [];
+  return [
+    sql<SqlBool>`(f.state = 'done' and (f.answers ->> ${question} = ${answer}
+      or jsonb_exists(f.answers -> ${question}, ${answer})))`,
   ];
 }
 

@@ -38,7 +38,15 @@ export function shownFollowUps(tx: Tx) {
         'f.nextTryAt',
         'f.tries',
       ] as const),
-      ...(['f.isReached', 'f.outcome', 'f.rating', 'f.comment', 'f.endedAt', 'f.endedBy'] as const),
+      ...([
+        'f.isReached',
+        'f.outcome',
+        'f.rating',
+        'f.causeKey',
+        'f.comment',
+        'f.endedAt',
+        'f.endedBy',
+      ] as const),
       ...(['f.ticketId', 'f.formId', 'f.formVersion', 'f.answers', 'f.revision'] as const),
       'person.name as customerName',
       'c.teamId as seenTeamId',
@@ -47,12 +55,12 @@ export function shownFollowUps(tx: Tx) {
 }
 
 /** One follow-up that the caller may see. @throws Refusal `missing`. */
-async function findFollowUp(tx: Tx, followUpId: string): Promise<FollowUpRow> {
+export async function findFollowUp(tx: Tx, followUpId: string): Promise<FollowUpRow> {
   return seen(tx, await shownFollowUps(tx).where('f.followUpId', '=', followUpId).executeTakeFirst());
 }
 
 /** As `findFollowUp`, its row held until the transaction ends. @throws Refusal `missing`. */
-async function lockFollowUp(tx: Tx, followUpId: string): Promise<FollowUpRow> {
+export async function lockFollowUp(tx: Tx, followUpId: string): Promise<FollowUpRow> {
   const row = await shownFollowUps(tx)
     .where('f.followUpId', '=', followUpId)
     .forUpdate('f')

@@ -1,16 +1,18 @@
-import { followUpHandedOver, isComplaint, isUnhappy } from '@zhiyin/domain/care';
+import { type FollowUpReason, followUpHandedOver, isComplaint, isUnhappy } from '@zhiyin/domain/care';
 import {
   conversationClosed,
   conversationMoved,
   promiseBroken,
   promiseKept,
+  promiseOwedAgain,
   stageEntered,
 } from '@zhiyin/domain/inbox';
 import { memberRemoved } from '@zhiyin/domain/people';
 import { workspaceCreated } from '@zhiyin/domain/platform';
-import { surveyAnswered, surveyEnded } from '@zhiyin/domain/surveys';
+import { surveyAnswered, surveyEnded, surveyResponded } from '@zhiyin/domain/surveys';
 import { sql } from 'kysely';
-import { stageHappened } from '#modules/inbox';
+import { recordsOf } from '#modules/customers';
+import { isPromiseKept, stageHappened } from '#modules/inbox';
 import { allReasons } from '#modules/reasons';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -28,7 +30,15 @@ const asking: readonly Reaction[] = [
     if (!settings.isOn) return;
     if (isUnhappy(settings, to)) return askQuietly(tx, { conversationId, reason: 'low-rating' });
     // Whoever thought better of it need not be called about it, unless somebody has begun.
-    await cancelUnbegun(tx, conversationId);
+    await cancelUnbegun(tx, conversationId, 'low-rating', 'rating-improved');
+  }),
+
+  // An anonymous answer leads to nobody, and what is left out is the shop's own.
+  on(surveyResponded, 'care.after-survey', async (tx, { isLow, leftOut, conversationId, customerId }) => {
+    const { isOn, lowScoreMax } = await readSettings(tx);
+    if (!isOn || lowScoreMax === 0 || !isLow || leftOut !== null || customerId === null) return;
+    const about = conversationId ?? (await lastConversationOf(tx, customerId));
+    if (about !== null) await askQuietly(tx, { conversationId: about, reason: 'low-rating' });
   }),
 
   on(surveyEnded, 'care.after-no-rating', async (tx, { conversationId, why }) => {
@@ -49,9 +59,14 @@ const asking: readonly Reaction[] = [
   on(promiseBroken, 'care.after-broken-promise', (tx, { conversationId }) =>
     afterPromise(tx, conversationId, true),
   ),
-  on(promiseKept, 'care.after-kept-promise', (tx, { conversationId }) =>
-    afterPromise(tx, conversationId, false),
-  ),
+  on(promiseKept, 'care.after-kept-promise', async (tx, { conversationId, promiseId }) => {
+    if (await isPromiseKept(tx, promiseId)) await afterPromise(tx, conversationId, false);
+  }),
+  on(promiseOwedAgain, 'care.after-promise-owed-again', async (tx, { conversationId, promiseId }) => {
+    // What was not kept after all need not be asked about yet.
+    if (await isPromiseKept(tx, promiseId)) return;
+    await cancelUnbegun(tx, conversationId, 'promise', 'promise-open');
+  }),
 ];
 
 /** What keeps follow-ups with their conversations and people. */
@@ -88,21 +103,41 @@ const keeping: readonly Reaction[] = [
 
 export const reactions: readonly Reaction[] = [...asking, ...keeping];
 
+/** The conversation that a person, by any of their records, began last; null when they never wrote. */
+async function lastConversationOf(tx: Tx, customerId: string): Promise<string | null> {
+  const records = await recordsOf(tx, customerId);
+  if (records.length === 0) return null;
+  const row = await tx.db
+    .selectFrom('conversations')
+    .select('conversationId')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('customerId', 'in', records)
+    .orderBy('openedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.conversationId ?? null;
+}
+
 async function afterPromise(tx: Tx, conversationId: string, isBroken: boolean): Promise<void> {
   const { isOn, promises } = await readSettings(tx);
   if (!isOn || promises === 'none' || (promises === 'broken' && !isBroken)) return;
   await askQuietly(tx, { conversationId, reason: 'promise' });
 }
 
-async function cancelUnbegun(tx: Tx, conversationId: string): Promise<void> {
+async function cancelUnbegun(
+  tx: Tx,
+  conversationId: string,
+  reason: FollowUpReason,
+  why: 'rating-improved' | 'promise-open',
+): Promise<void> {
   const row = await shownFollowUps(tx)
     .where('f.conversationId', '=', conversationId)
     .where('f.state', '=', 'open')
-    .where('f.reason', '=', 'low-rating')
+    .where('f.reason', '=', reason)
     .where('f.tries', '=', 0)
     .forUpdate('f')
     .executeTakeFirst();
-  if (row) await endWithout(tx, row, 'cancelled', { why: 'rating-improved' });
+  if (row) await endWithout(tx, row, 'cancelled', { why });
 }
 
 /** How many of those who said nothing are followed up within a day; one asks at a time, so that the bound holds. */

@@ -26,6 +26,7 @@ export interface FollowUpRow {
   readonly isReached: boolean;
   readonly outcome: string | null;
   readonly rating: number | null;
+  readonly causeKey: string | null;
   readonly comment: string;
   readonly endedAt: Date | null;
   readonly endedBy: string | null;
@@ -52,10 +53,10 @@ export interface AttemptRow {
 /** A follow-up as lists give it. */
 export function presentFollowUp(row: FollowUpRow): FollowUp {
   const { followUpId, conversationId, customerId, customerName, ownerId, note } = row;
-  const { tries, isReached, rating, comment, endedBy, ticketId, revision } = row;
+  const { tries, isReached, rating, causeKey, comment, endedBy, ticketId, revision } = row;
   return {
     ...{ followUpId, conversationId, customerId, customerName, ownerId, note },
-    ...{ tries, isReached, rating, comment, endedBy, ticketId, revision },
+    ...{ tries, isReached, rating, causeKey, comment, endedBy, ticketId, revision },
     teamId: row.seenTeamId,
     reason: FollowUpReason.parse(row.reason),
     state: FollowUpState.parse(row.state),

@@ -28,6 +28,11 @@ export async function writeSettings(tx: Tx, settings: CareSettings): Promise<voi
     .execute();
 }
 
+/** Every form that follow-ups are asked by. */
+export function scriptsOf({ formId, scripts }: Pick<CareSettings, 'formId' | 'scripts'>): Set<string> {
+  return new Set([...(formId === null ? [] : [formId]), ...Object.values(scripts)]);
+}
+
 /** Gives a new shop its first script, once. */
 export async function beginWithScript(tx: Tx): Promise<void> {
   const settings = await readSettings(tx);

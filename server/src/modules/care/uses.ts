@@ -1,6 +1,7 @@
 import { careWords } from '@zhiyin/domain/care';
 import type { CalendarUses } from '#platform/calendars/calendar-uses.ts';
 import type { FormUses } from '#platform/forms/form-kinds.ts';
+import { readSettings, scriptsOf } from './settings.ts';
 
 /** The hours in which follow-ups are due. */
 export const calendarUses: CalendarUses = async (tx, calendarId) => {
@@ -13,13 +14,8 @@ export const calendarUses: CalendarUses = async (tx, calendarId) => {
   return row ? [careWords.countsFollowUps] : [];
 };
 
-/** The script that is asked. */
+/** The scripts that are asked. */
 export const formUses: FormUses = async (tx) => {
-  const row = await tx.db
-    .selectFrom('careSettings')
-    .select('formId')
-    .where('workspaceId', '=', tx.workspaceId)
-    .executeTakeFirst();
-  if (!row?.formId) return [];
-  return [{ formId: row.formId, words: careWords.asksScript, path: '/settings/follow-ups' }];
+  const use = { words: careWords.asksScript, path: '/settings/follow-ups' };
+  return [...scriptsOf(await readSettings(tx))].map((formId) => ({ formId, ...use }));
 };

@@ -14,8 +14,9 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { Figure } from '#ui/show/figure.tsx';
+import { FigureStrip } from '#ui/show/figure-strip.tsx';
 import styles from '../care.module.css';
-import { type Narrowing, narrowingOf } from './narrowing.ts';
+import { type Narrowing, narrowingOf, nothingElse } from './narrowing.ts';
 
 interface Props {
   readonly summary: FollowUpSummary;
@@ -29,13 +30,13 @@ const nothing = narrowingOf({});
 export function Figures({ summary, onOpen }: Props) {
   const t = useSay();
   const format = useFormat();
-  const { open, overdue, ended, reached, closed, followed } = summary;
+  const { open, overdue, ended, reached, closed, followed, rated, rating } = summary;
   const show = (change: Partial<Narrowing>) => () =>
-    onOpen({ due: null, reason: null, outcome: null, reached: null, state: nothing.state, ...change });
+    onOpen({ ...nothingElse, state: nothing.state, ...change });
   const rate = useRateRows();
   const share = (part: number, whole: number) => (whole === 0 ? null : format.percent(part / whole));
   return (
-    <section aria-label={t(words.figures)} className={styles['figures']}>
+    <FigureStrip label={t(words.figures)}>
       <Figure label={t(words.open)} value={format.number(open)} onOpen={show({})} />
       <Figure label={t(words.overdue)} value={format.number(overdue)} onOpen={show({ due: 'overdue' })} />
       <div>
@@ -54,8 +55,16 @@ export function Figures({ summary, onOpen }: Props) {
         />
         <p className={styles['faint']}>{t(words.ofEnded, { k: reached, n: ended })}</p>
       </div>
+      <div>
+        <Figure
+          label={t(words.meanRating)}
+          value={rating === null ? null : t(words.stars, { score: format.number(rating, 1) })}
+          onOpen={show({ state: 'done' })}
+        />
+        <p className={styles['faint']}>{t(words.ofRated, { k: rated })}</p>
+      </div>
       <Found summary={summary} onOpen={(change) => show({ state: 'done', ...change })()} />
-    </section>
+    </FigureStrip>
   );
 }
 

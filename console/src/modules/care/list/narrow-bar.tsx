@@ -7,9 +7,10 @@ import {
   followUpStateWords,
   carePageWords as words,
 } from '@zhiyin/domain/care';
-import { Segmented, Select } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { type Say, useSay } from '#lib/i18n/locale-context.ts';
+import { Icon } from '#ui/icon/icon.tsx';
 import { Toolbar } from '#ui/page/toolbar.tsx';
 import styles from '../care.module.css';
 import { type Box, boxes, type Narrowing, type Span, spans } from './narrowing.ts';
@@ -39,7 +40,7 @@ export function NarrowBar({ value, onChange, actions }: Props) {
         value={value.state}
         options={[...states, { value: 'any' as const, label: t(words.anyState) }]}
         style={{ width: 110 }}
-        onChange={(state) => onChange({ state, due: null })}
+        onChange={(state) => onChange({ state, due: null, question: null, answer: null })}
       />
       <Select<Span>
         aria-label={t(words.period)}
@@ -49,6 +50,11 @@ export function NarrowBar({ value, onChange, actions }: Props) {
         onChange={(days) => onChange({ days })}
       />
       <Choices value={value} onChange={onChange} />
+      {value.answer !== null && (
+        <Button icon={<Icon name="close" />} onClick={() => onChange({ question: null, answer: null })}>
+          {t(words.anyAnswer)}
+        </Button>
+      )}
     </Toolbar>
   );
 }

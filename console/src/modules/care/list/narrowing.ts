@@ -16,14 +16,26 @@ const Narrowing = z.object({
   reason: z.enum(followUpReasons).nullable().catch(null),
   outcome: z.enum(followUpOutcomes).nullable().catch(null),
   reached: z.enum(['yes', 'no']).nullable().catch(null),
+  question: z.string().max(60).nullable().catch(null),
+  answer: z.string().max(60).nullable().catch(null),
 });
 /** What the page is narrowed by; it stands in the address, so that back leads to it. */
 export type Narrowing = z.infer<typeof Narrowing>;
 
 /** What an address says; whatever it does not say, or says wrongly, is as at first: one's own that are to do. */
 export function narrowingOf(search: object): Narrowing {
-  return Narrowing.parse({ due: null, reason: null, outcome: null, reached: null, ...search });
+  return Narrowing.parse({ ...nothingElse, ...search });
 }
+
+/** A narrowing by nothing but what is added to it. */
+export const nothingElse = {
+  due: null,
+  reason: null,
+  outcome: null,
+  reached: null,
+  question: null,
+  answer: null,
+} as const;
 
 /** The address of a narrowing: only what is not as at first. */
 export function searchOf(narrowing: Narrowing): Partial<Narrowing> {
@@ -38,7 +50,7 @@ export function figuresQuery({ box, days }: Narrowing, startOf: (days: number) =
 
 /** What the list is about. */
 export function listQuery(narrowing: Narrowing, startOf: (days: number) => string): FollowUpQuery {
-  const { state, due, reason, outcome, reached } = narrowing;
+  const { state, due, reason, outcome, reached, question, answer } = narrowing;
   return {
     ...figuresQuery(narrowing, startOf),
     ...(state !== 'any' && { state }),
@@ -46,5 +58,6 @@ export function listQuery(narrowing: Narrowing, startOf: (days: number) => strin
     ...(reason !== null && { reason }),
     ...(outcome !== null && { outcome }),
     ...(reached !== null && { reached }),
+    ...(question !== null && answer !== null && { question, answer }),
   };
 }

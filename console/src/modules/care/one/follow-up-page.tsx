@@ -10,6 +10,7 @@ import { customersRead } from '@zhiyin/domain/customers';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { CustomerPanel } from '#modules/customers';
+import { type ShownThing, ThingVerbs } from '#modules/platform';
 import { Icon } from '#ui/icon/icon.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
@@ -57,6 +58,7 @@ function Shown({ followUp }: { followUp: FollowUpDetail }) {
     <Page
       title={`${t(careNavWords.followUp)} · ${customerName ?? t(words.anonymous)}`}
       description={under}
+      actions={<ThingVerbs thing={thingOf(followUp, t)} />}
       aside={<Aside followUp={followUp} />}
     >
       {note !== '' && (
@@ -70,6 +72,17 @@ function Shown({ followUp }: { followUp: FollowUpDetail }) {
       <Quotes conversationId={followUp.conversationId} />
     </Page>
   );
+}
+
+/** The follow-up for what outer modules do with it: why it was made and what was said. */
+function thingOf(
+  { followUpId, reason, note, causeKey }: FollowUpDetail,
+  t: ReturnType<typeof useSay>,
+): ShownThing {
+  return {
+    ...{ kind: 'follow-up', id: followUpId, reasonKey: causeKey },
+    ...{ title: t(followUpReasonWords[reason]), note },
+  };
 }
 
 function Aside({ followUp }: { followUp: FollowUpDetail }) {

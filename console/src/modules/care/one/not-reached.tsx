@@ -6,6 +6,7 @@ import { ConfirmAct } from '#ui/dialog/confirm-act.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import styles from '../care.module.css';
 import { useEnd, useNoteAttempt } from '../data.ts';
+import { useUndoEnd } from './use-undo-end.ts';
 
 const hourMs = 3_600_000;
 const nextHours: readonly number[] = [1, 4, 24];
@@ -15,22 +16,19 @@ export function NotReached({ followUp, way }: { followUp: FollowUpDetail; way: A
   const t = useSay();
   const toast = useToast();
   const act = useNoteAttempt();
+  const undoable = useUndoEnd();
   const [note, setNote] = useState('');
   const [hours, setHours] = useState<number>(4);
   const { followUpId, revision } = followUp;
   const tell = () => {
     const nextTryAt = hours === 0 ? null : new Date(Date.now() + hours * hourMs).toISOString();
     const body = { revision, way, isReached: false, note: note.trim() === '' ? '' : note, nextTryAt };
-    act.mutate(
-      { params: { followUpId }, body },
-      {
-        onError: toast.refuse,
-        onSuccess: () => {
-          setNote('');
-          toast.say(t(words.tried));
-        },
-      },
-    );
+    act.mutateAsync({ params: { followUpId }, body }).then((tried) => {
+      setNote('');
+      // The last try in vain gives it up.
+      if (tried.state === 'open') toast.say(t(words.tried));
+      else undoable(t(words.wasGivenUp), tried);
+    }, toast.refuse);
   };
   const options = nextHours.map((one) => ({
     value: one,
@@ -70,11 +68,17 @@ function EndButtons({
   const t = useSay();
   const toast = useToast();
   const act = useEnd();
+  const undoable = useUndoEnd();
   const end = (as: 'given-up' | 'cancelled') => () =>
-    act.mutate(
-      { params: { followUpId }, body: { revision, as, comment: comment.trim() === '' ? '' : comment } },
-      { onError: toast.refuse },
-    );
+    act
+      .mutateAsync({
+        params: { followUpId },
+        body: { revision, as, comment: comment.trim() === '' ? '' : comment },
+      })
+      .then(
+        (ended) => undoable(t(as === 'given-up' ? words.wasGivenUp : words.wasCancelled), ended),
+        toast.refuse,
+      );
   return (
     <>
       <ConfirmAct

@@ -10,23 +10,25 @@ import {
 import { Rate, Segmented } from 'antd';
 import type { z } from 'zod';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { useReasonNames } from '#modules/reasons';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { Field } from '#ui/form/field.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { ParagraphField } from '#ui/form/text-field.tsx';
 import { type Draft, useDraft } from '#ui/form/use-draft.ts';
-import { FormPreview } from '#ui/form-preview/form-preview.tsx';
-import { useToast } from '#ui/toast/use-toast.ts';
+import { DraftAnswers } from '#ui/form-preview/draft-answers.tsx';
 import styles from '../care.module.css';
 import { useFinish, useScript } from '../data.ts';
 import { NextChoice } from './next-choice.tsx';
 import { NotReached } from './not-reached.tsx';
+import { useUndoEnd } from './use-undo-end.ts';
 
 type Given = z.input<typeof FinishFollowUp>;
 export interface ResultValues {
   readonly way: NonNullable<Given['way']>;
   readonly outcome: Given['outcome'] | null;
   readonly rating: number | null;
+  readonly causeKey: string | null;
   readonly comment: string;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly next: NonNullable<Given['next']>;
@@ -36,6 +38,7 @@ const nothingYet: ResultValues = {
   way: 'phone',
   outcome: null,
   rating: null,
+  causeKey: null,
   comment: '',
   answers: {},
   next: { kind: 'nothing' },
@@ -45,30 +48,30 @@ const Result = FinishFollowUp.omit({ revision: true });
 /** The script, and what came of asking it; or that nobody was reached. */
 export function ResultForm({ followUp }: { followUp: FollowUpDetail }) {
   const t = useSay();
-  const toast = useToast();
   const finish = useFinish();
+  const undoable = useUndoEnd();
   const { followUpId, revision, formId } = followUp;
   const form = useScript(formId, null);
   const draft = useDraft<ResultValues, typeof Result>({
     initial: nothingYet,
     schema: Result,
-    save: (body) => finish.mutateAsync({ params: { followUpId }, body: { ...body, revision } }),
+    save: async (body) =>
+      undoable(
+        t(words.finished),
+        await finish.mutateAsync({ params: { followUpId }, body: { ...body, revision } }),
+      ),
   });
   const { outcome } = draft.values;
   return (
     <section aria-label={t(words.result)} className={styles['part']}>
       <h2>{t(words.script)}</h2>
       {form ? (
-        <FormPreview
-          form={form}
-          answers={draft.values.answers}
-          onChange={(answers) => draft.at('answers').onChange(answers)}
-        />
+        <DraftAnswers form={form} at={draft.at('answers')} />
       ) : (
         <p className={styles['faint']}>{t(words.noScript)}</p>
       )}
       <h2>{t(words.result)}</h2>
-      <DraftForm draft={draft} verb={t(words.finish)} onSaved={() => toast.say(t(words.finished))}>
+      <DraftForm draft={draft} verb={t(words.finish)}>
         <SelectField
           at={draft.at('outcome')}
           label={t(words.outcome)}
@@ -76,11 +79,27 @@ export function ResultForm({ followUp }: { followUp: FollowUpDetail }) {
         />
         {outcome === 'still-a-problem' && <NextChoice at={draft.at('next')} />}
         <Rating draft={draft} />
+        <Cause draft={draft} />
         <ParagraphField at={draft.at('comment')} label={t(words.comment)} isOptional />
         <Way draft={draft} />
       </DraftForm>
       <NotReached followUp={followUp} way={draft.values.way} />
     </section>
+  );
+}
+
+/** What was behind it, by the shop's tree of reasons. */
+function Cause({ draft }: { draft: Draft<ResultValues> }) {
+  const t = useSay();
+  const reasons = [...useReasonNames()].map(([value, label]) => ({ value, label }));
+  return (
+    <SelectField
+      at={draft.at('causeKey')}
+      label={t(words.cause)}
+      hint={t(words.causeHint)}
+      options={reasons}
+      isOptional
+    />
   );
 }
 

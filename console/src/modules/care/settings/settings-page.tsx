@@ -3,19 +3,24 @@ import {
   type CareSettings,
   careNavWords,
   changeCareSettings,
+  type FollowUpReason,
+  followUpReasons,
+  followUpReasonWords,
   carePageWords as words,
 } from '@zhiyin/domain/care';
+import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { FormSection } from '#ui/form/form-section.tsx';
 import { NumberField } from '#ui/form/number-field.tsx';
 import { SelectField, SelectManyField } from '#ui/form/select-field.tsx';
 import { SwitchField } from '#ui/form/switch-field.tsx';
-import { type Draft, useDraft } from '#ui/form/use-draft.ts';
+import { type Draft, type Slot, useDraft } from '#ui/form/use-draft.ts';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
+import styles from '../care.module.css';
 import { useCareSettings, useChangeCareSettings } from '../data.ts';
 import { useSettingChoices } from './use-setting-choices.ts';
 
@@ -161,6 +166,37 @@ function WhatAsked({ draft }: PartProps) {
       }
     >
       <SelectField at={draft.at('formId')} label={t(words.script)} options={forms} isOptional />
+      <OtherScripts draft={draft} />
     </FormSection>
+  );
+}
+
+/** What is asked instead of whom is followed up for a certain reason. */
+function OtherScripts({ draft }: PartProps) {
+  const t = useSay();
+  const { forms } = useSettingChoices();
+  const { id, value, onChange } = draft.at('scripts');
+  const [isOpen] = useState(() => Object.keys(value).length > 0);
+  const choose = (reason: FollowUpReason, formId: string | null) => {
+    const { [reason]: _, ...rest } = value;
+    onChange(formId === null ? rest : { ...rest, [reason]: formId });
+  };
+  return (
+    <details open={isOpen}>
+      <summary>{t(words.otherScripts)}</summary>
+      <div className={styles['scripts']}>
+        <p className={styles['faint']}>{t(words.otherScriptsHint)}</p>
+        {followUpReasons.map((reason) => {
+          const at: Slot<string | null> = {
+            id: `${id}-${reason}`,
+            value: value[reason] ?? null,
+            problem: undefined,
+            onChange: (formId) => choose(reason, formId),
+          };
+          const label = t(followUpReasonWords[reason]);
+          return <SelectField key={reason} at={at} label={label} options={forms} isOptional />;
+        })}
+      </div>
+    </details>
   );
 }

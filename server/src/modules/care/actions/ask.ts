@@ -17,13 +17,13 @@ import { showFollowUp } from '../queries.ts';
 /** Asks for a follow-up of a conversation that the caller sees, also when the customer was followed up lately. */
 export async function askForFollowUp(
   ctx: Context,
-  { conversationId, note, ownerId, dueAt }: AskFollowUp,
+  { conversationId, note, ownerId, dueAt, formId }: AskFollowUp,
 ): Promise<FollowUpDetail> {
   requirePermission(ctx, careHandle);
   return transact(ctx, async (tx) => {
     await findConversation(tx, conversationId);
     const date = dueAt === undefined ? undefined : laterDate(tx, dueAt);
-    const asking = { conversationId, reason: 'by-hand', note, ownerId, dueAt: date } as const;
+    const asking = { conversationId, reason: 'by-hand', note, ownerId, dueAt: date, formId } as const;
     const told = await insertFollowUp(tx, asking);
     await announce(tx, followUpAsked, told);
     return showFollowUp(tx, told.followUpId);

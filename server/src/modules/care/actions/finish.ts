@@ -9,6 +9,8 @@ import {
 } from '@zhiyin/domain/care';
 import type { Updateable } from 'kysely';
 import { reopenConversation, stageHappened } from '#modules/inbox';
+import { livingReason } from '#modules/reasons';
+import { attendAnswersOf } from '#modules/surveys';
 import { createTicket } from '#modules/tickets';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import type { DB } from '#platform/database/tables.gen.ts';
@@ -36,13 +38,16 @@ export async function finishFollowUp(
       throw new Refusal('invalid', careWords.onlyAProblem);
     const isReached = outcome !== 'wrong-person';
     await insertAttempt(tx, row, { way, isReached, note: '' });
+    const causeKey = result.causeKey ? await livingReason(tx, result.causeKey) : null;
     const script = await keepAnswers(tx, row, result.answers);
     const ticketId = await dealWith(tx, row, next, comment);
     const now = await changeRow(tx, row, {
-      ...{ state: 'done', outcome, rating, comment, ticketId, nextTryAt: null, ...script },
+      ...{ state: 'done', outcome, rating, causeKey, comment, ticketId, nextTryAt: null, ...script },
       ...{ tries: row.tries + 1, isReached: row.isReached || isReached },
       ...{ endedAt: tx.system.now(), endedBy: tx.actor.id, ownerId: row.ownerId ?? tx.actor.id },
     });
+    // Whoever said “not solved” has been heard.
+    if (isReached) await attendAnswersOf(tx, row.conversationId);
     const told = { outcome, rating, isGood: endedWell(outcome, rating), wasOverdue: row.overdueAt !== null };
     await announce(tx, followUpDone, { ...aboutOf(now), ...told });
     await stageHappened(tx, row.conversationId, 'follow-ups-over');
@@ -58,7 +63,8 @@ async function keepAnswers(
 ): Promise<Updateable<DB['followUps']>> {
   if (formId === null || Object.values(answers).every((one) => one === undefined || one === '')) return {};
   const subject = { subjectKind: 'follow-up', subjectId: followUpId };
-  const recorded = await recordResponse(tx, { formId, answers, ...subject });
+  // What was found before it was opened again counts no more.
+  const recorded = await recordResponse(tx, { formId, answers, ...subject, isInPlace: true });
   return {
     formVersion: recorded.version,
     answers: JSON.stringify(recorded.answers),

@@ -99,6 +99,8 @@ export async function summariseFollowUps(ctx: Context, by: Narrowing): Promise<F
         is({ state: 'cancelled' }).as('cancelled'),
         sql<number>`count(*) filter (where f.state in ('done', 'given-up'))::int`.as('ended'),
         is({ reached: 'yes' }).as('reached'),
+        sql<number>`count(f.rating)::int`.as('rated'),
+        sql<number | null>`avg(f.rating)::float8`.as('rating'),
       ])
       .executeTakeFirstOrThrow();
     return { ...counts, cells: await cellsOf(tx, by), ...(await closedIn(tx, by)) };

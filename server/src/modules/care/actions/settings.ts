@@ -4,7 +4,7 @@ import { type Context, requirePermission } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { findFormRow } from '#platform/forms/find-form.ts';
-import { readSettings, writeSettings } from '../settings.ts';
+import { readSettings, scriptsOf, writeSettings } from '../settings.ts';
 
 export async function getCareSettings(ctx: Context): Promise<CareSettings> {
   requirePermission(ctx, careManage);
@@ -23,7 +23,8 @@ export async function changeCareSettings(
     const after = CareSettings.parse({ ...before, ...change });
     if (after.calendarId !== null && after.calendarId !== before.calendarId)
       await holdCalendar(tx, after.calendarId);
-    if (after.formId !== null && after.formId !== before.formId) await findFormRow(tx, after.formId);
+    const known = scriptsOf(before);
+    for (const formId of scriptsOf(after)) if (!known.has(formId)) await findFormRow(tx, formId);
     await writeSettings(tx, after);
     const { workspaceId } = tx;
     await announce(tx, careSettingsChanged, { workspaceId, fields: Object.keys(change), isOn: after.isOn });

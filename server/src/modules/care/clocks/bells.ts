@@ -1,4 +1,13 @@
-import { careNoticeWords, followUpLate, followUpOverdue, followUpWarned, warnAt } from '@zhiyin/domain/care';
+import {
+  careManage,
+  careNoticeWords,
+  followUpLate,
+  followUpOverdue,
+  followUpWarned,
+  warnAt,
+} from '@zhiyin/domain/care';
+import { overseersOf } from '#modules/inbox';
+import { presentMembers } from '#modules/people';
 import type { Tx } from '#platform/context.ts';
 import { type DueKind, dueKind } from '#platform/due/due-kind.ts';
 import { schedule } from '#platform/due/schedule.ts';
@@ -29,6 +38,7 @@ export const overdue: DueKind = dueKind('care:overdue', {
     await mark(tx, row, { overdueAt: tx.system.now() });
     await announce(tx, followUpOverdue, { ...aboutOf(row), dueAt: row.dueAt.toISOString() });
     await tell(tx, row, careNoticeWords.overdue);
+    await tellOverseers(tx, row);
     return undefined;
   },
 });
@@ -65,6 +75,19 @@ async function mark(
     .where('workspaceId', '=', tx.workspaceId)
     .where('followUpId', '=', followUpId)
     .execute();
+}
+
+/** Nobody's, or of somebody who is not there: who sets follow-ups up hears of it, so that somebody does it. */
+async function tellOverseers(
+  tx: Tx,
+  { ownerId, followUpId: subjectId, seenAssigneeId: assigneeId, seenTeamId: teamId }: FollowUpRow,
+): Promise<void> {
+  const owner = (await presentMembers(tx)).find(({ memberId }) => memberId === ownerId);
+  if (owner && owner.absentUntil === null) return;
+  const overseers = await overseersOf(tx, careManage, { assigneeId, teamId });
+  const others = overseers.filter((one) => one !== ownerId);
+  const text = careNoticeWords.overdueAlone;
+  await notify(tx, others, { kind: followUpLate, text, subjectKind: 'follow-up', subjectId });
 }
 
 async function tell(

@@ -1,0 +1,16 @@
+export { type Aspect, aspects } from './concepts/concept.ts';
+export { aspectsOf, findConcept } from './concepts/find-concepts.ts';
+export { languageOfText } from './cut/language.ts';
+export { cutSentences } from './cut/sentences.ts';
+export { conceptMark, termsOf } from './cut/terms.ts';
+export { isComplaint } from './sentiment/complaint.ts';
+export { featuresOf } from './sentiment/features.ts';
+export { feel } from './sentiment/feel.ts';
+export { packLinear, unpackLinear } from './sentiment/packed.ts';
+export { type Feeling, feelings, readSentiment, scoreChinese } from './sentiment/read-sentiment.ts';
+export { type Linear, scoreLinear, trainLinear } from './sentiment/train.ts';
+export { findThemes } from './themes/find-themes.ts';
+export { placeSentence } from './themes/place-sentence.ts';
+export { adjustedRand } from './themes/rand-index.ts';
+export { classTfIdf, countTerms, logOdds } from './themes/term-weights.ts';
+export type { Theme } from './themes/theme.ts';
