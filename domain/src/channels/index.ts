@@ -1,6 +1,34 @@
+export {
+  accountsMax,
+  answerChallenge,
+  archiveAccount,
+  ChannelAccount,
+  changeAccount,
+  checkAccount,
+  createAccount,
+  listAccounts,
+  listChannelKinds,
+  receiveCallback,
+  restoreAccount,
+} from './adapters/contract.ts';
+export {
+  accountArchived,
+  accountChanged,
+  accountChecked,
+  accountCreated,
+  accountFacts,
+  accountRestored,
+  accountTroubled,
+  accountWell,
+} from './adapters/facts.ts';
+export { type ChannelFailure, channelFailures, failureWords } from './adapters/failures.ts';
+export { ChannelKind } from './adapters/manifest.ts';
+export { adapterNames, isOutside } from './adapters/names.ts';
+export { accountPageWords } from './adapters/page-words.ts';
+export { accountWords } from './adapters/words.ts';
 export { checkDraft, type Draft, type DraftProblem } from './capability/check-draft.ts';
-export { capabilitiesOf, channelName, noteLimits } from './capability/our-channels.ts';
-export { replyStanding } from './capability/reply-standing.ts';
+export { capabilitiesOf, channelKeys, channelName, noteLimits } from './capability/our-channels.ts';
+export { type ReplyStanding, replyStanding } from './capability/reply-standing.ts';
 export { problemWord, roomWord } from './capability/say-problem.ts';
 export { ChannelCapabilities, DraftLimits, textUnits } from './capability/shapes.ts';
 export { splitText } from './capability/split-text.ts';

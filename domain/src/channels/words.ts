@@ -2,6 +2,7 @@ import { defineWords } from '../kit/words.ts';
 
 export const channelsWords = defineWords('channels', {
   channels: { zh: '渠道', en: 'Channels' },
+  connections: { zh: '渠道接入', en: 'Connected channels' },
   widget: { zh: '网页聊天', en: 'Web chat' },
   widgetNotFound: { zh: '没有这个聊天窗口。', en: 'There is no such chat.' },
   wrongSite: { zh: '这个网站不在允许的名单里。', en: 'This site is not on the list of allowed sites.' },

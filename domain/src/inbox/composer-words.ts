@@ -29,6 +29,18 @@ export const inboxComposerWords = defineWords('inbox-composer', {
     zh: '方向键移动，Alt+方向键改大小，Shift 走得更远，Delete 删除。打码的地方，原来的内容不会发出去。',
     en: 'Arrows move, Alt and arrows resize, Shift goes further, Delete deletes. What is pixelated is not sent.',
   },
+  dropMarksTitle: { zh: '放弃标注？', en: 'Drop the marks?' },
+  dropMarks: {
+    zh: '图上的标注还没有用上，关闭后不会保留。',
+    en: 'The marks on the picture are not used yet. They are gone when you close.',
+  },
+  dropMarksVerb: { zh: '放弃标注', en: 'Drop them' },
+  dropClipTitle: { zh: '放弃录制？', en: 'Drop the recording?' },
+  dropClip: {
+    zh: '录制的内容还没有用上，不会保留。',
+    en: 'What was recorded is not used yet, and is not kept.',
+  },
+  dropClipVerb: { zh: '放弃录制', en: 'Drop it' },
   usePicture: { zh: '用这张图', en: 'Use this picture' },
   pictureLost: {
     zh: '这张图片打不开，无法标注。',

@@ -4,7 +4,7 @@ import {
   deleteCannedReply,
   listCannedReplies,
 } from './contract/canned.ts';
-import { listCannedUses, showCannedUses } from './contract/canned-uses.ts';
+import { listCannedUses, listOverusedCanned, showCannedUses } from './contract/canned-uses.ts';
 import { listEvents } from './contract/events.ts';
 import {
   addNote,
@@ -37,6 +37,8 @@ import {
   sendVisitorMessage,
 } from './contract/visitor.ts';
 import { changeWordList, listWordLists } from './contract/writing.ts';
+import { chatImportEndpoints } from './imports/contract.ts';
+import { readOutside, sendAgain } from './outside/contract.ts';
 import { promiseEndpoints } from './promises/contract.ts';
 import { secureFormEndpoints } from './sensitive/contract.ts';
 import { stageEndpoints } from './stages/contract.ts';
@@ -53,6 +55,7 @@ export const inboxEndpoints = [
   listWordLists,
   changeWordList,
   listCannedUses,
+  listOverusedCanned,
   showCannedUses,
   listQuestions,
   changeQuestions,
@@ -80,6 +83,9 @@ export const inboxEndpoints = [
   sendVisitorMessage,
   markVisitorRead,
   ...stageEndpoints,
+  ...chatImportEndpoints,
+  readOutside,
+  sendAgain,
   ...promiseEndpoints,
   ...secureFormEndpoints,
 ] as const;

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { fact } from '../kit/fact.ts';
+import { sensitiveKinds } from '../kit/sensitive/find-sensitive.ts';
 import { Id, Moment } from '../kit/shapes.ts';
 import { Priority } from './contract/shapes.ts';
 import { TransferReason } from './contract/transfer-reasons.ts';
+import { chatImportFacts } from './imports/facts.ts';
+import { deliveryChanged } from './outside/facts.ts';
 import { inboxRead } from './permissions.ts';
 import { promiseFacts } from './promises/facts.ts';
 import { secureFormFacts } from './sensitive/facts.ts';
@@ -66,6 +69,21 @@ export const messageUnmasked = fact({
   subject: 'conversationId',
 });
 
+/** What was sensitive in a message was taken out for good, by the shop's ages; never by hand. */
+export const messageRedacted = fact({
+  kind: 'inbox.message-redacted',
+  words: { zh: '按设置清除了消息里的敏感信息', en: 'Sensitive data was taken out of a message' },
+  payload: z.object({
+    ...about,
+    messageId: Id,
+    number: z.number().int(),
+    kinds: z.array(z.enum(sensitiveKinds)),
+  }),
+  seenWith: inboxRead,
+  subject: 'conversationId',
+  isOnTimeline: true,
+});
+
 export const noteAdded = fact({
   kind: 'inbox.note-added',
   words: { zh: '写了内部备注', en: 'A note was added' },
@@ -91,6 +109,8 @@ export const conversationAssigned = fact({
     isTransfer: z.boolean().default(false),
     /** Why it was handed over; null when nobody said. */
     transferReason: TransferReason.nullable().default(null),
+    /** The lowest tier it was escalated to. */
+    tierMin: z.number().int().optional(),
   }),
   ...seen,
 });
@@ -165,6 +185,7 @@ export const inboxFacts = [
   automaticReplySent,
   noteAdded,
   messageUnmasked,
+  messageRedacted,
   conversationAssigned,
   conversationSnoozed,
   conversationWoke,
@@ -174,8 +195,10 @@ export const inboxFacts = [
   conversationClosed,
   conversationReopened,
   conversationMoved,
+  deliveryChanged,
   ...promiseFacts,
   ...secureFormFacts,
   ...stageFacts,
   ...upkeepFacts,
+  ...chatImportFacts,
 ] as const;

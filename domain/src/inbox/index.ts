@@ -17,7 +17,14 @@ export {
   deleteCannedReply,
   listCannedReplies,
 } from './contract/canned.ts';
-export { listCannedUses, showCannedUses, UsedTone } from './contract/canned-uses.ts';
+export {
+  heardDays,
+  listCannedUses,
+  listOverusedCanned,
+  overusedMin,
+  showCannedUses,
+  UsedTone,
+} from './contract/canned-uses.ts';
 export { eventsMax, listEvents } from './contract/events.ts';
 export {
   addNote,
@@ -82,6 +89,7 @@ export {
   conversationWoke,
   inboxFacts,
   messageReceived,
+  messageRedacted,
   messageUnmasked,
   noteAdded,
   priorityChanged,
@@ -90,6 +98,50 @@ export {
   tagsChanged,
 } from './facts.ts';
 export { conversationFields } from './fields.ts';
+export {
+  type ChatFormat,
+  type ChatLine,
+  chatFormats,
+  importChannel,
+  type Speaker,
+  speakers,
+} from './imports/chat-line.ts';
+export { type ChatAccount, ChatPlan, plainPlan } from './imports/chat-plan.ts';
+export {
+  type ChatColumn,
+  chatColumns,
+  columnsOf,
+  isChatColumn,
+  neededColumns,
+  readChatRow,
+} from './imports/columns.ts';
+export {
+  ChatImport,
+  ChatImportState,
+  cancelChatImport,
+  downloadChatProblems,
+  type FoundAccount,
+  listChatImports,
+  previewChats,
+  startChatImport,
+} from './imports/contract.ts';
+export {
+  chatImportEnded,
+  chatImportMoved,
+  chatImportStarted,
+  messageImported,
+} from './imports/facts.ts';
+export { chatImportPageWords } from './imports/page-words.ts';
+export {
+  type ChatProblem,
+  type PastChat,
+  type PastLine,
+  pastChats,
+  speakerIn,
+} from './imports/past-chats.ts';
+export { recordsIn, tellFormat } from './imports/tell-format.ts';
+export { chatImportTitle } from './imports/title.ts';
+export { chatImportWords, chatProblemWords } from './imports/words.ts';
 export {
   channelField,
   conversationsClosedMetric,
@@ -100,9 +152,14 @@ export {
   messagesReceivedMetric,
   resolutionMedianMetric,
 } from './metrics.ts';
+export { Delivery, type DeliveryState, deliveryStates, readOutside, sendAgain } from './outside/contract.ts';
+export { deliveryChanged } from './outside/facts.ts';
+export { outsidePageWords } from './outside/page-words.ts';
+export { deliveryNotices, outsideWords } from './outside/words.ts';
 export { inboxPageWords } from './page-words.ts';
 export {
   cannedManage,
+  importChats,
   inboxAssign,
   inboxClose,
   inboxPermissions,
@@ -125,12 +182,15 @@ export {
   listPromises,
   makePromise,
   movePromise,
+  owePromiseAgain,
   ownerStates,
   PromiseSettings,
+  PromiseSummary,
   promiseScopes,
   promiseStates,
   promiseViews,
   ShopPromise,
+  summarisePromises,
   withdrawMinutes,
   withdrawPromise,
 } from './promises/contract.ts';
@@ -141,6 +201,7 @@ export {
   promiseKept,
   promiseMade,
   promiseMoved,
+  promiseOwedAgain,
   promiseSettingsChanged,
   promiseWarned,
   promiseWithdrawn,
@@ -160,7 +221,7 @@ export { promiseToldWords } from './promises/told-words.ts';
 export { promiseReasons, promiseWords } from './promises/words.ts';
 export { conversationRuleTemplates } from './rule-templates.ts';
 export { snippetOf } from './search/snippet.ts';
-export { holdsAll, loosened, normalised, termsOf } from './search/terms.ts';
+export { holdsAll, loosened, normalised, runsOf, termsOf } from './search/terms.ts';
 export { askedTokens, indexTokens } from './search/tokens.ts';
 export {
   askSecurely,
@@ -209,6 +270,7 @@ export {
 } from './stages/metrics.ts';
 export { stageNavWords, stagePageWords, stageWords } from './stages/page-words.ts';
 export { readyStageFlow, readyStageMoves, stageFlowKey } from './stages/ready-flow.ts';
+export type { RuleTemplate } from './templates/template.ts';
 export {
   cannedReplyChanged,
   cannedReplyCreated,
@@ -221,7 +283,7 @@ export {
   wordsOverridden,
 } from './upkeep-facts.ts';
 export { inboxWords } from './words.ts';
-export { type Finding, WritingCheck } from './writing/check-writing.ts';
+export { type Finding, WritingCheck, type WritingContext } from './writing/check-writing.ts';
 export {
   starterLists,
   type WordEntry,

@@ -1,3 +1,4 @@
+import { channelKeys, channelName } from '../channels/index.ts';
 import type { Field, FieldSet } from '../kit/filter/field.ts';
 import { metric } from '../kit/metric/metric.ts';
 
@@ -5,10 +6,7 @@ import { metric } from '../kit/metric/metric.ts';
 export const channelField: Field = {
   type: 'choice',
   label: { zh: '渠道', en: 'Channel' },
-  choices: [
-    { key: 'widget', label: { zh: '网页聊天', en: 'Web chat' } },
-    { key: 'portal', label: { zh: '自助页面', en: 'Portal' } },
-  ],
+  choices: channelKeys.map((key) => ({ key, label: channelName(key) ?? { zh: key, en: key } })),
 };
 const fields: FieldSet = {
   channel: channelField,

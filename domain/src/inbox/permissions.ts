@@ -1,4 +1,5 @@
 import { permission } from '../kit/permission.ts';
+import { seeSensitive } from '../kit/sensitive/see-sensitive.ts';
 
 const desk = ['manager', 'lead', 'agent'] as const;
 const readers = [...desk, 'reviewer', 'trainer', 'viewer'] as const;
@@ -26,6 +27,13 @@ export const cannedManage = permission(
   ['manager', 'lead'],
 );
 
+/** Taking in chats that were held elsewhere. */
+export const importChats = permission(
+  'inbox.import-chats',
+  { zh: '导入历史聊天记录', en: 'Import past chats' },
+  ['manager'],
+);
+
 /** Sending what a list of words keeps back, where that list lets it. */
 export const overrideWords = permission(
   'inbox.override-word-lists',
@@ -34,14 +42,7 @@ export const overrideWords = permission(
 );
 
 /** Without it cards, phones, addresses and passwords are blanked out in what is sent. */
-export const inboxSeeSensitive = permission(
-  'inbox.see-sensitive',
-  {
-    zh: '查看敏感信息（证件、银行卡、电话、地址、密码）',
-    en: 'See identity numbers, cards, phones, addresses, passwords',
-  },
-  desk,
-);
+export const inboxSeeSensitive = seeSensitive;
 export const inboxUnmask = permission(
   'inbox.unmask',
   {
@@ -73,6 +74,7 @@ export const inboxPermissions = [
   inboxClose,
   tagsManage,
   cannedManage,
+  importChats,
   overrideWords,
   inboxSeeSensitive,
   inboxUnmask,

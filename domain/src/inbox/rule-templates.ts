@@ -1,4 +1,5 @@
 import { handingTemplates } from './templates/handing.ts';
+import { promisedTemplates } from './templates/promised.ts';
 import {
   closed,
   day,
@@ -262,4 +263,5 @@ export const conversationRuleTemplates: readonly RuleTemplate[] = [
   ...waiting,
   ...watching,
   ...handingTemplates,
+  ...promisedTemplates,
 ];

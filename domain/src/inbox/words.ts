@@ -21,6 +21,14 @@ export const inboxWords = defineWords('inbox', {
   },
   alreadyClosed: { zh: '会话已经结束了。', en: 'The conversation is already closed.' },
   memberNotFound: { zh: '没有这位同事。', en: 'There is no such colleague.' },
+  memberSeesNone: {
+    zh: '这位同事看不到会话，接不了。',
+    en: 'This colleague sees no conversations and cannot take one.',
+  },
+  teamSeesNone: {
+    zh: '这个小组的人都看不到会话，接不了。',
+    en: 'Nobody of this team sees conversations, so none can take one.',
+  },
   teamNotFound: { zh: '没有这个小组。', en: 'There is no such team.' },
   answeredMeanwhile: {
     zh: '同事刚刚已经回复了，请先看看再决定是否发送。',

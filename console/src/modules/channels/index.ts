@@ -1,4 +1,5 @@
 import {
+  accountFacts,
   channelsFacts,
   channelsRead,
   portalFacts,
@@ -9,10 +10,12 @@ import {
 import { customersRead } from '@zhiyin/domain/customers';
 import { later } from '#lib/later.tsx';
 import { addCustomerSection } from '#modules/customers';
-import { addFactNames } from '#modules/platform';
+import { addFactNames, addRuleThings } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
+import { useEntryThings } from './entry-things.ts';
 
-addFactNames([...channelsFacts, ...portalFacts]);
+addFactNames([...channelsFacts, ...portalFacts, ...accountFacts]);
+addRuleThings('entry', useEntryThings);
 addCustomerSection({
   id: 'channels.visits',
   words: words.visits,
@@ -44,8 +47,17 @@ export const channels: ConsoleModule = {
       wing: 'settings',
       section: 'channels',
       may: channelsRead,
-      keys: 'g h',
+      keys: 'g j',
       load: async () => (await import('./channels-page.tsx')).ChannelsPage,
+    }),
+    page({
+      path: '/settings/connections',
+      words: words.connections,
+      icon: 'link',
+      wing: 'settings',
+      section: 'channels',
+      may: channelsRead,
+      load: async () => (await import('./connections/connections-page.tsx')).ConnectionsPage,
     }),
     page({
       path: '/settings/portal',

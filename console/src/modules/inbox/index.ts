@@ -1,5 +1,6 @@
 import {
-  conversationRuleTemplates,
+  chatImportTitle,
+  importChats,
   inboxFacts,
   inboxPageWords,
   inboxRead,
@@ -14,6 +15,7 @@ import {
   inboxWords as words,
 } from '@zhiyin/domain/inbox';
 import { manageFlows, readMetrics } from '@zhiyin/domain/platform';
+import { useSay } from '#lib/i18n/locale-context.ts';
 import { later } from '#lib/later.tsx';
 import { addCustomerSection } from '#modules/customers';
 import { addFactNames, addRuleSubject } from '#modules/platform';
@@ -21,11 +23,14 @@ import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { useCannedReplies } from './canned/data.ts';
 import { InboxEverywhere } from './everywhere.tsx';
 import { useWaitingCount } from './list/use-counts.ts';
+import { addConversationMark } from './marks.tsx';
+import { ChannelMark } from './outside/channel-mark.tsx';
 import { useDueCount } from './promises/due-count.ts';
 import { tellPromises } from './promises/tellings.ts';
 import { tellSecureForms } from './secure-forms/tellings.ts';
 import { OtherConversations } from './side/other-conversations.tsx';
 import { addConversationSection } from './side/sections.ts';
+import { useStageStates } from './stages/states.ts';
 import { useTags } from './tags/data.ts';
 import { addEventTelling } from './thread/events/added-tellings.ts';
 
@@ -36,10 +41,18 @@ export { PriorityMark } from './priority/priority-mark.tsx';
 export { priorityWords } from './priority/priority-words.ts';
 export { useCall } from './ring/use-call.ts';
 export { addConversationSection } from './side/sections.ts';
+export { useTags } from './tags/data.ts';
+export { TagChips, TagDot } from './tags/tag-chip.tsx';
 export { addEventTelling } from './thread/events/added-tellings.ts';
 export { WaitClock } from './wait-clock.tsx';
 
+/** Hints below what is written to a customer outside of a chat. */
+export const HelpWhileWriting = later(
+  async () => (await import('./writing/help-while-writing.tsx')).HelpWhileWriting,
+);
+
 addFactNames(inboxFacts);
+addConversationMark({ id: 'inbox.channel', may: inboxRead, Mark: ChannelMark });
 tellPromises();
 tellSecureForms();
 addConversationSection({
@@ -55,9 +68,12 @@ addEventTelling(stageEntered, ({ label }, t) => ({
 addRuleSubject({
   kind: 'conversation',
   pathOf: (conversationId) => `/inbox/${conversationId}`,
-  fields: { assignee: 'member', team: 'team', tags: 'tags', reason: 'reason' },
-  things: { tags: useTagThings, canned: useCannedThings },
-  templates: conversationRuleTemplates,
+  fields: {
+    ...{ assignee: 'member', team: 'team', tags: 'tags', reason: 'reason', stage: 'stage' },
+    ...{ customer: 'customer', entry: 'entry', promiseOwner: 'member' },
+  },
+  things: { tags: useTagThings, canned: useCannedThings, stage: useStageThings },
+  templates: async () => (await import('./rule-templates.ts')).conversationRuleTemplates,
 });
 addCustomerSection({
   id: 'inbox.conversations',
@@ -131,6 +147,15 @@ export const inbox: ConsoleModule = {
       load: async () => (await import('./canned/settings/canned-page.tsx')).CannedPage,
     }),
     page({
+      path: '/settings/chat-imports',
+      words: chatImportTitle,
+      icon: 'upload',
+      wing: 'settings',
+      section: 'channels',
+      may: importChats,
+      load: async () => (await import('./imports/imports-page.tsx')).ImportsPage,
+    }),
+    page({
       path: '/settings/word-lists',
       words: inboxWritingWords.title,
       icon: 'edit',
@@ -154,6 +179,11 @@ export const inbox: ConsoleModule = {
 
 function useTagThings() {
   return useTags().map(({ tagId, name }) => ({ value: tagId, label: name }));
+}
+
+function useStageThings() {
+  const t = useSay();
+  return useStageStates().map(({ key, label }) => ({ value: key, label: t(label) }));
 }
 
 /** The shop's own: what is a member's is for them alone. */

@@ -7,6 +7,7 @@ import {
   inboxFacts,
   listConversations,
   listEvents,
+  messageRedacted,
 } from '@zhiyin/domain/inbox';
 import { Id } from '@zhiyin/domain/kit';
 import { useEffect, useRef } from 'react';
@@ -48,6 +49,11 @@ export function useLiveInbox(): void {
     if (about.success) changed.current.add(about.data.conversationId);
     renewOpen();
     renewLists();
+  });
+  // What is held of the thread was read before something was taken out of it.
+  useFacts([messageRedacted.kind], ({ payload }) => {
+    const about = AboutConversation.safeParse(payload);
+    if (about.success) void cache.resetQueries({ queryKey: threadKey(about.data.conversationId) });
   });
   // The customer's mark moves without a fact.
   useSignals(conversationRead, ({ conversationId, by, number }) => {

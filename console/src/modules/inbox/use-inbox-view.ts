@@ -13,6 +13,7 @@ export interface InboxSearch {
   readonly tab?: Tab;
   readonly priority?: string;
   readonly tag?: string;
+  readonly channel?: string;
   readonly team?: string;
   /** Searched messages; empty while nothing was typed yet. */
   readonly find?: string;
@@ -91,23 +92,25 @@ export function useInboxView(conversationId: string | null): InboxView {
 /** What leads back to a list as it is now. */
 export function searchOf(
   tab: Tab,
-  { priority, tagId, teamId }: ListFilter,
+  { priority, tagId, channel, teamId }: ListFilter,
   find: string | null,
 ): InboxSearch {
   return {
     tab,
     ...(priority && { priority }),
     ...(tagId && { tag: tagId }),
+    ...(channel && { channel }),
     ...(teamId && { team: teamId }),
     ...(find !== null && { find }),
   };
 }
 
-function filterOf(search: Record<'priority' | 'tag' | 'team', unknown>): ListFilter {
+function filterOf(search: Record<'priority' | 'tag' | 'channel' | 'team', unknown>): ListFilter {
   const priority = Priority.safeParse(search.priority).data;
   return {
     ...(priority && { priority }),
     ...(typeof search.tag === 'string' && { tagId: search.tag }),
+    ...(typeof search.channel === 'string' && { channel: search.channel }),
     ...(typeof search.team === 'string' && { teamId: search.team }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../../kit/words.ts';
 import { fileBytesMax, mediaTypes } from '../../platform/index.ts';
+import { adapterNames } from '../adapters/names.ts';
 import type { ChannelCapabilities, DraftLimits } from './shapes.ts';
 import { capabilityWords } from './words.ts';
 
@@ -55,18 +56,27 @@ interface Channel {
   readonly capabilities: ChannelCapabilities;
 }
 
-/** Every channel, by the key that conversations keep. A new one is a line here. */
+/** Our own channels, by the key that conversations keep; those of adapters say for themselves what they can do. */
 const channels: ReadonlyMap<string, Channel> = new Map([
   ['widget', { name: capabilityWords.channelWidget, capabilities: ourPage }],
   ['portal', { name: capabilityWords.channelPortal, capabilities: ourPage }],
 ]);
 
-/** What a channel can do; `undefined` for one that is no longer here, to which nothing can be sent. */
+/** What every channel is called. */
+const names: ReadonlyMap<string, Text> = new Map([
+  ...[...channels].map(([key, { name }]) => [key, name] as const),
+  ...Object.entries(adapterNames),
+]);
+
+/** The keys of all channels. */
+export const channelKeys: readonly string[] = [...names.keys()];
+
+/** What one of our own channels can do; `undefined` for those of adapters, and for one that is no longer here. */
 export function capabilitiesOf(channel: string): ChannelCapabilities | undefined {
   return channels.get(channel)?.capabilities;
 }
 
 /** How a channel is called; `undefined` for one that is no longer here. */
 export function channelName(channel: string): Text | undefined {
-  return channels.get(channel)?.name;
+  return names.get(channel);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { customersRead } from '../../customers/index.ts';
 import { endpoint } from '../../kit/endpoint.ts';
 import { FormDefinition } from '../../kit/form/form.ts';
+import { written } from '../../kit/sensitive/written.ts';
 import { BothLanguages, Done, Id, Moment } from '../../kit/shapes.ts';
 import { locales } from '../../kit/words.ts';
 import { DraftLimits } from '../capability/shapes.ts';
@@ -132,7 +133,7 @@ export const listAnswers = endpoint('channels.list-answers', {
           z.object({
             key: z.string(),
             label: BothLanguages(500),
-            value: z.object({ zh: z.string(), en: z.string() }),
+            value: written(z.object({ zh: z.string(), en: z.string() })),
           }),
         ),
       }),

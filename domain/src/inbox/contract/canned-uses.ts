@@ -37,3 +37,31 @@ export const showCannedUses = endpoint('inbox.show-canned-uses', {
     ),
   }),
 });
+
+/** After so many unchanged uses within a day somebody is told that they say the same to everybody. */
+export const overusedMin = 10;
+/** For so long a customer remembers what they were told. */
+export const heardDays = 30;
+
+/**
+ * The canned replies that would sound stale here: sent unchanged by the caller again and again within a day, or to this
+ * customer before, in whichever conversation.
+ */
+export const listOverusedCanned = endpoint('inbox.list-overused-canned', {
+  method: 'GET',
+  path: '/conversations/:conversationId/overused-canned-replies',
+  may: inboxReply,
+  words: { zh: '在这里显得用滥的快捷回复', en: 'Canned replies that would sound stale here' },
+  params: z.strictObject({ conversationId: Id }),
+  response: z.object({
+    items: z.array(
+      z.object({
+        cannedReplyId: Id,
+        /** How often the caller sent it unchanged within the last day. */
+        ownUses: count,
+        /** Whether this customer was sent it unchanged lately. */
+        isHeard: z.boolean(),
+      }),
+    ),
+  }),
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
 import { Id, Moment } from '../../kit/shapes.ts';
+import { Tier } from '../../people/index.ts';
 import { inboxAssign, inboxClose, inboxRead, inboxReply } from '../permissions.ts';
 import {
   Conversation,
@@ -55,7 +56,12 @@ export const transferConversation = endpoint('inbox.transfer-conversation', {
   words: { zh: '转交会话', en: 'Transfer a conversation' },
   ...toConversation,
   body: z.strictObject({
-    to: z.union([z.strictObject({ memberId: Id }), z.strictObject({ teamId: Id })]),
+    to: z.union([
+      z.strictObject({ memberId: Id }),
+      z.strictObject({ teamId: Id }),
+      /** Whoever is of that tier at least. */
+      z.strictObject({ tier: Tier }),
+    ]),
     note: MaybeText.default(''),
     /** Why it is handed over; needed where the shop asks for it. */
     reason: TransferReason.nullable().default(null),

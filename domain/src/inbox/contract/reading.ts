@@ -24,6 +24,7 @@ const listed = {
   /** A note speaks to the caller: one they have not read, or one of the last `mentionDays`. */
   mentioned: z.stringbool().optional(),
   tagId: Id.optional(),
+  channel: z.string().min(1).max(40).optional(),
   priority: Priority.optional(),
 };
 

@@ -41,6 +41,8 @@ export const Message = z.object({
   clientMessageId: Id,
   authorKind: AuthorKind,
   authorId: Id.nullable(),
+  /** The name of an author of the shop's who has no account here; absent for everybody else. */
+  authorName: z.string().optional(),
   visibility: z.enum(['public', 'note']),
   text: z.string(),
   /** True when something in the text is blanked out for this reader; absent when they read it as it was written. */

@@ -7,7 +7,7 @@ import { inboxRead, inboxReply, promisesManage } from '../permissions.ts';
 import { NewPromise } from './new-promise.ts';
 import { promiseKinds } from './promise-kinds.ts';
 
-/** For how long a promise that was noted by mistake can be taken back. */
+/** For how long a promise that was noted, or marked as kept, by mistake can be taken back. */
 export const withdrawMinutes = 15;
 
 export const promiseStates = ['open', 'kept', 'broken'] as const;
@@ -38,10 +38,20 @@ export const ShopPromise = z.object({
   brokenAt: Moment.nullable(),
   /** How often it was moved. */
   moves: z.number().int(),
+  /** Whether its conversation is closed: telling the customer of another moment opens it again. */
+  isClosed: z.boolean(),
 });
 export type ShopPromise = z.infer<typeof ShopPromise>;
 
 const params = z.strictObject({ promiseId: Id });
+
+/** Which promises; a period is of the moment they are due. */
+const listed = {
+  scope: z.enum(promiseScopes).default('all'),
+  promise: z.enum(promiseKinds).optional(),
+  ownerId: Id.optional(),
+  from: Moment.optional(),
+};
 
 export const listPromises = endpoint('inbox.list-promises', {
   method: 'GET',
@@ -49,13 +59,25 @@ export const listPromises = endpoint('inbox.list-promises', {
   may: inboxRead,
   words: { zh: '列出对顾客的承诺', en: 'List promises to customers' },
   query: PageQuery.extend({
-    scope: z.enum(promiseScopes).default('all'),
+    ...listed,
     view: z.enum(promiseViews).default('open'),
-    promise: z.enum(promiseKinds).optional(),
-    ownerId: Id.optional(),
     conversationId: Id.optional(),
   }),
   response: Page(ShopPromise),
+});
+
+const Count = z.number().int();
+/** What promises come to; every count is the length of the list of that name. */
+export const PromiseSummary = z.object({ open: Count, late: Count, kept: Count, broken: Count });
+export type PromiseSummary = z.infer<typeof PromiseSummary>;
+
+export const summarisePromises = endpoint('inbox.summarise-promises', {
+  method: 'GET',
+  path: '/promises/summary',
+  may: inboxRead,
+  words: { zh: '汇总对顾客的承诺', en: 'Sum up promises to customers' },
+  query: z.strictObject(listed),
+  response: PromiseSummary,
 });
 
 /** How many promises of one's own are due today, those that are late among them. */
@@ -88,6 +110,16 @@ export const keepPromise = endpoint('inbox.keep-promise', {
   path: '/promises/:promiseId/keep',
   may: inboxReply,
   words: { zh: '标记承诺已兑现', en: 'Mark a promise as kept' },
+  params,
+  response: ShopPromise,
+});
+
+/** For slips, soon after it was marked as kept. */
+export const owePromiseAgain = endpoint('inbox.owe-promise-again', {
+  method: 'POST',
+  path: '/promises/:promiseId/owe-again',
+  may: inboxReply,
+  words: { zh: '承诺改回没有兑现', en: 'Mark a promise as not kept after all' },
   params,
   response: ShopPromise,
 });
@@ -157,9 +189,11 @@ export const changePromiseSettings = endpoint('inbox.change-promise-settings', {
 
 export const promiseEndpoints = [
   listPromises,
+  summarisePromises,
   countPromises,
   makePromise,
   keepPromise,
+  owePromiseAgain,
   movePromise,
   handOverPromise,
   withdrawPromise,

@@ -43,6 +43,12 @@ export const promiseKept = aPromise(
   { zh: '兑现了承诺', en: 'A promise was kept' },
   { isLate: z.boolean() },
 );
+/** It had been marked as kept by mistake. */
+export const promiseOwedAgain = aPromise(
+  'inbox.promise-owed-again',
+  { zh: '承诺改回没有兑现', en: 'A promise was not kept after all' },
+  {},
+);
 /** The customer was told of another moment. */
 export const promiseMoved = aPromise(
   'inbox.promise-moved',
@@ -85,6 +91,7 @@ export const promiseFacts = [
   promiseMade,
   promiseWarned,
   promiseKept,
+  promiseOwedAgain,
   promiseMoved,
   promiseBroken,
   promiseHandedOver,

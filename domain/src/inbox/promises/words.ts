@@ -15,9 +15,14 @@ export const promiseWords = defineWords('promises', {
   // What is done with one
   keep: { zh: '已兑现', en: 'Kept' },
   kept: { zh: '承诺已兑现', en: 'The promise is kept' },
+  owedAgain: { zh: '已改回没有兑现', en: 'Not kept, as before' },
   move: { zh: '改期', en: 'Move' },
   moveTitle: { zh: '承诺改期', en: 'Move the promise' },
   moveHint: { zh: '顾客会收到这条消息。', en: 'The customer is told by this message.' },
+  moveOpens: {
+    zh: '会话已经结束，发送后会重新打开，顾客会收到这条消息。',
+    en: 'The conversation is closed. It is opened again, and the customer is told by this message.',
+  },
   moveDraft: {
     zh: '抱歉，之前说好{promise}的时间要调整，我们会在 {time} 前完成。给您添麻烦了。',
     en: 'I am sorry: we need more time to {promise}. We will do it by {time}. Please excuse the delay.',
@@ -53,6 +58,15 @@ export const promiseWords = defineWords('promises', {
   mine: { zh: '我的', en: 'Mine' },
   team: { zh: '小组', en: 'My teams' },
   all: { zh: '全部', en: 'All' },
+  pageHint: {
+    zh: '答应了顾客什么、什么时候到期、兑现了多少。',
+    en: 'What customers were promised, what is due, and how much of it was kept.',
+  },
+  figures: { zh: '承诺的情况', en: 'How promises stand' },
+  keptRate: { zh: '兑现率', en: 'Share kept' },
+  lastDays: { zh: '最近 {count} 天到期的', en: 'Due in the last {count} days' },
+  always: { zh: '全部时间', en: 'All time' },
+  period: { zh: '时间段', en: 'Period' },
   viewOpen: { zh: '进行中', en: 'Open' },
   viewToday: { zh: '今天到期', en: 'Due today' },
   viewLate: { zh: '已超时', en: 'Late' },
@@ -90,6 +104,10 @@ export const promiseReasons = defineWords('promise-reasons', {
   notFound: { zh: '找不到这个承诺。', en: 'There is no such promise.' },
   isOver: { zh: '这个时间已经过去了。', en: 'This moment is over.' },
   isTooFar: { zh: '时间不能超过一年以后。', en: 'At most a year ahead.' },
+  tooLateToOwe: {
+    zh: '标记兑现超过 {minutes} 分钟，不能再改回。',
+    en: 'It was marked as kept more than {minutes} minutes ago.',
+  },
   isKept: { zh: '这个承诺已经兑现了。', en: 'This promise is kept already.' },
   tooLateToWithdraw: {
     zh: '只有记下它的人能在 {minutes} 分钟内撤销；现在请改期或标记已兑现。',

@@ -14,8 +14,11 @@ export const happeningKinds = [
 ] as const;
 export type HappeningKind = (typeof happeningKinds)[number];
 
-/** Why a conversation came into a stage: something happened, or it began, a hand moved it, a timer, a changed flow. */
-const stageReasons = [...happeningKinds, 'opened', 'found-later', 'hand', 'timer', 'flow-changed'] as const;
+/** Why a conversation came into a stage: something happened, or it began, a hand, a rule or a timer moved it, a changed flow. */
+const stageReasons = [
+  ...happeningKinds,
+  ...(['opened', 'found-later', 'hand', 'rule', 'timer', 'flow-changed'] as const),
+] as const;
 export const StageReason = z.enum(stageReasons);
 export type StageReason = z.infer<typeof StageReason>;
 

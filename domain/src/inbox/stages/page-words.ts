@@ -19,6 +19,8 @@ export const stagePageWords = defineWords('stages-page', {
   comment: { zh: '说明', en: 'Comment' },
   confirm: { zh: '确认已完成', en: 'Confirm what is done' },
   history: { zh: '经过的阶段', en: 'The way so far' },
+  byRule: { zh: '由规则推进', en: 'moved by a rule' },
+  byTimer: { zh: '到时间自动推进', en: 'moved by its timer' },
   tookTime: { zh: '用时 {time}', en: 'took {time}' },
   pageHint: {
     zh: '会话在每个阶段停留多久，哪里停着最多。每个数字都能打开背后的会话。',
@@ -31,6 +33,7 @@ export const stagePageWords = defineWords('stages-page', {
   stays: { zh: '走完', en: 'Gone through' },
   median: { zh: '用时（中位数）', en: 'Time (median)' },
   p90: { zh: '用时（P90）', en: 'Time (p90)' },
+  fileName: { zh: '会话阶段', en: 'stages' },
   nothing: { zh: '这段时间没有会话走过阶段', en: 'No conversation went through a stage in this period' },
   nothingHint: {
     zh: '顾客来询、客服回复和结束会话时会自动记录阶段。换一个时间段看看。',
@@ -69,5 +72,6 @@ export const stageWords = defineWords('stages', {
     en: 'The conversation is in “{stage}” by now; have a look first',
   },
   closeFirst: { zh: '请先结束会话', en: 'Close the conversation first' },
+  noWayThere: { zh: '当前阶段没有通向那里的一步', en: 'No move leads there from where it stands' },
   reopenFirst: { zh: '请先重新打开会话', en: 'Open the conversation again first' },
 });

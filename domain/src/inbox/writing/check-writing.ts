@@ -23,6 +23,8 @@ export interface Finding {
     | 'wrong-name'
     | 'wrong-order'
     | 'repeated'
+    | 'overused'
+    | 'heard'
     | 'asks-secret';
   /** Where it stands; the whole text has both at 0. */
   readonly from: number;
@@ -83,12 +85,23 @@ export class WritingCheck {
 }
 
 const whole = { from: 0, to: 0, instead: null, isBlocking: false, isOverridable: false } as const;
-const asksSecret =
-  /(?:提供|发我|发一下|告诉我|报一下)[^。！？\n]{0,12}(?:身份证号|银行卡号|卡号|密码|验证码)|(?:send|give|tell) (?:me|us) your (?:password|card number|id number|code)/i;
+const secretThings = '(?:身份证(?:号码?|照片?)?|银行卡号?|信用卡号?|卡号|密码|验证码)';
+const givingWords = '(?:提供|发我|发给我|发一下|发过来|告诉我|给我|报一下|报给我)';
+/** Whoever warns of giving it away asks for nothing. */
+const warning = '(?<!(?:不要|请勿|切勿|不会|不能|无需|不用|别)[^。！？\\n]{0,8})';
+const asksSecret = new RegExp(
+  `${warning}(?:${givingWords}[^。！？\\n]{0,12}${secretThings}|${secretThings}(?:(?!不要|请勿|别|不能)[^。！？\\n]){0,8}${givingWords})|(?<!(?:not|never) )(?:send|give|tell) (?:me|us) your (?:password|card number|id number|code)`,
+  'i',
+);
 const title = /(?:^|[^\u4e00-\u9fff]|[您好亲])((?![您好亲])[\u4e00-\u9fff]{1,2})(?:先生|女士|小姐)/gu;
 const orderNumber = /(?:订单号?|order(?: number)?)[\s:：#是]{0,4}(\d{8,20})/giu;
 /** Shorter ones are said again and again, and should be. */
 const repeatedCharactersMin = 20;
+
+/** What is said, whatever signs and blanks stand around it: a template is not new for another full stop. */
+function bareOf(text: string): string {
+  return text.replace(/[\s\p{P}\p{S}]+/gu, '').toLowerCase();
+}
 
 function againstRecord(text: string, context: WritingContext): Finding[] {
   const { customerText, customerName, orderNumbers, saidBefore } = context;
@@ -108,8 +121,8 @@ function againstRecord(text: string, context: WritingContext): Finding[] {
     const [only] = orderNumbers.length === 1 ? orderNumbers : [null];
     found.push({ ...whole, kind: 'wrong-order', from: to - number.length, to, instead: only ?? null });
   }
-  const said = text.trim();
-  if (said.length >= repeatedCharactersMin && saidBefore.some((one) => one.trim() === said)) {
+  const said = bareOf(text);
+  if (said.length >= repeatedCharactersMin && saidBefore.some((one) => bareOf(one) === said)) {
     found.push({ ...whole, kind: 'repeated' });
   }
   if (asksSecret.test(text) || findSensitive(text).some(({ kind }) => kind === 'secret')) {

@@ -3,6 +3,7 @@ import { defineWords } from '../../kit/words.ts';
 /** What the help while writing says. */
 export const inboxWritingWords = defineWords('inbox-writing', {
   findings: { zh: '写作提示', en: 'Hints on what you write' },
+  putIn: { zh: '换上建议的说法', en: 'Put in what is suggested' },
   unanswered: {
     zh: '顾客刚才的问题好像还没有回答',
     en: 'The customer’s question does not seem to be answered',
@@ -10,6 +11,14 @@ export const inboxWritingWords = defineWords('inbox-writing', {
   wrongName: { zh: '称呼和顾客资料不一致', en: 'This is not the customer’s name' },
   wrongOrder: { zh: '这位顾客没有这个订单号', en: 'This customer has no such order' },
   repeated: { zh: '同样的话在这个会话里已经说过', en: 'The same was said here before' },
+  overused: {
+    zh: '这段模板您一天里已经原样发了很多次，换个说法更像是对他说的',
+    en: 'You sent this template unchanged many times within a day; put it so that it is meant for them',
+  },
+  heard: {
+    zh: '这位顾客最近已经收到过这段模板',
+    en: 'This customer was sent this template lately',
+  },
   asksSecret: {
     zh: '不要在对话里索要或发送密码、验证码、卡号',
     en: 'Do not ask for or send passwords, codes or card numbers here',

@@ -63,6 +63,9 @@ describe('against the record', () => {
     { text: '订单 90000000000000001 已发货', found: [], why: 'it is hers' },
     { text: '电话 13812345678', found: [], why: 'no order is named' },
     { text: '请提供一下您的银行卡号', found: ['asks-secret'], why: 'there is a form for that' },
+    { text: '请把您的身份证号发我一下', found: ['asks-secret'], why: 'it asks the other way round' },
+    { text: '请不要把验证码告诉我们或任何人', found: [], why: 'it warns' },
+    { text: '密码请勿发给我们', found: [], why: 'it warns the other way round' },
     { text: '密码是 abc123', found: ['asks-secret'], why: 'it says one' },
   ])('$text: $why', ({ text, found }) => {
     expect(kinds(text, { customerName: '李雷', orderNumbers: ['90000000000000001'] })).toEqual(found);

@@ -1,4 +1,5 @@
 import {
+  accountFacts,
   channelsFacts,
   channelsPermissions,
   pageSeen,
@@ -7,35 +8,52 @@ import {
 } from '@zhiyin/domain/channels';
 import { anyOf } from '#platform/http/identify.ts';
 import type { Module } from '#platform/module.ts';
+import { forgetArrivals } from './arrivals/jobs/forget-arrivals.ts';
+import { pullAccount } from './arrivals/jobs/pull-account.ts';
 import { calendarUses } from './calendar-uses.ts';
 import { formUses } from './form-uses.ts';
 import { portalRoutes } from './portal/routes.ts';
 import { identifyPortal } from './portal/sessions/session-token.ts';
 import { reactions } from './reactions.ts';
-import { routes } from './routes.ts';
+import { accountRoutes, routes } from './routes.ts';
 import { identifyVisitor } from './visitor-token.ts';
 import { forgetVisits } from './visits/forget-visits.ts';
 
 export { sitesAllowed } from './actions/sites-allowed.ts';
+export type { SendResult } from './adapters/adapter.ts';
+export { idOf } from './arrivals/arrival-ids.ts';
+export {
+  type Arrival,
+  arrivalDone,
+  arrivalFailed,
+  fetchArrivedFile,
+  meetSender,
+  nextArrival,
+} from './arrivals/arrivals.ts';
+export { arrivalsKind } from './arrivals/keep-arrivals.ts';
+export { whoAnswers } from './portal/forms/answer-form.ts';
 export { portalFormAddress } from './portal/forms/form-address.ts';
 export { inShop, openPortalAddress } from './portal/queries.ts';
 export { changePortal } from './portal/settings/change-portal.ts';
 export { portalFace } from './portal/settings/portal-face.ts';
 export { firstSiteKey, oldestWidget } from './queries.ts';
 export { limitsOf, requireFits } from './require-fits.ts';
+export { type PartToSend, partsOf, sendOut } from './sending/jobs/send-out.ts';
+export { requireStanding, standingOf } from './sending/standing.ts';
 
 export const channels: Module = {
   name: 'channels',
   permissions: [...channelsPermissions, portalInvite],
-  facts: [...channelsFacts, ...portalFacts],
+  facts: [...channelsFacts, ...portalFacts, ...accountFacts],
   routes: (serve) => {
     routes(serve);
     portalRoutes(serve);
+    accountRoutes(serve);
   },
   reactions,
   formUses,
   calendarUses,
-  due: [forgetVisits],
+  due: [forgetVisits, forgetArrivals, pullAccount],
   signals: [{ kind: pageSeen }],
   identify: anyOf([identifyVisitor, identifyPortal]),
 };

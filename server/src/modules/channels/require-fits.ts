@@ -10,6 +10,7 @@ import {
 import { say } from '@zhiyin/domain/kit';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { shippedManifest } from './adapters/registry.ts';
 
 /**
  * What can be sent through a channel, by either side.
@@ -17,7 +18,7 @@ import { Refusal } from '#platform/refusal.ts';
  * @throws Refusal `conflict` when the channel is no longer here.
  */
 export function limitsOf(channel: string): Pick<ChannelCapabilities, 'fromShop' | 'fromCustomer'> {
-  const capabilities = capabilitiesOf(channel);
+  const capabilities = capabilitiesOf(channel) ?? shippedManifest(channel)?.capabilities;
   if (!capabilities) throw new Refusal('conflict', capabilityWords.channelGone);
   return capabilities;
 }

@@ -1,11 +1,17 @@
 import * as contract from '@zhiyin/domain/channels';
 import type { Serve } from '#platform/http/serve.ts';
+import { archiveAccount, restoreAccount } from './accounts/archive-account.ts';
+import { changeAccount } from './accounts/change-account.ts';
+import { checkAccount } from './accounts/check-account.ts';
+import { createAccount } from './accounts/create-account.ts';
+import { listAccounts, listChannelKinds } from './accounts/list-accounts.ts';
 import { answerPreChat } from './actions/answer-pre-chat.ts';
 import { archiveWidget, restoreWidget } from './actions/archive-widget.ts';
 import { changeWidget } from './actions/change-widget.ts';
 import { createWidget } from './actions/create-widget.ts';
 import { listWidgets } from './actions/list-widgets.ts';
 import { startVisit } from './actions/start-visit.ts';
+import { answerChallenge, receiveCallback } from './arrivals/reactions/receive-callback.ts';
 import { checkIdentity } from './identity/check-identity.ts';
 import { rotateIdentitySecret } from './identity/rotate-identity-secret.ts';
 import { listAnswers } from './visits/list-answers.ts';
@@ -30,4 +36,21 @@ export function routes(serve: Serve): void {
     rotateIdentitySecret(ctx, params.widgetId, body),
   );
   serve.inside(contract.checkIdentity, (ctx, { params, body }) => checkIdentity(ctx, params.widgetId, body));
+}
+
+/** What adapters bring: accounts at vendors, and where vendors call. */
+export function accountRoutes(serve: Serve): void {
+  serve.inside(contract.listChannelKinds, (ctx) => listChannelKinds(ctx));
+  serve.inside(contract.listAccounts, (ctx) => listAccounts(ctx));
+  serve.inside(contract.createAccount, (ctx, { body }) => createAccount(ctx, body));
+  serve.inside(contract.changeAccount, (ctx, { params, body }) => changeAccount(ctx, params.accountId, body));
+  serve.inside(contract.checkAccount, (ctx, { params }) => checkAccount(ctx, params.accountId));
+  serve.inside(contract.archiveAccount, (ctx, { params }) => archiveAccount(ctx, params.accountId));
+  serve.inside(contract.restoreAccount, (ctx, { params }) => restoreAccount(ctx, params.accountId));
+  serve.outside(contract.answerChallenge, (ground, { params }, exchange) =>
+    answerChallenge(ground, params.address, exchange),
+  );
+  serve.outside(contract.receiveCallback, (ground, { params, body }, exchange) =>
+    receiveCallback(ground, params.address, body, exchange),
+  );
 }

@@ -1,7 +1,9 @@
+import { isOutside } from '@zhiyin/domain/channels';
 import type { Card } from '@zhiyin/domain/store';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import { closeLots, writeInLot } from './customer-lot.ts';
+import { queueDelivery } from './outside/queue-delivery.ts';
 import type { ConversationRow, MessageRow } from './rows.ts';
 import { countStored } from './search/index-soon.ts';
 
@@ -35,6 +37,8 @@ export async function appendMessage<Row extends ConversationRow>(
   const after = { ...conversation, ...movedBy(conversation, stored), ...also };
   if (isPlain(stored) && Object.keys(also).length === 0) writeInLot(tx, 'moved', after, stored);
   else writeAlone(tx, { ...movedBy(conversation, stored), ...also }, stored);
+  if (stored.authorKind !== 'customer' && stored.visibility === 'public' && isOutside(conversation.channel))
+    await queueDelivery(tx, stored);
   tx.afterCommit(() => countStored(tx));
   return { message: stored, conversation: after };
 }
@@ -131,6 +135,6 @@ function authorsMark({ workspaceId }: Tx, { conversationId, authorId, number }: 
 }
 
 /** The beginning of a text on one line, cut between characters; empty for files alone. */
-function preview(text: string): string {
+export function preview(text: string): string {
   return [...text.replace(/\s+/g, ' ').trim()].slice(0, previewMax).join('');
 }

@@ -1,5 +1,5 @@
-import { inboxWords, type TransferReason } from '@zhiyin/domain/inbox';
-import { isActiveMember } from '#modules/people';
+import { inboxRead, inboxWords, type TransferReason } from '@zhiyin/domain/inbox';
+import { actorsOf } from '#modules/people';
 import type { Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { aboutOf, type ConversationRow } from './rows.ts';
@@ -15,9 +15,10 @@ export function assigned(
   return { ...aboutOf(now), from, to: now.assigneeId, fromTeamId, ...how };
 }
 
-/** @throws Refusal `invalid` when nobody of that id works in the shop. */
+/** @throws Refusal `invalid` when nobody of that id works in the shop, or they see no conversations: it would be lost. */
 export async function requireColleague(tx: Tx, memberId: string, path: string): Promise<void> {
-  if (await isActiveMember(tx, memberId)) return;
-  const message = inboxWords.memberNotFound[tx.locale];
-  throw new Refusal('invalid', inboxWords.memberNotFound, {}, [{ path, message }]);
+  const colleague = (await actorsOf(tx, [memberId])).get(memberId);
+  if (colleague?.permissions.has(inboxRead.key)) return;
+  const reason = colleague ? inboxWords.memberSeesNone : inboxWords.memberNotFound;
+  throw new Refusal('invalid', reason, {}, [{ path, message: reason[tx.locale] }]);
 }

@@ -9,6 +9,7 @@ export interface Handable {
   readonly conversationId: string;
   readonly customerId: string;
   readonly channelId: string | null;
+  readonly channel: string;
   readonly teamId: string | null;
   readonly assigneeId: string | null;
   readonly priority: Priority;
@@ -18,6 +19,10 @@ export interface Handable {
   readonly waitingSince: Date | null;
   /** Who wrote the shop's last public message. */
   readonly answeredBy: string | null;
+  /** The lowest tier that it was escalated to; null: it was not. */
+  readonly tierMin: number | null;
+  /** Who handed it on to a team or a tier; null: nobody. */
+  readonly handedOnBy: string | null;
 }
 
 function handables(tx: Tx) {
@@ -27,6 +32,7 @@ function handables(tx: Tx) {
       'conversationId',
       'customerId',
       'channelId',
+      'channel',
       'teamId',
       'assigneeId',
       'priority',
@@ -34,6 +40,8 @@ function handables(tx: Tx) {
       sql<boolean>`(state = 'open' and snoozed_until is null)`.as('isOnDesk'),
       'waitingSince',
       'answeredBy',
+      'tierMin',
+      'handedOnBy',
     ])
     .where('workspaceId', '=', tx.workspaceId);
 }
@@ -86,6 +94,7 @@ export interface Held {
   readonly memberId: string;
   readonly reasonKey: string | null;
   readonly priority: Priority;
+  readonly channel: string;
   readonly count: number;
 }
 
@@ -93,29 +102,51 @@ export interface Held {
 export async function heldOnDesks(tx: Tx): Promise<Held[]> {
   const rows = await tx.db
     .selectFrom('conversations')
-    .select(['assigneeId', 'reasonKey', 'priority', sql<number>`count(*)::int`.as('count')])
+    .select(['assigneeId', 'reasonKey', 'priority', 'channel', sql<number>`count(*)::int`.as('count')])
     .where('workspaceId', '=', tx.workspaceId)
     .where('state', '=', 'open')
     .where('assigneeId', 'is not', null)
     .where('snoozedUntil', 'is', null)
-    .groupBy(['assigneeId', 'reasonKey', 'priority'])
+    .groupBy(['assigneeId', 'reasonKey', 'priority', 'channel'])
     .execute();
   return rows.map(({ assigneeId, ...row }) => present({ ...row, memberId: assigneeId ?? '' }));
 }
 
-/** Who had the last conversation of any of these customer records; null when nobody did. */
-export async function lastAssigneeOf(tx: Tx, customerIds: readonly string[]): Promise<string | null> {
-  if (customerIds.length === 0) return null;
-  const row = await tx.db
+/** Who had the last conversation of each of these customer records, and when; those whose nobody had are left out. */
+export async function lastAssigneesOf(
+  tx: Tx,
+  customerIds: readonly string[],
+): Promise<Map<string, { readonly memberId: string; readonly at: Date }>> {
+  if (customerIds.length === 0) return new Map();
+  const rows = await tx.db
     .selectFrom('conversations')
-    .select(sql<string | null>`coalesce(assignee_id, answered_by)`.as('memberId'))
+    .distinctOn('customerId')
+    .select([
+      'customerId',
+      sql<string>`coalesce(assignee_id, answered_by)`.as('memberId'),
+      'lastMessageAt as at',
+    ])
     .where('workspaceId', '=', tx.workspaceId)
     .where('customerId', 'in', [...customerIds])
     .where((is) => is.or([is('assigneeId', 'is not', null), is('answeredBy', 'is not', null)]))
+    .orderBy('customerId')
     .orderBy('lastMessageAt', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.memberId ?? null;
+    .execute();
+  return new Map(rows.map(({ customerId, ...last }) => [customerId, last]));
+}
+
+/** Notes who handed a conversation on, and to which tier at least. */
+export async function keepHandOn(
+  tx: Tx,
+  conversationId: string,
+  handOn: Pick<Handable, 'tierMin' | 'handedOnBy'>,
+): Promise<void> {
+  await tx.db
+    .updateTable('conversations')
+    .set(handOn)
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('conversationId', '=', conversationId)
+    .execute();
 }
 
 /** Gives a conversation that nobody has to a member. False when it is no longer to be had. */

@@ -1,7 +1,17 @@
-import { inboxFacts, inboxPermissions, inboxRead, promiseNotices } from '@zhiyin/domain/inbox';
+import {
+  deliveryNotices,
+  inboxFacts,
+  inboxPermissions,
+  inboxRead,
+  promiseNotices,
+} from '@zhiyin/domain/inbox';
+import { approvalTriggers } from '#platform/flows/approval-triggers.ts';
 import type { Module } from '#platform/module.ts';
 import { noticesAbout } from '#platform/notices/notice-kinds.ts';
+import { takeInChats } from './imports/take-in-chats.ts';
 import { metrics } from './metrics.ts';
+import { deliver } from './outside/jobs/deliver.ts';
+import { takeArrivals } from './outside/jobs/take-arrivals.ts';
 import { promiseClock } from './promises/clock.ts';
 import { promiseMetrics } from './promises/metrics.ts';
 import { calendarUses } from './promises/settings/settings-of.ts';
@@ -11,9 +21,12 @@ import { routes } from './routes.ts';
 import { escalate } from './rules/actions/escalating.ts';
 import { handlingActions } from './rules/actions/handling.ts';
 import { sendingActions } from './rules/actions/sending.ts';
+import { moveToStage } from './rules/actions/staging.ts';
 import { writingActions } from './rules/actions/writing.ts';
 import { conversationTriggers } from './rules/triggers.ts';
 import { indexMessages } from './search/jobs.ts';
+import { messages, promises } from './sensitive/redaction/places.ts';
+import { secureForms } from './sensitive/redaction/secure-forms.ts';
 import { signals } from './signals.ts';
 import { wakeAtItsMoment } from './snoozing.ts';
 import { stageFollower } from './stages/follower.ts';
@@ -23,6 +36,8 @@ import { conversations } from './subject.ts';
 import { visibility } from './visibility.ts';
 
 export { reopenConversation } from './actions/reopen-conversation.ts';
+export { setPriority } from './actions/set-priority.ts';
+export { transferConversation } from './actions/transfer-conversation.ts';
 export { findDeskSettings, keepDeskSettings } from './desk-settings.ts';
 export {
   findHandable,
@@ -30,19 +45,28 @@ export {
   type Handable,
   handTo,
   heldOnDesks,
-  lastAssigneeOf,
+  lastAssigneesOf,
   onDesksOf,
   onNobodysDesk,
   takeBackFrom,
 } from './handing-out.ts';
 export { isVisible } from './metrics.ts';
-export { countOpenedWithin, openedWithin, type PastConversation } from './past-conversations.ts';
+export { overseersOf } from './overseers.ts';
+export {
+  countOpenedWithin,
+  openedWithin,
+  type PastConversation,
+  type PastHand,
+} from './past-conversations.ts';
 export { makePromises } from './promises/actions/make-promises.ts';
+export { isPromiseKept } from './promises/rows.ts';
 export { conversationsById, findConversation } from './queries.ts';
 export { requestIndexing } from './search/jobs.ts';
 export { readablePreview } from './sensitive/readable.ts';
 export { stageHappened, stagesOfPast } from './stages/stage-happened.ts';
+export { lockTags } from './tags/queries.ts';
 export { seesConversation } from './visibility.ts';
+export { keepToWordLists } from './writing/require-sayable.ts';
 
 export const inbox: Module = {
   name: 'inbox',
@@ -51,13 +75,14 @@ export const inbox: Module = {
   signals,
   routes,
   reactions,
-  due: [wakeAtItsMoment, promiseClock, indexMessages, stageFollower.work],
+  due: [takeArrivals, deliver, wakeAtItsMoment, promiseClock, indexMessages, stageFollower.work, takeInChats],
+  redactionPlaces: [messages, promises, secureForms],
   subjects: [conversations],
   noticeSubjects: [noticesAbout(conversations, inboxRead, (conversationId) => `/inbox/${conversationId}`)],
-  noticeKinds: [promiseNotices],
+  noticeKinds: [promiseNotices, deliveryNotices],
   calendarUses,
-  ruleTriggers: [...conversationTriggers, ...promiseTriggers],
-  ruleActions: [...handlingActions, escalate, ...sendingActions, ...writingActions],
+  ruleTriggers: [...conversationTriggers, ...promiseTriggers, ...approvalTriggers(conversations.kind)],
+  ruleActions: [...handlingActions, moveToStage, escalate, ...sendingActions, ...writingActions],
   visibility,
   flowSubjects: [stageSubject],
   metrics: [...metrics, ...promiseMetrics, ...stageSources],

@@ -31,8 +31,8 @@ it('counts what happened, measures the wait, and opens the rows behind the figur
   await closeConversation(agent, { conversationId: second, reasonKey: 'late' });
 
   const total = async (metric: string) => (await asked(world(), agent, { metric })).total;
-  expect(await total('inbox.conversations-opened')).toEqual({ value: 2, n: 2 });
-  expect(await total('inbox.conversations-closed')).toEqual({ value: 1, n: 1 });
+  expect(await total('inbox.conversations-opened')).toMatchObject({ value: 2, n: 2 });
+  expect(await total('inbox.conversations-closed')).toMatchObject({ value: 1, n: 1 });
   expect((await total('inbox.first-response-median')).value).toBeCloseTo(20, 0);
   expect((await total('inbox.messages-received')).value).toBe(2);
   const rows = await rowsOf(world(), agent, { metric: 'inbox.conversations-opened' });
@@ -44,7 +44,7 @@ it('counts what happened, measures the wait, and opens the rows behind the figur
 it('says nothing rather than zero when nobody was answered', async () => {
   const agent = (await world().aShop()).as(everything);
   const { total } = await asked(world(), agent, { metric: 'inbox.first-response-median' });
-  expect(total).toEqual({ value: null, n: 0 });
+  expect(total).toMatchObject({ value: null, n: 0 });
 });
 
 it('tells numbers only to who may read conversations', async () => {

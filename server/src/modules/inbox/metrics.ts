@@ -3,6 +3,7 @@ import {
   conversationsOpenedMetric,
   firstResponseMedianMetric,
   firstResponseP90Metric,
+  importChannel,
   inboxRead,
   inboxReadAll,
   messagesReceivedMetric,
@@ -18,13 +19,18 @@ export function isVisible(ctx: Context) {
   return sql<SqlBool>`(c.team_id is null or c.assignee_id = ${ctx.actor.id} or c.team_id = any(${[...ctx.actor.teamIds]}::uuid[]))`;
 }
 
+/** What was held elsewhere is history and no figure of this desk’s. */
+const isOurs = sql<SqlBool>`c.channel <> ${importChannel}`;
+
 const conversations = {
   may: inboxRead,
+  keeps: { touchedBy: ['conversations'] },
   from: sql`conversations c`,
   workspaceId: sql.ref('c.workspace_id'),
   id: sql.ref('c.conversation_id'),
   conversation: sql.ref('c.conversation_id'),
   isVisible,
+  where: isOurs,
   columns: {
     channel: sql.ref('c.channel'),
     assignee: sql.ref('c.assignee_id'),
@@ -62,7 +68,8 @@ export const metrics: readonly MetricSource[] = [
     workspaceId: sql.ref('m.workspace_id'),
     id: sql.ref('m.message_id'),
     at: sql.ref('m.sent_at'),
-    where: sql<SqlBool>`m.author_kind = 'customer'`,
+    where: sql<SqlBool>`m.author_kind = 'customer' and ${isOurs}`,
+    keeps: { touchedBy: ['messages', 'of-conversations'] },
     columns: { channel: sql.ref('c.channel') },
     aggregate: 'count',
   },

@@ -1,8 +1,11 @@
 import {
   conversationAssigned,
+  conversationClosed,
   conversationOpened,
+  conversationReopened,
   conversationSnoozed,
   conversationWoke,
+  importChannel,
   Priority,
 } from '@zhiyin/domain/inbox';
 import { sql } from 'kysely';
@@ -13,6 +16,7 @@ import type { Tx } from '#platform/context.ts';
 export interface PastConversation {
   readonly conversationId: string;
   readonly channelId: string | null;
+  readonly channel: string;
   readonly priority: Priority;
   readonly reasonKey: string | null;
   /** The team it had when it was opened. */
@@ -22,12 +26,26 @@ export interface PastConversation {
   readonly closedAt: Date | null;
   /** Who had it first, since when, and whether somebody took or gave it by hand. */
   readonly assigned: { readonly memberId: string; readonly at: Date; readonly isByHand: boolean } | null;
-  /** How long it slept after that. */
-  readonly asleepSeconds: number;
+  /** Everybody who had it, in order. */
+  readonly hands: readonly PastHand[];
   /** What the customer wrote first. */
   readonly firstText: string;
   /** Who had their conversation before. */
   readonly lastMemberId: string | null;
+}
+
+/** Somebody who had a conversation. */
+export interface PastHand {
+  readonly memberId: string;
+  /** Whose it was then. */
+  readonly teamId: string | null;
+  readonly from: Date;
+  /** Null: they have it to the end. */
+  readonly to: Date | null;
+  /** How long it slept, or was closed, meanwhile. */
+  readonly asleepSeconds: number;
+  /** It came straight from somebody else's, and not out of the queue. */
+  readonly isDirect: boolean;
 }
 
 interface Asked {
@@ -38,7 +56,7 @@ interface Asked {
   readonly limit: number;
 }
 
-type Row = Omit<PastConversation, 'priority' | 'teamId' | 'assigned' | 'asleepSeconds'> & {
+type Row = Omit<PastConversation, 'priority' | 'teamId' | 'assigned' | 'hands'> & {
   priority: string;
 };
 
@@ -46,7 +64,7 @@ type Row = Omit<PastConversation, 'priority' | 'teamId' | 'assigned' | 'asleepSe
 export async function openedWithin(tx: Tx, { from, to, after, limit }: Asked): Promise<PastConversation[]> {
   const page = after === null ? sql`` : sql`and c.conversation_id > ${after}::uuid`;
   const { rows } = await sql<Row>`
-    select c.conversation_id, c.channel_id, c.priority, c.reason_key, c.opened_at, c.first_response_at, c.closed_at,
+    select c.conversation_id, c.channel_id, c.channel, c.priority, c.reason_key, c.opened_at, c.first_response_at, c.closed_at,
       coalesce((select m.text from messages m where m.workspace_id = c.workspace_id
         and m.conversation_id = c.conversation_id and m.number = 1), '') as first_text,
       (select coalesce(q.assignee_id, q.answered_by) from conversations q where q.workspace_id = c.workspace_id
@@ -54,7 +72,7 @@ export async function openedWithin(tx: Tx, { from, to, after, limit }: Asked): P
         and coalesce(q.assignee_id, q.answered_by) is not null
         order by q.opened_at desc limit 1) as last_member_id
     from conversations c where c.workspace_id = ${tx.workspaceId}
-      and c.opened_at >= ${from} and c.opened_at < ${to} ${page}
+      and c.opened_at >= ${from} and c.opened_at < ${to} and c.channel <> ${importChannel} ${page}
     order by c.conversation_id limit ${limit}
   `.execute(tx.db);
   const told = await toldOf(
@@ -76,9 +94,14 @@ export async function countOpenedWithin(tx: Tx, { from, to }: Pick<Asked, 'from'
     .where('workspaceId', '=', tx.workspaceId)
     .where('openedAt', '>=', from)
     .where('openedAt', '<', to)
+    .where('channel', '<>', importChannel)
     .executeTakeFirstOrThrow();
   return Number(count);
 }
+
+/** What takes it off the desk of whoever has it, and what brings it back. */
+const sleeps = [conversationSnoozed, conversationClosed];
+const wakes = [conversationWoke, conversationReopened];
 
 interface Told {
   readonly subjectId: string;
@@ -89,7 +112,7 @@ interface Told {
 }
 
 async function toldOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Told[]>> {
-  const kinds = [conversationOpened, conversationAssigned, conversationSnoozed, conversationWoke];
+  const kinds = [conversationOpened, conversationAssigned, ...sleeps, ...wakes];
   const { rows } = await sql<Told>`
     select subject_id, kind, payload, actor_kind, occurred_at from facts
     where workspace_id = ${tx.workspaceId} and subject_id = any(${[...ids]}::uuid[]) and position is not null
@@ -99,29 +122,40 @@ async function toldOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Told[
   return Map.groupBy(rows, ({ subjectId }) => subjectId);
 }
 
-const Assigned = z.object({ to: z.string().nullable() });
+const Assigned = z.object({
+  from: z.string().nullish(),
+  to: z.string().nullable(),
+  teamId: z.string().nullish(),
+});
 const Opened = z.object({ teamId: z.string().nullish() });
 
-function spell(
-  told: readonly Told[],
-  end: Date,
-): Pick<PastConversation, 'teamId' | 'assigned' | 'asleepSeconds'> {
+function spell(told: readonly Told[], end: Date): Pick<PastConversation, 'teamId' | 'assigned' | 'hands'> {
   let teamId: string | null = null;
   let assigned: PastConversation['assigned'] = null;
-  let asleepMs = 0;
+  const hands: { -readonly [Key in keyof PastHand]: PastHand[Key] }[] = [];
   let sleptAt: Date | null = null;
+  const wake = (at: Date): void => {
+    const hand = hands.at(-1);
+    if (hand && sleptAt) hand.asleepSeconds += Math.max(0, at.getTime() - sleptAt.getTime()) / 1000;
+    sleptAt = null;
+  };
   for (const { kind, payload, actorKind, occurredAt: at } of told) {
     if (kind === conversationOpened.kind) teamId = Opened.parse(payload).teamId ?? null;
-    if (kind === conversationAssigned.kind) {
-      const memberId = Assigned.parse(payload).to;
-      if (memberId !== null) assigned ??= { memberId, at, isByHand: actorKind !== 'system' };
-    }
-    if (kind === conversationSnoozed.kind) sleptAt ??= at;
-    if (kind === conversationWoke.kind && sleptAt !== null) {
-      asleepMs += at.getTime() - sleptAt.getTime();
-      sleptAt = null;
-    }
+    if (sleeps.some((one) => one.kind === kind)) sleptAt ??= at;
+    if (wakes.some((one) => one.kind === kind)) wake(at);
+    if (kind !== conversationAssigned.kind) continue;
+    const { from = null, to: memberId, teamId: itsTeam = null } = Assigned.parse(payload);
+    const before = hands.at(-1);
+    if (before?.to === null && before.memberId === memberId) continue;
+    const isAsleep: boolean = sleptAt !== null;
+    wake(at);
+    if (isAsleep) sleptAt = at;
+    if (before) before.to ??= at;
+    if (memberId === null) continue;
+    assigned ??= { memberId, at, isByHand: actorKind !== 'system' };
+    const isDirect = hands.length > 0 && from !== null;
+    hands.push({ memberId, teamId: itsTeam, from: at, to: null, asleepSeconds: 0, isDirect });
   }
-  if (sleptAt !== null) asleepMs += Math.max(0, end.getTime() - sleptAt.getTime());
-  return { teamId, assigned, asleepSeconds: assigned === null ? 0 : asleepMs / 1000 };
+  wake(end);
+  return { teamId, assigned, hands };
 }

@@ -14,6 +14,9 @@ import { tagConversation } from './actions/tag-conversation.ts';
 import { transferConversation } from './actions/transfer-conversation.ts';
 import { cannedRoutes } from './canned/routes.ts';
 import { readDeskSettings } from './desk-settings.ts';
+import { chatImportRoutes } from './imports/routes.ts';
+import { readOutside } from './outside/read-outside.ts';
+import { sendAgain } from './outside/send-again.ts';
 import { promiseRoutes } from './promises/routes.ts';
 import { countConversations } from './reading/count-conversations.ts';
 import { getConversation } from './reading/get-conversation.ts';
@@ -39,6 +42,7 @@ export function routes(serve: Serve): void {
   visitorRoutes(serve);
   tagRoutes(serve);
   cannedRoutes(serve);
+  chatImportRoutes(serve);
   promiseRoutes(serve);
   secureFormRoutes(serve);
   stageRoutes(serve);
@@ -61,6 +65,8 @@ function readingRoutes(serve: Serve): void {
   );
   serve.inside(contract.listEvents, (ctx, { params }) => listEvents(ctx, params));
   serve.inside(contract.markRead, (ctx, { params, body }) => markRead(ctx, { ...params, ...body }));
+  serve.inside(contract.readOutside, (ctx, { params }) => readOutside(ctx, params));
+  serve.inside(contract.sendAgain, (ctx, { params }) => sendAgain(ctx, params));
   serve.inside(contract.searchMessages, (ctx, { query }) => searchMessages(ctx, query));
 }
 

@@ -119,6 +119,7 @@ export const messageColumns = [
   'clientMessageId',
   'authorKind',
   'authorId',
+  'authorName',
   'visibility',
   'text',
   'fileIds',
@@ -135,6 +136,8 @@ export interface MessageRow {
   clientMessageId: string;
   authorKind: string;
   authorId: string | null;
+  /** Of somebody of the shop's who has no account here. */
+  authorName?: string | null;
   visibility: string;
   text: string;
   fileIds: string[];

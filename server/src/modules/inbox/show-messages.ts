@@ -4,8 +4,9 @@ import { Card } from '@zhiyin/domain/store';
 import { z } from 'zod';
 import { showFiles } from '#modules/platform';
 import type { Tx } from '#platform/context.ts';
+import { seesSensitive } from '#platform/sensitive/sees-sensitive.ts';
 import type { MessageRow } from './rows.ts';
-import { readableText, seesSensitive } from './sensitive/readable.ts';
+import { readableText } from './sensitive/readable.ts';
 
 /**
  * Messages as the API gives them to members, with fresh links to their files. Whoever calls has checked that the
@@ -49,8 +50,12 @@ export async function showMessage(tx: Tx, row: MessageRow): Promise<Message> {
 export async function showToCustomer(tx: Tx, rows: readonly MessageRow[]): Promise<Message[]> {
   const messages = await showMessages(tx, rows);
   return messages.map((message) =>
-    message.authorKind === 'customer' ? message : { ...message, authorId: null, mentions: [] },
+    message.authorKind === 'customer' ? message : { ...nameless(message), authorId: null, mentions: [] },
   );
+}
+
+function nameless({ authorName: _, ...message }: Message): Message {
+  return message;
 }
 
 const Cards = z.array(Card);
@@ -59,7 +64,10 @@ function cardsOf({ cards }: Pick<MessageRow, 'cards'>): Card[] {
   return cards === null ? [] : Cards.parse(cards);
 }
 
-function present({ fileIds, cards, ...row }: MessageRow, files: ReadonlyMap<string, StoredFile>): Message {
+function present(
+  { fileIds, cards, authorName, ...row }: MessageRow,
+  files: ReadonlyMap<string, StoredFile>,
+): Message {
   const shown = cardsOf({ cards }).map((card) => {
     const picture = files.get(card.pictureFileId ?? '');
     return { ...card, pictureUrl: picture?.thumbnailUrl ?? null };
@@ -69,6 +77,7 @@ function present({ fileIds, cards, ...row }: MessageRow, files: ReadonlyMap<stri
     authorKind: AuthorKind.parse(row.authorKind),
     visibility: row.visibility === 'note' ? 'note' : 'public',
     files: fileIds.flatMap((fileId) => files.get(fileId) ?? []),
+    ...(authorName && { authorName }),
     ...(cards !== null && { cards: shown }),
     sentAt: row.sentAt.toISOString(),
   };

@@ -12,6 +12,7 @@ export const conversations = subject({
   kind: 'conversation',
   words: { zh: '会话', en: 'Conversation' },
   fields: conversationFields,
+  titleField: 'customerName',
   from: sql`conversations c
     left join customers r on r.workspace_id = c.workspace_id and r.customer_id = c.customer_id
     left join customers p on p.workspace_id = r.workspace_id and p.customer_id = r.person_id`,
@@ -20,6 +21,8 @@ export const conversations = subject({
   isVisible,
   columns: {
     state: sql.ref('c.state'),
+    stage: sql`(select s.state_key from stage_stays s where s.workspace_id = c.workspace_id
+      and s.conversation_id = c.conversation_id and s.left_at is null)`,
     channel: sql.ref('c.channel'),
     entry: sql.ref('c.channel_id'),
     assignee: sql.ref('c.assignee_id'),

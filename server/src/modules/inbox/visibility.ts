@@ -28,12 +28,16 @@ const AboutConversation = z.object({
   from: z.unknown().optional(),
   fromTeamId: z.string().nullable().optional(),
 });
-const AboutList = z.union([z.object({ tagId: z.string() }), z.object({ ownerId: z.null() })]);
+const AboutList = z.union([
+  z.object({ tagId: z.string() }),
+  z.object({ ownerId: z.null() }),
+  z.object({ importId: z.string() }),
+]);
 const Owned = z.object({ ownerId: z.string() });
 
 /**
  * Facts of conversations that somebody may not see are not told to them either; whoever a conversation was taken from
- * hears that it went. The shop's lists concern everybody, one's own canned replies oneself.
+ * hears that it went. The shop's lists and imports concern everybody who may hear of them, one's own canned replies oneself.
  */
 export const visibility: Visibility = (ctx, kind, payload) => {
   if (!kind.kind.startsWith('inbox.')) return true;

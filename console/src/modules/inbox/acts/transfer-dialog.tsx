@@ -5,27 +5,29 @@ import {
   transferConversation,
   inboxPageWords as words,
 } from '@zhiyin/domain/inbox';
+import type { Tier } from '@zhiyin/domain/people';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { tierWords } from '#modules/people';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
 import { PickList } from '#ui/pick/pick-list.tsx';
 import type { PickOption } from '#ui/pick/pick-rows.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
-import { handled, useOpenTeams } from '../data.ts';
+import { handled } from '../data.ts';
 import { newClientId } from '../outbox/client-id.ts';
 import { type Said, TransferFields } from './transfer-fields.tsx';
-import { useColleagueOptions } from './use-colleague-options.tsx';
+import { useColleagueOptions, useTakingTeams } from './use-colleague-options.tsx';
 
 interface Props {
   readonly conversation: Conversation;
   readonly onClose: () => void;
 }
 
-/** Who takes over: a colleague, or a team and then whoever of it is first. */
-type Target = { readonly memberId: string } | { readonly teamId: string };
+/** Who takes over: a colleague, or a team or a tier and then whoever of it is first. */
+type Target = { readonly memberId: string } | { readonly teamId: string } | { readonly tier: Tier };
 
 /** Hands a conversation over with a word for whoever takes it. */
 export function TransferDialog({ conversation, onClose }: Props) {
@@ -58,8 +60,14 @@ export function TransferDialog({ conversation, onClose }: Props) {
 function useTargets({ assigneeId, teamId }: Conversation) {
   const t = useSay();
   const colleagues = useColleagueOptions().filter((one) => one.id !== assigneeId);
-  const teams = useOpenTeams();
+  const teams = useTakingTeams();
   const options: PickOption[] = [
+    ...higherTiers.map((tier) => ({
+      id: idOfTier(tier),
+      label: t(tierWords[tier]),
+      hint: t(words.escalateTo),
+      picture: <Icon name="arrow-up" size={20} />,
+    })),
     ...teams
       .filter((team) => team.teamId !== teamId || assigneeId !== null)
       .map((team) => ({
@@ -70,9 +78,19 @@ function useTargets({ assigneeId, teamId }: Conversation) {
       })),
     ...colleagues,
   ];
-  const targetOf = (id: string): Target =>
-    teams.some((team) => team.teamId === id) ? { teamId: id } : { memberId: id };
+  const targetOf = (id: string): Target => {
+    const tier = higherTiers.find((one) => idOfTier(one) === id);
+    if (tier) return { tier };
+    return teams.some((team) => team.teamId === id) ? { teamId: id } : { memberId: id };
+  };
   return { options, targetOf };
+}
+
+/** What a first line escalates to. */
+const higherTiers = [2, 3] as const satisfies readonly Tier[];
+
+function idOfTier(tier: Tier): string {
+  return `tier-${tier}`;
 }
 
 interface HandOverProps extends Props {
@@ -83,7 +101,9 @@ interface HandOverProps extends Props {
 
 function HandOver({ conversation, name, target, onBack, onClose }: HandOverProps) {
   const t = useSay();
-  const [said, setSaid] = useState<Said>({ reason: null, tried: '', note: '' });
+  const isEscalation = 'tier' in target;
+  const reason = isEscalation ? 'authority' : null;
+  const [said, setSaid] = useState<Said>({ reason, tried: '', note: '' });
   const isNeeded = useQuery(endpointQuery(readDeskSettings, {})).data?.isTransferReasonRequired ?? false;
   const { transfer, isBusy } = useTransfer(conversation, name, onClose);
   const isComplete = !isNeeded || said.reason !== null;
@@ -92,7 +112,7 @@ function HandOver({ conversation, name, target, onBack, onClose }: HandOverProps
   };
   return (
     <Dialog
-      title={t(words.transferToName, { name })}
+      title={t(isEscalation ? words.escalateToName : words.transferToName, { name })}
       width={480}
       onClose={onClose}
       footer={
@@ -101,7 +121,7 @@ function HandOver({ conversation, name, target, onBack, onClose }: HandOverProps
             {t(words.pickAnother)}
           </Button>
           <Button type="primary" loading={isBusy} disabled={!isComplete} onClick={send}>
-            {t(words.transfer)}
+            {t(isEscalation ? words.escalateTo : words.transfer)}
           </Button>
         </>
       }

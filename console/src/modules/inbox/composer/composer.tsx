@@ -4,9 +4,12 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import { useShortcut } from '#ui/keys/use-shortcut.ts';
+import { WayOut } from '../outside/way-out.tsx';
 import { AnsweringBanner } from '../presence/answering-banner.tsx';
 import { PromiseBar } from '../promises/composing/promise-bar.tsx';
 import { useOffers } from '../promises/composing/use-offers.ts';
+import { useAddressee } from '../writing/use-findings.ts';
+import { useStale } from '../writing/use-stale.ts';
 import { useWritingHelp } from '../writing/use-writing-help.ts';
 import { WritingStrip } from '../writing/writing-strip.tsx';
 import { AttachmentStrip } from './attach/attachment-strip.tsx';
@@ -23,18 +26,28 @@ interface Props {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** Where replies and notes are written. Enter sends; what was sent stays on screen until the server has it. */
-export function Composer({ conversation, composing, onFiles }: Props) {
-  const t = useSay();
-  const mayReply = useMay()(inboxReply);
+/** What is written and how it goes out, with the keys that lead there. */
+function useComposer({ conversation, composing }: Props, mayReply: boolean) {
   const isClosed = conversation.state === 'closed';
   const offers = useOffers(conversation);
   const sending = useSending(conversation, composing, offers.take);
-  const { kind, text, attachments, send, write } = sending;
+  const { kind, text, write } = sending;
   const field = useField(composing, { text, write, isClosed });
   useShortcut('r', words.writeReplyKey, () => field.focusAs('reply'), { isOn: mayReply && !isClosed });
   useShortcut('n', words.writeNoteKey, () => field.focusAs('note'), { isOn: mayReply });
-  const help = useWritingHelp(conversation, { text, write, isReply: mayReply && kind === 'reply' });
+  const isReply = mayReply && kind === 'reply';
+  const stale = useStale(conversation.conversationId, isReply ? composing.cannedIn(text) : null);
+  const help = useWritingHelp(useAddressee(conversation), { text, write, isReply, stale });
+  return { isClosed, offers, sending, field, help };
+}
+
+/** Where replies and notes are written. Enter sends; what was sent stays on screen until the server has it. */
+export function Composer(props: Props) {
+  const { conversation, composing, onFiles } = props;
+  const t = useSay();
+  const mayReply = useMay()(inboxReply);
+  const { isClosed, offers, sending, field, help } = useComposer(props, mayReply);
+  const { kind, text, attachments, send } = sending;
   if (!mayReply) return null;
 
   const sendIfFree = (event?: FormEvent) => {
@@ -48,6 +61,7 @@ export function Composer({ conversation, composing, onFiles }: Props) {
       onKeyDown={help.onKeyDown}
     >
       {isClosed && <p className={styles['closed']}>{t(words.closedHere)}</p>}
+      <WayOut conversation={conversation} />
       <AnsweringBanner conversationId={conversation.conversationId} />
       <AttachmentStrip attachments={attachments} />
       <WritingField
@@ -59,7 +73,11 @@ export function Composer({ conversation, composing, onFiles }: Props) {
         onFiles={onFiles}
       />
       <PromiseBar conversation={conversation} offers={offers} text={text} isReply={kind === 'reply'} />
-      <WritingStrip help={help} onSendAnyway={() => send(true)} />
+      <WritingStrip
+        help={help}
+        conversationId={conversation.conversationId}
+        onSendAnyway={() => send(true)}
+      />
       <ComposerFoot
         sending={sending}
         field={field}

@@ -72,6 +72,7 @@ it.each([
 ])('tells whether a canned reply was rewritten: $why', ({ sent, isEdited }) => {
   const composing = new Composing(aShelf(), limits, noUploads);
   composing.noteCanned(putIn);
+  expect(composing.cannedIn(sent)).toBe(isEdited ? null : 'c');
   expect(composing.takeCanned(sent)).toEqual({
     ...{ cannedReplyId: 'c', cannedTone: 'warm' },
     isCannedEdited: isEdited,

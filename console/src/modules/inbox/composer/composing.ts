@@ -71,6 +71,11 @@ export class Composing {
     this.#putIn = putIn;
   }
 
+  /** The canned reply that a text still says as it was put in; null for what was rewritten, or written by hand. */
+  cannedIn(text: string): string | null {
+    return this.#putIn && text.includes(this.#putIn.text.trim()) ? this.#putIn.cannedReplyId : null;
+  }
+
   /**
    * The canned reply it was begun with and whether what is sent still says it as it was put in. Told once: nothing
    * after that, and for what was written by hand.

@@ -1,3 +1,4 @@
+import { channelKeys, channelName } from '@zhiyin/domain/channels';
 import { priorities, inboxPageWords as words } from '@zhiyin/domain/inbox';
 import { peopleRead } from '@zhiyin/domain/people';
 import { Button, Select } from 'antd';
@@ -16,7 +17,7 @@ interface Props {
   readonly onFilter: (filter: ListFilter) => void;
 }
 
-/** Narrows the list by priority, tag and team. */
+/** Narrows the list by priority, tag, channel and team. */
 export function FilterButton({ filter, onFilter }: Props) {
   const t = useSay();
   const count = Object.keys(filter).length;
@@ -56,7 +57,7 @@ function Choices({ filter, onFilter }: Props) {
   const mayPeople = useMay()(peopleRead);
   const tags = useTags();
   const teams = useTeamNames();
-  const { priority, tagId, teamId } = filter;
+  const { priority, tagId, channel, teamId } = filter;
   const put = (change: { [Key in keyof ListFilter]: ListFilter[Key] | undefined }) =>
     onFilter(withoutBlanks({ ...filter, ...change }));
   return (
@@ -72,6 +73,12 @@ function Choices({ filter, onFilter }: Props) {
         value={tagId}
         options={tags.map((tag) => ({ value: tag.tagId, label: tag.name }))}
         onChange={(value) => put({ tagId: value })}
+      />
+      <Choice
+        label={t(words.anyChannel)}
+        value={channel}
+        options={channelKeys.map((key) => ({ value: key, label: t(channelName(key) ?? words.anyChannel) }))}
+        onChange={(value) => put({ channel: value })}
       />
       {mayPeople && teams.size > 0 && (
         <Choice
@@ -108,6 +115,11 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
 }
 
 function withoutBlanks(filter: { [Key in keyof ListFilter]: ListFilter[Key] | undefined }): ListFilter {
-  const { priority, tagId, teamId } = filter;
-  return { ...(priority && { priority }), ...(tagId && { tagId }), ...(teamId && { teamId }) };
+  const { priority, tagId, channel, teamId } = filter;
+  return {
+    ...(priority && { priority }),
+    ...(tagId && { tagId }),
+    ...(channel && { channel }),
+    ...(teamId && { teamId }),
+  };
 }

@@ -61,7 +61,7 @@ export function ListPane({ view, list, steady, onStep }: Props) {
 
 /** Names a list as it is ordered and narrowed. */
 export function listKey({ tab, order, filter }: Pick<InboxView, 'tab' | 'order' | 'filter'>): string {
-  return [tab, order, filter.priority, filter.tagId, filter.teamId].join(' ');
+  return [tab, order, filter.priority, filter.tagId, filter.channel, filter.teamId].join(' ');
 }
 
 function Rows({ rows, view }: { rows: readonly Conversation[]; view: InboxView }) {

@@ -21,6 +21,7 @@ export type Order = (typeof orders)[number];
 export interface ListFilter {
   readonly priority?: Priority;
   readonly tagId?: string;
+  readonly channel?: string;
   readonly teamId?: string;
 }
 
@@ -53,12 +54,13 @@ export function mayWait(tab: Tab): boolean {
 }
 
 /** What a tab asks for, in an order and narrowed. Naming a team replaces the tab's own teams. */
-export function partOf(tab: Tab, order: Order, { priority, tagId, teamId }: ListFilter): ListPart {
+export function partOf(tab: Tab, order: Order, { priority, tagId, channel, teamId }: ListFilter): ListPart {
   return {
     ...asked[tab],
     order: mayWait(tab) ? order : 'recent',
     ...(priority && { priority }),
     ...(tagId && { tagId }),
+    ...(channel && { channel }),
     ...(teamId && { team: teamId }),
   };
 }

@@ -8,8 +8,10 @@ import {
   listPromises,
   makePromise,
   movePromise,
+  owePromiseAgain,
   promiseFacts,
   type ShopPromise,
+  summarisePromises,
   withdrawPromise,
 } from '@zhiyin/domain/inbox';
 import type { z } from 'zod';
@@ -21,7 +23,7 @@ import { useStaleOn } from '#lib/live/use-stale-on.ts';
 export type PromiseQuery = Omit<z.input<typeof listPromises.query>, 'after' | 'limit'>;
 
 const kinds = promiseFacts.map(({ kind }) => kind);
-const stale = [listPromises, countPromises] as const;
+const stale = [listPromises, summarisePromises, countPromises] as const;
 
 /** Promises page by page, asked again as something comes of them. */
 export function usePromises(by: PromiseQuery) {
@@ -35,6 +37,12 @@ export function usePromises(by: PromiseQuery) {
 export function usePromisesOf(conversationId: string) {
   useStaleOn(kinds, stale);
   return useQuery(endpointQuery(listPromises, { query: { conversationId, view: 'all', limit: 20 } }));
+}
+
+/** What the promises of a list come to, whatever state it shows. */
+export function usePromiseSummary({ view: _, conversationId: __, ...by }: PromiseQuery) {
+  useStaleOn(kinds, stale);
+  return useQuery(endpointQuery(summarisePromises, { query: by }));
 }
 
 const exportedMax = 20_000;
@@ -58,6 +66,7 @@ export function usePromiseSettings(isAsked = true) {
 
 export const useMake = () => useAct(makePromise, stale);
 export const useKeep = () => useAct(keepPromise, stale);
+export const useOweAgain = () => useAct(owePromiseAgain, stale);
 export const useMove = () => useAct(movePromise, stale);
 export const useHandOver = () => useAct(handOverPromise, stale);
 export const useWithdraw = () => useAct(withdrawPromise, stale);

@@ -5,6 +5,7 @@ import {
   promiseKindWords,
   promiseMade,
   promiseMoved,
+  promiseOwedAgain,
   promiseWarned,
   promiseWithdrawn,
   promiseToldWords as words,
@@ -24,6 +25,10 @@ export function tellPromises(): void {
   addEventTelling(promiseKept, ({ promise, isLate }, t) => ({
     icon: 'check',
     text: t(isLate ? words.didKeepLate : words.didKeep, { promise: t(promiseKindWords[promise]) }),
+  }));
+  addEventTelling(promiseOwedAgain, ({ promise }, t) => ({
+    icon: 'undo',
+    text: t(words.didOweAgain, { promise: t(promiseKindWords[promise]) }),
   }));
   addEventTelling(promiseMoved, ({ promise }, t) => ({
     icon: 'clock',

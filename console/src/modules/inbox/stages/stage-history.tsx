@@ -28,7 +28,8 @@ function Stay({ stay, label }: { stay: StageStay; label: string | undefined }) {
   const { stateKey, enteredAt, leftAt, movedBy } = stay;
   const name = useMemberNames().get(movedBy ?? '');
   const seconds = leftAt === null ? null : (Date.parse(leftAt) - Date.parse(enteredAt)) / 1000;
-  const why = Object.entries(happeningWords).find(([kind]) => kind === stay.why)?.[1];
+  const known = { ...happeningWords, rule: words.byRule, timer: words.byTimer };
+  const why = Object.entries(known).find(([kind]) => kind === stay.why)?.[1];
   return (
     <li>
       <span>{label ?? stateKey}</span>

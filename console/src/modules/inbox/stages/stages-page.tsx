@@ -22,6 +22,7 @@ import { PageLoading } from '#ui/page/page-loading.tsx';
 import { Toolbar } from '#ui/page/toolbar.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
+import { ExportList } from '#ui/table/export-list.tsx';
 import { useStageSettings } from './data.ts';
 import styles from './stages.module.css';
 import { type Opened, type StageLine, spans, useStageFigures } from './use-stage-figures.ts';
@@ -37,7 +38,10 @@ export function StagesPage() {
   const hasAny = figures.lines.some(({ standing, stays }) => standing + stays > 0);
   return (
     <Page title={t(stageNavWords.stages)} description={t(words.pageHint)} actions={<SetUp />}>
-      <Toolbar label={t(words.period)}>
+      <Toolbar
+        label={t(words.period)}
+        actions={<ExportList name={t(words.fileName)} columns={columns} every={async () => figures.lines} />}
+      >
         <div className={styles['scroll']}>
           <Segmented
             aria-label={t(words.period)}
@@ -112,6 +116,7 @@ function useStageColumns(open: (opened: Opened) => void): Column<StageLine>[] {
     title,
     align: 'end',
     isWide,
+    plain: (line) => line[key],
     cell: (line) => {
       const value = line[key];
       const isTime = key === 'median' || key === 'p90';
@@ -125,7 +130,13 @@ function useStageColumns(open: (opened: Opened) => void): Column<StageLine>[] {
     },
   });
   return [
-    { key: 'stage', title: t(stageNavWords.stage), isTitle: true, cell: ({ label }) => t(label) },
+    {
+      key: 'stage',
+      title: t(stageNavWords.stage),
+      isTitle: true,
+      cell: ({ label }) => t(label),
+      plain: ({ label }) => t(label),
+    },
     number('standing', t(words.standing), stageStandingMetric.key),
     number('stays', t(words.stays), stageStaysMetric.key),
     number('median', t(words.median), stageTimeMedianMetric.key),

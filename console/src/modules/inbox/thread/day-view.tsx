@@ -25,11 +25,11 @@ interface Props {
 /** A day of a conversation under its date. */
 export function DayView({ day, customerName, names, lastOfOurs, customerReadNumber, found, verbs }: Props) {
   const t = useSay();
-  const authorOf = ({ authorKind, authorId }: Line): string => {
+  const authorOf = ({ authorKind, authorId, authorName }: Line): string => {
     if (authorKind === 'customer') return customerName;
     if (authorKind === 'system') return t(words.zhiyin);
     if (authorId === names.memberId) return t(words.you);
-    return names.members.get(authorId ?? '') ?? t(words.colleague);
+    return names.members.get(authorId ?? '') ?? authorName ?? t(words.colleague);
   };
   return (
     <section className={styles['day']}>

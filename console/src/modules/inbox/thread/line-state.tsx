@@ -1,6 +1,8 @@
 import { inboxWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
+import { useDelivery } from '../outside/deliveries-context.ts';
+import { DeliveryState } from '../outside/delivery-state.tsx';
 import styles from './thread.module.css';
 import type { Line } from './timeline.ts';
 
@@ -22,8 +24,10 @@ interface Props {
 /** Whether the server has a message of ours and the customer has read it; what can be done when it was not sent. */
 export function LineState({ line, isLastOfOurs, isRead, verbs }: Props) {
   const t = useSay();
-  const { state } = line;
+  const { state, number } = line;
+  const out = useDelivery(number);
   if (state === 'failed') return <NotSent line={line} verbs={verbs} />;
+  if (out) return <DeliveryState {...out} isLast={isLastOfOurs} />;
   if (state === 'sent' && !isLastOfOurs) return null;
   const word = state === 'sending' ? inboxWords.sending : isRead ? words.readByCustomer : inboxWords.sent;
   return (

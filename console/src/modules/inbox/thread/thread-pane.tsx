@@ -10,6 +10,7 @@ import { Composer } from '../composer/composer.tsx';
 import type { Composing } from '../composer/composing.ts';
 import { useComposing } from '../composer/use-composing.ts';
 import { useOutbox } from '../outbox/use-outbox.ts';
+import { Deliveries } from '../outside/deliveries.tsx';
 import { useSayPresence } from '../presence/use-say-presence.ts';
 import type { LineVerbs } from './line-state.tsx';
 import styles from './thread.module.css';
@@ -40,12 +41,14 @@ export function ThreadPane({ conversation, at, onBack, onLeave, onDetails }: Pro
   return (
     <section className={styles['pane']} aria-labelledby="conversation-title" {...drop.handlers}>
       <ThreadHead conversation={conversation} onBack={onBack} onLeave={onLeave} onDetails={onDetails} />
-      <ThreadLog
-        conversation={conversation}
-        at={at}
-        verbs={verbs}
-        onMarked={mayReply ? (file) => addFiles([file]) : null}
-      />
+      <Deliveries conversation={conversation}>
+        <ThreadLog
+          conversation={conversation}
+          at={at}
+          verbs={verbs}
+          onMarked={mayReply ? (file) => addFiles([file]) : null}
+        />
+      </Deliveries>
       <Composer conversation={conversation} composing={composing} onFiles={addFiles} />
       {drop.isOver && <div className={attachStyles['drop']}>{t(words.dropHere)}</div>}
     </section>

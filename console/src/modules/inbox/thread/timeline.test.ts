@@ -111,6 +111,13 @@ it('shows what was done between what was said, and who speaks anew after it', ()
   expect(linesOf(days).map((line) => line.isFirst)).toEqual([true, true]);
 });
 
+it('puts a stage where it was entered, though it is told later', () => {
+  const enteredAt = new Date(Date.UTC(2026, 10, 21, 10, 0)).toISOString();
+  const told = { ...anEvent(9, 30), kind: 'inbox.stage-entered', payload: { enteredAt } };
+  const days = timelineOf([aMessage(1), aMessage(3)], [], { events: [anEvent(7, 2), told] });
+  expect(keysOf(days)).toEqual(['event 9', 'client 1', 'event 7', 'client 3']);
+});
+
 it('leaves out what was done before the first message that is held', () => {
   const events = [anEvent(7, 2), anEvent(8, 9)];
   expect(keysOf(timelineOf([aMessage(5)], [], { events, hasEarlier: true }))).toEqual([

@@ -1,5 +1,6 @@
 import type { Message } from '@zhiyin/domain/inbox';
 import type { LiveFact } from '@zhiyin/domain/platform';
+import { z } from 'zod';
 import type { Outgoing } from '../outbox/outgoing.ts';
 
 /** One message as it stands in the conversation. `sent` is only what the server has stored. */
@@ -10,6 +11,8 @@ export interface Line {
   readonly number: number | null;
   readonly authorKind: Message['authorKind'];
   readonly authorId: string | null;
+  /** Of somebody of the shop's who has no account here. */
+  readonly authorName?: string;
   readonly isNote: boolean;
   readonly text: string;
   readonly files: Message['files'];
@@ -92,8 +95,16 @@ export function linesOf(days: readonly Day[]): Line[] {
 function eventsShown({ messages, events, hasEarlier }: TimelineParts): EventLine[] {
   const from = hasEarlier ? (messages[0]?.sentAt ?? '') : '';
   return events
-    .filter((event) => event.occurredAt >= from)
-    .map((event) => ({ key: `event ${event.position}`, moment: event.occurredAt, event }));
+    .map((event) => ({ key: `event ${event.position}`, moment: momentOf(event), event }))
+    .filter(({ moment }) => moment >= from)
+    .toSorted((a, b) => a.moment.localeCompare(b.moment));
+}
+
+const Entered = z.object({ enteredAt: z.string() });
+
+/** When it happened: a stage is told of a moment after it was entered, or later when nobody was there to tell. */
+function momentOf({ occurredAt, payload }: LiveFact): string {
+  return Entered.safeParse(payload).data?.enteredAt ?? occurredAt;
 }
 
 /** Both are in order; what was done stands behind what was said at the same moment. */
@@ -113,6 +124,7 @@ function withEvents(spoken: readonly Spoken[], events: readonly EventLine[]): (S
 function ofMessage(message: Message): Spoken {
   const { clientMessageId, number, text, files, cards, mentions, sentAt, authorKind, authorId, visibility } =
     message;
+  const { authorName } = message;
   const isNote = visibility === 'note';
   const said = {
     key: clientMessageId,
@@ -123,6 +135,7 @@ function ofMessage(message: Message): Spoken {
     text,
     files,
     mentions,
+    ...(authorName && { authorName }),
     ...(cards && { cards }),
   };
   const hidden = message.isMasked && { hiddenAt: { conversationId: message.conversationId, number } };
@@ -155,6 +168,7 @@ function goesOn(last: Line | EventLine | undefined, next: Spoken): boolean {
     !('event' in last) &&
     last.authorKind === next.authorKind &&
     last.authorId === next.authorId &&
+    last.authorName === next.authorName &&
     last.isNote === next.isNote &&
     Date.parse(next.moment) - Date.parse(last.moment) <= pauseMs
   );

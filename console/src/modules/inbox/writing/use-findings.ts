@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Conversation, Finding, Message } from '@zhiyin/domain/inbox';
+import type { Finding, Message, WritingContext } from '@zhiyin/domain/inbox';
 import { listOrders, storeRead } from '@zhiyin/domain/store';
 import { useMemo } from 'react';
 import { endpointQuery } from '#lib/endpoint-query.ts';
@@ -10,17 +10,35 @@ import { useWritingCheck } from './data.ts';
 
 const noMessages: readonly Message[] = [];
 
-/** What its writer may want to look at in a reply. */
-export function useFindings(conversation: Conversation, text: string, isOn: boolean): readonly Finding[] {
+/** Who something is written to, and what was said so far. */
+export interface Addressee extends Omit<WritingContext, 'orderNumbers'> {
+  readonly customerId: string | null;
+}
+
+/** What its writer may want to look at in what goes to a customer. */
+export function useFindings(to: Addressee, text: string, isOn: boolean): readonly Finding[] {
   const check = useWritingCheck();
+  const orderNumbers = useOrderNumbers(to.customerId, isOn && /\d{8}/.test(text));
+  return useMemo(
+    () => (!isOn || check === null ? [] : check.all(text, { ...to, orderNumbers })),
+    [isOn, check, text, to, orderNumbers],
+  );
+}
+
+interface Talk {
+  readonly conversationId: string;
+  readonly customerId: string;
+  readonly customerName: string | null;
+}
+
+/** The customer of a conversation, with what its thread holds. */
+export function useAddressee({ conversationId, customerId, customerName }: Talk): Addressee {
   const cache = useQueryClient();
-  const orderNumbers = useOrderNumbers(conversation.customerId, isOn && /\d{8}/.test(text));
-  const { conversationId, customerName } = conversation;
   const messages = cache.getQueryData<HeldThread>(threadKey(conversationId))?.messages ?? noMessages;
-  return useMemo(() => {
-    if (!isOn || check === null) return [];
-    return check.all(text, { ...heardIn(messages), customerName, orderNumbers });
-  }, [isOn, check, text, messages, customerName, orderNumbers]);
+  return useMemo(
+    () => ({ customerId, customerName, ...heardIn(messages) }),
+    [customerId, customerName, messages],
+  );
 }
 
 /** What the customer said since the shop's last answer, and the shop's last answers. */
@@ -37,11 +55,11 @@ function heardIn(messages: readonly Message[]) {
 
 const none: readonly string[] = [];
 
-function useOrderNumbers(customerId: string, isOn: boolean): readonly string[] {
+function useOrderNumbers(customerId: string | null, isOn: boolean): readonly string[] {
   const mayRead = useMay()(storeRead);
   const orders = useQuery({
-    ...endpointQuery(listOrders, { query: { customerId, limit: 50 } }),
-    enabled: isOn && mayRead,
+    ...endpointQuery(listOrders, { query: { customerId: customerId ?? '', limit: 50 } }),
+    enabled: isOn && mayRead && customerId !== null,
     staleTime: 60_000,
   });
   const items = orders.data?.items;

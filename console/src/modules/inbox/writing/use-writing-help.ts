@@ -1,20 +1,25 @@
-import { type Conversation, type Finding, overrideWords } from '@zhiyin/domain/inbox';
+import { type Finding, overrideWords } from '@zhiyin/domain/inbox';
 import { type KeyboardEvent, useDeferredValue } from 'react';
 import { useMay } from '#lib/session/session-context.ts';
-import { useFindings } from './use-findings.ts';
+import { type Addressee, useFindings } from './use-findings.ts';
+
+const none: readonly Finding[] = [];
 
 interface Written {
   readonly text: string;
   readonly write: (text: string) => void;
   /** A note is for colleagues, who may say what they like. */
   readonly isReply: boolean;
+  /** What was found besides, where a canned reply was put in. */
+  readonly stale?: readonly Finding[];
 }
 
 /** The findings in what is being written, and how the first that offers something is put in by ⌘/Ctrl and a point. */
-export function useWritingHelp(conversation: Conversation, { text, write, isReply }: Written) {
+export function useWritingHelp(to: Addressee, { text, write, isReply, stale = none }: Written) {
   // Typing goes first: what was found follows when there is time.
   const settled = useDeferredValue(text);
-  const findings = useFindings(conversation, settled, isReply);
+  const found = useFindings(to, settled, isReply);
+  const findings = stale.length === 0 ? found : [...found, ...stale];
   const mayOverride = useMay()(overrideWords);
   const blocking = findings.filter(({ isBlocking }) => isBlocking);
   const replace = ({ from, to, instead }: Finding) => {

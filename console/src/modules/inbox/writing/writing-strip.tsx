@@ -4,6 +4,7 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { KeyHint } from '#ui/keys/key-hint.tsx';
+import { AskSecurelyButton } from '../secure-forms/ask-button.tsx';
 import type { useWritingHelp } from './use-writing-help.ts';
 import styles from './writing-strip.module.css';
 
@@ -13,6 +14,8 @@ const sentences: Readonly<Record<Finding['kind'], Text>> = {
   'wrong-name': words.wrongName,
   'wrong-order': words.wrongOrder,
   repeated: words.repeated,
+  overused: words.overused,
+  heard: words.heard,
   'asks-secret': words.asksSecret,
   unfilled: words.unfilled,
   'many-emoji': words.manyEmoji,
@@ -25,12 +28,14 @@ const shownMax = 4;
 
 interface Props {
   readonly help: ReturnType<typeof useWritingHelp>;
-  /** Sends what a list keeps back; offered to those who may. */
-  readonly onSendAnyway: () => void;
+  /** Sends what a list keeps back; offered to those who may. Left out where nobody may. */
+  readonly onSendAnyway?: () => void;
+  /** Where the customer can be asked for what does not belong in a chat. */
+  readonly conversationId?: string;
 }
 
 /** Below what is written: what may be wrong with it, and what could be said. It never keeps anybody from typing. */
-export function WritingStrip({ help, onSendAnyway }: Props) {
+export function WritingStrip({ help, onSendAnyway, conversationId }: Props) {
   const { text, findings, replace, mayOverride } = help;
   const t = useSay();
   if (findings.length === 0) return null;
@@ -46,6 +51,9 @@ export function WritingStrip({ help, onSendAnyway }: Props) {
           <span>{t(sentences[finding.kind])}</span>
           {finding.to > 0 && <mark>{text.slice(finding.from, finding.to)}</mark>}
           {finding.isBlocking && <span>{t(words.blocked)}</span>}
+          {finding.kind === 'asks-secret' && conversationId !== undefined && (
+            <AskSecurelyButton conversationId={conversationId} wordStyle={styles['instead']} />
+          )}
           {finding.instead !== null && (
             <button type="button" className={styles['instead']} onClick={() => replace(finding)}>
               {finding.instead}
@@ -54,7 +62,7 @@ export function WritingStrip({ help, onSendAnyway }: Props) {
           )}
         </li>
       ))}
-      {mayOverride && (
+      {mayOverride && onSendAnyway && (
         <li>
           <button type="button" className={styles['instead']} onClick={onSendAnyway}>
             {t(words.sendAnyway)}

@@ -18,7 +18,10 @@ const number =
   '(?:\\d{1,4}(?:\\.5)?|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]|半)';
 const vague =
   /尽快|尽早|马上|立刻|立马|立即|即刻|稍后|稍候|稍晚|第一时间|一会儿?|待会儿?|等会儿?|晚点|晚些|回头|过会儿?|[这过]几天|几天[之以]?内|几个?小时[之以]?内|抓紧|优先|加急|随后/g;
-const acts = /^(?:就|会|能|可)?(?:[给为帮]您)?(?:发货|发出|寄出|到账|退款|退还|回复|回电|答复|处理|解决)/;
+const acts =
+  /^(?:就|会|能|可|内)?(?:[给为帮]您)?(?:发货|发出|寄出|到账|退款|退还|原路退|原路返|回复|回电|答复|处理|解决)/;
+/** Time that the writer asks for. */
+const asked = /[给等]我们?(?:再|大概|大约)?$/;
 const lengths = new RegExp(
   `(最[迟晚多]|不超过)?(?:${number}(?:个?半)?[-~～—–到至])?(${number})(个半|个)?(分钟|刻钟|小时|钟头|h|工作日|天|日|周|星期|礼拜|月)(?:的?(工作日))?` +
     `([之以]?内|里|[之以]?后|左右)?`,
@@ -75,7 +78,7 @@ export function chineseTimes(text: string, here: Here): SpokenTime[] {
 
 function lengthTime(hit: RegExpExecArray, here: Here): { dueAt: Date } | null {
   const { 0: all, 1: atMost, 2: written = '', 3: measure, 4: named = '', 5: working, 6: suffix } = hit;
-  const isLimit = atMost !== undefined || suffix !== undefined;
+  const isLimit = atMost !== undefined || suffix !== undefined || asked.test(hit.input.slice(0, hit.index));
   if (!isLimit && !acts.test(hit.input.slice(hit.index + all.length))) return null;
   // A date's day is no length: 25日 is said with its month.
   if (named === '日' && /\d{1,2}月$/.test(hit.input.slice(Math.max(0, hit.index - 3), hit.index)))

@@ -20,26 +20,29 @@ const vague =
   /\b(?:as soon as (?:possible|we can|i can)|a\.?s\.?a\.?p|right away|right now|immediately|shortly|soon|straight away|at once|promptly|in a (?:moment|minute|bit|few (?:minutes|hours|days))|without delay|later)\b/gi;
 const unit = '(minutes?|mins?|hours?|hrs?|h|(?:business|working|work) days?|weekdays?|days?|weeks?|months?)';
 const lengths = new RegExp(
-  `\\b(?:within|in|inside|under|at most|no more than|not more than|less than)(?: about| around| the next| at most| max)? (?:${number} ?(?:-|–|to|or) ?)?(${number})[ -]?${unit}\\b(?! of)`,
+  `\\b(?:within|in|inside|under|at most|no more than|not more than|less than|give (?:me|us)(?: just| only| another| a good)?)(?: about| around| the next| at most| max)? (?:${number} ?(?:-|–|to|or) ?)?(${number})[ -]?${unit}\\b(?! of)`,
   'gi',
 );
 const month = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}';
 const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const short = '(?:(?<=\\b(?:by|before|on|next|this|until) )(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun))';
+const closing =
+  '(?:(?:the )?end of (?:the )?(?:business |working )?(?:day|business)|eod|cob|close of business)';
 const day =
-  `(?:the day after tomorrow|tomorrow|today|tonight|(?:this|next|coming) ${weekday}|${weekday}|(?:this |next )?${short}\\b|` +
+  `(?:${closing},? (?:on )?(?:tomorrow|(?:this |next )?${weekday})|the day after tomorrow|tomorrow|today|tonight|(?:this|next|coming) ${weekday}|${weekday}|(?:this |next )?${short}\\b|` +
   `(?:the )?end of (?:the |this |next |my )?(?:business day|working day|day|business|week|month)|eod|cob|close of business|next week|this week|` +
   `${month} \\d{1,2}(?:st|nd|rd|th)?\\b|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}|\\d{4}-\\d{2}-\\d{2}|the \\d{1,2}(?:st|nd|rd|th))`;
 const part = '(?:morning|noon|midday|lunch(?:time)?|afternoon|evening|night|midnight)';
 const clock = "(?:\\d{1,2}(?::\\d{2})? ?(?:am|pm|a\\.m\\.?|p\\.m\\.?)|\\d{1,2}:\\d{2}|\\d{1,2} o['’]clock)";
 const link = '(by|before|at|around|until|till|no later than|not later than)';
-const bare = '\\d{1,2}(?!\\d|[-–/.%]| ?(?:hours?|hrs?|days?|business|working|weeks?|minutes?|mins?|months?))';
+const bare =
+  '\\d{1,2}(?!\\d|[-–/%]|\\.\\d| ?(?:hours?|hrs?|days?|business|working|weeks?|minutes?|mins?|months?))';
 const byDay = new RegExp(
   `\\b(?<day>${day})(?:(?: in the|,)? (?<part>${part}))?(?:,? ${link} (?:(?<clock>${clock}|${bare})|(?<late>${part}))\\b)?`,
   'gi',
 );
 const byClock = new RegExp(
-  `\\b${link} (?:(?<clock>${clock})|(?<late>${part})|(?<bare>${bare})(?= (?:tomorrow|today|on )))(?:,?(?: on)? (?<day>${day})(?: (?<part>${part}))?)?`,
+  `\\b${link} (?:(?<clock>${clock})|(?<late>${part})|(?<bare>${bare})(?= (?:tomorrow|today|on )|\\W*$))(?:,?(?: on)? (?<day>${day})(?: (?<part>${part}))?)?`,
   'gi',
 );
 const thisPart = /\bthis (?<part>morning|afternoon|evening)\b/gi;
@@ -101,6 +104,7 @@ function clockOf(written: string | undefined) {
   return { hour: (hour % 12) + (half === 'p' ? 12 : 0), minute, isExact: true };
 }
 
+const closingOf = new RegExp(`^${closing},? (?:on )?(?=tomorrow|this|next|${weekday})`);
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const ahead: Readonly<Record<string, number>> = {
   ...{
@@ -114,7 +118,9 @@ const ahead: Readonly<Record<string, number>> = {
   },
 };
 
-function dayNamed(name: string, here: Here): DayNumber | null {
+function dayNamed(said: string, here: Here): DayNumber | null {
+  // The end of a day that is named is that day.
+  const name = said.replace(closingOf, '');
   const today = todayOf(here);
   const more = ahead[name];
   if (more !== undefined) return today + more;

@@ -109,6 +109,14 @@ describe('what Chinese promises', () => {
     { text: '尽快给您发货，最迟明天', found: ['ship ?'], why: 'what its own clause says comes first' },
     { text: '尽快在明天中午前回复您', found: ['reply 11-18 12:00'], why: 'the moment of two' },
     { text: '10月1日前发货', found: [], why: 'a date that is over' },
+    {
+      text: '退款预计1-3个工作日原路退回您的账户',
+      found: ['refund 11-20 18:00'],
+      why: 'the way it came',
+    },
+    { text: '今天18:00前给您退', found: ['refund 11-17 18:00'], why: 'short for a refund' },
+    { text: '明早给您电话', found: ['call-back 11-18 10:00'], why: 'short for a call' },
+    { text: '后天之前把发票开好发您邮箱', found: ['other 11-19 18:00'], why: 'by mail' },
   ])('$text: $why', ({ text, found }) => expect(told(text)).toEqual(found));
 });
 
@@ -194,6 +202,17 @@ describe('what English promises', () => {
       found: ['ship 11-18 18:00'],
       why: 'politeness',
     },
+    {
+      text: "I'll get this sorted by end of day tomorrow",
+      found: ['other 11-18 18:00'],
+      why: 'the end of a day that is named',
+    },
+    { text: 'We will reply by EOD Friday', found: ['reply 11-20 18:00'], why: 'the same, short' },
+    { text: "I'll call you at 5.", found: ['call-back 11-17 17:00'], why: 'an hour alone' },
+    { text: 'Expect a call from me at 4pm.', found: ['call-back 11-17 16:00'], why: 'what to expect' },
+    { text: 'You can expect your refund by Dec 1', found: ['refund 12-01 18:00'], why: 'what to expect' },
+    { text: "You'll get a replacement by Friday", found: ['ship 11-20 18:00'], why: 'what comes' },
+    { text: "I'll be back in 10 minutes", found: ['reply 11-17 14:40'], why: 'to go on talking' },
     { text: 'I will reply as soon as possible', found: ['reply ?'], why: 'no moment' },
     { text: "We'll ship ASAP", found: ['ship ?'], why: 'nor here' },
     { text: "I'll call you shortly", found: ['call-back ?'], why: 'nor here' },
@@ -248,6 +267,8 @@ describe('what is no promise', () => {
     { text: '> I will call you tomorrow', why: 'the answered mail' },
     { text: 'You will call us tomorrow', why: 'the customer does' },
     { text: 'The courier will call you tomorrow', why: 'somebody else does' },
+    { text: "I can't promise it will ship tomorrow", why: 'disclaimed' },
+    { text: 'We cannot guarantee that you will get a refund by Friday', why: 'disclaimed' },
     { text: 'The bank will refund you within 3 days', why: 'somebody else does' },
     { text: 'We might ship tomorrow', why: 'not sure' },
     { text: 'We usually ship within 48 hours', why: 'what is usual' },

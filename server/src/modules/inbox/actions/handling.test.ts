@@ -1,6 +1,8 @@
-import type { Conversation } from '@zhiyin/domain/inbox';
+import { type Conversation, inboxWords } from '@zhiyin/domain/inbox';
+import { peopleRead } from '@zhiyin/domain/people';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
+import { createTeam, setTeamMembers } from '#modules/people';
 import type { Context } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { factsAfter } from '#platform/facts/read-facts.ts';
@@ -38,6 +40,27 @@ const kinds = async (shop: Shop, conversationId: string): Promise<string[]> =>
 
 const inSeconds = (seconds: number): string =>
   new Date(world().system.now().getTime() + seconds * 1000).toISOString();
+
+it('is given and handed to nobody who sees no conversations', async () => {
+  const shop = await world().aShop();
+  const agent = await anAgent(shop);
+  const packer = await anAgent(shop, [peopleRead]);
+  const conversationId = await say(shop.asVisitor());
+  const memberId = packer.actor.id ?? '';
+  const refused = { kind: 'invalid', reason: inboxWords.memberSeesNone };
+  await expect(assignConversation(agent, { conversationId, memberId })).rejects.toMatchObject(refused);
+  const handed = { conversationId, note: '', clientMessageId: v7(), to: { memberId } };
+  await expect(transferConversation(agent, handed)).rejects.toMatchObject(refused);
+
+  const { teamId } = await createTeam(shop.asOwner(), { name: '仓库' });
+  await setTeamMembers(shop.asOwner(), { teamId, memberIds: [memberId] });
+  const toTeam = { conversationId, note: '', clientMessageId: v7(), to: { teamId } };
+  await expect(transferConversation(agent, toTeam)).rejects.toMatchObject({
+    reason: inboxWords.teamSeesNone,
+  });
+  await setTeamMembers(shop.asOwner(), { teamId, memberIds: [memberId, agent.actor.id ?? ''] });
+  expect(await transferConversation(agent, toTeam)).toMatchObject({ teamId });
+});
 
 it('gives a conversation to who works here, once, and to nobody else', async () => {
   const shop = await world().aShop();

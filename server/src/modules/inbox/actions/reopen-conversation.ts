@@ -1,4 +1,11 @@
-import { type Conversation, conversationReopened, inboxClose, inboxWords } from '@zhiyin/domain/inbox';
+import {
+  type Conversation,
+  chatImportWords,
+  conversationReopened,
+  importChannel,
+  inboxClose,
+  inboxWords,
+} from '@zhiyin/domain/inbox';
 import { sql } from 'kysely';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
@@ -10,7 +17,7 @@ import { aboutOf, type ConversationRow } from '../rows.ts';
 /**
  * Opens a closed conversation again; who waited when it was closed waits again, since then. One that is open stays so.
  *
- * @throws Refusal `conflict` while the customer has another one open on that channel.
+ * @throws Refusal `conflict` while the customer has another one open on that channel, and for a past chat.
  */
 export async function reopenConversation(
   ctx: Context,
@@ -20,6 +27,7 @@ export async function reopenConversation(
   return transact(ctx, async (tx) => {
     const conversation = await lockConversation(tx, conversationId);
     const { closedAt } = conversation;
+    if (conversation.channel === importChannel) throw new Refusal('conflict', chatImportWords.pastChat);
     if (!closedAt) return findConversation(tx, conversationId);
     if (await hasAnotherOpen(tx, conversation)) throw new Refusal('conflict', inboxWords.anotherOpen);
 

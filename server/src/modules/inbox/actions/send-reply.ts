@@ -19,6 +19,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { appendMessage } from '../append-message.ts';
 import { assigned } from '../assigning.ts';
 import { recordUse } from '../canned/count-use.ts';
+import { requireWayOut } from '../outside/threads.ts';
 import { makePromises } from '../promises/actions/make-promises.ts';
 import { ownerOf } from '../promises/owners.ts';
 import { lockConversation } from '../queries.ts';
@@ -106,6 +107,7 @@ async function write(
   const cards = refs.length > 0 ? await cardsFor(tx, before.customerId, refs) : [];
   const text = typed || cardTexts(cards, tx.locale);
   requireFits(tx, limitsOf(before.channel).fromShop, { text, files });
+  await requireWayOut(tx, before);
   // A program that answers works for the whole shop: it takes nothing.
   const isTaken = before.assigneeId === null && tx.actor.kind === 'member';
   const { message, conversation } = await appendMessage(

@@ -38,6 +38,8 @@ interface Sending {
   text: string;
   fileIds?: readonly string[];
   conversationId?: string | undefined;
+  /** Never into another conversation that happens to be open: what vendors keep apart stays apart. */
+  isApart?: boolean;
 }
 
 /**
@@ -93,12 +95,15 @@ async function sendTogether(tx: Tx, asked: readonly Asking<Sending>[]): Promise<
   return sent;
 }
 
-async function sendAlone(ctx: Context, sending: Sending): Promise<Sent> {
+/** As `sendVisitorMessage`, in a transaction of its own or in the caller's. */
+export async function sendAlone(ctx: Context, sending: Sending): Promise<Sent> {
   const customerId = requireVisitor(ctx);
-  const { clientMessageId, conversationId } = sending;
+  const { clientMessageId, conversationId, isApart = false } = sending;
   return transact(ctx, async (tx) => {
-    const lock = (): Promise<VisitorRow | undefined> =>
-      conversationId === undefined ? lockOpenConversation(tx) : lockOwnConversation(tx, conversationId);
+    const lock = async (): Promise<VisitorRow | undefined> => {
+      if (conversationId !== undefined) return lockOwnConversation(tx, conversationId);
+      return isApart ? undefined : lockOpenConversation(tx);
+    };
     // Asked together, they run in this order: the search sees what whoever held the row has stored.
     let [into, before] = await Promise.all([lock(), sameAsBefore(tx, clientMessageId)]);
     if (!into && !before) {
@@ -158,9 +163,9 @@ async function sameAsBefore(tx: Tx, clientMessageId: string): Promise<MessageRow
   });
 }
 
-/** A page of the shop's has a chat of its own; whoever has none came through the portal. */
-function channelOf({ actor }: Tx): 'widget' | 'portal' {
-  return actor.channelId === undefined ? 'portal' : 'widget';
+/** A page of the shop's has a chat of its own, and so has a vendor's account; whoever has none came through the portal. */
+function channelOf({ actor }: Tx): string {
+  return actor.channel ?? (actor.channelId === undefined ? 'portal' : 'widget');
 }
 
 /** Announces a conversation, which is stored with its first message. */

@@ -2,24 +2,27 @@ import {
   type Conversation,
   conversationAssigned,
   inboxAssign,
+  inboxRead,
   inboxWords,
   noteAdded,
   type TransferReason,
 } from '@zhiyin/domain/inbox';
 import { say } from '@zhiyin/domain/kit';
-import { isTeamInUse } from '#modules/people';
+import type { Tier } from '@zhiyin/domain/people';
+import { actorsOf, isTeamInUse, membersOfTeams } from '#modules/people';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { assigned, requireColleague } from '../assigning.ts';
 import { findDeskSettings } from '../desk-settings.ts';
+import { findHandable, keepHandOn } from '../handing-out.ts';
 import { sameNote, toldOf, writeNote } from '../notes.ts';
 import { changeConversation, deskConversations, lockConversation } from '../queries.ts';
 import { type ConversationRow, presentConversation } from '../rows.ts';
 import { tellAwake } from '../snoozing.ts';
 
-type Destination = { memberId: string } | { teamId: string };
+type Destination = { memberId: string } | { teamId: string } | { tier: Tier };
 
 interface Transfer {
   conversationId: string;
@@ -32,7 +35,7 @@ interface Transfer {
 }
 
 /**
- * Hands a conversation over to a colleague, or to a team, where it is nobody's again, with a note for whoever takes
+ * Hands a conversation over to a colleague, or to a team or a tier, where it is nobody's again, with a note for whoever takes
  * it; one that slept wakes. The same client id again changes nothing. Answers the conversation, even one the caller sees no more.
  */
 export async function transferConversation(
@@ -54,15 +57,30 @@ export async function transferConversation(
       const { message } = await writeNote(tx, before, { clientMessageId, text: note });
       await announce(tx, noteAdded, toldOf(before, message));
     }
-    const now = { ...before, ...belongingAfter(before, to) };
-    if (now.assigneeId !== before.assigneeId || now.teamId !== before.teamId) {
-      const { assigneeId, teamId } = now;
-      await changeConversation(tx, conversationId, { assigneeId, teamId, snoozedUntil: null });
-      await announce(tx, conversationAssigned, assigned(before, now, { reason }));
-      if (before.snoozedUntil) await tellAwake(tx, now, 'hand');
-    }
+    await handOver(tx, before, to, reason);
     return shown(tx, conversationId);
   });
+}
+
+async function handOver(
+  tx: Tx,
+  before: ConversationRow,
+  to: Destination,
+  reason: TransferReason | null,
+): Promise<void> {
+  const now = { ...before, ...belongingAfter(before, to) };
+  const { conversationId, assigneeId, teamId } = now;
+  const stood = await findHandable(tx, conversationId);
+  const tierMin = 'tier' in to ? to.tier : null;
+  const isTierSame = tierMin === null || tierMin === stood?.tierMin;
+  if (assigneeId === before.assigneeId && teamId === before.teamId && isTierSame) return;
+  // Who handed it on to others is not given it back.
+  const handedOnBy = assigneeId === null ? (before.assigneeId ?? stood?.handedOnBy ?? null) : null;
+  await changeConversation(tx, conversationId, { assigneeId, teamId, snoozedUntil: null });
+  await keepHandOn(tx, conversationId, { tierMin, handedOnBy });
+  const told = assigned(before, now, { reason });
+  await announce(tx, conversationAssigned, tierMin === null ? told : { ...told, tierMin });
+  if (before.snoozedUntil) await tellAwake(tx, now, 'hand');
 }
 
 /** What whoever takes it reads: the note, and what was tried. */
@@ -79,17 +97,28 @@ async function requireReason(tx: Tx, reason: TransferReason | null): Promise<voi
   throw new Refusal('invalid', inboxWords.transferReasonNeeded, {}, [{ path: 'reason', message }]);
 }
 
-/** A colleague takes it within its team; a team takes it for whoever of it is free. */
+/** A colleague or a tier takes it within its team; a team takes it for whoever of it is free. */
 function belongingAfter(before: ConversationRow, to: Destination) {
   if ('memberId' in to) return { assigneeId: to.memberId, teamId: before.teamId };
+  if ('tier' in to) return { assigneeId: null, teamId: before.teamId };
   return { assigneeId: null, teamId: to.teamId };
 }
 
 async function requireDestination(tx: Tx, to: Destination): Promise<void> {
   if ('memberId' in to) return requireColleague(tx, to.memberId, 'to.memberId');
-  if (await isTeamInUse(tx, to.teamId)) return;
-  const message = inboxWords.teamNotFound[tx.locale];
-  throw new Refusal('invalid', inboxWords.teamNotFound, {}, [{ path: 'to.teamId', message }]);
+  if ('tier' in to) return undefined;
+  const isThere = await isTeamInUse(tx, to.teamId);
+  if (isThere && (await isTakenUpIn(tx, to.teamId))) return;
+  const reason = isThere ? inboxWords.teamSeesNone : inboxWords.teamNotFound;
+  throw new Refusal('invalid', reason, {}, [{ path: 'to.teamId', message: reason[tx.locale] }]);
+}
+
+/** False for a team of other work, whose people see no conversations. One without anybody may get somebody. */
+async function isTakenUpIn(tx: Tx, teamId: string): Promise<boolean> {
+  const memberIds = await membersOfTeams(tx, [teamId]);
+  if (memberIds.length === 0) return true;
+  const actors = await actorsOf(tx, memberIds);
+  return [...actors.values()].some(({ permissions }) => permissions.has(inboxRead.key));
 }
 
 /** Whoever hands something to another team may see that it arrived. */

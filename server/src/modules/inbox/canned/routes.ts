@@ -4,6 +4,7 @@ import { changeCannedReply } from './change-canned-reply.ts';
 import { createCannedReply } from './create-canned-reply.ts';
 import { deleteCannedReply } from './delete-canned-reply.ts';
 import { listCannedReplies } from './list-canned-replies.ts';
+import { listOverused } from './overused.ts';
 import { changeQuestions, listQuestions } from './questions.ts';
 import { listUses, showUses } from './uses.ts';
 
@@ -15,6 +16,7 @@ export function cannedRoutes(serve: Serve): void {
   );
   serve.inside(contract.listCannedUses, (ctx, { query }) => listUses(ctx, query));
   serve.inside(contract.showCannedUses, (ctx, { params, query }) => showUses(ctx, { ...params, ...query }));
+  serve.inside(contract.listOverusedCanned, (ctx, { params }) => listOverused(ctx, params));
   serve.inside(contract.listQuestions, (ctx) => listQuestions(ctx));
   serve.inside(contract.changeQuestions, (ctx, { params, body }) =>
     changeQuestions(ctx, { ...params, ...body }),

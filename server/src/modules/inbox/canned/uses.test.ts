@@ -1,4 +1,4 @@
-import { cannedManage, inboxReply } from '@zhiyin/domain/inbox';
+import { cannedManage, inboxReply, overusedMin } from '@zhiyin/domain/inbox';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
@@ -8,6 +8,7 @@ import { sendReply } from '../actions/send-reply.ts';
 import { sendVisitorMessage } from '../actions/send-visitor-message.ts';
 import { changeCannedReply } from './change-canned-reply.ts';
 import { createCannedReply } from './create-canned-reply.ts';
+import { listOverused } from './overused.ts';
 import { changeQuestions, listQuestions } from './questions.ts';
 import { listUses, showUses } from './uses.ts';
 
@@ -88,4 +89,44 @@ it('begins with questions of each kind, which those change who may, once each ti
   expect(await change(lead)).toMatchObject({ revision: 1 });
   await expect(change(lead)).rejects.toMatchObject({ kind: 'conflict' });
   expect((await listQuestions(agent)).items[0]).toMatchObject({ ...set, revision: 1 });
+});
+
+it('tells who says the same all day, and what this customer has heard before, wherever it was', async () => {
+  const shop = await world().aShop();
+  const [agent, colleague] = [await anAgent(shop), await anAgent(shop)];
+  const { cannedReplyId } = await createCannedReply(shop.as([cannedManage, inboxReply]), {
+    ...fields,
+    isOwn: false,
+  });
+  const visitor = shop.asVisitor();
+  const write = async (by: Context) =>
+    (await sendVisitorMessage(by, { clientMessageId: v7(), text: '在吗' })).conversation.conversationId;
+  const say = (conversationId: string, isCannedEdited = false) =>
+    sendReply(agent, {
+      conversationId,
+      clientMessageId: v7(),
+      text: '今天发货。',
+      cannedReplyId,
+      isCannedEdited,
+    });
+  const heardBefore = await write(visitor);
+  const fresh = await aTalk(shop);
+  const stale = async (by: Context, conversationId: string) =>
+    (await listOverused(by, { conversationId })).items;
+
+  await say(heardBefore);
+  expect(await stale(colleague, heardBefore)).toEqual([{ cannedReplyId, ownUses: 0, isHeard: true }]);
+  expect(await stale(agent, fresh)).toEqual([]);
+  for (let n = 2; n < overusedMin; n++) await say(await aTalk(shop));
+  await say(await aTalk(shop), true);
+  expect(await stale(agent, fresh)).toEqual([]);
+  await say(await aTalk(shop));
+  expect(await stale(agent, fresh)).toEqual([{ cannedReplyId, ownUses: overusedMin, isHeard: false }]);
+  expect(await stale(colleague, fresh)).toEqual([]);
+
+  world().pass(2 * daySeconds);
+  expect(await stale(agent, fresh)).toEqual([]);
+  expect(await stale(agent, heardBefore)).toMatchObject([{ isHeard: true }]);
+  world().pass(30 * daySeconds);
+  expect(await stale(agent, heardBefore)).toEqual([]);
 });

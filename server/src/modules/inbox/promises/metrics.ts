@@ -40,6 +40,6 @@ export const promiseMetrics: readonly MetricSource[] = [
     at: sql`coalesce(p.broken_at, p.kept_at)`,
     where: sql<SqlBool>`(p.state = 'kept' or p.broken_at is not null)`,
     value: sql`case when p.broken_at is null then 1 else 0 end`,
-    aggregate: 'average',
+    aggregate: 'share',
   },
 ];

@@ -27,8 +27,8 @@ const shipping = (hours = 2): NewPromise => ({
 });
 const listing = { limit: 50, scope: 'all', view: 'open' } as const;
 
-async function aTalk(shop: Shop): Promise<string> {
-  const { conversation } = await sendVisitorMessage(shop.asVisitor(), {
+async function aTalk(shop: Shop, visitor = shop.asVisitor()): Promise<string> {
+  const { conversation } = await sendVisitorMessage(visitor, {
     clientMessageId: v7(),
     text: '发货了吗',
   });
@@ -158,10 +158,11 @@ describe('what comes of it', () => {
 
   it('is not moved when the customer cannot be told', async () => {
     const shop = await world().aShop();
-    const agent = await anAgent(shop);
-    const conversationId = await aTalk(shop);
+    const [agent, visitor] = [await anAgent(shop), shop.asVisitor()];
+    const conversationId = await aTalk(shop, visitor);
     const promiseId = await aPromise(agent, conversationId);
     await closeConversation(agent, { conversationId, reasonKey: null });
+    await aTalk(shop, visitor);
     const move = { promiseId, dueAt: inHours(5), clientMessageId: v7(), text: '抱歉' };
     await expect(movePromise(agent, move)).rejects.toMatchObject({ kind: 'conflict' });
     await expect(movePromise(agent, { ...move, dueAt: inHours(-1) })).rejects.toMatchObject({

@@ -67,6 +67,17 @@ export async function lockRow(tx: Tx, promiseId: string): Promise<PromiseRow | u
     .executeTakeFirst();
 }
 
+/** Whether a promise counts as kept now: a slip may have been taken back since that was told. */
+export async function isPromiseKept(tx: Tx, promiseId: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('promises')
+    .select('keptAt')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('promiseId', '=', promiseId)
+    .executeTakeFirst();
+  return row?.keptAt != null;
+}
+
 /** The conversation of a promise, as it is now; its row is not held. */
 export async function conversationOf(tx: Tx, { conversationId }: PromiseRow): Promise<ConversationRow> {
   return tx.db
@@ -82,15 +93,23 @@ export async function conversationOf(tx: Tx, { conversationId }: PromiseRow): Pr
  *
  * @throws Refusal `missing`; `conflict` when it was kept.
  */
-export async function lockOwed(
-  tx: Tx,
-  promiseId: string,
-): Promise<{ row: PromiseRow; conversation: ConversationRow }> {
+export async function lockOwed(tx: Tx, promiseId: string): Promise<Locked> {
+  const locked = await lockNoted(tx, promiseId);
+  if (locked.row.keptAt) throw new Refusal('conflict', promiseReasons.isKept);
+  return locked;
+}
+
+interface Locked {
+  readonly row: PromiseRow;
+  readonly conversation: ConversationRow;
+}
+
+/** As `lockOwed`, kept or not. @throws Refusal `missing`. */
+export async function lockNoted(tx: Tx, promiseId: string): Promise<Locked> {
   const row = await lockRow(tx, promiseId);
   if (!row || row.state === 'withdrawn') throw new Refusal('missing', promiseReasons.notFound);
   const conversation = await conversationOf(tx, row);
   requireSeen(tx, conversation);
-  if (row.keptAt) throw new Refusal('conflict', promiseReasons.isKept);
   return { row, conversation };
 }
 
@@ -142,6 +161,7 @@ export function shownPromises(tx: Tx) {
     .select([
       ...columns.map((column) => `p.${column}` as const),
       'c.teamId',
+      'c.state as conversationState',
       sql<string | null>`h.name`.as('customerName'),
     ])
     .where('p.workspaceId', '=', tx.workspaceId);
@@ -150,6 +170,7 @@ export function shownPromises(tx: Tx) {
 /** A promise as the API gives it, with what stands beside it. */
 export interface ShownRow extends PromiseRow {
   readonly teamId: string | null;
+  readonly conversationState: string;
   readonly customerName: string | null;
 }
 
@@ -170,6 +191,7 @@ export function present(tx: Tx, row: ShownRow, ownerState: OwnerState): ShopProm
     keptAt: row.keptAt?.toISOString() ?? null,
     brokenAt: row.brokenAt?.toISOString() ?? null,
     moves: row.moves,
+    isClosed: row.conversationState === 'closed',
   };
 }
 

@@ -33,6 +33,7 @@ interface Asked {
   readonly state: string | undefined;
   readonly priority: string | undefined;
   readonly tagId: string | undefined;
+  readonly channel: string | undefined;
   readonly assigneeId: string | null | undefined;
   readonly teamIds: readonly string[];
   readonly customerIds: readonly string[];
@@ -77,14 +78,15 @@ function kindOf({
   assignee,
   team,
   customerId,
+  channel,
 }: ListQuery) {
-  const given = [state, tagId, priority, team, customerId].map((one) => one !== undefined);
+  const given = [state, tagId, priority, team, customerId, channel].map((one) => one !== undefined);
   return [...given, waiting, snoozed, mentioned, assignee && assignee === 'nobody'];
 }
 
 async function askedOf(tx: Tx, query: ListQuery, after: { at: Date; id: string } | null): Promise<Asked> {
   const { actor, workspaceId } = tx;
-  const { state, priority, tagId, assignee, team, customerId } = query;
+  const { state, priority, tagId, channel, assignee, team, customerId } = query;
   return {
     workspaceId,
     actorId: actor.id,
@@ -93,6 +95,7 @@ async function askedOf(tx: Tx, query: ListQuery, after: { at: Date; id: string }
     state,
     priority,
     tagId,
+    channel,
     assigneeId: assignee === 'me' ? actor.id : assignee,
     teamIds: team === undefined || team === 'mine' ? actor.teamIds : [team],
     customerIds: customerId === undefined ? [] : [customerId, ...(await recordsOf(tx, customerId))],
@@ -135,7 +138,7 @@ function prepareList(query: ListQuery, order: ListOrder, { isAll, isFirst, count
 }
 
 function conditionsOf(query: ListQuery, given: Asked): Condition[] {
-  const { state, waiting, snoozed, mentioned, tagId, priority, assignee, team, customerId } = query;
+  const { state, waiting, snoozed, mentioned, tagId, channel, priority, assignee, team, customerId } = query;
   const isThere = (column: 'waiting_since' | 'snoozed_until', isIt: boolean): Condition =>
     sql`conversations.${sql.raw(column)} ${sql.raw(isIt ? 'is not null' : 'is null')}`;
   const isMine = isMentionedBy(given.actorId, given.mentionedSince);
@@ -146,6 +149,7 @@ function conditionsOf(query: ListQuery, given: Asked): Condition[] {
     ...(priority === undefined ? [] : [sql<SqlBool>`conversations.priority = ${given.priority}`]),
     ...(mentioned === undefined ? [] : [mentioned ? isMine : sql<SqlBool>`not ${isMine}`]),
     ...(tagId === undefined ? [] : [isTagged(given)]),
+    ...(channel === undefined ? [] : [sql<SqlBool>`conversations.channel = ${given.channel}`]),
     ...(assignee === undefined ? [] : [isAssigned(assignee, given)]),
     ...(team === undefined ? [] : [sql<SqlBool>`conversations.team_id = any(${given.teamIds}::uuid[])`]),
     ...(customerId === undefined

@@ -141,12 +141,34 @@ it('goes off after ten failures in a row; whoever published it hears so and swit
     await world().settle();
   }
   expect((await firingsOf(shop)).length).toBe(10);
-  expect(await noticesOf(owner)).toEqual(['The rule “A rule” failed too often and is off now']);
+  expect(await noticesOf(owner)).toEqual([
+    'The rule “A rule” failed too often and is off now',
+    'A step of the rule “A rule” failed; Firings say why',
+  ]);
   const listed = async () => (await listRules(owner)).items[0];
   expect(await listed()).toMatchObject({
     isOn: false,
-    switchedOffWhy: expect.stringContaining('inbox.assign'),
+    switchedOff: { cause: 'failed', action: 'inbox.assign' },
   });
   await switchRule(owner, { ruleId, isOn: true });
-  expect(await listed()).toMatchObject({ isOn: true, switchedOffWhy: null });
+  expect(await listed()).toMatchObject({ isOn: true, switchedOff: null });
+});
+
+it('tells whoever published it of the first cut within a day, not of each', async () => {
+  const shop = await world().aShop();
+  const owner = shop.asOwner();
+  const steps = [{ action: 'inbox.note', settings: { text: '一' } }];
+  const definition = aRule({ facts: ['inbox.message-received', 'inbox.note-added'], steps });
+  const { ruleId } = await createRule(owner, definition);
+  await publishRule(owner, { ruleId, after: 1 });
+  const told = 'The rule “A rule” was cut: it fired too often, or rules set off one another';
+  await write(shop.asVisitor());
+  await write(shop.asVisitor());
+  await world().settle();
+  expect((await firingsOf(shop)).filter(({ state }) => state === 'cut').length).toBe(2);
+  expect(await noticesOf(owner)).toEqual([told]);
+  world().pass(25 * 3600);
+  await write(shop.asVisitor());
+  await world().settle();
+  expect(await noticesOf(owner)).toEqual([told, told]);
 });

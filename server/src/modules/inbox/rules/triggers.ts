@@ -13,8 +13,10 @@ import {
   replySent,
   stageEntered,
   tagsChanged,
+  transferReasons,
+  transferReasonWords,
 } from '@zhiyin/domain/inbox';
-import type { FilterRecord } from '@zhiyin/domain/kit';
+import type { FieldSet, FilterRecord } from '@zhiyin/domain/kit';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
@@ -33,6 +35,25 @@ const wrote = (author: string) => (payload: { number: number; sentAt: string }) 
   lastMessageAt: new Date(payload.sentAt),
   messageCount: payload.number,
 });
+
+const transfer: FieldSet = {
+  isTransfer: {
+    type: 'boolean',
+    label: { zh: '是带着说明转交的', en: 'Handed over on purpose' },
+  },
+  transferReason: {
+    type: 'choice',
+    label: { zh: '转交原因', en: 'Why it was handed over' },
+    choices: transferReasons.map((key) => ({ key, label: transferReasonWords[key] })),
+  },
+};
+const answer: FieldSet = {
+  isFirstResponse: { type: 'boolean', label: { zh: '是首次回复', en: 'First response' } },
+  waitedSeconds: {
+    type: 'number',
+    label: { zh: '顾客等了多少秒', en: 'Seconds the customer waited' },
+  },
+};
 
 const messages: readonly RuleTrigger[] = [
   ruleTrigger(conversationOpened, {
@@ -64,6 +85,8 @@ const messages: readonly RuleTrigger[] = [
       ...(isFirstResponse && { firstResponseAt: null }),
     }),
     says: (payload) => ({ ...wrote('member')(payload), waitingSince: null }),
+    fields: answer,
+    tells: ({ isFirstResponse, waitedSeconds }) => ({ isFirstResponse, waitedSeconds }),
   }),
   ruleTrigger(automaticReplySent, {
     ...ofConversations,
@@ -82,6 +105,8 @@ const changes: readonly RuleTrigger[] = [
     ...ofConversations,
     before: ({ from, fromTeamId }) => ({ assignee: from, team: fromTeamId }),
     says: ({ to, teamId }) => ({ assignee: to, team: teamId }),
+    fields: transfer,
+    tells: ({ isTransfer, transferReason }) => ({ isTransfer, transferReason }),
   }),
   ruleTrigger(priorityChanged, {
     ...ofConversations,
@@ -104,7 +129,11 @@ const changes: readonly RuleTrigger[] = [
     before: () => ({ snoozedUntil: null }),
     says: ({ until }) => ({ snoozedUntil: new Date(until) }),
   }),
-  ruleTrigger(stageEntered, ofConversations),
+  ruleTrigger(stageEntered, {
+    ...ofConversations,
+    before: ({ from }) => ({ stage: from }),
+    says: ({ to }) => ({ stage: to }),
+  }),
   ruleTrigger(conversationWoke, { ...ofConversations, says: () => ({ snoozedUntil: null }) }),
   ruleTrigger(conversationClosed, {
     ...ofConversations,

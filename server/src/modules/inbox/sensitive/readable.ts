@@ -1,14 +1,9 @@
-import { inboxSeeSensitive } from '@zhiyin/domain/inbox';
 import { maskSensitive } from '@zhiyin/domain/kit';
-import { type Context, may } from '#platform/context.ts';
+import type { Context } from '#platform/context.ts';
+import { seesSensitive } from '#platform/sensitive/sees-sensitive.ts';
 
 /** A number that was cut off where a preview ends, and could not be told for what it is. */
 const cutNumber = /\+?\d[\d -]{4,}$/;
-
-/** True for who reads messages as they were written: those with the right, and customers their own. */
-export function seesSensitive(ctx: Context): boolean {
-  return ctx.actor.kind === 'visitor' || may(ctx, inboxSeeSensitive);
-}
 
 /** A message's text as the caller may read it. */
 export function readableText(ctx: Context, text: string): string {

@@ -15,6 +15,7 @@ const fields: readonly FlowField[] = (['reason', 'assignee', 'team'] as const).m
   key,
   label: conversationFields[key].label,
   isAmount: false,
+  currency: null,
 }));
 
 /** Conversations as flows know them: their stages. */

@@ -7,6 +7,13 @@ import {
 } from '@zhiyin/domain/inbox';
 import { may, type Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { blockingListsOf } from './word-lists.ts';
+
+/** As `requireSayable`, for what members write to customers elsewhere: there nobody overrides a list. */
+export async function keepToWordLists(tx: Tx, text: string): Promise<void> {
+  if (tx.actor.kind === 'member')
+    requireSayable(tx, await blockingListsOf(tx), { text, isOverriding: false });
+}
 
 /**
  * Refuses a reply that holds a word which the shop does not send, and names the word. Where the list lets those send it

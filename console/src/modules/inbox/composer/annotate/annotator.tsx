@@ -2,8 +2,9 @@ import { words as consoleWords } from '@zhiyin/domain/console';
 import { inboxComposerWords as words } from '@zhiyin/domain/inbox';
 import type { Text } from '@zhiyin/domain/kit';
 import { Button, Input } from 'antd';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { useConfirm } from '#ui/dialog/confirm-context.ts';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import styles from './annotate.module.css';
@@ -27,11 +28,33 @@ type Opened = { readonly picture: ImageBitmap; readonly type: string };
 export function Annotator({ url, name, onMarked, onClose }: Props) {
   const t = useSay();
   const opened = useOpened(url);
+  const confirm = useConfirm();
+  const drawn = useRef<Drawn>(null);
+  const close = async () => {
+    const question = {
+      title: t(words.dropMarksTitle),
+      sentence: t(words.dropMarks),
+      verb: t(words.dropMarksVerb),
+      isDestructive: true,
+    };
+    if (!drawn.current?.hasMarks || (await confirm(question))) onClose();
+  };
   return (
-    <Dialog title={t(words.annotate)} width={1040} onClose={onClose}>
+    <Dialog title={t(words.annotate)} width={1040} onClose={() => void close()}>
       {opened === 'opening' && <PageLoading rows={6} />}
       {opened === 'lost' && <p role="alert">{t(words.pictureLost)}</p>}
-      {typeof opened === 'object' && <Desk {...opened} name={name} onMarked={onMarked} onClose={onClose} />}
+      {typeof opened === 'object' && (
+        <Desk
+          {...opened}
+          ref={drawn}
+          name={name}
+          onMarked={(file) => {
+            onMarked(file);
+            onClose();
+          }}
+          onClose={() => void close()}
+        />
+      )}
     </Dialog>
   );
 }
@@ -52,9 +75,20 @@ function useOpened(url: string): Opened | 'opening' | 'lost' {
   return opened;
 }
 
-function Desk({ picture, type, name, onMarked, onClose }: Opened & Omit<Props, 'url'>) {
+/** What would be lost by closing. */
+interface Drawn {
+  readonly hasMarks: boolean;
+}
+
+interface DeskProps extends Opened, Omit<Props, 'url'> {
+  readonly ref: Ref<Drawn>;
+}
+
+function Desk({ picture, type, name, onMarked, onClose, ref }: DeskProps) {
   const t = useSay();
   const marking = useMarks(picture);
+  const hasMarks = marking.marks.length > 0;
+  useImperativeHandle(ref, () => ({ hasMarks }), [hasMarks]);
   const [problem, setProblem] = useState<Text | null>(null);
   const save = async () => {
     const file = await pictureFile(picture, marking.marks, { name, type });
@@ -63,7 +97,6 @@ function Desk({ picture, type, name, onMarked, onClose }: Opened & Omit<Props, '
       return;
     }
     onMarked(file);
-    onClose();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its parts are told
@@ -85,7 +118,7 @@ function Desk({ picture, type, name, onMarked, onClose }: Opened & Omit<Props, '
       {problem && <p role="alert">{t(problem)}</p>}
       <div className={styles['verbs']}>
         <Button onClick={onClose}>{t(consoleWords.cancel)}</Button>
-        <Button type="primary" disabled={marking.marks.length === 0} onClick={() => void save()}>
+        <Button type="primary" disabled={!hasMarks} onClick={() => void save()}>
           {t(words.usePicture)}
         </Button>
       </div>

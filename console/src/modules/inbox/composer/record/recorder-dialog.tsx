@@ -1,8 +1,9 @@
 import { words as consoleWords } from '@zhiyin/domain/console';
 import { inboxComposerWords as words } from '@zhiyin/domain/inbox';
 import { Button, Segmented, Switch } from 'antd';
-import { useState } from 'react';
+import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { useConfirm } from '#ui/dialog/confirm-context.ts';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { type ClipKind, clipSecondsMax, clockText } from './clip-format.ts';
 import styles from './record.module.css';
@@ -17,25 +18,55 @@ interface Props {
 export function RecorderDialog({ onClip, onClose }: Props) {
   const t = useSay();
   const [kind, setKind] = useState<ClipKind>('voice');
+  const confirm = useConfirm();
+  const recorded = useRef<Recorded>(null);
+  /** Does something that loses a clip, once that is wanted. */
+  const leave = async (act: () => void) => {
+    const question = {
+      title: t(words.dropClipTitle),
+      sentence: t(words.dropClip),
+      verb: t(words.dropClipVerb),
+      isDestructive: true,
+    };
+    if (!recorded.current?.hasClip || (await confirm(question))) act();
+  };
   return (
-    <Dialog title={t(words.record)} width={420} onClose={onClose}>
+    <Dialog title={t(words.record)} width={420} onClose={() => void leave(onClose)}>
       {/* Another kind is another recording. */}
-      <Recorder key={kind} kind={kind} onKind={setKind} onClip={onClip} onClose={onClose} />
+      <Recorder
+        key={kind}
+        ref={recorded}
+        kind={kind}
+        onKind={(next) => void leave(() => setKind(next))}
+        onClip={(file) => {
+          onClip(file);
+          onClose();
+        }}
+        onClose={() => void leave(onClose)}
+      />
     </Dialog>
   );
 }
 
+/** What would be lost by closing. */
+interface Recorded {
+  readonly hasClip: boolean;
+}
+
 interface RecorderProps extends Props {
+  readonly ref: Ref<Recorded>;
   readonly kind: ClipKind;
   readonly onKind: (kind: ClipKind) => void;
 }
 
-function Recorder({ kind, onKind, onClip, onClose }: RecorderProps) {
+function Recorder({ kind, onKind, onClip, onClose, ref }: RecorderProps) {
   const t = useSay();
   const recorder = useRecorder(kind);
   const { standing, seconds } = recorder;
   const [hasMicrophone, setMicrophone] = useState(true);
   const isOn = standing.at === 'recording' || standing.at === 'asking';
+  const hasClip = standing.at === 'recording' || (standing.at === 'done' && standing.file.size > 0);
+  useImperativeHandle(ref, () => ({ hasClip }), [hasClip]);
   return (
     <div className={styles['recorder']}>
       <Segmented<ClipKind>
@@ -113,14 +144,7 @@ function Verbs({ recorder, hasMicrophone, onClip, onClose }: VerbsProps) {
       <Button onClick={onClose}>{t(consoleWords.cancel)}</Button>
       {standing.at === 'done' && <Button onClick={recorder.reset}>{t(words.recordAgain)}</Button>}
       {standing.at === 'done' && standing.file.size > 0 && (
-        <Button
-          type="primary"
-          autoFocus
-          onClick={() => {
-            onClip(standing.file);
-            onClose();
-          }}
-        >
+        <Button type="primary" autoFocus onClick={() => onClip(standing.file)}>
           {t(words.useClip)}
         </Button>
       )}

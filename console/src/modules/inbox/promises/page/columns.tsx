@@ -1,6 +1,7 @@
 import { promiseKindWords, type ShopPromise, promiseWords as words } from '@zhiyin/domain/inbox';
 import { type Say, useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
+import { useIsNarrow } from '#lib/use-media.ts';
 import type { Column } from '#ui/table/column.ts';
 import { useColleagueNames } from '../../data.ts';
 import { PromiseOwner } from '../promise-owner.tsx';
@@ -53,7 +54,9 @@ export function usePromiseColumns(): Column<ShopPromise>[] {
   ];
 }
 
+/** Where there is no room for a column of verbs, they stand below. */
 function Promised({ promise }: { promise: ShopPromise }) {
+  const isNarrow = useIsNarrow();
   return (
     <span className={styles['one']}>
       <span className={styles['head']}>
@@ -61,6 +64,7 @@ function Promised({ promise }: { promise: ShopPromise }) {
         <PromiseState promise={promise} />
       </span>
       {promise.said !== '' && <bdi className={styles['faint']}>{promise.said}</bdi>}
+      {isNarrow && <PromiseVerbs promise={promise} />}
     </span>
   );
 }

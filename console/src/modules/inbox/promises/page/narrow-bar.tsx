@@ -11,7 +11,7 @@ import type { ReactNode } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Toolbar } from '#ui/page/toolbar.tsx';
 import { useColleagues } from '../../data.ts';
-import type { PromiseQuery } from '../data.ts';
+import { type Narrowing, spans } from './narrowing.ts';
 
 type Scope = (typeof promiseScopes)[number];
 type View = (typeof promiseViews)[number];
@@ -26,18 +26,17 @@ const viewWords = {
 } as const;
 
 interface Props {
-  readonly value: PromiseQuery;
-  readonly onChange: (some: Partial<PromiseQuery>) => void;
+  readonly value: Narrowing;
+  readonly onChange: (some: Partial<Narrowing>) => void;
   readonly actions: ReactNode;
 }
 
 /** Whose promises, how they stand, and of which kind. */
 export function NarrowBar({ value, onChange, actions }: Props) {
   const t = useSay();
-  const colleagues = useColleagues();
-  const { scope = 'mine', view = 'open' } = value;
+  const { scope, view, days } = value;
   return (
-    <Toolbar label={t(words.viewLabel)}>
+    <Toolbar label={t(words.viewLabel)} actions={actions}>
       <Segmented<Scope>
         aria-label={t(words.scopeLabel)}
         value={scope}
@@ -51,9 +50,29 @@ export function NarrowBar({ value, onChange, actions }: Props) {
         onChange={(next) => onChange({ view: next })}
         options={promiseViews.map((one) => ({ value: one, label: t(viewWords[one]) }))}
       />
+      <Select<Narrowing['days']>
+        aria-label={t(words.period)}
+        value={days}
+        popupMatchSelectWidth={false}
+        onChange={(next) => onChange({ days: next })}
+        options={spans.map((count) => ({
+          value: count,
+          label: count === 0 ? t(words.always) : t(words.lastDays, { count }),
+        }))}
+      />
+      <Choices value={value} onChange={onChange} />
+    </Toolbar>
+  );
+}
+
+function Choices({ value: { scope, promise, ownerId }, onChange }: Pick<Props, 'value' | 'onChange'>) {
+  const t = useSay();
+  const colleagues = useColleagues();
+  return (
+    <>
       <Select<PromiseKind | ''>
         aria-label={t(words.kindLabel)}
-        value={value.promise ?? ''}
+        value={promise ?? ''}
         popupMatchSelectWidth={false}
         onChange={(next) => onChange({ promise: next === '' ? undefined : next })}
         options={[
@@ -67,13 +86,12 @@ export function NarrowBar({ value, onChange, actions }: Props) {
           placeholder={t(words.owner)}
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
-          value={value.ownerId ?? null}
+          value={ownerId ?? null}
           popupMatchSelectWidth={false}
           onChange={(next) => onChange({ ownerId: next })}
           options={colleagues.map(({ memberId, name }) => ({ value: memberId, label: name }))}
         />
       )}
-      {actions}
-    </Toolbar>
+    </>
   );
 }

@@ -19,10 +19,9 @@ export function HandOverDialog({ promise: { promiseId, ownerId }, onClose }: Pro
   const options = useColleagueOptions().filter(({ id }) => id !== ownerId);
   const give = (to: string) => {
     onClose();
-    handOver.mutate(
-      { params: { promiseId }, body: { ownerId: to } },
-      { onSuccess: () => toast.say(t(words.handedOver)), onError: toast.refuse },
-    );
+    handOver
+      .mutateAsync({ params: { promiseId }, body: { ownerId: to } })
+      .then(() => toast.say(t(words.handedOver)), toast.refuse);
   };
   return (
     <Dialog title={t(words.handOver)} place="top" width={440} isBare onClose={onClose}>

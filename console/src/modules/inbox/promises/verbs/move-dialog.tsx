@@ -64,7 +64,7 @@ export function MoveDialog({ promise, onClose }: Props) {
           value={text}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <p className={styles['faint']}>{t(words.moveHint)}</p>
+        <p className={styles['faint']}>{t(promise.isClosed ? words.moveOpens : words.moveHint)}</p>
       </div>
     </Dialog>
   );

@@ -5,7 +5,7 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay, useSession } from '#lib/session/session-context.ts';
 import { useNow } from '#lib/use-now.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
-import { useKeep, useWithdraw } from '../data.ts';
+import { useKeep, useOweAgain, useWithdraw } from '../data.ts';
 import styles from '../promises.module.css';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
@@ -16,20 +16,16 @@ export function PromiseVerbs({ promise }: { promise: ShopPromise }) {
   const toast = useToast();
   const mayReply = useMay()(inboxReply);
   const [dialog, setDialog] = useState<'move' | 'hand-over' | null>(null);
-  const keep = useKeep();
+  const keep = useKeepUndoably(promise);
   const withdraw = useWithdraw();
   const mayWithdraw = useMayWithdraw(promise);
   if (promise.keptAt !== null || !mayReply) return null;
   const params = { promiseId: promise.promiseId };
-  const done = (sentence: string) => ({ onSuccess: () => toast.say(sentence), onError: toast.refuse });
+  const takeBack = () =>
+    withdraw.mutateAsync({ params }).then(() => toast.say(t(words.withdrawn)), toast.refuse);
   return (
     <span className={styles['verbs']}>
-      <Button
-        size="small"
-        type="primary"
-        loading={keep.isPending}
-        onClick={() => keep.mutate({ params }, done(t(words.kept)))}
-      >
+      <Button size="small" type="primary" loading={keep.isBusy} onClick={keep.run}>
         {t(words.keep)}
       </Button>
       <Button size="small" onClick={() => setDialog('move')}>
@@ -39,11 +35,7 @@ export function PromiseVerbs({ promise }: { promise: ShopPromise }) {
         {t(words.handOver)}
       </Button>
       {mayWithdraw && (
-        <Button
-          size="small"
-          type="text"
-          onClick={() => withdraw.mutate({ params }, done(t(words.withdrawn)))}
-        >
+        <Button size="small" type="text" onClick={takeBack}>
           {t(words.withdraw)}
         </Button>
       )}
@@ -51,6 +43,20 @@ export function PromiseVerbs({ promise }: { promise: ShopPromise }) {
       {dialog === 'hand-over' && <HandOverDialog promise={promise} onClose={() => setDialog(null)} />}
     </span>
   );
+}
+
+/** Marks a promise as kept; a slip is taken back where it is told. */
+function useKeepUndoably({ promiseId }: ShopPromise) {
+  const t = useSay();
+  const toast = useToast();
+  const keep = useKeep();
+  const oweAgain = useOweAgain();
+  const params = { promiseId };
+  // Once it is kept these verbs are gone, and what is passed to `mutate` with them.
+  const undo = () => oweAgain.mutateAsync({ params }).then(() => toast.say(t(words.owedAgain)), toast.refuse);
+  const run = () =>
+    keep.mutateAsync({ params }).then(() => toast.sayUndo(t(words.kept), undo, promiseId), toast.refuse);
+  return { run, isBusy: keep.isPending };
 }
 
 function useMayWithdraw({ madeBy, madeAt, brokenAt, moves }: ShopPromise): boolean {

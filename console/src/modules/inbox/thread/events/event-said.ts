@@ -12,9 +12,11 @@ import {
   inboxPageWords as words,
 } from '@zhiyin/domain/inbox';
 import type { FactKind } from '@zhiyin/domain/kit';
+import { tiers } from '@zhiyin/domain/people';
 import { type LiveFact, ruleFired, ruleStruck } from '@zhiyin/domain/platform';
 import type { z } from 'zod';
 import type { Say } from '#lib/i18n/locale-context.ts';
+import { tierWords } from '#modules/people';
 import { addedFactNames } from '#modules/platform';
 import { priorityWords } from '../../priority/priority-words.ts';
 import { addedTelling, type Said } from './added-tellings.ts';
@@ -122,11 +124,12 @@ function memberName(id: string | null, { memberId, members }: EventNames, t: Say
 function assigned(telling: Telling<z.output<typeof conversationAssigned.payload>>): Said {
   const { payload, who, whoId, names, voice } = telling;
   const { t } = voice;
-  const { to, teamId, fromTeamId, isTransfer, transferReason } = payload;
+  const { to, teamId, fromTeamId, isTransfer, transferReason, tierMin } = payload;
   const toName = to === null ? '' : to === names.memberId ? t(words.youThere) : memberName(to, names, t);
   const team = names.teams.get(teamId ?? '') ?? t(words.team);
   if (isTransfer) {
-    const name = to === null ? team : toName;
+    const tier = tiers.find((one) => one === tierMin);
+    const name = tier ? t(tierWords[tier]) : to === null ? team : toName;
     const reason = transferReason && t(transferReasonWords[transferReason]);
     const text = reason
       ? t(words.didTransferWhy, { who, name, reason })

@@ -2,6 +2,7 @@ import { inboxReply, promiseMoved, type ShopPromise } from '@zhiyin/domain/inbox
 import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
+import { reopenConversation } from '../../actions/reopen-conversation.ts';
 import { sendReply } from '../../actions/send-reply.ts';
 import { sameMessage } from '../../same-message.ts';
 import { ringFor, warnMoment } from '../clock.ts';
@@ -16,10 +17,11 @@ interface Move {
 }
 
 /**
- * Gives a promise another moment and tells the customer in the same transaction: neither happens without the other.
+ * Gives a promise another moment and tells the customer in the same transaction: neither happens without the other. A
+ * conversation that is closed is opened again for it.
  * Sent again with the same client id it is as it was.
  *
- * @throws Refusal as `sendReply`; `invalid` for a moment that is over.
+ * @throws Refusal as `sendReply` and `reopenConversation`; `invalid` for a moment that is over.
  */
 export async function movePromise(ctx: Context, move: Move): Promise<ShopPromise> {
   requirePermission(ctx, inboxReply);
@@ -32,6 +34,7 @@ export async function movePromise(ctx: Context, move: Move): Promise<ShopPromise
 
     const dueAt = new Date(move.dueAt);
     requireAhead(tx, dueAt);
+    if (conversation.state === 'closed') await reopenConversation(tx, { conversationId });
     await sendReply(tx, { conversationId, clientMessageId, text });
     const warnAt = await warnMoment(tx, dueAt);
     const change = { dueAt, warnAt, warnedAt: null, state: 'open', moves: row.moves + 1 };

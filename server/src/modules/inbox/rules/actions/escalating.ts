@@ -1,13 +1,13 @@
 import { conversationFields, inboxAssign, inboxWords, Priority } from '@zhiyin/domain/inbox';
 import { ruleCalls } from '@zhiyin/domain/platform';
 import { z } from 'zod';
+import { membersOfTeams } from '#modules/people';
 import { notify } from '#platform/notices/notify.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { RuleAction } from '#platform/rules/rule-kinds.ts';
 import { setPriority } from '../../actions/set-priority.ts';
 import { transferConversation } from '../../actions/transfer-conversation.ts';
 import { conversations } from '../../subject.ts';
-import { membersOfTeams } from './members-of-teams.ts';
 
 const Escalation = z.object({
   memberId: z.string().nullable().default(null),

@@ -7,6 +7,7 @@ import {
 } from '@zhiyin/domain/inbox';
 import { type AskedKind, type Locale, say } from '@zhiyin/domain/kit';
 import { openPortalAddress } from '#modules/channels';
+import { findCustomer } from '#modules/customers';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -40,6 +41,8 @@ export async function askSecurely(ctx: Context, asked: Asked): Promise<SecureFor
 
     const key = newKey();
     const address = await openPortalAddress(tx);
+    // The customer reads it, not whoever asks.
+    const { locale } = await findCustomer(tx, conversation.customerId);
     const row: SecureFormRow = {
       secureFormId: tx.system.newId(),
       conversationId,
@@ -51,7 +54,7 @@ export async function askSecurely(ctx: Context, asked: Asked): Promise<SecureFor
       revokedAt: null,
       sealedAnswers: null,
     };
-    const text = wording(tx.locale, asks, hours, `${address}/secure#key=${key}`);
+    const text = wording(locale, asks, hours, `${address}/secure#key=${key}`);
     await sendReply(tx, { conversationId, clientMessageId, text });
     await tx.db
       .insertInto('secureForms')

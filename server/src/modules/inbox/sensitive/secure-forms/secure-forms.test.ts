@@ -141,6 +141,19 @@ describe('a secure form', () => {
     });
   });
 
+  it.each(['zh', 'en'] as const)('asks in the language of the customer, %s, whoever asks', async (locale) => {
+    const door = await aPortal(world());
+    const agent = await anAgent(door.shop);
+    const visitor = { ...door.shop.asVisitor(), locale };
+    const { conversation } = await sendVisitorMessage(visitor, { clientMessageId: v7(), text: 'card?' });
+    const { conversationId } = conversation;
+    const asked = { conversationId, clientMessageId: v7(), asks: ['bank-card'] as const, hours: 24 };
+    await askSecurely({ ...agent, locale: locale === 'zh' ? 'en' : 'zh' }, asked);
+    const { messages } = await readThread(agent, conversationId, { limit: 10 });
+    const beginning = { zh: '请点这里安全填写：银行卡', en: 'Please give us these details here: ' };
+    expect(messages.at(-1)?.text.startsWith(beginning[locale])).toBe(true);
+  });
+
   it('belongs to who sees the conversation', async () => {
     const door = await aPortal(world());
     const { conversationId, secureFormId } = await anAsk(door, await anAgent(door.shop));

@@ -1,0 +1,53 @@
+import { type ChannelAccount, failureWords, accountPageWords as words } from '@zhiyin/domain/channels';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { TimeAgo } from '#ui/show/time-ago.tsx';
+import { AccountLight } from './account-light.tsx';
+import styles from './connections.module.css';
+
+/** How a connected channel stands, with the last error in plain words and in the vendor's. */
+export function AccountHealth({ account }: { account: ChannelAccount }) {
+  const t = useSay();
+  const { state, failure, failureDetail, failedAt, knownAs, lastInAt, lastOutAt, waitingIn, failedIn } =
+    account;
+  const isOff = account.archivedAt !== null;
+  const isTroubled = state === 'trouble' && failure !== null && !isOff;
+  return (
+    <section aria-live="polite" className={styles['part']}>
+      <div>
+        <AccountLight account={account} />
+      </div>
+      {isOff && <p>{t(words.offHint)}</p>}
+      {isTroubled && (
+        <p role="status" className={styles['trouble']}>
+          {t(failureWords[failure])}
+          {failureDetail && <small>{failureDetail}</small>}
+        </p>
+      )}
+      <dl className={styles['facts']}>
+        {knownAs !== null && (
+          <>
+            <dt>{t(words.knownAs)}</dt>
+            <dd>
+              <bdi>{knownAs}</bdi>
+            </dd>
+          </>
+        )}
+        {isTroubled && failedAt !== null && <Moment label={t(words.troubleSince)} moment={failedAt} />}
+        <Moment label={t(words.lastIn)} moment={lastInAt} />
+        <Moment label={t(words.lastOut)} moment={lastOutAt} />
+      </dl>
+      {waitingIn > 0 && <p className={styles['faint']}>{t(words.waitingIn, { count: waitingIn })}</p>}
+      {failedIn > 0 && <p className={styles['faint']}>{t(words.failedIn, { count: failedIn })}</p>}
+    </section>
+  );
+}
+
+function Moment({ label, moment }: { label: string; moment: string | null }) {
+  const t = useSay();
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{moment === null ? t(words.neverYet) : <TimeAgo moment={moment} />}</dd>
+    </>
+  );
+}

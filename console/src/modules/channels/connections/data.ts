@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import {
+  accountFacts,
+  archiveAccount,
+  changeAccount,
+  checkAccount,
+  createAccount,
+  listAccounts,
+  listChannelKinds,
+  restoreAccount,
+} from '@zhiyin/domain/channels';
+import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
+import { useStaleOn } from '#lib/live/use-stale-on.ts';
+
+const kinds = accountFacts.map(({ kind }) => kind);
+
+/** Every connected channel; asked again when one changes, breaks or is well again. */
+export function useAccounts() {
+  useStaleOn(kinds, [listAccounts]);
+  return useQuery(endpointQuery(listAccounts, {}));
+}
+
+/** What can be connected. */
+export function useChannelKinds() {
+  return useQuery({ ...endpointQuery(listChannelKinds, {}), staleTime: Number.POSITIVE_INFINITY });
+}
+
+export function useCreateAccount() {
+  return useAct(createAccount, [listAccounts]);
+}
+
+export function useChangeAccount() {
+  return useAct(changeAccount, [listAccounts]);
+}
+
+export function useCheckAccount() {
+  return useAct(checkAccount, [listAccounts]);
+}
+
+export function useArchiveAccount() {
+  return useAct(archiveAccount, [listAccounts]);
+}
+
+export function useRestoreAccount() {
+  return useAct(restoreAccount, [listAccounts]);
+}

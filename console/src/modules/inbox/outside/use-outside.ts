@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { isOutside } from '@zhiyin/domain/channels';
+import {
+  automaticReplySent,
+  type Conversation,
+  deliveryChanged,
+  messageReceived,
+  readOutside,
+  replySent,
+  sendAgain,
+} from '@zhiyin/domain/inbox';
+import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
+import { useStaleOn } from '#lib/live/use-stale-on.ts';
+
+const kinds = [messageReceived, replySent, automaticReplySent, deliveryChanged].map(({ kind }) => kind);
+
+/** How a conversation stands with its vendor; nothing for one of our own channels. */
+export function useOutside({ conversationId, channel }: Pick<Conversation, 'conversationId' | 'channel'>) {
+  useStaleOn(kinds, [readOutside]);
+  const query = endpointQuery(readOutside, { params: { conversationId } });
+  return useQuery({ ...query, enabled: isOutside(channel) }).data;
+}
+
+export function useSendAgain() {
+  return useAct(sendAgain, [readOutside]);
+}

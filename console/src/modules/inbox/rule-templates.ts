@@ -1,0 +1,1 @@
+export { conversationRuleTemplates } from '@zhiyin/domain/inbox';

@@ -1,0 +1,15 @@
+import type { Text } from '../../kit/words.ts';
+
+/**
+ * The channels that adapters bring, by the key that conversations keep. A new one is a line here; all the rest of it
+ * lies in `server/src/modules/channels/adapters/<key>/`.
+ */
+export const adapterNames = {
+  telegram: { zh: 'Telegram', en: 'Telegram' },
+  webhook: { zh: '自建渠道', en: 'Own channel' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Whether a conversation's channel is one that an adapter brings: what is said there goes out through a vendor. */
+export function isOutside(channel: string): boolean {
+  return Object.hasOwn(adapterNames, channel);
+}

@@ -1,0 +1,70 @@
+import { defineWords } from '../../kit/words.ts';
+
+/** What the page of connected channels says. */
+export const accountPageWords = defineWords('channels', {
+  connectionsHint: {
+    zh: '把别处的渠道接进来：顾客在那里写，您在会话里回。',
+    en: 'Bring in channels from elsewhere: customers write there, and you answer in the inbox.',
+  },
+  noConnections: { zh: '还没有接入渠道', en: 'No channel is connected yet' },
+  noConnectionsHint: {
+    zh: '从下面选一种，按步骤填好，点“检查”就知道通不通。',
+    en: 'Choose one below, follow its steps, and “Check” tells whether it works.',
+  },
+  connectOne: { zh: '接入渠道', en: 'Connect a channel' },
+  connect: { zh: '接入', en: 'Connect' },
+  connected: { zh: '已接入，请检查一下', en: 'Connected; now check it' },
+  provedStandIn: { zh: '对照模拟服务器验证过', en: 'Proved against a copy of the vendor' },
+  provedDaemon: { zh: '对照真实的服务器程序验证过', en: 'Proved against the real program' },
+  provedVendor: { zh: '在平台上验证过', en: 'Proved at the vendor' },
+  noPlatformChat: {
+    zh: '淘宝、天猫、京东、抖音等平台没有开放店铺聊天的接口，聊天记录可以导入，不能实时收发。',
+    en: 'Taobao, Tmall, JD, Douyin and the like give no access to their chats: records can be imported, not answered live.',
+  },
+  steps: { zh: '在平台上怎么做', en: 'What to do at the vendor' },
+  callbackAddress: { zh: '回调地址', en: 'Callback address' },
+  callbackPasted: {
+    zh: '复制到平台的设置里。它要能从公网访问。',
+    en: 'Copy it into the vendor’s settings. It must be reachable from the open internet.',
+  },
+  callbackTold: {
+    zh: '检查时会自动告诉平台，不用复制。',
+    en: 'The vendor is told when you check; there is nothing to copy.',
+  },
+  settings: { zh: '设置', en: 'Settings' },
+  settingsHint: {
+    zh: '密钥加密保存，存好之后不再显示。',
+    en: 'Secrets are kept encrypted and never shown again.',
+  },
+  accountName: { zh: '名称', en: 'Name' },
+  accountNameHint: { zh: '只有同事看得到', en: 'Only colleagues see it' },
+  secretKept: { zh: '已保存；留空就不变', en: 'Kept; leave it empty to keep it' },
+  makeSecret: { zh: '生成一个', en: 'Make one' },
+  check: { zh: '检查', en: 'Check' },
+  checkedWell: { zh: '通了', en: 'It works' },
+  checkedBadly: { zh: '还不通，原因见上', en: 'It does not work yet; the reason is above' },
+  stateUnchecked: { zh: '还没检查', en: 'Not checked yet' },
+  stateWell: { zh: '正常', en: 'Works' },
+  stateTrouble: { zh: '有问题', en: 'In trouble' },
+  stateOff: { zh: '已停用', en: 'Switched off' },
+  connectionState: { zh: '状态', en: 'State' },
+  knownAs: { zh: '在平台上叫', en: 'Known there as' },
+  lastIn: { zh: '最近收到', en: 'Last received' },
+  lastOut: { zh: '最近发出', en: 'Last sent' },
+  neverYet: { zh: '还没有', en: 'Not yet' },
+  troubleSince: { zh: '出问题的时间', en: 'Trouble since' },
+  waitingIn: { zh: '{count} 条正在收入', en: '{count} being taken in' },
+  failedIn: {
+    zh: '{count} 条没能收入，已原样保存',
+    en: '{count} could not be taken in and are kept as they came',
+  },
+  switchOff: { zh: '停用', en: 'Switch off' },
+  switchOn: { zh: '恢复', en: 'Switch on' },
+  switchedOff: { zh: '已停用', en: 'Switched off' },
+  switchedOn: { zh: '已恢复', en: 'Switched on' },
+  offHint: {
+    zh: '这个渠道已停用：收不到，也发不出。以前的会话都在。',
+    en: 'This channel is switched off: nothing comes in and nothing goes out. Its conversations are kept.',
+  },
+  backToAll: { zh: '所有接入的渠道', en: 'All connected channels' },
+});

@@ -1,0 +1,31 @@
+import { defineWords } from '../../kit/words.ts';
+
+export const accountWords = defineWords('channels', {
+  accountNotFound: { zh: '没有这个渠道账号。', en: 'There is no such connected channel.' },
+  kindUnknown: { zh: '没有这种渠道。', en: 'There is no such kind of channel.' },
+  accountsAtMost: { zh: '最多接入 {max} 个渠道账号。', en: 'At most {max} channels can be connected.' },
+  accountChangedMeanwhile: {
+    zh: '刚才有同事改过这个渠道，请看过之后再改。',
+    en: 'A colleague changed this channel a moment ago. Look at it before you change it.',
+  },
+  accountOff: {
+    zh: '这个渠道账号已停用，消息发不出去。',
+    en: 'This channel is switched off; nothing can be sent through it.',
+  },
+  callbackForged: { zh: '签名不对。', en: 'The signature is not right.' },
+  callbackStale: { zh: '签名的时间相差太多。', en: 'The signature’s moment is too far from now.' },
+  windowClosed: {
+    zh: '平台只允许在顾客来消息之后的一段时间内回复，这段时间已过。',
+    en: 'The platform lets the shop answer only for some time after the customer wrote, and that has passed.',
+  },
+  windowUsedUp: {
+    zh: '平台允许的回复条数已用完，要等顾客再来消息。',
+    en: 'The platform’s number of replies is used up until the customer writes again.',
+  },
+  fileNotFetched: { zh: '（文件没有取到：{name}）', en: '(A file could not be fetched: {name})' },
+  unsupported: {
+    zh: '（顾客发来了这里还显示不了的内容：{what}）',
+    en: '(The customer sent something that cannot be shown here yet: {what})',
+  },
+  edited: { zh: '（已修改）{text}', en: '(edited) {text}' },
+});

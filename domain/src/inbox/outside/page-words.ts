@@ -1,0 +1,33 @@
+import { defineWords } from '../../kit/words.ts';
+
+/** What a conversation says of the way out that it has. */
+export const outsidePageWords = defineWords('inbox', {
+  outsideWaiting: { zh: '等待送出', en: 'Waiting to go out' },
+  outsideNextTry: { zh: '{why}，{time} 再试', en: '{why}; next try {time}' },
+  outsideDelivered: { zh: '已送达', en: 'Delivered' },
+  outsideFailed: { zh: '没有送到：{why}', en: 'Not delivered: {why}' },
+  outsideAgain: { zh: '再发一次', en: 'Send again' },
+  outsideAgainAsked: { zh: '正在重新发送', en: 'Sending again' },
+  outsideLeft: {
+    zh: '平台允许再回 {count} 条，到 {until} 为止',
+    en: '{count} more replies allowed, until {until}',
+  },
+  outsideUntil: { zh: '平台允许回复到 {until}', en: 'Replies are allowed until {until}' },
+  outsideClosed: {
+    zh: '已超过平台允许回复的时间，要等顾客再来消息。',
+    en: 'The platform no longer takes replies; the customer has to write first.',
+  },
+  outsideUsedUp: {
+    zh: '平台允许的回复条数用完了，要等顾客再来消息。',
+    en: 'The number of replies is used up; the customer has to write first.',
+  },
+  outsideOff: {
+    zh: '渠道“{name}”已停用，回复发不出去。',
+    en: 'The channel “{name}” is switched off; replies cannot go out.',
+  },
+  outsideTroubled: {
+    zh: '渠道“{name}”有问题，回复可能要晚一些送到。',
+    en: 'The channel “{name}” is in trouble; replies may arrive late.',
+  },
+  outsideGone: { zh: '这个会话的渠道已经不在了。', en: 'The channel of this conversation is gone.' },
+});

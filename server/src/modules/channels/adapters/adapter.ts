@@ -1,0 +1,162 @@
+import type { ChannelFailure, ChannelKind } from '@zhiyin/domain/channels';
+import type { OutgoingAnswer, OutgoingCall } from '#platform/outgoing/outgoing.ts';
+
+/** What an adapter works with: one account, its answers and secrets, and the way out. */
+export interface Session {
+  readonly accountId: string;
+  /** What was answered at set-up, secrets included; what was not answered is not there. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** Where the vendor calls. */
+  readonly callbackUrl: string;
+  /** A secret of this account's own, for vendors that say one back. */
+  readonly callbackSecret: string;
+  /** What `authorise` fetched last; null where there is none. */
+  readonly token: string | null;
+  readonly now: Date;
+  /** Calls the vendor: guarded as every address is that somebody typed. */
+  call(url: string, call: OutgoingCall): Promise<OutgoingAnswer>;
+}
+
+/** A call of the vendor's, byte for byte. */
+export interface VendorCall {
+  readonly method: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Buffer;
+}
+
+/** Whether a call is the vendor's, and recent where the vendor says when it was made. */
+export type Verdict = 'genuine' | 'forged' | 'stale';
+
+/** What is answered to a vendor's call. */
+export interface VendorAnswer {
+  readonly status: number;
+  readonly mediaType: string;
+  readonly body: string;
+}
+
+/** A file that a customer sent: `ref` is what the adapter fetches it by. */
+export interface FileRef {
+  readonly ref: string;
+  readonly name: string;
+}
+
+interface Happened {
+  /** The same for the same happening, however often it is brought. */
+  readonly dedupeKey: string;
+  /** Which chat: what happens in one is taken in one after the other. */
+  readonly threadKey: string;
+  readonly occurredAt: Date;
+}
+
+/** A customer wrote. What cannot be shown is named in `unsupported` and never dropped. */
+export interface InboundMessage extends Happened {
+  readonly kind: 'message';
+  readonly sender: { readonly id: string; readonly name: string | null; readonly language: string | null };
+  readonly text: string;
+  readonly files: readonly FileRef[];
+  readonly unsupported: readonly string[];
+  readonly isEdit: boolean;
+  /** What is needed to answer there. */
+  readonly address: Readonly<Record<string, string>>;
+}
+
+/** What the vendor says of a message of ours. */
+export interface InboundReceipt extends Happened {
+  readonly kind: 'receipt';
+  readonly externalId: string;
+  readonly state: 'delivered' | 'read' | 'failed';
+  readonly failure: ChannelFailure | null;
+  readonly detail: string | null;
+}
+
+export type InboundEvent = InboundMessage | InboundReceipt;
+
+/** A file on its way out. */
+export interface OutgoingFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly isPicture: boolean;
+  /** An address that anybody can open for about an hour. */
+  readonly url: string;
+  read(): Promise<Buffer>;
+}
+
+/** One message for the vendor: a text or a file. */
+export interface OutgoingPart {
+  /** The same on every try, for vendors that know what they have taken. */
+  readonly key: string;
+  readonly threadKey: string;
+  readonly address: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly file: OutgoingFile | null;
+}
+
+/**
+ * What came of sending one part. `again`: surely not taken, later it may be. `unsure`: nobody knows; such a part is
+ * sent again by itself only where the vendor knows what it has taken. `unauthorised`: the token or secret is refused.
+ */
+export type SendResult =
+  | { readonly kind: 'sent'; readonly externalId: string | null }
+  | {
+      readonly kind: 'again';
+      readonly failure: 'busy' | 'unreachable';
+      readonly afterSeconds: number | null;
+      readonly detail: string;
+    }
+  | { readonly kind: 'unsure'; readonly detail: string }
+  | { readonly kind: 'unauthorised'; readonly detail: string }
+  | {
+      readonly kind: 'failed';
+      readonly failure: 'window-closed' | 'recipient-gone' | 'refused' | 'switched-off';
+      readonly detail: string;
+    };
+
+/** What the live check of an account found. */
+export type Checked =
+  | { readonly ok: true; readonly knownAs: string | null }
+  | { readonly ok: false; readonly failure: ChannelFailure; readonly detail: string };
+
+/** What an adapter says of itself; its key and name stand in the domain's list. */
+export type Manifest = Omit<ChannelKind, 'key' | 'name'>;
+
+/** One kind of channel. Everything that is the vendor's way stands behind this. */
+export interface ChannelAdapter {
+  readonly manifest: Manifest;
+  /** `vendor` where people have the same id in all accounts of the vendor's. */
+  readonly identitiesOf: 'account' | 'vendor';
+  /** True when the vendor takes the same `key` once, however often it is sent. */
+  readonly isIdempotent: boolean;
+  /** Whether a call is really the vendor's. Must take the same time whether it is or not. */
+  verify(session: Session, call: VendorCall): Verdict;
+  /** What the vendor's challenge is answered with; null when the vendor has none. */
+  challenge?(session: Session, call: VendorCall): VendorAnswer | null;
+  /** What a genuine call tells. @throws when it cannot be read; it is then kept as it came. */
+  parse(session: Session, call: VendorCall): readonly InboundEvent[];
+  /** What the vendor wants to hear when everything is kept; an empty 200 unless said. */
+  readonly accepted?: VendorAnswer;
+  /** Sends one part. What it throws is read by `outcomeOf`. */
+  send(session: Session, part: OutgoingPart): Promise<SendResult>;
+  /** Fetches a file that a customer sent. */
+  fetchFile(session: Session, file: FileRef): Promise<Buffer>;
+  /** Tries the account at the vendor, and tells it the callback address where that is how it is told. */
+  check(session: Session): Promise<Checked>;
+  /** Fetches a token, where the vendor wants one; null in `check` and `send` before the first. */
+  authorise?(session: Session): Promise<{ readonly token: string; readonly until: Date }>;
+  /** For vendors that are asked instead of calling: what happened since the cursor; null to be asked no more. */
+  pull?(session: Session, cursor: string | null): Promise<Pulled | null>;
+  /** A problem with the answers that the form cannot see, by question. */
+  problemOf?(
+    answers: Readonly<Record<string, string>>,
+  ): { readonly question: string; readonly reason: { zh: string; en: string } } | null;
+}
+
+/** What asking a vendor brought. */
+export interface Pulled {
+  readonly events: readonly InboundEvent[];
+  /** What could not be read, as it came: kept and told, and never dropped. */
+  readonly unreadable: readonly unknown[];
+  readonly cursor: string | null;
+  /** How long to wait before asking again. */
+  readonly againSeconds: number;
+}

@@ -1,0 +1,119 @@
+import { channelFailures } from '@zhiyin/domain/channels';
+import { localeOf } from '@zhiyin/domain/kit';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { customerKnownAs } from '#modules/customers';
+import type { Context, Tx } from '#platform/context.ts';
+import { look } from '#platform/database/transact.ts';
+import { findAccountRow } from '../accounts/rows.ts';
+import type { InboundMessage, InboundReceipt } from '../adapters/adapter.ts';
+import { adapterOf } from '../adapters/registry.ts';
+import { sessionOf } from '../adapters/session.ts';
+import { shopLocale } from '../queries.ts';
+
+const happened = { dedupeKey: z.string(), threadKey: z.string(), occurredAt: z.coerce.date() };
+const Event = z.discriminatedUnion('kind', [
+  z.object({
+    ...happened,
+    kind: z.literal('message'),
+    sender: z.object({ id: z.string(), name: z.string().nullable(), language: z.string().nullable() }),
+    text: z.string(),
+    files: z.array(z.object({ ref: z.string(), name: z.string() })),
+    unsupported: z.array(z.string()),
+    isEdit: z.boolean(),
+    address: z.record(z.string(), z.string()),
+  }),
+  z.object({
+    ...happened,
+    kind: z.literal('receipt'),
+    externalId: z.string(),
+    state: z.enum(['delivered', 'read', 'failed']),
+    failure: z.enum(channelFailures).nullable(),
+    detail: z.string().nullable(),
+  }),
+]);
+
+/** What waits to be taken in next in a thread. */
+export interface Arrival {
+  readonly arrivalId: string;
+  readonly accountId: string;
+  readonly threadId: string;
+  /** The kind of channel, as conversations keep it. */
+  readonly channel: string;
+  readonly event: InboundMessage | InboundReceipt;
+}
+
+/** The earliest that waits in a thread, by the vendor's moment; with `hold` nobody else takes it meanwhile. */
+export async function nextArrival(tx: Tx, threadId: string, hold = false): Promise<Arrival | null> {
+  let waiting = tx.db
+    .selectFrom('channelArrivals as a')
+    .innerJoin('channelAccounts as c', (on) =>
+      on.onRef('c.workspaceId', '=', 'a.workspaceId').onRef('c.accountId', '=', 'a.accountId'),
+    )
+    .select(['a.arrivalId', 'a.accountId', 'a.threadId', 'a.event', 'c.kind as channel'])
+    .where('a.workspaceId', '=', tx.workspaceId)
+    .where('a.threadId', '=', threadId)
+    .where('a.state', '=', 'waiting')
+    .orderBy('a.occurredAt')
+    .orderBy('a.arrivalId')
+    .limit(1);
+  if (hold) waiting = waiting.forUpdate('a');
+  const row = await waiting.executeTakeFirst();
+  return row ? { ...row, event: Event.parse(row.event) } : null;
+}
+
+/** It was taken in: what it said stands in the conversation now, so it is not kept here. */
+export async function arrivalDone(tx: Tx, arrivalId: string): Promise<void> {
+  await settle(tx, arrivalId, { state: 'done', event: null });
+}
+
+/** It cannot be taken in, and is kept for whoever looks; what came after it goes on. */
+export async function arrivalFailed(tx: Tx, arrivalId: string, failure: string): Promise<void> {
+  await settle(tx, arrivalId, { state: 'failed', failure: failure.slice(0, 300) });
+}
+
+async function settle(
+  tx: Tx,
+  arrivalId: string,
+  set: { state: string; event?: null; failure?: string },
+): Promise<void> {
+  await tx.db
+    .updateTable('channelArrivals')
+    .set(set)
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('arrivalId', '=', arrivalId)
+    .execute();
+}
+
+/** The record of whoever wrote, and the thread as it is with their message. */
+export async function meetSender(tx: Tx, { accountId, threadId, channel, event }: Arrival): Promise<string> {
+  if (event.kind !== 'message') throw new Error('a receipt has no sender');
+  const { sender, threadKey, address, occurredAt } = event;
+  const customerId = await customerKnownAs(tx, {
+    scope: adapterOf(tx.system, channel).identitiesOf === 'vendor' ? channel : accountId,
+    externalId: sender.id,
+    name: sender.name,
+    locale: localeOf(sender.language ?? (await shopLocale(tx))),
+    source: channel,
+  });
+  const now = tx.system.now();
+  await sql`
+    insert into channel_threads as t (workspace_id, thread_id, account_id, thread_key, customer_id, address,
+      last_from_customer_at, sent_since, created_at)
+    values (${tx.workspaceId}, ${threadId}, ${accountId}, ${threadKey}, ${customerId}, ${JSON.stringify(address)}::jsonb,
+      ${occurredAt}, 0, ${now})
+    on conflict (workspace_id, thread_id) do update set customer_id = excluded.customer_id, address = excluded.address,
+      last_from_customer_at = greatest(t.last_from_customer_at, excluded.last_from_customer_at), sent_since = 0
+  `.execute(tx.db);
+  return customerId;
+}
+
+/** Fetches a file that a customer sent, from its vendor. @throws when it cannot be had. */
+export async function fetchArrivedFile(
+  ctx: Context,
+  { accountId, channel }: Arrival,
+  file: { ref: string; name: string },
+): Promise<Buffer> {
+  const row = await look(ctx, (tx) => findAccountRow(tx, accountId));
+  return adapterOf(ctx.system, channel).fetchFile(sessionOf(ctx.system, row), file);
+}

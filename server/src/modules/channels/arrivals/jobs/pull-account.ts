@@ -1,0 +1,66 @@
+import type { Context, Tx } from '#platform/context.ts';
+import { look, transact } from '#platform/database/transact.ts';
+import { type Again, dueKind, type Work } from '#platform/due/due-kind.ts';
+import { schedule } from '#platform/due/schedule.ts';
+import { noteTrouble, noteWell } from '../../accounts/health.ts';
+import { type AccountRow, findAccountRow } from '../../accounts/rows.ts';
+import { outcomeOf } from '../../adapters/outcome-of.ts';
+import { adapterOf } from '../../adapters/registry.ts';
+import { sessionOf } from '../../adapters/session.ts';
+import { keepArrivals } from '../keep-arrivals.ts';
+
+const troubledSeconds = 30;
+
+/** Asks a vendor that does not call, again and again while the account is in use. */
+export const pullAccount = dueKind('channels:pull', { reach: pull, atOnce: 4, triesMax: 1_000_000 });
+
+/** Has an account asked now; one whose vendor calls finds that out and stops. */
+export async function askSoon(tx: Tx, accountId: string): Promise<void> {
+  await schedule(tx, pullAccount, accountId, tx.system.now());
+}
+
+async function pull(ctx: Context, { refId: accountId }: Work): Promise<Again | undefined> {
+  const row = await look(ctx, (tx) => findAccountRow(tx, accountId));
+  const adapter = adapterOf(ctx.system, row.kind);
+  if (row.archivedAt !== null || !adapter.pull) return undefined;
+  try {
+    const pulled = await adapter.pull(sessionOf(ctx.system, row), row.cursor);
+    if (!pulled) return undefined;
+    const unreadable = pulled.unreadable.map((one) => JSON.stringify(one));
+    await transact(ctx, async (tx) => {
+      await keepArrivals(tx, accountId, pulled.events, unreadable);
+      if (unreadable.length === 0) await noteWell(tx, accountId, 'check');
+      // What was kept is never asked for again: both commit together.
+      if (pulled.cursor !== row.cursor) await moveCursor(tx, row, pulled.cursor);
+    });
+    return after(ctx, pulled.againSeconds);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    await transact(ctx, (tx) => noteTrouble(tx, accountId, { failure: failureOf(error), detail }));
+    return after(ctx, troubledSeconds);
+  }
+}
+
+function failureOf(error: unknown): 'unreachable' | 'refused' {
+  try {
+    outcomeOf(error);
+    return 'unreachable';
+  } catch {
+    return 'refused';
+  }
+}
+
+/** Two that ask at once keep the same twice, which is once; the one that was later does not turn the cursor back. */
+async function moveCursor(tx: Tx, { accountId, cursor }: AccountRow, next: string | null): Promise<void> {
+  await tx.db
+    .updateTable('channelAccounts')
+    .set({ cursor: next })
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('accountId', '=', accountId)
+    .where('cursor', 'is not distinct from', cursor)
+    .execute();
+}
+
+function after(ctx: Context, seconds: number): Again {
+  return { at: new Date(ctx.system.now().getTime() + seconds * 1000) };
+}

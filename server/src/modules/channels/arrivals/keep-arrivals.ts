@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/context.ts';
+import { schedule } from '#platform/due/schedule.ts';
+import { noteTrouble, noteWell } from '../accounts/health.ts';
+import type { InboundEvent } from '../adapters/adapter.ts';
+import { idOf } from './arrival-ids.ts';
+
+/** The kind of due work that takes in what came in one thread; its reference is the thread. */
+export const arrivalsKind = 'inbox:take-arrivals';
+
+/** Longest piece kept of what could not be read. */
+const unreadableMax = 20_000;
+
+/**
+ * Keeps what a vendor brought, each event once however often it comes, and has it taken in, thread by thread. When this
+ * is committed, the vendor may forget it.
+ */
+export async function keepArrivals(
+  tx: Tx,
+  accountId: string,
+  events: readonly InboundEvent[],
+  unreadable: readonly string[] = [],
+): Promise<void> {
+  const now = tx.system.now();
+  const rows = [
+    ...events.map((event) => ({ ...event, state: 'waiting', json: JSON.stringify(event) })),
+    ...unreadable.map((text) => unreadableRow(accountId, text, now)),
+  ];
+  if (rows.length === 0) return;
+  const threadIds = rows.map(({ threadKey }) => idOf(accountId, threadKey));
+  await sql`
+    insert into channel_arrivals (workspace_id, arrival_id, account_id, dedupe_key, thread_id, kind, event, occurred_at,
+      received_at, state)
+    select ${tx.workspaceId}, u.arrival_id, ${accountId}, u.dedupe_key, u.thread_id, u.kind, u.event, u.occurred_at, ${now},
+      u.state
+    from unnest(${rows.map(() => tx.system.newId())}::uuid[], ${rows.map(({ dedupeKey }) => dedupeKey)}::text[],
+      ${threadIds}::uuid[], ${rows.map(({ kind }) => kind)}::text[], ${rows.map(({ json }) => json)}::jsonb[],
+      ${rows.map(({ occurredAt }) => occurredAt)}::timestamptz[], ${rows.map(({ state }) => state)}::text[])
+      u (arrival_id, dedupe_key, thread_id, kind, event, occurred_at, state)
+    on conflict (workspace_id, account_id, dedupe_key) do nothing
+  `.execute(tx.db);
+  for (const threadId of new Set(threadIds.slice(0, events.length)))
+    await schedule(tx, { kind: arrivalsKind }, threadId, now);
+  if (unreadable.length > 0) await noteTrouble(tx, accountId, { failure: 'unreadable', detail: '' });
+  else await noteWell(tx, accountId, 'in');
+}
+
+/** What is signed and cannot be read is kept as it came, for whoever mends the adapter; nothing of it is lost. */
+function unreadableRow(accountId: string, text: string, occurredAt: Date) {
+  const dedupeKey = `unreadable ${idOf(text)}`;
+  const kept = text.slice(0, unreadableMax).toWellFormed().replaceAll('\u0000', '');
+  return {
+    dedupeKey,
+    threadKey: accountId,
+    kind: 'unreadable',
+    occurredAt,
+    state: 'failed',
+    json: JSON.stringify(kept),
+  };
+}

@@ -1,0 +1,106 @@
+import { accountWords as words } from '@zhiyin/domain/channels';
+import { asSystem } from '#platform/auth/as-system.ts';
+import type { Context, Ground } from '#platform/context.ts';
+import { look, transact } from '#platform/database/transact.ts';
+import { answered, type Exchange } from '#platform/http/serve.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { noteTrouble } from '../../accounts/health.ts';
+import { type AccountRow, findAccountRow } from '../../accounts/rows.ts';
+import type { InboundEvent, VendorAnswer, VendorCall } from '../../adapters/adapter.ts';
+import { adapterOf } from '../../adapters/registry.ts';
+import { sessionOf } from '../../adapters/session.ts';
+import { readSiteKey } from '../../site-key.ts';
+import { keepArrivals } from '../keep-arrivals.ts';
+
+const heardFromMs = 3600_000;
+const nothing: VendorAnswer = { status: 200, mediaType: 'text/plain', body: '' };
+
+/** Answers a vendor that asks whether it is really us. @throws Refusal when that was not asked, or not by the vendor. */
+export async function answerChallenge(
+  ground: Ground,
+  address: string,
+  exchange: Exchange,
+): Promise<typeof answered> {
+  const { ctx, row } = await accountAt(ground, address);
+  const adapter = adapterOf(ctx.system, row.kind);
+  const answer = adapter.challenge?.(sessionOf(ctx.system, row), callOf(exchange, Buffer.alloc(0)));
+  if (!answer) throw new Refusal('unknown', words.callbackForged);
+  return say(exchange, answer);
+}
+
+/**
+ * Takes what a vendor brings: keeps it and says so at once; what follows from it is done afterwards.
+ *
+ * @throws Refusal `unknown` when it is not the vendor's; `missing` when the account is gone or switched off.
+ */
+export async function receiveCallback(
+  ground: Ground,
+  address: string,
+  body: unknown,
+  exchange: Exchange,
+): Promise<typeof answered> {
+  const { ctx, row } = await accountAt(ground, address);
+  const adapter = adapterOf(ctx.system, row.kind);
+  const session = sessionOf(ctx.system, row);
+  const call = callOf(exchange, Buffer.isBuffer(body) ? body : Buffer.alloc(0));
+  const verdict = adapter.verify(session, call);
+  if (verdict !== 'genuine') {
+    const word = verdict === 'stale' ? words.callbackStale : words.callbackForged;
+    if (!isHeardFrom(ctx, row)) {
+      const trouble = { failure: 'credentials', detail: word[ctx.locale] } as const;
+      await transact(ctx, (tx) => noteTrouble(tx, row.accountId, trouble));
+    }
+    throw new Refusal('unknown', word);
+  }
+  const challenge = adapter.challenge?.(session, call);
+  if (challenge) return say(exchange, challenge);
+  const { events, unreadable } = read(() => adapter.parse(session, call), call);
+  await transact(ctx, (tx) => keepArrivals(tx, row.accountId, events, unreadable));
+  return say(exchange, adapter.accepted ?? nothing);
+}
+
+async function accountAt(ground: Ground, address: string): Promise<{ ctx: Context; row: AccountRow }> {
+  const named = readSiteKey(address);
+  if (!named) throw new Refusal('missing', words.accountNotFound);
+  const ctx = asSystem(ground, named.workspaceId, 'callback');
+  const row = await look(ctx, (tx) => findAccountRow(tx, named.widgetId));
+  if (row.archivedAt !== null) throw new Refusal('missing', words.accountOff);
+  return { ctx, row };
+}
+
+/** While genuine calls come, a forged one is a stranger's, and says nothing of the account. */
+function isHeardFrom({ system }: Context, { lastInAt }: AccountRow): boolean {
+  return lastInAt !== null && system.now().getTime() - lastInAt.getTime() < heardFromMs;
+}
+
+/** The vendor would bring the same again for ever: what cannot be read is kept as it is instead. */
+function read(
+  parse: () => readonly InboundEvent[],
+  { bytes }: VendorCall,
+): { events: readonly InboundEvent[]; unreadable: string[] } {
+  try {
+    return { events: parse(), unreadable: [] };
+  } catch {
+    return { events: [], unreadable: [bytes.toString('utf8')] };
+  }
+}
+
+function callOf({ request }: Exchange, bytes: Buffer): VendorCall {
+  return { method: request.method, query: texts(request.query), headers: texts(request.headers), bytes };
+}
+
+/** Of what comes twice, what came first. */
+function texts(given: unknown): Record<string, string> {
+  const entries = Object.entries({ ...(typeof given === 'object' ? given : {}) } satisfies object);
+  return Object.fromEntries(
+    entries.flatMap(([name, value]: [string, unknown]) => {
+      const first: unknown = Array.isArray(value) ? value[0] : value;
+      return typeof first === 'string' ? [[name, first] as const] : [];
+    }),
+  );
+}
+
+function say({ reply }: Exchange, { status, mediaType, body }: VendorAnswer): typeof answered {
+  reply.code(status).header('content-type', `${mediaType}; charset=utf-8`).send(body);
+  return answered;
+}

@@ -1,0 +1,126 @@
+import { splitText } from '@zhiyin/domain/channels';
+import type { StoredFile } from '@zhiyin/domain/platform';
+import { z } from 'zod';
+import { publicOrigin } from '#platform/auth/cookies.ts';
+import type { Context, Tx } from '#platform/context.ts';
+import { look, transact } from '#platform/database/transact.ts';
+import { fileStore } from '#platform/files/open-store.ts';
+import { keyOf } from '#platform/files/store.ts';
+import { noteTrouble, noteWell } from '../../accounts/health.ts';
+import { type AccountRow, findAccountRow } from '../../accounts/rows.ts';
+import type { ChannelAdapter, OutgoingFile, OutgoingPart, SendResult } from '../../adapters/adapter.ts';
+import { outcomeOf } from '../../adapters/outcome-of.ts';
+import { adapterOf } from '../../adapters/registry.ts';
+import { standingOf } from '../standing.ts';
+import { withToken } from './with-token.ts';
+
+/** One piece of a message, as a vendor takes them: a text that fits, or a file. */
+export interface PartToSend {
+  readonly text: string;
+  readonly file: StoredFile | null;
+}
+
+/** A message in the pieces that its channel takes, in order: the text first, then each file. */
+export function partsOf(
+  ctx: Context,
+  channel: string,
+  text: string,
+  files: readonly StoredFile[],
+): PartToSend[] {
+  const { capabilities } = adapterOf(ctx.system, channel).manifest;
+  const texts = text === '' ? [] : splitText(text, capabilities.fromShop.text);
+  return [...texts.map((part) => ({ text: part, file: null })), ...files.map((file) => ({ text: '', file }))];
+}
+
+interface Thread {
+  readonly threadKey: string;
+  readonly address: Readonly<Record<string, string>>;
+  readonly row: AccountRow;
+}
+
+const Address = z.record(z.string(), z.string());
+
+/**
+ * Sends one piece through the vendor of a thread. `unsure` comes back only where sending it again might send it twice.
+ *
+ * @param key the same on every try of this piece
+ * @param isAbandoned somebody began to send it and never said what came of it
+ */
+export async function sendOut(
+  ctx: Context,
+  threadId: string,
+  key: string,
+  part: PartToSend,
+  { isAbandoned = false }: { isAbandoned?: boolean } = {},
+): Promise<SendResult> {
+  const found = await look(ctx, async (tx) => ({
+    thread: await findThread(tx, threadId),
+    standing: await standingOf(tx, threadId),
+  }));
+  const { thread, standing } = found;
+  if (!thread || !standing || standing.isOff) return { kind: 'failed', failure: 'switched-off', detail: '' };
+  if (standing.reply.kind !== 'open') return { kind: 'failed', failure: 'window-closed', detail: '' };
+  const adapter = adapterOf(ctx.system, thread.row.kind);
+  if (isAbandoned && !adapter.isIdempotent) return { kind: 'unsure', detail: '' };
+  const { threadKey, address, row } = thread;
+  const file = part.file && outgoingFile(ctx, part.file);
+  const result = await send(ctx, adapter, row, { key, threadKey, address, text: part.text, file });
+  await transact(ctx, (tx) => noteResult(tx, row.accountId, threadId, result));
+  return result;
+}
+
+async function send(
+  ctx: Context,
+  adapter: ChannelAdapter,
+  row: AccountRow,
+  part: OutgoingPart,
+): Promise<SendResult> {
+  const result = await withToken(ctx, adapter, row, {
+    work: (session) => adapter.send(session, part).catch(outcomeOf),
+    isRefused: ({ kind }) => kind === 'unauthorised',
+  });
+  if (result === null) return { kind: 'unauthorised', detail: '' };
+  if (result.kind !== 'unsure' || !adapter.isIdempotent) return result;
+  return { kind: 'again', failure: 'unreachable', afterSeconds: null, detail: result.detail };
+}
+
+async function findThread(tx: Tx, threadId: string): Promise<Thread | null> {
+  const thread = await tx.db
+    .selectFrom('channelThreads')
+    .select(['threadKey', 'address', 'accountId'])
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('threadId', '=', threadId)
+    .executeTakeFirst();
+  if (!thread) return null;
+  const { threadKey, address, accountId } = thread;
+  return { threadKey, address: Address.parse(address), row: await findAccountRow(tx, accountId) };
+}
+
+async function noteResult(tx: Tx, accountId: string, threadId: string, result: SendResult): Promise<void> {
+  if (result.kind === 'unauthorised')
+    return noteTrouble(tx, accountId, { failure: 'credentials', detail: result.detail });
+  if (result.kind === 'again' && result.failure === 'unreachable')
+    return noteTrouble(tx, accountId, { failure: 'unreachable', detail: result.detail });
+  if (result.kind !== 'sent') return;
+  await noteWell(tx, accountId, 'out');
+  await tx.db
+    .updateTable('channelThreads')
+    .set((row) => ({ sentSince: row('sentSince', '+', 1) }))
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('threadId', '=', threadId)
+    .execute();
+}
+
+function outgoingFile(ctx: Context, file: StoredFile): OutgoingFile {
+  const { name, mediaType, width, url } = file;
+  return {
+    name,
+    mediaType,
+    isPicture: width !== null,
+    url: new URL(url, publicOrigin(ctx.system.config)).href,
+    read: async () => {
+      const bytes = await fileStore.of(ctx.system).read(keyOf(ctx.workspaceId, file.fileId));
+      return Buffer.concat(await bytes.toArray());
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { type ReplyStanding, replyStanding, accountWords as words } from '@zhiyin/domain/channels';
+import type { Text } from '@zhiyin/domain/kit';
+import type { Tx } from '#platform/context.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { adapterOf } from '../adapters/registry.ts';
+
+/** Whether and how the shop may write in a thread now. */
+export interface Standing {
+  readonly accountId: string;
+  readonly accountName: string;
+  readonly isOff: boolean;
+  readonly isTroubled: boolean;
+  readonly reply: ReplyStanding;
+  /** What can be done once the vendor's window is closed. */
+  readonly afterWindow: Text | null;
+}
+
+/** How a thread stands now; null for one that is not known. */
+export async function standingOf(tx: Tx, threadId: string): Promise<Standing | null> {
+  const row = await tx.db
+    .selectFrom('channelThreads as t')
+    .innerJoin('channelAccounts as a', (on) =>
+      on.onRef('a.workspaceId', '=', 't.workspaceId').onRef('a.accountId', '=', 't.accountId'),
+    )
+    .select(['a.accountId', 'a.name', 'a.kind', 'a.state', 'a.archivedAt'])
+    .select(['t.lastFromCustomerAt', 't.sentSince'])
+    .where('t.workspaceId', '=', tx.workspaceId)
+    .where('t.threadId', '=', threadId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { capabilities, afterWindow } = adapterOf(tx.system, row.kind).manifest;
+  return {
+    accountId: row.accountId,
+    accountName: row.name,
+    isOff: row.archivedAt !== null,
+    isTroubled: row.state === 'trouble',
+    reply: replyStanding(capabilities.replyWindow, row, tx.system.now()),
+    afterWindow,
+  };
+}
+
+/** @throws Refusal `conflict` when nothing can be sent now, saying why. */
+export function requireStanding({ isOff, reply }: Standing): void {
+  if (isOff) throw new Refusal('conflict', words.accountOff);
+  if (reply.kind === 'closed') throw new Refusal('conflict', words.windowClosed);
+  if (reply.kind === 'used-up') throw new Refusal('conflict', words.windowUsedUp);
+}

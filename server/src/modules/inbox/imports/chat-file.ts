@@ -1,0 +1,88 @@
+import { buffer } from 'node:stream/consumers';
+import {
+  type ChatColumn,
+  type ChatFormat,
+  type ChatLine,
+  columnsOf,
+  readChatRow,
+  recordsIn,
+  tellFormat,
+  chatImportWords as words,
+} from '@zhiyin/domain/inbox';
+import { csvRows } from '@zhiyin/domain/store';
+import { decode, sheetsOf } from '#modules/store';
+import type { Context } from '#platform/context.ts';
+import { fileStore } from '#platform/files/open-store.ts';
+import { keyOf } from '#platform/files/store.ts';
+import { Refusal } from '#platform/refusal.ts';
+
+/** Most lines of one file. */
+const linesMax = 500_000;
+
+/** An uploaded file of past chats, told what it is and ready to be read by a plan. */
+export interface ChatFile {
+  readonly format: ChatFormat;
+  /** Of a table; empty for other formats. */
+  readonly headers: readonly string[];
+  /** The lines; of a table, what its columns mean decides what they say. */
+  lines(columns: readonly (ChatColumn | null)[]): readonly ChatLine[];
+}
+
+/** Opens an uploaded file of past chats. @throws Refusal `invalid` when it is none that is known, or too long. */
+export async function openChatFile(ctx: Context, fileId: string): Promise<ChatFile> {
+  const bytes = await buffer(await fileStore.of(ctx.system).read(keyOf(ctx.workspaceId, fileId)));
+  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return tableOf(await sheetRowsOf(bytes));
+  const { text } = decode(bytes);
+  const told = tellFormat(text);
+  if (told) {
+    requireShort(told.lines.length);
+    return { format: told.format, headers: [], lines: () => told.lines };
+  }
+  const records = recordsIn(text);
+  return tableOf(records ? rowsOfRecords(records) : [...csvRows(text)]);
+}
+
+type Rows = readonly (readonly string[])[];
+
+function tableOf([headers, ...rows]: Rows): ChatFile {
+  if (!headers || headers.length < 2 || rows.length === 0) throw new Refusal('invalid', words.unknownFile);
+  requireShort(rows.length);
+  const lines: ChatFile['lines'] = (columns) =>
+    rows.map((cells, index) => readChatRow(cells, columns, index + 2));
+  return { format: 'table', headers, lines };
+}
+
+function requireShort(count: number): void {
+  if (count > linesMax) throw new Refusal('invalid', words.tooLarge, { count, max: linesMax });
+}
+
+/** A workbook may begin with an overview and have a sheet for each customer: those alike that hold chats are one table. */
+async function sheetRowsOf(bytes: Buffer): Promise<Rows> {
+  const sheets = await sheetsOf(bytes).catch(() => []);
+  const read = sheets.map((rows) => [...rows()]);
+  const isChats = (headers: readonly string[] = []): boolean => {
+    const columns = columnsOf(headers);
+    return columns.includes('at') && columns.includes('text');
+  };
+  const headers = read.map(([first]) => first).find(isChats) ?? read[0]?.[0];
+  if (!headers) throw new Refusal('invalid', words.unknownFile);
+  const name = headers.join('\n');
+  return [headers, ...read.flatMap(([first, ...rows]) => (first?.join('\n') === name ? rows : []))];
+}
+
+const headersMax = 100;
+
+function rowsOfRecords(records: readonly unknown[]): Rows {
+  const objects = records.map((record) =>
+    typeof record === 'object' && record !== null
+      ? new Map(Object.entries(record))
+      : new Map<string, unknown>(),
+  );
+  const headers = [...new Set(objects.slice(0, 200).flatMap((one) => [...one.keys()]))].slice(0, headersMax);
+  return [headers, ...objects.map((one) => headers.map((header) => cellOf(one.get(header))))];
+}
+
+function cellOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

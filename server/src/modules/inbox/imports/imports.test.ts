@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import {
+  chatImportEnded,
+  chatImportMoved,
+  chatImportStarted,
+  chatImportWords,
+  importChats,
+  inboxClose,
+  inboxRead,
+  inboxReadAll,
+} from '@zhiyin/domain/inbox';
+import { expect, it } from 'vitest';
+import type { Context } from '#platform/context.ts';
+import { factsAfter } from '#platform/facts/read-facts.ts';
+import { useWorld } from '../../../../test/world.ts';
+import { uploadFile } from '../../platform/files/upload-file.ts';
+import { reopenConversation } from '../actions/reopen-conversation.ts';
+import { readThread } from '../reading/read-thread.ts';
+import { searchMessages } from '../search/search-messages.ts';
+import { cancelChatImport } from './cancel-chat-import.ts';
+import { listChatImports } from './list-chat-imports.ts';
+import { previewChats } from './preview-chats.ts';
+import { startChatImport } from './start-chat-import.ts';
+
+const world = useWorld();
+const folder = join(import.meta.dirname, '../../../../test/samples/chats');
+const mayAll = [importChats, inboxRead, inboxReadAll, inboxClose];
+
+async function uploaded(ctx: Context, name: string, content?: string): Promise<string> {
+  const bytes = content === undefined ? await readFile(join(folder, name)) : Buffer.from(content);
+  return (await uploadFile(ctx, name, Readable.from([bytes]))).fileId;
+}
+
+async function imported(ctx: Context, name: string, content?: string, more: { firstDay?: string } = {}) {
+  const fileId = await uploaded(ctx, name, content);
+  const { plan } = await previewChats(ctx, { fileId, plan: null });
+  await startChatImport(ctx, { fileId, plan: { ...plan, ...more } });
+  await world().settle();
+  const { items } = await listChatImports(ctx, { limit: 1 });
+  return items[0];
+}
+
+const found = async (ctx: Context, text: string) =>
+  (await searchMessages(ctx, { text, limit: 20 })).items.map(({ conversation }) => conversation);
+
+it('tells how far it is to whoever may import, and to nobody else', async () => {
+  const shop = await world().aShop();
+  const ctx = shop.as(mayAll);
+  const done = await imported(ctx, 'qianniu_clipboard.txt');
+  const heard = async (reader: Context) =>
+    (await factsAfter(reader, world().app.catalogue, 0, 200)).facts.filter(({ kind }) =>
+      kind.startsWith('inbox.chat-import'),
+    );
+  expect((await heard(ctx)).map(({ kind, subjectId }) => [kind, subjectId])).toEqual(
+    [chatImportStarted, chatImportMoved, chatImportEnded].map(({ kind }) => [kind, done?.importId]),
+  );
+  expect(await heard(shop.as([inboxRead, inboxReadAll]))).toEqual([]);
+});
+
+it('takes in what was copied from Qianniu: closed, found by search, with the names of those who are not here', async () => {
+  const ctx = (await world().aShop()).as(mayAll);
+  const done = await imported(ctx, 'qianniu_clipboard.txt');
+  expect(done).toMatchObject({ state: 'done', chatCount: 1, addedCount: 5, sameCount: 0, failedCount: 0 });
+
+  const [conversation] = await found(ctx, '什么时候发货');
+  expect(conversation).toMatchObject({ channel: 'import', state: 'closed', customerName: '合成买家01' });
+  const { messages } = await readThread(ctx, conversation?.conversationId ?? '', { limit: 20 });
+  expect(messages.map(({ authorKind, authorName, sentAt }) => [authorKind, authorName, sentAt])).toEqual([
+    ['customer', undefined, '2026-10-01T02:00:00.000Z'],
+    ['member', '合成测试店:小知', '2026-10-01T02:00:21.000Z'],
+    ['system', undefined, '2026-10-01T02:00:21.000Z'],
+    ['system', undefined, '2026-10-01T02:02:00.000Z'],
+    ['customer', undefined, '2026-10-01T02:03:05.000Z'],
+  ]);
+  const reopened = reopenConversation(ctx, { conversationId: conversation?.conversationId ?? '' });
+  await expect(reopened).rejects.toMatchObject({ reason: chatImportWords.pastChat });
+});
+
+it('changes nothing when a file comes again, and goes on with a chat that a newer file has more of', async () => {
+  const ctx = (await world().aShop()).as(mayAll);
+  await imported(ctx, 'qianniu_clipboard.txt');
+  expect(await imported(ctx, 'qianniu_clipboard.txt')).toMatchObject({
+    chatCount: 0,
+    addedCount: 0,
+    sameCount: 5,
+  });
+  const whole = await readFile(join(folder, 'qianniu_clipboard.txt'), 'utf8');
+  const longer = `${whole}\r\n合成测试店:小知 2026-10-01 10:05:00\r\n不客气`;
+  expect(await imported(ctx, 'more.txt', longer)).toMatchObject({
+    chatCount: 0,
+    addedCount: 1,
+    sameCount: 5,
+  });
+  const [conversation] = await found(ctx, '不客气');
+  expect(conversation).toMatchObject({ messageCount: 6, lastMessageText: '不客气' });
+});
+
+it('reads the web page of past chats and the script’s workbook, whose times need a day', async () => {
+  const ctx = (await world().aShop()).as(mayAll);
+  expect(await imported(ctx, 'qianniu_web_history.txt')).toMatchObject({ state: 'done', failedCount: 0 });
+  const fileId = await uploaded(ctx, 'qianniu_userscript_chat.xlsx');
+  expect(await previewChats(ctx, { fileId, plan: null })).toMatchObject({
+    needsDay: true,
+    problemCount: 2,
+    plan: { platform: 'taobao', columns: ['customer', null, 'at', 'text', 'account', 'speaker'] },
+  });
+  const done = await imported(ctx, 'qianniu_userscript_chat.xlsx', undefined, { firstDay: '2026-10-01' });
+  expect(done).toMatchObject({ state: 'done', chatCount: 1, addedCount: 2, failedCount: 0 });
+});
+
+it('remembers how a table was read, refuses what is no chat, and stops when it is told to', async () => {
+  const ctx = (await world().aShop()).as(mayAll);
+  const csv = 'when,who,said\n2026-10-01 10:00,Lin,hello\n2026-10-01 10:01,Lin,anyone?';
+  const fileId = await uploaded(ctx, 'chats.csv', csv);
+  const { plan } = await previewChats(ctx, { fileId, plan: null });
+  await expect(startChatImport(ctx, { fileId, plan })).rejects.toMatchObject({
+    reason: chatImportWords.columnMissing,
+  });
+  const { importId } = await startChatImport(ctx, {
+    fileId,
+    plan: { ...plan, columns: ['at', 'account', 'text'] },
+  });
+  expect(await cancelChatImport(ctx, { importId })).toMatchObject({ state: 'cancelled' });
+  await world().settle();
+  expect(await found(ctx, 'anyone')).toEqual([]);
+
+  const again = await uploaded(ctx, 'chats.csv', csv);
+  expect(await previewChats(ctx, { fileId: again, plan: null })).toMatchObject({
+    isRemembered: true,
+    chatCount: 1,
+    problemCount: 0,
+  });
+  const other = await uploaded(ctx, 'notes.txt', 'nothing to see');
+  await expect(previewChats(ctx, { fileId: other, plan: null })).rejects.toMatchObject({
+    reason: chatImportWords.unknownFile,
+  });
+});

@@ -1,0 +1,82 @@
+import { Card, cardTexts } from '@zhiyin/domain/store';
+import { z } from 'zod';
+import { type PartToSend, partsOf, sendOut } from '#modules/channels';
+import { showFiles } from '#modules/platform';
+import type { Context, Tx } from '#platform/context.ts';
+import { look, transact } from '#platform/database/transact.ts';
+import { type Again, dueKind, type Work } from '#platform/due/due-kind.ts';
+import { changeDelivery, type DeliveryRow, lockFirstWaiting } from '../delivery-rows.ts';
+import { deliverKind } from '../queue-delivery.ts';
+import { threadOf } from '../threads.ts';
+import { settleDelivery } from './settle-delivery.ts';
+
+const Cards = z.array(Card);
+
+/** How long whoever sends a piece has it for themselves: longer than any call may take. */
+const claimSeconds = 60;
+
+/**
+ * Brings what was written in one conversation to its vendor, one message after the other: what waits holds back what
+ * was written after it. Each message is claimed before it is sent, so that two that are at it send it once, and a crash
+ * in between is known for what it is.
+ */
+export const deliver = dueKind(deliverKind, { reach: run, atOnce: 8, timeoutSeconds: 45, triesMax: 1_000 });
+
+async function run(ctx: Context, { refId: conversationId }: Work): Promise<Again | undefined> {
+  const claimed = await transact(ctx, (tx) => claim(tx, conversationId));
+  if (claimed === null || 'at' in claimed) return claimed ?? undefined;
+  const { row, isAbandoned } = claimed;
+  const out = await look(ctx, (tx) => contentOf(tx, row));
+  const part = out?.parts[row.partsDone];
+  if (!out || !part) return transact(ctx, (tx) => settleDelivery(tx, row, null));
+  // Whoever had it before never said what came of it.
+  const key = `${row.messageId}:${row.partsDone}`;
+  const result = await sendOut(ctx, out.threadId, key, part, { isAbandoned });
+  return transact(ctx, (tx) =>
+    settleDelivery(tx, row, { result, accountId: out.accountId, partCount: out.parts.length }),
+  );
+}
+
+interface Claimed {
+  readonly row: DeliveryRow;
+  readonly isAbandoned: boolean;
+}
+
+async function claim(tx: Tx, conversationId: string): Promise<Claimed | Again | null> {
+  const row = await lockFirstWaiting(tx, conversationId);
+  if (!row) return null;
+  const now = tx.system.now();
+  if (row.claimedUntil && row.claimedUntil > now) return { at: row.claimedUntil };
+  if (row.nextTryAt && row.nextTryAt > now) return { at: row.nextTryAt };
+  const claimedUntil = new Date(now.getTime() + claimSeconds * 1000);
+  const { failure } = row;
+  await changeDelivery(tx, row, { state: 'sending', claimedUntil, failure, tries: row.tries + 1 });
+  return { row: { ...row, tries: row.tries + 1 }, isAbandoned: row.state === 'sending' };
+}
+
+interface Content {
+  readonly threadId: string;
+  readonly accountId: string;
+  readonly parts: readonly PartToSend[];
+}
+
+/** What is to be sent, in pieces; null when the conversation has no thread. */
+async function contentOf(tx: Tx, { messageId, conversationId }: DeliveryRow): Promise<Content | null> {
+  const threadId = await threadOf(tx, conversationId);
+  const message = await tx.db
+    .selectFrom('messages as m')
+    .innerJoin('conversations as c', (on) =>
+      on.onRef('c.workspaceId', '=', 'm.workspaceId').onRef('c.conversationId', '=', 'm.conversationId'),
+    )
+    .select(['m.text', 'm.fileIds', 'm.cards', 'c.channel', 'c.channelId'])
+    .where('m.workspaceId', '=', tx.workspaceId)
+    .where('m.messageId', '=', messageId)
+    .executeTakeFirst();
+  if (threadId === null || !message || message.channelId === null) return null;
+  const files = message.fileIds.length > 0 ? await showFiles(tx, message.fileIds) : [];
+  const said = cardTexts(Cards.parse(message.cards ?? []), tx.locale);
+  // Where cards cannot be drawn they are said in words, after what was written with them.
+  const text = message.text.includes(said) ? message.text : `${message.text}\n\n${said}`;
+  const parts = partsOf(tx, message.channel, text, files);
+  return { threadId, accountId: message.channelId, parts };
+}

@@ -1,0 +1,135 @@
+import { accountWords } from '@zhiyin/domain/channels';
+import { say } from '@zhiyin/domain/kit';
+import {
+  type Arrival,
+  arrivalDone,
+  arrivalFailed,
+  arrivalsKind,
+  fetchArrivedFile,
+  idOf,
+  meetSender,
+  nextArrival,
+} from '#modules/channels';
+import { uploadVisitorFile } from '#modules/platform';
+import type { Actor, Context, Tx } from '#platform/context.ts';
+import { look, transact } from '#platform/database/transact.ts';
+import { type Again, dueKind, type Work } from '#platform/due/due-kind.ts';
+import { sendAlone } from '../../actions/send-visitor-message.ts';
+import { changeDelivery, lockDelivery, messageKnownAs } from '../delivery-rows.ts';
+import { tellWriter } from '../tell-writer.ts';
+import { keepThread, openIn } from '../threads.ts';
+
+/** After so many tries something is set aside, so that what came after it goes on. */
+const triesMax = 4;
+/** Most that one piece of work takes in before others have their turn. */
+const atATime = 20;
+const textMax = 10_000;
+
+/** Takes in what came in one of a vendor's threads, one after the other, each once. */
+export const takeArrivals = dueKind(arrivalsKind, { reach: run, atOnce: 8, triesMax: 1_000 });
+
+async function run(ctx: Context, { refId: threadId, tries }: Work): Promise<Again | undefined> {
+  for (let taken = 0; taken < atATime; taken++) {
+    const arrival = await look(ctx, (tx) => nextArrival(tx, threadId));
+    if (!arrival) return undefined;
+    // Only the first can be what failed before.
+    const isGivenUp = taken === 0 && tries > triesMax;
+    await (isGivenUp ? giveUp(ctx, arrival) : take(ctx, arrival));
+  }
+  return { at: ctx.system.now() };
+}
+
+async function giveUp(ctx: Context, { arrivalId }: Arrival): Promise<void> {
+  await transact(ctx, (tx) => arrivalFailed(tx, arrivalId, 'could not be taken in'));
+}
+
+async function take(ctx: Context, arrival: Arrival): Promise<void> {
+  if (arrival.event.kind === 'receipt') return takeReceipt(ctx, arrival);
+  const customerId = await transact(ctx, (tx) => meetSender(tx, arrival));
+  const actor: Actor = {
+    kind: 'visitor',
+    id: customerId,
+    permissions: new Set(),
+    teamIds: [],
+    channelId: arrival.accountId,
+    channel: arrival.channel,
+  };
+  const files = await fetchFiles({ ...ctx, actor }, arrival);
+  await transact(ctx, (tx) => write(tx, arrival, actor, files));
+}
+
+/** A file that is on our side, or the name of one that could not be had. */
+type Fetched = { readonly fileId: string } | { readonly missing: string };
+
+async function fetchFiles(ctx: Context, arrival: Arrival): Promise<Fetched[]> {
+  if (arrival.event.kind !== 'message') return [];
+  const fetched: Fetched[] = [];
+  for (const file of arrival.event.files) {
+    try {
+      const bytes = await fetchArrivedFile(ctx, arrival, file);
+      fetched.push(await uploadVisitorFile(ctx, file.name, bytes));
+    } catch (error) {
+      // The words must not wait for a file that is gone: the customer is told of as having sent one.
+      ctx.system.log.info({ err: error, file: file.name }, 'a file that a customer sent could not be had');
+      fetched.push({ missing: file.name });
+    }
+  }
+  return fetched;
+}
+
+async function write(tx: Tx, arrival: Arrival, actor: Actor, files: readonly Fetched[]): Promise<void> {
+  const held = await nextArrival(tx, arrival.threadId, true);
+  // Somebody else was faster.
+  if (held?.arrivalId !== arrival.arrivalId) return;
+  const { arrivalId, accountId, threadId, event } = arrival;
+  const text = textOf(tx, arrival, files);
+  const fileIds = files.flatMap((file) => ('fileId' in file ? [file.fileId] : []));
+  if (text !== '' || fileIds.length > 0) {
+    const conversationId = await openIn(tx, threadId);
+    const clientMessageId = idOf(accountId, event.dedupeKey);
+    const sending = { clientMessageId, text, fileIds, conversationId, isApart: true };
+    const { conversation } = await sendAlone({ ...tx, actor }, sending);
+    await keepThread(tx, conversation.conversationId, threadId);
+  }
+  await arrivalDone(tx, arrivalId);
+}
+
+/** What was said, and in words what could not be shown. */
+function textOf(tx: Tx, { event }: Arrival, files: readonly Fetched[]): string {
+  if (event.kind !== 'message') return '';
+  const { text, unsupported, isEdit } = event;
+  const { fileNotFetched, unsupported: notShown, edited } = accountWords;
+  const lines = [
+    isEdit ? say(edited, tx.locale, { text }) : text,
+    ...files.flatMap((file) =>
+      'missing' in file ? [say(fileNotFetched, tx.locale, { name: file.missing })] : [],
+    ),
+    ...unsupported.map((what) => say(notShown, tx.locale, { what })),
+  ];
+  return lines
+    .filter((line) => line.trim() !== '')
+    .join('\n')
+    .replaceAll('\u0000', '')
+    .slice(0, textMax)
+    .toWellFormed();
+}
+
+const steps = ['waiting', 'sending', 'sent', 'delivered', 'read'];
+
+/** What the vendor says of a message of ours; it never goes back from read to delivered. */
+async function takeReceipt(ctx: Context, { arrivalId, accountId, event }: Arrival): Promise<void> {
+  if (event.kind !== 'receipt') return;
+  await transact(ctx, async (tx) => {
+    const messageId = await messageKnownAs(tx, accountId, event.externalId);
+    const row = messageId === null ? null : await lockDelivery(tx, messageId);
+    const isNews = row !== null && steps.indexOf(event.state) > steps.indexOf(row.state);
+    const isFailed = row !== null && event.state === 'failed' && row.state !== 'failed';
+    if (isNews && row.state !== 'failed') await changeDelivery(tx, row, { state: event.state });
+    else if (isFailed) {
+      const failure = event.failure ?? 'refused';
+      await changeDelivery(tx, row, { state: 'failed', failure, failureDetail: event.detail });
+      await tellWriter(tx, row, failure);
+    }
+    await arrivalDone(tx, arrivalId);
+  });
+}
