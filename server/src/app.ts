@@ -23,8 +23,10 @@ import { type SignalCatalogue, signalCatalogue } from '#platform/live/signals.ts
 import { openSockets } from '#platform/live/sockets.ts';
 import { onWhisper } from '#platform/live/whisper.ts';
 import { knownMetrics, metricSources } from '#platform/metrics/metric-source.ts';
+import { knownTargets } from '#platform/metrics/metric-targets.ts';
 import type { Module } from '#platform/module.ts';
 import { knownNotices, noticesOf } from '#platform/notices/notice-kinds.ts';
+import { knownRedactionPlaces } from '#platform/redaction/place.ts';
 import { knownRules, ruleKinds } from '#platform/rules/rule-kinds.ts';
 import { knownSubjects, subjectsOf } from '#platform/subjects/known-subjects.ts';
 import type { System } from '#platform/system.ts';
@@ -96,6 +98,8 @@ function register(system: System, modules: readonly Module[]): void {
     modules.flatMap((module) => module.permissions),
   );
   knownMetrics.use(system, metricSources(modules.flatMap((module) => module.metrics ?? [])));
+  const targets = modules.flatMap((module) => module.metricTargets ?? [])[0];
+  if (targets) knownTargets.use(system, targets);
   knownSubjects.use(system, subjectsOf(modules.flatMap((module) => module.subjects ?? [])));
   const told = modules.flatMap((module) => module.facts).filter(({ isOnTimeline }) => isOnTimeline);
   knownTimeline.use(
@@ -114,6 +118,10 @@ function register(system: System, modules: readonly Module[]): void {
   if (roster) knownRoster.use(system, roster);
   registerForms(system, modules);
   knownRules.use(system, rulesOf(modules));
+  knownRedactionPlaces.use(
+    system,
+    modules.flatMap((module) => module.redactionPlaces ?? []),
+  );
   const noticeKinds = modules.flatMap((module) => module.noticeKinds ?? []);
   const noticeSubjects = modules.flatMap((module) => module.noticeSubjects ?? []);
   knownNotices.use(system, noticesOf(noticeKinds, noticeSubjects));

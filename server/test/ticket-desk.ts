@@ -11,8 +11,9 @@ import {
 import type { Context } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
+import { createForm } from '../src/modules/platform/forms/publish-form.ts';
 import { createTicket } from '../src/modules/tickets/actions/create-ticket.ts';
-import { listTicketTypes } from '../src/modules/tickets/types/write-types.ts';
+import { changeTicketType, listTicketTypes } from '../src/modules/tickets/types/write-types.ts';
 import { anAgent } from './desk.ts';
 import type { Shop, World } from './world.ts';
 
@@ -55,4 +56,18 @@ export async function aTicketShop(world: World): Promise<TicketShop> {
       ...given,
     });
   return { ...shop, types, agent, type, aTicket };
+}
+
+/** Gives a type another form, which asks one thing alone. */
+export async function askOnly(shop: TicketShop, typeKey: string, question: string): Promise<void> {
+  const label = { zh: '题', en: 'Question' };
+  const asked = { key: question, kind: 'text', label, isRequired: false, isFatal: false, settings: {} };
+  const owner = shop.asOwner();
+  const { formId } = await createForm(owner, `only-${question}`, {
+    title: label,
+    sections: [],
+    questions: [asked],
+  });
+  const { formId: _, ...type } = shop.type(typeKey);
+  await changeTicketType(owner, { ...type, formId, customerQuestions: [], isArchived: false });
 }

@@ -1,3 +1,4 @@
+import { newCard, viewOf } from '@zhiyin/domain/insights';
 import { aroundTheClock, type Endpoint } from '@zhiyin/domain/kit';
 import { semanticsAtFirst } from '@zhiyin/domain/sla';
 import fc from 'fast-check';
@@ -34,22 +35,75 @@ const queue = {
   tierMin: 1,
   method: 'longest-idle',
   headStartMinutes: 0,
+  tierMax: null,
+  headStarts: null,
+  advantages: [],
   overflow: [],
+};
+
+const dashboard = { sharing: 'own', teamIds: [], cards: [], view: viewOf('last-7') };
+const figure = { ...newCard('c1', 'figure'), metrics: ['inbox.conversations-opened'] };
+const period = { from: '2026-03-01', to: '2026-03-02', zone: 'Asia/Shanghai' };
+
+const mailing = {
+  dashboard: 'today',
+  formats: ['xlsx'],
+  view: viewOf('last-7'),
+  every: 'week',
+  weekday: 'mon',
+  monthDay: 1,
+  time: '09:00',
+  isQuiet: true,
+  isOn: true,
 };
 
 const simulated = {
   isSticky: true,
   method: 'longest-idle',
-  difficulty: { reasons: [], urgentWeight: 1 },
+  difficulty: { reasons: [], highWeight: 1, urgentWeight: 1 },
   headStarts: { low: -10, high: 10, urgent: 20 },
 };
 
+const days = {
+  'identity-card': null,
+  'bank-card': 30,
+  phone: null,
+  email: null,
+  address: null,
+  secret: 1,
+};
+
+const goal = {
+  name: 'A goal',
+  metric: 'inbox.conversations-opened',
+  scope: 'shop',
+  scopeId: null,
+  from: '2026-03-01',
+  to: '2026-04-01',
+  aim: 'at-least',
+  target: 200,
+  tolerance: 0.1,
+  parentId: null,
+  breakdown: 'parts',
+};
+
+const alert = {
+  ...{ name: 'An alert', metric: 'inbox.conversations-opened', filter: { all: [] }, bucket: 'day' },
+  ...{ terms: { kind: 'level', side: 'above', level: 5, inARow: 1 }, casesMin: 0 },
+  ...{ ownerId: v7(), quiet: null, isOn: true },
+};
+const { name: _name, ownerId: _ownerId, quiet: _quiet, isOn: _isOn, ...watched } = alert;
+
 /** Where a schema says less than its contract demands. */
 const byHand: Readonly<Record<string, { params?: object; query?: object; body?: object }>> = {
+  'insights.list-themes': { query: { from: '2026-03-01T00:00:00.000Z', to: '2026-03-31T00:00:00.000Z' } },
+  'insights.list-quotes': { query: { from: '2026-03-01T00:00:00.000Z', to: '2026-03-31T00:00:00.000Z' } },
   'platform.set-up': { body: { timeZone: 'Asia/Shanghai' } },
   'sla.create-policy': { body: { terms } },
   'sla.change-policy': { body: { terms } },
   'sla.preview-policy': { body: { terms } },
+  'platform.count-redaction': { body: { days } },
+  'platform.publish-redaction': { body: { days } },
   'platform.create-rule': { body: { definition: rule } },
   'platform.save-rule': { body: { definition: rule } },
   'platform.start-rule-trial': {
@@ -68,17 +122,24 @@ const byHand: Readonly<Record<string, { params?: object; query?: object; body?: 
   'platform.change-calendar': { body: { definition: aroundTheClock } },
   'platform.ask-metrics': {
     body: {
-      questions: [
-        {
-          metric: 'inbox.received',
-          period: { from: '2026-03-01', to: '2026-03-02', zone: 'Asia/Shanghai' },
-        },
-      ],
+      questions: [{ metric: 'inbox.received', period }],
     },
   },
-  'platform.list-metric-rows': {
-    body: { period: { from: '2026-03-01', to: '2026-03-02', zone: 'Asia/Shanghai' } },
-  },
+  'insights.create-goal': { body: goal },
+  'insights.change-goal': { body: { goal } },
+  'insights.create-alert': { body: alert },
+  'insights.change-alert': { body: { alert } },
+  'insights.preview-alert': { body: watched },
+  'insights.add-promotion': { body: { name: '618', from: '2026-06-01', to: '2026-06-20' } },
+  'insights.change-promotion': { body: { name: '618', from: '2026-06-01', to: '2026-06-20' } },
+  'platform.list-metric-rows': { body: { period } },
+  'insights.create-dashboard': { body: dashboard },
+  'insights.change-dashboard': { body: dashboard },
+  'insights.create-mailing': { body: mailing },
+  'insights.change-mailing': { body: mailing },
+  'insights.export-cards': { body: { view: viewOf('last-7'), cards: [figure] } },
+  'insights.ask-own': { body: { questions: [{ metric: 'inbox.received', period }] } },
+  'insights.list-own-rows': { body: { period } },
 };
 
 /** A request that the contract of an endpoint accepts: what it must hold and nothing else, made from its schema. */

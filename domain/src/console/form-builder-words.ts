@@ -43,7 +43,7 @@ export const formBuilderWords = defineWords('form-builder', {
     zh: '还没写完的题目没有显示。',
     en: 'Questions that are not finished are left out.',
   },
-  problems: { zh: '{count} 处要改', en: '{count} things to mend' },
+  problems: { zh: '{count} 处要改', en: 'To mend: {count}' },
   lengthMax: { zh: '最多字数', en: 'Longest text' },
   pattern: { zh: '格式', en: 'Must be' },
   patternAny: { zh: '任意文字', en: 'Any text' },

@@ -140,6 +140,7 @@ export const words = defineWords('console', {
   filterNone: { zh: '以下都不满足', en: 'None of these' },
   filterNotAll: { zh: '以下不全满足', en: 'Not all of these' },
   filterGroupKind: { zh: '条件组如何计算', en: 'How the group counts' },
+  filterFieldGone: { zh: '（字段已不存在）', en: '(field no longer there)' },
   filterField: { zh: '字段', en: 'Field' },
   filterOperator: { zh: '比较方式', en: 'Comparison' },
   filterValue: { zh: '值', en: 'Value' },

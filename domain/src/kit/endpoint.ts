@@ -39,6 +39,11 @@ export interface Endpoint<
   readonly isSecret: boolean;
   /** True for what a member may do who must still turn on two-step sign-in: see who they are, and turn it on. */
   readonly isForHeldBack: boolean;
+  /**
+   * True where a vendor calls: the body is handed on byte for byte, whatever its type, and only calls that are refused
+   * are counted, because a vendor calls often and from few addresses.
+   */
+  readonly takesBytes: boolean;
 }
 
 const nothing = z.strictObject({});
@@ -59,6 +64,7 @@ interface Definition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   isRepeatable?: true;
   isSecret?: boolean;
   isForHeldBack?: true;
+  takesBytes?: true;
 }
 
 /**
@@ -86,6 +92,7 @@ export function endpoint(
     isRepeatable,
     isSecret,
     isForHeldBack,
+    takesBytes,
     ...rest
   } = definition;
   return {
@@ -100,5 +107,6 @@ export function endpoint(
     isRepeatable: isRepeatable ?? false,
     isSecret: isSecret ?? false,
     isForHeldBack: isForHeldBack ?? false,
+    takesBytes: takesBytes ?? false,
   };
 }

@@ -17,7 +17,7 @@ export interface FactKind<Payload extends z.ZodType = z.ZodType> {
   /** Whoever holds this permission may see the fact on a live socket; `null` means the audit trail only. */
   readonly seenWith: Permission | null;
   /** The payload's field with the customer who may see the fact on their own page; absent when none may. */
-  readonly customerField?: string;
+  readonly customerField?: 'customerId';
   /** Further fields of the payload that this customer may know, besides their own id and the subject's. */
   readonly customerSees?: readonly string[];
   /** The payload's field that names the row the fact is about, by which screens and timelines find it. */

@@ -39,15 +39,25 @@ export {
   type Scalar,
 } from './filter/filter.ts';
 export { type Change, matches, matchesChange } from './filter/matches.ts';
-export { isOperator, type Operand, type Operator, operators, operatorsOf } from './filter/operators.ts';
+export {
+  isOperator,
+  type Operand,
+  type Operator,
+  operators,
+  operatorsFor,
+  operatorsOf,
+} from './filter/operators.ts';
 export { type FilterProblem, type ParsedFilter, parseFilter } from './filter/parse-filter.ts';
 export { asciiLower } from './filter/plain-value.ts';
 export { filterReasons, filterWords, operatorWords } from './filter/words.ts';
 export {
   type ApprovalOutcome,
+  type AskedRound,
   approvalOutcome,
+  approvalProgress,
   approvalStep,
   type Decision,
+  roundsOf,
 } from './flow/approval.ts';
 export {
   canMove,
@@ -60,6 +70,7 @@ export {
 } from './flow/can-move.ts';
 export {
   Approval,
+  ApprovalRound,
   ApprovalStep,
   type Flow,
   FlowDefinition,
@@ -84,6 +95,8 @@ export {
 } from './flow/migrate-plan.ts';
 export { type FlowProblem, type ParsedFlow, parseFlow } from './flow/parse-flow.ts';
 export { categoryWords, flowReasons, moveReasons } from './flow/words.ts';
+export { answerField, answerFieldsOf } from './form/answers/answer-fields.ts';
+export { ToldAnswer, toldAnswers } from './form/answers/told-answers.ts';
 export {
   type AnswerProblem,
   type Answers,
@@ -129,14 +142,20 @@ export {
   type QuestionKind,
   questionKind,
 } from './form/question-kind.ts';
+export { SaidAnswer } from './form/said-answer.ts';
 export { type ItemScore, type Score, type SectionScore, scoreResponse } from './form/score-response.ts';
 export { type ShownQuestion, shownQuestions } from './form/shown-questions.ts';
 export { answerReasons, answerWords, formReasons, questionKindWords } from './form/words.ts';
+export { type Aggregate, aggregates } from './metric/aggregate.ts';
 export { type Bucket, buckets, bucketsOf, type PeriodBucket } from './metric/bucket.ts';
 export { type Comparison, compareValues } from './metric/compare.ts';
+export { durationText, type FigureFormat, figureFormat, writeFigure } from './metric/figure-format.ts';
+export { groupsOf, isTimeGroup, type TimeGroup, timeGroups } from './metric/group.ts';
+export { Measured } from './metric/measured.ts';
 export {
   type Metric,
   type MetricDirection,
+  type MetricDocument,
   type MetricRegistry,
   type MetricUnit,
   metric,
@@ -151,9 +170,9 @@ export {
   MetricAnswer,
   MetricQuestion,
   type MetricRow,
+  type MetricTarget,
   type ParsedQuestion,
 } from './metric/question.ts';
-export { quantile, wilson } from './metric/statistics.ts';
 export { metricReasons } from './metric/words.ts';
 export {
   type BuiltInRole,
@@ -166,7 +185,8 @@ export {
 export { ErrorAnswer, type RefusalKind, refusalStatus } from './refused.ts';
 export { type RecentFirings, reasonToCut } from './rule/cut.ts';
 export { dayInZone, nextStrike, strikesWithin } from './rule/next-strike.ts';
-export { type ParsedRule, parseRule, type RuleProblem } from './rule/parse-rule.ts';
+export { askable, type ParsedRule, parseRule, type RuleProblem } from './rule/parse-rule.ts';
+export { problemsSaid } from './rule/problems-said.ts';
 export {
   type Rule,
   type RuleActionKind,
@@ -177,10 +197,14 @@ export {
   type RuleTriggerKind,
   ruleLimits,
 } from './rule/rule.ts';
-export { type Setting, type SettingKind, settingKinds } from './rule/setting.ts';
+export { AnswerSetting, type Setting, type SettingKind, settingKinds } from './rule/setting.ts';
 export { ruleCuts, ruleReasons, ruleSkips } from './rule/words.ts';
-export { maskSensitive } from './sensitive/mask-sensitive.ts';
+export { type SensitiveKind, sensitiveKinds } from './sensitive/find-sensitive.ts';
+export { maskSensitive, unmaskedFrom } from './sensitive/mask-sensitive.ts';
+export { type Redacted, redactSensitive } from './sensitive/redact-sensitive.ts';
+export { seeSensitive } from './sensitive/see-sensitive.ts';
 export { type AskedKind, askedKinds, sensitiveQuestion } from './sensitive/sensitive-question.ts';
+export { isWritten, written } from './sensitive/written.ts';
 export { BothLanguages, Done, Id, Line, Moment, Page, PageQuery, Paragraphs } from './shapes.ts';
 export { type SaidOf, type SignalKind, type SignalOf, signal } from './signal.ts';
 export { defineWords, intlTags, type Locale, localeOf, locales, say, type Text, type Word } from './words.ts';

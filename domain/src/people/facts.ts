@@ -158,7 +158,14 @@ export const absenceChanged = fact({
 export const capacityChanged = fact({
   kind: 'people.capacity-changed',
   words: { zh: '同事的同时接待上限变了', en: 'How many conversations a colleague can have at once changed' },
-  payload: z.object({ memberId: Id, from: z.number().int(), to: z.number().int() }),
+  payload: z.object({
+    memberId: Id,
+    from: z.number().int(),
+    to: z.number().int(),
+    /** Where it changed as well. */
+    share: z.number().optional(),
+    channelCapacities: z.record(z.string(), z.number().int()).optional(),
+  }),
   ...aboutMember,
 });
 

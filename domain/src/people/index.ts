@@ -92,6 +92,7 @@ export {
   teamRenamed,
   teamRestored,
 } from './facts.ts';
+export { peopleNavWords } from './nav-words.ts';
 export { peoplePageWords } from './page-words.ts';
 export { type PermissionGroup, permissionGroups } from './permission-groups.ts';
 export {

@@ -3,14 +3,12 @@ import { defineWords } from '../kit/words.ts';
 /** What the pages of colleagues, invitations, teams and roles say. */
 export const peoplePageWords = defineWords('people-pages', {
   // Colleagues
-  members: { zh: '成员', en: 'Members' },
   membersHint: {
     zh: '店里的每一位同事：担任什么角色，在哪些小组。角色一改，立刻生效。',
     en: 'Everybody who works here: their role and their teams. A changed role counts at once.',
   },
   name: { zh: '姓名', en: 'Name' },
   email: { zh: '邮箱', en: 'E-mail' },
-  role: { zh: '角色', en: 'Role' },
   teamsOf: { zh: '小组', en: 'Teams' },
   joined: { zh: '加入时间', en: 'Joined' },
   state: { zh: '状态', en: 'State' },
@@ -79,7 +77,6 @@ export const peoplePageWords = defineWords('people-pages', {
   revokedOne: { zh: '已撤回给{name}的邀请', en: 'Took back the invitation of {name}' },
 
   // Teams
-  teams: { zh: '小组', en: 'Teams' },
   teamsHint: {
     zh: '会话分给小组，组员都看得到；一位同事可以在几个小组里。',
     en: 'Conversations go to teams, and everybody in the team sees them. A colleague may be in several.',
@@ -107,7 +104,6 @@ export const peoplePageWords = defineWords('people-pages', {
   created: { zh: '建立时间', en: 'Made' },
 
   // Roles
-  roles: { zh: '角色', en: 'Roles' },
   rolesHint: {
     zh: '角色决定一个人能看什么、能做什么。内置角色可以修改，也可以复制成自己的。',
     en: 'A role says what somebody may see and do. Change the built-in ones, or copy them into your own.',

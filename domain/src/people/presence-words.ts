@@ -26,6 +26,13 @@ export const presenceWords = defineWords('presence', {
     zh: '分配会话时不会超过这个数；填 0 就不分给他。自己领取的不受限制。',
     en: 'Handing out never goes beyond it; with 0 they are given none. What they take themselves is not limited.',
   },
+  channelCapacity: { zh: '其中{channel}最多', en: 'Of these at most by {channel}' },
+  channelCapacityHint: { zh: '留空就不单独限制。', en: 'Empty: no limit of its own.' },
+  share: { zh: '分配比重', en: 'Share of what comes' },
+  shareHint: {
+    zh: '1 跟大家一样多；新人可以先填 0.5，只分一半。按空闲、轮流、手上最少选人时起作用。',
+    en: '1 is as much as everybody; with 0.5 a newcomer gets half. Counts where one is chosen by turns or by the least in hand.',
+  },
   capacityKept: { zh: '{name}最多同时接待 {count} 个', en: '{name} can have {count} at once' },
   conversations: { zh: '个会话', en: 'conversations' },
   save: { zh: '保存', en: 'Save' },

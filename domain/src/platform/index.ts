@@ -21,10 +21,12 @@ export {
   AuthorityChange,
   AuthorityGrant,
   AuthorityTopic,
+  amountMax,
   changeAuthorityTopic,
   createAuthorityTopic,
   deleteAuthorityTopic,
   listAuthority,
+  listDeciders,
   readAuthorityHistory,
 } from './authority/contract.ts';
 export {
@@ -54,6 +56,7 @@ export {
 export { fileStored } from './files/facts.ts';
 export { type MediaType, mediaTypeOf, mediaTypes, playsAs, safeFileName } from './files/media-type.ts';
 export { fileWords } from './files/words.ts';
+export { approvalPageWords } from './flows/approval-page-words.ts';
 export {
   ApprovalEntry,
   archiveFlow,
@@ -62,13 +65,17 @@ export {
   FlowDraft,
   FlowEntry,
   FlowPlan,
+  FlowVersionEntry,
+  getApproval,
   getFlow,
   listApprovals,
   listFlowFields,
   listFlows,
+  listFlowVersions,
   planFlow,
   publishFlow,
   remindApproval,
+  restoreFlow,
   withdrawApproval,
 } from './flows/contract.ts';
 export {
@@ -78,6 +85,7 @@ export {
   approvalReminded,
   flowArchived,
   flowPublished,
+  flowRestored,
 } from './flows/facts.ts';
 export { flowPageWords } from './flows/page-words.ts';
 export { flowWords } from './flows/words.ts';
@@ -117,9 +125,11 @@ export {
   formPublished,
   formRestored,
 } from './forms/facts.ts';
+export { formNavWords } from './forms/nav-words.ts';
 export { formPageWords } from './forms/page-words.ts';
 export { FormSketch } from './forms/sketch.ts';
 export { formWords } from './forms/words.ts';
+export { issueWord } from './issue-word.ts';
 export { LiveFact, listFacts, liveEndpoints } from './live/contract.ts';
 export { handOnMail, listMails, Mail, MailState, retryMail } from './mails/contract.ts';
 export { mailFailed, mailHandedOn, mailHeld, mailRetried, mailSent } from './mails/facts.ts';
@@ -147,6 +157,7 @@ export {
   unreadMax,
 } from './notices/contract.ts';
 export {
+  approvalSettled,
   approvalWaits,
   type NoticeKind,
   type NoticeWay,
@@ -154,6 +165,7 @@ export {
   noticeWays,
   ruleCalls,
   ruleFailing,
+  ruleSubjectKind,
 } from './notices/kind.ts';
 export { noticePageWords } from './notices/page-words.ts';
 export { noticedMembersMax, noticesChanged } from './notices/signals.ts';
@@ -166,6 +178,7 @@ export {
   manageCalendars,
   manageFlows,
   manageForms,
+  manageRedaction,
   manageRules,
   manageShop,
   manageWebhooks,
@@ -178,6 +191,17 @@ export {
   readMetrics,
   readRules,
 } from './permissions.ts';
+export {
+  countRedaction,
+  getRedaction,
+  publishRedaction,
+  RedactionCount,
+  RedactionDays,
+  RedactionPolicy,
+  redactionDaysMax,
+} from './redaction/contract.ts';
+export { redactionPublished, textRedacted } from './redaction/facts.ts';
+export { redactionWords, sensitiveKindWords } from './redaction/words.ts';
 export {
   cancelRuleTrial,
   createRule,
@@ -206,6 +230,7 @@ export {
   rulesOrdered,
   ruleTried,
 } from './rules/facts.ts';
+export { ruleNavWords } from './rules/nav-words.ts';
 export { rulePageWords } from './rules/page-words.ts';
 export {
   FiringState,
@@ -215,6 +240,7 @@ export {
   RuleFiring,
   RuleTrial,
   StepOutcome,
+  SwitchedOff,
   TrialHit,
   TrialState,
 } from './rules/shapes.ts';
@@ -285,6 +311,7 @@ export {
   webhookResumed,
   webhookSecretRotated,
 } from './webhooks/facts.ts';
+export { webhookNavWords } from './webhooks/nav-words.ts';
 export { webhookPageWords } from './webhooks/page-words.ts';
 export { webhookWords } from './webhooks/words.ts';
 export { groundWords } from './words.ts';

@@ -32,6 +32,12 @@ export const readAudit = ownersPermission('platform.read-audit', {
   en: 'Read and export the audit trail',
 });
 
+/** What it takes out is gone for good. */
+export const manageRedaction = permission('platform.manage-redaction', {
+  zh: '设置敏感信息多久后永久清除',
+  en: 'Set when sensitive data is taken out for good',
+});
+
 export const manageWork = permission('platform.manage-work', {
   zh: '查看、重试或放弃失败的后台任务',
   en: 'See, retry or drop background work that failed',
@@ -102,6 +108,7 @@ export const platformPermissions: readonly Permission[] = [
   manageWebhooks,
   readMails,
   readAudit,
+  manageRedaction,
   manageWork,
   manageForms,
   readFormAnswers,

@@ -24,6 +24,8 @@ export const groundWords = defineWords('platform', {
   unknownField: { zh: '没有这一项。', en: 'There is no such field.' },
   tooLongField: { zh: '太长了，最多 {max}。', en: 'Too long, at most {max}.' },
   tooShortField: { zh: '太短了，至少 {min}。', en: 'Too short, at least {min}.' },
+  tooBigField: { zh: '太大了，最多 {max}。', en: 'Too large, at most {max}.' },
+  tooSmallField: { zh: '太小了，至少 {min}。', en: 'Too small, at least {min}.' },
   notStorable: { zh: '含有无法保存的字符。', en: 'Contains characters that cannot be stored.' },
   badRequest: { zh: '无法识别这个请求。', en: 'The request could not be understood.' },
   badJson: { zh: '请求不是有效的 JSON。', en: 'The request is not valid JSON.' },

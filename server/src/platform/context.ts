@@ -15,6 +15,8 @@ export interface Actor {
   readonly teamIds: readonly string[];
   /** The channel a visitor came through; absent for one who has proven who they are and sees all their channels. */
   readonly channelId?: string;
+  /** The kind of that channel; a web chat unless said. */
+  readonly channel?: string;
   /** Further records of the same person, for a visitor who has proven who they are. */
   readonly alsoCustomerIds?: readonly string[];
   /** True for a member whose shop asks for a second factor that their account does not have. */

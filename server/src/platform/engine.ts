@@ -69,7 +69,8 @@ function startWorker(system: System, catalogue: FactCatalogue, kinds: readonly D
       for (let round = 0; round < 100; round++) {
         await sequencer.settle();
         await dispatcher.settle();
-        if (await isIdle(system, kinds)) return;
+        // What was leased while the database was asked does not wait there, but is under way here.
+        if ((await isIdle(system, kinds)) && !sequencer.isBusy() && !dispatcher.isBusy()) return;
       }
       throw new Error('work keeps making work');
     },

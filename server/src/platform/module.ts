@@ -12,7 +12,9 @@ import type { Identify } from './http/identify.ts';
 import type { Serve } from './http/serve.ts';
 import type { SignalSource } from './live/signals.ts';
 import type { MetricSource } from './metrics/metric-source.ts';
+import type { TargetsOf } from './metrics/metric-targets.ts';
 import type { NoticeSubject } from './notices/notice-kinds.ts';
+import type { RedactionPlace } from './redaction/place.ts';
 import type { RuleAction, RuleTrigger } from './rules/rule-kinds.ts';
 import type { Subject } from './subjects/subject.ts';
 
@@ -30,6 +32,8 @@ export interface Module {
   readonly calendarUses?: CalendarUses;
   /** The measures it defines, with where their rows come from. */
   readonly metrics?: readonly MetricSource[];
+  /** What metrics are to reach; one module says. */
+  readonly metricTargets?: TargetsOf;
   /** Kinds of things of this module that rules, service levels, queues and views speak of. */
   readonly subjects?: readonly Subject[];
   /** Facts of this module that set off rules. */
@@ -44,6 +48,8 @@ export interface Module {
   readonly flowSubjects?: readonly FlowSubject[];
   /** Kinds of question of its own. */
   readonly formKinds?: readonly QuestionKind[];
+  /** Where people write things that sensitive data is taken out of when it has come of age. */
+  readonly redactionPlaces?: readonly RedactionPlace[];
   /** Its records that questions may ask for. */
   readonly formSources?: readonly FormSource[];
   /** Where it asks forms. */

@@ -7,6 +7,9 @@ import { comments } from './what-customers-say.ts';
 const minuteMs = 60_000;
 const dayMs = 1440 * minuteMs;
 
+/** So many days ago the demo shop began to pack cups better: who got a broken one before was unhappier. */
+export const mendedDays = 28;
+
 /** What asking about one planned conversation leaves in the database: nothing when it was not closed. */
 export interface AskRows {
   readonly asks: readonly Row[];
@@ -32,7 +35,8 @@ export function asksOf(
   if (closedAt === null || !firstAnswer || !opened || closedAt > to) return nothing;
   const askedAt = new Date(closedAt.getTime() + 1000);
   const waitedMinutes = (firstAnswer.at.getTime() - opened.at.getTime()) / minuteMs;
-  const answer = answerOf(random, planned, waitedMinutes);
+  const isMended = to.getTime() - closedAt.getTime() < mendedDays * dayMs;
+  const answer = answerOf(random, planned, waitedMinutes, isMended);
   const answeredAt = new Date(askedAt.getTime() + random.around(6, 1.4) * minuteMs);
   const isAnswered = answer !== null && answeredAt < to;
   const expiresAt = new Date(askedAt.getTime() + answerDays * dayMs);
@@ -108,9 +112,12 @@ function answerOf(
   random: Random,
   { topic, customer }: PlannedConversation,
   waitedMinutes: number,
+  isMended: boolean,
 ): Answer | null {
   if (!random.isLucky(0.42)) return null;
-  const trouble = ['late', 'damaged', 'return'].includes(topic.reasonKey) ? 0.8 : 0;
+  const isBroken = topic.reasonKey === 'damaged';
+  const usual = ['late', 'return'].includes(topic.reasonKey) ? 0.8 : 0;
+  const trouble = isBroken ? (isMended ? 0 : 1.25) : usual;
   const wait = Math.min(1.3, Math.log10(1 + waitedMinutes) * 0.5);
   const felt = 5.2 - trouble - wait - Math.abs(random.around(0.35, 0.9));
   const score = Math.max(1, Math.min(5, Math.round(felt)));

@@ -1,6 +1,6 @@
 import type { Locale } from '@zhiyin/domain/kit';
 
-/** What customers and agents of the demo shop say about one matter. `{item}` and `{order}` are filled in. */
+/** What customers and agents of the demo shop say about one matter. `{item}`, `{order}`, `{phone}` and `{email}` are filled in. */
 export interface Topic {
   readonly reasonKey: string;
   /** How often it comes up, relative to the others. */
@@ -63,7 +63,7 @@ export const topics: readonly Topic[] = [
     lines: {
       zh: [
         ['c', '订单 {order} 怎么还没到'],
-        ['c', '都四天了'],
+        ['c', '都四天了，收件电话 {phone}'],
         ['a', '抱歉让您久等，我马上查。'],
         ['a', '包裹在中转站，预计明天派送，我会盯着。'],
         ['c', '行，明天不到我再来'],
@@ -84,7 +84,7 @@ export const topics: readonly Topic[] = [
       zh: [
         ['c', '{item}收到是坏的，边上磕了'],
         ['a', '非常抱歉，麻烦拍张照片好吗？'],
-        ['c', '拍好了，包装也破了'],
+        ['c', '拍好了，包装也破了。还寄到浙江省杭州市西湖区文三路90号2幢301室'],
         ['a', '是运输造成的。给您补寄一个，旧的不用寄回。'],
         ['c', '这个处理我很满意，谢谢'],
       ],
@@ -124,11 +124,11 @@ export const topics: readonly Topic[] = [
       zh: [
         ['c', '订单 {order} 帮我开个发票'],
         ['a', '好的，抬头是个人还是公司？'],
-        ['c', '公司，税号写在备注里了'],
+        ['c', '公司，税号写在备注里了，发到 {email} 就行'],
         ['a', '已登记，电子发票今天发到您的邮箱。'],
       ],
       en: [
-        ['c', 'Could I have an invoice for order {order}?'],
+        ['c', 'Could I have an invoice for order {order}? My address is {email}.'],
         ['a', 'Certainly, it will be in your mailbox today.'],
         ['c', 'Perfect.'],
       ],

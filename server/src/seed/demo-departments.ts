@@ -12,6 +12,7 @@ export const demoDepartments = [
     ],
   },
   { key: 'finance', team: '财务 Finance', people: [{ name: '李账', email: 'lizhang@demo.example' }] },
+  { key: 'product', team: '产品 Product', people: [{ name: '茅品', email: 'maopin@demo.example' }] },
 ] as const;
 
 type Draft = z.input<typeof FormDraft>;
@@ -59,6 +60,26 @@ export const demoKinds = [
       questions: [text('state', '退款到哪一步', 'Where the refund is')],
     } satisfies Draft,
   },
+  {
+    department: 'product',
+    name: { zh: '核查质量', en: 'Check a product' },
+    hint: {
+      zh: '同一款三天内有两位顾客说同样的问题时用。',
+      en: 'When two customers say the same of a product within three days.',
+    },
+    hours: 48,
+    form: {
+      title: { zh: '核查质量要什么', en: 'To check a product' },
+      questions: [
+        text('product', '哪一款、批次', 'Which product and batch'),
+        { key: 'photo', kind: 'file', label: { zh: '照片', en: 'Photo' }, isRequired: false },
+      ],
+    } satisfies Draft,
+    answerForm: {
+      title: { zh: '核查结果', en: 'What the check found' },
+      questions: [text('cause', '原因', 'Cause'), text('advice', '怎么答复顾客', 'What to tell customers')],
+    } satisfies Draft,
+  },
 ] as const;
 
 /** How a hand-off of the demo goes on after it was sent. */
@@ -103,6 +124,20 @@ export const demoHandoffs: readonly DemoHandoff[] = [
     said: '已联系分拨中心，稍等。',
   },
   {
+    ...{
+      kind: 0,
+      title: '同城件显示签收，顾客没收到',
+      note: '快递柜没有取件码。',
+      course: 'sent',
+      hoursAgo: 0,
+    },
+    answers: { tracking: 'SF1390032217' },
+  },
+  {
+    ...{ kind: 0, title: 'Gift box sent without the card', note: '', course: 'sent', hoursAgo: 0 },
+    answers: { tracking: 'YT8802219077', missing: 'Greeting card' },
+  },
+  {
     ...{ kind: 0, title: '茶具碎了要核对打包', note: '', course: 'returned', hoursAgo: 0 },
     answers: { tracking: 'SF1390029476' },
   },
@@ -121,6 +156,17 @@ export const demoHandoffs: readonly DemoHandoff[] = [
     },
     answers: { order: '2026111203', amount: 8_900 },
     ...{ hoursAgo: 20, tookHours: 5, found: 'Paid once', ratings: { handoff: 4, result: 2 } },
+  },
+  {
+    ...{
+      kind: 2,
+      title: '白毫银针有受潮味',
+      note: '两位顾客都说是三月的批次。',
+      course: 'taken',
+      hoursAgo: 0,
+    },
+    answers: { product: '白毫银针 100g · 2026-03' },
+    said: '已取同批次留样，明天出结果。',
   },
   {
     ...{ kind: 1, title: '改发票抬头后的差额', note: '', course: 'sent', hoursAgo: 0 },

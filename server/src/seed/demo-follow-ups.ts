@@ -12,7 +12,7 @@ interface DemoFollowUp {
   readonly dueHours: number;
   readonly isFree?: true;
   readonly missed?: string;
-  readonly ended?: Pick<Parameters<typeof finishFollowUp>[1], 'outcome' | 'rating' | 'comment'>;
+  readonly ended?: Pick<Parameters<typeof finishFollowUp>[1], 'outcome' | 'rating' | 'comment' | 'answers'>;
 }
 
 /** In several states: to do, tried in vain, nobody's yet, done well and badly. */
@@ -30,19 +30,39 @@ const demoFollowUps: readonly DemoFollowUp[] = [
     reason: 'low-rating',
     note: '',
     dueHours: 24,
-    ended: { outcome: 'better-now', rating: 5, comment: '已经收到补发的杯子，很满意。' },
+    ended: {
+      outcome: 'better-now',
+      rating: 5,
+      comment: '已经收到补发的杯子，很满意。',
+      answers: { solved: 'yes', service: 'good' },
+    },
   },
   {
     reason: 'complaint',
     note: '',
     dueHours: 24,
-    ended: { outcome: 'still-a-problem', rating: 2, comment: '退款还没有到账。' },
+    ended: {
+      outcome: 'still-a-problem',
+      rating: 2,
+      comment: '退款还没有到账。',
+      answers: { solved: 'no', service: 'slow', wish: '快点把退款打过来' },
+    },
   },
-  { reason: 'promise', note: '', dueHours: 24, ended: { outcome: 'satisfied', rating: 4, comment: '' } },
-  { reason: 'no-rating', note: '', dueHours: 24, ended: { outcome: 'declined', rating: null, comment: '' } },
+  {
+    reason: 'promise',
+    note: '',
+    dueHours: 24,
+    ended: { outcome: 'satisfied', rating: 4, comment: '', answers: { solved: 'yes', service: 'good' } },
+  },
+  {
+    reason: 'no-rating',
+    note: '',
+    dueHours: 24,
+    ended: { outcome: 'declined', rating: null, comment: '', answers: {} },
+  },
 ];
 
-const plain = { way: 'phone', answers: {}, next: { kind: 'nothing' } } as const;
+const plain = { way: 'phone', next: { kind: 'nothing' } } as const;
 
 /** Asks for follow-ups of the demo shop's latest closed conversations, one for each customer, and makes some of them. */
 export async function makeDemoFollowUps(ctx: Context): Promise<void> {

@@ -19,17 +19,18 @@ import { createAuthorityTopic, createForm } from '#modules/platform';
 import { authOf } from '#platform/auth/auth.ts';
 import type { Context } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
+import { writeHandoffHistory } from './demo/handoff-history.ts';
 import { demoAuthority, demoDepartments, demoHandoffs, demoKinds } from './demo-departments.ts';
 import type { PlannedAgent } from './plan-conversations.ts';
 
 type Demo = (typeof demoHandoffs)[number];
 
-/** Gives the demo shop two departments with what they were asked, and the matrix of who decides what. */
+/** Gives the demo shop departments with what they were asked, and the matrix of who decides what. Answers the kinds. */
 export async function makeDemoHandoffs(
   ctx: Context,
   agents: readonly PlannedAgent[],
   password: string,
-): Promise<void> {
+): Promise<readonly HandoffType[]> {
   const departments = new Map<string, { teamId: string; memberIds: string[] }>();
   for (const one of demoDepartments) departments.set(one.key, await aDepartment(ctx, one, password));
   const kinds: HandoffType[] = [];
@@ -37,15 +38,23 @@ export async function makeDemoHandoffs(
     const teamId = departments.get(kind.department)?.teamId ?? '';
     kinds.push(await aKind(ctx, kind, teamId, index));
   }
-  for (const [index, one] of demoHandoffs.entries()) {
-    const kind = kinds[one.kind];
-    const agent = agents[(index * 3 + 2) % Math.max(1, agents.length)];
-    const department = [...departments.values()].find(({ teamId }) => teamId === kind?.teamId);
-    if (!kind || !agent || !department) continue;
-    const receiver = as(ctx, department.memberIds[0] ?? '', department.teamId);
-    await goOn(one, { sender: as(ctx, agent.memberId, agent.teamId), receiver }, kind);
-  }
-  await makeAuthority(ctx);
+  const answering = kinds.map((type) => ({
+    type,
+    memberIds: [...departments.values()].find(({ teamId }) => teamId === type.teamId)?.memberIds ?? [],
+  }));
+  await writeHandoffHistory(ctx, agents, answering);
+  await transact(ctx, async (tx) => {
+    for (const [index, one] of demoHandoffs.entries()) {
+      const kind = kinds[one.kind];
+      const agent = agents[(index * 3 + 2) % Math.max(1, agents.length)];
+      const department = [...departments.values()].find(({ teamId }) => teamId === kind?.teamId);
+      if (!kind || !agent || !department) continue;
+      const receiver = as(tx, department.memberIds[0] ?? '', department.teamId);
+      await goOn(one, { sender: as(tx, agent.memberId, agent.teamId), receiver }, kind);
+    }
+    await makeAuthority(tx);
+  });
+  return kinds;
 }
 
 function as(ctx: Context, id: string, teamId: string): Context {
@@ -116,6 +125,7 @@ async function goOn(one: Demo, { sender, receiver }: Sides, { typeId }: HandoffT
     await rateHandoff(sender, { handoffId, about: 'result', rating: ratings.result, text: '' });
   if (course === 'accepted') await acceptHandoff(sender, at(now));
   if (course === 'disputed') await disputeHandoff(sender, { ...at(now), text: '顾客发来两笔到账截图' });
+  await ageSteps(sender, handoffId, one);
 }
 
 /** Puts what was answered into the days before, so that there are times to compare. */
@@ -127,6 +137,18 @@ async function age(ctx: Context, handoffId: string, { hoursAgo, tookHours = 1 }:
         due_at = ${sent} + make_interval(secs => target_seconds), answer_seconds = ${Math.round(tookHours * 3_600)}
       where workspace_id = ${tx.workspaceId} and handoff_id = ${handoffId}`.execute(tx.db);
   });
+}
+
+/** What was said and done, too: up to the answer when it was sent, then when it was answered. A dispute is of today. */
+async function ageSteps(ctx: Context, handoffId: string, { hoursAgo, tookHours = 1 }: Demo): Promise<void> {
+  await transact(ctx, (tx) =>
+    sql`update handoff_steps set at = now() - make_interval(secs => case
+        when kind in ('send', 'take', 'comment', 'return', 'send-again') then ${hoursAgo * 3_600}::float8
+        else ${(hoursAgo - tookHours) * 3_600}::float8 end)
+      where workspace_id = ${tx.workspaceId} and handoff_id = ${handoffId} and kind <> 'dispute'`.execute(
+      tx.db,
+    ),
+  );
 }
 
 async function makeAuthority(ctx: Context): Promise<void> {

@@ -1,5 +1,13 @@
+import { capacityAtFirst } from '@zhiyin/domain/people';
 import type { QueueDefinition } from '@zhiyin/domain/routing';
-import { allTeams, createSkill, pageOfMembers, setAbsence, setMemberSkills } from '#modules/people';
+import {
+  allTeams,
+  createSkill,
+  pageOfMembers,
+  setAbsence,
+  setCapacity,
+  setMemberSkills,
+} from '#modules/people';
 import { changeSettings, createQueue } from '#modules/routing';
 import type { Context } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
@@ -71,6 +79,9 @@ const plain: Omit<QueueDefinition, 'name' | 'filter'> = {
   method: 'longest-idle',
   delivery: 'push',
   headStartMinutes: 0,
+  tierMax: null,
+  headStarts: null,
+  advantages: [],
   overflow: [],
 };
 const toEverybody = (afterSeconds: number): QueueDefinition['overflow'][number] => ({
@@ -78,6 +89,7 @@ const toEverybody = (afterSeconds: number): QueueDefinition['overflow'][number] 
   reach: { kind: 'everybody' },
   isSkillWaived: true,
   isTierWaived: true,
+  isNextTierAsked: false,
 });
 
 /** Gives a demo shop skills, queues that ask for them, weights of hard ones, and substitutes. */
@@ -86,7 +98,10 @@ export async function makeRouting(ctx: Context): Promise<void> {
   const members = await look(ctx, (tx) => pageOfMembers(tx, all));
   const idOf = new Map(members.map(({ name, memberId }) => [name, memberId]));
   const skillIds = new Map<SkillName, string>();
-  for (const name of skills) skillIds.set(name, (await createSkill(ctx, { name })).skillId);
+  for (const name of skills) {
+    const language = name === english ? 'en' : null;
+    skillIds.set(name, (await createSkill(ctx, { name, language })).skillId);
+  }
   for (const [name, { tier, skills: own }] of Object.entries(knows)) {
     const memberId = idOf.get(name);
     if (memberId === undefined) continue;
@@ -97,6 +112,9 @@ export async function makeRouting(ctx: Context): Promise<void> {
     const [memberId, substituteId] = [idOf.get(name), idOf.get(substitute)];
     if (memberId && substituteId) await setAbsence(ctx, { memberId, substituteId, absentUntil: null });
   }
+  // The newest colleague begins with half as much as the others.
+  const newcomer = idOf.get('吴桐');
+  if (newcomer) await setCapacity(ctx, { memberId: newcomer, capacity: capacityAtFirst, share: 0.5 });
   const teams = await look(ctx, (tx) => allTeams(tx, false));
   const after = teams.find(({ name }) => name === demoTeams[1])?.teamId ?? null;
   for (const queue of queuesOf(skillIds, after)) await createQueue(ctx, queue);
@@ -104,8 +122,28 @@ export async function makeRouting(ctx: Context): Promise<void> {
     { reasonKey: 'damaged', weight: 2 },
     { reasonKey: 'return', weight: 1.5 },
   ];
-  await changeSettings(ctx, { difficulty: { reasons, urgentWeight: 2 } });
+  await changeSettings(ctx, {
+    difficulty: { reasons, highWeight: 1.25, urgentWeight: 2 },
+    isLanguageAsked: true,
+  });
 }
+
+/** Those who come again: sooner than others, and to the experts only when nobody else can. */
+const regulars: QueueDefinition = {
+  ...plain,
+  name: '老顾客 Regulars',
+  filter: { all: [{ field: 'orderCount', operator: 'at-least', value: 2 }] },
+  headStartMinutes: 20,
+  tierMax: 2,
+  advantages: [
+    { filter: { all: [{ field: 'orderCount', operator: 'at-least', value: 5 }] }, minutes: 30 },
+    { filter: { all: [{ field: 'isKnownCustomer', operator: 'is', value: true }] }, minutes: 10 },
+  ],
+  overflow: [
+    { ...toEverybody(120), reach: { kind: 'same' }, isTierWaived: false, isNextTierAsked: true },
+    toEverybody(300),
+  ],
+};
 
 function queuesOf(skillIds: ReadonlyMap<SkillName, string>, afterSales: string | null): QueueDefinition[] {
   const needs = (name: SkillName, level: number) => [{ skillId: skillIds.get(name) ?? '', level }];
@@ -133,12 +171,7 @@ function queuesOf(skillIds: ReadonlyMap<SkillName, string>, afterSales: string |
       method: 'least-loaded',
       overflow: [{ ...toEverybody(90), reach: { kind: 'same' } }, toEverybody(300)],
     },
-    {
-      ...plain,
-      name: '老顾客 Regulars',
-      filter: { all: [{ field: 'orderCount', operator: 'at-least', value: 2 }] },
-      headStartMinutes: 20,
-    },
+    regulars,
     {
       ...plain,
       name: '在路上 On their way',

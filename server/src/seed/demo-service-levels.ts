@@ -1,4 +1,4 @@
-import { type PolicyDraft, semanticsAtFirst, type Target } from '@zhiyin/domain/sla';
+import { type PolicyDraft, semanticsAtFirst, stateMetricOf, type Target } from '@zhiyin/domain/sla';
 import { startPolicies } from '#modules/sla';
 import type { Context } from '#platform/context.ts';
 
@@ -42,6 +42,8 @@ const drafts: readonly PolicyDraft[] = [
         { metric: 'first-response', seconds: all(5 * minute) },
         { metric: 'chat-response', seconds: all(10 * minute) },
         { metric: 'resolution', seconds: all(24 * hour) },
+        // Whoever closed it says what it was about.
+        { metric: stateMetricOf('record'), seconds: all(hour) },
       ],
       pausesIn: ['with-customer', 'asleep'],
       warnings: [75],
@@ -49,7 +51,7 @@ const drafts: readonly PolicyDraft[] = [
     },
   },
   {
-    name: '工单时限 Tickets',
+    name: '工单时限 Ticket promises',
     isOn: true,
     subjectKind: 'ticket',
     terms: {
@@ -60,6 +62,7 @@ const drafts: readonly PolicyDraft[] = [
         { metric: 'first-response', seconds: { ...all(4 * hour), high: 2 * hour, urgent: hour } },
         { metric: 'next-response', seconds: all(8 * hour) },
         { metric: 'resolution', seconds: { ...all(48 * hour), high: 24 * hour, urgent: 8 * hour } },
+        { metric: stateMetricOf('warehouse'), seconds: { ...all(24 * hour), urgent: 4 * hour } },
       ],
       pausesIn: ['asleep'],
       warnings: [50, 80],

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { changePortal, oldestWidget } from '#modules/channels';
 import { stagesOfPast } from '#modules/inbox';
+import { readTextsAgain, startRecount } from '#modules/insights';
 import { addMember, createTeam, roleIdByKey, setTeamMembers } from '#modules/people';
 import { createWorkspace } from '#modules/platform';
 import { asSystem, groundOfSystem } from '#platform/auth/as-system.ts';
@@ -10,6 +11,17 @@ import { authOf } from '#platform/auth/auth.ts';
 import type { Context } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import type { App } from '../app.ts';
+import { makeAgentsThere } from './demo/agents-there.ts';
+import { makeAskedCustomers } from './demo/asking/asked-customers.ts';
+import { makeFindings } from './demo/better/findings.ts';
+import { makeGoals } from './demo/better/goals.ts';
+import { callAs, type DemoCall } from './demo/caller.ts';
+import { makeCannedUses } from './demo/canned-uses.ts';
+import { makeDemoForms } from './demo/form-life.ts';
+import { makeGivenWords } from './demo/given-words.ts';
+import { makeMoreRules } from './demo/more-rules.ts';
+import { makeTicketLife } from './demo/ticket-life.ts';
+import { makeToday } from './demo/today.ts';
 import { demoDepartments } from './demo-departments.ts';
 import { makeDemoFollowUps } from './demo-follow-ups.ts';
 import { makeDemoHandoffs } from './demo-handoffs.ts';
@@ -62,18 +74,11 @@ export async function makeDemoShop(app: App, amount: Amount = demoAmount): Promi
   const widgetId = await oldestWidget(ctx);
   if (widgetId === null) throw new Error('the demo shop has no chat');
   await changePortal(ctx, { isOn: true });
-  await seedShop(ctx, { widgetId, agents }, amount);
-  await makeDeskLists(ctx);
-  await makeDemoTickets(ctx, agents);
-  await makeDemoPromises(ctx, agents);
-  await makeDemoHandoffs(ctx, agents, password);
-  await transact(ctx, stagesOfPast);
+  // What was announced so far has its place in the log before a past is written into it.
   await app.engine.settle();
-  await makeDemoFollowUps(ctx);
-  await makeRules(ctx);
-  await makeServiceLevels(ctx);
-  await makeOrders(ctx);
-  await makeRouting(ctx);
+  await makeAgentsThere(ctx, agents, amount.days);
+  await seedShop(ctx, { widgetId, agents }, amount);
+  await makeWork(app, ctx, agents, password);
 
   const file = path.resolve(system.config.data, 'demo-sign-in.txt');
   const people = [
@@ -89,6 +94,56 @@ export async function makeDemoShop(app: App, amount: Amount = demoAmount): Promi
   return { people, password, file };
 }
 
+/** What the desk works by and on: lists, tickets, promises, hand-offs, rules, service levels, orders, and a day of it. */
+async function makeWork(
+  app: App,
+  ctx: Context,
+  agents: readonly PlannedAgent[],
+  password: string,
+): Promise<void> {
+  await makeDeskLists(ctx);
+  await transact(ctx, (tx) => makeDemoTickets(tx, agents));
+  await makeDemoPromises(ctx, agents);
+  const kinds = await makeDemoHandoffs(ctx, agents, password);
+  await transact(ctx, stagesOfPast);
+  await app.engine.settle();
+  // Before clocks and rules begin to work on what is there, which would wait for one another.
+  const owner = await callAs(app, demoOwner.email, password);
+  await makeAskedCustomers(ctx, owner);
+  await makeGoals(owner, ctx.system.now());
+  await makeFindings(ctx, owner);
+  await makeDemoFollowUps(ctx);
+  await makeRules(ctx);
+  await makeMoreRules(ctx, kinds);
+  await makeServiceLevels(ctx);
+  await makeOrders(ctx);
+  await transact(ctx, startRecount);
+  await transact(ctx, readTextsAgain);
+  await makeRouting(ctx);
+  await makeDemoForms(ctx);
+  await makeCannedUses(ctx);
+  await liveADay(app, agents, owner, password);
+}
+
+/** Some of those who work there go about their day, through the same door as a browser. */
+async function liveADay(
+  app: App,
+  agents: readonly PlannedAgent[],
+  owner: DemoCall,
+  password: string,
+): Promise<void> {
+  const as = (email: string) => callAs(app, email, password);
+  // One after the other: many who try the same password at once are slowed down.
+  const lead = await as('hemiao@demo.example');
+  const agent = await as('wutong@demo.example');
+  const english = await as('emma@demo.example');
+  const [lin] = agents.slice(2);
+  const teamId = agents.at(-1)?.teamId ?? '';
+  await makeTicketLife({ agent, agentId: lin?.memberId ?? '', lead, manager: owner });
+  await makeGivenWords(app, owner, lead);
+  await makeToday(app, { owner, agent, english, teamId });
+}
+
 async function hire(ctx: Context, password: string): Promise<PlannedAgent[]> {
   const auth = authOf(ctx.system);
   const teams = new Map<string, { teamId: string; memberIds: string[] }>();
@@ -96,8 +151,12 @@ async function hire(ctx: Context, password: string): Promise<PlannedAgent[]> {
     teams.set(name, { teamId: (await createTeam(ctx, { name })).teamId, memberIds: [] });
 
   const agents: PlannedAgent[] = [];
-  for (const { name, email, role, team, locale, fromHour, toHour } of demoPeople) {
-    const userId = await auth.signUp(ctx, { email, name, password, own: [] });
+  // Most of the time goes into their passwords, and those can be had side by side.
+  const userIds = await Promise.all(
+    demoPeople.map(({ name, email }) => auth.signUp(ctx, { email, name, password, own: [] })),
+  );
+  for (const [index, { name, email, role, team, locale, fromHour, toHour }] of demoPeople.entries()) {
+    const userId = userIds[index] ?? '';
     const memberId = await transact(ctx, async (tx) => {
       const roleId = await roleIdByKey(tx, role);
       return addMember(tx, { userId, name, email, roleId, locale, timeZone: 'Asia/Shanghai' });

@@ -85,7 +85,12 @@ function planOne(
   const atWork = agents.filter((one) => nextWorking(plan, one, opened).getTime() === opened.getTime());
   const agent = random.pick(atWork.length > 0 ? atWork : agents);
   const script = topic.lines[customer.locale];
-  const values = { item: random.pick(items[customer.locale]), order: `A${random.between(10_000, 99_999)}` };
+  const values = {
+    item: random.pick(items[customer.locale]),
+    order: `A${random.between(10_000, 99_999)}`,
+    phone: customer.phone ?? '13800138000',
+    email: customer.email ?? 'accounts@example.com',
+  };
   const lines: PlannedLine[] = [];
   let at = opened;
   for (let turn = 0; turn < Math.max(plan.linesMin, script.length); turn++) {

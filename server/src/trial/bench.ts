@@ -4,11 +4,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type AtRest, atRest } from './bench/at-rest.ts';
 import { type BenchShop, openBenchShop } from './bench/bench-shop.ts';
-import { type ClockCrowd, clocksFire } from './bench/clocks-fire.ts';
+import { type Figured, measureFigures } from './bench/figures/measure-figures.ts';
 import { bareInserts, type Floor } from './bench/floor.ts';
+import { helpWhileWriting } from './bench/help-while-writing.ts';
 import { type Lane, openLane } from './bench/lane.ts';
 import { type Measure, measures } from './bench/measures.ts';
-import { rulesCost } from './bench/rules-cost.ts';
+import { measurePromises, type Promised, type PromisesSize } from './bench/promises/measure-promises.ts';
+import { type Recall, recall } from './bench/recall.ts';
 import { storeRate } from './bench/store-rate.ts';
 import { type Timed, timed } from './bench/timed.ts';
 import { type Floorful, toTheScreen } from './bench/to-the-screen.ts';
@@ -16,6 +18,8 @@ import { type Latencies, sayLatencies } from './latencies.ts';
 import { type OwnServer, startOwnServer } from './own-server.ts';
 
 const connections = 10;
+/** Of what holds the words, the share that a search has to show. */
+const recallMin = 0.99;
 
 /** One line of the table. */
 interface Row extends Timed {
@@ -31,13 +35,16 @@ interface Size {
   readonly seconds: number;
   readonly amounts: readonly number[];
   readonly floorful: Floorful;
-  readonly crowds: readonly ClockCrowd[];
+  readonly promises: PromisesSize;
+  /** How often each dashboard is read. */
+  readonly readings: number;
 }
 
 /**
  * `npm run bench -- [--small] [--seconds N] [--conversations N]`: times the server over HTTP, ten connections, with
- * server, database and load on this machine, beside a floor of bare inserts; then again with ten times the data. Then
- * how many messages one process stores without HTTP, how long one takes to an agent's screen, and the server at rest.
+ * server, database and load on this machine, beside a floor of bare inserts; then how soon rules, assignment and clocks
+ * do what is theirs; and all of it again with ten times the data. Then how long a message takes to an agent's screen,
+ * and the server at rest.
  */
 export async function bench(argv: readonly string[], print: Print): Promise<number> {
   const size = sizeOf(argv);
@@ -46,24 +53,24 @@ export async function bench(argv: readonly string[], print: Print): Promise<numb
     const shop = await openBenchShop(server);
     const floor = await bareInserts(server, connections, size.seconds);
     sayMachine(server, floor, print);
-    const rows = await measureAll(server, shop, size, floor, print);
-    const { rules, without, withRules } = await rulesCost(shop, size.seconds);
-    print(`send at 50/s: ${sayLatencies(without)}; with ${rules} rules: ${sayLatencies(withRules)}`);
-    for (const crowd of size.crowds) {
-      const late = sayLatencies(await clocksFire(server, shop, crowd));
-      print(
-        `${crowd.clocks} clocks due within ${crowd.seconds} s, a tenth in one second, told after: ${late}`,
-      );
-    }
+    const { rows, promises, recalls, figures } = await measureAll(server, shop, size, floor, print);
     const screen = await toTheScreen(shop, size.floorful);
     const { chats, agents } = size.floorful;
     print(`send → agent’s screen, ${chats} chats and ${agents} agents: ${sayLatencies(screen)}`);
+    print(`hints after each letter of a long reply, lists full: ${sayLatencies(helpWhileWriting())}`);
     const rest = await atRest(server);
     print(`start to first answer ${rest.startMs} ms · at rest ${rest.memoryMb ?? '?'} MB in all`);
-    const file = await save(floor, rows, size.floorful, screen, rest);
+    const file = await save({ floor, rows, promises, recalls, figures, rest }, size.floorful, screen);
     print(`saved ${path.relative(process.cwd(), file)}`);
-    const failed = rows.filter((row) => row.perSecond === 0).length + (screen.count() === 0 ? 1 : 0);
-    print(`${rows.length + 1 - failed} passed, ${failed} failed, 0 skipped`);
+    const outcomes = [
+      ...rows.map((row) => row.perSecond > 0),
+      ...promises.map(({ count, wanted }) => count >= wanted),
+      ...recalls.map(({ known, found }) => known > 0 && found >= known * recallMin),
+      ...figures.map(({ recounted, p95Ms }) => recounted > 0 && p95Ms !== null),
+      screen.count() > 0,
+    ];
+    const failed = outcomes.filter((isGood) => !isGood).length;
+    print(`${outcomes.length - failed} passed, ${failed} failed, 0 skipped`);
     return failed === 0 ? 0 : 1;
   } finally {
     await server.close();
@@ -86,23 +93,26 @@ function sizeOf(argv: readonly string[]): Size {
     floorful: values.small
       ? { chats: 20, agents: 5, messages: 40 }
       : { chats: 1000, agents: 50, messages: 500 },
-    crowds: values.small
-      ? [{ clocks: 100, seconds: 5 }]
-      : [
-          { clocks: 1_000, seconds: 60 },
-          { clocks: 10_000, seconds: 60 },
-        ],
+    promises: {
+      seconds: Number(values.seconds ?? (values.small ? 3 : 8)),
+      crowd: values.small ? { clocks: 100, seconds: 5 } : { clocks: 10_000, seconds: 60 },
+      assignments: values.small ? 20 : 100,
+    },
+    readings: values.small ? 2 : 10,
   };
 }
 
 async function measureAll(
   server: OwnServer,
   shop: BenchShop,
-  { amounts, seconds }: Size,
+  { amounts, seconds, promises: size, readings }: Size,
   floor: Floor,
   print: Print,
-): Promise<Row[]> {
+): Promise<Pick<Found, 'rows' | 'promises' | 'recalls' | 'figures'>> {
   const rows: Row[] = [];
+  const promises: Promised[] = [];
+  const recalls: Recalled[] = [];
+  const figures: Figured[] = [];
   const take = (what: string, stored: number, result: Timed): void => {
     const row = {
       what,
@@ -122,8 +132,13 @@ async function measureAll(
     for (const measure of measures) take(measure.what, stored, await run(measure, shop, lanes, seconds));
     for (const lane of lanes) lane.close();
     take('store, without HTTP', stored, await storeRate(server, connections, seconds));
+    const { known, found, searches } = await recall(server, shop);
+    recalls.push({ stored, searches, known, found });
+    print(`${searches} searches, ${stored} conversations: ${found} of ${known} known hits shown`);
+    promises.push(...(await measurePromises(server, shop, stored, size, print)));
+    figures.push(await measureFigures(shop, stored, readings, print));
   }
-  return rows;
+  return { rows, promises, recalls, figures };
 }
 
 async function run(
@@ -157,19 +172,24 @@ function sayRow({ what, stored, perSecond, p50Ms, p95Ms, ofFloor }: Row): string
   return `${what.padEnd(22)} ${String(stored).padStart(7)} conversations: ${rate} · ${Math.round(ofFloor * 100)} % of the floor`;
 }
 
-async function save(
-  floor: Floor,
-  rows: readonly Row[],
-  floorful: Floorful,
-  screen: Latencies,
-  rest: AtRest,
-): Promise<string> {
+type Recalled = Recall & { readonly stored: number };
+
+interface Found {
+  readonly floor: Floor;
+  readonly rows: readonly Row[];
+  readonly promises: readonly Promised[];
+  readonly recalls: readonly Recalled[];
+  readonly figures: readonly Figured[];
+  readonly rest: AtRest;
+}
+
+async function save(found: Found, floorful: Floorful, screen: Latencies): Promise<string> {
   const folder = path.resolve('data', 'bench');
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, 'last.json');
   const toScreen = { ...floorful, p50Ms: screen.at(0.5), p95Ms: screen.at(0.95), heard: screen.count() };
   const machine = { cpus: cpus().length, model: cpus()[0]?.model, load: loadavg() };
-  const result = { at: new Date().toISOString(), machine, floor, rows, toScreen, rest };
+  const result = { at: new Date().toISOString(), machine, ...found, toScreen };
   await writeFile(file, `${JSON.stringify(result, null, 2)}\n`);
   return file;
 }

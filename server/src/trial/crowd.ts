@@ -1,9 +1,9 @@
 import { startVisit } from '@zhiyin/domain/channels';
-import { readVisitorThread } from '@zhiyin/domain/inbox';
+import { readVisitorThread, replySent } from '@zhiyin/domain/inbox';
 import { LiveFact } from '@zhiyin/domain/platform';
 import WebSocket from 'ws';
 import { z } from 'zod';
-import { openClient } from './client.ts';
+import { type Call, openClient } from './client.ts';
 import type { TrialShop } from './shop.ts';
 
 const FromServer = z.object({
@@ -12,10 +12,13 @@ const FromServer = z.object({
   facts: z.array(LiveFact).optional(),
 });
 
+const Answered = z.object({ messageId: z.string() });
+const pingEveryMs = 20_000;
+
 /** As the widget waits before it connects again: doubling, a random half of it. */
 const pace = { firstMs: 500, maxMs: 30_000, polledAfter: 2 };
 
-/** Many open chats in one process, each with the widget's hello, resume and pace of coming back. */
+/** Many open chats in one process, each with the widget's hello, pings, resume and pace of coming back. */
 export interface Crowd {
   /** How many have been welcomed and are still connected. */
   live(): number;
@@ -45,14 +48,10 @@ export async function visit(shop: TrialShop, count: number): Promise<string[]> {
   return tokens;
 }
 
-/** A crowd with one chat for each token; `hear` is given every fact with the place of the chat that heard it. */
-export function openCrowd(
-  shop: TrialShop,
-  tokens: readonly string[],
-  hear: (place: number, fact: LiveFact) => void,
-): Crowd {
+/** A crowd with one chat for each token; `hear` is given the place of each chat that shows a new answer. */
+export function openCrowd(shop: TrialShop, tokens: readonly string[], hear: (place: number) => void): Crowd {
   const state = { live: 0, disorder: 0, isClosed: false, onChange: () => {} };
-  const chats = tokens.map((token, place) => new Chat(shop, token, state, (fact) => hear(place, fact)));
+  const chats = tokens.map((token, place) => new Chat(shop, token, state, () => hear(place)));
   const all = (withinMs: number): Promise<number> => {
     const from = performance.now();
     const { promise, resolve, reject } = Promise.withResolvers<number>();
@@ -95,17 +94,22 @@ class Chat {
   readonly #shop: TrialShop;
   readonly #token: string;
   readonly #shared: Shared;
-  readonly #hear: (fact: LiveFact) => void;
+  readonly #hear: () => void;
+  readonly #call: Call;
+  /** The answers it shows, as a page knows them by their ids. */
+  readonly #known = new Set<string>();
   #socket: WebSocket | null = null;
   #position: number | null = null;
   #failures = 0;
   #isLive = false;
+  #pings: NodeJS.Timeout | null = null;
 
-  constructor(shop: TrialShop, token: string, shared: Shared, hear: (fact: LiveFact) => void) {
+  constructor(shop: TrialShop, token: string, shared: Shared, hear: () => void) {
     this.#shop = shop;
     this.#token = token;
     this.#shared = shared;
     this.#hear = hear;
+    this.#call = openClient(shop.base, () => ({ authorization: `Bearer ${token}` }));
   }
 
   connect(): void {
@@ -133,10 +137,16 @@ class Chat {
   #receive(text: string): void {
     const message = FromServer.parse(JSON.parse(text));
     if (message.type === 'facts') this.#take(message.facts ?? [], message.position ?? 0);
+    if (message.type === 'pong') this.#position = message.position ?? this.#position;
+    if (message.type === 'more') {
+      this.#position = message.position ?? this.#position;
+      void this.#readThread();
+    }
     if (message.type === 'welcome') {
       this.#position ??= message.position ?? 0;
       this.#failures = 0;
       this.#be(true);
+      this.#pings = setInterval(() => this.#socket?.send('{"type":"ping"}'), pingEveryMs);
     }
   }
 
@@ -144,27 +154,33 @@ class Chat {
     for (const fact of facts) {
       if (this.#position !== null && fact.position <= this.#position) this.#shared.disorder += 1;
       this.#position = fact.position;
-      this.#hear(fact);
+      if (fact.kind === replySent.kind) this.#show(Answered.parse(fact.payload).messageId);
     }
     this.#position = Math.max(this.#position ?? 0, upTo);
   }
 
+  /** What a socket and the thread both told is shown once. */
+  #show(messageId: string): void {
+    if (this.#known.has(messageId)) return;
+    this.#known.add(messageId);
+    this.#hear();
+  }
+
   #comeBack(): void {
     this.#be(false);
+    clearInterval(this.#pings ?? undefined);
     if (this.#shared.isClosed) return;
     const whole = Math.min(pace.maxMs, pace.firstMs * 2 ** this.#failures);
     this.#failures += 1;
     setTimeout(() => this.connect(), whole / 2 + (whole / 2) * Math.random());
-    if (this.#failures > pace.polledAfter) void this.#poll();
+    if (this.#failures > pace.polledAfter) void this.#readThread();
   }
 
-  /** Where no socket gets through, the widget asks for the thread as well. */
-  async #poll(): Promise<void> {
-    const headers = { authorization: `Bearer ${this.#token}` };
-    await fetch(`${this.#shop.base}/api${readVisitorThread.path}?limit=50`, { headers }).then(
-      (response) => response.arrayBuffer(),
-      () => undefined,
-    );
+  /** Where no socket gets through, or it cannot tell all that was missed; what fails is asked for again. */
+  async #readThread(): Promise<void> {
+    const thread = await this.#call(readVisitorThread, { query: { limit: 50 } }).catch(() => null);
+    for (const { authorKind, messageId } of thread?.messages ?? [])
+      if (authorKind === 'member') this.#show(messageId);
   }
 
   #be(isLive: boolean): void {

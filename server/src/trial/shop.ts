@@ -12,6 +12,12 @@ export interface TrialShop {
   readonly asAgent: Call;
 }
 
+/** A shop whose owner we are, too. */
+export interface OwnedShop extends TrialShop {
+  /** Calls as the owner, who is a colleague like others. */
+  readonly asOwner: Call;
+}
+
 const scopes = [
   'inbox.read',
   'inbox.read-all',
@@ -24,7 +30,7 @@ const scopes = [
 ];
 
 /** Sets up a fresh server through its API, as the first visit does: owner, shop, API key, widget. */
-export async function setUpShop(base: string): Promise<TrialShop> {
+export async function setUpShop(base: string): Promise<OwnedShop> {
   const password = `${randomBytes(12).toString('base64url')} long enough`;
   const owner = { shopName: 'Trial 试', timeZone: 'Asia/Shanghai', locale: 'zh', name: 'Owner' } as const;
   const response = await fetch(`${base}/api${setUp.path}`, {
@@ -43,7 +49,7 @@ export async function setUpShop(base: string): Promise<TrialShop> {
   const widget =
     items[0] ??
     (await asOwner(createWidget, { body: { name: 'Trial', greetingZh: '您好', greetingEn: 'Hi' } }));
-  return openShop(base, widget.siteKey, secret);
+  return { ...openShop(base, widget.siteKey, secret), asOwner };
 }
 
 /** A shop that exists: its site key and an API key that may read and answer conversations. */

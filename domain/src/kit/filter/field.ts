@@ -33,6 +33,8 @@ export interface Field {
   readonly choices?: readonly Choice[];
   /** ISO 4217 code of a `money` field, used where the amount is shown. */
   readonly currency?: string;
+  /** What it held before is not kept: conditions ask how it is, not whether it changed. */
+  readonly hasNoPast?: boolean;
 }
 
 /** Every field that a filter over one kind of row may name, by its key. */

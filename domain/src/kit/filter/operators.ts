@@ -1,4 +1,4 @@
-import type { FieldType } from './field.ts';
+import type { Field, FieldType } from './field.ts';
 
 /** What stands beside an operator: nothing, one value, several, two in order, a text to look for, or seconds. */
 export type Operand = 'none' | 'one' | 'one-or-empty' | 'many' | 'pair' | 'needle' | 'seconds';
@@ -54,6 +54,14 @@ export function operatorsOf(type: FieldType, over: 'rows' | 'events' = 'rows'): 
   if (over === 'rows') return byType[type];
   const changes = type === 'choices' || type === 'moment' ? (['changed'] as const) : change;
   return [...byType[type], ...changes];
+}
+
+/** As `operatorsOf`, for one field: what it held before may not be known. */
+export function operatorsFor(
+  { type, hasNoPast = false }: Pick<Field, 'type' | 'hasNoPast'>,
+  over: 'rows' | 'events' = 'rows',
+): readonly Operator[] {
+  return operatorsOf(type, hasNoPast ? 'rows' : over);
 }
 
 /** Whether a text names an operator at all. */

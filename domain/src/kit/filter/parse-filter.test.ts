@@ -7,6 +7,7 @@ import { parseFilter } from './parse-filter.ts';
 const label = { zh: '字段', en: 'Field' };
 const fields: FieldSet = {
   subject: { type: 'text', label },
+  origin: { type: 'text', label, hasNoPast: true },
   state: {
     type: 'choice',
     label,
@@ -31,6 +32,12 @@ function problemsOf(json: unknown, over: 'rows' | 'events' = 'rows') {
 }
 
 describe('parseFilter', () => {
+  it('refuses to ask what changed of a field whose past is not kept', () => {
+    const changed = { field: 'origin', operator: 'changed' };
+    expect(problemsOf(changed, 'events')).toEqual(['operator filter.no-past']);
+    expect(problemsOf({ ...changed, operator: 'is-empty' }, 'events')).toEqual([]);
+  });
+
   it.each([
     { why: 'a text', json: { field: 'subject', operator: 'contains', value: '退款' } },
     { why: 'an option', json: { field: 'state', operator: 'is', value: 'open' } },

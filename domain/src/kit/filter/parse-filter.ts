@@ -1,7 +1,7 @@
 import type { Word } from '../words.ts';
 import { type Field, type FieldSet, fieldOf } from './field.ts';
 import { type CheckedFilter, type Condition, problemOfSize } from './filter.ts';
-import { isOperator, type Operator, operators, operatorsOf } from './operators.ts';
+import { isOperator, type Operator, operators, operatorsFor, operatorsOf } from './operators.ts';
 import { type Read, readMany, readNeedle, readPair, readSeconds, readValue } from './read-value.ts';
 import { filterReasons } from './words.ts';
 
@@ -86,8 +86,9 @@ function parseCondition(parsing: Parsing, json: object, path: Path): Condition |
 }
 
 function problemOfOperator(parsing: Parsing, field: Field, operator: Operator): Word | null {
-  if (operatorsOf(field.type, parsing.over).includes(operator)) return null;
+  if (operatorsFor(field, parsing.over).includes(operator)) return null;
   const isForEvents = operatorsOf(field.type, 'events').includes(operator);
+  if (isForEvents && parsing.over === 'events') return filterReasons.noPast;
   return isForEvents ? filterReasons.eventOperator : filterReasons.unsuitableOperator;
 }
 

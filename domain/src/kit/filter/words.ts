@@ -18,6 +18,10 @@ export const filterReasons = defineWords('filter', {
     zh: '“发生变化”只能用于事件',
     en: 'Whether something changed can only be asked of an event',
   },
+  noPast: {
+    zh: '这个字段以前的值没有记录，不能问“发生变化”',
+    en: 'What this field held before is not kept, so it cannot be asked whether it changed',
+  },
   missingValue: { zh: '请填写要比较的值', en: 'Give a value to compare with' },
   needlessValue: { zh: '这种比较不需要值', en: 'This comparison takes no value' },
   unsuitableValue: {

@@ -37,8 +37,10 @@ export type MoveAnswer =
       readonly ok: true;
       readonly move: FlowMove;
       readonly approval: ApprovalStep | null;
-      /** What the approval is about when those who decide a topic are asked; null when the step names people. */
-      readonly decision: { readonly topicKey: string; readonly amount: number | null } | null;
+      /** Whose word is asked first when those who decide a topic are; null when the step names people. */
+      readonly topicKey: string | null;
+      /** What the approval goes by, in minor units; null when it goes by none, or nothing is filled in. */
+      readonly amount: number | null;
     }
   | { readonly ok: false; readonly blocks: readonly MoveBlock[] };
 
@@ -57,10 +59,15 @@ export function canMove(
   const blocks = missing(move, moving.values, given);
   if (blocks.length > 0) return { ok: false, blocks };
   const { approval } = move.demands;
-  if (!approval) return { ok: true, move, approval: null, decision: null };
+  if (!approval) return { ok: true, move, approval: null, topicKey: null, amount: null };
   const amount = amountOf(approval, moving);
-  const decision = approval.topic === undefined ? null : { topicKey: approval.topic, amount };
-  return { ok: true, move, approval: approvalStep(approval, amount), decision };
+  return {
+    ok: true,
+    move,
+    approval: approvalStep(approval, amount),
+    topicKey: approval.topic ?? null,
+    amount,
+  };
 }
 
 /** The moves that this person can begin from here; what they demand is asked when they do. */

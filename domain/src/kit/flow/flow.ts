@@ -6,7 +6,7 @@ import { BothLanguages, Id } from '../shapes.ts';
 export const stateCategories = ['open', 'waiting', 'solved', 'closed'] as const;
 export type StateCategory = (typeof stateCategories)[number];
 
-export const flowLimits = { states: 40, moves: 120, fields: 50, items: 30, steps: 10 } as const;
+export const flowLimits = { states: 40, moves: 120, fields: 50, items: 30, steps: 10, rounds: 10 } as const;
 
 /** After so many seconds in a state, a move makes itself. At most a year. */
 const Timer = z.strictObject({ afterSeconds: z.int().min(60).max(31_536_000), move: Key });
@@ -29,19 +29,26 @@ export const MoveMay = z.strictObject({
 });
 export type MoveMay = z.infer<typeof MoveMay>;
 
+const asked = { teams: z.array(Id).max(50).default([]), members: z.array(Id).max(50).default([]) };
+
+/** Who is asked together, when everybody before them has agreed. */
+export const ApprovalRound = z.strictObject({ needs: z.enum(['one', 'all']), ...asked });
+export type ApprovalRound = z.infer<typeof ApprovalRound>;
+
 /** Who must agree up to an amount (integer minor units); the last step has no bound and holds for all above. */
 export const ApprovalStep = z.strictObject({
   upTo: z.int().min(0).nullable(),
   needs: z.enum(['nobody', 'one', 'all']),
-  teams: z.array(Id).max(50).default([]),
-  members: z.array(Id).max(50).default([]),
+  ...asked,
+  /** Those asked after these, one round after the other; each begins when the one before it has agreed. */
+  later: z.array(ApprovalRound).max(flowLimits.rounds).optional(),
 });
 export type ApprovalStep = z.infer<typeof ApprovalStep>;
 
 /** One step without a bound asks the same people for everything; several steps ask by the amount in a field. */
 export const Approval = z.strictObject({
   amountField: Key.nullable().default(null),
-  /** Asks whoever decides this topic of the shop's matrix at the amount, in place of the people of a step. */
+  /** Asks whoever decides this topic of the shop's matrix at the amount, in place of the people of a step's first round. */
   topic: Key.optional(),
   steps: z.array(ApprovalStep).min(1).max(flowLimits.steps),
 });

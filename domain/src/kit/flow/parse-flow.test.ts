@@ -130,6 +130,14 @@ describe('parseFlow', () => {
     expect(parsed.ok ? [] : parsed.problems).toContainEqual({ path, reason });
   });
 
+  it('names a missing name once, though both languages are missing', () => {
+    const bare = { ...moves[0], label: { zh: '', en: '' } };
+    const parsed = parseFlow(json({ moves: [bare, ...moves.slice(1)] }));
+    expect(parsed.ok ? [] : parsed.problems).toEqual([
+      { path: 'moves.0.label', reason: flowReasons.unnamed },
+    ]);
+  });
+
   it('takes a timer whose move demands nothing', () => {
     const timed = state('customer', 'waiting', { timer: { afterSeconds: 60, move: 'timed' } });
     const swapped = states.map((one) => (one.key === 'customer' ? timed : one));

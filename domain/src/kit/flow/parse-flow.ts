@@ -23,8 +23,12 @@ export type ParsedFlow =
 export function parseFlow(json: unknown, fields?: ReadonlySet<string>): ParsedFlow {
   const read = FlowDefinition.safeParse(json);
   if (!read.success) {
-    const problems = read.error.issues.map(({ path }) => at(path, flowReasons.malformed));
-    return { ok: false, problems };
+    const problems = read.error.issues.map(({ path }) => {
+      const name = nameIn(path);
+      return name ? at(name, flowReasons.unnamed) : at(path, flowReasons.malformed);
+    });
+    // A name that is missing in both languages is one thing to mend.
+    return { ok: false, problems: [...new Map(problems.map((one) => [one.path, one])).values()] };
   }
   const definition = read.data;
   const problems = [
@@ -35,6 +39,12 @@ export function parseFlow(json: unknown, fields?: ReadonlySet<string>): ParsedFl
     ...graphProblems(definition),
   ];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, flow: { definition } };
+}
+
+/** The way to the name that a path leads into, without the language; undefined when it leads elsewhere. */
+function nameIn(path: readonly PropertyKey[]): readonly PropertyKey[] | undefined {
+  const end = path.findIndex((part) => part === 'label' || part === 'title');
+  return end < 0 ? undefined : path.slice(0, end + 1);
 }
 
 function doubleKeys(list: readonly { key: string }[], path: readonly PropertyKey[]): FlowProblem[] {

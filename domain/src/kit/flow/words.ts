@@ -3,6 +3,7 @@ import { defineWords } from '../words.ts';
 /** Why a flow was not accepted. */
 export const flowReasons = defineWords('flow', {
   malformed: { zh: '流程的写法不正确', en: 'The flow is not written correctly' },
+  unnamed: { zh: '名称要写，两种语言都要', en: 'Write a name, in both languages' },
   doubleKey: { zh: '这个标识用了两次', en: 'This key is used twice' },
   unknownState: { zh: '没有这个状态', en: 'There is no such state' },
   unknownMove: { zh: '没有这个流转', en: 'There is no such move' },
@@ -24,6 +25,14 @@ export const flowReasons = defineWords('flow', {
     en: 'Amounts must rise, and the last step has no bound',
   },
   amountMissing: { zh: '按金额审批要指定金额字段', en: 'Approval by amount needs the field with the amount' },
+  notAmount: {
+    zh: '按金额审批只能看金额题，数字题没有币种',
+    en: 'Approval by amount goes by a question for money; a number has no currency',
+  },
+  otherCurrency: {
+    zh: '金额字段和权责事项的币种不同',
+    en: 'The amount and the topic are in different currencies',
+  },
   noApprovers: { zh: '请指定审批人', en: 'Say who approves' },
 });
 

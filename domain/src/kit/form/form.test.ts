@@ -85,11 +85,16 @@ describe('parseForm', () => {
       problems: [
         'formId form.malformed',
         'version form.malformed',
-        'title form.malformed',
+        'title form.unnamed',
         'questions form.malformed',
       ],
     },
     { why: 'no question', json: { ...head, questions: [] }, problems: ['questions form.malformed'] },
+    {
+      why: 'words in neither language, which is one thing to mend',
+      json: { ...head, questions: [{ key: 'a', kind: 'text', label: { zh: '', en: '' } }] },
+      problems: ['questions.0.label form.unnamed'],
+    },
     {
       why: 'an unknown kind',
       json: one({ kind: 'hologram' }),

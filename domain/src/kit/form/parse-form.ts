@@ -32,8 +32,12 @@ export type ParsedForm =
 export function parseForm(json: unknown, kinds: readonly QuestionKind[] = standardKinds): ParsedForm {
   const read = FormDefinition.safeParse(json);
   if (!read.success) {
-    const problems = read.error.issues.map(({ path }) => problem(path, formReasons.malformed));
-    return { ok: false, problems };
+    const problems = read.error.issues.map(({ path }) => {
+      const name = nameIn(path);
+      return name ? problem(name, formReasons.unnamed) : problem(path, formReasons.malformed);
+    });
+    // Words that are missing in both languages are one thing to mend.
+    return { ok: false, problems: [...new Map(problems.map((one) => [one.path, one])).values()] };
   }
   const definition = read.data;
   const parsing: Parsing = { definition, kinds, problems: [], prepared: [] };
@@ -43,6 +47,12 @@ export function parseForm(json: unknown, kinds: readonly QuestionKind[] = standa
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, form: { definition, questions: prepared } };
+}
+
+/** The way to the words that a path leads into, without the language; undefined when it leads elsewhere. */
+function nameIn(path: readonly PropertyKey[]): readonly PropertyKey[] | undefined {
+  const end = path.findIndex((part) => part === 'label' || part === 'title' || part === 'help');
+  return end < 0 ? undefined : path.slice(0, end + 1);
 }
 
 interface Parsing {

@@ -2,6 +2,7 @@ import { defineWords } from '../words.ts';
 
 /** Why a form was not accepted. */
 export const formReasons = defineWords('form', {
+  unnamed: { zh: '文字要写，两种语言都要', en: 'Write the words, in both languages' },
   malformed: { zh: '表单的写法不正确', en: 'The form is not written correctly' },
   doubleKey: { zh: '这个标识用了两次', en: 'This key is used twice' },
   unknownKind: { zh: '没有这种题型', en: 'There is no such kind of question' },

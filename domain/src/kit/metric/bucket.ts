@@ -3,7 +3,7 @@ import { dayNumberOf, dayStartMs } from '../calendar/day.ts';
 import type { MetricPeriod } from './period.ts';
 
 /** How a period is cut. Weeks begin on Monday; `none` leaves it whole. */
-export const buckets = ['none', 'hour', 'day', 'week', 'month'] as const;
+export const buckets = ['none', 'hour', 'day', 'week', 'month', 'quarter'] as const;
 export type Bucket = (typeof buckets)[number];
 
 /**
@@ -17,8 +17,8 @@ export interface PeriodBucket {
 }
 
 /**
- * Cuts a period at the local starts of hours, days, weeks or months. The parts tile it exactly; the first and the
- * last week or month are cut to fit, and keep the key of the whole. A day has 23 or 25 hours where the clocks change.
+ * Cuts a period at the local starts of hours, days, weeks, months or quarters. The parts tile it exactly; the first
+ * and the last are cut to fit, and keep the key of the whole. A day has 23 or 25 hours where the clocks change.
  *
  * @example bucketsOf({ from: '2026-03-01', to: '2026-03-03', zone: 'Asia/Shanghai' }, 'day').length // 2
  */
@@ -44,12 +44,16 @@ function cutDays({ from, to, zone }: MetricPeriod, bucket: Exclude<Bucket, 'hour
   return parts;
 }
 
-function floorOf(day: Temporal.PlainDate, bucket: 'day' | 'week' | 'month'): Temporal.PlainDate {
+type Stride = Exclude<Bucket, 'none' | 'hour'>;
+
+function floorOf(day: Temporal.PlainDate, bucket: Stride): Temporal.PlainDate {
+  if (bucket === 'quarter') return day.with({ month: day.month - ((day.month - 1) % 3), day: 1 });
   if (bucket === 'month') return day.with({ day: 1 });
   return bucket === 'week' ? day.subtract({ days: day.dayOfWeek - 1 }) : day;
 }
 
-function stepOf(bucket: 'day' | 'week' | 'month'): Temporal.DurationLike {
+function stepOf(bucket: Stride): Temporal.DurationLike {
+  if (bucket === 'quarter') return { months: 3 };
   if (bucket === 'month') return { months: 1 };
   return bucket === 'week' ? { weeks: 1 } : { days: 1 };
 }

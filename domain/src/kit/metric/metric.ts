@@ -1,12 +1,37 @@
 import { type FieldSet, fieldOf } from '../filter/field.ts';
 import type { Text } from '../words.ts';
+import { isGroup } from './group.ts';
 
-export const metricUnits = ['count', 'seconds', 'share', 'score', 'money'] as const;
+/**
+ * `share` is 0 to 1, `score` the scale the formula names, `money` minor units, `per-thousand` what it says, `points`
+ * −100 to 100 and `number` any other quotient, such as chats at a time.
+ */
+export const metricUnits = [
+  'count',
+  'seconds',
+  'share',
+  'score',
+  'money',
+  'per-thousand',
+  'points',
+  'number',
+] as const;
 export type MetricUnit = (typeof metricUnits)[number];
 
 /** Which way is better; `none` for what is neither good nor bad in itself, such as how many people wrote. */
 export const metricDirections = ['up', 'down', 'none'] as const;
 export type MetricDirection = (typeof metricDirections)[number];
+
+/** The text that a definition follows: a standard, a platform's help page, our own guide. */
+export interface MetricDocument {
+  readonly title: Text;
+  /** The section, clause or page of it. */
+  readonly section: string;
+  readonly url?: string;
+  /** The local days from which until before which the definition holds, where it is a dated one. */
+  readonly from?: string;
+  readonly to?: string;
+}
 
 /** A named measure, defined once, with everything a person needs to trust it. */
 export interface Metric {
@@ -14,29 +39,34 @@ export interface Metric {
   readonly name: Text;
   /** The formula as a sentence: what is divided by what, over which rows, dated by which moment. */
   readonly formula: Text;
-  /** What is done with the cases people argue about, and what an empty answer means. */
+  /** What counts and what does not in the cases people argue about, and what an empty answer means. */
   readonly edgeCases: Text;
-  /** `share` is 0 to 1, `score` the scale the formula names, `money` minor units. */
   readonly unit: MetricUnit;
+  /** ISO 4217 code of a `money` metric. */
+  readonly currency?: string;
   readonly direction: MetricDirection;
   /** What one row behind the number is, e.g. `conversation`; a number drills down to these. */
   readonly grain: string;
   /** Where it is computed from: tables and facts, for whoever doubts it. */
   readonly source: string;
+  /** Who defined it so; without one it is our own definition. */
+  readonly document?: MetricDocument;
+  /** With fewer rows than this the number is marked as a small sample; 30 unless given. */
+  readonly smallBelow?: number;
   /** What it can be filtered by. */
   readonly fields: FieldSet;
-  /** The fields it can be grouped by. */
+  /** The fields it is mostly grouped by; it can be grouped by every field that makes groups. */
   readonly dimensions: readonly string[];
 }
 
 /**
  * Declares a metric.
  *
- * @throws Error when a dimension is no field: a group could not be drilled into.
+ * @throws Error when a dimension is no field that makes groups: a group could not be drilled into.
  */
 export function metric(definition: Metric): Metric {
   for (const dimension of definition.dimensions) {
-    if (fieldOf(definition.fields, dimension) === undefined) {
+    if (!isGroup(fieldOf(definition.fields, dimension))) {
       throw new Error(`The metric “${definition.key}” has no field “${dimension}” to group by.`);
     }
   }

@@ -54,6 +54,7 @@ describe('bucketsOf', () => {
     },
     { bucket: 'week', keys: ['2026-02-23', '2026-03-02'] },
     { bucket: 'month', keys: ['2026-02-01', '2026-03-01'] },
+    { bucket: 'quarter', keys: ['2026-01-01'] },
   ] as const)('cuts by $bucket', ({ bucket, keys }) => {
     const cut = bucketsOf(period('2026-02-26', '2026-03-04'), bucket);
     expect(cut.map(({ key }) => key)).toEqual(keys);
@@ -88,7 +89,7 @@ describe('bucketsOf', () => {
   it('tiles every period in every zone', () => {
     const day = fc.integer({ min: 0, max: 700 });
     const zones = fc.constantFrom('UTC', zone, 'America/New_York', 'Australia/Lord_Howe', 'America/Santiago');
-    const bucket = fc.constantFrom('none', 'hour', 'day', 'week', 'month');
+    const bucket = fc.constantFrom('none', 'hour', 'day', 'week', 'month', 'quarter');
     const dayAt = (number: number): string =>
       new Date(Date.UTC(2025, 0, 1 + number)).toISOString().slice(0, 10);
     fc.assert(

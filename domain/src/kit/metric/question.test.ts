@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { groupsOf } from './group.ts';
 import { type Metric, metric, metricRegistry } from './metric.ts';
 import { checkQuestion, MetricQuestion } from './question.ts';
 
@@ -14,6 +15,7 @@ const definition: Metric = {
   source: 'conversations',
   fields: {
     channel: { type: 'choice', label: text },
+    agent: { type: 'reference', label: text },
     startedAt: { type: 'moment', label: text },
   },
   dimensions: ['channel'],
@@ -45,11 +47,22 @@ describe('checkQuestion', () => {
     { json: { metric: 'inbox.happiness' }, reason: 'metric.unknown-metric' },
     { json: { metric: 'constructor' }, reason: 'metric.unknown-metric' },
     { json: { groupBy: 'startedAt' }, reason: 'metric.unknown-dimension' },
+    { json: { groupBy: 'channel', thenBy: '@month' }, reason: 'metric.unknown-dimension' },
     {
       json: { filter: { field: 'salary', operator: 'above', value: 1 } },
       reason: 'metric.unsuitable-filter',
     },
   ])('declines with $reason', ({ json, reason }) => expect(asked(json)).toBe(reason));
+
+  it('groups by any field that makes groups, by hours and weekdays, and by two of them', () => {
+    expect(asked({ groupBy: 'agent', thenBy: '@weekday' })).toMatchObject({
+      question: { thenBy: '@weekday' },
+    });
+    expect(groupsOf(definition)).toEqual(['channel', 'agent']);
+    expect(MetricQuestion.safeParse({ metric: 'a', period, thenBy: 'channel' }).success).toBe(false);
+    const twice = { metric: 'a', period, groupBy: 'channel', thenBy: 'channel' };
+    expect(MetricQuestion.safeParse(twice).success).toBe(false);
+  });
 
   it('does not cut a year by the hour', () => {
     const year = { ...period, from: '2025-01-01', to: '2026-01-01' };

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { fieldOf } from '../filter/field.ts';
 import { type CheckedFilter, FilterShape } from '../filter/filter.ts';
 import { type FilterProblem, parseFilter } from '../filter/parse-filter.ts';
 import type { Word } from '../words.ts';
 import { buckets } from './bucket.ts';
+import { isGroup, isTimeGroup } from './group.ts';
+import { Measured } from './measured.ts';
 import type { Metric, MetricRegistry } from './metric.ts';
 import { daysOf, MetricPeriod, periodLastYear, previousPeriod } from './period.ts';
 import { metricReasons } from './words.ts';
@@ -10,25 +13,40 @@ import { metricReasons } from './words.ts';
 /** Most parts a period may be cut into: a hundred days by the hour. */
 const bucketsMax = 2400;
 
-/** What somebody wants to know: which metric, when, cut and grouped how, of which rows, beside which other period. */
+const Group = z.string().min(1).max(100);
+
+/**
+ * What somebody wants to know: which metric, when, cut and grouped how (by one field or group of time, then by
+ * another), of which rows, beside what: the period before, the same dates last year, or the goal that is set.
+ */
 export const MetricQuestion = z
   .strictObject({
     metric: z.string().min(1).max(100),
     period: MetricPeriod,
     bucket: z.enum(buckets).default('none'),
-    groupBy: z.string().min(1).max(100).optional(),
+    groupBy: Group.optional(),
+    thenBy: Group.optional(),
     filter: FilterShape.optional(),
-    compare: z.enum(['none', 'previous', 'year']).default('none'),
+    compare: z.enum(['none', 'previous', 'year', 'target']).default('none'),
   })
-  .refine(({ bucket, period }) => bucket !== 'hour' || daysOf(period) * 24 <= bucketsMax);
+  .refine(({ bucket, period }) => bucket !== 'hour' || daysOf(period) * 24 <= bucketsMax)
+  .refine(({ groupBy, thenBy }) => thenBy === undefined || (groupBy !== undefined && groupBy !== thenBy));
 export type MetricQuestion = z.infer<typeof MetricQuestion>;
 
-/** A value with the number of rows behind it. Null means that nothing can be said, which is not 0. */
-const Measured = z.object({ value: z.number().nullable(), n: z.int().min(0) });
-
-/** `bucket` is a bucket's key and `group` a dimension's value; null when the question asked for none, or it is empty. */
-const MetricRow = Measured.extend({ bucket: z.string().nullable(), group: z.string().nullable() });
+/**
+ * `bucket` is a bucket's key, `group` a value of `groupBy` and `thenGroup` one of `thenBy`; null when the question asked for
+ * none, or it is empty.
+ */
+const MetricRow = Measured.extend({
+  bucket: z.string().nullable(),
+  group: z.string().nullable(),
+  thenGroup: z.string().nullable(),
+});
 export type MetricRow = z.infer<typeof MetricRow>;
+
+/** The value that a goal wants of the whole, or of one group of the question. */
+const MetricTarget = z.object({ group: z.string().nullable(), value: z.number() });
+export type MetricTarget = z.infer<typeof MetricTarget>;
 
 /** The answer. Rows without anything behind them may be left out; `total` is measured, never summed from the rows. */
 export const MetricAnswer = z.object({
@@ -37,6 +55,8 @@ export const MetricAnswer = z.object({
   rows: z.array(MetricRow),
   total: Measured,
   comparison: z.object({ period: MetricPeriod, rows: z.array(MetricRow), total: Measured }).nullable(),
+  /** Null unless the question compares with the target; empty where no goal is set. */
+  targets: z.array(MetricTarget).nullable(),
 });
 export type MetricAnswer = z.infer<typeof MetricAnswer>;
 
@@ -57,7 +77,7 @@ export type ParsedQuestion =
 export function checkQuestion(registry: MetricRegistry, question: MetricQuestion): ParsedQuestion {
   const metric = registry.get(question.metric);
   if (metric === undefined) return { ok: false, reason: metricReasons.unknownMetric, problems: [] };
-  if (question.groupBy !== undefined && !metric.dimensions.includes(question.groupBy)) {
+  if (!canGroup(metric, question.groupBy) || !canGroup(metric, question.thenBy)) {
     return { ok: false, reason: metricReasons.unknownDimension, problems: [] };
   }
   const filter = parseFilter(metric.fields, question.filter ?? { all: [] });
@@ -68,7 +88,11 @@ export function checkQuestion(registry: MetricRegistry, question: MetricQuestion
   };
 }
 
+function canGroup(metric: Metric, group: string | undefined): boolean {
+  return group === undefined || isTimeGroup(group) || isGroup(fieldOf(metric.fields, group));
+}
+
 function otherPeriod({ period, compare }: MetricQuestion): MetricPeriod | null {
-  if (compare === 'none') return null;
+  if (compare === 'none' || compare === 'target') return null;
   return compare === 'year' ? periodLastYear(period) : previousPeriod(period);
 }

@@ -1,3 +1,4 @@
+import type { FieldSet } from '../filter/field.ts';
 import { parseFilter } from '../filter/parse-filter.ts';
 import type { Word } from '../words.ts';
 import { type Rule, type RuleActionKind, RuleDefinition, type RuleRegistry, type RuleStep } from './rule.ts';
@@ -25,7 +26,7 @@ export function parseRule(registry: RuleRegistry, json: unknown): ParsedRule {
     return { ok: false, problems };
   }
   const definition = read.data;
-  const fields = registry.subjects.get(definition.subject);
+  const fields = askable(registry, definition);
   if (fields === undefined) return refused([{ path: 'subject', reason: ruleReasons.unknownSubject }]);
 
   const { waitSeconds, at } = definition.when;
@@ -40,6 +41,20 @@ export function parseRule(registry: RuleRegistry, json: unknown): ParsedRule {
     return refused(problems);
   }
   return problems.length > 0 ? refused(problems) : { ok: true, rule: { definition, filter: filter.filter } };
+}
+
+/**
+ * What conditions of a rule may name: the fields of its thing, and what the facts that set it off tell. Undefined when
+ * there is no such kind of thing.
+ */
+export function askable(
+  { subjects, triggers }: RuleRegistry,
+  { subject, when }: Pick<RuleDefinition, 'subject' | 'when'>,
+): FieldSet | undefined {
+  const own = subjects.get(subject);
+  if (own === undefined) return undefined;
+  const ours = triggers.filter((one) => one.subjectKind === subject && when.facts.includes(one.factKind));
+  return Object.assign({}, own, ...ours.map(({ fields = {} }) => fields));
 }
 
 function refused(problems: readonly RuleProblem[]): ParsedRule {

@@ -62,6 +62,8 @@ export interface RuleTriggerKind {
   readonly factKind: string;
   readonly subjectKind: string;
   readonly words: Text;
+  /** What the fact itself tells, for conditions of rules that it sets off; no field of the thing has the same key. */
+  readonly fields?: FieldSet;
 }
 
 /** Something rules may do. */

@@ -5,7 +5,8 @@ import type { Text } from '../words.ts';
 
 /**
  * What a setting of an action holds: ids of members, teams, tags, rules and other things (`of` names their kind), a
- * reason's key, one of `choices`, seconds, a web address, or what is said, in both languages of which one may be empty.
+ * reason's key or that of another thing without id, one of `choices`, seconds, a web address, the answer to a question of
+ * a form, or what is said, in both languages of which one may be empty.
  */
 export const settingKinds = [
   'member',
@@ -22,6 +23,8 @@ export const settingKinds = [
   'both-texts',
   'rule',
   'thing',
+  'key',
+  'answer',
 ] as const;
 export type SettingKind = (typeof settingKinds)[number];
 
@@ -35,7 +38,7 @@ export interface Setting {
   readonly isRequired?: boolean;
   /** Of a `choice`. */
   readonly choices?: readonly Choice[];
-  /** Of a `thing`: 'canned', 'form', as the pages of rules know it. */
+  /** Of a `thing` or a `key`: 'canned', 'form', 'stage', as the pages of rules know it; of an `answer`: whose forms. */
   readonly of?: string;
   /** Of the settings with the same word here at least one must be filled in. */
   readonly among?: string;
@@ -50,6 +53,13 @@ const ruleTextMax = 4000;
 const oneYear = 366 * 24 * 3600;
 
 const Words = z.string().max(ruleTextMax);
+
+/** The answer to one question of a form, as its kind takes it. */
+export const AnswerSetting = z.strictObject({
+  formId: Id,
+  question: z.string().min(1).max(100),
+  answer: z.unknown().refine((answer) => answer !== undefined && answer !== null && answer !== ''),
+});
 const shapes: Record<Exclude<SettingKind, 'choice'>, z.ZodType> = {
   member: Id,
   members: z.array(Id).min(1).max(20),
@@ -66,6 +76,8 @@ const shapes: Record<Exclude<SettingKind, 'choice'>, z.ZodType> = {
     .strictObject({ zh: Words, en: Words })
     .refine(({ zh, en }) => zh.trim() !== '' || en.trim() !== ''),
   rule: Id,
+  key: z.string().min(1).max(100),
+  answer: AnswerSetting,
 };
 
 /** Whether a value is one that the setting may hold. */

@@ -25,6 +25,13 @@ export const ruleReasons = defineWords('rule', {
   },
 });
 
+/** Where in a rule something is not right. */
+export const rulePlaces = defineWords('rule-place', {
+  when: { zh: '触发：{reason}', en: 'When: {reason}' },
+  if: { zh: '条件：{reason}', en: 'Conditions: {reason}' },
+  step: { zh: '第 {number} 个动作：{reason}', en: 'Action {number}: {reason}' },
+});
+
 /** Why a rule that matched did nothing. */
 export const ruleCuts = defineWords('rule', {
   loop: { zh: '由它自己引起，已截断', en: 'It was caused by itself, so it was cut' },
@@ -53,5 +60,6 @@ export const ruleSkips = defineWords('rule', {
     zh: '没有邀请评价：会话未结束、没人回复过，或最近已邀请',
     en: 'Not asked: it is open, nobody answered, or the customer was asked lately',
   },
+  otherForm: { zh: '它没有这个字段', en: 'It does not have this field' },
   asIs: { zh: '已经是这样了', en: 'It was so already' },
 });

@@ -81,9 +81,21 @@ function secretsBy(text: string, pattern: RegExp): SensitiveSpan[] {
 
 function numbersIn(text: string): SensitiveSpan[] {
   return [...text.matchAll(numbers)].flatMap(({ 0: whole, index }) => {
-    const kind = kindOf(whole, text.slice(Math.max(0, index - 20), index));
-    return kind === null ? [] : [{ kind, from: index, to: index + whole.length }];
+    const to = index + whole.length;
+    const before = text.slice(Math.max(0, index - 40), index);
+    if (isWithinId(before, text.slice(to, to + 40))) return [];
+    const kind = kindOf(whole, before.slice(-20));
+    return kind === null ? [] : [{ kind, from: index, to }];
   });
+}
+
+/** True between parts of letters and digits, as within 9f1c-0487-4785-8508-a3d2: that is an id of some machine. */
+function isWithinId(before: string, after: string): boolean {
+  const [lead = ''] = /[\dA-Za-z_-]*-$/.exec(before) ?? [];
+  const [trail = ''] = /^-[\dA-Za-z_-]*/.exec(after) ?? [];
+  return /(?=[\dA-Za-z_]*\d)(?=[\dA-Za-z_]*[A-Za-z])[\dA-Za-z_]{3,}|(?<![\dA-Za-z_])(?:[a-f]{4}|[a-f]{8}|[a-f]{12})(?![\dA-Za-z_])/i.test(
+    `${lead} ${trail}`,
+  );
 }
 
 function kindOf(written: string, before: string): SensitiveKind | null {

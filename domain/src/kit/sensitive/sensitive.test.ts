@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSensitive } from './find-sensitive.ts';
-import { maskSensitive } from './mask-sensitive.ts';
+import { maskSensitive, unmaskedFrom } from './mask-sensitive.ts';
 import { isIdentityNumber, isLuhn } from './numbers.ts';
 
 const seen = (text: string) =>
@@ -43,6 +43,7 @@ describe('finds', () => {
     { text: '打我电话13812345678', found: ['phone 13812345678'], why: 'a mobile' },
     { text: '138-1234-5678', found: ['phone 138-1234-5678'], why: 'dashes' },
     { text: '+86 138 1234 5678', found: ['phone +86 138 1234 5678'], why: 'with the country' },
+    { text: 'Tel-13812345678', found: ['phone 13812345678'], why: 'a dash behind a word is no id' },
     { text: '一三八一二三四五六七八', found: ['phone 一三八一二三四五六七八'], why: 'spelled out' },
     { text: '座机 010-62345678', found: ['phone 010-62345678'], why: 'an area code set apart' },
     { text: 'call +44 20 7946 0958', found: ['phone +44 20 7946 0958'], why: 'another country' },
@@ -95,6 +96,8 @@ describe('leaves alone', () => {
     { text: '优惠码 482913', why: 'a coupon is no code' },
     { text: '杭州市有货吗', why: 'a city is no address' },
     { text: '110105491231002', why: 'the old form has no check: nobody says what it is' },
+    { text: '9f1c2d3e-0487-4785-8508-a3d2b1c0f9e8', why: 'a machine’s id only looks like an area code' },
+    { text: 'ref 13812345-6789-beef', why: 'an id may begin with digits' },
     { text: '', why: 'nothing is there' },
   ])('$text: $why', ({ text }) => {
     expect(seen(text)).toEqual([]);
@@ -108,6 +111,19 @@ it.each([
   { text: '密码是abc12345', masked: '密码是****' },
   { text: 'a@example.com, b', masked: '****, b' },
 ])('shows $text as $masked', ({ text, masked }) => expect(maskSensitive(text)).toBe(masked));
+
+it.each([
+  {
+    edited: '新电话 ****5678，急',
+    meant: '新电话 13812345678，急',
+    why: 'a mask that stands is what it hides',
+  },
+  { edited: '****5678', meant: '13812345678', why: 'the mask of another kind is not mistaken for it' },
+  { edited: '改为 ****9999', meant: '改为 ****9999', why: 'a mask that was changed is what was made of it' },
+  { edited: '没有了', meant: '没有了', why: 'what was taken out stays out' },
+])('keeps what masks hide: $why', ({ edited, meant }) =>
+  expect(unmaskedFrom(edited, 'a@b.cn 电话 13812345678')).toBe(meant),
+);
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
 

@@ -20,6 +20,14 @@ export const heartbeatSeconds = 10;
 export const capacityAtFirst = 5;
 export const capacityMax = 100;
 
+/** Limits of their own within a capacity, by the key of the channel; a channel that is not named has none. */
+const ChannelCapacities = z.record(
+  z.string().regex(/^[a-z-]{1,30}$/),
+  z.number().int().min(0).max(capacityMax),
+);
+/** How large a part of what comes somebody gets: 1 as everybody, 0.5 half as much. Quarters. */
+const Share = z.number().min(0.25).max(4).multipleOf(0.25);
+
 export const Presence = z.object({
   memberId: Id,
   status: PresenceStatus,
@@ -28,6 +36,8 @@ export const Presence = z.object({
   since: Moment.nullable(),
   /** Most conversations open with them at once that routing brings about; 0: it gives them none. */
   capacity: z.number().int(),
+  channelCapacities: ChannelCapacities,
+  share: Share,
   /** Who takes over what is theirs while they are absent; null: nobody by name. */
   substituteId: Id.nullable(),
   /** Marked absent until then: they are given nothing, whatever their status; null or past: they are not. */
@@ -67,9 +77,17 @@ export const setCapacity = endpoint('people.set-capacity', {
   method: 'PUT',
   path: '/members/:memberId/capacity',
   may: peopleManage,
-  words: { zh: '设置同时接待上限', en: 'Set how many conversations a colleague can have at once' },
+  words: {
+    zh: '设置同时接待上限和分配比重',
+    en: 'Set how many conversations a colleague can have at once, and how large a part they get',
+  },
   params: z.strictObject({ memberId: Id }),
-  body: z.strictObject({ capacity: z.number().int().min(0).max(capacityMax) }),
+  body: z.strictObject({
+    capacity: z.number().int().min(0).max(capacityMax),
+    /** As they are when they are not said. */
+    channelCapacities: ChannelCapacities.optional(),
+    share: Share.optional(),
+  }),
   response: Presence,
 });
 

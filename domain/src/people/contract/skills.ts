@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
 import { Id, Line, Moment } from '../../kit/shapes.ts';
+import { locales } from '../../kit/words.ts';
 import { peopleRead, skillsManage } from '../permissions.ts';
 
 /** Most skills a shop may have, archived ones aside. */
@@ -14,10 +15,15 @@ export const tiers = [1, 2, 3] as const;
 export const Tier = z.literal(tiers);
 export type Tier = z.infer<typeof Tier>;
 
+/** The languages that customers are known to speak. */
+const Language = z.enum(locales);
+
 /** Something that members can do more or less well: a language, a product line, after-sales. */
 export const Skill = z.object({
   skillId: Id,
   name: z.string(),
+  /** The language that it is; null: it is none. */
+  language: Language.nullable(),
   createdAt: Moment,
   archivedAt: Moment.nullable(),
 });
@@ -45,7 +51,7 @@ export const createSkill = endpoint('people.create-skill', {
   path: '/skills',
   may: skillsManage,
   words: { zh: '新增技能', en: 'Add a skill' },
-  body: z.strictObject({ name: Line(40) }),
+  body: z.strictObject({ name: Line(40), language: Language.nullable().optional() }),
   response: Skill,
 });
 
@@ -53,9 +59,9 @@ export const editSkill = endpoint('people.edit-skill', {
   method: 'PATCH',
   path: '/skills/:skillId',
   may: skillsManage,
-  words: { zh: '修改技能', en: 'Rename or archive a skill' },
+  words: { zh: '修改技能', en: 'Change or archive a skill' },
   params: z.strictObject({ skillId: Id }),
-  body: z.strictObject({ name: Line(40), isArchived: z.boolean() }).partial(),
+  body: z.strictObject({ name: Line(40), language: Language.nullable(), isArchived: z.boolean() }).partial(),
   response: Skill,
 });
 

@@ -7,7 +7,8 @@ import { manageAuthority, readAuthority } from '../permissions.ts';
 const holderKinds = ['role', 'team', 'member'] as const;
 
 /** Most that an amount may be: what a double counts exactly, in minor units. */
-const amountMax = Number.MAX_SAFE_INTEGER;
+/** The largest amount that anybody decides, in minor units. */
+export const amountMax = 1_000_000_000_000;
 
 /** One who decides a topic, up to an amount in minor units; null is any amount. */
 export const AuthorityGrant = z.strictObject({
@@ -79,6 +80,25 @@ export const deleteAuthorityTopic = endpoint('platform.delete-authority-topic', 
   words: { zh: '删除决定事项', en: 'Delete a topic' },
   params: topic,
   response: Done,
+});
+
+/** Somebody who decides a topic at an amount, and who acts in their place while they are absent. */
+const Decider = z.object({
+  memberId: Id,
+  isOwner: z.boolean(),
+  /** Themselves while they are there; null when they are absent and nobody stands in. */
+  actingId: Id.nullable(),
+});
+
+export const listDeciders = endpoint('platform.list-deciders', {
+  method: 'GET',
+  path: '/authority/:topicId/deciders',
+  may: readAuthority,
+  words: { zh: '查看某个金额现在由谁决定', en: 'See who decides an amount now' },
+  params: topic,
+  /** In minor units; left out, it is more than any bound. */
+  query: z.strictObject({ amount: z.coerce.number().int().min(0).max(amountMax).optional() }),
+  response: z.object({ items: z.array(Decider) }),
 });
 
 /** One change of who decides a topic: everybody before and after. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
 import { FlowDefinition, FlowState, stateCategories } from '../../kit/flow/flow.ts';
+import { written } from '../../kit/sensitive/written.ts';
 import { BothLanguages, Done, Id, Moment, Page, PageQuery } from '../../kit/shapes.ts';
 import { manageFlows } from '../permissions.ts';
 
@@ -67,8 +68,34 @@ export const listFlowFields = endpoint('platform.list-flow-fields', {
   words: { zh: '列出流转可要求的字段', en: 'List the fields that moves can demand' },
   params: flow,
   response: z.object({
-    items: z.array(z.object({ key: z.string(), label: BothLanguages(500), isAmount: z.boolean() })),
+    items: z.array(
+      z.object({
+        key: z.string(),
+        label: BothLanguages(500),
+        /** True for what an approval by amount can go by; then `currency` says what it is counted in. */
+        isAmount: z.boolean(),
+        currency: z.string().nullable(),
+      }),
+    ),
   }),
+});
+
+/** One published version of a flow; `migration` says where what stood in a state that went away was taken. */
+export const FlowVersionEntry = z.object({
+  version: z.number().int(),
+  createdAt: Moment,
+  createdBy: Id.nullable(),
+  migration: z.record(z.string(), z.string()),
+});
+export type FlowVersionEntry = z.infer<typeof FlowVersionEntry>;
+
+export const listFlowVersions = endpoint('platform.list-flow-versions', {
+  method: 'GET',
+  path: '/flows/:flowId/versions',
+  may: 'member',
+  words: { zh: '列出流程的版本，最新的在前', en: 'List the versions of a flow, newest first' },
+  params: flow,
+  response: z.object({ items: z.array(FlowVersionEntry) }),
 });
 
 export const createFlow = endpoint('platform.create-flow', {
@@ -115,6 +142,15 @@ export const archiveFlow = endpoint('platform.archive-flow', {
   response: Done,
 });
 
+export const restoreFlow = endpoint('platform.restore-flow', {
+  method: 'POST',
+  path: '/flows/:flowId/restore',
+  may: manageFlows,
+  words: { zh: '恢复停用的流程', en: 'Bring an archived flow back' },
+  params: flow,
+  response: Done,
+});
+
 const ApprovalOutcomeName = z.enum(['open', 'approved', 'refused', 'withdrawn', 'void']);
 
 /** A move that waits for somebody's word, or did. */
@@ -123,24 +159,43 @@ export const ApprovalEntry = z.object({
   subjectKind: z.string(),
   subjectId: Id,
   /** What the thing is called; empty when it is not there any more. */
-  title: z.string(),
+  title: written(z.string()),
+  /** Where the console shows it; null when nothing does. */
+  path: z.string().nullable(),
   moveKey: z.string(),
   moveLabel: BothLanguages(60).nullable(),
-  comment: z.string(),
-  /** What is decided and at which amount (minor units), when those who decide a topic are asked. */
+  /** The states it leads from and to; null when the flow has them no more. */
+  fromLabel: BothLanguages(60).nullable(),
+  toLabel: BothLanguages(60).nullable(),
+  comment: written(z.string()),
+  /** What was ticked off before it was asked for. */
+  confirmed: z.array(BothLanguages(200)),
+  /** Whose deciders the first round asks; null when it names people. */
   topicKey: z.string().nullable(),
+  /** What is decided about, in minor units. */
   amount: z.number().nullable(),
+  currency: z.string().nullable(),
+  /** Everybody who is asked, round after round; `round` counts from 0. */
+  rounds: z.array(z.object({ needs: z.enum(['one', 'all']), approverIds: z.array(Id) })),
+  round: z.int().min(0),
+  /** Those of the present round. */
   needs: z.enum(['one', 'all']),
   approverIds: z.array(Id),
+  /** Those of the present round for whom the caller may speak: themselves, and whoever they stand in for. */
+  voices: z.array(Id),
   askedBy: Id.nullable(),
   askedAt: Moment,
+  /** Since when the present round is asked. */
+  roundAt: Moment,
   outcome: ApprovalOutcomeName,
   endedAt: Moment.nullable(),
   decisions: z.array(
     z.object({
       memberId: Id,
+      /** Who gave it in their place; null when they did. */
+      decidedBy: Id.nullable(),
       decision: z.enum(['approved', 'refused']),
-      note: z.string(),
+      note: written(z.string()),
       decidedAt: Moment,
     }),
   ),
@@ -151,14 +206,26 @@ export const listApprovals = endpoint('platform.list-approvals', {
   method: 'GET',
   path: '/approvals',
   may: 'member',
-  words: { zh: '列出待我审批或我发起的审批', en: 'List approvals one is asked for, or asked for oneself' },
+  words: {
+    zh: '列出待我审批、我发起或我审批过的审批',
+    en: 'List approvals one is asked for, asked for oneself, or has given a word on',
+  },
   query: PageQuery.extend({
-    box: z.enum(['to-decide', 'asked']).default('to-decide'),
+    box: z.enum(['to-decide', 'asked', 'decided']).default('to-decide'),
   }),
   response: Page(ApprovalEntry),
 });
 
 const approval = z.strictObject({ approvalId: Id });
+
+export const getApproval = endpoint('platform.get-approval', {
+  method: 'GET',
+  path: '/approvals/:approvalId',
+  may: 'member',
+  words: { zh: '查看一个与自己有关的审批', en: 'Get an approval that concerns one' },
+  params: approval,
+  response: ApprovalEntry,
+});
 
 export const decideApproval = endpoint('platform.decide-approval', {
   method: 'POST',

@@ -21,10 +21,19 @@ export const flowArchived = fact({
   subject: 'flowId',
 });
 
+export const flowRestored = fact({
+  kind: 'platform.flow-restored',
+  payload: z.object({ flowId: Id }),
+  words: { zh: '恢复了流程', en: 'Flow brought back' },
+  seenWith: manageFlows,
+  subject: 'flowId',
+});
+
 const about = { approvalId: Id, subjectKind: z.string(), subjectId: Id, moveKey: z.string() };
 
 export const approvalAsked = fact({
   kind: 'platform.approval-asked',
+  /** Told again for each round, with those who are asked in it. */
   payload: z.object({ ...about, approverIds: z.array(Id), needs: z.enum(['one', 'all']) }),
   words: { zh: '发起了审批', en: 'Approval asked for' },
   seenWith: null,
@@ -62,6 +71,7 @@ export const approvalEnded = fact({
 export const flowFacts = [
   flowPublished,
   flowArchived,
+  flowRestored,
   approvalAsked,
   approvalDecided,
   approvalReminded,

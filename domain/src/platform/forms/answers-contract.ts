@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
 import { FormDefinition } from '../../kit/form/form.ts';
+import { written } from '../../kit/sensitive/written.ts';
 import { Id, Moment, Page, PageQuery } from '../../kit/shapes.ts';
 import { StoredFile } from '../files/contract.ts';
 import { readFormAnswers } from '../permissions.ts';
@@ -19,7 +20,7 @@ export const FormAnswer = z.object({
   /** 0 to 100; null when nothing in it is scored. */
   score: z.number().nullable(),
   respondedAt: Moment,
-  said: z.record(z.string(), z.string()),
+  said: written(z.record(z.string(), z.string())),
 });
 export type FormAnswer = z.infer<typeof FormAnswer>;
 

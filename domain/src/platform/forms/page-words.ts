@@ -2,7 +2,6 @@ import { defineWords } from '../../kit/words.ts';
 
 /** The pages where forms are built and their answers read. */
 export const formPageWords = defineWords('platform', {
-  forms: { zh: '表单', en: 'Forms' },
   formsSay: {
     zh: '聊天前的问题、自助页面的表单、调查和评分表，都在这里制作。',
     en: 'Questions before a chat, forms in the portal, surveys and scorecards are all built here.',
@@ -22,7 +21,6 @@ export const formPageWords = defineWords('platform', {
   begin: { zh: '开始制作', en: 'Begin' },
   usedIn: { zh: '用在', en: 'Used in' },
   notUsed: { zh: '还没有用在任何地方', en: 'Not used anywhere yet' },
-  answers: { zh: '回答', en: 'Answers' },
   answersOrMore: { zh: '{count}+', en: '{count}+' },
   standing: { zh: '状态', en: 'State' },
   published: { zh: '已发布 · 第 {version} 版', en: 'Published · version {version}' },
@@ -30,13 +28,11 @@ export const formPageWords = defineWords('platform', {
   hasChanges: { zh: '有未发布的修改', en: 'Changes not published yet' },
   archived: { zh: '已停用', en: 'Archived' },
   showArchived: { zh: '显示已停用的', en: 'Show archived ones' },
-  build: { zh: '制作', en: 'Build' },
-  versions: { zh: '版本', en: 'Versions' },
   publish: { zh: '发布', en: 'Publish' },
   publishedSay: { zh: '已发布第 {version} 版', en: 'Version {version} is published' },
   cannotPublish: {
     zh: '还有 {count} 处要改，才能发布',
-    en: '{count} things to mend before it can be published',
+    en: 'To mend before it can be published: {count}',
   },
   draftSaved: { zh: '草稿已保存', en: 'Draft saved' },
   draftSaving: { zh: '正在保存…', en: 'Saving…' },

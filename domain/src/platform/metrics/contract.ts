@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
 import { fieldTypes } from '../../kit/filter/field.ts';
+import { aggregates } from '../../kit/metric/aggregate.ts';
 import { buckets } from '../../kit/metric/bucket.ts';
 import { metricDirections, metricUnits } from '../../kit/metric/metric.ts';
 import { MetricAnswer, MetricQuestion } from '../../kit/metric/question.ts';
@@ -16,9 +17,23 @@ export const MetricEntry = z.object({
   formula: Said,
   edgeCases: Said,
   unit: z.enum(metricUnits),
+  currency: z.string().optional(),
   direction: z.enum(metricDirections),
+  /** What is made of its rows, and with it which interval its numbers carry. */
+  aggregate: z.enum(aggregates),
   grain: z.string(),
   source: z.string(),
+  document: z
+    .object({
+      title: Said,
+      section: z.string(),
+      url: z.string().optional(),
+      from: z.string().optional(),
+      to: z.string().optional(),
+    })
+    .optional(),
+  smallBelow: z.number(),
+  /** Everything it can be grouped by, the usual ones first; groups of time, which all metrics have, left out. */
   dimensions: z.array(z.string()),
   fields: z.record(
     z.string(),
@@ -61,6 +76,10 @@ export const MetricRowsQuestion = z.strictObject({
   groupBy: MetricQuestion.shape.groupBy,
   /** A value of `groupBy`; null is the group of those without one. Left out, all groups count. */
   group: z.string().max(500).nullable().optional(),
+  thenBy: MetricQuestion.shape.thenBy,
+  thenGroup: z.string().max(500).nullable().optional(),
+  /** Of a share only the rows that hold, or only those that do not. */
+  only: z.enum(['holds', 'fails']).optional(),
   ...PageQuery.shape,
 });
 export type MetricRowsQuestion = z.infer<typeof MetricRowsQuestion>;

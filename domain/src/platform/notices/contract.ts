@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
+import { written } from '../../kit/sensitive/written.ts';
 import { Done, Id, Moment, Page, PageQuery } from '../../kit/shapes.ts';
 import { noticeWays } from './kind.ts';
 
@@ -13,7 +14,7 @@ export const Notice = z.object({
   noticeId: Id,
   kind: z.string(),
   /** Both languages: whoever reads it chooses. */
-  text: TextShape,
+  text: written(TextShape),
   subjectKind: z.string(),
   subjectId: Id,
   /** Where the thing is shown, below `/console`. */

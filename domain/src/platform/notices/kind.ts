@@ -25,11 +25,20 @@ export const approvalWaits = noticeKind('platform.approval-waits', {
   en: 'Somebody waits for my approval',
 });
 
+/** What one asked for is approved, refused or void. */
+export const approvalSettled = noticeKind('platform.approval-settled', {
+  zh: '我发起的审批有结果',
+  en: 'An approval I asked for is settled',
+});
+
 /** A rule of the shop calls somebody. */
 export const ruleCalls = noticeKind('platform.rule-calls', { zh: '规则提醒我', en: 'A rule calls me' });
 
-/** A rule that one published has switched itself off. */
+/** A step of a rule that one published failed, the rule was cut, or it has switched itself off. */
 export const ruleFailing = noticeKind('platform.rule-failing', {
-  zh: '我发布的规则因失败停用',
-  en: 'A rule I published failed and is off',
+  zh: '我发布的规则失败、被截断或停用',
+  en: 'A rule I published failed, was cut, or is off',
 });
+
+/** Rules as notices are about them. */
+export const ruleSubjectKind = 'rule';

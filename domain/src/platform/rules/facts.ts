@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fact } from '../../kit/fact.ts';
 import { Id } from '../../kit/shapes.ts';
 import { readRules } from '../permissions.ts';
-import { FiringState } from './shapes.ts';
+import { FiringState, OffCause } from './shapes.ts';
 
 const about = { seenWith: readRules, subject: 'ruleId' };
 
@@ -23,8 +23,13 @@ export const rulePublished = fact({
 export const ruleSwitched = fact({
   ...about,
   kind: 'platform.rule-switched',
-  /** `isByItself`: it failed too often in a row. */
-  payload: z.object({ ruleId: Id, isOn: z.boolean(), isByItself: z.boolean() }),
+  /** `isByItself`: it failed too often in a row, or speaks of what is no longer there; `cause` says which. */
+  payload: z.object({
+    ruleId: Id,
+    isOn: z.boolean(),
+    isByItself: z.boolean(),
+    cause: OffCause.optional(),
+  }),
   words: { zh: '启用或停用了规则', en: 'Rule switched on or off' },
 });
 

@@ -2,12 +2,10 @@ import { defineWords } from '../../kit/words.ts';
 
 /** What the pages of rules say. */
 export const rulePageWords = defineWords('rules-page', {
-  rules: { zh: '自动化规则', en: 'Rules' },
   rulesHint: {
     zh: '当事情发生时，如果条件成立，就自动去做。从上到下依次执行。',
     en: 'When something happens, if conditions hold, then do things. They run from top to bottom.',
   },
-  rule: { zh: '规则', en: 'Rule' },
   add: { zh: '新建规则', en: 'New rule' },
   none: { zh: '还没有规则', en: 'No rules yet' },
   noneHint: {
@@ -22,6 +20,15 @@ export const rulePageWords = defineWords('rules-page', {
   hasDraft: { zh: '有未发布的修改', en: 'Unpublished changes' },
   switchOn: { zh: '启用“{name}”', en: 'Switch “{name}” on' },
   switchedOff: { zh: '多次失败，已自动停用：{why}', en: 'Failed too often and was switched off: {why}' },
+  unreadable: {
+    zh: '用到的东西已不存在，已自动停用（{why}）',
+    en: 'It names what is no longer there and was switched off ({why})',
+  },
+  reasoned: { zh: '{what}：{why}', en: '{what}: {why}' },
+  mendIt: {
+    zh: '{off}。下面标出了要改的地方；改好后点“发布”，它就重新启用。',
+    en: '{off}. What to mend is marked below; publish it when it is right, and it is on again.',
+  },
   lastFired: { zh: '最近触发', en: 'Last fired' },
   neverFired: { zh: '从未触发', en: 'Never fired' },
   firedCount: { zh: '7 天内 {count} 次', en: '{count} in 7 days' },
@@ -71,6 +78,27 @@ export const rulePageWords = defineWords('rules-page', {
   stepUp: { zh: '上移这个动作', en: 'Move this action up' },
   stepDown: { zh: '下移这个动作', en: 'Move this action down' },
   notAllowed: { zh: '您没有这个权限，不能发布', en: 'You may not do this, so you cannot publish it' },
+  thingNamed: { zh: '{kind}：', en: '{kind}: ' },
+  tryOwn: { zh: '自选时间段', en: 'Another period' },
+  tryFrom: { zh: '从', en: 'From' },
+  tryTo: { zh: '到', en: 'To' },
+  tryNoPeriod: {
+    zh: '请选择过去的一段时间，最多 {days} 天。',
+    en: 'Choose a period in the past, of at most {days} days.',
+  },
+  trySoFar: { zh: '目前会触发 {fired} 次', en: '{fired} times so far' },
+  tryTook: { zh: '用时 {time}。', en: 'It took {time}.' },
+  firedDone: { zh: '规则“{rule}”自动处理了', en: 'The rule “{rule}” acted' },
+  firedFailed: { zh: '规则“{rule}”没能全部做到', en: 'The rule “{rule}” could not do everything' },
+  firedCut: { zh: '规则“{rule}”被截断，没有执行', en: 'The rule “{rule}” was cut and did nothing' },
+  firedWhy: { zh: '{what}（{why}）', en: '{what} ({why})' },
+  duplicate: { zh: '复制', en: 'Duplicate' },
+  duplicateOf: { zh: '{name}（副本）', en: '{name} (copy)' },
+  search: { zh: '搜索规则', en: 'Search rules' },
+  nothingFound: { zh: '没有符合的规则', en: 'No rule matches' },
+  firstMatch: { zh: '命中即止', en: 'Stops here' },
+  chooseField: { zh: '选一个字段', en: 'Choose a field' },
+  setTo: { zh: '填成', en: 'Set to' },
   limits: { zh: '限制', en: 'Bounds' },
   stopsOthers: { zh: '触发后不再看后面的规则', en: 'When it fires, look at no rule after it' },
   perHour: { zh: '同一对象每小时最多几次', en: 'Most times an hour on the same thing' },
@@ -91,7 +119,7 @@ export const rulePageWords = defineWords('rules-page', {
   removeTitle: { zh: '删除“{name}”？', en: 'Delete “{name}”?' },
   removeSay: { zh: '它不再执行，触发记录会保留。', en: 'It acts no more. What it did stays on record.' },
   removed: { zh: '规则已删除', en: 'The rule is deleted' },
-  problems: { zh: '还有 {count} 处没有填对。', en: '{count} things are not right yet.' },
+  problems: { zh: '还有 {count} 处没有填对。', en: 'Not right yet: {count}' },
   unnamed: { zh: '请起个名字。', en: 'Give it a name.' },
   try: { zh: '试运行', en: 'Try it on the past' },
   tryHint: {
@@ -115,7 +143,6 @@ export const rulePageWords = defineWords('rules-page', {
   tryHappened: { zh: '一小时内实际发生', en: 'What happened within the hour' },
   tryNothingHappened: { zh: '没有发生什么', en: 'Nothing' },
   open: { zh: '打开', en: 'Open' },
-  firings: { zh: '触发记录', en: 'Firings' },
   firingsHint: {
     zh: '每次触发的原因、动作和结果。',
     en: 'Every time a rule fired: why, what it did and what came of it.',

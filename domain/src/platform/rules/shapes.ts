@@ -2,10 +2,21 @@ import { z } from 'zod';
 import { fieldTypes } from '../../kit/filter/field.ts';
 import { RuleDefinition, RuleTime } from '../../kit/rule/rule.ts';
 import { settingKinds } from '../../kit/rule/setting.ts';
+import { written } from '../../kit/sensitive/written.ts';
 import { Id, Moment } from '../../kit/shapes.ts';
 
 const Said = z.object({ zh: z.string(), en: z.string() });
 const Option = z.object({ key: z.string(), label: Said });
+const Fields = z.record(
+  z.string(),
+  z.object({
+    type: z.enum(fieldTypes),
+    label: Said,
+    choices: z.array(Option).optional(),
+    currency: z.string().optional(),
+    hasNoPast: z.boolean().optional(),
+  }),
+);
 
 /** Everything that rules of the shop may speak of: what a builder offers. */
 export const RuleCatalogue = z.object({
@@ -13,18 +24,11 @@ export const RuleCatalogue = z.object({
     z.object({
       kind: z.string(),
       words: Said,
-      fields: z.record(
-        z.string(),
-        z.object({
-          type: z.enum(fieldTypes),
-          label: Said,
-          choices: z.array(Option).optional(),
-          currency: z.string().optional(),
-        }),
-      ),
+      fields: Fields,
     }),
   ),
-  triggers: z.array(z.object({ factKind: z.string(), subjectKind: z.string(), words: Said })),
+  /** `fields`: what the fact itself tells, for conditions of rules that it sets off. */
+  triggers: z.array(z.object({ factKind: z.string(), subjectKind: z.string(), words: Said, fields: Fields })),
   actions: z.array(
     z.object({
       key: z.string(),
@@ -51,6 +55,18 @@ export const RuleCatalogue = z.object({
 });
 export type RuleCatalogue = z.infer<typeof RuleCatalogue>;
 
+/** failed: too often in a row. unreadable: it speaks of a field, a question or an action that is no longer there. */
+export const OffCause = z.enum(['failed', 'unreadable']);
+
+/** Why a rule switched itself off. */
+export const SwitchedOff = z.object({
+  cause: OffCause,
+  /** The key of what failed; null when it is unreadable. */
+  action: z.string().nullable(),
+  why: Said,
+});
+export type SwitchedOff = z.infer<typeof SwitchedOff>;
+
 /** One rule in the list, in the order in which they are looked at. */
 export const RuleEntry = z.object({
   ruleId: Id,
@@ -60,6 +76,8 @@ export const RuleEntry = z.object({
   waitSeconds: z.number().int(),
   /** When it goes by the clock. */
   at: RuleTime.nullable(),
+  /** When it fires, rules after it are not looked at. */
+  stopsOthers: z.boolean(),
   isOn: z.boolean(),
   /** Null before it was published for the first time. */
   publishedVersion: z.number().int().nullable(),
@@ -67,7 +85,7 @@ export const RuleEntry = z.object({
   hasDraft: z.boolean(),
   revision: z.number().int(),
   /** Why it was switched off by itself; null when it was not. */
-  switchedOffWhy: z.string().nullable(),
+  switchedOff: SwitchedOff.nullable(),
   lastFiredAt: Moment.nullable(),
   /** Within the last seven days. */
   firedCount: z.number().int(),
@@ -84,7 +102,7 @@ export const RuleDetail = z.object({
   draft: RuleDefinition,
   publishedVersion: z.number().int().nullable(),
   published: RuleDefinition.nullable(),
-  switchedOffWhy: z.string().nullable(),
+  switchedOff: SwitchedOff.nullable(),
 });
 export type RuleDetail = z.infer<typeof RuleDetail>;
 
@@ -98,6 +116,8 @@ export const StepOutcome = z.object({
   isDone: z.boolean(),
   /** Why it failed, in English, or the key of a word; null when it did not. */
   why: z.string().nullable(),
+  /** The same in both languages, where it was refused. */
+  said: Said.optional(),
   /** It waits for the moment it asked for. */
   isPutOff: z.boolean().optional(),
   /** There was a reason to leave it out, which is no failure. */
@@ -113,6 +133,8 @@ export const RuleFiring = z.object({
   version: z.number().int(),
   subjectKind: z.string(),
   subjectId: Id,
+  /** What the thing is called now; null when it has no name. */
+  subjectTitle: written(z.string().nullable()),
   factKind: z.string(),
   factId: Id,
   state: FiringState,
@@ -146,6 +168,8 @@ export const TrialHit = z.object({
   number: z.number().int(),
   subjectKind: z.string(),
   subjectId: Id,
+  /** What the thing is called now; null when it has no name. */
+  subjectTitle: written(z.string().nullable()),
   factKind: z.string(),
   occurredAt: Moment,
   /** What really happened to the same thing within the hour after it, kinds of facts in order, at most five. */

@@ -17,6 +17,23 @@ export const ruleWords = defineWords('platform', {
     zh: '规则“{name}”多次失败，已自动停用',
     en: 'The rule “{name}” failed too often and is off now',
   },
+  ruleUnreadable: {
+    zh: '规则“{name}”用到的字段、问题或动作已不存在，已自动停用；打开它就能看到要改哪里',
+    en: 'The rule “{name}” names a field, question or action that is gone, so it is off; its page shows what to mend',
+  },
+  calledInVain: { zh: '对方回答 {status}', en: 'the answer was {status}' },
+  ruleToMend: {
+    zh: '它用到的字段、问题或动作已不存在，请打开它，改好后重新发布。',
+    en: 'It names a field, question or action that is gone. Open it, mend it and publish it again.',
+  },
+  ruleWasCut: {
+    zh: '规则“{name}”触发得太频繁，或规则互相触发，有一次已截断',
+    en: 'The rule “{name}” was cut: it fired too often, or rules set off one another',
+  },
+  ruleStepFailed: {
+    zh: '规则“{name}”有一步没有做成，原因在触发记录里',
+    en: 'A step of the rule “{name}” failed; Firings say why',
+  },
   tooManyRules: { zh: '最多 {max} 条规则。', en: 'At most {max} rules.' },
   trialNotFound: { zh: '没有这次试运行。', en: 'There is no such trial.' },
   trialPeriod: {

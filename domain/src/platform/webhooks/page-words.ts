@@ -2,7 +2,6 @@ import { defineWords } from '../../kit/words.ts';
 
 /** What the pages of webhooks say. */
 export const webhookPageWords = defineWords('webhooks-page', {
-  webhooks: { zh: 'Webhook', en: 'Webhooks' },
   webhooksHint: {
     zh: '店里发生了什么，马上告诉别的系统：每次都签名，失败会重试，也可以重新投递。',
     en: 'Tell other systems what happened as it happens: signed, tried again after failures, and replayable.',

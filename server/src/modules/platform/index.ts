@@ -1,4 +1,5 @@
 import {
+  approvalSettled,
   approvalWaits,
   noticesChanged,
   platformFacts,
@@ -10,30 +11,36 @@ import { identifyApiKey } from '#platform/api-keys/identify-api-key.ts';
 import { flowTimer } from '#platform/flows/places.ts';
 import { postMail } from '#platform/mailer/post-mail.ts';
 import type { Module } from '#platform/module.ts';
+import { redact } from '#platform/redaction/run-redaction.ts';
+import { callAddress, callAddressAction } from '#platform/rules/actions/call-address.ts';
+import { runRuleAction } from '#platform/rules/actions/run-rule-action.ts';
 import { strike } from '#platform/rules/by-clock/strike.ts';
-import { callAddress, callAddressAction } from '#platform/rules/call-address.ts';
 import { doErrand } from '#platform/rules/errands.ts';
-import { runRuleAction } from '#platform/rules/run-rule-action.ts';
 import { endWait, runRules } from '#platform/rules/run-rules.ts';
 import { runTrial } from '#platform/rules/trial/run-trial.ts';
+import { lookOverRules } from '#platform/rules/trouble/look-over.ts';
 import { deliverToWebhook } from '#platform/webhooks/deliver.ts';
 import { collectFile } from './files/jobs.ts';
+import { approvalNotices } from './flows/approval-notices.ts';
 import { remindDaily } from './flows/remind-approval.ts';
 import { keepHouse } from './jobs.ts';
 import { mailNotice } from './notices/mail-notice.ts';
 import { hidesOthersNotices } from './notices/visibility.ts';
 import { reactions } from './reactions.ts';
+import { approvals, decisions, fileNames, formAnswers, notices } from './redaction/places.ts';
 import { routes } from './routes.ts';
 import { ruleNotices } from './rules/tell-publisher.ts';
 
 export { requireOwnFiles, showFiles } from '#platform/files/stored-files.ts';
 export { createApiKey } from './api-keys/create-api-key.ts';
 export { createAuthorityTopic } from './authority/write-topics.ts';
-export { keepPicture } from './files/upload-file.ts';
+export { keepPicture, uploadVisitorFile } from './files/upload-file.ts';
 export { approvalsOf } from './flows/approvals.ts';
 export { publishFlow } from './flows/publish-flow.ts';
 export { createForm } from './forms/publish-form.ts';
 export { liveRoutes } from './live/routes.ts';
+export { checkMetric } from './metrics/check-metric.ts';
+export { askMetrics, listMetricRows, listMetrics } from './metrics/read-metrics.ts';
 export { createRule, publishRule } from './rules/write-rules.ts';
 export { createWorkspace } from './set-up/create-workspace.ts';
 export { handOutPermissions } from './set-up/hand-out-permissions.ts';
@@ -60,11 +67,14 @@ export const platform: Module = {
     endWait,
     strike,
     doErrand,
+    lookOverRules,
     callAddress,
     runTrial,
+    redact,
   ],
-  noticeKinds: [ruleCalls, ruleFailing, approvalWaits],
+  redactionPlaces: [formAnswers, approvals, decisions, fileNames, notices],
+  noticeKinds: [ruleCalls, ruleFailing, approvalWaits, approvalSettled],
   ruleActions: [callAddressAction, runRuleAction],
-  noticeSubjects: [ruleNotices],
+  noticeSubjects: [ruleNotices, approvalNotices],
   identify: identifyApiKey,
 };

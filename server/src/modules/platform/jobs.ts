@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import { dueKind } from '#platform/due/due-kind.ts';
+import { switchOffUnreadable } from '#platform/rules/trouble/look-over.ts';
 
 const dayMs = 24 * 3600_000;
 const rowsMax = 5_000;
@@ -21,11 +22,16 @@ const sweeps: readonly Sweep[] = [
   { table: 'webhook_deliveries', key: 'delivery_id', days: 30, over: sql`state <> 'waiting'` },
   { table: 'mails', key: 'mail_id', days: 180, over: sql`state in ('sent', 'handed-on')` },
   { table: 'notices', key: 'notice_id', days: 90, over: sql`true` },
+  // Whoever looked away for so long begins anew.
+  { table: 'metric_touches', key: 'touch_id', days: 1, over: sql`true` },
   // Longer than a step may be put off; that a rule fired stays on the timeline.
   { table: 'rule_firings', key: 'firing_id', at: 'fired_at', days: 400, over: sql`true` },
 ];
 
-/** Once a day, for each shop: takes away what has served its time, some thousand rows in one go. */
+/**
+ * Once a day, for each shop: takes away what has served its time, some thousand rows in one go, and switches off rules
+ * that nothing sets off any more because an update has taken away what they speak of.
+ */
 export const keepHouse = dueKind('platform:keep-house', {
   run: async (tx) => {
     const now = tx.system.now();
@@ -34,6 +40,7 @@ export const keepHouse = dueKind('platform:keep-house', {
       const removed = await sweep(tx, one, new Date(now.getTime() - one.days * dayMs));
       isMore ||= removed === rowsMax;
     }
+    await switchOffUnreadable(tx);
     isMore ||= await sweepTrials(tx, new Date(now.getTime() - trialDays * dayMs));
     return { at: new Date(now.getTime() + (isMore ? 60_000 : dayMs)) };
   },

@@ -10,6 +10,7 @@ import { formRoutes } from './forms/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { metricRoutes } from './metrics/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
+import { redactionRoutes } from './redaction/routes.ts';
 import { ruleRoutes } from './rules/routes.ts';
 import { setUpRoutes } from './set-up/routes.ts';
 import { shopRoutes } from './shop/routes.ts';
@@ -28,6 +29,7 @@ export function routes(serve: Serve): void {
   formRoutes(serve);
   calendarRoutes(serve);
   metricRoutes(serve);
+  redactionRoutes(serve);
   ruleRoutes(serve);
   noticeRoutes(serve);
   setUpRoutes(serve);

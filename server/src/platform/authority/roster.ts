@@ -8,6 +8,8 @@ export interface OnRoster {
   /** True for owners, who decide everything. */
   readonly isOwner: boolean;
   readonly teamIds: readonly string[];
+  /** Who acts in their place while they are absent: themselves while they are there; null when nobody does. */
+  readonly actingId: string | null;
 }
 
 /** What there is to give a decision to. */

@@ -26,16 +26,18 @@ export async function mayDecide(ctx: Context, topicKey: string, amount: number |
   return look(ctx, async (tx) => (await whoDecides(tx, topicKey, amount)).includes(id));
 }
 
-/** True when the topic is there; then it stays until the transaction ends, for whoever is about to follow it. */
-export async function holdTopic(tx: Tx, topicKey: string): Promise<boolean> {
-  const row = await tx.db
+/** A topic with its currency; then it stays until the transaction ends, for whoever is about to follow it. */
+export async function holdTopic(
+  tx: Tx,
+  topicKey: string,
+): Promise<{ readonly currency: string | null } | undefined> {
+  return tx.db
     .selectFrom('authorityTopics')
-    .select('topicId')
+    .select('currency')
     .where('workspaceId', '=', tx.workspaceId)
     .where('topicKey', '=', topicKey)
     .forShare()
     .executeTakeFirst();
-  return row !== undefined;
 }
 
 function decides(member: OnRoster, grants: readonly Grant[], amount: number | null): boolean {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { leaveMark, marksOf } from '../../../test/pieces.ts';
 import { useWorld } from '../../../test/world.ts';
 import type { Context } from '../context.ts';
+import { Unavailable } from '../refusal.ts';
 import { type Asking, inCompany } from './in-company.ts';
 import { transact } from './transact.ts';
 
@@ -68,6 +69,23 @@ it('serves each alone when what they ask together cannot be done, and gives each
   expect(await Promise.all([mark(ctx, 'more'), mark(ctx, 'odd')])).toEqual(['more by null', 'odd alone']);
   expect(await marksOf(ctx)).toEqual(['fine', 'good', 'more', 'odd']);
   expect(lots).toEqual([3, 2]);
+});
+
+it('lets nobody wait a second time for a database that is away', async () => {
+  const shop = await world().aShop();
+  const alone: string[] = [];
+  const ask = inCompany<string, string>({
+    keyOf: (_, name) => name,
+    together: () => Promise.reject(new Error('Connection terminated')),
+    alone: async (_, name) => {
+      alone.push(name);
+      return name;
+    },
+  });
+  const asked = await Promise.allSettled(['a', 'b'].map((name) => ask(shop.asVisitor(), name)));
+  expect(asked.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(asked).toMatchObject([{ reason: expect.any(Unavailable) }, { reason: expect.any(Unavailable) }]);
+  expect(alone).toEqual([]);
 });
 
 it('never lets two shops share', async () => {

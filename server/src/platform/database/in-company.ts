@@ -1,6 +1,7 @@
 import type { Context, Tx } from '../context.ts';
 import { perSystem } from '../per-system.ts';
-import { transact } from './transact.ts';
+import { Unavailable } from '../refusal.ts';
+import { isAway, transact } from './transact.ts';
 
 /** What one of several callers asks, inside the transaction that they share. Its `tx` is its own caller's. */
 export interface Asking<Given> {
@@ -13,7 +14,8 @@ interface Doing<Given, Answer> {
   keyOf(ctx: Context, given: Given): string;
   /**
    * Does what all of them ask. Null for whoever must be served alone: nothing was done of what they ask. When it throws,
-   * nothing was done at all, and each is served alone and gets the error that is theirs.
+   * nothing was done at all, and each is served alone and gets the error that is theirs; unless the database is away or
+   * locked, for which nobody waits twice.
    */
   together(tx: Tx, asked: readonly Asking<Given>[]): Promise<readonly (Answer | null)[]>;
   alone(ctx: Context, given: Given): Promise<Answer>;
@@ -105,6 +107,10 @@ async function serve<Given, Answer>(
   lot: readonly Waiting<Given, Answer>[],
 ): Promise<void> {
   const answers = await answersOf(doing, lot);
+  if (answers instanceof Unavailable) {
+    for (const { reject } of lot) reject(answers);
+    return;
+  }
   const alone: Promise<unknown>[] = [];
   for (const [index, { ctx, given, resolve, reject }] of lot.entries()) {
     const answer = answers[index] ?? null;
@@ -117,7 +123,7 @@ async function serve<Given, Answer>(
 async function answersOf<Given, Answer>(
   doing: Doing<Given, Answer>,
   lot: readonly Waiting<Given, Answer>[],
-): Promise<readonly (Answer | null)[]> {
+): Promise<readonly (Answer | null)[] | Unavailable> {
   const [first] = lot;
   if (!first || lot.length === 1) return [];
   try {
@@ -129,6 +135,7 @@ async function answersOf<Given, Answer>(
       );
     });
   } catch (error) {
+    if (error instanceof Unavailable && isAway(error.cause)) return error;
     first.ctx.system.log.debug({ err: error, callers: lot.length }, 'done one by one, not together');
     return [];
   }

@@ -31,6 +31,67 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AgentHours {
+  agentHourId: string;
+  busyOnlineSeconds: number;
+  busySeconds: number;
+  heldSeconds: number;
+  hourAt: Timestamp;
+  memberId: string;
+  onlineSeconds: number;
+  workspaceId: string;
+}
+
+export interface AgentSpells {
+  conversationId: string;
+  endedAt: Timestamp;
+  exclusiveSeconds: Generated<number>;
+  hourAt: Timestamp;
+  memberId: string;
+  startedAt: Timestamp;
+  workspaceId: string;
+}
+
+export interface AlertRings {
+  acknowledgedAt: Timestamp | null;
+  acknowledgedBy: string | null;
+  alertId: string;
+  bucket: string;
+  endedAt: Timestamp | null;
+  lastBucket: string;
+  n: number;
+  note: Generated<string>;
+  rangAt: Timestamp;
+  reference: number | null;
+  ringId: string;
+  side: string;
+  signals: Json;
+  toldAt: Timestamp | null;
+  value: number;
+  workspaceId: string;
+}
+
+export interface Alerts {
+  alertId: string;
+  archivedAt: Timestamp | null;
+  bucket: string;
+  casesMin: number;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  filter: Json;
+  isOn: boolean;
+  lookedAt: Timestamp | null;
+  metric: string;
+  name: string;
+  ownerId: string;
+  quietFrom: number | null;
+  quietTo: number | null;
+  revision: number;
+  snoozedUntil: Timestamp | null;
+  terms: Json;
+  workspaceId: string;
+}
+
 export interface ApiKeys {
   apiKeyId: string;
   createdAt: Timestamp;
@@ -47,6 +108,7 @@ export interface ApiKeys {
 export interface ApprovalDecisions {
   approvalId: string;
   decidedAt: Timestamp;
+  decidedBy: string | null;
   decision: string;
   memberId: string;
   note: string;
@@ -60,12 +122,16 @@ export interface Approvals {
   askedAt: Timestamp;
   askedBy: string | null;
   comment: string;
+  currency: string | null;
   endedAt: Timestamp | null;
   flowId: string;
   fromState: string;
   moveKey: string;
   needs: string;
   outcome: string;
+  round: Generated<number>;
+  roundAt: Timestamp | null;
+  rounds: Generated<Json>;
   subjectId: string;
   subjectKind: string;
   ticked: string[];
@@ -232,6 +298,117 @@ export interface CareSettings {
   workspaceId: string;
 }
 
+export interface ChannelAccounts {
+  accountId: string;
+  answers: Json;
+  archivedAt: Timestamp | null;
+  checkedAt: Timestamp | null;
+  createdAt: Timestamp;
+  cursor: string | null;
+  failedAt: Timestamp | null;
+  failure: string | null;
+  failureDetail: string | null;
+  kind: string;
+  knownAs: string | null;
+  lastInAt: Timestamp | null;
+  lastOutAt: Timestamp | null;
+  name: string;
+  revision: Generated<number>;
+  sealedSecrets: string;
+  sealedToken: string | null;
+  state: Generated<string>;
+  tokenUntil: Timestamp | null;
+  workspaceId: string;
+}
+
+export interface ChannelArrivals {
+  accountId: string;
+  arrivalId: string;
+  dedupeKey: string;
+  event: Json | null;
+  failure: string | null;
+  kind: string;
+  occurredAt: Timestamp;
+  receivedAt: Timestamp;
+  state: string;
+  threadId: string;
+  workspaceId: string;
+}
+
+export interface ChannelThreads {
+  accountId: string;
+  address: Json;
+  createdAt: Timestamp;
+  customerId: string;
+  lastFromCustomerAt: Timestamp | null;
+  sentSince: Generated<number>;
+  threadId: string;
+  threadKey: string;
+  workspaceId: string;
+}
+
+export interface ChatImports {
+  addedCount: Generated<number>;
+  chatCount: Generated<number>;
+  chatsDone: Generated<number>;
+  doneCount: Generated<number>;
+  endedAt: Timestamp | null;
+  failedCount: Generated<number>;
+  fileId: string;
+  fileName: string;
+  importId: string;
+  lineCount: number;
+  plan: Json;
+  sameCount: Generated<number>;
+  startedAt: Timestamp;
+  startedBy: string | null;
+  state: string;
+  workspaceId: string;
+}
+
+export interface ChatPlans {
+  plan: Json;
+  shapeHash: string;
+  workspaceId: string;
+}
+
+export interface ConversationMeasures {
+  assigneeId: string | null;
+  automaticMessages: number;
+  channel: string;
+  closedAt: Timestamp | null;
+  contactNumber: Generated<number>;
+  conversationId: string;
+  customerId: string;
+  customerMessages: number;
+  endSeconds: Generated<number | null>;
+  escalationCount: number;
+  exclusiveSeconds: Generated<number>;
+  firstAutomaticAt: Timestamp | null;
+  firstClosedAt: Timestamp | null;
+  firstCustomerAt: Timestamp | null;
+  firstResolutionSeconds: Generated<number | null>;
+  firstResponseAt: Timestamp | null;
+  firstResponseBy: string | null;
+  firstResponseSeconds: Generated<number | null>;
+  heldSeconds: Generated<number>;
+  humanMessages: number;
+  isFirstOfDay: Generated<boolean>;
+  isPaidSameDay: Generated<boolean>;
+  memberCount: number;
+  nextAnyAt: Timestamp | null;
+  nextSameAt: Timestamp | null;
+  openedAt: Timestamp;
+  paidAt: Timestamp | null;
+  personId: string;
+  products: Generated<string[]>;
+  reasonKey: string | null;
+  reopenCount: number;
+  teamId: string | null;
+  transferCount: number;
+  workspaceId: string;
+}
+
 export interface Conversations {
   answeredBy: string | null;
   assigneeId: string | null;
@@ -244,6 +421,7 @@ export interface Conversations {
   customerUnreadCount: Generated<number>;
   deskReadNumber: Generated<number>;
   firstResponseAt: Timestamp | null;
+  handedOnBy: string | null;
   lastMessageAt: Timestamp;
   lastMessageAuthor: string;
   lastMessageText: string;
@@ -255,6 +433,7 @@ export interface Conversations {
   state: string;
   tagIds: Generated<string[]>;
   teamId: string | null;
+  tierMin: number | null;
   waitingSince: Timestamp | null;
   workspaceId: string;
 }
@@ -262,6 +441,22 @@ export interface Conversations {
 export interface ConversationTags {
   conversationId: string;
   tagId: string;
+  workspaceId: string;
+}
+
+export interface ConversationThreads {
+  conversationId: string;
+  threadId: string;
+  workspaceId: string;
+}
+
+export interface CustomerIdentities {
+  customerId: string;
+  externalId: string;
+  firstSeenAt: Timestamp;
+  lastSeenAt: Timestamp;
+  name: string | null;
+  scope: string;
   workspaceId: string;
 }
 
@@ -284,6 +479,29 @@ export interface Customers {
   provenEmail: string | null;
   revision: Generated<number>;
   signedFields: Json | null;
+  workspaceId: string;
+}
+
+export interface Dashboards {
+  archivedAt: Timestamp | null;
+  cards: Json;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  dashboardId: string;
+  kind: string;
+  name: string;
+  ownerId: string;
+  revision: number;
+  sharing: string;
+  teamIds: Generated<string[]>;
+  view: Json;
+  workspaceId: string;
+}
+
+export interface DeliveredParts {
+  accountId: string;
+  externalId: string;
+  messageId: string;
   workspaceId: string;
 }
 
@@ -335,6 +553,38 @@ export interface Files {
   workspaceId: string;
 }
 
+export interface FindingEvidence {
+  at: Timestamp;
+  evidenceId: string;
+  findingId: string;
+  kind: string;
+  memberId: string | null;
+  ref: string | null;
+  text: string;
+  workspaceId: string;
+}
+
+export interface Findings {
+  analysis: Json;
+  closedAt: Timestamp | null;
+  closingNote: Generated<string>;
+  description: string;
+  findingId: string;
+  goal: Json | null;
+  openedAt: Timestamp;
+  openedBy: string | null;
+  origin: string;
+  outcome: string | null;
+  ownerId: string;
+  reasonKey: string | null;
+  revision: Generated<number>;
+  standard: Generated<string>;
+  standardKind: string | null;
+  state: string;
+  title: string;
+  workspaceId: string;
+}
+
 export interface FlowPlaces {
   dueAt: Timestamp | null;
   enteredAt: Timestamp;
@@ -380,6 +630,7 @@ export interface FollowUps {
   answers: Generated<Json>;
   askedAt: Timestamp;
   askedBy: string | null;
+  causeKey: string | null;
   comment: Generated<string>;
   conversationId: string;
   customerId: string;
@@ -444,6 +695,28 @@ export interface FormVersions {
   definition: Json;
   formId: string;
   version: number;
+  workspaceId: string;
+}
+
+export interface Goals {
+  aim: string;
+  archivedAt: Timestamp | null;
+  breakdown: string;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  fromDay: string;
+  goalId: string;
+  metric: string;
+  name: string;
+  parentId: string | null;
+  revision: number;
+  scope: string;
+  scopeId: string | null;
+  setBy: string | null;
+  target: number;
+  toDay: string;
+  toldStanding: string | null;
+  tolerance: number;
   workspaceId: string;
 }
 
@@ -549,6 +822,78 @@ export interface Idempotency {
   workspaceId: string;
 }
 
+export interface ImprovementActions {
+  actionId: string;
+  cost: number | null;
+  dueAt: Timestamp;
+  endedAt: Timestamp | null;
+  findingId: string;
+  hours: number | null;
+  note: string;
+  overdueAt: Timestamp | null;
+  ownerId: string;
+  state: string;
+  steps: Json;
+  title: string;
+  warnedAt: Timestamp | null;
+  workspaceId: string;
+}
+
+export interface InsightCandidates {
+  adjusted: number | null;
+  also: Json | null;
+  candidateId: string;
+  direction: string;
+  field: string | null;
+  groupKey: string | null;
+  metric: string;
+  p: number;
+  place: number | null;
+  since: string;
+  size: number;
+  touched: number;
+  workspaceId: string;
+}
+
+export interface InsightRounds {
+  addedCount: Generated<number>;
+  day: string | null;
+  lookedAt: Timestamp | null;
+  nextAt: Timestamp | null;
+  place: Generated<number>;
+  seriesCount: Generated<number>;
+  stage: string;
+  steps: Generated<number>;
+  workspaceId: string;
+}
+
+export interface Insights {
+  adjusted: number;
+  after: number | null;
+  also: Json;
+  before: number | null;
+  days: Json;
+  direction: string;
+  field: string | null;
+  foundAt: Timestamp;
+  groupKey: string | null;
+  insightId: string;
+  judgedAt: Timestamp | null;
+  judgedBy: string | null;
+  metric: string;
+  parts: Json;
+  rowCount: number;
+  rules: string[];
+  seenAt: Timestamp;
+  since: string;
+  size: number;
+  touched: number;
+  until: string;
+  verdict: string | null;
+  why: string | null;
+  workspaceId: string;
+}
+
 export interface Invitations {
   acceptedAt: Timestamp | null;
   createdAt: Timestamp;
@@ -564,9 +909,49 @@ export interface Invitations {
 }
 
 export interface LotFollowers {
+  everySeconds: Generated<number>;
   factKinds: string[];
   name: string;
   readPosition: number;
+  workspaceId: string;
+}
+
+export interface MailFiles {
+  content: Buffer;
+  mailId: string;
+  mediaType: string;
+  name: string;
+  place: number;
+  workspaceId: string;
+}
+
+export interface MailingPosts {
+  at: Timestamp;
+  dueAt: Timestamp;
+  mailId: string | null;
+  mailingId: string;
+  memberId: string;
+  outcome: string;
+  workspaceId: string;
+}
+
+export interface Mailings {
+  archivedAt: Timestamp | null;
+  changedAt: Timestamp;
+  dashboard: string;
+  every: string;
+  formats: string[];
+  isOn: boolean;
+  isQuiet: boolean;
+  mailingId: string;
+  monthDay: number;
+  nextAt: Timestamp | null;
+  ownerId: string;
+  receiverIds: string[];
+  revision: number;
+  time: string;
+  view: Json;
+  weekday: string;
   workspaceId: string;
 }
 
@@ -580,6 +965,23 @@ export interface Mails {
   sentAt: Timestamp | null;
   state: string;
   subject: string;
+  workspaceId: string;
+}
+
+export interface MeasureRecounts {
+  afterId: string | null;
+  askedAt: Timestamp;
+  doneCount: number;
+  endedAt: Timestamp | null;
+  totalCount: number;
+  workspaceId: string;
+}
+
+export interface MeasureSettings {
+  answerWithinSeconds: number;
+  contactCost: number;
+  hourCost: number;
+  repeatDays: number;
   workspaceId: string;
 }
 
@@ -618,6 +1020,22 @@ export interface Mentions {
   workspaceId: string;
 }
 
+export interface MessageDeliveries {
+  changedAt: Timestamp;
+  claimedUntil: Timestamp | null;
+  conversationId: string;
+  createdAt: Timestamp;
+  failure: string | null;
+  failureDetail: string | null;
+  messageId: string;
+  nextTryAt: Timestamp | null;
+  number: number;
+  partsDone: Generated<number>;
+  state: string;
+  tries: Generated<number>;
+  workspaceId: string;
+}
+
 export interface MessageIndex {
   nextPosition: number;
   workspaceId: string;
@@ -633,6 +1051,7 @@ export interface MessagePostings {
 export interface Messages {
   authorId: string | null;
   authorKind: string;
+  authorName: string | null;
   cards: Json | null;
   clientMessageId: string;
   conversationId: string;
@@ -644,6 +1063,16 @@ export interface Messages {
   text: string;
   visibility: string;
   workspaceId: string;
+}
+
+export interface MetricTouches {
+  createdAt: Generated<Timestamp>;
+  fromAt: Timestamp;
+  name: string;
+  toAt: Timestamp;
+  touchId: Generated<string>;
+  workspaceId: string;
+  writtenBy: Generated<string>;
 }
 
 export interface NoticeChoices {
@@ -662,6 +1091,28 @@ export interface Notices {
   subjectId: string;
   subjectKind: string;
   text: Json;
+  workspaceId: string;
+}
+
+export interface OnlineSpells {
+  endedAt: Timestamp;
+  hourAt: Timestamp;
+  memberId: string;
+  startedAt: Timestamp;
+  workspaceId: string;
+}
+
+export interface OpenSpells {
+  assigneeId: string | null;
+  channel: string;
+  conversationId: string;
+  endedAt: Timestamp | null;
+  openedAt: Timestamp;
+  openSpellId: string;
+  place: number;
+  reasonKey: string | null;
+  startedAt: Timestamp;
+  teamId: string | null;
   workspaceId: string;
 }
 
@@ -762,9 +1213,11 @@ export interface Positions {
 export interface Presences {
   absentUntil: Timestamp | null;
   capacity: Generated<number>;
+  channelCapacities: Generated<Json>;
   chosen: Generated<string>;
   memberId: string;
   seenAt: Timestamp | null;
+  share: Generated<number>;
   since: Timestamp | null;
   status: Generated<string>;
   substituteId: string | null;
@@ -816,6 +1269,15 @@ export interface PromiseSettings {
   workspaceId: string;
 }
 
+export interface Promotions {
+  changedAt: Timestamp;
+  fromDay: string;
+  name: string;
+  promotionId: string;
+  toDay: string;
+  workspaceId: string;
+}
+
 export interface QuestionSets {
   changedAt: Timestamp;
   kind: string;
@@ -825,16 +1287,21 @@ export interface QuestionSets {
 }
 
 export interface QueueEntries {
+  channel: string | null;
   channelId: string | null;
   conversationId: string;
   customerId: string;
   effectiveSince: Timestamp;
+  handedOnBy: string | null;
+  heldUntil: Timestamp | null;
   isOffered: Generated<boolean>;
+  language: string | null;
   priority: string;
   queueId: string | null;
   since: Timestamp;
   step: Generated<number>;
   teamId: string | null;
+  tierMin: number | null;
   weight: Generated<number>;
   workspaceId: string;
 }
@@ -855,6 +1322,25 @@ export interface Reasons {
   parentKey: string | null;
   reasonId: string;
   sortOrder: number;
+  workspaceId: string;
+}
+
+export interface RedactionMarks {
+  keys: string[];
+  kind: string;
+  moment: Timestamp;
+  place: string;
+  workspaceId: string;
+}
+
+export interface RedactionPolicies {
+  changedAt: Timestamp;
+  changedBy: string | null;
+  days: Json;
+  isCatchingUp: Generated<boolean>;
+  ranAt: Timestamp | null;
+  redactedCount: Generated<number>;
+  revision: number;
   workspaceId: string;
 }
 
@@ -879,6 +1365,7 @@ export interface RoutingBreathers {
 export interface RoutingChannelTurns {
   channelId: string;
   memberId: string;
+  start: Generated<number>;
   turn: number;
   workspaceId: string;
 }
@@ -896,8 +1383,13 @@ export interface RoutingDecisions {
   workspaceId: string;
 }
 
+export interface RoutingListening {
+  workspaceId: string;
+}
+
 export interface RoutingOffers {
   candidates: number;
+  channel: string | null;
   conversationId: string;
   endedAt: Timestamp | null;
   expiresAt: Timestamp;
@@ -924,6 +1416,7 @@ export interface RoutingSettings {
   difficulty: Generated<Json>;
   giveBackMinutes: number;
   headStarts: Generated<Json>;
+  isLanguageAsked: Generated<boolean>;
   isOn: boolean;
   isSticky: boolean;
   method: Generated<string>;
@@ -960,6 +1453,7 @@ export interface RoutingStandIns {
 export interface RoutingTurns {
   assignedAt: Timestamp;
   memberId: string;
+  start: Generated<number>;
   turn: number;
   workspaceId: string;
 }
@@ -1007,6 +1501,7 @@ export interface Rules {
   revision: number;
   ruleId: string;
   sortOrder: number;
+  switchedOff: Json | null;
   switchedOffWhy: string | null;
   workspaceId: string;
 }
@@ -1059,6 +1554,26 @@ export interface RuleWaits {
   workspaceId: string;
 }
 
+export interface SaidSentences {
+  aspects: string[];
+  conversationId: string | null;
+  feeling: string;
+  isComplaint: boolean;
+  language: string;
+  part: Generated<string>;
+  place: number;
+  saidAt: Timestamp;
+  score: number;
+  sentenceId: string;
+  source: string;
+  sourceId: string;
+  surveyId: string | null;
+  terms: string[];
+  themeId: string | null;
+  ticketId: string | null;
+  workspaceId: string;
+}
+
 export interface SecureForms {
   askedAt: Timestamp;
   askedBy: string | null;
@@ -1073,9 +1588,16 @@ export interface SecureForms {
   workspaceId: string;
 }
 
+export interface SimilarFindings {
+  findingId: string;
+  otherId: string;
+  workspaceId: string;
+}
+
 export interface Skills {
   archivedAt: Timestamp | null;
   createdAt: Timestamp;
+  language: string | null;
   name: string;
   skillId: string;
   workspaceId: string;
@@ -1219,8 +1741,130 @@ export interface StoreImports {
   workspaceId: string;
 }
 
+export interface SuggestionRemarks {
+  at: Timestamp;
+  isInternal: boolean;
+  memberId: string | null;
+  remarkId: string;
+  state: string | null;
+  suggestionId: string;
+  text: string;
+  workspaceId: string;
+}
+
+export interface Suggestions {
+  answerBy: Timestamp;
+  answeredAt: Timestamp | null;
+  customerId: string | null;
+  email: string | null;
+  joinedAt: Timestamp | null;
+  joinedTo: string | null;
+  locale: string;
+  notedBy: string | null;
+  overdueAt: Timestamp | null;
+  ownerId: string | null;
+  receivedAt: Timestamp;
+  revision: Generated<number>;
+  settledAt: Timestamp | null;
+  state: string;
+  suggestionId: string;
+  text: string;
+  tokens: number[];
+  topic: string;
+  way: string;
+  withdrawnAt: Timestamp | null;
+  workspaceId: string;
+}
+
+export interface SuggestionSenders {
+  count: number;
+  day: Timestamp;
+  sender: string;
+  workspaceId: string;
+}
+
+export interface SuggestionSettings {
+  answerDays: number;
+  introEn: string;
+  introZh: string;
+  isOpen: boolean;
+  ownerId: string | null;
+  workspaceId: string;
+}
+
+export interface SurveyInvitations {
+  agentId: string | null;
+  answeredAt: Timestamp | null;
+  askedAt: Timestamp;
+  channel: string | null;
+  conversationId: string | null;
+  customerClass: string;
+  customerId: string;
+  expiresAt: Timestamp;
+  invitationId: string;
+  reminders: Generated<number>;
+  sendAt: Timestamp;
+  sentAt: Timestamp | null;
+  state: string;
+  subjectId: string;
+  subjectKind: string;
+  surveyId: string;
+  teamId: string | null;
+  triedAt: Timestamp | null;
+  tries: Generated<number>;
+  way: string;
+  workspaceId: string;
+}
+
+export interface SurveyPassedOver {
+  count: number;
+  surveyId: string;
+  why: string;
+  workspaceId: string;
+}
+
+export interface SurveyResponses {
+  agentId: string | null;
+  answeredAt: Timestamp;
+  attitude: number | null;
+  channel: string | null;
+  conversationId: string | null;
+  customerClass: string | null;
+  customerId: string | null;
+  efficiency: number | null;
+  effort: number | null;
+  filledBy: string | null;
+  invitationId: string | null;
+  isLow: boolean;
+  leftOut: string | null;
+  overall: number | null;
+  quality: number | null;
+  recommend: number | null;
+  responseId: string;
+  surveyId: string;
+  teamId: string | null;
+  way: string;
+  workspaceId: string;
+}
+
+export interface Surveys {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  formId: string;
+  openKey: string;
+  plan: Json;
+  revision: Generated<number>;
+  seed: string;
+  state: string;
+  surveyId: string;
+  workspaceId: string;
+}
+
 export interface SurveySettings {
+  asksDays: Generated<number>;
+  asksMax: Generated<number>;
   isOn: boolean;
+  ownAddresses: Generated<string[]>;
   questionEn: string;
   questionZh: string;
   quietHours: number;
@@ -1249,10 +1893,30 @@ export interface Teams {
   workspaceId: string;
 }
 
+export interface ThemeRounds {
+  foundAt: Timestamp | null;
+  nextAt: Timestamp | null;
+  workspaceId: string;
+}
+
+export interface Themes {
+  foundAt: Timestamp;
+  head: string;
+  isHidden: Generated<boolean>;
+  mergedInto: string | null;
+  nameEn: string | null;
+  nameZh: string | null;
+  reasonKey: string | null;
+  themeId: string;
+  weights: Json;
+  workspaceId: string;
+}
+
 export interface TicketComments {
   authorId: string | null;
   authorKind: string;
   commentId: string;
+  customerId: string | null;
   fileIds: Generated<string[]>;
   moveKey: string | null;
   text: string;
@@ -1313,17 +1977,25 @@ export interface Tickets {
   openedAt: Timestamp;
   parentId: string | null;
   priority: string;
+  promisedAt: Timestamp | null;
   reopenedCount: Generated<number>;
   revision: Generated<number>;
   solvedAt: Timestamp | null;
   spentSeconds: Generated<number>;
   stateKey: string;
   stateSince: Timestamp;
+  tagIds: Generated<string[]>;
   teamId: string | null;
   ticketId: string;
   title: string;
   tokens: number[];
   typeId: string;
+  workspaceId: string;
+}
+
+export interface TicketTags {
+  tagId: string;
+  ticketId: string;
   workspaceId: string;
 }
 
@@ -1373,6 +2045,29 @@ export interface TicketWork {
   seconds: number;
   ticketId: string;
   workId: string;
+  workspaceId: string;
+}
+
+export interface TurnMeasures {
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  answerSeconds: Generated<number | null>;
+  assigneeId: string | null;
+  begunBy: string;
+  channel: string;
+  chatEndedAt: Timestamp | null;
+  chatEndedBy: string | null;
+  chinaMinute: Generated<number | null>;
+  conversationId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  heldBy: string | null;
+  personId: string;
+  place: number;
+  reasonKey: string | null;
+  startedAt: Timestamp;
+  teamId: string | null;
+  turnId: string;
   workspaceId: string;
 }
 
@@ -1476,6 +2171,10 @@ export interface Workspaces {
 }
 
 export interface DB {
+  agentHours: AgentHours;
+  agentSpells: AgentSpells;
+  alertRings: AlertRings;
+  alerts: Alerts;
   apiKeys: ApiKeys;
   approvalDecisions: ApprovalDecisions;
   approvals: Approvals;
@@ -1493,13 +2192,25 @@ export interface DB {
   cannedReplies: CannedReplies;
   cannedUses: CannedUses;
   careSettings: CareSettings;
+  channelAccounts: ChannelAccounts;
+  channelArrivals: ChannelArrivals;
+  channelThreads: ChannelThreads;
+  chatImports: ChatImports;
+  chatPlans: ChatPlans;
+  conversationMeasures: ConversationMeasures;
   conversations: Conversations;
   conversationTags: ConversationTags;
+  conversationThreads: ConversationThreads;
+  customerIdentities: CustomerIdentities;
   customers: Customers;
+  dashboards: Dashboards;
+  deliveredParts: DeliveredParts;
   deskSettings: DeskSettings;
   due: Due;
   facts: Facts;
   files: Files;
+  findingEvidence: FindingEvidence;
+  findings: Findings;
   flowPlaces: FlowPlaces;
   flows: Flows;
   flowVersions: FlowVersions;
@@ -1509,6 +2220,7 @@ export interface DB {
   formResponses: FormResponses;
   forms: Forms;
   formVersions: FormVersions;
+  goals: Goals;
   handedPermissions: HandedPermissions;
   handoffDepartments: HandoffDepartments;
   handoffNumbers: HandoffNumbers;
@@ -1516,18 +2228,31 @@ export interface DB {
   handoffSteps: HandoffSteps;
   handoffTypes: HandoffTypes;
   idempotency: Idempotency;
+  improvementActions: ImprovementActions;
+  insightCandidates: InsightCandidates;
+  insightRounds: InsightRounds;
+  insights: Insights;
   invitations: Invitations;
   lotFollowers: LotFollowers;
+  mailFiles: MailFiles;
+  mailingPosts: MailingPosts;
+  mailings: Mailings;
   mails: Mails;
+  measureRecounts: MeasureRecounts;
+  measureSettings: MeasureSettings;
   members: Members;
   memberships: Memberships;
   memberSkills: MemberSkills;
   mentions: Mentions;
+  messageDeliveries: MessageDeliveries;
   messageIndex: MessageIndex;
   messagePostings: MessagePostings;
   messages: Messages;
+  metricTouches: MetricTouches;
   noticeChoices: NoticeChoices;
   notices: Notices;
+  onlineSpells: OnlineSpells;
+  openSpells: OpenSpells;
   orders: Orders;
   parcels: Parcels;
   portalCodes: PortalCodes;
@@ -1539,14 +2264,18 @@ export interface DB {
   products: Products;
   promises: Promises;
   promiseSettings: PromiseSettings;
+  promotions: Promotions;
   questionSets: QuestionSets;
   queueEntries: QueueEntries;
   readMarks: ReadMarks;
   reasons: Reasons;
+  redactionMarks: RedactionMarks;
+  redactionPolicies: RedactionPolicies;
   roles: Roles;
   routingBreathers: RoutingBreathers;
   routingChannelTurns: RoutingChannelTurns;
   routingDecisions: RoutingDecisions;
+  routingListening: RoutingListening;
   routingOffers: RoutingOffers;
   routingQueues: RoutingQueues;
   routingSettings: RoutingSettings;
@@ -1562,7 +2291,9 @@ export interface DB {
   ruleTrials: RuleTrials;
   ruleVersions: RuleVersions;
   ruleWaits: RuleWaits;
+  saidSentences: SaidSentences;
   secureForms: SecureForms;
+  similarFindings: SimilarFindings;
   skills: Skills;
   slaClocks: SlaClocks;
   slaEditions: SlaEditions;
@@ -1576,20 +2307,32 @@ export interface DB {
   storeImportPlans: StoreImportPlans;
   storeImportProblems: StoreImportProblems;
   storeImports: StoreImports;
+  suggestionRemarks: SuggestionRemarks;
+  suggestions: Suggestions;
+  suggestionSenders: SuggestionSenders;
+  suggestionSettings: SuggestionSettings;
+  surveyInvitations: SurveyInvitations;
+  surveyPassedOver: SurveyPassedOver;
+  surveyResponses: SurveyResponses;
+  surveys: Surveys;
   surveySettings: SurveySettings;
   tags: Tags;
   teamMembers: TeamMembers;
   teams: Teams;
+  themeRounds: ThemeRounds;
+  themes: Themes;
   ticketComments: TicketComments;
   ticketConversations: TicketConversations;
   ticketItems: TicketItems;
   ticketLinks: TicketLinks;
   ticketNumbers: TicketNumbers;
   tickets: Tickets;
+  ticketTags: TicketTags;
   ticketTemplates: TicketTemplates;
   ticketTypes: TicketTypes;
   ticketWatchers: TicketWatchers;
   ticketWork: TicketWork;
+  turnMeasures: TurnMeasures;
   unsequenced: Unsequenced;
   visits: Visits;
   webhookDeliveries: WebhookDeliveries;

@@ -13,6 +13,8 @@ export interface Dispatcher {
   wake(): void;
   /** Runs until nothing is due. */
   settle(): Promise<void>;
+  /** True while it looks for work or does any. */
+  isBusy(): boolean;
   /** Lets begun work end, gives up what takes longer than `graceMs`, and begins no more. */
   stop(): Promise<void>;
 }
@@ -29,12 +31,13 @@ export function runDispatcher(
 ): Dispatcher {
   const flights = openFlights(system, kinds, () => turns.wake());
   const turns = openTurns(system, flights);
+  const isBusy = (): boolean => turns.current() !== null || flights.underWay().length > 0;
   return {
     wake: turns.wake,
+    isBusy,
     settle: async () => {
       turns.wake();
-      while (turns.current() || flights.underWay().length > 0)
-        await Promise.all([turns.current(), ...flights.underWay()]);
+      while (isBusy()) await Promise.all([turns.current(), ...flights.underWay()]);
     },
     stop: async () => {
       // What was leased in the last turn flies, too, and is not left to its lease.

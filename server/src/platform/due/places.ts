@@ -17,7 +17,8 @@ export function openPlaces(kinds: readonly DueKind[]): Places {
   const hanging = new Set<DueKind>();
   const busyOf = (kind: DueKind): number => busy.get(kind) ?? 0;
   const freeConnections = (): number =>
-    workConnectionsMax - kinds.filter(isInside).reduce((sum, kind) => sum + busyOf(kind), 0);
+    // Lots of different kinds begin at once without asking each other, so more may be taken than there are.
+    Math.max(0, workConnectionsMax - kinds.filter(isInside).reduce((sum, kind) => sum + busyOf(kind), 0));
   return {
     take: (kind) => void busy.set(kind, busyOf(kind) + 1),
     giveBack: (kind, outcome) => {

@@ -123,7 +123,7 @@ export function runSequencer(
   pool: pg.Pool,
   reactions: Reactions,
   options: { now: () => Date; log: Log; onQueued: () => void; sweepMs?: number },
-): { wake: () => void; settle: () => Promise<void>; stop: () => Promise<void> } {
+): { wake: () => void; isBusy: () => boolean; settle: () => Promise<void>; stop: () => Promise<void> } {
   let isStopped = false;
   let isWoken = false;
   let running: Promise<void> | null = null;
@@ -163,5 +163,5 @@ export function runSequencer(
     clearInterval(sweep);
     await running;
   };
-  return { wake, settle, stop };
+  return { wake, isBusy: () => running !== null, settle, stop };
 }

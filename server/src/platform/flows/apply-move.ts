@@ -8,6 +8,7 @@ import {
   type MoveGiven,
   type Mover,
   moveReasons,
+  roundsOf,
   say,
   stateOf,
 } from '@zhiyin/domain/kit';
@@ -37,9 +38,8 @@ export type Moved =
   | { readonly kind: 'waiting'; readonly approvalId: string };
 
 /**
- * Makes a move of a flow, or asks for the approval that it takes: none, when who moves decides the topic themselves.
- * The caller writes the state into its own row and
- * announces, in the same transaction.
+ * Makes a move of a flow, or asks for the approval that it takes: whoever decides the topic themselves asks nobody in
+ * that round. The caller writes the state into its own row and announces, in the same transaction.
  *
  * @throws Refusal `conflict` when it stands elsewhere by now or an approval is open, `forbidden` when the move is
  * somebody else's, `invalid` with what is missing.
@@ -51,11 +51,14 @@ export async function applyMove(tx: Tx, moving: Moving): Promise<Moved> {
   const isApproved = moving.isApproved === true;
   if (!isApproved && (await hasOpenApproval(tx, subjectId)))
     throw new Refusal('conflict', flowWords.approvalOpen);
-  const { move, approval, decision } = answer;
-  const isTheirs = decision !== null && (await mayDecide(tx, decision.topicKey, decision.amount));
-  if (approval !== null && !isApproved && !isTheirs) {
-    const asked = { subjectKind, subjectId, flowId: flow.flowId, moveKey, fromState: state, given, decision };
-    return { kind: 'waiting', approvalId: await askApproval(tx, asked, approval) };
+  const { move, approval, topicKey, amount } = answer;
+  if (approval !== null && !isApproved) {
+    const isTheirs = topicKey !== null && (await mayDecide(tx, topicKey, amount));
+    const rounds = roundsOf(approval).slice(isTheirs ? 1 : 0);
+    const about = { subjectKind, subjectId, flowId: flow.flowId, moveKey, fromState: state, given };
+    const amountField = move.demands.approval?.amountField ?? null;
+    const asked = { ...about, topicKey: isTheirs ? null : topicKey, amount, amountField };
+    if (rounds.length > 0) return { kind: 'waiting', approvalId: await askApproval(tx, asked, rounds) };
   }
   const to = knownState(flow, move.to);
   await place(tx, { subjectKind, subjectId }, flow.flowId, to);

@@ -1,5 +1,6 @@
-import type { ApprovalStep, MoveGiven } from '@zhiyin/domain/kit';
+import type { ApprovalRound, AskedRound, MoveGiven } from '@zhiyin/domain/kit';
 import { approvalAsked, approvalEnded, flowWords } from '@zhiyin/domain/platform';
+import { sql } from 'kysely';
 import { whoDecides } from '../authority/who-decides.ts';
 import type { Tx } from '../context.ts';
 import { announce } from '../facts/announce.ts';
@@ -14,43 +15,73 @@ export interface AskedMove {
   readonly moveKey: string;
   readonly fromState: string;
   readonly given: MoveGiven;
-  /** The topic and amount that are to be decided; null when the step names whoever is asked. */
-  readonly decision: { readonly topicKey: string; readonly amount: number | null } | null;
+  /** The topic whose deciders are asked first; null when the first round names whom it asks. */
+  readonly topicKey: string | null;
+  /** What is to be decided about, in minor units, and the field that says so. */
+  readonly amount: number | null;
+  readonly amountField: string | null;
 }
 
 /**
- * Asks those of a step, or those who decide its topic, for their word. Whoever asks is not asked: nobody agrees with themselves.
+ * Asks those of the first round, or those who decide its topic, for their word. Everybody of the later rounds is known
+ * from the beginning. Whoever asks is not asked: nobody agrees with themselves.
  *
- * @throws Refusal `conflict` when nobody is left to ask.
+ * @throws Refusal `conflict` when nobody is left to ask in some round.
  */
-export async function askApproval(tx: Tx, asked: AskedMove, step: ApprovalStep): Promise<string> {
-  const { given, decision, ...about } = asked;
-  const all = decision
-    ? await whoDecides(tx, decision.topicKey, decision.amount)
-    : await flowSubjectOf(tx, asked.subjectKind).approvers(tx, step);
-  const approverIds = [...new Set(all)].filter((id) => id !== tx.actor.id).sort();
-  if (approverIds.length === 0) throw new Refusal('conflict', flowWords.approvalNobody);
+export async function askApproval(
+  tx: Tx,
+  asked: AskedMove,
+  wanted: readonly ApprovalRound[],
+): Promise<string> {
+  const { given, amountField, ...about } = asked;
+  const rounds = await peopleOf(tx, asked, wanted);
+  const [first] = rounds;
+  if (!first) throw new Error('an approval was asked for without a round');
+  const { needs, approverIds } = first;
   const approvalId = tx.system.newId();
-  const needs = step.needs === 'all' && decision === null ? 'all' : 'one';
   await tx.db
     .insertInto('approvals')
     .values({
       workspaceId: tx.workspaceId,
       approvalId,
       ...about,
-      ...decision,
+      currency: await currencyOf(tx, asked),
       comment: given.comment,
       ticked: [...given.ticked],
       needs,
-      approverIds,
+      approverIds: [...approverIds],
+      rounds: sql`${JSON.stringify(rounds)}::jsonb`,
       askedBy: tx.actor.id,
       askedAt: tx.system.now(),
       outcome: 'open',
     })
     .execute();
   const { subjectKind, subjectId, moveKey } = asked;
-  await announce(tx, approvalAsked, { approvalId, subjectKind, subjectId, moveKey, approverIds, needs });
+  const told = { approvalId, subjectKind, subjectId, moveKey, approverIds: [...approverIds], needs };
+  await announce(tx, approvalAsked, told);
   return approvalId;
+}
+
+async function peopleOf(tx: Tx, asked: AskedMove, wanted: readonly ApprovalRound[]): Promise<AskedRound[]> {
+  const { topicKey, amount, subjectKind } = asked;
+  const rounds: AskedRound[] = [];
+  for (const [index, round] of wanted.entries()) {
+    const isByTopic = index === 0 && topicKey !== null;
+    const all = isByTopic
+      ? await whoDecides(tx, topicKey, amount)
+      : await flowSubjectOf(tx, subjectKind).approvers(tx, round);
+    const approverIds = [...new Set(all)].filter((id) => id !== tx.actor.id).sort();
+    if (approverIds.length === 0) throw new Refusal('conflict', flowWords.approvalNobody);
+    rounds.push({ needs: isByTopic ? 'one' : round.needs, approverIds });
+  }
+  return rounds;
+}
+
+async function currencyOf(tx: Tx, asked: AskedMove): Promise<string | null> {
+  const { amount, amountField, subjectKind, flowId } = asked;
+  if (amount === null || amountField === null) return null;
+  const fields = await flowSubjectOf(tx, subjectKind).fields(tx, flowId);
+  return fields.find(({ key }) => key === amountField)?.currency ?? null;
 }
 
 /** True while a move of the thing waits for somebody's word. */

@@ -1,4 +1,4 @@
-import type { ApprovalStep, FlowState, MoveGiven, Text } from '@zhiyin/domain/kit';
+import type { ApprovalRound, FlowState, MoveGiven, Text } from '@zhiyin/domain/kit';
 import type { Tx } from '../context.ts';
 import { perSystem } from '../per-system.ts';
 
@@ -8,6 +8,8 @@ export interface FlowField {
   readonly label: Text;
   /** True when an approval by amount can go by it. */
   readonly isAmount: boolean;
+  /** What its amounts are counted in; null where it is none. */
+  readonly currency: string | null;
 }
 
 /** A move that waited and is to be made now. */
@@ -25,8 +27,8 @@ export interface FlowSubject {
   fields(tx: Tx, flowId: string | null): Promise<readonly FlowField[]>;
   /** What things are called, by id, for whoever approves; those not there are left out. */
   titles(tx: Tx, ids: readonly string[]): Promise<Map<string, string>>;
-  /** Whoever of a step's members and teams works here now. */
-  approvers(tx: Tx, step: ApprovalStep): Promise<readonly string[]>;
+  /** Whoever of a round's members and teams works here now. */
+  approvers(tx: Tx, round: ApprovalRound): Promise<readonly string[]>;
   /** Holds the flow, then the thing, until the transaction ends: in this order everywhere. */
   hold(tx: Tx, subjectId: string): Promise<void>;
   /** Makes a move that waited, with everything that a person's move does. @throws Refusal when it cannot be made. */

@@ -1,4 +1,4 @@
-import { type FlowDefinition, type FlowProblem, parseFlow, say } from '@zhiyin/domain/kit';
+import { type FlowDefinition, type FlowProblem, flowReasons, parseFlow, say } from '@zhiyin/domain/kit';
 import { authorityWords, type FlowDraft, flowPublished, flowWords } from '@zhiyin/domain/platform';
 import { sql } from 'kysely';
 import { holdTopic } from '../authority/who-decides.ts';
@@ -6,7 +6,7 @@ import type { Tx } from '../context.ts';
 import { announce } from '../facts/announce.ts';
 import { Refusal } from '../refusal.ts';
 import { findFlowByKey } from './find-flow.ts';
-import { flowSubjectOf, knownFlowSubjects } from './flow-subject.ts';
+import { type FlowField, flowSubjectOf, knownFlowSubjects } from './flow-subject.ts';
 
 /**
  * Adds a flow in its first version. Whoever calls has checked that it may be.
@@ -69,7 +69,7 @@ export async function checkedFlow(
   // Nothing uses a flow that is just made, so nobody knows yet which questions there will be.
   const fields = flowId === null ? null : await flowSubjectOf(tx, subjectKind).fields(tx, flowId);
   const parsed = parseFlow(definition, fields ? new Set(fields.map(({ key }) => key)) : undefined);
-  const problems = parsed.ok ? await topicProblems(tx, definition) : parsed.problems;
+  const problems = parsed.ok ? await approvalProblemsOf(tx, definition, fields ?? []) : parsed.problems;
   if (parsed.ok && problems.length === 0) return parsed.flow.definition;
   const fieldProblems = problems.map(({ path, reason }) => ({
     path: `definition.${path}`,
@@ -78,14 +78,24 @@ export async function checkedFlow(
   throw new Refusal('invalid', flowWords.flowInvalid, {}, fieldProblems);
 }
 
-/** Approvals that follow a topic which is not there. */
-async function topicProblems(tx: Tx, { moves }: FlowDefinition): Promise<FlowProblem[]> {
-  const known = await Promise.all(
-    moves.map(({ demands: { approval } }) =>
-      approval?.topic === undefined ? true : holdTopic(tx, approval.topic),
-    ),
-  );
-  return known.flatMap((isKnown, index) =>
-    isKnown ? [] : [{ path: `moves.${index}.demands.approval.topic`, reason: authorityWords.topicNotFound }],
-  );
+/** Approvals that follow a topic which is not there, or go by something that is no amount of its currency. */
+async function approvalProblemsOf(
+  tx: Tx,
+  { moves }: FlowDefinition,
+  fields: readonly FlowField[],
+): Promise<FlowProblem[]> {
+  const problems: FlowProblem[] = [];
+  for (const [index, { demands }] of moves.entries()) {
+    const { topic, amountField = null } = demands.approval ?? {};
+    const held = topic === undefined ? null : await holdTopic(tx, topic);
+    const path = `moves.${index}.demands.approval`;
+    if (held === undefined) problems.push({ path: `${path}.topic`, reason: authorityWords.topicNotFound });
+    const field = fields.find(({ key }) => key === amountField);
+    if (!field) continue;
+    const wanted = held?.currency ?? field.currency;
+    if (!field.isAmount) problems.push({ path: `${path}.amountField`, reason: flowReasons.notAmount });
+    else if (wanted !== field.currency)
+      problems.push({ path: `${path}.amountField`, reason: flowReasons.otherCurrency });
+  }
+  return problems;
 }

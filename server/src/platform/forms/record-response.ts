@@ -7,8 +7,9 @@ import {
   scoreResponse,
 } from '@zhiyin/domain/kit';
 import { formAnswered, formWords } from '@zhiyin/domain/platform';
-import { sql } from 'kysely';
+import type { Insertable } from 'kysely';
 import type { Tx } from '../context.ts';
+import type { DB } from '../database/tables.gen.ts';
 import { announce } from '../facts/announce.ts';
 import { Refusal } from '../refusal.ts';
 import { problemsOfMentions } from './check-mentions.ts';
@@ -23,6 +24,8 @@ export interface NewResponse {
   readonly answers: unknown;
   readonly subjectKind: string;
   readonly subjectId: string | null;
+  /** It stands in place of what was answered to the form about the same thing before. */
+  readonly isInPlace?: boolean;
 }
 
 export interface RecordedResponse {
@@ -47,26 +50,49 @@ export async function recordResponse(tx: Tx, given: NewResponse): Promise<Record
   const unknown = await problemsOfMentions(tx, form, answers);
   if (unknown.length > 0) throw refusalOf(tx, unknown);
   const { score } = scoreResponse(form, answers);
-  const responseId = tx.system.newId();
   const { formId, subjectKind, subjectId } = given;
-  await tx.db
-    .insertInto('formResponses')
-    .values({
-      workspaceId: tx.workspaceId,
-      responseId,
-      formId,
-      version,
-      subjectKind,
-      subjectId,
-      respondentKind: tx.actor.kind,
-      respondentId: tx.actor.id,
-      answers: sql`${JSON.stringify(answers)}::jsonb`,
-      score,
-      respondedAt: tx.system.now(),
-    })
-    .execute();
+  const responseId = await store(tx, given, {
+    version,
+    respondentKind: tx.actor.kind,
+    respondentId: tx.actor.id,
+    answers: JSON.stringify(answers),
+    score,
+    respondedAt: tx.system.now(),
+  });
   await announce(tx, formAnswered, { responseId, formId, version, subjectKind, subjectId, score });
   return { responseId, version, answers, score };
+}
+
+type Stored = Omit<
+  Insertable<DB['formResponses']>,
+  'workspaceId' | 'responseId' | 'formId' | 'subjectKind' | 'subjectId'
+>;
+
+/** Answers the id under which it is kept. */
+async function store(
+  tx: Tx,
+  { formId, subjectKind, subjectId, isInPlace = false }: NewResponse,
+  stored: Stored,
+): Promise<string> {
+  const about = { workspaceId: tx.workspaceId, formId, subjectKind, subjectId };
+  if (isInPlace && subjectId !== null) {
+    const before = await tx.db
+      .updateTable('formResponses')
+      .set(stored)
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('subjectId', '=', subjectId)
+      .where('subjectKind', '=', subjectKind)
+      .where('formId', '=', formId)
+      .returning('responseId')
+      .executeTakeFirst();
+    if (before) return before.responseId;
+  }
+  const responseId = tx.system.newId();
+  await tx.db
+    .insertInto('formResponses')
+    .values({ ...about, ...stored, responseId })
+    .execute();
+  return responseId;
 }
 
 function checkedAnswers(tx: Tx, form: Form, answers: unknown): { answers: Answers; version: number } {

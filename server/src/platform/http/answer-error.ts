@@ -1,5 +1,5 @@
 import { type ErrorAnswer, type Locale, refusalStatus, say, type Word } from '@zhiyin/domain/kit';
-import { groundWords } from '@zhiyin/domain/platform';
+import { groundWords, issueWord } from '@zhiyin/domain/platform';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import pg from 'pg';
 import type { z } from 'zod';
@@ -120,18 +120,6 @@ function problemsOf(issue: z.core.$ZodIssue, locale: Locale): FieldProblem[] {
       .slice(0, 5)
       .map((key) => ({ path: join(key), message: say(groundWords.unknownField, locale) }));
   }
-  return [{ path, message: sayIssue(issue, locale) }];
-}
-
-function sayIssue(issue: z.core.$ZodIssue, locale: Locale): string {
-  if (issue.code === 'too_big') return say(groundWords.tooLongField, locale, { max: String(issue.maximum) });
-  if (issue.code === 'too_small') {
-    const isBlank = issue.origin === 'string' && Number(issue.minimum) === 1;
-    return say(isBlank ? groundWords.requiredField : groundWords.tooShortField, locale, {
-      min: String(issue.minimum),
-    });
-  }
-  if (issue.code === 'invalid_type' && issue.input === undefined)
-    return say(groundWords.requiredField, locale);
-  return say(groundWords.badField, locale);
+  const { word, values } = issueWord(issue);
+  return [{ path, message: say(word, locale, values) }];
 }

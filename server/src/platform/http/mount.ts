@@ -3,12 +3,14 @@ import { groundWords, shopWords } from '@zhiyin/domain/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context, Ground } from '../context.ts';
 import { Refusal, Unavailable } from '../refusal.ts';
+import { seesSensitive } from '../sensitive/sees-sensitive.ts';
 import type { System } from '../system.ts';
 import { checked } from './answer-error.ts';
 import { declares } from './declared.ts';
 import { once } from './idempotency.ts';
 import { type Caller, credentialsOf, type Identify } from './identify.ts';
 import { type Limits, networkOf } from './limits.ts';
+import { maskOf } from './mask-of.ts';
 import { isOurPage } from './origin.ts';
 import { sendJson } from './send-json.ts';
 import { answered, type Exchange, type Serve } from './serve.ts';
@@ -20,7 +22,13 @@ type Handler<Scope> = (
   exchange: Exchange,
 ) => Promise<unknown>;
 
-type Handle = (exchange: Exchange) => Promise<unknown>;
+/** An answer, and for whom: null is anyone. */
+interface Handled {
+  readonly answer: unknown;
+  readonly to: Context | null;
+}
+
+type Handle = (exchange: Exchange) => Promise<Handled>;
 
 /** How modules put endpoints on the air, and which are there by now. */
 export interface Mounted {
@@ -41,7 +49,8 @@ export function mount(app: FastifyInstance, system: System, identify: Identify, 
     if (isOutside !== (endpoint.may === 'anyone'))
       throw new Error(`${endpoint.name} is not served to those whom its contract names`);
     endpoints.push(endpoint);
-    route(app, system, endpoint, handle);
+    const put = endpoint.takesBytes ? routeBytes : route;
+    put(app, system, endpoint, handle);
   };
   const inside = (endpoint: Endpoint, handler: Handler<Context>): void =>
     register(endpoint, false, async (exchange) => {
@@ -50,22 +59,47 @@ export function mount(app: FastifyInstance, system: System, identify: Identify, 
       const input = inputOf(endpoint, request, ctx.locale);
       const key = request.headers['idempotency-key'];
       const isKept = !endpoint.isReading && !endpoint.isRepeatable;
-      if (!isKept || typeof key !== 'string') return handler(ctx, input, exchange);
-      return once(ctx, endpoint, { key, ...input }, (tx) => handler(tx, input, exchange));
+      const answer =
+        isKept && typeof key === 'string'
+          ? await once(ctx, endpoint, { key, ...input }, (tx) => handler(tx, input, exchange))
+          : await handler(ctx, input, exchange);
+      return { answer, to: ctx };
     });
   const outside = (endpoint: Endpoint, handler: Handler<Ground>): void =>
     register(endpoint, true, async (exchange) => {
       const ground = groundOf(system, exchange.request);
       if (endpoint.method !== 'GET') requireOurPage(system, exchange.request);
-      limits.count(endpoint, networkOf(ground.address), 'anyone');
-      return handler(ground, inputOf(endpoint, exchange.request, ground.locale), exchange);
+      const count = (): void => limits.count(endpoint, networkOf(ground.address), 'anyone');
+      if (!endpoint.takesBytes) count();
+      const input = inputOf(endpoint, exchange.request, ground.locale);
+      const answering = handler(ground, input, exchange);
+      const answer = await (endpoint.takesBytes ? answering.catch(countedIn(count)) : answering);
+      return { answer, to: null };
     });
   // The contract types each handler's input; inside, inputs are what the contract's own parse made.
   return { serve: { inside, outside } as Serve, endpoints };
 }
 
+/** Counts a call that is refused, so that guessing ends; what is counted too often is refused for that. */
+function countedIn(count: () => void): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof Refusal) count();
+    throw error;
+  };
+}
+
+/** Routes of vendors stand in a scope of their own, where no body is read as anything but bytes. */
+function routeBytes(app: FastifyInstance, system: System, endpoint: Endpoint, handle: Handle): void {
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, bytes, done) => done(null, bytes));
+    route(scope, system, endpoint, handle);
+  });
+}
+
 function route(app: FastifyInstance, system: System, endpoint: Endpoint, handle: Handle): void {
   const shape = shapeOf(endpoint.response);
+  const mask = maskOf(endpoint.response);
   app.route({
     method: endpoint.method,
     url: `/api${endpoint.path}`,
@@ -73,8 +107,11 @@ function route(app: FastifyInstance, system: System, endpoint: Endpoint, handle:
     bodyLimit: endpoint.bodyBytesMax,
     handler: async (request, reply) => {
       if (!endpoint.isReading && system.isReadOnly()) throw new Unavailable(groundWords.readOnly, 30);
-      const answer = await handle({ request, reply });
-      if (answer !== answered) sendJson(reply, JSON.stringify(shape(answer)));
+      const { answer, to } = await handle({ request, reply });
+      if (answer === answered) return reply;
+      const shown = shape(answer);
+      const isMasked = mask && to && !seesSensitive(to);
+      sendJson(reply, JSON.stringify(isMasked ? mask(shown) : shown));
       return reply;
     },
   });

@@ -59,13 +59,34 @@ export class Connection {
       this.#tell(told, tail);
       return;
     }
-    if (tail.position - this.#position > catchUpMax) {
-      this.#position = tail.position;
-      this.send({ type: 'more', position: this.#position });
-      return;
-    }
+    if (tail.position - this.#position <= catchUpMax) this.#reach(tail.reachBack());
+    else if (this.ctx.actor.kind === 'visitor') this.#reach(this.#passOver(tail));
+    else this.#skipTo(tail.position);
+  }
+
+  /** Of a customer's many facts a socket tells none; where none is theirs, there is nothing to read anew either. */
+  async #passOver(tail: Tail): Promise<void> {
+    const { from, to, positions } = await tail.lastHeard();
+    const last = Math.max(...this.#records().map((customerId) => positions.get(customerId) ?? 0));
+    if (this.#position < from || last > this.#position) this.#skipTo(Math.max(to, this.#position));
+    else this.#position = Math.max(to, this.#position);
+  }
+
+  #skipTo(position: number): void {
+    this.#position = position;
+    this.send({ type: 'more', position });
+  }
+
+  /** The records of the customer whose page this is. */
+  #records(): string[] {
+    const { actor } = this.ctx;
+    return actor.id === null ? [] : [actor.id, ...(actor.alsoCustomerIds ?? [])];
+  }
+
+  /** Goes on once it is known what to tell. */
+  #reach(reaching: Promise<void>): void {
     this.#isReaching = true;
-    tail.reachBack().then(
+    reaching.then(
       () => {
         this.#isReaching = false;
         this.grow();
@@ -76,6 +97,11 @@ export class Connection {
         this.#socket.close(closeCodes.tryAgain);
       },
     );
+  }
+
+  /** The position up to which it has been told everything, `null` before it begins. */
+  toldTo(): number | null {
+    return this.#tail && this.#position;
   }
 
   /** Tells of a signal; a client that reads slowly does without. */
@@ -104,7 +130,7 @@ export class Connection {
       this.#sendText(this.#frameOf(told, tail.position));
       return;
     }
-    const records = [actor.id, ...(actor.alsoCustomerIds ?? [])];
+    const records = this.#records();
     const theirs = told.filter(({ customerId }) => customerId !== null && records.includes(customerId));
     if (theirs.length === 0) return;
     // Nothing but who they are decides what a visitor hears, so their other pages are told the same.

@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import { closeCodes, type FromClient, readMessage, waitingBytesMax } from './protocol.ts';
+import { closeCodes, type FromClient, type FromServer, readMessage, waitingBytesMax } from './protocol.ts';
 
 /** Pinged by us, because a page in the background may hardly use its own clock; three silent pings are the end. */
 const pingEveryMs = 10_000;
@@ -33,17 +33,21 @@ export interface Ears {
   /** It said something else than hello first, or what is no message at all. */
   readonly onBad: () => void;
   readonly onSignal: (signal: Signal) => void;
+  /** How far it has been told, `null` before it was welcomed. */
+  readonly toldTo: () => number | null;
 }
 
 /** Answers pings, hears one hello and then signals, and closes at anything else. */
-export function hear(socket: WebSocket, { onHello, onSignal, onBad }: Ears): void {
+export function hear(socket: WebSocket, { onHello, onSignal, onBad, toldTo }: Ears): void {
   let isGreeted = false;
   socket.on('message', (data, isBinary) => {
     if (socket.readyState !== socket.OPEN) return;
     const message = isBinary || !Buffer.isBuffer(data) ? null : readMessage(data);
     if (message?.type === 'ping') {
       if (socket.bufferedAmount > waitingBytesMax) return socket.terminate();
-      return socket.send('{"type":"pong"}');
+      const position = toldTo();
+      const pong: FromServer = position === null ? { type: 'pong' } : { type: 'pong', position };
+      return socket.send(JSON.stringify(pong));
     }
     if (message?.type === 'signal' && isGreeted) return onSignal(message);
     if (message?.type !== 'hello' || isGreeted) {

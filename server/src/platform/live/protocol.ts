@@ -32,7 +32,8 @@ export type FromServer =
   | { type: 'signal'; kind: string; payload: unknown }
   | { type: 'rights' }
   | { type: 'restart'; afterMs: number }
-  | { type: 'pong' };
+  /** An answer to a ping, with how far this socket, once welcomed, has been told: after a cut it asks from there. */
+  | { type: 'pong'; position?: number };
 
 /** Why a socket was closed by us, of the standard codes or our own. */
 export const closeCodes = {

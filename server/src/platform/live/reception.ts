@@ -70,6 +70,7 @@ export function openReception(
         onSignal: ({ kind, payload }) => {
           if (connection) void hub.said(connection, kind, payload);
         },
+        toldTo: () => connection?.toldTo() ?? null,
       });
     },
     recheck,

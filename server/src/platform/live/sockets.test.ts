@@ -63,12 +63,50 @@ describe('a socket', () => {
     line.socket.close();
   });
 
-  it('answers pings', async () => {
+  it('answers pings, and says how far it has told', async () => {
     const shop = await world().aShop();
     const line = dialIn(address, callers.headersOf(shop.as([red])));
+    await line.hear('welcome');
+    await tell(shop, reddened);
+    await line.hear('facts');
     line.say({ type: 'ping' });
-    await line.hear('pong');
+    expect(await line.hear('pong')).toEqual({ type: 'pong', position: 1 });
     line.socket.close();
+  });
+
+  it.each([
+    { why: 'goes on where nothing of it was theirs', isTheirs: false, heard: ['welcome', 'facts'] },
+    { why: 'is told to read anew where something was', isTheirs: true, heard: ['welcome', 'more', 'facts'] },
+  ])('of a customer who missed more than is told $why', async ({ isTheirs, heard }) => {
+    const shop = await world().aShop();
+    const me = v7();
+    await tell(shop, greeted, isTheirs ? me : v7());
+    await transact(shop.asSystem(), async (tx) => {
+      for (const n of oneTo(501)) await announce(tx, happened, { thingId: v7(), n });
+    });
+    await world().settle();
+    const line = dialIn(address, callers.headersOf(shop.asVisitor(me)), 0);
+    await line.hear('welcome');
+    await tell(shop, greeted, me);
+    await line.hear('facts');
+    expect(line.messages.map(({ type }) => type)).toEqual(heard);
+    expect(positionsOf(line)).toEqual([503]);
+    line.socket.close();
+  });
+
+  it('moves those along whom nothing that happens concerns, so that a cut costs them nothing', async () => {
+    const shop = await world().aShop();
+    const line = dialIn(address, callers.headersOf(shop.asVisitor()));
+    await line.hear('welcome');
+    const member = dialIn(address, callers.headersOf(shop.as([red])));
+    await member.hear('welcome');
+    await tell(shop, reddened);
+    await member.hear('facts');
+    line.say({ type: 'ping' });
+    expect(await line.hear('pong')).toEqual({ type: 'pong', position: 1 });
+    expect(line.facts()).toEqual([]);
+    line.socket.close();
+    member.socket.close();
   });
 
   it('catches up after each cut, exactly once and in order, while others write', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { FactCatalogue } from '../facts/catalogue.ts';
 import { type FactRow, factsAfter } from '../facts/read-facts.ts';
+import { type LastHeard, readLastHeard } from './last-heard.ts';
 import { catchUpMax } from './protocol.ts';
 
 /** A fact, and the customer who may hear of it. */
@@ -23,6 +24,7 @@ export class Tail {
   #to: number;
   #reaching: Promise<void> | null = null;
   #frames = new Map<string, string>();
+  #lastHeard: { readonly to: number; readonly read: Promise<LastHeard> } | null = null;
 
   /** `ctx` reads the log whole; what each socket hears of it is decided there. */
   constructor(ctx: Context, catalogue: FactCatalogue, position: number) {
@@ -62,6 +64,19 @@ export class Tail {
       this.#reaching = null;
     });
     return this.#reaching;
+  }
+
+  /** Where something last concerned each customer, up to a position from which this tail goes on. */
+  lastHeard(): Promise<LastHeard> {
+    const kept = this.#lastHeard;
+    if (kept && kept.to >= this.#to - catchUpMax) return kept.read;
+    const read = readLastHeard(this.#ctx, this.#to);
+    const asked = { to: this.#to, read };
+    this.#lastHeard = asked;
+    read.catch(() => {
+      if (this.#lastHeard === asked) this.#lastHeard = null;
+    });
+    return read;
   }
 
   /** What was made for one caller is kept for their other sockets until the log grows. */

@@ -7,10 +7,12 @@ import type { FactRow } from '../facts/read-facts.ts';
 /** Most facts that one run reads; the next follows at once. */
 const factsMax = 500;
 
-/** Something that reads the log of a workspace in lots, a second behind. */
+/** Something that reads the log of a workspace in lots, a second behind or a few. */
 export interface LotFollower {
   readonly work: DueKind;
   readonly factKinds: readonly string[];
+  /** A lot is what happened in so many seconds. */
+  readonly everySeconds: number;
 }
 
 /**
@@ -22,6 +24,7 @@ export function lotFollower(
   name: string,
   factKinds: readonly string[],
   run: (tx: Tx, facts: readonly FactRow[]) => Promise<void>,
+  everySeconds = 1,
 ): LotFollower {
   const work = dueKind(name, {
     run: async (tx) => {
@@ -36,12 +39,12 @@ export function lotFollower(
     },
     atOnce: 2,
   });
-  return { work, factKinds };
+  return { work, factKinds, everySeconds };
 }
 
 /** Begins to follow, from the next fact on; goes on where it is when it follows already. */
-export async function follow(tx: Tx, { work, factKinds }: LotFollower): Promise<void> {
-  const kinds = { factKinds: [...factKinds] };
+export async function follow(tx: Tx, { work, factKinds, everySeconds }: LotFollower): Promise<void> {
+  const kinds = { factKinds: [...factKinds], everySeconds };
   await tx.db
     .insertInto('lotFollowers')
     .values({

@@ -4,7 +4,7 @@ import { look, transact } from '../database/transact.ts';
 import { dueKind, type Work } from '../due/due-kind.ts';
 import { announce } from '../facts/announce.ts';
 import { judge } from './judge.ts';
-import { type Letter, mailTransport } from './transport.ts';
+import { type Letter, type MailFile, mailTransport } from './transport.ts';
 
 /** 15 s, 30 s, 1 min … up to an hour apart: somewhat more than a day in all. */
 const triesMax = 34;
@@ -48,12 +48,32 @@ async function findQueued(tx: Tx, mailId: string): Promise<Letter | null> {
     .executeTakeFirst();
   if (!row) return null;
   const text = row.link === null ? row.body : `${row.body}\n\n${row.link}\n`;
-  return { mailId, to: row.recipient, subject: row.subject, text };
+  return { mailId, to: row.recipient, subject: row.subject, text, files: await filesOf(tx, mailId) };
+}
+
+function filesOf(tx: Tx, mailId: string): Promise<MailFile[]> {
+  return tx.db
+    .selectFrom('mailFiles')
+    .select(['name', 'mediaType', 'content'])
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('mailId', '=', mailId)
+    .orderBy('place')
+    .execute();
+}
+
+/** What went with a mail is kept no longer than it takes. */
+export async function forgetFiles(tx: Tx, mailId: string): Promise<void> {
+  await tx.db
+    .deleteFrom('mailFiles')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('mailId', '=', mailId)
+    .execute();
 }
 
 /** What was sent is not kept: links that sign somebody in must not lie about. */
 async function markSent(tx: Tx, mailId: string): Promise<void> {
   await change(tx, mailId, { state: 'sent', sentAt: tx.system.now(), failure: null, body: '', link: null });
+  await forgetFiles(tx, mailId);
   await announce(tx, mailSent, { mailId });
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from '../context.ts';
 import { schedule } from '../due/schedule.ts';
 import { announce } from '../facts/announce.ts';
 import { postMail } from './post-mail.ts';
-import { mailTransport } from './transport.ts';
+import { type MailFile, mailTransport } from './transport.ts';
 
 /** A mail to one person, in their language. `link` is what they are to open; it stands below the text. */
 export interface NewMail {
@@ -12,7 +12,12 @@ export interface NewMail {
   readonly subject: string;
   readonly body: string;
   readonly link?: string;
+  /** Together at most `mailBytesMax`. */
+  readonly files?: readonly MailFile[];
 }
+
+/** Most bytes of the files of one mail: with what they grow by on their way, most mail servers take it. */
+export const mailBytesMax = 7 * 1024 * 1024;
 
 /** Nothing that could begin another header or name another recipient. */
 const Recipient = z.email().max(254);
@@ -21,10 +26,12 @@ const Recipient = z.email().max(254);
  * Sends a mail once the caller's transaction commits. Without a mail server it is held for somebody to hand on.
  * Answers the mail's id.
  *
- * @throws ZodError when `to` is no address: whoever calls has checked it.
+ * @throws ZodError when `to` is no address, Error when its files are too large: whoever calls has checked both.
  */
 export async function queueMail(tx: Tx, mail: NewMail): Promise<string> {
   const mailId = tx.system.newId();
+  const files = mail.files ?? [];
+  if (bytesOf(files) > mailBytesMax) throw new Error('the files of a mail are too large');
   const isHeld = mailTransport.of(tx.system) === null;
   await tx.db
     .insertInto('mails')
@@ -40,9 +47,29 @@ export async function queueMail(tx: Tx, mail: NewMail): Promise<string> {
       createdAt: tx.system.now(),
     })
     .execute();
+  if (files.length > 0)
+    await tx.db
+      .insertInto('mailFiles')
+      .values(rowsOf(tx, mailId, files))
+      .execute();
   if (isHeld) await announce(tx, mailHeld, { mailId });
   else await schedule(tx, postMail, mailId, tx.system.now());
   return mailId;
+}
+
+/** How much files weigh together. */
+export function bytesOf(files: readonly MailFile[]): number {
+  return files.reduce((all, { content }) => all + content.length, 0);
+}
+
+function rowsOf({ workspaceId }: Tx, mailId: string, files: readonly MailFile[]) {
+  return files.map(({ name, ...file }, place) => ({
+    workspaceId,
+    mailId,
+    place,
+    name: oneLine(name),
+    ...file,
+  }));
 }
 
 /** Names of shops and people end up in subjects: a line break in one must not begin a header. */

@@ -8,6 +8,15 @@ export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly files: readonly MailFile[];
+}
+
+/** Something that goes with a mail. */
+export interface MailFile {
+  /** As the recipient sees it, with its ending. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
 }
 
 /** The way to the mail server. */
@@ -37,12 +46,17 @@ export function openTransport(url: string, from: string): MailTransport {
     { from },
   );
   return {
-    send: async ({ mailId, to, subject, text }) => {
+    send: async ({ mailId, to, subject, text, files }) => {
       await post.sendMail({
         envelope: { from: sender, to: [to] },
         to: { name: '', address: to },
         subject,
         text,
+        attachments: files.map(({ name, mediaType, content }) => ({
+          filename: name,
+          contentType: mediaType,
+          content,
+        })),
         messageId: `<${mailId}@${host}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       });

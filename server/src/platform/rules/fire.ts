@@ -1,5 +1,5 @@
-import { matches, reasonToCut, ruleLimits, ruleSkips, type Word } from '@zhiyin/domain/kit';
-import { ruleFired, ruleSwitched, type StepOutcome } from '@zhiyin/domain/platform';
+import { fieldsOf, matches, reasonToCut, ruleLimits, ruleSkips, type Word } from '@zhiyin/domain/kit';
+import { ruleFired, type StepOutcome } from '@zhiyin/domain/platform';
 import type { Tx } from '../context.ts';
 import { attempt } from '../database/attempt.ts';
 import { schedule } from '../due/schedule.ts';
@@ -11,6 +11,9 @@ import { causeOf } from './fact-behind.ts';
 import { claim, keepOutcome, type NewFiring, recentFirings } from './firings.ts';
 import { knownRules, type Occasion, type Skipped, type StepRun } from './rule-kinds.ts';
 import { errandKind, rulesChanged } from './rule-sets.ts';
+import { switchOff } from './trouble/switch-off.ts';
+import { tellOfTrouble } from './trouble/tell-trouble.ts';
+import { whyFailed } from './trouble/why-failed.ts';
 
 /** What set a rule off. */
 export interface SetOff extends Occasion {
@@ -44,6 +47,7 @@ export async function fire(tx: Tx, rule: LiveRule, by: SetOff): Promise<boolean>
   if (!(await claim(tx, firing, cut))) return false;
   const acting = { ...tx, cause: causeOf(firing.firingId) };
   if (cut) {
+    await tellOfTrouble(acting, firing, 'cut');
     await tell(acting, firing, 'cut', []);
     return false;
   }
@@ -51,7 +55,8 @@ export async function fire(tx: Tx, rule: LiveRule, by: SetOff): Promise<boolean>
   for (const step of definition.steps.keys()) outcomes.push(await doStep(acting, rule, firing, step));
   const state = outcomes.every(({ isDone }) => isDone) ? 'done' : 'failed';
   await keepOutcome(tx, firing.firingId, state, outcomes);
-  await countFailures(acting, ruleId, outcomes);
+  if (state === 'failed') await tellOfTrouble(acting, firing, 'failed');
+  await countFailures(acting, firing, outcomes);
   await tell(
     acting,
     firing,
@@ -94,8 +99,7 @@ export async function doStep(
   if (!(tried.error instanceof Refusal)) {
     tx.system.log.warn({ err: tried.error, ruleId, action: step.action }, 'a step of a rule failed');
   }
-  const why = tried.error instanceof Error ? tried.error.message : String(tried.error);
-  return { action: step.action, isDone: false, why: why.slice(0, 500) };
+  return { action: step.action, isDone: false, ...whyFailed(tried.error) };
 }
 
 function doneAs(action: string, came: Date | Skipped | undefined): StepOutcome {
@@ -115,9 +119,9 @@ async function putOff(tx: Tx, { firingId }: NewFiring, step: number, at: Date): 
 
 async function runOther(tx: Tx, ruleId: string, behind: NewFiring): Promise<Word | null> {
   const other = (await liveRules(tx)).find((one) => one.ruleId === ruleId);
-  const subject = knownRules.of(tx.system).subjects.get(behind.subjectKind);
-  if (!other || !subject || other.definition.subject !== behind.subjectKind) return ruleSkips.otherOff;
-  const record = (await subject.records(tx, [behind.subjectId])).get(behind.subjectId);
+  if (!other || other.definition.subject !== behind.subjectKind) return ruleSkips.otherOff;
+  const fields = fieldsOf(other.filter);
+  const record = (await other.thing.records(tx, [behind.subjectId], fields)).get(behind.subjectId);
   if (!record || !matches(other.filter, record, { now: tx.system.now() })) return ruleSkips.otherUnfit;
   await fire(tx, other, { ...behind, chain: [...behind.chain, behind.ruleId] });
   return null;
@@ -134,12 +138,16 @@ async function tell(
 }
 
 /** Failing again and again switches a rule off, so that somebody looks; working once makes it good. */
-export async function countFailures(tx: Tx, ruleId: string, outcomes: readonly StepOutcome[]): Promise<void> {
+export async function countFailures(
+  tx: Tx,
+  rule: Pick<NewFiring, 'ruleId' | 'version'>,
+  outcomes: readonly StepOutcome[],
+): Promise<void> {
   const failed = outcomes.find(({ isDone }) => !isDone);
   const row = tx.db
     .updateTable('rules')
     .where('workspaceId', '=', tx.workspaceId)
-    .where('ruleId', '=', ruleId);
+    .where('ruleId', '=', rule.ruleId);
   if (!failed) {
     await row.set({ failuresInRow: 0 }).where('failuresInRow', '>', 0).execute();
     return;
@@ -149,16 +157,8 @@ export async function countFailures(tx: Tx, ruleId: string, outcomes: readonly S
     .returning('failuresInRow')
     .executeTakeFirstOrThrow();
   if (failuresInRow < ruleLimits.failuresInRow) return;
+  const why = failed.said ?? { zh: failed.why ?? '', en: failed.why ?? '' };
   // Several fail at the same time: only the first switches it off.
-  const switched = await tx.db
-    .updateTable('rules')
-    .set({ isOn: false, switchedOffWhy: `${failed.action}: ${failed.why ?? ''}`.slice(0, 500) })
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('ruleId', '=', ruleId)
-    .where('isOn', '=', true)
-    .returning('ruleId')
-    .executeTakeFirst();
-  if (!switched) return;
-  await rulesChanged(tx);
-  await announce(tx, ruleSwitched, { ruleId, isOn: false, isByItself: true });
+  const isSwitched = await switchOff(tx, rule, { cause: 'failed', action: failed.action, why });
+  if (isSwitched) await rulesChanged(tx);
 }

@@ -34,6 +34,8 @@ export interface RuleTrigger extends RuleTriggerKind {
   readonly before: (payload: unknown, after: FilterRecord) => FilterRecord;
   /** What was so right after the fact, for trials, which cannot ask the thing as it was; `before` is what is known of that. */
   readonly says: (payload: unknown, before: FilterRecord) => FilterRecord;
+  /** What the fact itself tells, by the keys of `fields`. */
+  readonly tells: (payload: unknown) => FilterRecord;
   /** What was so right after it that its payload cannot tell, such as texts, reached by id; for trials. */
   readonly saysById?: SaysById;
 }
@@ -50,23 +52,37 @@ interface TriggerParts<Kind extends FactKind> extends Omit<RuleTriggerKind, 'fac
   readonly occasion: (payload: PayloadOf<Kind>) => Occasion | null;
   readonly before?: (payload: PayloadOf<Kind>, after: FilterRecord) => FilterRecord;
   readonly says?: (payload: PayloadOf<Kind>, before: FilterRecord) => FilterRecord;
+  readonly tells?: (payload: PayloadOf<Kind>) => FilterRecord;
   readonly saysById?: SaysById;
 }
 
 /** Declares a trigger. @example ruleTrigger(conversationClosed, { subjectKind: 'conversation', occasion: … }) */
 export function ruleTrigger<Kind extends FactKind>(
   fact: Kind,
-  { words = fact.words, occasion, before, says, saysById, subjectKind }: TriggerParts<Kind>,
+  { words = fact.words, occasion, before, says, tells, ...rest }: TriggerParts<Kind>,
 ): RuleTrigger {
-  const read = (payload: unknown): PayloadOf<Kind> => fact.payload.parse(payload) as PayloadOf<Kind>;
+  const read = readingOnce((payload) => fact.payload.parse(payload) as PayloadOf<Kind>);
   return {
+    ...rest,
     factKind: fact.kind,
-    subjectKind,
     words,
     occasionOf: (payload) => occasion(read(payload)),
     before: (payload, after) => before?.(read(payload), after) ?? {},
     says: (payload, earlier) => says?.(read(payload), earlier) ?? {},
-    ...(saysById && { saysById }),
+    tells: (payload) => tells?.(read(payload)) ?? {},
+  };
+}
+
+/** A trial asks four things of each of a hundred thousand facts: what was read of one is kept as long as it is. */
+function readingOnce<Payload>(parse: (payload: unknown) => Payload): (payload: unknown) => Payload {
+  const known = new WeakMap<object, { readonly payload: Payload }>();
+  return (json) => {
+    if (typeof json !== 'object' || json === null) return parse(json);
+    const there = known.get(json);
+    if (there) return there.payload;
+    const payload = parse(json);
+    known.set(json, { payload });
+    return payload;
   };
 }
 
@@ -115,7 +131,11 @@ export interface RuleKinds {
   action(key: string): RuleAction | undefined;
 }
 
-/** Gathers what the modules give. @throws Error when two actions share a key. */
+/**
+ * Gathers what the modules give.
+ *
+ * @throws Error when two actions share a key, or a fact tells something by the key of a field of the thing.
+ */
 export function ruleKinds(
   subjects: readonly Subject[],
   triggers: readonly RuleTrigger[],
@@ -123,6 +143,11 @@ export function ruleKinds(
 ): RuleKinds {
   const byKey = new Map(actions.map((action) => [action.key, action]));
   if (byKey.size !== actions.length) throw new Error('two actions of rules share a key');
+  for (const { factKind, subjectKind, fields = {} } of triggers) {
+    const own = subjects.find(({ kind }) => kind === subjectKind)?.fields ?? {};
+    const shared = Object.keys(fields).find((key) => Object.hasOwn(own, key));
+    if (shared) throw new Error(`what ${factKind} tells is called like a field of its thing: ${shared}`);
+  }
   const registry = {
     subjects: new Map(subjects.map(({ kind, fields }) => [kind, fields])),
     triggers,

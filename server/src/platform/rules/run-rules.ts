@@ -81,11 +81,15 @@ async function actOn(
   fact: SettingOff,
 ): Promise<void> {
   const occasion = trigger.occasionOf(fact.payload);
-  const subject = knownRules.of(tx.system).subjects.get(trigger.subjectKind);
-  if (!occasion || !subject) return;
+  const thing = rules[0]?.thing;
+  if (!occasion || !thing) return;
   const { subjectId } = occasion;
   const fields = [...new Set(rules.flatMap(({ filter }) => fieldsOf(filter)))];
-  const read = async () => (await subject.records(tx, [subjectId], fields)).get(subjectId);
+  const told = trigger.tells(fact.payload);
+  const read = async () => {
+    const record = (await thing.records(tx, [subjectId], fields)).get(subjectId);
+    return record && { ...record, ...told };
+  };
   // One thing at a time, so that limits count and each rule sees what the others did.
   await sql`select pg_advisory_xact_lock(hashtextextended(${subjectId}, 7))`.execute(tx.db);
   let record = await read();

@@ -22,11 +22,18 @@ export interface SubjectSource {
   readonly from: RawBuilder<unknown>;
   readonly workspaceId: Expression<unknown>;
   readonly subjectId: Expression<unknown>;
+  /** The field that says what one of them is called: a customer’s name, a title. */
+  readonly titleField: string;
   /** Where each field is found in `from`. */
   readonly columns: FilterColumns;
   /** What the caller may see, as in lists; the system sees all. */
   readonly isVisible: (ctx: Context) => Expression<SqlBool>;
+  /** Fields that every shop has its own of: what its forms ask. */
+  readonly ofShop?: (tx: Tx) => Promise<ShopFields>;
 }
+
+/** Fields and where they are found. */
+export type ShopFields = Pick<SubjectSource, 'fields' | 'columns'>;
 
 /** A kind of thing that rules, service levels, queues and views speak of: a conversation, a ticket. */
 export interface Subject extends SubjectSource {
@@ -40,6 +47,8 @@ export interface Subject extends SubjectSource {
   find(tx: Tx, asked: Asked): Promise<string[]>;
   /** How many things a filter holds for now. */
   count(tx: Tx, asked: Pick<Asked, 'filter' | 'context'>): Promise<number>;
+  /** The same, with the fields of the shop. */
+  inShop(tx: Tx): Promise<Subject>;
 }
 
 interface Asked {
@@ -55,7 +64,7 @@ export function subject(source: SubjectSource): Subject {
   const bare = Object.keys(source.fields).find((field) => !Object.hasOwn(source.columns, field));
   if (bare !== undefined) throw new Error(`The field “${bare}” of “${source.kind}” has no column.`);
   const { subjectId } = source;
-  return {
+  const made: Subject = {
     ...source,
     records: (tx, ids, fields) => readRecords(tx, source, ids, fields ?? Object.keys(source.fields)),
     find: async (tx, { filter, context, limit, after }) => {
@@ -73,7 +82,18 @@ export function subject(source: SubjectSource): Subject {
       `.execute(tx.db);
       return rows[0]?.count ?? 0;
     },
+    inShop: async (tx) => {
+      const { ofShop, ...rest } = source;
+      if (!ofShop) return made;
+      const { fields, columns } = await ofShop(tx);
+      return subject({
+        ...rest,
+        fields: { ...source.fields, ...fields },
+        columns: { ...source.columns, ...columns },
+      });
+    },
   };
+  return made;
 }
 
 function visible(tx: Tx, { from, workspaceId, isVisible }: SubjectSource): RawBuilder<unknown> {

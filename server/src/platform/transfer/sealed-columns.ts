@@ -13,6 +13,8 @@ export const sealedColumns: Readonly<Record<string, string>> = {
   'widgets.sealed_identity_secret': 'widget-identity-secret',
   'secure_forms.sealed_answers': 'secure-form',
   'widgets.previous_sealed_identity_secret': 'widget-identity-secret',
+  'channel_accounts.sealed_secrets': 'channel-secrets',
+  'channel_accounts.sealed_token': 'channel-token',
 };
 
 const Row = z.record(z.string(), z.unknown());

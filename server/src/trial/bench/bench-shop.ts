@@ -4,11 +4,12 @@ import { v7 } from 'uuid';
 import { seedShop } from '../../seed/seed-shop.ts';
 import { type Call, openClient } from '../client.ts';
 import type { OwnServer } from '../own-server.ts';
-import { setUpShop, type TrialShop } from '../shop.ts';
+import { type OwnedShop, setUpShop } from '../shop.ts';
 import { openConfiguredSystem, shopContext } from './fill.ts';
+import { settled } from './settled.ts';
 
 /** A shop whose amount of data the bench decides. */
-export interface BenchShop extends TrialShop {
+export interface BenchShop extends OwnedShop {
   /** Adds so many conversations of the past. */
   fill(conversations: number): Promise<void>;
   /** Calls as a new visitor. */
@@ -47,10 +48,7 @@ export async function openBenchShop(server: OwnServer): Promise<BenchShop> {
           seed: seed++,
         };
         await seedShop(filled.ctx, filled.shop, amount);
-        // Of a million messages it takes longer than any statement of the product may.
-        await opened.system.database.owner.query(
-          'set statement_timeout = 0; analyze; reset statement_timeout',
-        );
+        await settled(filled.ctx);
       } finally {
         await opened.close();
       }

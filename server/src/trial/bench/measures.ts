@@ -21,7 +21,7 @@ export interface Measure {
 
 const lanes = 10;
 /** Common and rare, of two characters and of two words, in both languages. */
-const searched = [
+export const searched = [
   '快递',
   '尺码',
   '退货 运费',

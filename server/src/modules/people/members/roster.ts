@@ -1,3 +1,4 @@
+import { type StandIn, standInFor } from '@zhiyin/domain/people';
 import { sql } from 'kysely';
 import type { OnRoster, Roster } from '#platform/authority/roster.ts';
 import type { Tx } from '#platform/context.ts';
@@ -21,13 +22,22 @@ export const roster: Roster = {
   },
 };
 
+/** On the roster as the database has it: absent is who said so, with a day until when. */
+interface Row extends Omit<OnRoster, 'actingId'>, StandIn {}
+
 async function everybody(tx: Tx): Promise<OnRoster[]> {
-  const { rows } = await sql<OnRoster>`
-    select m.member_id, m.role_id, r.key = 'owner' as is_owner,
+  const { rows } = await sql<Row>`
+    select m.member_id, m.role_id, r.key = 'owner' as is_owner, p.substitute_id,
+      coalesce(p.absent_until > ${tx.system.now()}, false) as is_absent,
       array(select tm.team_id from team_members tm
         join teams t on t.workspace_id = tm.workspace_id and t.team_id = tm.team_id and t.archived_at is null
         where tm.workspace_id = m.workspace_id and tm.member_id = m.member_id) as team_ids
     from members m join roles r on r.workspace_id = m.workspace_id and r.role_id = m.role_id
+      left join presences p on p.workspace_id = m.workspace_id and p.member_id = m.member_id
     where m.workspace_id = ${tx.workspaceId} and m.removed_at is null order by m.member_id`.execute(tx.db);
-  return rows;
+  const standIns = new Map(rows.map((row): [string, StandIn] => [row.memberId, row]));
+  return rows.map(({ isAbsent: _, substituteId: __, ...row }) => ({
+    ...row,
+    actingId: standInFor(row.memberId, standIns),
+  }));
 }

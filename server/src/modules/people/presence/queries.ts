@@ -1,4 +1,5 @@
-import { ChosenStatus, capacityAtFirst, type Presence, PresenceStatus } from '@zhiyin/domain/people';
+import { ChosenStatus, capacityAtFirst, Presence, PresenceStatus } from '@zhiyin/domain/people';
+import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 
 /** How somebody's presence is stored. */
@@ -9,6 +10,8 @@ export interface PresenceRow {
   readonly since: Date | null;
   readonly seenAt: Date | null;
   readonly capacity: number;
+  readonly channelCapacities: unknown;
+  readonly share: number;
   readonly substituteId: string | null;
   readonly absentUntil: Date | null;
 }
@@ -20,6 +23,8 @@ const columns = [
   'since',
   'seenAt',
   'capacity',
+  'channelCapacities',
+  'share',
   'substituteId',
   'absentUntil',
 ] as const;
@@ -44,11 +49,25 @@ export async function lockPresence(tx: Tx, memberId: string): Promise<PresenceRo
 export async function keepPresence(
   tx: Tx,
   memberId: string,
-  change: Partial<Omit<PresenceRow, 'memberId'>>,
+  change: Partial<Omit<PresenceRow, 'memberId' | 'channelCapacities'>>,
 ): Promise<void> {
   await tx.db
     .updateTable('presences')
     .set(change)
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('memberId', '=', memberId)
+    .execute();
+}
+
+/** Keeps how much a member can have, and how large a part they get. */
+export async function keepCapacity(
+  tx: Tx,
+  memberId: string,
+  { channelCapacities, ...plain }: Pick<Presence, 'capacity' | 'share' | 'channelCapacities'>,
+): Promise<void> {
+  await tx.db
+    .updateTable('presences')
+    .set({ ...plain, channelCapacities: sql<string>`${JSON.stringify(channelCapacities)}::jsonb` })
     .where('workspaceId', '=', tx.workspaceId)
     .where('memberId', '=', memberId)
     .execute();
@@ -68,6 +87,8 @@ export async function allPresences(tx: Tx): Promise<Presence[]> {
       'p.since',
       'p.seenAt',
       'p.capacity',
+      'p.channelCapacities',
+      'p.share',
       'p.substituteId',
       'p.absentUntil',
     ])
@@ -82,19 +103,23 @@ export async function allPresences(tx: Tx): Promise<Presence[]> {
       chosen: row.chosen ?? 'available',
       status: row.status ?? 'offline',
       capacity: row.capacity ?? capacityAtFirst,
+      channelCapacities: row.channelCapacities ?? {},
+      share: row.share ?? 1,
     }),
   );
 }
 
 /** A presence as the API gives it. */
 export function presentPresence(row: PresenceRow): Presence {
-  const { memberId, capacity, substituteId } = row;
+  const { memberId, capacity, share, substituteId } = row;
   return {
     memberId,
     status: PresenceStatus.parse(row.status),
     chosen: ChosenStatus.parse(row.chosen),
     since: row.since?.toISOString() ?? null,
     capacity,
+    channelCapacities: Presence.shape.channelCapacities.parse(row.channelCapacities),
+    share,
     substituteId,
     absentUntil: row.absentUntil?.toISOString() ?? null,
   };

@@ -7,8 +7,13 @@ import { Refusal } from '#platform/refusal.ts';
 import { holdOwnership } from '../members/last-owner.ts';
 import { allSkills, presentSkill, requireFreeName } from './queries.ts';
 
+interface NewSkill {
+  readonly name: string;
+  readonly language?: Skill['language'] | undefined;
+}
+
 /** Adds a skill that nobody has yet. */
-export async function createSkill(ctx: Context, { name }: { name: string }): Promise<Skill> {
+export async function createSkill(ctx: Context, { name, language = null }: NewSkill): Promise<Skill> {
   requirePermission(ctx, skillsManage);
   return transact(ctx, async (tx) => {
     // One at a time, so that two cannot take the same name.
@@ -17,7 +22,8 @@ export async function createSkill(ctx: Context, { name }: { name: string }): Pro
     requireFreeName(skills, name, null);
     if (skills.length >= skillsMax) throw new Refusal('limit', groundWords.tooMany);
 
-    const skill = { skillId: tx.system.newId(), name, createdAt: tx.system.now(), archivedAt: null };
+    const skillId = tx.system.newId();
+    const skill = { skillId, name, language, createdAt: tx.system.now(), archivedAt: null };
     await tx.db
       .insertInto('skills')
       .values({ workspaceId: tx.workspaceId, ...skill })

@@ -1,4 +1,4 @@
-import { type MemberSkills, peopleWords, type Skill, Tier } from '@zhiyin/domain/people';
+import { type MemberSkills, peopleWords, Skill, Tier } from '@zhiyin/domain/people';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -6,11 +6,12 @@ import { Refusal } from '#platform/refusal.ts';
 interface SkillRow {
   readonly skillId: string;
   readonly name: string;
+  readonly language: string | null;
   readonly createdAt: Date;
   readonly archivedAt: Date | null;
 }
 
-const columns = ['skillId', 'name', 'createdAt', 'archivedAt'] as const;
+const columns = ['skillId', 'name', 'language', 'createdAt', 'archivedAt'] as const;
 
 /** The shop's skills, oldest first. */
 export async function allSkills(tx: Tx, includeArchived: boolean): Promise<Skill[]> {
@@ -64,6 +65,7 @@ export async function skillsOfMembers(tx: Tx, memberId?: string): Promise<Member
 export function presentSkill(row: SkillRow): Skill {
   return {
     ...row,
+    language: Skill.shape.language.parse(row.language),
     createdAt: row.createdAt.toISOString(),
     archivedAt: row.archivedAt?.toISOString() ?? null,
   };

@@ -7,6 +7,8 @@ import {
   authorityWords,
   readAuthority,
 } from '@zhiyin/domain/platform';
+import { knownRoster } from '#platform/authority/roster.ts';
+import { whoDecides } from '#platform/authority/who-decides.ts';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -16,6 +18,22 @@ import { allTopics } from './queries.ts';
 export async function listAuthority(ctx: Context): Promise<{ items: AuthorityTopic[] }> {
   requirePermission(ctx, readAuthority);
   return { items: await look(ctx, allTopics) };
+}
+
+/** Everybody who decides a topic at an amount now, owners last. @throws Refusal `missing`. */
+export async function listDeciders(ctx: Context, topicId: string, amount: number | null) {
+  requirePermission(ctx, readAuthority);
+  return look(ctx, async (tx) => {
+    const topic = (await allTopics(tx)).find((one) => one.topicId === topicId);
+    if (!topic) throw new Refusal('missing', authorityWords.topicNotFound);
+    const deciding = new Set(await whoDecides(tx, topic.topicKey, amount));
+    const members = await knownRoster.of(tx.system).members(tx);
+    const items = members
+      .filter(({ memberId }) => deciding.has(memberId))
+      .map(({ memberId, isOwner, actingId }) => ({ memberId, isOwner, actingId }))
+      .toSorted((one, other) => Number(one.isOwner) - Number(other.isOwner));
+    return { items };
+  });
 }
 
 const changes = {

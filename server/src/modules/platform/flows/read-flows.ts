@@ -1,5 +1,5 @@
 import { FlowDefinition } from '@zhiyin/domain/kit';
-import type { FlowEntry } from '@zhiyin/domain/platform';
+import { type FlowEntry, FlowVersionEntry } from '@zhiyin/domain/platform';
 import { type Context, requireMember, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { findFlow, findFlowRow } from '#platform/flows/find-flow.ts';
@@ -51,6 +51,26 @@ async function underWay(tx: Tx, { flowId, states }: FlowDefinition): Promise<num
 export async function getFlow(ctx: Context, flowId: string, version?: number): Promise<FlowDefinition> {
   requireMember(ctx);
   return look(ctx, (tx) => findFlow(tx, flowId, version));
+}
+
+/** The versions of a flow, newest first, with who published each. */
+export async function listFlowVersions(ctx: Context, flowId: string): Promise<{ items: FlowVersionEntry[] }> {
+  requireMember(ctx);
+  return look(ctx, async (tx) => {
+    await findFlowRow(tx, flowId);
+    const rows = await tx.db
+      .selectFrom('flowVersions')
+      .select(['version', 'createdAt', 'createdBy', 'migration'])
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('flowId', '=', flowId)
+      .orderBy('version', 'desc')
+      .limit(flowsMax)
+      .execute();
+    const items = rows.map((row) =>
+      FlowVersionEntry.parse({ ...row, createdAt: row.createdAt.toISOString() }),
+    );
+    return { items };
+  });
 }
 
 /** What moves of a flow may demand. */

@@ -8,6 +8,7 @@ import { forgetDraft } from '#platform/forms/drafts.ts';
 import { type FormRow, findFormByKey, lockFormRow } from '#platform/forms/find-form.ts';
 import { formKinds, formSources } from '#platform/forms/form-kinds.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { rulesChanged } from '#platform/rules/rule-sets.ts';
 
 /** Adds a form under a key that never changes. */
 export async function createForm(ctx: Context, key: string, draft: FormDraft): Promise<FormDefinition> {
@@ -58,7 +59,10 @@ async function insertNextVersion(tx: Tx, row: FormRow, draft: FormDraft): Promis
     .where('workspaceId', '=', tx.workspaceId)
     .where('formId', '=', row.formId)
     .execute();
-  return insertVersion(tx, row, version, draft);
+  const published = await insertVersion(tx, row, version, draft);
+  // Conditions may name what it asks.
+  await rulesChanged(tx);
+  return published;
 }
 
 async function insertVersion(

@@ -3,7 +3,7 @@ import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { unschedule } from '#platform/due/schedule.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { postMail } from '#platform/mailer/post-mail.ts';
+import { forgetFiles, postMail } from '#platform/mailer/post-mail.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { lockMail } from './queries.ts';
 
@@ -20,6 +20,7 @@ export async function handOnMail(ctx: Context, mailId: string): Promise<{ done: 
       .where('workspaceId', '=', tx.workspaceId)
       .where('mailId', '=', mailId)
       .execute();
+    await forgetFiles(tx, mailId);
     await unschedule(tx, postMail, mailId);
     await announce(tx, mailHandedOn, { mailId });
     return { done: true };

@@ -1,6 +1,7 @@
 import { type CheckedQuestion, checkQuestion, type MetricQuestion, say } from '@zhiyin/domain/kit';
 import { readMetrics } from '@zhiyin/domain/platform';
 import { type Context, requirePermission } from '#platform/context.ts';
+import { requireMoment } from '#platform/metrics/ask-metric.ts';
 import { knownMetrics, type MetricSource } from '#platform/metrics/metric-source.ts';
 import { Refusal } from '#platform/refusal.ts';
 
@@ -26,5 +27,6 @@ export function checkMetric(
   const source = known.find(question.metric);
   if (!source) throw new Error(`the metric ${question.metric} has no source`);
   requirePermission(ctx, source.may);
+  requireMoment(source, parsed.checked);
   return { source, checked: parsed.checked };
 }

@@ -1,4 +1,5 @@
 import {
+  type Aggregate,
   bucketsOf,
   type FilterRecord,
   type MetricPeriod,
@@ -7,16 +8,16 @@ import {
   metric,
   parseFilter,
   permission,
-  quantile,
 } from '@zhiyin/domain/kit';
 import { MetricRowsQuestion, readMetrics } from '@zhiyin/domain/platform';
+import { quantile } from '@zhiyin/domain/statistics';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { beforeAll, expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
-import type { Aggregate, MetricSource } from '#platform/metrics/metric-source.ts';
+import type { MetricSource } from '#platform/metrics/metric-source.ts';
 import type { Module } from '#platform/module.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { useBareShop } from '../../../../test/bare-shop.ts';
@@ -52,13 +53,14 @@ function source(key: Aggregate): MetricSource {
     columns: { channel: sql.ref('s.channel'), tags: sql.ref('s.tags'), amount: sql.ref('s.amount') },
   };
 }
-const aggregates = ['count', 'sum', 'average', 'median', 'p90'] as const;
+const known = ['count', 'sum', 'average', 'median', 'p90'] as const satisfies readonly Aggregate[];
+type Known = (typeof known)[number];
 const salesModule: Module = {
   name: 'sales',
   permissions: [seeSales],
   facts: [],
   routes: () => undefined,
-  metrics: aggregates.map(source),
+  metrics: known.map(source),
 };
 
 const shop = useBareShop({ modules: [salesModule] });
@@ -119,7 +121,7 @@ const ask = async (more: Partial<MetricQuestion> = {}) => {
 };
 
 /** The same number, worked out in memory from the rows themselves. */
-function expected(key: Aggregate, rows: readonly Sale[]): { value: number | null; n: number } {
+function expected(key: Known, rows: readonly Sale[]): { value: number | null; n: number } {
   const values = rows.flatMap(({ amount }) => (key === 'count' ? [1] : amount === null ? [] : [amount]));
   const sum = values.reduce((total, value) => total + value, 0);
   const n = values.length;
@@ -151,7 +153,7 @@ const filters = [
 ];
 
 it.each(
-  aggregates.flatMap((key) =>
+  known.flatMap((key) =>
     filters.map((filter) => ({ key, filter, said: JSON.stringify(filter) ?? 'no filter' })),
   ),
 )('measures the $key of the days as the rows themselves say, with $said', async ({ key, filter }) => {
@@ -167,8 +169,12 @@ it.each(
 });
 
 /** Sums of floats differ in their last digits by the order of adding. */
-function close<Row extends { value: number | null }>(rows: readonly Row[]): Row[] {
-  return rows.map((row) => ({ ...row, value: row.value === null ? null : Number(row.value.toFixed(6)) }));
+function close(rows: readonly { bucket?: string | null; value: number | null; n: number }[]) {
+  return rows.map(({ bucket, value, n }) => ({
+    bucket,
+    n,
+    value: value === null ? null : Number(value.toFixed(6)),
+  }));
 }
 
 it('groups, with the empty ones apart, and a row of several tags in each', async () => {
@@ -200,10 +206,11 @@ it('says null, not nought, of nothing but a count', async () => {
     manager(),
     ['test.count', 'test.average', 'test.median'].map((key) => question({ metric: key, period: empty })),
   );
+  const unsaid = { sum: null, over: null, low: null, high: null };
   expect(answers.map(({ total }) => total)).toEqual([
-    { value: 0, n: 0 },
-    { value: null, n: 0 },
-    { value: null, n: 0 },
+    { value: 0, n: 0, ...unsaid, isSmall: false },
+    { value: null, n: 0, ...unsaid, isSmall: true },
+    { value: null, n: 0, ...unsaid, isSmall: true },
   ]);
 });
 
@@ -246,7 +253,7 @@ it.each([
 
 it('tells each caller of the metrics that are theirs alone', async () => {
   expect((await listMetrics(manager())).items.map(({ key }) => key)).toEqual(
-    aggregates.map((key) => `test.${key}`),
+    known.map((key) => `test.${key}`),
   );
   const outsider = shop().member(readMetrics);
   expect((await listMetrics(outsider)).items).toEqual([]);

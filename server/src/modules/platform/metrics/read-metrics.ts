@@ -1,4 +1,4 @@
-import type { MetricAnswer, MetricQuestion } from '@zhiyin/domain/kit';
+import { groupsOf, type MetricAnswer, type MetricQuestion } from '@zhiyin/domain/kit';
 import {
   type MetricEntry,
   type MetricRowEntry,
@@ -7,8 +7,9 @@ import {
 } from '@zhiyin/domain/platform';
 import { type Context, may, requirePermission } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
-import { askMetric } from '#platform/metrics/ask-metric.ts';
+import { askMetrics as answerQuestions } from '#platform/metrics/ask-metric.ts';
 import { listRows } from '#platform/metrics/list-rows.ts';
+import { smallBelowOf } from '#platform/metrics/measured.ts';
 import { knownMetrics } from '#platform/metrics/metric-source.ts';
 import { checkMetric } from './check-metric.ts';
 
@@ -16,13 +17,13 @@ import { checkMetric } from './check-metric.ts';
 export async function listMetrics(ctx: Context): Promise<{ items: MetricEntry[] }> {
   requirePermission(ctx, readMetrics);
   const { registry, find } = knownMetrics.of(ctx.system);
-  const open = [...registry.values()].filter(({ key }) => {
-    const source = find(key);
-    return source !== undefined && may(ctx, source.may);
-  });
-  const items = open.map((metric) => ({
+  const known = [...registry.keys()].map(find).filter((source) => source !== undefined);
+  const open = known.filter((source) => may(ctx, source.may));
+  const items = open.map(({ metric, aggregate }) => ({
     ...metric,
-    dimensions: [...metric.dimensions],
+    aggregate,
+    smallBelow: smallBelowOf(metric),
+    dimensions: groupsOf(metric),
     fields: Object.fromEntries(
       Object.entries(metric.fields).map(([key, { choices, ...field }]) => [
         key,
@@ -39,11 +40,7 @@ export async function askMetrics(
   questions: readonly MetricQuestion[],
 ): Promise<{ answers: MetricAnswer[] }> {
   const checked = questions.map((question) => checkMetric(ctx, question));
-  return look(ctx, async (tx) => {
-    const answers: MetricAnswer[] = [];
-    for (const one of checked) answers.push(await askMetric(tx, one.source, one.checked));
-    return { answers };
-  });
+  return look(ctx, async (tx) => ({ answers: await answerQuestions(tx, checked) }));
 }
 
 /** What stands behind one number. */
@@ -51,8 +48,8 @@ export async function listMetricRows(
   ctx: Context,
   asked: MetricRowsQuestion,
 ): Promise<{ items: MetricRowEntry[]; next: string | null }> {
-  const { metric, period, filter, bucket, groupBy } = asked;
-  const question: MetricQuestion = { metric, period, filter, bucket, groupBy, compare: 'none' };
+  const { metric, period, filter, bucket, groupBy, thenBy } = asked;
+  const question: MetricQuestion = { metric, period, filter, bucket, groupBy, thenBy, compare: 'none' };
   const { source, checked } = checkMetric(ctx, question);
   return look(ctx, (tx) => listRows(tx, source, checked, asked));
 }

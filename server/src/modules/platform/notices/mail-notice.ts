@@ -1,4 +1,4 @@
-import { say } from '@zhiyin/domain/kit';
+import { maskSensitive, say } from '@zhiyin/domain/kit';
 import { noticeWords } from '@zhiyin/domain/platform';
 import { z } from 'zod';
 import { addressesOf } from '#modules/people';
@@ -24,7 +24,8 @@ export const mailNotice = dueKind(mailNoticeKind, {
     const [reader] = await addressesOf(tx, [notice.memberId]);
     const subject = knownNotices.of(tx.system).subjects.get(notice.subjectKind);
     if (!reader || !subject) return undefined;
-    const text = Written.parse(notice.text)[reader.locale];
+    // Mails lie about in many places: whoever may see the details sees them in the console.
+    const text = maskSensitive(Written.parse(notice.text)[reader.locale]);
     const link = `${publicOrigin(tx.system.config)}/console${subject.pathOf(notice.subjectId)}`;
     const body = say(noticeWords.mailBody, reader.locale, { text });
     await queueMail(tx, { to: reader.email, subject: text, body, link });

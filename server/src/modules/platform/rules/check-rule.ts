@@ -1,18 +1,24 @@
 import { parseRule, type RuleDefinition, say } from '@zhiyin/domain/kit';
 import { ruleWords } from '@zhiyin/domain/platform';
-import { type Context, may } from '#platform/context.ts';
+import { type Context, may, type Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { rulesOfShop } from '#platform/rules/of-shop.ts';
 import { knownRules } from '#platform/rules/rule-kinds.ts';
 
 /** @throws Refusal `invalid` with one field for each place that is not right. */
-export function requireSound(ctx: Context, definition: RuleDefinition): void {
-  const parsed = parseRule(knownRules.of(ctx.system).registry, definition);
+export async function requireSound(tx: Tx, definition: RuleDefinition): Promise<void> {
+  const parsed = parseRule((await rulesOfShop(tx)).registry, definition);
   if (parsed.ok) return;
   const fields = parsed.problems.map(({ path, reason }) => ({
     path: `definition.${path}`,
-    message: say(reason, ctx.locale),
+    message: say(reason, tx.locale),
   }));
   throw new Refusal('invalid', ruleWords.ruleInvalid, {}, fields);
+}
+
+/** Whether all that a rule speaks of is there. */
+export async function isSound(tx: Tx, definition: RuleDefinition): Promise<boolean> {
+  return parseRule((await rulesOfShop(tx)).registry, definition).ok;
 }
 
 /** A rule works as Zhiyin itself: nobody has it do what they may not. @throws Refusal `forbidden`. */

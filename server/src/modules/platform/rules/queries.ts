@@ -1,5 +1,5 @@
 import { RuleDefinition } from '@zhiyin/domain/kit';
-import { type RuleDetail, ruleWords } from '@zhiyin/domain/platform';
+import { type RuleDetail, ruleWords, SwitchedOff } from '@zhiyin/domain/platform';
 import type { Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
 
@@ -11,7 +11,7 @@ export interface RuleRow {
   readonly revision: number;
   readonly publishedRevision: number | null;
   readonly publishedVersion: number | null;
-  readonly switchedOffWhy: string | null;
+  readonly switchedOff: SwitchedOff | null;
 }
 
 const columns = [
@@ -21,7 +21,7 @@ const columns = [
   'revision',
   'publishedRevision',
   'publishedVersion',
-  'switchedOffWhy',
+  'switchedOff',
 ] as const;
 
 function rules(tx: Tx) {
@@ -35,7 +35,7 @@ function rules(tx: Tx) {
 /** The shop's rules in their order. */
 export async function allRules(tx: Tx): Promise<RuleRow[]> {
   const rows = await rules(tx).orderBy('sortOrder').orderBy('ruleId').execute();
-  return rows.map((row) => ({ ...row, draft: RuleDefinition.parse(row.draft) }));
+  return rows.map(present);
 }
 
 /** One rule. @throws Refusal `missing`. */
@@ -48,14 +48,24 @@ export async function lockRule(tx: Tx, ruleId: string): Promise<RuleRow> {
   return found(await rules(tx).where('ruleId', '=', ruleId).forUpdate().executeTakeFirst());
 }
 
-function found(row: (Omit<RuleRow, 'draft'> & { draft: unknown }) | undefined): RuleRow {
+type Stored = Omit<RuleRow, 'draft' | 'switchedOff'> & {
+  readonly draft: unknown;
+  readonly switchedOff: unknown;
+};
+
+function found(row: Stored | undefined): RuleRow {
   if (!row) throw new Refusal('missing', ruleWords.ruleNotFound);
-  return { ...row, draft: RuleDefinition.parse(row.draft) };
+  return present(row);
+}
+
+function present(row: Stored): RuleRow {
+  const switchedOff = SwitchedOff.nullable().parse(row.switchedOff);
+  return { ...row, draft: RuleDefinition.parse(row.draft), switchedOff };
 }
 
 /** A rule as it is edited, with what is published of it. */
 export async function showRule(tx: Tx, ruleId: string): Promise<RuleDetail> {
-  const { revision, isOn, draft, publishedVersion, switchedOffWhy } = await findRule(tx, ruleId);
+  const { revision, isOn, draft, publishedVersion, switchedOff } = await findRule(tx, ruleId);
   const row = await tx.db
     .selectFrom('ruleVersions')
     .select('definition')
@@ -64,14 +74,20 @@ export async function showRule(tx: Tx, ruleId: string): Promise<RuleDetail> {
     .where('version', '=', publishedVersion ?? 0)
     .executeTakeFirst();
   const published = row ? RuleDefinition.parse(row.definition) : null;
-  return { ruleId, revision, isOn, draft, publishedVersion, published, switchedOffWhy };
+  return { ruleId, revision, isOn, draft, publishedVersion, published, switchedOff };
+}
+
+interface Fresh {
+  readonly failuresInRow?: number;
+  readonly switchedOff?: null;
+  readonly removedAt?: Date;
 }
 
 /** Writes columns of a rule that the caller holds. */
 export async function changeRule(
   tx: Tx,
   ruleId: string,
-  change: Partial<Omit<RuleRow, 'draft' | 'ruleId'>> & { failuresInRow?: number; removedAt?: Date },
+  change: Partial<Omit<RuleRow, 'draft' | 'ruleId' | 'switchedOff'>> & Fresh,
 ): Promise<void> {
   await tx.db
     .updateTable('rules')

@@ -1,4 +1,4 @@
-import type { PageQuery } from '@zhiyin/domain/kit';
+import type { FieldSet, PageQuery } from '@zhiyin/domain/kit';
 import {
   FiringState,
   type RuleCatalogue,
@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { type Context, may, requireMember, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { asPage, momentCursor } from '#platform/http/page.ts';
+import { rulesOfShop } from '#platform/rules/of-shop.ts';
 import { knownRules } from '#platform/rules/rule-kinds.ts';
 import { allRules, showRule } from './queries.ts';
 import { seenSubjects } from './seen-subjects.ts';
@@ -30,11 +31,12 @@ export async function listRules(ctx: Context): Promise<{ items: RuleEntry[] }> {
       facts: draft.when.facts,
       waitSeconds: draft.when.waitSeconds,
       at: draft.when.at ?? null,
+      stopsOthers: draft.stopsOthers,
       isOn: row.isOn,
       publishedVersion: row.publishedVersion,
       hasDraft: revision !== publishedRevision,
       revision,
-      switchedOffWhy: row.switchedOffWhy,
+      switchedOff: row.switchedOff,
       lastFiredAt: fired.get(ruleId)?.lastFiredAt.toISOString() ?? null,
       firedCount: fired.get(ruleId)?.fired ?? 0,
       failedCount: fired.get(ruleId)?.failed ?? 0,
@@ -77,21 +79,20 @@ export async function listRuleNames(ctx: Context): Promise<{ items: { ruleId: st
 }
 
 /** What a builder offers, and what the caller may publish of it. */
-export function readRuleCatalogue(ctx: Context): RuleCatalogue {
+export async function readRuleCatalogue(ctx: Context): Promise<RuleCatalogue> {
   requirePermission(ctx, readRules);
-  const { subjects, registry, action } = knownRules.of(ctx.system);
+  const { registry, action } = knownRules.of(ctx.system);
+  const { subjects } = await look(ctx, rulesOfShop);
   return {
     subjects: [...subjects.values()].map(({ kind, words, fields }) => ({
       kind,
       words,
-      fields: Object.fromEntries(
-        Object.entries(fields).map(([key, { choices, ...field }]) => [
-          key,
-          { ...field, ...(choices && { choices: [...choices] }) },
-        ]),
-      ),
+      fields: shown(fields),
     })),
-    triggers: registry.triggers.map(({ factKind, subjectKind, words }) => ({ factKind, subjectKind, words })),
+    triggers: registry.triggers.map(({ factKind, subjectKind, words, fields = {} }) => ({
+      ...{ factKind, subjectKind, words },
+      fields: shown(fields),
+    })),
     actions: registry.actions.map(({ key, subjectKind, words, settings }) => {
       const needs = action(key)?.may ?? null;
       return {
@@ -106,6 +107,15 @@ export function readRuleCatalogue(ctx: Context): RuleCatalogue {
       };
     }),
   };
+}
+
+function shown(fields: FieldSet): RuleCatalogue['subjects'][number]['fields'] {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, { choices, ...field }]) => [
+      key,
+      { ...field, ...(choices && { choices: [...choices] }) },
+    ]),
+  );
 }
 
 interface Asked extends PageQuery {
@@ -142,14 +152,17 @@ export async function listRuleFirings(
       .orderBy('f.firingId', 'desc')
       .limit(limit + 1)
       .execute();
-    const items = rows.map((row) => ({
-      ...row,
-      state: FiringState.parse(row.state),
-      outcomes: z.array(StepOutcome).parse(row.outcomes),
-      firedAt: row.firedAt.toISOString(),
-    }));
-    const page = asPage(items, limit, (last) => momentCursor.write(last.firedAt, last.firingId));
+    const page = asPage(rows, limit, (last) => momentCursor.write(last.firedAt, last.firingId));
     const seen = await seenSubjects(tx, page.items);
-    return { ...page, items: page.items.filter((one) => seen.has(one.subjectId)) };
+    const items = page.items
+      .filter(({ subjectId }) => seen.has(subjectId))
+      .map((row) => ({
+        ...row,
+        subjectTitle: seen.get(row.subjectId) ?? null,
+        state: FiringState.parse(row.state),
+        outcomes: z.array(StepOutcome).parse(row.outcomes),
+        firedAt: row.firedAt.toISOString(),
+      }));
+    return { items, next: page.next };
   });
 }

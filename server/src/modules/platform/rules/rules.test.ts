@@ -8,10 +8,12 @@ import { look, transact } from '#platform/database/transact.ts';
 import { schedule } from '#platform/due/schedule.ts';
 import { outgoing } from '#platform/outgoing/outgoing.ts';
 import { runRules } from '#platform/rules/run-rules.ts';
+import { lookOverRules } from '#platform/rules/trouble/look-over.ts';
 import { dying } from '../../../../test/happening.ts';
 import { tableOf } from '../../../../test/pieces.ts';
 import { aRule, firingsOf, publish, stored, write } from '../../../../test/rules.ts';
-import { useWorld } from '../../../../test/world.ts';
+import { type Shop, useWorld } from '../../../../test/world.ts';
+import { keepHouse } from '../jobs.ts';
 import { listRuleFirings, listRules, readRuleCatalogue } from './read-rules.ts';
 import { cancelTrial, getTrial, listHits, startTrial } from './trials.ts';
 import { createRule, orderRules, publishRule, removeRule, saveRule, switchRule } from './write-rules.ts';
@@ -106,7 +108,11 @@ it('switches a rule off that fails again and again, and shows it', async () => {
     {
       isOn: false,
       failedCount: ruleLimits.failuresInRow,
-      switchedOffWhy: 'inbox.assign: There is no such colleague.',
+      switchedOff: {
+        cause: 'failed',
+        action: 'inbox.assign',
+        why: { zh: '没有这位同事。', en: 'There is no such colleague.' },
+      },
     },
   ]);
 });
@@ -192,7 +198,8 @@ it('lets nobody publish what they may not do themselves', async () => {
   await expect(switchRule(shop.as([readRules]), { ruleId, isOn: false })).rejects.toMatchObject({
     kind: 'forbidden',
   });
-  const offered = readRuleCatalogue(author).actions.find(({ key }) => key === 'inbox.unassign');
+  const { actions } = await readRuleCatalogue(author);
+  const offered = actions.find(({ key }) => key === 'inbox.unassign');
   expect(offered?.isAllowed).toBe(false);
 });
 
@@ -262,4 +269,32 @@ it('says what a rule would have done in a past period, and does nothing', async 
   await expect(startTrial(owner, { definition, from: to, to: from })).rejects.toMatchObject({
     kind: 'invalid',
   });
+});
+
+it.each([
+  { why: 'another rule is published', meet: (shop: Shop) => publish(shop, { steps: [note('二')] }) },
+  {
+    why: 'the daily work of the house comes, because nothing meets it',
+    meet: (shop: Shop) =>
+      transact(shop.asSystem(), (tx) => schedule(tx, keepHouse, shop.workspaceId, tx.system.now())),
+  },
+])('switches a rule off whose action an update has taken away, once $why', async ({ meet }) => {
+  const shop = await world().aShop();
+  const ruleId = await publish(shop, { steps: [note('一')] });
+  const definition = sql<string>`${JSON.stringify(aRule({ steps: [{ action: 'inbox.gone' }] }))}::jsonb`;
+  await transact(shop.asSystem(), async (tx) => {
+    const { workspaceId } = tx;
+    const version = { workspaceId, ruleId, version: 2, definition, publishedAt: tx.system.now() };
+    await tx.db.insertInto('ruleVersions').values(version).execute();
+    const rule = tx.db.updateTable('rules').where('workspaceId', '=', workspaceId);
+    await rule.set({ publishedVersion: 2 }).where('ruleId', '=', ruleId).execute();
+  });
+  await meet(shop);
+  await world().settle();
+  const { items } = await listRules(shop.asOwner());
+  expect(items.find((one) => one.ruleId === ruleId)).toMatchObject({
+    isOn: false,
+    switchedOff: { cause: 'unreadable', why: { en: 'Action 1: There is no such action' } },
+  });
+  expect((await tableOf(shop.asSystem())).filter(({ kind }) => kind === lookOverRules.kind)).toEqual([]);
 });

@@ -1,15 +1,12 @@
-import { readRules, ruleFailing, ruleSwitched, ruleWords } from '@zhiyin/domain/platform';
-import { z } from 'zod';
+import { readRules, ruleSubjectKind, ruleSwitched } from '@zhiyin/domain/platform';
 import { may } from '#platform/context.ts';
 import { on } from '#platform/facts/reaction.ts';
 import type { NoticeSubject } from '#platform/notices/notice-kinds.ts';
-import { notify } from '#platform/notices/notify.ts';
-
-const Named = z.object({ name: z.string() });
+import { tellPublisher } from '#platform/rules/trouble/tell-trouble.ts';
 
 /** Rules as notices are about them. */
 export const ruleNotices: NoticeSubject = {
-  kind: 'rule',
+  kind: ruleSubjectKind,
   pathOf: (ruleId) => `/settings/rules/${ruleId}`,
   seen: async (tx, ruleIds) => {
     if (!may(tx, readRules) || ruleIds.length === 0) return new Set();
@@ -24,27 +21,8 @@ export const ruleNotices: NoticeSubject = {
   },
 };
 
-/** Whoever published a rule hears that it failed too often and is off. */
-export const tellPublisher = on(
-  ruleSwitched,
-  'platform.tell-publisher',
-  async (tx, { ruleId, isByItself }) => {
-    if (!isByItself) return;
-    const rule = await tx.db
-      .selectFrom('rules')
-      .innerJoin('ruleVersions as v', (join) =>
-        join
-          .onRef('v.workspaceId', '=', 'rules.workspaceId')
-          .onRef('v.ruleId', '=', 'rules.ruleId')
-          .onRef('v.version', '=', 'rules.publishedVersion'),
-      )
-      .select(['v.publishedBy', 'v.definition'])
-      .where('rules.workspaceId', '=', tx.workspaceId)
-      .where('rules.ruleId', '=', ruleId)
-      .executeTakeFirst();
-    if (!rule?.publishedBy) return;
-    const { name } = Named.parse(rule.definition);
-    const about = { subjectKind: ruleNotices.kind, subjectId: ruleId, values: { name } };
-    await notify(tx, [rule.publishedBy], { kind: ruleFailing, text: ruleWords.ruleGaveUp, ...about });
-  },
-);
+/** Whoever published a rule hears that it failed too often, or speaks of what is gone, and is off. */
+export const tellItIsOff = on(ruleSwitched, 'platform.tell-publisher', async (tx, told) => {
+  const { ruleId, isByItself, cause } = told;
+  if (isByItself) await tellPublisher(tx, ruleId, cause === 'unreadable' ? 'unreadable' : 'off');
+});

@@ -30,13 +30,13 @@ export async function startTrial(
   { definition, from, to }: { definition: RuleDefinition; from: string; to: string },
 ): Promise<RuleTrial> {
   requirePermission(ctx, manageRules);
-  requireSound(ctx, definition);
   const [startsAt, endsAt] = [new Date(from), new Date(to)];
   const days = (endsAt.getTime() - startsAt.getTime()) / dayMs;
   if (days <= 0 || days > trialDaysMax) {
     throw new Refusal('invalid', ruleWords.trialPeriod, { days: trialDaysMax });
   }
   return transact(ctx, async (tx) => {
+    await requireSound(tx, definition);
     await requireQuiet(tx);
     const trialId = tx.system.newId();
     await tx.db
@@ -121,7 +121,7 @@ export async function listHits(
   requirePermission(ctx, readRules);
   return look(ctx, async (tx) => {
     await findTrial(tx, trialId);
-    const { rows } = await sql<Omit<TrialHit, 'occurredAt'> & { occurredAt: Date }>`
+    const { rows } = await sql<Omit<TrialHit, 'occurredAt' | 'subjectTitle'> & { occurredAt: Date }>`
       select h.number, h.subject_kind, h.subject_id, h.fact_kind, h.occurred_at,
         array(select f.kind from facts f where f.workspace_id = h.workspace_id and f.subject_id = h.subject_id
           and f.position is not null and f.occurred_at > h.occurred_at
@@ -135,7 +135,11 @@ export async function listHits(
     const seen = await seenSubjects(tx, page.items);
     const items = page.items
       .filter(({ subjectId }) => seen.has(subjectId))
-      .map(({ occurredAt, ...hit }) => ({ ...hit, occurredAt: occurredAt.toISOString() }));
+      .map(({ occurredAt, ...hit }) => ({
+        ...hit,
+        subjectTitle: seen.get(hit.subjectId) ?? null,
+        occurredAt: occurredAt.toISOString(),
+      }));
     return { items, next: page.next };
   });
 }

@@ -15,14 +15,14 @@ import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { rulesChanged } from '#platform/rules/rule-sets.ts';
-import { requireOwnRights, requireSound } from './check-rule.ts';
+import { isSound, requireOwnRights, requireSound } from './check-rule.ts';
 import { allRules, changeRule, lockRule, type RuleRow, showRule } from './queries.ts';
 
 /** Writes a new rule down as a draft, behind the others; it does nothing before it is published. */
 export async function createRule(ctx: Context, definition: RuleDefinition): Promise<RuleDetail> {
   requirePermission(ctx, manageRules);
-  requireSound(ctx, definition);
   return transact(ctx, async (tx) => {
+    await requireSound(tx, definition);
     // Two at once get two places.
     await sql`select pg_advisory_xact_lock(hashtextextended(${tx.workspaceId}, 8))`.execute(tx.db);
     const count = (await allRules(tx)).length;
@@ -52,8 +52,8 @@ export async function saveRule(
   { ruleId, after, definition }: { ruleId: string; after: number; definition: RuleDefinition },
 ): Promise<RuleDetail> {
   requirePermission(ctx, manageRules);
-  requireSound(ctx, definition);
   return transact(ctx, async (tx) => {
+    await requireSound(tx, definition);
     requireSame(await lockRule(tx, ruleId), after);
     const revision = after + 1;
     await tx.db
@@ -80,7 +80,7 @@ export async function publishRule(
   return transact(ctx, async (tx) => {
     const rule = await lockRule(tx, ruleId);
     requireSame(rule, after);
-    requireSound(ctx, rule.draft);
+    await requireSound(tx, rule.draft);
     requireOwnRights(ctx, rule.draft);
     const version = (rule.publishedVersion ?? 0) + 1;
     await tx.db
@@ -94,7 +94,7 @@ export async function publishRule(
         publishedAt: tx.system.now(),
       })
       .execute();
-    const fresh = { isOn: true, failuresInRow: 0, switchedOffWhy: null };
+    const fresh = { isOn: true, failuresInRow: 0, switchedOff: null };
     await changeRule(tx, ruleId, { ...fresh, publishedVersion: version, publishedRevision: after });
     await rulesChanged(tx);
     await announce(tx, rulePublished, { ruleId, version });
@@ -102,7 +102,11 @@ export async function publishRule(
   });
 }
 
-/** Switches a published rule on or off; on, it begins anew with its failures. */
+/**
+ * Switches a published rule on or off; on, it begins anew with its failures.
+ *
+ * @throws Refusal `conflict` when it speaks of what is no longer there.
+ */
 export async function switchRule(
   ctx: Context,
   { ruleId, isOn }: { ruleId: string; isOn: boolean },
@@ -112,9 +116,12 @@ export async function switchRule(
     const rule = await lockRule(tx, ruleId);
     if (rule.publishedVersion === null) throw new Refusal('conflict', ruleWords.ruleUnpublished);
     const { published } = await showRule(tx, ruleId);
-    if (isOn && published) requireOwnRights(ctx, published);
+    if (isOn && published) {
+      requireOwnRights(ctx, published);
+      if (!(await isSound(tx, published))) throw new Refusal('conflict', ruleWords.ruleToMend);
+    }
     if (rule.isOn === isOn) return { done: true };
-    await changeRule(tx, ruleId, { isOn, failuresInRow: 0, switchedOffWhy: null });
+    await changeRule(tx, ruleId, { isOn, failuresInRow: 0, switchedOff: null });
     await rulesChanged(tx);
     await announce(tx, ruleSwitched, { ruleId, isOn, isByItself: false });
     return { done: true };

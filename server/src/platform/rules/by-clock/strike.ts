@@ -6,7 +6,6 @@ import { type Again, dueKind } from '../../due/due-kind.ts';
 import { announce } from '../../facts/announce.ts';
 import { type LiveRule, liveRules } from '../compiled-rules.ts';
 import { fire } from '../fire.ts';
-import { knownRules } from '../rule-kinds.ts';
 import { shopZone, strikeKind } from './keep-clocks.ts';
 
 /** Things of one transaction: few enough that twenty steps on each end in time. */
@@ -95,8 +94,7 @@ async function lookAtLot(
   rule: LiveRule,
   after: string,
 ): Promise<{ lookedTo: string | null; count: number }> {
-  const subject = knownRules.of(tx.system).subjects.get(rule.definition.subject);
-  if (!subject) return { lookedTo: null, count: 0 };
+  const { thing: subject } = rule;
   const context = { now: tx.system.now() };
   const ids = await subject.find(tx, { filter: rule.filter, context, limit: lotMax, after });
   const hasCustomer = Object.hasOwn(subject.fields, 'customer');

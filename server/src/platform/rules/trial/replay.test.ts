@@ -17,6 +17,8 @@ const trigger = ruleTrigger(moved, {
   occasion: ({ id }) => ({ subjectId: id, customerId: null }),
   before: ({ from }) => ({ place: from }),
   says: ({ to }) => ({ place: to }),
+  fields: { way: { type: 'text', label: words } },
+  tells: ({ from, to }) => ({ way: `${from}-${to}` }),
 });
 const fields = { place: { type: 'choice', label: words }, size: { type: 'number', label: words } } as const;
 const registry = {
@@ -61,6 +63,12 @@ it.each([
     condition: { field: 'place', operator: 'changed-from', value: 'b' },
     facts: moves,
     expected: [30],
+  },
+  {
+    why: 'it asks what the fact told, which the next one does not tell',
+    condition: { field: 'way', operator: 'is', value: 'a-b' },
+    facts: moves,
+    expected: [1],
   },
   {
     why: 'no fact tells of it, so it counts as now',

@@ -83,15 +83,16 @@ function statesOf({ facts, current, triggers }: Past): State[] {
     const taken = states[index] ?? { before: state, after: state };
     const trigger = triggers.get(fact.kind);
     const earlier = { ...taken.before, ...known };
+    const told = trigger?.tells(fact.payload);
     known = { ...known, ...trigger?.says(fact.payload, earlier), ...fact.byId };
-    const after = { ...taken.after, ...known };
-    return { before: { ...earlier, ...trigger?.before(fact.payload, after) }, after };
+    const after = { ...taken.after, ...known, ...told };
+    return { before: { ...earlier, ...told, ...trigger?.before(fact.payload, after) }, after };
   });
 }
 
 /** How the thing was when a wait ended; undefined when the wait began anew before. */
 function stateAt(
-  { facts }: Past,
+  { facts, triggers }: Past,
   states: readonly State[],
   index: number,
   at: Date,
@@ -99,6 +100,7 @@ function stateAt(
 ): State | undefined {
   const meanwhile = facts.slice(index + 1).filter(({ occurredAt }) => occurredAt <= at);
   if (meanwhile.some(({ kind }) => kinds.includes(kind))) return undefined;
-  const { after } = states[index + meanwhile.length] ?? { after: {} };
+  const told = triggers.get(facts[index]?.kind ?? '')?.tells(facts[index]?.payload);
+  const after = { ...states[index + meanwhile.length]?.after, ...told };
   return { before: after, after };
 }

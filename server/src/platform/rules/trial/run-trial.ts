@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import type { Context, Tx } from '../../context.ts';
 import { look, transact } from '../../database/transact.ts';
 import { dueKind } from '../../due/due-kind.ts';
+import { rulesOfShop } from '../of-shop.ts';
 import { knownRules, type RuleTrigger } from '../rule-kinds.ts';
 import { type Happened, hitsOf } from './replay.ts';
-import { type Period, strikesOf, type Trying, touchedWithin } from './strikes-of.ts';
+import { type Period, strikesOf, type TriedRule, type Trying, touchedWithin } from './strikes-of.ts';
 
 const batchMax = 400;
 /** Most hits that are kept to be looked at; all are counted. */
@@ -19,10 +20,12 @@ export const runTrial = dueKind('rules:trial', {
   reach: async (ctx, { refId }) => {
     const trial = await beginTrial(ctx, refId);
     if (!trial) return undefined;
-    const parsed = parseRule(knownRules.of(ctx.system).registry, trial.definition);
-    if (!parsed.ok) return endTrial(ctx, refId, 'failed');
+    const { registry, subjects } = await look(ctx, rulesOfShop);
+    const parsed = parseRule(registry, trial.definition);
+    const thing = parsed.ok ? subjects.get(parsed.rule.definition.subject) : undefined;
+    if (!parsed.ok || !thing) return endTrial(ctx, refId, 'failed');
     try {
-      await work(ctx, refId, parsed.rule, { from: trial.startsAt, to: trial.endsAt });
+      await work(ctx, refId, { ...parsed.rule, thing }, { from: trial.startsAt, to: trial.endsAt });
     } catch (error) {
       await endTrial(ctx, refId, 'failed');
       throw error;
@@ -63,7 +66,7 @@ async function endTrial(ctx: Context, trialId: string, state: 'done' | 'failed')
   );
 }
 
-async function work(ctx: Context, trialId: string, rule: Rule, period: Period): Promise<void> {
+async function work(ctx: Context, trialId: string, rule: TriedRule, period: Period): Promise<void> {
   const { facts, at } = rule.definition.when;
   const trying = await look(ctx, async (tx): Promise<Trying> => {
     if (!at) return { ids: await touchedWithin(tx, facts, period), findHits: hitsOf };
@@ -93,19 +96,17 @@ interface Found {
 
 async function hitsAmong(
   tx: Tx,
-  rule: Rule,
+  rule: TriedRule,
   ids: readonly string[],
   period: Period,
   findHits: Trying['findHits'],
 ): Promise<Found[]> {
   const { subject: kind } = rule.definition;
   const kinds = knownRules.of(tx.system);
-  const subject = kinds.subjects.get(kind);
-  if (!subject) return [];
   const triggers = new Map(kinds.triggersFor(kind).map((one) => [one.factKind, one]));
   const fields = fieldsOf(rule.filter);
   const [records, facts] = await Promise.all([
-    subject.records(tx, ids, fields),
+    rule.thing.records(tx, ids, fields),
     factsOfMany(tx, ids, triggers, fields, period.from),
   ]);
   return ids.flatMap((subjectId) => {

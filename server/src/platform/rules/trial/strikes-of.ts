@@ -1,7 +1,9 @@
 import { type Rule, type RuleTime, strikesWithin } from '@zhiyin/domain/kit';
 import { sql } from 'kysely';
 import type { Tx } from '../../context.ts';
+import type { Subject } from '../../subjects/subject.ts';
 import { shopZone } from '../by-clock/keep-clocks.ts';
+import { momentOfId } from '../moment-of-id.ts';
 import { knownRules } from '../rule-kinds.ts';
 import { type Hit, hitsAtStrikes, type Past } from './replay.ts';
 
@@ -9,6 +11,11 @@ import { type Hit, hitsAtStrikes, type Past } from './replay.ts';
 export interface Trying {
   readonly ids: readonly string[];
   readonly findHits: (rule: Rule, past: Past, subjectId: string) => Hit[];
+}
+
+/** A rule that is tried, with the kind of thing it watches. */
+export interface TriedRule extends Rule {
+  readonly thing: Subject;
 }
 
 export interface Period {
@@ -23,21 +30,20 @@ const untouchedMax = 20_000;
  * A rule that goes by the clock looks at all there is: at what something happened to since the period began, and at what
  * has been as it is since before, of which only what the filter holds for now can count.
  */
-export async function strikesOf(tx: Tx, rule: Rule, at: RuleTime, period: Period): Promise<Trying> {
+export async function strikesOf(tx: Tx, rule: TriedRule, at: RuleTime, period: Period): Promise<Trying> {
   const kinds = knownRules.of(tx.system);
   const { subject: kind } = rule.definition;
-  const subject = kinds.subjects.get(kind);
   const triggers = kinds.triggersFor(kind).map(({ factKind }) => factKind);
   const context = { now: tx.system.now() };
   const [zone, touched, holding] = [
     await shopZone(tx),
     await touchedWithin(tx, triggers, { from: period.from, to: context.now }),
-    (await subject?.find(tx, { filter: rule.filter, context, limit: untouchedMax })) ?? [],
+    await rule.thing.find(tx, { filter: rule.filter, context, limit: untouchedMax }),
   ];
   const strikes = strikesWithin(at, zone, period.from, period.to);
   return {
     ids: [...new Set([...touched, ...holding])],
-    findHits: (tried, past, subjectId) => hitsAtStrikes(tried, past, strikes, bornAt(subjectId)),
+    findHits: (tried, past, subjectId) => hitsAtStrikes(tried, past, strikes, momentOfId(subjectId)),
   };
 }
 
@@ -54,9 +60,4 @@ export async function touchedWithin(
     order by id desc
   `.execute(tx.db);
   return rows.map(({ id }) => id);
-}
-
-/** Ids tell the moment they were made (UUIDv7); null when this one does not. */
-function bornAt(id: string): Date | null {
-  return id[14] === '7' ? new Date(Number.parseInt(id.replace('-', '').slice(0, 12), 16)) : null;
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { type Form, say } from '@zhiyin/domain/kit';
+import { type Form, maskSensitive, say } from '@zhiyin/domain/kit';
 import {
   type FormAnswer,
   formAnswersExported,
@@ -11,13 +11,15 @@ import { byteOrderMark, csvLine } from '#platform/csv.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { findForm, findFormRow } from '#platform/forms/find-form.ts';
+import { seesSensitive } from '#platform/sensitive/sees-sensitive.ts';
 import { pageOfAnswers, readAnswers } from './queries.ts';
 
 const pageSize = 200;
 
 /**
  * The answers to a form as CSV, latest first, with a column for each question of the published version and what only
- * the fifty versions before it asked. That somebody took them away is a fact.
+ * the fifty versions before it asked; masked for whoever may not see sensitive data. That somebody took them away is a
+ * fact.
  */
 export async function exportFormAnswers(ctx: Context, formId: string): Promise<Readable> {
   requirePermission(ctx, readFormAnswers);
@@ -52,19 +54,28 @@ async function* linesOf(ctx: Context, formId: string, columns: readonly Column[]
   const { respondedAtColumn, version, respondent, score } = formPageWords;
   const fixed = [respondedAtColumn, version, respondent, score].map((word) => say(word, ctx.locale));
   yield byteOrderMark + csvLine([...fixed, ...columns.map(({ label }) => label)]);
+  const readable = seesSensitive(ctx) ? asWritten : maskSensitive;
   let before: string | undefined;
   for (;;) {
     const page = await look(ctx, async (tx) =>
       readAnswers(tx, await pageOfAnswers(tx, { formId, before, limit: pageSize })),
     );
-    yield page.map((answer) => lineOf(answer, columns)).join('');
+    yield page.map((answer) => lineOf(answer, columns, readable)).join('');
     if (page.length < pageSize) return;
     before = page.at(-1)?.responseId;
   }
 }
 
-function lineOf(answer: FormAnswer, columns: readonly Column[]): string {
+const asWritten = (text: string): string => text;
+
+function lineOf(answer: FormAnswer, columns: readonly Column[], readable: (text: string) => string): string {
   const { respondedAt, version, respondentKind, respondentId, score, said } = answer;
   const who = respondentId === null ? respondentKind : `${respondentKind} ${respondentId}`;
-  return csvLine([respondedAt, version, who, score, ...columns.map(({ key }) => said[key] ?? null)]);
+  return csvLine([
+    respondedAt,
+    version,
+    who,
+    score,
+    ...columns.map(({ key }) => readable(said[key] ?? '') || null),
+  ]);
 }

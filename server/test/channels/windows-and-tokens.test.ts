@@ -1,0 +1,115 @@
+import { channelsManage, channelsRead } from '@zhiyin/domain/channels';
+import { inboxRead, inboxReadAll, inboxReply } from '@zhiyin/domain/inbox';
+import { v7 } from 'uuid';
+import { beforeEach, expect, it } from 'vitest';
+import { createAccount } from '../../src/modules/channels/accounts/create-account.ts';
+import { listAccounts } from '../../src/modules/channels/accounts/list-accounts.ts';
+import { adaptersOf } from '../../src/modules/channels/adapters/registry.ts';
+import { sendReply } from '../../src/modules/inbox/actions/send-reply.ts';
+import { readOutside } from '../../src/modules/inbox/outside/read-outside.ts';
+import { listConversations } from '../../src/modules/inbox/reading/list-conversations.ts';
+import { useWorld } from '../world.ts';
+import { type PaperVendor, paperVendor } from './paper-vendor.ts';
+
+const world = useWorld();
+const desk = [inboxRead, inboxReadAll, inboxReply];
+let vendor: PaperVendor;
+beforeEach(() => {
+  vendor = paperVendor();
+  adaptersOf.use(world().system, new Map([['webhook', vendor.adapter]]));
+});
+
+async function aDesk() {
+  const shop = await world().aShop();
+  const owner = shop.as([channelsManage, channelsRead]);
+  const account = await createAccount(owner, { kind: 'webhook', name: 'Paper', answers: { secret: 'x' } });
+  const agent = shop.as(desk);
+  const push = (event: object) =>
+    world().app.http.inject({
+      method: 'POST',
+      url: new URL(account.callbackUrl).pathname,
+      headers: { 'content-type': 'application/json' },
+      payload: JSON.stringify({ threadKey: 't1', occurredAt: world().system.now(), ...event }),
+    });
+  const hear = async (text: string) => {
+    const sender = { id: 'u1', name: null, language: null };
+    const said = { kind: 'message', dedupeKey: v7(), sender, text, files: [], unsupported: [] };
+    await push({ ...said, isEdit: false, address: {} });
+    await world().settle();
+    const { items } = await listConversations(agent, { limit: 1, order: 'recent' });
+    return items[0]?.conversationId ?? '';
+  };
+  const reply = async (conversationId: string, text: string) => {
+    const message = await sendReply(agent, { conversationId, clientMessageId: v7(), text, fileIds: [] });
+    await world().settle();
+    return message.messageId;
+  };
+  return { owner, agent, account, push, hear, reply };
+}
+
+it('fetches one token for all, and another one once when it is refused', async () => {
+  const { hear, reply } = await aDesk();
+  const conversationId = await hear('hi');
+  await reply(conversationId, 'one');
+  vendor.revoke();
+  await reply(conversationId, 'two');
+  expect(vendor.sent).toEqual([
+    { token: 'token-1', text: 'one' },
+    { token: 'token-2', text: 'two' },
+  ]);
+  expect(vendor.fetched).toEqual(['token-1', 'token-2']);
+});
+
+it('does not ask for tokens without end when the account was closed at the vendor', async () => {
+  const { owner, agent, hear, reply } = await aDesk();
+  const conversationId = await hear('hi');
+  vendor.close();
+  const messageId = await reply(conversationId, 'one');
+  expect(vendor.fetched.length).toBeLessThanOrEqual(2);
+  const { deliveries } = await readOutside(agent, { conversationId });
+  expect(deliveries).toMatchObject([{ messageId, state: 'failed', failure: 'credentials' }]);
+  expect((await listAccounts(owner)).items).toMatchObject([{ state: 'trouble', failure: 'credentials' }]);
+});
+
+it('counts down the replies that the window allows, says why no more go, and begins anew when the customer writes', async () => {
+  const { agent, hear, reply } = await aDesk();
+  const conversationId = await hear('hi');
+  const wayOut = async () => (await readOutside(agent, { conversationId })).way;
+  expect(await wayOut()).toMatchObject({ reply: 'open', left: 2 });
+  await reply(conversationId, 'one');
+  expect(await wayOut()).toMatchObject({ reply: 'open', left: 1 });
+  await reply(conversationId, 'two');
+  expect(await wayOut()).toMatchObject({
+    reply: 'used-up',
+    left: null,
+    afterWindow: { en: 'Write a letter' },
+  });
+  await expect(reply(conversationId, 'three')).rejects.toMatchObject({ kind: 'conflict' });
+  await hear('still there?');
+  expect(await wayOut()).toMatchObject({ reply: 'open', left: 2 });
+  world().pass(3601);
+  expect(await wayOut()).toMatchObject({ reply: 'closed' });
+  await expect(reply(conversationId, 'four')).rejects.toMatchObject({ kind: 'conflict' });
+});
+
+it('follows what the vendor says of a message, and never back', async () => {
+  const { agent, push, hear, reply } = await aDesk();
+  const conversationId = await hear('hi');
+  await reply(conversationId, 'one');
+  const state = async () => (await readOutside(agent, { conversationId })).deliveries[0]?.state;
+  const tell = async (said: 'delivered' | 'read' | 'failed') => {
+    await push({
+      kind: 'receipt',
+      dedupeKey: v7(),
+      externalId: 'paper-1',
+      state: said,
+      failure: null,
+      detail: null,
+    });
+    await world().settle();
+    return state();
+  };
+  expect(await tell('read')).toBe('read');
+  expect(await tell('delivered')).toBe('read');
+  expect(await tell('failed')).toBe('failed');
+});
