@@ -2,6 +2,7 @@ import { care } from '#modules/care';
 import { channels } from '#modules/channels';
 import { customers } from '#modules/customers';
 import { handoffs } from '#modules/handoffs';
+import { improvement } from '#modules/improvement';
 import { inbox } from '#modules/inbox';
 import { insights } from '#modules/insights';
 import { people } from '#modules/people';
@@ -10,6 +11,7 @@ import { reasons } from '#modules/reasons';
 import { routing } from '#modules/routing';
 import { sla } from '#modules/sla';
 import { store } from '#modules/store';
+import { suggestions } from '#modules/suggestions';
 import { surveys } from '#modules/surveys';
 import { tickets } from '#modules/tickets';
 import type { ConsoleModule } from '#ui/shell/console-module.ts';
@@ -26,8 +28,10 @@ export const modules: readonly ConsoleModule[] = [
   people,
   reasons,
   surveys,
+  suggestions,
   care,
   insights,
+  improvement,
   handoffs,
   platform,
 ];

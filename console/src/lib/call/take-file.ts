@@ -4,14 +4,20 @@ import { callScope } from './call-scope.ts';
 import { Refused } from './refused.ts';
 
 /**
- * Hands the reader what an address answers as a file. A plain link could not say which shop is meant.
+ * Hands the reader what an address answers as a file, to a question in `body` where it is too long for an address. A
+ * plain link could not say which shop is meant.
  *
  * @throws Refused when the server declined it or was not reached
  */
-export async function takeFile(from: string, name: string): Promise<void> {
+export async function takeFile(from: string, name: string, body?: object): Promise<void> {
   const { locale, workspaceId } = callScope;
   const response = await fetch(from, {
-    headers: { 'accept-language': locale, ...(workspaceId && { 'x-zhiyin-workspace': workspaceId }) },
+    headers: {
+      'accept-language': locale,
+      ...(workspaceId && { 'x-zhiyin-workspace': workspaceId }),
+      ...(body && { 'content-type': 'application/json' }),
+    },
+    ...(body && { method: 'POST', body: JSON.stringify(body) }),
   }).catch(() => null);
   if (!response?.ok) throw await refusalOf(response);
 

@@ -1,5 +1,6 @@
+import { durationText } from '@zhiyin/domain/kit';
 import { describe, expect, it } from 'vitest';
-import { clockText, durationText } from './duration.ts';
+import { clockText } from './duration.ts';
 import { makeFormat } from './format.ts';
 import { relativeText } from './relative.ts';
 

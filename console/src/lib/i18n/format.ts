@@ -1,9 +1,8 @@
-import { intlTags, type Locale } from '@zhiyin/domain/kit';
-import { durationText } from './duration.ts';
+import { type FigureFormat, figureFormat, intlTags, type Locale } from '@zhiyin/domain/kit';
 import { relativeText } from './relative.ts';
 
 /** How dates, numbers and money are written for one reader. Moments are ISO strings, as they travel. */
-export interface Format {
+export interface Format extends FigureFormat {
   /** `14:05` today, else the day too, and the year when it is another one: for lists. */
   brief(moment: string, now: Date): string;
   /** `21 Nov 2026, 14:05:09`: when it must be exact. */
@@ -12,11 +11,6 @@ export interface Format {
   time(moment: string): string;
   /** `3 minutes ago`; a moment within ten seconds is `now`. */
   relative(moment: string, now: Date): string;
-  number(value: number, fractionDigits?: number): string;
-  /** A share: 0.8125 is `81.3%`. */
-  percent(share: number, fractionDigits?: number): string;
-  /** Long spans in their two largest units: `2 h 5 min`. */
-  duration(seconds: number): string;
   /** Integer minor units: 1299 of CNY is `¥12.99`. */
   money(minor: number, currency: string): string;
 }
@@ -36,6 +30,7 @@ export function makeFormat(locale: Locale, timeZone: string): Format {
   const year = dates({ year: 'numeric' });
 
   return {
+    ...figureFormat(locale),
     time,
     day,
     exact,
@@ -44,11 +39,6 @@ export function makeFormat(locale: Locale, timeZone: string): Format {
       return year(moment) === year(now) ? dayThisYear(moment) : dayAndTime(moment);
     },
     relative: (moment, now) => relativeText(tag, new Date(moment), now),
-    number: (value, fractionDigits = 0) =>
-      new Intl.NumberFormat(tag, { maximumFractionDigits: fractionDigits }).format(value),
-    percent: (share, fractionDigits = 1) =>
-      new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: fractionDigits }).format(share),
-    duration: (seconds) => durationText(tag, seconds),
     money: (minor, currency) => moneyText(tag, minor, currency),
   };
 }

@@ -1,4 +1,4 @@
-import { peopleRead, skillWords, peoplePageWords as words } from '@zhiyin/domain/people';
+import { peopleNavWords, peopleRead, skillWords } from '@zhiyin/domain/people';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { PresenceEverywhere } from './presence/presence-everywhere.tsx';
 import { PresenceSwitch } from './presence/presence-switch.tsx';
@@ -17,7 +17,7 @@ export const people: ConsoleModule = {
     page({
       ...inPeople,
       path: '/people/members',
-      words: words.members,
+      words: peopleNavWords.members,
       icon: 'people',
       keys: 'g p',
       load: async () => (await import('./members/members-page.tsx')).MembersPage,
@@ -25,7 +25,7 @@ export const people: ConsoleModule = {
     page({
       ...inPeople,
       path: '/people/teams',
-      words: words.teams,
+      words: peopleNavWords.teams,
       icon: 'group',
       load: async () => (await import('./teams/teams-page.tsx')).TeamsPage,
     }),
@@ -39,14 +39,14 @@ export const people: ConsoleModule = {
     page({
       ...inPeople,
       path: '/people/roles',
-      words: words.roles,
+      words: peopleNavWords.roles,
       icon: 'key',
       load: async () => (await import('./roles/roles-page.tsx')).RolesPage,
     }),
     page({
       ...inPeople,
       path: '/people/roles/$roleId',
-      words: words.role,
+      words: peopleNavWords.role,
       icon: 'key',
       load: async () => (await import('./roles/role-page.tsx')).RolePage,
     }),

@@ -1,15 +1,17 @@
 import {
   accountWords,
   apiKeyPageWords,
+  approvalPageWords,
   auditPageWords,
   authorityPageWords,
   doorWords,
   flowPageWords,
-  formPageWords,
+  formNavWords,
   mailPageWords,
   manageApiKeys,
   manageFlows,
   manageForms,
+  manageRedaction,
   manageShop,
   manageWebhooks,
   manageWork,
@@ -21,20 +23,36 @@ import {
   readMails,
   readMetrics,
   readRules,
-  rulePageWords,
+  redactionWords,
+  ruleNavWords,
   shopPageWords,
-  webhookPageWords,
+  webhookNavWords,
   workPageWords,
 } from '@zhiyin/domain/platform';
 import { later } from '#lib/later.tsx';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
-import { useApprovalCount } from './flows/data.ts';
+import { useApprovalCount } from './approvals/data.ts';
 import { Bell } from './notices/bell.tsx';
 
-export { startOfDays } from './day-start.ts';
+export { dayOf, startOfDays } from './day-start.ts';
 export { addedFactNames, addFactNames } from './fact-names.ts';
+export { written } from './metrics/written.ts';
+export { useFiringSaid } from './rules/firings/use-firing-said.ts';
+export { useFiringsOn } from './rules/firings/use-firings-on.ts';
 export { addRuleSubject, addRuleThings } from './rules/subjects.ts';
 export { useRuleNames } from './rules/use-rule-names.ts';
+export { addThingVerb, type ShownThing, ThingVerbs } from './things/verbs.tsx';
+
+/** Whose word a move of a thing waits for, with the place to give one's own. */
+export const ApprovalCard = later(async () => (await import('./approvals/approval-card.tsx')).ApprovalCard);
+
+/** The customer of a condition, searched by name. */
+export const CustomerPicker = later(
+  async () => (await import('./rules/edit/customer-picker.tsx')).CustomerPicker,
+);
+
+/** What a group of a metric is called. */
+export const MetricGroupName = later(async () => (await import('./metrics/group-name.tsx')).GroupName);
 
 /** The rows behind a number of a metric. */
 export const MetricRows = later(async () => (await import('./metrics/rows-dialog.tsx')).RowsDialog);
@@ -106,12 +124,20 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/approvals',
-      words: flowPageWords.approvals,
+      words: approvalPageWords.approvals,
       icon: 'seal',
       wing: 'desk',
       may: 'member',
       useWaiting: useApprovalCount,
-      load: async () => (await import('./flows/approvals-page.tsx')).ApprovalsPage,
+      load: async () => (await import('./approvals/approvals-page.tsx')).ApprovalsPage,
+    }),
+    page({
+      path: '/approvals/$approvalId',
+      words: approvalPageWords.approval,
+      icon: 'seal',
+      wing: 'desk',
+      may: 'member',
+      load: async () => (await import('./approvals/approval-page.tsx')).ApprovalPage,
     }),
     page({
       path: '/settings/authority',
@@ -130,6 +156,15 @@ export const platform: ConsoleModule = {
       section: 'work',
       may: manageFlows,
       load: async () => (await import('./flows/flows-page.tsx')).FlowsPage,
+    }),
+    page({
+      path: '/settings/flows/$flowId/versions',
+      words: flowPageWords.versions,
+      icon: 'swap',
+      wing: 'settings',
+      section: 'work',
+      may: manageFlows,
+      load: async () => (await import('./flows/versions/flow-versions-page.tsx')).FlowVersionsPage,
     }),
     page({
       path: '/settings/flows/$flowId',
@@ -151,7 +186,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/settings/webhooks',
-      words: webhookPageWords.webhooks,
+      words: webhookNavWords.webhooks,
       icon: 'link',
       wing: 'settings',
       section: 'automation',
@@ -160,7 +195,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/settings/webhooks/$webhookId',
-      words: webhookPageWords.webhooks,
+      words: webhookNavWords.webhooks,
       icon: 'link',
       wing: 'settings',
       section: 'automation',
@@ -169,7 +204,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/settings/forms',
-      words: formPageWords.forms,
+      words: formNavWords.forms,
       icon: 'document',
       wing: 'settings',
       section: 'work',
@@ -178,7 +213,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/settings/forms/$formId',
-      words: formPageWords.build,
+      words: formNavWords.build,
       icon: 'document',
       wing: 'settings',
       section: 'work',
@@ -187,7 +222,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/settings/forms/$formId/answers',
-      words: formPageWords.answers,
+      words: formNavWords.answers,
       icon: 'document',
       wing: 'settings',
       section: 'work',
@@ -196,7 +231,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/settings/forms/$formId/versions',
-      words: formPageWords.versions,
+      words: formNavWords.versions,
       icon: 'document',
       wing: 'settings',
       section: 'work',
@@ -205,7 +240,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/settings/rules',
-      words: rulePageWords.rules,
+      words: ruleNavWords.rules,
       icon: 'sliders',
       wing: 'settings',
       section: 'automation',
@@ -214,7 +249,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/settings/rules/$ruleId',
-      words: rulePageWords.rule,
+      words: ruleNavWords.rule,
       icon: 'sliders',
       wing: 'settings',
       section: 'automation',
@@ -223,13 +258,22 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/settings/rules/firings',
-      words: rulePageWords.firings,
+      words: ruleNavWords.firings,
       icon: 'sliders',
       wing: 'settings',
       section: 'automation',
       may: readRules,
       isListed: false,
       load: async () => (await import('./rules/firings/firings-page.tsx')).FiringsPage,
+    }),
+    page({
+      path: '/settings/redaction',
+      words: redactionWords.title,
+      icon: 'lock',
+      wing: 'settings',
+      section: 'system',
+      may: manageRedaction,
+      load: async () => (await import('./redaction/redaction-page.tsx')).RedactionPage,
     }),
     page({
       path: '/settings/mails',

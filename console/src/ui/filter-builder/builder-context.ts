@@ -6,6 +6,8 @@ export type ReferencePicker = ComponentType<{
   readonly value: string | null;
   readonly onChange: (id: string) => void;
   readonly label: string;
+  /** Tells what the chosen one is called, for the sentence below; the same function always. */
+  readonly onNamed?: (id: string, name: string) => void;
 }>;
 
 export interface Building {
@@ -15,6 +17,7 @@ export interface Building {
   readonly problems: readonly FilterProblem[];
   /** By field key; a reference without a picker is typed as an id. */
   readonly pickers: Readonly<Record<string, ReferencePicker>>;
+  readonly onNamed: (id: string, name: string) => void;
 }
 
 export const BuildingContext = createContext<Building | null>(null);

@@ -1,6 +1,6 @@
 import { words } from '@zhiyin/domain/console';
 import { describeFilter, type FieldSet, type Filter, parseFilter } from '@zhiyin/domain/kit';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { type Building, BuildingContext, type ReferencePicker } from './builder-context.ts';
 import styles from './filter-builder.module.css';
@@ -26,14 +26,16 @@ export function FilterBuilder(props: Props) {
   const { fields, value, onChange, over = 'rows', pickers = noPickers, nameOf } = props;
   const t = useSay();
   const { locale, timeZone } = useLocale();
+  const { names, onNamed } = useNames();
   const group = groupOf(value);
   const written = filterOf(group);
   const parsed = parseFilter(fields, written, over);
   const problems = parsed.ok ? none : parsed.problems;
   const building = useMemo<Building>(
-    () => ({ fields, over, locale, problems, pickers }),
-    [fields, over, locale, problems, pickers],
+    () => ({ fields, over, locale, problems, pickers, onNamed }),
+    [fields, over, locale, problems, pickers, onNamed],
   );
+  const named = (field: string, id: string) => nameOf?.(field, id) ?? names.get(id);
   return (
     <BuildingContext value={building}>
       <div className={styles['builder']}>
@@ -45,12 +47,23 @@ export function FilterBuilder(props: Props) {
         />
         <p aria-live="polite" className={styles['sentence']}>
           {parsed.ok
-            ? describeFilter(parsed.filter, fields, locale, { timeZone, ...(nameOf && { nameOf }) })
+            ? describeFilter(parsed.filter, fields, locale, { timeZone, nameOf: named })
             : t(words.filterUnfinished)}
         </p>
       </div>
     </BuildingContext>
   );
+}
+
+/** What pickers say that those they chose are called. */
+function useNames() {
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  const onNamed = useCallback(
+    (id: string, name: string) =>
+      setNames((before) => (before.get(id) === name ? before : new Map(before).set(id, name))),
+    [],
+  );
+  return { names, onNamed };
 }
 
 const none = [] as const;

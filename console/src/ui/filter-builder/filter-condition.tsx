@@ -1,9 +1,11 @@
 import { words } from '@zhiyin/domain/console';
 import {
   type ConditionJson,
+  type Field,
   fieldOf,
   isOperator,
   type Operator,
+  operatorsFor,
   operatorsOf,
   operatorWords,
 } from '@zhiyin/domain/kit';
@@ -37,10 +39,15 @@ export function FilterCondition({ condition, path, onChange }: Props) {
       <Select
         aria-label={t(words.filterField)}
         className={styles['fieldName'] ?? ''}
+        popupMatchSelectWidth={false}
         showSearch={{ optionFilterProp: 'label' }}
         value={condition.field}
         onChange={(key) => onChange(newCondition(key, fieldOf(fields, key)?.type))}
-        options={Object.entries(fields).map(([value, { label }]) => ({ value, label: t(label) }))}
+        options={[
+          ...Object.entries(fields).map(([value, { label }]) => ({ value, label: t(label) })),
+          ...(field ? [] : [{ value: condition.field, label: t(words.filterFieldGone), disabled: true }]),
+        ]}
+        {...(!field && { status: 'error' })}
       />
       <Select<Operator | null>
         aria-label={t(words.filterOperator)}
@@ -48,7 +55,8 @@ export function FilterCondition({ condition, path, onChange }: Props) {
         popupMatchSelectWidth={false}
         value={isOperator(condition.operator) ? condition.operator : null}
         onChange={(operator) => operator && onChange(withOperator(condition, operator))}
-        options={(field ? operatorsOf(field.type, over) : []).map((value) => ({
+        disabled={!field}
+        options={operatorsOffered(field, over, condition.operator).map((value) => ({
           value,
           label: t(operatorWords[value], { value: '…', from: '…', to: '…' }),
         }))}
@@ -66,6 +74,16 @@ export function FilterCondition({ condition, path, onChange }: Props) {
       )}
     </div>
   );
+}
+
+/** Of a field that is no longer there only the one that was chosen. */
+function operatorsOffered(
+  field: Field | undefined,
+  over: 'rows' | 'events',
+  chosen: string,
+): readonly Operator[] {
+  if (field) return operatorsFor(field, over);
+  return isOperator(chosen) ? [chosen] : [];
 }
 
 /** A condition to begin with: the field's first operator, and for yes or no the answer most mean. */

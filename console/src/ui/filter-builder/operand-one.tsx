@@ -131,9 +131,10 @@ function ChoiceOperand({ value, onChange, label, field }: OperandProps & { field
 function ReferenceOperand(props: OperandProps) {
   const { fieldKey, value, onChange, label } = props;
   const t = useSay();
-  const Picker = useBuilding().pickers[fieldKey];
-  if (Picker)
-    return <Picker value={typeof value === 'string' ? value : null} onChange={onChange} label={label} />;
+  const { pickers, onNamed } = useBuilding();
+  const Picker = pickers[fieldKey];
+  const chosen = typeof value === 'string' ? value : null;
+  if (Picker) return <Picker value={chosen} onChange={onChange} label={label} onNamed={onNamed} />;
   return (
     <Select
       aria-label={label}

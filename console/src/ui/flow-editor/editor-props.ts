@@ -8,9 +8,16 @@ export interface Named {
 
 /** What moves can be tied to: fields of the thing, teams and colleagues. */
 export interface FlowMaterial {
-  readonly fields: readonly { readonly key: string; readonly label: Text; readonly isAmount: boolean }[];
+  readonly fields: readonly {
+    readonly key: string;
+    readonly label: Text;
+    readonly isAmount: boolean;
+    readonly currency: string | null;
+  }[];
   readonly teams: readonly Named[];
   readonly members: readonly Named[];
+  /** Rights, by part of the product; empty for whoever may not see them. */
+  readonly rights: readonly { readonly label: string; readonly options: readonly Named[] }[];
   /** What the shop's matrix says who decides; empty for whoever may not see it. */
   readonly topics: readonly Named[];
 }

@@ -3,9 +3,11 @@ import { categoryWords, type FlowState } from '@zhiyin/domain/kit';
 import type { FlowDraft } from '@zhiyin/domain/platform';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { type Box, boxHeight, boxWidth, gapX } from './box.ts';
+import type { Arrow } from './draw-arrow.ts';
 import type { Chosen } from './editor-props.ts';
 import styles from './flow-editor.module.css';
-import { type Arrow, type Box, boxHeight, boxWidth, layOut } from './layout.ts';
+import { layOut } from './layout.ts';
 
 interface Props {
   readonly flow: FlowDraft;
@@ -13,7 +15,12 @@ interface Props {
   readonly onChoose: (chosen: Chosen) => void;
   /** Null for a diagram that is only looked at. */
   readonly onConnect: ((from: string, to: string) => void) | null;
+  /** Takes away what is chosen; by the delete key. */
+  readonly onRemove?: () => void;
 }
+
+/** How small a diagram is drawn at most before it is scrolled. */
+const legible = 0.8;
 
 interface Drag {
   readonly from: string;
@@ -22,7 +29,7 @@ interface Drag {
 }
 
 /** States as boxes and moves as arrows; an arrow is drawn by dragging from a state's dot to another state. */
-export function FlowDiagram({ flow, chosen, onChoose, onConnect }: Props) {
+export function FlowDiagram({ flow, chosen, onChoose, onConnect, onRemove }: Props) {
   const t = useSay();
   const { boxes, arrows, width, height } = layOut(flow);
   const states = new Map(flow.states.map((state) => [state.key, state]));
@@ -34,12 +41,15 @@ export function FlowDiagram({ flow, chosen, onChoose, onConnect }: Props) {
       <svg
         ref={svg}
         viewBox={`0 0 ${width} ${height}`}
-        style={{ minWidth: Math.min(width, 900), maxWidth: width }}
+        style={{ minWidth: width * legible, maxWidth: width }}
         role="group"
         aria-label={t(words.diagram)}
         onPointerMove={(event) => drag && setDrag({ ...drag, ...at(event) })}
         onPointerUp={drop}
         onPointerLeave={() => setDrag(null)}
+        onKeyDown={(event) => {
+          if (event.key === 'Delete' || event.key === 'Backspace') onRemove?.();
+        }}
       >
         <Heads />
         {arrows.map((arrow) => (
@@ -151,11 +161,28 @@ function ArrowLine({ arrow, label, isChosen, onChoose }: ArrowProps) {
       <path d={arrow.path} className={styles['line']} markerEnd="url(#flow-head)" />
       {arrow.isNamed && (
         <text x={arrow.labelX} y={arrow.labelY - 5} className={styles['moveName']}>
-          {label}
+          {fitting(label, gapX - 8)}
+          <title>{label}</title>
         </text>
       )}
     </g>
   );
+}
+
+/** As much of a name as fits into so many pixels: a Chinese character takes about 11, another about 6. */
+function fitting(name: string, pixels: number): string {
+  const characters = [...name];
+  const widthOf = (part: readonly string[]) => part.reduce((sum, one) => sum + (one > '\u2e80' ? 11 : 6), 0);
+  if (widthOf(characters) <= pixels) return name;
+  const fits = characters.findLastIndex((_, end) => widthOf(characters.slice(0, end)) <= pixels - 8);
+  return `${characters.slice(0, Math.max(1, fits)).join('')}…`;
+}
+
+/** A span in the largest unit that it is a whole number of. */
+function spanOf(seconds: number, t: ReturnType<typeof useSay>): string {
+  if (seconds % 86_400 === 0) return t(words.daysShort, { count: seconds / 86_400 });
+  if (seconds % 3_600 === 0) return t(words.hoursShort, { count: seconds / 3_600 });
+  return t(words.minutesShort, { count: Math.round(seconds / 60) });
 }
 
 interface BoxProps {
@@ -187,12 +214,11 @@ function StateBox({ box, state, isInitial, isChosen, onChoose, onGrip }: BoxProp
         <rect x={box.x} y={box.y} width={boxWidth} height={boxHeight} rx={6} />
         {isInitial && <circle cx={box.x + 12} cy={box.y + 12} r={4} className={styles['begin']} />}
         <text x={box.x + boxWidth / 2} y={box.y + 23} className={styles['stateName']}>
-          {name.length > 16 ? `${name.slice(0, 15)}…` : name}
+          {fitting(name, boxWidth - 24)}
         </text>
         <text x={box.x + boxWidth / 2} y={box.y + 41} className={styles['kind']}>
           {t(categoryWords[state.category])}
-          {state.timer &&
-            ` · ${t(words.hoursShort, { hours: Math.round(state.timer.afterSeconds / 3_600) })}`}
+          {state.timer && ` · ${spanOf(state.timer.afterSeconds, t)}`}
         </text>
       </g>
       {onGrip && (

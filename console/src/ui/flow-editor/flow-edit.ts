@@ -81,7 +81,7 @@ function withoutLostTimers(flow: FlowDraft): FlowDraft {
 }
 
 /** A key nobody has: programs know states by it, so it never changes with the name. */
-function freeKey(word: string, taken: readonly { readonly key: string }[]): string {
+export function freeKey(word: string, taken: readonly { readonly key: string }[]): string {
   const keys = new Set(taken.map(({ key }) => key));
   for (let number = 1; ; number++) {
     if (!keys.has(`${word}-${number}`)) return `${word}-${number}`;

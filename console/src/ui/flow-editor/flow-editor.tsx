@@ -6,15 +6,20 @@ import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import type { Chosen, EditorProps } from './editor-props.ts';
 import { FlowDiagram } from './flow-diagram.tsx';
-import { addMove, addState } from './flow-edit.ts';
+import { addMove, addState, removeMove, removeState } from './flow-edit.ts';
 import styles from './flow-editor.module.css';
-import { MovePanel } from './move-panel.tsx';
-import { StatePanel } from './state-panel.tsx';
+import { MovePanel } from './panel/move-panel.tsx';
+import { StatePanel } from './panel/state-panel.tsx';
 
 /** A flow as it is drawn and edited: the diagram, the lists of its states and moves, and a panel for what is chosen. */
 export function FlowEditor({ flow, material, problems, onChange }: EditorProps) {
   const t = useSay();
   const [chosen, setChosen] = useState<Chosen>(null);
+  const remove = () => {
+    if (chosen === null) return;
+    onChange(chosen.kind === 'state' ? removeState(flow, chosen.key) : removeMove(flow, chosen.key));
+    setChosen(null);
+  };
   const connect = (from: string, to: string) => {
     const made = addMove(flow, from, to, words.newMove);
     onChange(made.flow);
@@ -36,7 +41,7 @@ export function FlowEditor({ flow, material, problems, onChange }: EditorProps) 
             </ul>
           </div>
         )}
-        <FlowDiagram flow={flow} chosen={chosen} onChoose={setChosen} onConnect={connect} />
+        <FlowDiagram flow={flow} chosen={chosen} onChoose={setChosen} onConnect={connect} onRemove={remove} />
       </div>
       <div className={styles['side']}>
         <ChosenPanel
@@ -58,7 +63,7 @@ function placeOf({ states, moves }: FlowDraft, path: string, t: ReturnType<typeo
   const [folder, index] = path.split('.');
   const list = folder === 'states' ? states : folder === 'moves' ? moves : [];
   const found = list[Number(index)];
-  return found ? `${t(found.label)}：` : '';
+  return found ? t(words.placed, { name: t(found.label) }) : '';
 }
 
 interface PanelProps extends Omit<EditorProps, 'problems'> {
@@ -134,7 +139,7 @@ function MoveList({
     return label ? t(label) : key;
   };
   const [first, second] = flow.states;
-  const way = ({ from, to }: FlowMove) => `${from.map(nameOf).join('、')} → ${nameOf(to)}`;
+  const way = ({ from, to }: FlowMove) => `${from.map(nameOf).join(t(words.list))} → ${nameOf(to)}`;
   return (
     <div className={styles['group']}>
       <h3>

@@ -1,8 +1,9 @@
 import type { FlowDraft } from '@zhiyin/domain/platform';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { boxHeight, boxWidth } from './box.ts';
 import { addMove, addState, emptyFlow } from './flow-edit.ts';
-import { boxHeight, boxWidth, layOut } from './layout.ts';
+import { layOut } from './layout.ts';
 
 const label = { zh: '名', en: 'Name' };
 
@@ -55,6 +56,38 @@ it('draws an arrow for every state that a move begins in', () => {
       expect(layOut(flow).arrows).toHaveLength(wanted.length);
     }),
     { numRuns: 200 },
+  );
+});
+
+/** Points along a path of bends and straight lines. */
+function pointsOf(path: string): { x: number; y: number }[] {
+  const steps = [...path.matchAll(/([MLC])([^MLC]+)/g)].map(([, verb, numbers = '']) => ({
+    verb,
+    at: numbers.trim().split(' ').map(Number),
+  }));
+  let from = { x: 0, y: 0 };
+  return steps.flatMap(({ at }) => {
+    const [x1, y1, x2, y2, x3, y3] = at.length === 6 ? at : [from.x, from.y, ...at, ...at];
+    const bend = [from, { x: x1 ?? 0, y: y1 ?? 0 }, { x: x2 ?? 0, y: y2 ?? 0 }, { x: x3 ?? 0, y: y3 ?? 0 }];
+    from = bend[3] ?? from;
+    return Array.from({ length: 21 }, (_, step) => {
+      const t = step / 20;
+      const shares = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3];
+      const sum = (axis: 'x' | 'y') => bend.reduce((all, one, n) => all + one[axis] * (shares[n] ?? 0), 0);
+      return { x: sum('x'), y: sum('y') };
+    });
+  });
+}
+
+it('leads no line through a state', () => {
+  fc.assert(
+    fc.property(anyFlow, (flow) => {
+      const { boxes, arrows } = layOut(flow);
+      const isWithin = ({ x, y }: { x: number; y: number }) =>
+        boxes.some((b) => x > b.x + 1 && x < b.x + boxWidth - 1 && y > b.y + 1 && y < b.y + boxHeight - 1);
+      for (const { path } of arrows) expect(pointsOf(path).slice(21).some(isWithin)).toBe(false);
+    }),
+    { numRuns: 100 },
   );
 });
 

@@ -9,7 +9,7 @@ import type { BuilderKind } from './builder-props.ts';
 import styles from './form-builder.module.css';
 import { PreviewPane } from './preview-pane.tsx';
 import { QuestionRow } from './question/question-row.tsx';
-import { useQuestionActs } from './question/use-question-acts.ts';
+import { useQuestionActs, useRemoveSection } from './question/use-question-acts.ts';
 import { ScoringPanel } from './scoring/scoring-panel.tsx';
 import { SectionsEditor } from './sections-editor.tsx';
 import { standardBuilderKinds } from './standard-kinds.ts';
@@ -29,6 +29,7 @@ export function FormBuilder({ value, onChange, kinds = standardBuilderKinds, pro
   const kindList = kinds.map(({ kind }) => kind);
   const parsed = parseForm(value, kindList);
   const problems = parsed.ok ? told : parsed.problems;
+  const removeSection = useRemoveSection(value, onChange);
   const ofSections = problems.find(({ path }) => path.startsWith('sections'));
   return (
     <div className={styles['builder']}>
@@ -43,6 +44,7 @@ export function FormBuilder({ value, onChange, kinds = standardBuilderKinds, pro
           sections={value.sections}
           problem={ofSections ? t(ofSections.reason) : null}
           onChange={(sections) => onChange({ ...value, sections })}
+          onRemove={removeSection}
         />
         <QuestionList value={value} onChange={onChange} kinds={kinds} problems={problems} />
         <ScoringPanel form={value} />

@@ -14,12 +14,13 @@ type Sections = FormDefinition['sections'];
 interface Props {
   readonly sections: Sections;
   readonly onChange: (sections: Sections) => void;
+  readonly onRemove: (key: string) => void;
   /** What is wrong with them, in words. */
   readonly problem: string | null;
 }
 
 /** The parts of a long form, with what each weighs in the score. */
-export function SectionsEditor({ sections, onChange, problem }: Props) {
+export function SectionsEditor({ sections, onChange, onRemove, problem }: Props) {
   const t = useSay();
   const keys = sections.map(({ key }) => key);
   const change = (next: readonly Sections[number][]) => onChange([...next]);
@@ -33,8 +34,9 @@ export function SectionsEditor({ sections, onChange, problem }: Props) {
             section={section}
             index={index}
             onChange={(next) => change(replaced(sections, index, next))}
-            onUp={() => change(moved(sections, index, index - 1))}
-            onRemove={() => change(replaced(sections, index, null))}
+            isLast={index === sections.length - 1}
+            onMove={(to) => change(moved(sections, index, to))}
+            onRemove={() => onRemove(section.key)}
           />
         ))}
       </ol>
@@ -55,11 +57,12 @@ interface RowProps {
   readonly section: Sections[number];
   readonly index: number;
   readonly onChange: (section: Sections[number]) => void;
-  readonly onUp: () => void;
+  readonly isLast: boolean;
+  readonly onMove: (to: number) => void;
   readonly onRemove: () => void;
 }
 
-function SectionRow({ section, index, onChange, onUp, onRemove }: RowProps) {
+function SectionRow({ section, index, isLast, onChange, onMove, onRemove }: RowProps) {
   const t = useSay();
   const name = t(words.sectionNumber, { number: index + 1 });
   const setWeight = (weight: number | null) => {
@@ -87,7 +90,13 @@ function SectionRow({ section, index, onChange, onUp, onRemove }: RowProps) {
         icon="arrow-up"
         label={`${t(consoleWords.moveUp)}: ${name}`}
         disabled={index === 0}
-        onClick={onUp}
+        onClick={() => onMove(index - 1)}
+      />
+      <IconButton
+        icon="arrow-down"
+        label={`${t(consoleWords.moveDown)}: ${name}`}
+        disabled={isLast}
+        onClick={() => onMove(index + 1)}
       />
       <IconButton icon="close" label={`${t(words.removeSection)}: ${name}`} onClick={onRemove} />
     </li>

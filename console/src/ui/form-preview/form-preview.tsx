@@ -1,5 +1,5 @@
 import { words } from '@zhiyin/domain/console';
-import { type AnswerProblem, type Form, type ShownQuestion, shownQuestions } from '@zhiyin/domain/kit';
+import { type Form, type ShownQuestion, shownQuestions, type Text } from '@zhiyin/domain/kit';
 import { useId } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useNow } from '#lib/use-now.ts';
@@ -9,13 +9,19 @@ import { type QuestionInputs, standardInputs } from './question-inputs.ts';
 
 type AnswersSoFar = Readonly<Record<string, unknown>>;
 
+/** What is wrong with the answer to a question. */
+interface QuestionProblem {
+  readonly question: string;
+  readonly reason: Text;
+}
+
 interface Props {
   readonly form: Form;
   /** By question key; what was not answered is not there. */
   readonly answers: AnswersSoFar;
   readonly onChange: (answers: AnswersSoFar) => void;
-  /** What `checkResponse` found. */
-  readonly problems?: readonly AnswerProblem[];
+  /** What `checkResponse` found, here or at the server. */
+  readonly problems?: readonly QuestionProblem[];
   /** Inputs for kinds that modules add. */
   readonly inputs?: QuestionInputs;
 }
@@ -53,7 +59,7 @@ interface AskedProps {
   readonly prepared: ShownQuestion;
   readonly inputs: QuestionInputs;
   readonly answer: unknown;
-  readonly problem: AnswerProblem | undefined;
+  readonly problem: QuestionProblem | undefined;
   readonly onChange: (answer: unknown) => void;
 }
 
@@ -65,7 +71,7 @@ function AskedQuestion({ prepared, inputs, answer, problem, onChange }: AskedPro
   const help = question.help && t(question.help);
   const described = [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
-    <div className={styles['question']}>
+    <div className={styles['question']} data-invalid={problem ? true : undefined}>
       <div id={`${id}-label`} className={styles['label']}>
         {t(question.label)}
         {!prepared.isNeeded && !prepared.kind.formula && (

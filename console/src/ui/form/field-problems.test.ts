@@ -2,7 +2,13 @@ import { say, type Text } from '@zhiyin/domain/kit';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { Refused } from '#lib/call/refused.ts';
-import { problemAt, problemsOfIssues, problemsOfRefusal } from './field-problems.ts';
+import {
+  problemAt,
+  problemsAfter,
+  problemsOfIssues,
+  problemsOfRefusal,
+  problemsWithin,
+} from './field-problems.ts';
 
 const inEnglish = (text: Text, values?: Readonly<Record<string, string | number>>) => say(text, 'en', values);
 const Invitation = z.object({
@@ -10,6 +16,7 @@ const Invitation = z.object({
   email: z.email(),
   note: z.string().max(3),
   tags: z.array(z.string().min(2)),
+  capacity: z.number().int().min(1).max(50),
 });
 
 it.each([
@@ -18,8 +25,10 @@ it.each([
   { why: 'not of its form', values: { email: 'x' }, at: 'email', message: 'This is not right.' },
   { why: 'too long', values: { note: 'abcd' }, at: 'note', message: 'Too long, at most 3.' },
   { why: 'wrong inside', values: { tags: ['ab', 'c'] }, at: 'tags', message: 'Too short, at least 2.' },
+  { why: 'too small a number', values: { capacity: 0 }, at: 'capacity', message: 'Too small, at least 1.' },
+  { why: 'too large a number', values: { capacity: 51 }, at: 'capacity', message: 'Too large, at most 50.' },
 ])('says what is wrong with an input that was $why', ({ values, at, message }) => {
-  const whole = { name: 'Li', email: 'li@shop.example', note: '', tags: [], ...values };
+  const whole = { name: 'Li', email: 'li@shop.example', note: '', tags: [], capacity: 5, ...values };
   const issues = Invitation.safeParse(whole).error?.issues ?? [];
   expect(problemAt(problemsOfIssues(issues, inEnglish), at)?.message).toBe(message);
 });
@@ -33,4 +42,35 @@ it('finds the input that the server means, whatever part of the request it names
   });
   expect(problemAt(problemsOfRefusal(refused), 'email')?.message).toBe('Taken.');
   expect(problemAt(problemsOfRefusal(refused), 'mail')).toBeUndefined();
+});
+
+const answersWrong = [
+  { path: 'title', message: 'Title?' },
+  { path: 'answers.size', message: 'Size?' },
+  { path: 'answers.colour', message: 'Colour?' },
+  { path: 'answersToo', message: 'Too?' },
+];
+
+it('puts what is wrong inside an input beside the part that it concerns', () => {
+  expect(problemsWithin(answersWrong, 'answers')).toEqual([
+    { path: 'size', message: 'Size?' },
+    { path: 'colour', message: 'Colour?' },
+  ]);
+  expect(problemsWithin(answersWrong, 'title')).toEqual([]);
+});
+
+it.each([
+  {
+    why: 'a part was changed',
+    name: 'answers',
+    before: {},
+    after: { size: 3 },
+    left: 'title colour answersToo',
+  },
+  { why: 'nothing in it was', name: 'answers', before: {}, after: {}, left: 'title size colour answersToo' },
+  { why: 'all of it was emptied', name: 'answers', before: {}, after: null, left: 'title answersToo' },
+  { why: 'a plain input was', name: 'title', before: '', after: 'x', left: 'size colour answersToo' },
+])('keeps what is still wrong when $why', ({ name, left, ...change }) => {
+  const paths = problemsAfter(answersWrong, name, change).map(({ path }) => path.replace('answers.', ''));
+  expect(paths.join(' ')).toBe(left);
 });

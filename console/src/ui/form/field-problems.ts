@@ -1,4 +1,4 @@
-import { groundWords } from '@zhiyin/domain/platform';
+import { issueWord } from '@zhiyin/domain/platform';
 import type { z } from 'zod';
 import type { Refused } from '#lib/call/refused.ts';
 import type { Say } from '#lib/i18n/locale-context.ts';
@@ -11,7 +11,10 @@ export interface FieldProblem {
 
 /** What a schema found, in the reader's language. */
 export function problemsOfIssues(issues: readonly z.core.$ZodIssue[], t: Say): FieldProblem[] {
-  return issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: sentence(issue, t) }));
+  return issues.map((issue) => {
+    const { word, values } = issueWord(issue);
+    return { path: issue.path.map(String).join('.'), message: t(word, values) };
+  });
 }
 
 /** What the server found: the same inputs, though it may name the part of the request they came in. */
@@ -24,18 +27,26 @@ export function problemAt(problems: readonly FieldProblem[], name: string): Fiel
   return problems.find(({ path }) => path === name || path.startsWith(`${name}.`));
 }
 
-function sentence(issue: z.core.$ZodIssue, t: Say): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return t(
-        issue.input === undefined || issue.input === null ? groundWords.requiredField : groundWords.badField,
-      );
-    case 'too_small':
-      if (Number(issue.minimum) === 1) return t(groundWords.requiredField);
-      return t(groundWords.tooShortField, { min: String(issue.minimum) });
-    case 'too_big':
-      return t(groundWords.tooLongField, { max: String(issue.maximum) });
-    default:
-      return t(groundWords.badField);
-  }
+/** The problems inside an input, by the way from it: those of `answers.size` are at `size`. */
+export function problemsWithin(problems: readonly FieldProblem[], name: string): FieldProblem[] {
+  return problems.flatMap(({ path, message }) =>
+    path.startsWith(`${name}.`) ? [{ path: path.slice(name.length + 1), message }] : [],
+  );
+}
+
+/** What is still wrong once an input was changed: parts of it that are as they were keep their problems. */
+export function problemsAfter(
+  problems: readonly FieldProblem[],
+  name: string,
+  { before, after }: { readonly before: unknown; readonly after: unknown },
+): FieldProblem[] {
+  return problems.filter(({ path }) => {
+    if (path === name) return false;
+    const [part = ''] = path.startsWith(`${name}.`) ? path.slice(name.length + 1).split('.') : [];
+    return part === '' || (isRecord(before) && isRecord(after) && before[part] === after[part]);
+  });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

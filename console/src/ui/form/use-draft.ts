@@ -1,8 +1,15 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { z } from 'zod';
 import { isRefused, type Refused } from '#lib/call/refused.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
-import { type FieldProblem, problemAt, problemsOfIssues, problemsOfRefusal } from './field-problems.ts';
+import {
+  type FieldProblem,
+  problemAt,
+  problemsAfter,
+  problemsOfIssues,
+  problemsOfRefusal,
+  problemsWithin,
+} from './field-problems.ts';
 
 /** One input: its value, what is wrong with it, and the id by which label and error find it. */
 export interface Slot<Value> {
@@ -10,6 +17,13 @@ export interface Slot<Value> {
   readonly value: Value;
   readonly problem: string | undefined;
   readonly onChange: (value: Value) => void;
+}
+
+/** An input of a draft, with what is wrong with parts of its value, by the way to them from here. */
+export interface WholeSlot<Value> extends Slot<Value> {
+  readonly within: readonly FieldProblem[];
+  /** Takes a value that has nothing to do with the one before: what was wrong with that is forgotten. */
+  readonly replace: (value: Value) => void;
 }
 
 /** What is being filled in, until it is saved. */
@@ -20,7 +34,7 @@ export interface Draft<Values extends object> {
   /** Why it was not saved, when no single input is to blame. */
   readonly refused: Refused | null;
   /** One input of it, as the fields take it. */
-  at<Name extends keyof Values & string>(name: Name): Slot<Values[Name]>;
+  at<Name extends keyof Values & string>(name: Name): WholeSlot<Values[Name]>;
   /** Checks and saves; resolves to whether it was saved. */
   save(): Promise<boolean>;
   reset(values?: Values): void;
@@ -70,9 +84,14 @@ export function useDraft<Values extends object, Schema extends z.ZodType>(
       id: inputId(id, name),
       value: values[name],
       problem: problemAt(objections.problems, name)?.message,
+      within: problemsWithin(objections.problems, name),
       onChange: (value) => {
         setValues((before) => ({ ...before, [name]: value }));
-        objections.drop(name);
+        objections.drop(name, { before: values[name], after: value });
+      },
+      replace: (value) => {
+        setValues((before) => ({ ...before, [name]: value }));
+        objections.drop(name, { before: null, after: value });
       },
     }),
     save,
@@ -84,24 +103,34 @@ export function useDraft<Values extends object, Schema extends z.ZodType>(
   };
 }
 
+/** What is wrong with a draft, and the input to which the focus is led once that is shown; null when it stays. */
+interface Objections {
+  readonly problems: readonly FieldProblem[];
+  readonly leadTo: string | null;
+}
+const noObjections: Objections = { problems: [], leadTo: null };
+
 /** What is wrong with a draft; raising it leads the focus to the first input concerned. */
 function useObjections(draftId: string) {
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const [found, setFound] = useState(noObjections);
   const [refused, setRefused] = useState<Refused | null>(null);
+  // The outside system is the document: before the problems are shown there is nothing to lead to.
+  useEffect(() => {
+    if (found.leadTo !== null) document.getElementById(found.leadTo)?.focus();
+  }, [found]);
   return {
-    problems,
+    problems: found.problems,
     refused,
-    raise: (found: readonly FieldProblem[], whole: Refused | null): false => {
-      setProblems(found);
-      setRefused(found.length === 0 ? whole : null);
-      const first = found[0]?.path.split('.')[0];
-      if (first) requestAnimationFrame(() => document.getElementById(inputId(draftId, first))?.focus());
+    raise: (problems: readonly FieldProblem[], whole: Refused | null): false => {
+      const first = problems[0]?.path.split('.')[0];
+      setFound({ problems, leadTo: first ? inputId(draftId, first) : null });
+      setRefused(problems.length === 0 ? whole : null);
       return false;
     },
-    drop: (name: string) =>
-      setProblems((before) => before.filter((one) => problemAt([one], name) === undefined)),
+    drop: (name: string, change: { before: unknown; after: unknown }) =>
+      setFound(({ problems }) => ({ problems: problemsAfter(problems, name, change), leadTo: null })),
     clear: () => {
-      setProblems([]);
+      setFound(noObjections);
       setRefused(null);
     },
   };

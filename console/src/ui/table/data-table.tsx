@@ -1,5 +1,5 @@
 import { words } from '@zhiyin/domain/console';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import type { Column, Selection, Sort } from './column.ts';
@@ -97,7 +97,7 @@ function TableRow<Row>({ row, isCurrent, onFocus, ...props }: RowProps<Row>) {
       tabIndex={isCurrent ? 0 : -1}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
-      onClick={() => onOpen?.(row)}
+      onClick={(event) => isOnRow(event) && onOpen?.(row)}
       aria-selected={selection ? isChosen : undefined}
       aria-current={openKey === key ? 'true' : undefined}
       className={classNames(styles['row'], onOpen && styles['openable'])}
@@ -133,6 +133,12 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       {column.cell(row)}
     </th>
   );
+}
+
+/** What is pressed within a row, or in a dialog that was opened from it, is no press on the row. */
+function isOnRow({ target, currentTarget }: MouseEvent<HTMLElement>): boolean {
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return false;
+  return target.closest('button, a, input, label, select, textarea, [role=combobox]') === null;
 }
 
 function toggled(chosen: ReadonlySet<string>, key: string): ReadonlySet<string> {

@@ -48,7 +48,8 @@ function fields(tokens: Tokens): Components {
   };
   return {
     Input: field,
-    InputNumber: field,
+    // Room for a number of four digits beside its unit.
+    InputNumber: { ...field, controlWidth: 132 },
     DatePicker: field,
     Select: {
       activeBorderColor: tokens.azure,

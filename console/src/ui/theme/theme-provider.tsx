@@ -4,6 +4,7 @@ import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
 import { pageNonce } from '#lib/nonce.ts';
 import { remembered } from '#lib/remembered.ts';
 import { useMedia } from '#lib/use-media.ts';
+import { Spinner } from '#ui/icon/spinner.tsx';
 import { antdTheme } from './antd-theme.ts';
 import { cssVariables } from './css-variables.ts';
 import { densities, ThemeContext, type ThemeControl, themeChoices } from './theme-context.ts';
@@ -34,7 +35,7 @@ export function ThemeProvider({ locale, children }: { locale: AntdLocale; childr
       <ConfigProvider
         theme={config}
         locale={locale}
-        button={{ autoInsertSpace: false }}
+        button={{ autoInsertSpace: false, loadingIcon: <Spinner /> }}
         wave={{ disabled: true }}
         {...(nonce && { csp: { nonce } })}
       >

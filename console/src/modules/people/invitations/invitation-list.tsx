@@ -1,6 +1,7 @@
 import {
   type Invitation,
   listInvitations,
+  peopleNavWords,
   revokeInvitation,
   peoplePageWords as words,
 } from '@zhiyin/domain/people';
@@ -49,7 +50,7 @@ function useInvitationColumns(): Column<Invitation>[] {
     { key: 'email', title: t(words.email), isWide: true, cell: ({ email }) => <bdi>{email}</bdi> },
     {
       key: 'role',
-      title: t(words.role),
+      title: t(peopleNavWords.role),
       width: '120px',
       isWide: true,
       cell: ({ roleId }) => roles.get(roleId),

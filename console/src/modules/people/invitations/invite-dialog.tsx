@@ -1,4 +1,4 @@
-import { invite, listInvitations, peoplePageWords as words } from '@zhiyin/domain/people';
+import { invite, listInvitations, peopleNavWords, peoplePageWords as words } from '@zhiyin/domain/people';
 import { useState } from 'react';
 import { useAct } from '#lib/endpoint-query.ts';
 import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
@@ -59,7 +59,7 @@ function InviteForm({ onHand, onClose }: { onHand: (handing: Handing) => void; o
     <DraftForm draft={draft} verb={t(words.sendInvitation)} onCancel={onClose}>
       <TextField at={draft.at('name')} label={t(words.name)} isFirst />
       <TextField at={draft.at('email')} label={t(words.email)} hint={t(words.inviteEmailHint)} type="email" />
-      <SelectField at={draft.at('roleId')} label={t(words.role)} options={options} />
+      <SelectField at={draft.at('roleId')} label={t(peopleNavWords.role)} options={options} />
     </DraftForm>
   );
 }

@@ -1,4 +1,10 @@
-import { type Member, type Presence, presenceWords, peoplePageWords as words } from '@zhiyin/domain/people';
+import {
+  type Member,
+  type Presence,
+  peopleNavWords,
+  presenceWords,
+  peoplePageWords as words,
+} from '@zhiyin/domain/people';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useSession } from '#lib/session/session-context.ts';
@@ -27,7 +33,7 @@ export function useMemberColumns(actsOf: (member: Member) => readonly RowAct[]):
       isWide: true,
       cell: ({ email }) => <bdi>{email}</bdi>,
     },
-    { key: 'role', title: t(words.role), width: '120px', cell: ({ roleId }) => roles.get(roleId) },
+    { key: 'role', title: t(peopleNavWords.role), width: '120px', cell: ({ roleId }) => roles.get(roleId) },
     {
       key: 'teams',
       title: t(words.teamsOf),

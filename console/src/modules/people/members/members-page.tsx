@@ -1,4 +1,10 @@
-import { type Member, peopleManage, peopleRead, peoplePageWords as words } from '@zhiyin/domain/people';
+import {
+  type Member,
+  peopleManage,
+  peopleNavWords,
+  peopleRead,
+  peoplePageWords as words,
+} from '@zhiyin/domain/people';
 import { Button, Switch } from 'antd';
 import { useId, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -29,7 +35,7 @@ export function MembersPage() {
   const [withRemoved, setWithRemoved] = useState(false);
   return (
     <Page
-      title={t(words.members)}
+      title={t(peopleNavWords.members)}
       description={t(words.membersHint)}
       actions={
         may(peopleManage) && (
@@ -51,7 +57,7 @@ function Narrowing({ withRemoved, onChange }: { withRemoved: boolean; onChange: 
   const t = useSay();
   const switchId = useId();
   return (
-    <Toolbar label={t(words.members)}>
+    <Toolbar label={t(peopleNavWords.members)}>
       <Switch
         id={switchId}
         size="small"
@@ -84,7 +90,7 @@ function MemberList({ withRemoved }: { withRemoved: boolean }) {
   return (
     <>
       <DataTable
-        label={t(words.members)}
+        label={t(peopleNavWords.members)}
         columns={columns}
         {...pagesOf<Member>(query)}
         rowKey={({ memberId }) => memberId}

@@ -3,6 +3,7 @@ import {
   listMembers,
   listRoles,
   type Member,
+  peopleNavWords,
   peoplePageWords as words,
 } from '@zhiyin/domain/people';
 import { useAct } from '#lib/endpoint-query.ts';
@@ -41,7 +42,7 @@ export function RoleDialog({ member, onClose }: { member: Member; onClose: () =>
       <DraftForm draft={draft} verb={t(words.changeRole)} onSaved={onSaved} onCancel={onClose}>
         <SelectField
           at={draft.at('roleId')}
-          label={t(words.role)}
+          label={t(peopleNavWords.role)}
           hint={t(words.changeRoleHint)}
           options={options}
         />

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type Role, peoplePageWords as words } from '@zhiyin/domain/people';
+import { peopleNavWords, type Role, peoplePageWords as words } from '@zhiyin/domain/people';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
@@ -16,12 +16,12 @@ export function RolesPage() {
   const roles = useRoles();
   const columns = useRoleColumns(roles.data?.permissions.length ?? 0);
   return (
-    <Page title={t(words.roles)} description={t(words.rolesHint)}>
+    <Page title={t(peopleNavWords.roles)} description={t(words.rolesHint)}>
       {roles.isPending && <PageLoading rows={10} />}
       {roles.isError && !roles.data && <PageError error={roles.error} onRetry={roles.refetch} />}
       {roles.data && (
         <DataTable
-          label={t(words.roles)}
+          label={t(peopleNavWords.roles)}
           columns={columns}
           rows={roles.data.items}
           rowKey={({ roleId }) => roleId}
@@ -36,7 +36,7 @@ export function RolesPage() {
 function useRoleColumns(all: number): Column<Role>[] {
   const t = useSay();
   return [
-    { key: 'name', title: t(words.role), isTitle: true, cell: ({ name }) => <bdi>{t(name)}</bdi> },
+    { key: 'name', title: t(peopleNavWords.role), isTitle: true, cell: ({ name }) => <bdi>{t(name)}</bdi> },
     {
       key: 'kind',
       title: t(words.kind),

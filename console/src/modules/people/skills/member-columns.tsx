@@ -30,7 +30,7 @@ export function useMemberColumns(
       key: 'tier',
       title: t(words.tier),
       width: '110px',
-      cell: ({ tier }) => t(tierWords[tier]),
+      cell: ({ tier }) => <span className={styles['tier']}>{t(tierWords[tier])}</span>,
     },
     {
       key: 'skills',

@@ -1,6 +1,7 @@
 import { type MemberSkills, type Skill, skillWords as words } from '@zhiyin/domain/people';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { classNames } from '#ui/class-names.ts';
+import { StatusTag } from '#ui/show/status-tag.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { RowMenu } from '../row-menu.tsx';
 import { useEditSkill } from './data.ts';
@@ -25,16 +26,19 @@ export function SkillList({ skills, members, mayManage, onRename }: Props) {
   return (
     <ul className={styles['list']} aria-label={t(words.skills)}>
       {[...inUse, ...gone].map((skill) => {
-        const { skillId, name, archivedAt } = skill;
+        const { skillId, name, language, archivedAt } = skill;
         const acts = archivedAt
           ? [{ label: t(words.restore), icon: 'undo' as const, run: () => restore(skill) }]
           : [
-              { label: t(words.renameSkill), icon: 'edit' as const, run: () => onRename(skill) },
+              { label: t(words.changeSkill), icon: 'edit' as const, run: () => onRename(skill) },
               { label: t(words.archive), icon: 'minus' as const, run: () => archive(skill) },
             ];
         return (
           <li key={skillId} className={classNames(styles['skill'], !mayManage && styles['plain'])}>
             <bdi className={archivedAt ? styles['archived'] : undefined}>{name}</bdi>
+            {language && (
+              <StatusTag tone="jade">{t(language === 'zh' ? words.chinese : words.english)}</StatusTag>
+            )}
             {!archivedAt && (
               <span className={styles['count']}>{t(words.whoHas, { count: counts.get(skillId) ?? 0 })}</span>
             )}

@@ -1,4 +1,4 @@
-import { type Team, teamsManage, peoplePageWords as words } from '@zhiyin/domain/people';
+import { peopleNavWords, type Team, teamsManage, peoplePageWords as words } from '@zhiyin/domain/people';
 import { Button, Switch } from 'antd';
 import { useId, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -35,7 +35,7 @@ export function TeamsPage() {
     </Button>
   );
   return (
-    <Page title={t(words.teams)} description={t(words.teamsHint)} actions={mayManage && add}>
+    <Page title={t(peopleNavWords.teams)} description={t(words.teamsHint)} actions={mayManage && add}>
       <TeamList mayManage={mayManage} onOpen={setOpened} />
       {opened?.kind === 'name' && (
         <TeamNameDialog
@@ -64,7 +64,7 @@ function TeamList({ mayManage, onOpen }: { mayManage: boolean; onOpen: (opened: 
   const shown = teams.data.items.filter(({ archivedAt }) => withArchived || archivedAt === null);
   return (
     <>
-      <Toolbar label={t(words.teams)}>
+      <Toolbar label={t(peopleNavWords.teams)}>
         <Switch
           id={switchId}
           size="small"
@@ -75,7 +75,7 @@ function TeamList({ mayManage, onOpen }: { mayManage: boolean; onOpen: (opened: 
         <label htmlFor={switchId}>{t(words.showArchived)}</label>
       </Toolbar>
       <DataTable
-        label={t(words.teams)}
+        label={t(peopleNavWords.teams)}
         columns={columns}
         rows={shown}
         rowKey={({ teamId }) => teamId}

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
+import { useIsNarrow } from '#lib/use-media.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
@@ -10,6 +11,7 @@ import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
+import styles from './authority.module.css';
 import { useAuthority, useBound, useDecidingRoles, useHolderName } from './data.ts';
 import { TopicDialog } from './topic-dialog.tsx';
 
@@ -44,11 +46,12 @@ export function AuthorityPage() {
   );
 }
 
-/** One column for each role that decides anything, and one for teams and people. */
+/** One column for each role that decides anything, and one for teams and people; a phone has one for all of them. */
 function useMatrixColumns(): Column<AuthorityTopic>[] {
   const t = useSay();
   const bound = useBound();
   const nameOf = useHolderName();
+  const isNarrow = useIsNarrow();
   const topics = useAuthority().data?.items ?? [];
   const used = new Set(topics.flatMap(({ grants }) => grants.map(({ holderId }) => holderId)));
   const roles = useDecidingRoles().filter(({ roleId }) => used.has(roleId));
@@ -69,13 +72,21 @@ function useMatrixColumns(): Column<AuthorityTopic>[] {
     ),
     {
       key: 'others',
-      title: t(words.others),
+      title: t(isNarrow ? words.holder : words.others),
       align: 'end',
-      cell: ({ grants, currency }) =>
-        grants
-          .filter(({ holderKind }) => holderKind !== 'role')
-          .map((grant) => `${nameOf(grant)} ${bound(grant, currency)}`)
-          .join(' · ') || t(words.doesNot),
+      cell: ({ grants, currency }) => {
+        const shown = grants.filter(({ holderKind }) => isNarrow || holderKind !== 'role');
+        if (shown.length === 0) return t(words.doesNot);
+        return (
+          <span className={styles['holders']}>
+            {shown.map((grant) => (
+              <span key={grant.holderId}>
+                <bdi>{nameOf(grant)}</bdi> {bound(grant, currency)}
+              </span>
+            ))}
+          </span>
+        );
+      },
     },
   ];
 }

@@ -6,6 +6,7 @@ import {
   createAuthorityTopic,
   deleteAuthorityTopic,
   listAuthority,
+  listDeciders,
   manageAuthority,
   readAuthorityHistory,
   authorityPageWords as words,
@@ -22,6 +23,7 @@ import { SelectField } from '#ui/form/select-field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import { useDraft } from '#ui/form/use-draft.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
+import { Deciders } from './deciders.tsx';
 import { GrantsInput } from './grants-input.tsx';
 import { History } from './history.tsx';
 
@@ -31,7 +33,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const stale = [listAuthority, readAuthorityHistory];
+const stale = [listAuthority, listDeciders, readAuthorityHistory];
 
 /** One topic: everybody who decides it, and how that came about. */
 export function TopicDialog({ topic, onClose }: Props) {
@@ -41,6 +43,7 @@ export function TopicDialog({ topic, onClose }: Props) {
   return (
     <Dialog title={mayManage || !topic ? title : t(topic.name)} place="side" width={560} onClose={onClose}>
       {mayManage && <TopicForm topic={topic} onClose={onClose} />}
+      {topic && <Deciders topic={topic} />}
       {topic && <History topic={topic} />}
       {topic && mayManage && <Drop topic={topic} onClose={onClose} />}
     </Dialog>
@@ -98,6 +101,7 @@ function TopicForm({ topic, onClose }: Props) {
       <GrantsInput
         currency={draft.values.currency}
         grants={draft.values.grants}
+        problems={draft.at('grants').within}
         onChange={draft.at('grants').onChange}
       />
     </DraftForm>

@@ -1,10 +1,13 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getFlow, listApprovals, listFlowFields, listFlows } from '@zhiyin/domain/platform';
-import { endpointPages, endpointQuery } from '#lib/endpoint-query.ts';
+import { useQuery } from '@tanstack/react-query';
+import { getFlow, listFlowFields, listFlows, listFlowVersions } from '@zhiyin/domain/platform';
+import { endpointQuery } from '#lib/endpoint-query.ts';
 import { useStaleOn } from '#lib/live/use-stale-on.ts';
 
 export function useFlows() {
-  useStaleOn(['platform.flow-published', 'platform.flow-archived'], [listFlows]);
+  useStaleOn(
+    ['published', 'archived', 'restored'].map((what) => `platform.flow-${what}`),
+    [listFlows],
+  );
   return useQuery(endpointQuery(listFlows, {}));
 }
 
@@ -16,16 +19,12 @@ export function useFlowFields(flowId: string) {
   return useQuery(endpointQuery(listFlowFields, { params: { flowId } }));
 }
 
-export function useApprovals(box: 'to-decide' | 'asked') {
-  return useInfiniteQuery({
-    ...endpointPages(listApprovals, box, (after) => ({ query: { box, ...(after && { after }) } })),
-    // Facts of approvals reach nobody's socket: those asked are few, and look now and then.
-    refetchInterval: 60_000,
-  });
+export function useFlowVersions(flowId: string) {
+  useStaleOn(['platform.flow-published'], [listFlowVersions]);
+  return useQuery(endpointQuery(listFlowVersions, { params: { flowId } }));
 }
 
-/** How many moves wait for the reader's word. */
-export function useApprovalCount(): number | null {
-  const { data } = useApprovals('to-decide');
-  return data?.pages.reduce((sum, { items }) => sum + items.length, 0) ?? null;
+/** A flow in one of its versions. */
+export function useFlowVersion(flowId: string, version: number) {
+  return useQuery(endpointQuery(getFlow, { params: { flowId }, query: { version } }));
 }

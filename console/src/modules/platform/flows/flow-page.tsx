@@ -1,18 +1,20 @@
 import { type FlowDefinition, parseFlow } from '@zhiyin/domain/kit';
-import { archiveFlow, type FlowDraft, listFlows, flowPageWords as words } from '@zhiyin/domain/platform';
+import { flowPageWords as words } from '@zhiyin/domain/platform';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
-import { useMemberNames, useTeamNames } from '#modules/people';
-import { useConfirm } from '#ui/dialog/confirm-context.ts';
 import { FlowEditor } from '#ui/flow-editor/flow-editor.tsx';
+import { BothLanguagesInput } from '#ui/form/both-languages-input.tsx';
+import { Banner } from '#ui/page/banner.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
-import { useToast } from '#ui/toast/use-toast.ts';
-import { useTopicNames } from '../authority/data.ts';
-import { useFlow, useFlowFields, useFlows } from './data.ts';
+import { useFlow } from './data.ts';
+import { FlowActs } from './edit/flow-acts.tsx';
+import { useEditing } from './edit/use-editing.ts';
+import { useMaterial } from './edit/use-material.ts';
+import { FlowFrame } from './flow-frame.tsx';
+import styles from './flows.module.css';
 import { PublishDialog } from './publish-dialog.tsx';
 
 /** One flow, drawn and edited; publishing says first what happens to what is under way. */
@@ -33,60 +35,38 @@ export function FlowPage({ flowId }: { flowId: string }) {
 function EditedFlow({ flow }: { flow: FlowDefinition }) {
   const t = useSay();
   const { flowId, version } = flow;
-  const published = draftOf(flow);
-  const [draft, setDraft] = useState(published);
+  const editing = useEditing(flow);
+  const { draft, older, isChanged, change } = editing;
   const [isPublishing, setPublishing] = useState(false);
-  const fields = useFlowFields(flowId).data?.items ?? [];
-  const members = [...useMemberNames()].map(([value, label]) => ({ value, label }));
-  const teams = [...useTeamNames()].map(([value, label]) => ({ value, label }));
-  const topics = useTopicNames();
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(published);
+  const material = useMaterial(flowId);
   const parsed = parseFlow({ ...draft, flowId, version });
   const problems = parsed.ok ? [] : parsed.problems;
   const acts = (
-    <>
-      <Archive flowId={flowId} />
-      <Button disabled={!isChanged} onClick={() => setDraft(published)}>
-        {t(words.discard)}
-      </Button>
-      <Button type="primary" disabled={!isChanged || problems.length > 0} onClick={() => setPublishing(true)}>
-        {t(words.publish)}
-      </Button>
-    </>
+    <FlowActs
+      flowId={flowId}
+      editing={editing}
+      isSound={problems.length === 0}
+      onPublish={() => setPublishing(true)}
+    />
   );
   return (
-    <Page title={t(flow.title)} description={t(words.versionOf, { version })} actions={acts}>
-      <FlowEditor
-        flow={draft}
-        material={{ fields, members, teams, topics }}
-        problems={problems}
-        onChange={setDraft}
-      />
+    <FlowFrame flow={flow} actions={acts}>
+      {older && (
+        <Banner tone="amber" action={<Button onClick={editing.takeOlder}>{t(words.takeOlder)}</Button>}>
+          {t(words.olderDraft, { version: older.after, now: version })}
+        </Banner>
+      )}
+      {isChanged && <p className={styles['faint']}>{t(words.keptHere)}</p>}
+      <div className={styles['name']}>
+        <BothLanguagesInput
+          label={t(words.title)}
+          value={draft.title}
+          isInvalid
+          onChange={({ zh, en }) => change({ ...draft, title: { zh, en } })}
+        />
+      </div>
+      <FlowEditor flow={draft} material={material} problems={problems} onChange={change} />
       {isPublishing && <PublishDialog before={flow} draft={draft} onClose={() => setPublishing(false)} />}
-    </Page>
+    </FlowFrame>
   );
-}
-
-function draftOf({ flowId: _, version: __, ...draft }: FlowDefinition): FlowDraft {
-  return draft;
-}
-
-function Archive({ flowId }: { flowId: string }) {
-  const t = useSay();
-  const toast = useToast();
-  const confirm = useConfirm();
-  const entry = useFlows().data?.items.find((one) => one.flowId === flowId);
-  const act = useAct(archiveFlow, [listFlows]);
-  if (!entry || entry.archivedAt !== null) return null;
-  const ask = async () => {
-    const verb = t(words.archive);
-    const isSure = await confirm({
-      title: t(entry.title),
-      sentence: t(words.archiveSure),
-      verb,
-      isDestructive: true,
-    });
-    if (isSure) act.mutate({ params: { flowId } }, { onError: toast.refuse });
-  };
-  return <Button onClick={() => void ask()}>{t(words.archive)}</Button>;
 }

@@ -5,4 +5,6 @@ import { z } from 'zod';
 export const NewFlow = z.strictObject({
   title: createFlow.body.shape.definition.shape.title,
   key: createFlow.body.shape.key,
+  /** The flow that it begins as. */
+  copyOf: z.string().nullable(),
 });

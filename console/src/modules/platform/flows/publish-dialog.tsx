@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { categoryWords, diffFlows, type FlowDefinition } from '@zhiyin/domain/kit';
+import { categoryWords, type FlowDefinition } from '@zhiyin/domain/kit';
 import {
   type FlowDraft,
   type FlowPlan,
   getFlow,
   listFlows,
+  listFlowVersions,
   planFlow,
   publishFlow,
   flowPageWords as words,
@@ -17,6 +18,8 @@ import { Dialog } from '#ui/dialog/dialog.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
+import { keep } from './edit/kept-draft.ts';
+import { FlowChanges } from './flow-changes.tsx';
 import styles from './flows.module.css';
 
 interface Props {
@@ -32,39 +35,48 @@ export function PublishDialog({ before, draft, onClose }: Props) {
   const t = useSay();
   const toast = useToast();
   const { flowId, version } = before;
-  const [migration, setMigration] = useState<Migration>({});
+  const [chosen, setChosen] = useState<Migration>({});
   const plan = useQuery(
-    endpointQuery(planFlow, { params: { flowId }, body: { definition: draft, migration: { ...migration } } }),
+    endpointQuery(planFlow, { params: { flowId }, body: { definition: draft, migration: {} } }),
   );
-  const act = useAct(publishFlow, [getFlow, listFlows]);
+  const migration: Migration = { ...suggested(plan.data, draft), ...chosen };
+  const act = useAct(publishFlow, [getFlow, listFlows, listFlowVersions]);
   const isWhole = plan.data?.steps.every(({ from }) => migration[from.key] !== undefined) ?? false;
-  const publish = () =>
-    act.mutate(
-      { params: { flowId }, body: { after: version, definition: draft, migration: { ...migration } } },
-      {
-        onError: toast.refuse,
-        onSuccess: (published) => {
-          toast.say(t(words.published, { version: published.version }));
-          onClose();
-        },
-      },
-    );
+  const publish = async () => {
+    const body = { after: version, definition: draft, migration: { ...migration } };
+    // The page is drawn anew with the version that comes back, before this goes on: it must find nothing kept.
+    keep(flowId, null);
+    try {
+      const published = await act.mutateAsync({ params: { flowId }, body });
+      toast.say(t(words.published, { version: published.version }));
+      onClose();
+    } catch (error) {
+      keep(flowId, { after: version, draft });
+      toast.refuse(error);
+    }
+  };
   const foot = (
     <>
       <Button onClick={onClose}>{t(words.cancel)}</Button>
-      <Button type="primary" disabled={!isWhole} loading={act.isPending} onClick={publish}>
+      <Button type="primary" disabled={!isWhole} loading={act.isPending} onClick={() => void publish()}>
         {t(words.publish)}
       </Button>
     </>
   );
   return (
     <Dialog title={t(words.publishing)} width={520} footer={foot} onClose={onClose}>
-      <p>{t(words.changes, { count: countOf(before, draft) })}</p>
+      <FlowChanges before={before} after={{ ...draft, flowId, version: version + 1 }} />
       {plan.isPending && <PageLoading rows={2} />}
       {plan.isError && !plan.data && <PageError error={plan.error} onRetry={plan.refetch} />}
-      {plan.data && <Plan plan={plan.data} draft={draft} migration={migration} onChange={setMigration} />}
+      {plan.data && <Plan plan={plan.data} draft={draft} migration={migration} onChange={setChosen} />}
     </Dialog>
   );
+}
+
+/** Where nothing stands nobody needs to think: what comes there meanwhile begins anew. */
+function suggested(plan: FlowPlan | undefined, { initial }: FlowDraft): Migration {
+  const empty = plan?.steps.filter(({ underWay }) => underWay === 0) ?? [];
+  return Object.fromEntries(empty.map(({ from }) => [from.key, initial]));
 }
 
 interface PlanProps {
@@ -81,7 +93,9 @@ function Plan({ plan, draft, migration, onChange }: PlanProps) {
   return (
     <div className={styles['plan']}>
       {plan.steps.map(({ from, underWay }) => {
-        const sentence = t(words.goesTo, { state: t(from.label), count: underWay });
+        const state = t(from.label);
+        const sentence =
+          underWay === 0 ? t(words.goesEmpty, { state }) : t(words.goesTo, { state, count: underWay });
         return (
           <div key={from.key} className={styles['step']}>
             <span>{sentence}</span>
@@ -105,9 +119,4 @@ function Plan({ plan, draft, migration, onChange }: PlanProps) {
       ))}
     </div>
   );
-}
-
-function countOf(before: FlowDefinition, draft: FlowDraft): number {
-  const after = { ...draft, flowId: before.flowId, version: before.version };
-  return Object.values(diffFlows(before, after)).reduce((sum, keys) => sum + keys.length, 0);
 }

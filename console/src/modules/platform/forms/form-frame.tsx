@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { manageForms, readFormAnswers, formPageWords as words } from '@zhiyin/domain/platform';
+import { formNavWords, manageForms, readFormAnswers } from '@zhiyin/domain/platform';
 import type { ReactNode } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
@@ -23,28 +23,28 @@ export function FormFrame({ formId, actions, children }: Props) {
   const tab = { className: styles['tab'] ?? '', activeOptions: { exact: true } };
   return (
     <Page
-      title={form ? t(form.title) || form.key : t(words.forms)}
+      title={form ? t(form.title) || form.key : t(formNavWords.forms)}
       actions={actions}
       description={
         <Link to="/settings/forms" className={styles['back'] ?? ''}>
           <Icon name="chevron-left" />
-          {t(words.forms)}
+          {t(formNavWords.forms)}
         </Link>
       }
     >
-      <nav className={styles['tabs']} aria-label={form ? t(form.title) : t(words.forms)}>
+      <nav className={styles['tabs']} aria-label={form ? t(form.title) : t(formNavWords.forms)}>
         {may(manageForms) && (
           <Link to="/settings/forms/$formId" params={params} {...tab}>
-            {t(words.build)}
+            {t(formNavWords.build)}
           </Link>
         )}
         {may(readFormAnswers) && (
           <Link to="/settings/forms/$formId/answers" params={params} {...tab}>
-            {t(words.answers)}
+            {t(formNavWords.answers)}
           </Link>
         )}
         <Link to="/settings/forms/$formId/versions" params={params} {...tab}>
-          {t(words.versions)}
+          {t(formNavWords.versions)}
         </Link>
       </nav>
       {children}

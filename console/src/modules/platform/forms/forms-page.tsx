@@ -1,5 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { answersCounted, type FormEntry, formPageWords as words } from '@zhiyin/domain/platform';
+import {
+  answersCounted,
+  type FormEntry,
+  formNavWords,
+  formPageWords as words,
+} from '@zhiyin/domain/platform';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { type Say, useSay } from '#lib/i18n/locale-context.ts';
@@ -26,7 +31,7 @@ export function FormsPage() {
     </Button>
   );
   return (
-    <Page title={t(words.forms)} description={t(words.formsSay)} actions={add}>
+    <Page title={t(formNavWords.forms)} description={t(words.formsSay)} actions={add}>
       <FormList />
       {isAdding && <NewFormDialog onClose={() => setAdding(false)} />}
     </Page>
@@ -46,14 +51,14 @@ function FormList() {
   return (
     <>
       {hasArchived && (
-        <Toolbar label={t(words.forms)}>
+        <Toolbar label={t(formNavWords.forms)}>
           <Checkbox checked={showsArchived} onChange={(event) => setShowsArchived(event.target.checked)}>
             {t(words.showArchived)}
           </Checkbox>
         </Toolbar>
       )}
       <DataTable
-        label={t(words.forms)}
+        label={t(formNavWords.forms)}
         columns={columnsOf(t)}
         rows={shown}
         rowKey={({ formId }) => formId}
@@ -90,7 +95,7 @@ function columnsOf(t: Say): Column<FormEntry>[] {
     },
     {
       key: 'answers',
-      title: t(words.answers),
+      title: t(formNavWords.answers),
       width: '90px',
       align: 'end',
       cell: ({ answerCount: count }) =>

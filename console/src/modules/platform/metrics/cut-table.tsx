@@ -1,4 +1,4 @@
-import type { MetricAnswer, MetricPeriod } from '@zhiyin/domain/kit';
+import { type MetricAnswer, type MetricPeriod, writeFigure } from '@zhiyin/domain/kit';
 import { type MetricEntry, metricPageWords as words } from '@zhiyin/domain/platform';
 import type { z } from 'zod';
 import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
@@ -58,6 +58,16 @@ function useCutColumns({ unit, fields }: Props['entry'], cut: Cut, rows: readonl
   const groupName = useGroupNames(groupBy, groupBy === null ? undefined : fields[groupBy]);
   const most = Math.max(...rows.map(({ value }) => value ?? 0), 0);
   const label = groupBy === null ? t(words.day) : t(fields[groupBy]?.label ?? words.group);
+  const interval: Column<Row> = {
+    key: 'interval',
+    title: t(words.interval),
+    align: 'end',
+    isWide: true,
+    cell: ({ low, high }) =>
+      low !== null && high !== null
+        ? t(words.between, { low: writeFigure(format, unit, low), high: writeFigure(format, unit, high) })
+        : null,
+  };
   return [
     {
       key: 'of',
@@ -77,6 +87,7 @@ function useCutColumns({ unit, fields }: Props['entry'], cut: Cut, rows: readonl
         </span>
       ),
     },
+    ...(rows.some(({ low }) => low !== null) ? [interval] : []),
     {
       key: 'n',
       title: t(words.rowCount),

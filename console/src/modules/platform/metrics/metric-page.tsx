@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { words as consoleWords } from '@zhiyin/domain/console';
+import type { Word } from '@zhiyin/domain/kit';
 import { type MetricEntry, metricPageWords as words } from '@zhiyin/domain/platform';
 import { useState } from 'react';
 import type { z } from 'zod';
@@ -59,12 +60,16 @@ function Measured({ entry }: { entry: Entry }) {
   );
 }
 
+/** What the metric means, and who says so. */
 function Definition({ entry }: { entry: Entry }) {
   const t = useSay();
   const lines = [
     { label: t(words.formula), said: t(entry.formula) },
     { label: t(words.edgeCases), said: t(entry.edgeCases) },
+    { label: t(words.better), said: t(betterWords[entry.direction]) },
+    { label: t(words.reliability), said: useReliability(entry) },
     { label: t(words.source), said: entry.source },
+    { label: t(words.document), said: <Document entry={entry} /> },
   ];
   return (
     <dl className={styles['definition']}>
@@ -75,5 +80,43 @@ function Definition({ entry }: { entry: Entry }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+const betterWords = { up: words.moreIsBetter, down: words.lessIsBetter, none: words.neither };
+const intervalWords: Partial<Record<Entry['aggregate'], Word>> = {
+  share: words.wilsonInterval,
+  repeat: words.wilsonInterval,
+  rate: words.garwoodInterval,
+  average: words.studentInterval,
+  nps: words.npsInterval,
+};
+
+/** Which interval its numbers carry, and below how many rows they are marked. */
+function useReliability({ aggregate, smallBelow }: Entry): string {
+  const t = useSay();
+  const interval = intervalWords[aggregate];
+  const isNeverSmall = aggregate === 'count' || aggregate === 'sum' || aggregate === 'distinct';
+  const said = interval ? [t(interval)] : [];
+  return [...said, isNeverSmall ? t(words.exact) : t(words.smallBelow, { n: smallBelow })].join(' ');
+}
+
+function Document({ entry: { document } }: { entry: Entry }) {
+  const t = useSay();
+  if (!document) return <>{t(words.ownDefinition)}</>;
+  const { title, section, url, from, to } = document;
+  const name = `${t(title)} · ${section}`;
+  const holds = from === undefined ? '' : ` (${from} – ${to ?? ''})`;
+  return (
+    <>
+      {url === undefined ? (
+        name
+      ) : (
+        <a href={url} target="_blank" rel="noreferrer">
+          {name}
+        </a>
+      )}
+      {holds}
+    </>
   );
 }

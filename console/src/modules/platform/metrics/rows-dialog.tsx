@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { MetricPeriod, Word } from '@zhiyin/domain/kit';
+import type { Bucket, Filter, MetricPeriod, Word } from '@zhiyin/domain/kit';
 import {
   listMetricRows,
   type MetricEntry,
@@ -25,26 +25,31 @@ import { written } from './written.ts';
 type Entry = z.infer<typeof MetricEntry>;
 type Row = z.infer<typeof MetricRowEntry>;
 
-/** Which number was opened: the whole period, one day of it, or one group. */
+/** Which number was opened: the whole period, one part of it, one group, or one group within another. */
 export interface RowsPlace {
   readonly period: MetricPeriod;
-  readonly bucket?: 'day';
+  readonly filter?: Filter;
+  readonly bucket?: Bucket;
   readonly bucketKey?: string;
   readonly groupBy?: string;
   readonly group?: string | null;
+  readonly thenBy?: string;
+  readonly thenGroup?: string | null;
 }
 
 interface Props {
   readonly entry: Entry;
   readonly place: RowsPlace;
+  /** Who answers; everybody's rows unless said. */
+  readonly rows?: typeof listMetricRows;
   readonly onClose: () => void;
 }
 
 /** The rows behind a number; a conversation opens in the inbox. */
-export function RowsDialog({ entry, place, onClose }: Props) {
+export function RowsDialog({ entry, place, rows = listMetricRows, onClose }: Props) {
   const t = useSay();
   const query = useInfiniteQuery(
-    endpointPages(listMetricRows, { metric: entry.key, ...place }, (after) => ({
+    endpointPages(rows, { metric: entry.key, ...place }, (after) => ({
       body: { metric: entry.key, ...place, ...(after && { after }) },
     })),
   );

@@ -1,19 +1,6 @@
-import type { MetricUnit } from '@zhiyin/domain/kit';
-import type { Format } from '#lib/i18n/format.ts';
+import { type FigureFormat, type MetricUnit, writeFigure } from '@zhiyin/domain/kit';
 
 /** A measured value as people read it; null when nothing can be said. */
-export function written(format: Format, unit: MetricUnit, value: number | null): string | null {
-  if (value === null) return null;
-  switch (unit) {
-    case 'count':
-      return format.number(value);
-    case 'seconds':
-      return format.duration(value);
-    case 'share':
-      return format.percent(value);
-    case 'score':
-      return format.number(value, 2);
-    case 'money':
-      return format.number(value / 100, 2);
-  }
+export function written(format: FigureFormat, unit: MetricUnit, value: number | null): string | null {
+  return value === null ? null : writeFigure(format, unit, value);
 }

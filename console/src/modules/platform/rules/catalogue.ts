@@ -5,16 +5,16 @@ import { endpointQuery } from '#lib/endpoint-query.ts';
 import { ruleSubject } from './subjects.ts';
 import type { Things } from './use-things.ts';
 
-/** Everything that rules may speak of; it changes with the server alone. */
+/** Everything that rules may speak of; it changes with the server, and with what the shop's forms ask. */
 export function useRuleCatalogue() {
-  return useQuery({ ...endpointQuery(readRuleCatalogue, {}), staleTime: Number.POSITIVE_INFINITY });
+  return useQuery(endpointQuery(readRuleCatalogue, {}));
 }
 
 /** The catalogue as the domain's own check takes it, so that the page refuses exactly what the server would. */
 export function registryOf({ subjects, triggers, actions }: RuleCatalogue): RuleRegistry {
   return {
     subjects: new Map(subjects.map(({ kind, fields }) => [kind, fieldsOf(fields)])),
-    triggers,
+    triggers: triggers.map(({ fields, ...trigger }) => ({ ...trigger, fields: fieldsOf(fields) })),
     actions: actions.map((action) => ({ ...action, settings: action.settings.map(settingOf) })),
   };
 }
@@ -38,9 +38,14 @@ type FieldJson = RuleCatalogue['subjects'][number]['fields'][string];
 
 function fieldsOf(fields: Record<string, FieldJson>): FieldSet {
   return Object.fromEntries(
-    Object.entries(fields).map(([key, { type, label, choices, currency }]): [string, Field] => [
+    Object.entries(fields).map(([key, { type, label, choices, currency, hasNoPast }]): [string, Field] => [
       key,
-      { type, label, ...(choices && { choices }), ...(currency && { currency }) },
+      {
+        ...{ type, label },
+        ...(choices && { choices }),
+        ...(currency && { currency }),
+        ...(hasNoPast && { hasNoPast }),
+      },
     ]),
   );
 }

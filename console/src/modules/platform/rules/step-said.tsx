@@ -1,9 +1,10 @@
-import type { RuleStep, Setting, SettingKind } from '@zhiyin/domain/kit';
+import type { Form, RuleStep, Setting, SettingKind } from '@zhiyin/domain/kit';
 import { type RuleCatalogue, rulePageWords as words } from '@zhiyin/domain/platform';
-import { useSay } from '#lib/i18n/locale-context.ts';
+import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { settingOf } from './catalogue.ts';
 import styles from './rules.module.css';
+import { answerOf, answerSaid, useAnswerForms } from './use-answer-forms.ts';
 import { type Things, thingsBehind } from './use-things.ts';
 
 interface Props {
@@ -15,7 +16,9 @@ interface Props {
 /** What a rule would do, in order, with everything that was chosen, in the reader's language. */
 export function StepsSaid({ steps, actions, things }: Props) {
   const t = useSay();
-  const saidOf = useSettingSaid(things);
+  const answers = steps.flatMap(({ settings }) => Object.values(settings)).map(answerOf);
+  const forms = useAnswerForms(answers.flatMap((one) => one?.formId ?? []));
+  const saidOf = useSettingSaid(things, forms);
   return (
     <ol className={styles['said']} aria-label={t(words.tryWould)}>
       {steps.map((step, index) => {
@@ -52,15 +55,21 @@ const namesThings = new Set<SettingKind>([
   'reason',
   'rule',
   'thing',
+  'key',
 ]);
 
 /** What a setting holds, as one reads it; empty when it holds nothing. */
-function useSettingSaid(things: Things): (setting: Setting, value: unknown) => string {
+function useSettingSaid(
+  things: Things,
+  forms: ReadonlyMap<string, Form>,
+): (setting: Setting, value: unknown) => string {
   const t = useSay();
+  const { locale } = useLocale();
   const format = useFormat();
   return (setting, value) => {
     const { kind, choices = [] } = setting;
     if (value === undefined || value === null || value === '') return '';
+    if (kind === 'answer') return answerSaid(value, forms, locale);
     if (kind === 'seconds') return format.duration(Number(value));
     if (kind === 'choice') {
       const choice = choices.find(({ key }) => key === value);

@@ -1,4 +1,5 @@
 import type { RuleDefinition, Text } from '@zhiyin/domain/kit';
+import type { ReferencePicker } from '#ui/filter-builder/builder-context.ts';
 
 /** Something that a setting or a condition may name: a tag, a list. */
 export interface Thing {
@@ -20,9 +21,12 @@ export interface RuleSubject {
   readonly pathOf: (subjectId: string) => string;
   /** What stands behind a field: 'member', 'team', 'reason', or a kind of `things`. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Chooses what stands behind a field, where that is none of those kinds. */
+  readonly pickers?: Readonly<Record<string, ReferencePicker>>;
   /** Hooks that answer the things of a kind; called always, in the same order. */
   readonly things?: Readonly<Record<string, () => readonly Thing[]>>;
-  readonly templates?: readonly Template[];
+  /** Read when somebody begins a rule. */
+  readonly templates?: () => Promise<readonly Template[]>;
 }
 
 const added = new Map<string, RuleSubject>();

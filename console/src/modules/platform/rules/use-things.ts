@@ -52,9 +52,12 @@ const behind: Partial<Record<SettingKind, string>> = {
   rule: 'rule',
 };
 
+/** Those that say themselves what they name. */
+const ofTheirs = new Set<SettingKind>(['thing', 'key', 'answer']);
+
 /** What a setting may name. */
 export function thingsBehind({ kind, of = '' }: Setting, things: Things): readonly Thing[] {
-  return things.get(kind === 'thing' ? of : (behind[kind] ?? '')) ?? [];
+  return things.get(ofTheirs.has(kind) ? of : (behind[kind] ?? '')) ?? [];
 }
 
 function listOf(names: ReadonlyMap<string, string>): Thing[] {

@@ -1,6 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { listWebhooks, type Webhook, webhookPageWords as words } from '@zhiyin/domain/platform';
+import {
+  listWebhooks,
+  type Webhook,
+  webhookNavWords,
+  webhookPageWords as words,
+} from '@zhiyin/domain/platform';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { endpointQuery } from '#lib/endpoint-query.ts';
@@ -32,7 +37,7 @@ export function WebhooksPage() {
     </Button>
   );
   return (
-    <Page title={t(words.webhooks)} description={t(words.webhooksHint)} actions={add}>
+    <Page title={t(webhookNavWords.webhooks)} description={t(words.webhooksHint)} actions={add}>
       <WebhookList />
       {isAdding && <CreateWebhookDialog onMade={onMade} onClose={() => setAdding(false)} />}
       {secret && <WebhookSecret secret={secret} onDone={() => setSecret(null)} />}
@@ -48,7 +53,7 @@ function WebhookList() {
   if (!webhooks.data) return <PageError error={webhooks.error} onRetry={webhooks.refetch} />;
   return (
     <DataTable
-      label={t(words.webhooks)}
+      label={t(webhookNavWords.webhooks)}
       columns={columnsOf(t)}
       rows={webhooks.data.items}
       rowKey={({ webhookId }) => webhookId}

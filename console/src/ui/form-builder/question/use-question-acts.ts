@@ -5,7 +5,14 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { moved } from '#ui/order/moved.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
 import type { BuilderKind } from '../builder-props.ts';
-import { duplicated, newQuestion, replaced } from '../question-list-edit.ts';
+import {
+  changed,
+  duplicated,
+  newQuestion,
+  replaced,
+  withoutSection,
+  withSection,
+} from '../question-list-edit.ts';
 
 /** What can be done with the list of questions, and which of them is open. */
 export function useQuestionActs(value: FormDefinition, onChange: (definition: FormDefinition) => void) {
@@ -37,7 +44,25 @@ export function useQuestionActs(value: FormDefinition, onChange: (definition: Fo
       set([...now.slice(0, index), question, ...now.slice(index)]);
     });
   };
-  const change = (index: number, question: Question) => set(replaced(questions, index, question));
+  const change = (index: number, question: Question) => set(changed(questions, index, question));
   const duplicate = (index: number) => set(duplicated(questions, index));
   return { openIndex, open, add, move, change, duplicate, remove };
+}
+
+/** Takes a section away: its questions stay, and it comes back with them. */
+export function useRemoveSection(value: FormDefinition, onChange: (definition: FormDefinition) => void) {
+  const t = useSay();
+  const toast = useToast();
+  const latest = useRef(value);
+  latest.current = value;
+  return (key: string) => {
+    const index = value.sections.findIndex((one) => one.key === key);
+    const label = value.sections[index]?.label;
+    if (!label) return;
+    onChange(withoutSection(value, key));
+    const title = t(label) || t(formBuilderWords.sectionNumber, { number: index + 1 });
+    toast.sayUndo(t(formBuilderWords.removed, { title }), () =>
+      onChange(withSection(latest.current, value, key)),
+    );
+  };
 }

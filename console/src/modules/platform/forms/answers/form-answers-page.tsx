@@ -1,5 +1,10 @@
 import type { FormDefinition } from '@zhiyin/domain/kit';
-import { exportFormAnswers, type FormAnswer, formPageWords as words } from '@zhiyin/domain/platform';
+import {
+  exportFormAnswers,
+  type FormAnswer,
+  formNavWords,
+  formPageWords as words,
+} from '@zhiyin/domain/platform';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { address } from '#lib/call/address.ts';
@@ -56,7 +61,7 @@ function AnswerList({ formId }: { formId: string }) {
   return (
     <>
       <DataTable
-        label={t(words.answers)}
+        label={t(formNavWords.answers)}
         {...pagesOf<FormAnswer>(answers)}
         columns={columnsOf(t, latest, (score) => format.number(score, 1))}
         rowKey={({ responseId }) => responseId}

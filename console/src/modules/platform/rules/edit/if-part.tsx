@@ -1,4 +1,4 @@
-import type { RuleRegistry } from '@zhiyin/domain/kit';
+import { askable, type RuleRegistry } from '@zhiyin/domain/kit';
 import { rulePageWords as words } from '@zhiyin/domain/platform';
 import { Select } from 'antd';
 import { type ComponentProps, useMemo } from 'react';
@@ -10,6 +10,7 @@ import { choosable } from '../catalogue.ts';
 import styles from '../rules.module.css';
 import { ruleSubject } from '../subjects.ts';
 import { type Things, useThings } from '../use-things.ts';
+import { CustomerPicker } from './customer-picker.tsx';
 import type { PartProps } from './part-props.ts';
 
 type PickerProps = ComponentProps<ReferencePicker>;
@@ -23,18 +24,9 @@ interface Props extends PartProps {
 export function IfPart({ definition, registry, things, problems, onChange }: Props) {
   const t = useSay();
   const { subject, when } = definition;
-  const fields = choosable(subject, registry.subjects.get(subject) ?? {}, things);
+  const fields = choosable(subject, askable(registry, definition) ?? {}, things);
   const behind = ruleSubject(subject)?.fields ?? {};
-  const pickers = useMemo(
-    () =>
-      Object.fromEntries(
-        Object.entries(behind).flatMap(([field, kind]) => {
-          const picker = pickersByKind[kind];
-          return picker ? [[field, picker]] : [];
-        }),
-      ),
-    [behind],
-  );
+  const pickers = useMemo(() => pickersOf(subject), [subject]);
   const problem = problems.find(({ path }) => path === 'if');
   return (
     <FormSection title={t(words.if)} description={t(when.at ? words.ifHintByClock : words.ifHint)}>
@@ -49,6 +41,15 @@ export function IfPart({ definition, registry, things, problems, onChange }: Pro
       {problem && <p className={styles['problem']}>{t(problem.reason)}</p>}
     </FormSection>
   );
+}
+
+function pickersOf(subject: string): Readonly<Record<string, ReferencePicker>> {
+  const { fields = {}, pickers = {} } = ruleSubject(subject) ?? {};
+  const byKind = Object.entries(fields).flatMap(([field, kind]) => {
+    const picker = pickersByKind[kind];
+    return picker ? [[field, picker] as const] : [];
+  });
+  return { ...Object.fromEntries(byKind), ...pickers };
 }
 
 function ThingPicker({ value, onChange, label, kind }: PickerProps & { kind: string }) {
@@ -73,4 +74,8 @@ function TeamPicker(props: PickerProps) {
   return <ThingPicker {...props} kind="team" />;
 }
 
-const pickersByKind: Readonly<Record<string, ReferencePicker>> = { member: MemberPicker, team: TeamPicker };
+const pickersByKind: Readonly<Record<string, ReferencePicker>> = {
+  member: MemberPicker,
+  team: TeamPicker,
+  customer: CustomerPicker,
+};

@@ -3,6 +3,8 @@ import {
   manageRules,
   type RuleCatalogue,
   type RuleDetail,
+  ruleNavWords,
+  type SwitchedOff,
   rulePageWords as words,
 } from '@zhiyin/domain/platform';
 import { Checkbox, Input, InputNumber } from 'antd';
@@ -15,6 +17,7 @@ import { Page } from '#ui/page/page.tsx';
 import { registryOf } from '../catalogue.ts';
 import styles from '../rules.module.css';
 import { TryPanel } from '../try/try-panel.tsx';
+import { useOffSaid } from '../use-off-said.ts';
 import { useThings } from '../use-things.ts';
 import { IfPart } from './if-part.tsx';
 import type { PartProps } from './part-props.ts';
@@ -34,7 +37,9 @@ export function RuleEditor({ rule, catalogue, back }: Props) {
   const t = useSay();
   const canManage = useMay()(manageRules);
   const [definition, setDefinition] = useState(rule.draft);
-  const [isChecked, setChecked] = useState(false);
+  const isUnreadable = rule.switchedOff?.cause === 'unreadable';
+  const isToMend = isUnreadable && definition === rule.draft;
+  const [isChecked, setChecked] = useState(isUnreadable);
   const registry = useMemo(() => registryOf(catalogue), [catalogue]);
   const parsed = useMemo(() => parseRule(registry, definition), [registry, definition]);
   const all = parsed.ok ? [] : parsed.problems;
@@ -52,8 +57,8 @@ export function RuleEditor({ rule, catalogue, back }: Props) {
   };
   const verbs = canManage && <RuleVerbs rule={rule} acts={acts} ready={ready} />;
   return (
-    <Page title={definition.name || t(words.rule)} description={back} actions={verbs}>
-      <Warnings switchedOffWhy={rule.switchedOffWhy} count={isChecked ? all.length : 0} />
+    <Page title={definition.name || t(ruleNavWords.rule)} description={back} actions={verbs}>
+      <Warnings off={rule.switchedOff} count={isChecked && !isToMend ? all.length : 0} />
       <fieldset className={styles['plain']} disabled={!canManage}>
         <div className={styles['parts']}>
           <NamePart {...part} />
@@ -75,13 +80,14 @@ export function RuleEditor({ rule, catalogue, back }: Props) {
 }
 
 /** That it switched itself off, and how much is not right yet. */
-function Warnings({ switchedOffWhy, count }: { switchedOffWhy: string | null; count: number }) {
+function Warnings({ off, count }: { off: SwitchedOff | null; count: number }) {
   const t = useSay();
+  const offSaid = useOffSaid();
   return (
     <>
-      {switchedOffWhy && (
+      {off && (
         <Banner tone="seal" icon="warning">
-          {t(words.switchedOff, { why: switchedOffWhy })}
+          {off.cause === 'unreadable' ? t(words.mendIt, { off: offSaid(off) }) : offSaid(off)}
         </Banner>
       )}
       {count > 0 && (

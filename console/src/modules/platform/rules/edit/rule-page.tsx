@@ -25,7 +25,7 @@ export function RulePage({ ruleId }: { ruleId: string }) {
 }
 
 function unstored(): RuleDetail {
-  const nothing = { isOn: false, publishedVersion: null, published: null, switchedOffWhy: null };
+  const nothing = { isOn: false, publishedVersion: null, published: null, switchedOff: null };
   return { ruleId: newRuleId, revision: 0, draft: begunRule(), ...nothing };
 }
 

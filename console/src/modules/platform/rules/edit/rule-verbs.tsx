@@ -29,6 +29,7 @@ export function RuleVerbs({ rule, acts, ready }: Props) {
   };
   return (
     <>
+      {rule.ruleId !== newRuleId && <Button onClick={acts.duplicate}>{t(words.duplicate)}</Button>}
       {rule.ruleId !== newRuleId && (
         <ConfirmAct question={removal} onConfirm={acts.remove}>
           {t(words.remove)}

@@ -6,6 +6,7 @@ import { OperandSeconds } from '#ui/filter-builder/operand-seconds.tsx';
 import styles from '../rules.module.css';
 import type { Thing } from '../subjects.ts';
 import { type Things, thingsBehind } from '../use-things.ts';
+import { AnswerInput } from './answer-input.tsx';
 
 interface Props {
   readonly id: string;
@@ -26,6 +27,8 @@ export function SettingInput(props: Props) {
     case 'teams':
     case 'tags':
       return <ManyInput {...props} options={thingsBehind(setting, things)} />;
+    case 'answer':
+      return <AnswerInput {...props} forms={thingsBehind(setting, things)} />;
     case 'choice':
       return <OneInput {...props} options={optionsOf(setting, t)} />;
     case 'seconds':

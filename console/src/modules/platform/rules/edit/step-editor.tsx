@@ -26,11 +26,12 @@ interface Props {
 /** One thing that a rule does, with what its action asks for. */
 export function StepEditor({ step, action, things, problems, ...acts }: Props) {
   const t = useSay();
+  const gone = problems.find(({ path }) => path.endsWith('.action'));
   const settings = (action?.settings ?? []).map(settingOf).filter((one) => isAsked(one, step));
   return (
     <li className={styles['step']}>
       <div className={styles['head']}>
-        <strong>{action ? t(action.words) : step.action}</strong>
+        <strong>{action ? t(action.words) : t(words.gone)}</strong>
         <span />
         <IconButton
           icon="arrow-up"
@@ -46,6 +47,7 @@ export function StepEditor({ step, action, things, problems, ...acts }: Props) {
         />
         <IconButton icon="trash" label={t(words.removeStep)} onClick={acts.onRemove} />
       </div>
+      {gone && <p className={styles['problem']}>{t(gone.reason)}</p>}
       {action && !action.isAllowed && <p className={styles['problem']}>{t(words.notAllowed)}</p>}
       {settings.map((setting) => (
         <SettingRow

@@ -15,13 +15,15 @@ import { useState } from 'react';
 import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
-import { newRuleId } from '../new-rule.ts';
+import { beginRule, newRuleId } from '../new-rule.ts';
 
 export interface RuleActs {
   readonly isBusy: boolean;
   readonly save: () => void;
   readonly publish: () => void;
   readonly remove: () => void;
+  /** Begins a new rule that says the same. */
+  readonly duplicate: () => void;
 }
 
 const stales = [listRules, listRuleNames, getRule];
@@ -66,10 +68,20 @@ export function useRuleActs(rule: RuleDetail, definition: RuleDefinition): RuleA
       toast.say(t(words.published));
       await navigate({ to: '/settings/rules' });
     }),
+    duplicate: useDuplicate(definition),
     remove: doing(async () => {
       await remove.mutateAsync({ params: { ruleId: stored.ruleId } });
       toast.say(t(words.removed));
       await navigate({ to: '/settings/rules' });
     }),
+  };
+}
+
+function useDuplicate(definition: RuleDefinition): () => void {
+  const t = useSay();
+  const navigate = useNavigate();
+  return () => {
+    beginRule({ ...definition, name: t(words.duplicateOf, { name: definition.name }).slice(0, 120) });
+    void navigate({ to: '/settings/rules/$ruleId', params: { ruleId: newRuleId } });
   };
 }

@@ -20,13 +20,16 @@ export function WhenPart({ definition, catalogue, problems, onChange }: PartProp
     .filter(({ subjectKind }) => subjectKind === subject)
     .map((trigger) => ({ value: trigger.factKind, label: t(trigger.words) }));
   const subjects = catalogue.subjects.map(({ kind, words: said }) => ({ value: kind, label: t(said) }));
+  const isGone = problems.some(({ path }) => path === 'subject');
   return (
     <FormSection title={t(words.when)} description={t(when.at ? words.byClock : words.whenHint)}>
       {subjects.length > 1 && (
         <Select
           aria-label={t(words.tryOn)}
-          value={subject}
+          value={isGone ? null : subject}
+          placeholder={t(words.gone)}
           options={subjects}
+          {...(isGone && { status: 'error' })}
           onChange={(next) =>
             onChange({ subject: next, when: { ...when, facts: [] }, if: { all: [] }, steps: [] })
           }
@@ -68,6 +71,7 @@ interface FactProps {
 function FactChoice({ when, options, isWrong, onChange }: FactProps) {
   const t = useSay();
   const id = useId();
+  const gone = when.facts.filter((kind) => !options.some(({ value }) => value === kind));
   return (
     <>
       <div className={styles['setting']}>
@@ -76,7 +80,7 @@ function FactChoice({ when, options, isWrong, onChange }: FactProps) {
           id={id}
           mode="multiple"
           value={[...when.facts]}
-          options={[...options]}
+          options={[...options, ...gone.map((value) => ({ value, label: t(words.gone) }))]}
           placeholder={t(words.factsNone)}
           optionFilterProp="label"
           {...(isWrong && { status: 'error' })}

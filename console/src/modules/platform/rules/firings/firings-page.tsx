@@ -6,6 +6,7 @@ import {
   listRuleNames,
   type RuleFiring,
   ruleFired,
+  ruleNavWords,
   rulePageWords as words,
 } from '@zhiyin/domain/platform';
 import { Segmented, Select } from 'antd';
@@ -20,8 +21,10 @@ import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { Toolbar } from '#ui/page/toolbar.tsx';
 import { DataTable } from '#ui/table/data-table.tsx';
+import { ExportList } from '#ui/table/export-list.tsx';
 import { pagesOf } from '#ui/table/pages-of.ts';
 import settings from '../../settings.module.css';
+import { everyFiring } from '../every.ts';
 import { ruleSubject } from '../subjects.ts';
 import { useFiringColumns } from './use-firing-columns.tsx';
 
@@ -44,11 +47,15 @@ export function FiringsPage() {
     ...FiringState.options.map((one) => ({ value: one, label: t(words[one]) })),
   ];
   return (
-    <Page title={t(words.firings)} description={back}>
+    <Page
+      title={t(ruleNavWords.firings)}
+      description={back}
+      actions={<Export state={state} ruleId={ruleId} />}
+    >
       <p className={settings['faint']}>{t(words.firingsHint)}</p>
-      <Toolbar label={t(words.firings)}>
+      <Toolbar label={t(ruleNavWords.firings)}>
         <Select<string>
-          aria-label={t(words.rule)}
+          aria-label={t(ruleNavWords.rule)}
           placeholder={t(words.anyRule)}
           value={ruleId}
           allowClear
@@ -63,6 +70,14 @@ export function FiringsPage() {
       </Toolbar>
       <Firings state={state} ruleId={ruleId} />
     </Page>
+  );
+}
+
+function Export({ state, ruleId }: { state: Shown; ruleId: string | null }) {
+  const t = useSay();
+  const by = { ...(state !== 'all' && { state }), ...(ruleId && { ruleId }) };
+  return (
+    <ExportList name={t(ruleNavWords.firings)} columns={useFiringColumns()} every={() => everyFiring(by)} />
   );
 }
 
@@ -84,7 +99,7 @@ function Firings({ state, ruleId }: { state: Shown; ruleId: string | null }) {
   };
   return (
     <DataTable
-      label={t(words.firings)}
+      label={t(ruleNavWords.firings)}
       columns={columns}
       {...pagesOf<RuleFiring>(query)}
       rowKey={({ firingId }) => firingId}

@@ -21,6 +21,7 @@ import { StatusTag } from '#ui/show/status-tag.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { useFactSaid } from '../../audit/use-fact-said.ts';
 import styles from '../rules.module.css';
+import { useOffSaid } from '../use-off-said.ts';
 import { useTimeSaid } from '../use-time-said.ts';
 
 interface Props {
@@ -29,15 +30,18 @@ interface Props {
   readonly isLast: boolean;
   readonly onMove: (by: 1 | -1) => void;
   readonly drag: RowDrag;
+  /** False while only some of the rules are shown. */
+  readonly isMovable: boolean;
 }
 
 /** One rule: its place, its name, what sets it off, how it has been doing. */
 export function RuleRow(props: Props) {
-  const { rule, place, isLast, onMove, drag } = props;
+  const { rule, place, isLast, onMove, drag, isMovable } = props;
   const canManage = useMay()(manageRules);
+  const canMove = canManage && isMovable;
   const { name, ruleId } = rule;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || !canManage) return;
+    if (!event.altKey || !canMove) return;
     if (event.key === 'ArrowUp') onMove(-1);
     else if (event.key === 'ArrowDown') onMove(1);
     else return;
@@ -46,10 +50,11 @@ export function RuleRow(props: Props) {
   return (
     <li
       className={classNames(styles['row'], drag.overIndex === place && styles['target'])}
+      data-off={!rule.isOn}
       onKeyDown={onKeyDown}
       {...drag.target(place)}
     >
-      {canManage && <Handle {...drag.handle(place)} />}
+      {canMove && <Handle {...drag.handle(place)} />}
       <span className={styles['place']}>{place + 1}</span>
       <div className={styles['about']}>
         <Link to="/settings/rules/$ruleId" params={{ ruleId }} className={styles['name'] ?? ''}>
@@ -58,7 +63,7 @@ export function RuleRow(props: Props) {
         <SetOff rule={rule} />
       </div>
       <HowItGoes rule={rule} />
-      {canManage && <Moves name={name} place={place} isLast={isLast} onMove={onMove} />}
+      {canMove && <Moves name={name} place={place} isLast={isLast} onMove={onMove} />}
       <RuleSwitch rule={rule} isLocked={!canManage} />
     </li>
   );
@@ -99,19 +104,21 @@ function Moves({
 }
 
 function SetOff({ rule }: { rule: RuleEntry }) {
-  const { facts, waitSeconds, at, hasDraft, publishedVersion, switchedOffWhy } = rule;
+  const { facts, waitSeconds, at, stopsOthers, hasDraft, publishedVersion, switchedOff } = rule;
   const t = useSay();
   const format = useFormat();
   const { what } = useFactSaid();
   const timeSaid = useTimeSaid();
+  const offSaid = useOffSaid();
   const said = at ? timeSaid(at) : facts.map(what).join(' / ') || t(words.factsNone);
   return (
     <span className={styles['faint']}>
       {said}
       {waitSeconds > 0 && <span>{t(words.waits, { time: format.duration(waitSeconds) })}</span>}
+      {stopsOthers && <StatusTag tone="ash">{t(words.firstMatch)}</StatusTag>}
       {publishedVersion === null && <StatusTag tone="ash">{t(words.draft)}</StatusTag>}
       {publishedVersion !== null && hasDraft && <StatusTag tone="azure">{t(words.hasDraft)}</StatusTag>}
-      {switchedOffWhy && <StatusTag tone="seal">{t(words.switchedOff, { why: switchedOffWhy })}</StatusTag>}
+      {switchedOff && <StatusTag tone="seal">{offSaid(switchedOff)}</StatusTag>}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import {
   listRules,
   manageRules,
   ruleFired,
+  ruleNavWords,
   rulePublished,
   ruleRemoved,
   ruleSaved,
@@ -38,7 +39,7 @@ export function RulesPage() {
   const actions = (
     <>
       <Link to="/settings/rules/firings" className={styles['link'] ?? ''}>
-        {t(words.firings)}
+        {t(ruleNavWords.firings)}
       </Link>
       {may(manageRules) && (
         <Button type="primary" icon={<Icon name="plus" />} onClick={() => setAdding(true)}>
@@ -48,7 +49,7 @@ export function RulesPage() {
     </>
   );
   return (
-    <Page title={t(words.rules)} description={t(words.rulesHint)} actions={actions}>
+    <Page title={t(ruleNavWords.rules)} description={t(words.rulesHint)} actions={actions}>
       <Rules onAdd={() => setAdding(true)} />
       {isAdding && <TemplateDialog onClose={() => setAdding(false)} />}
     </Page>

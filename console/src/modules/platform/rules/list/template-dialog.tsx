@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { rulePageWords as words } from '@zhiyin/domain/platform';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -10,7 +11,7 @@ import { ruleSubjects } from '../subjects.ts';
 export function TemplateDialog({ onClose }: { onClose: () => void }) {
   const t = useSay();
   const navigate = useNavigate();
-  const templates = ruleSubjects().flatMap((subject) => subject.templates ?? []);
+  const templates = useTemplates();
   const options = [
     { id: 'blank', label: t(words.blank) },
     ...templates.map(({ key, name }) => ({ id: key, label: t(name) })),
@@ -26,4 +27,14 @@ export function TemplateDialog({ onClose }: { onClose: () => void }) {
       <PickList label={t(words.templates)} options={options} onPick={({ id }) => pick(id)} />
     </Dialog>
   );
+}
+
+/** Those of every kind of thing; none until they are there. */
+function useTemplates() {
+  const { data } = useQuery({
+    queryKey: ['rule-templates'],
+    queryFn: () => Promise.all(ruleSubjects().map(({ templates }) => templates?.() ?? [])),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return data?.flat() ?? [];
 }

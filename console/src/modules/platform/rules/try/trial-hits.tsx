@@ -9,9 +9,13 @@ import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
+import { ExportList } from '#ui/table/export-list.tsx';
 import { pagesOf } from '#ui/table/pages-of.ts';
 import { useFactSaid } from '../../audit/use-fact-said.ts';
+import { everyHit } from '../every.ts';
+import styles from '../rules.module.css';
 import { ruleSubject } from '../subjects.ts';
+import { ThingNamed } from '../thing-named.tsx';
 
 /** What a rule would have fired on, beside what really happened; each row opens the thing. */
 export function TrialHits({ trialId }: { trialId: string }) {
@@ -31,14 +35,19 @@ export function TrialHits({ trialId }: { trialId: string }) {
     if (path) void navigate({ to: path });
   };
   return (
-    <DataTable
-      label={t(words.try)}
-      columns={columns}
-      {...pagesOf<TrialHit>(query)}
-      rowKey={({ number }) => String(number)}
-      onOpen={open}
-      empty={null}
-    />
+    <>
+      <div className={styles['line']}>
+        <ExportList name={t(words.try)} columns={columns} every={() => everyHit(trialId)} />
+      </div>
+      <DataTable
+        label={t(words.try)}
+        columns={columns}
+        {...pagesOf<TrialHit>(query)}
+        rowKey={({ number }) => String(number)}
+        onOpen={open}
+        empty={null}
+      />
+    </>
   );
 }
 
@@ -58,14 +67,30 @@ function useHitColumns(): Column<TrialHit>[] {
           {format.brief(occurredAt, now)}
         </time>
       ),
+      plain: ({ occurredAt }) => occurredAt,
     },
-    { key: 'because', title: t(words.because), cell: ({ factKind }) => what(factKind) },
+    {
+      key: 'on',
+      title: t(words.tryOn),
+      width: '240px',
+      cell: ({ subjectKind, subjectTitle }) => <ThingNamed kind={subjectKind} title={subjectTitle} />,
+      plain: ({ subjectKind, subjectTitle, subjectId }) =>
+        `${subjectKind} ${subjectTitle ?? ''} ${subjectId}`,
+    },
+    {
+      key: 'because',
+      title: t(words.because),
+      width: '200px',
+      cell: ({ factKind }) => what(factKind),
+      plain: ({ factKind }) => what(factKind),
+    },
     {
       key: 'happened',
       title: t(words.tryHappened),
       isWide: true,
       cell: ({ happened }) =>
         happened.length === 0 ? t(words.tryNothingHappened) : happened.map(what).join(' → '),
+      plain: ({ happened }) => happened.map(what).join(' → '),
     },
   ];
 }

@@ -8,13 +8,15 @@ import {
   stateCategories,
 } from '@zhiyin/domain/kit';
 import type { FlowDraft } from '@zhiyin/domain/platform';
-import { Checkbox, InputNumber, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { OperandSeconds } from '#ui/filter-builder/operand-seconds.tsx';
 import { BothLanguagesInput } from '#ui/form/both-languages-input.tsx';
-import { changeState, removeState } from './flow-edit.ts';
-import styles from './flow-editor.module.css';
+import { changeState, removeState } from '../flow-edit.ts';
+import styles from '../flow-editor.module.css';
 import { Labelled } from './labelled.tsx';
 import { PanelFoot } from './panel-foot.tsx';
+import { showPanel } from './show-panel.ts';
 
 interface Props {
   readonly flow: FlowDraft;
@@ -28,7 +30,7 @@ export function StatePanel({ flow, state, onChange, onClose }: Props) {
   const t = useSay();
   const change = (some: Partial<FlowState>) => onChange(changeState(flow, state.key, some));
   return (
-    <section className={styles['panel']} aria-label={t(words.state)}>
+    <section ref={showPanel} className={styles['panel']} aria-label={t(words.state)}>
       <Labelled label={t(words.name)}>
         {() => (
           <BothLanguagesInput
@@ -93,6 +95,8 @@ function TimerFields({ flow, state, onChange }: Omit<Props, 'onClose'>) {
   );
 }
 
+const yearSeconds = 31_536_000;
+
 type Timer = NonNullable<FlowState['timer']>;
 
 interface TimerProps {
@@ -105,15 +109,14 @@ function TimerInputs({ timer, moves, onChange }: TimerProps) {
   const t = useSay();
   return (
     <>
-      <Labelled label={t(words.timerHours)}>
-        {(id) => (
-          <InputNumber
-            id={id}
-            min={1}
-            max={8_760}
-            value={timer.afterSeconds / 3_600}
-            suffix={t(words.hours)}
-            onChange={(hours) => onChange({ ...timer, afterSeconds: Math.round((hours ?? 1) * 3_600) })}
+      <Labelled label={t(words.timerAfter)}>
+        {() => (
+          <OperandSeconds
+            label={t(words.timerAfter)}
+            value={timer.afterSeconds}
+            onChange={(seconds = 3_600) =>
+              onChange({ ...timer, afterSeconds: Math.min(Math.max(Math.round(seconds), 60), yearSeconds) })
+            }
           />
         )}
       </Labelled>

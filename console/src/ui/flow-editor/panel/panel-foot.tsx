@@ -1,7 +1,7 @@
 import { flowEditorWords as words } from '@zhiyin/domain/console';
 import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
-import styles from './flow-editor.module.css';
+import styles from '../flow-editor.module.css';
 
 interface Props {
   readonly isKept?: boolean;

@@ -1,15 +1,17 @@
 import { flowEditorWords as words } from '@zhiyin/domain/console';
 import type { FlowMove } from '@zhiyin/domain/kit';
 import type { FlowDraft } from '@zhiyin/domain/platform';
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { BothLanguagesInput } from '#ui/form/both-languages-input.tsx';
-import { ApprovalFields } from './approval-fields.tsx';
-import type { FlowMaterial } from './editor-props.ts';
-import { changeMove, removeMove } from './flow-edit.ts';
-import styles from './flow-editor.module.css';
+import { ApprovalFields } from '../approval/approval-fields.tsx';
+import type { FlowMaterial, Named } from '../editor-props.ts';
+import { changeMove, removeMove } from '../flow-edit.ts';
+import styles from '../flow-editor.module.css';
+import { ChecklistFields } from './checklist-fields.tsx';
 import { Labelled } from './labelled.tsx';
 import { PanelFoot } from './panel-foot.tsx';
+import { showPanel } from './show-panel.ts';
 
 interface Props {
   readonly flow: FlowDraft;
@@ -25,7 +27,7 @@ export function MovePanel({ flow, move, material, onChange, onClose }: Props) {
   const change = (some: Partial<FlowMove>) => onChange(changeMove(flow, move.key, some));
   const states = flow.states.map(({ key, label }) => ({ value: key, label: t(label) }));
   return (
-    <section className={styles['panel']} aria-label={t(words.move)}>
+    <section ref={showPanel} className={styles['panel']} aria-label={t(words.move)}>
       <Labelled label={t(words.name)}>
         {() => (
           <BothLanguagesInput
@@ -72,41 +74,68 @@ interface PartProps {
 
 function WhoFields({ move: { may }, material, onChange }: PartProps) {
   const t = useSay();
+  const put = (some: Partial<FlowMove['may']>) => onChange({ may: { ...may, ...some } });
+  const rights = material.rights.map(({ label, options }) => ({ label, options: [...options] }));
   return (
     <div className={styles['group']}>
       <h3>{t(words.who)}</h3>
       <p className={styles['hint']}>{t(words.whoHint)}</p>
       <Checkbox
         checked={may.isForAssignee}
-        onChange={(event) => onChange({ may: { ...may, isForAssignee: event.target.checked } })}
+        onChange={(event) => put({ isForAssignee: event.target.checked })}
       >
         {t(words.assignee)}
       </Checkbox>
-      <Labelled label={t(words.teams)}>
-        {(id) => (
-          <Select<string[]>
-            id={id}
-            mode="multiple"
-            optionFilterProp="label"
-            value={may.teams}
-            options={[...material.teams]}
-            onChange={(teams) => onChange({ may: { ...may, teams } })}
-          />
-        )}
-      </Labelled>
-      <Labelled label={t(words.members)}>
-        {(id) => (
-          <Select<string[]>
-            id={id}
-            mode="multiple"
-            optionFilterProp="label"
-            value={may.members}
-            options={[...material.members]}
-            onChange={(members) => onChange({ may: { ...may, members } })}
-          />
-        )}
-      </Labelled>
+      <Several
+        label={t(words.teams)}
+        chosen={may.teams}
+        options={material.teams}
+        onChange={(teams) => put({ teams })}
+      />
+      <Several
+        label={t(words.members)}
+        chosen={may.members}
+        options={material.members}
+        onChange={(members) => put({ members })}
+      />
+      {rights.length + may.permissions.length > 0 && (
+        <Several
+          label={t(words.rights)}
+          chosen={may.permissions}
+          options={rights}
+          onChange={(permissions) => put({ permissions })}
+        />
+      )}
     </div>
+  );
+}
+
+interface SeveralProps {
+  readonly label: string;
+  readonly chosen: readonly string[];
+  readonly options: readonly {
+    readonly label: string;
+    readonly value?: string;
+    readonly options?: Named[];
+  }[];
+  readonly onChange: (chosen: string[]) => void;
+}
+
+/** Any number of a list, found by typing. */
+function Several({ label, chosen, options, onChange }: SeveralProps) {
+  return (
+    <Labelled label={label}>
+      {(id) => (
+        <Select<string[]>
+          id={id}
+          mode="multiple"
+          optionFilterProp="label"
+          value={[...chosen]}
+          options={[...options]}
+          onChange={onChange}
+        />
+      )}
+    </Labelled>
   );
 }
 
@@ -117,7 +146,6 @@ function DemandFields({ move: { demands }, material, onChange }: PartProps) {
     { value: 'internal' as const, label: t(words.commentInternal) },
     { value: 'customer' as const, label: t(words.commentCustomer) },
   ];
-  const lines = demands.checklist.map(({ label }) => t(label)).join('\n');
   return (
     <div className={styles['group']}>
       <h3>{t(words.demands)}</h3>
@@ -143,26 +171,10 @@ function DemandFields({ move: { demands }, material, onChange }: PartProps) {
           />
         )}
       </Labelled>
-      <Labelled label={t(words.checklist)}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            key={lines}
-            rows={2}
-            defaultValue={lines}
-            onBlur={(event) => onChange({ demands: { ...demands, checklist: itemsOf(event.target.value) } })}
-          />
-        )}
-      </Labelled>
+      <ChecklistFields
+        items={demands.checklist}
+        onChange={(checklist) => onChange({ demands: { ...demands, checklist } })}
+      />
     </div>
   );
-}
-
-/** One item a line; both languages say the same until somebody translates it. */
-function itemsOf(text: string): FlowMove['demands']['checklist'] {
-  const lines = text.split('\n').map((line) => line.trim().slice(0, 200));
-  return lines
-    .filter((line) => line !== '')
-    .slice(0, 30)
-    .map((line, index) => ({ key: `item-${index + 1}`, label: { zh: line, en: line } }));
 }
