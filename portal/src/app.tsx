@@ -3,7 +3,7 @@ import type { Locale } from '@zhiyin/domain/kit';
 import type { World } from '../../widget/src/chat/world.ts';
 import { say } from '../../widget/src/say.ts';
 import { Door } from './door/door.tsx';
-import { FormsPages, LateSecureForm } from './forms/forms-pages.tsx';
+import { FormsPages, LateSecureForm, LateSuggestions, LateSurvey } from './forms/forms-pages.tsx';
 import { ConversationPage } from './inbox/conversation-page.tsx';
 import { ConversationsPage } from './inbox/conversations-page.tsx';
 import type { PostOffice } from './inbox/post-office.ts';
@@ -55,6 +55,8 @@ function Page({ isSignedIn }: { isSignedIn: boolean }) {
   const { path } = place.value;
   const [page, id] = path;
   if (page === 'secure') return <LateSecureForm />;
+  if (page === 'survey') return <LateSurvey key={id} openKey={id ?? null} />;
+  if (page === 'suggestions') return <LateSuggestions />;
   if (page === 'forms') return <FormsPages formKey={id ?? null} />;
   if (!isSignedIn || brought.link.value !== null) return <Door />;
   if (page === undefined || (page === 'conversations' && id === undefined)) return <ConversationsPage />;

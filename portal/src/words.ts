@@ -11,6 +11,7 @@ export const shellWords = {
   rate: { zh: '评价', en: 'Rate' },
   rateWaiting: { zh: '条待填写', en: 'waiting for you' },
   forms: { zh: '表单', en: 'Forms' },
+  suggest: { zh: '提建议', en: 'Suggest' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   signOutEverywhere: { zh: '退出所有设备', en: 'Sign out everywhere' },
@@ -186,6 +187,27 @@ export const surveyWords = {
   },
   sayOne: { zh: '请至少回答一项。', en: 'Answer at least one of these.' },
   goOn: { zh: '继续这个会话', en: 'Go on with the conversation' },
+} as const satisfies Words;
+
+/** What a survey says around its own words. */
+export const surveyPageWords = {
+  until: { zh: '{date}前可以填写', en: 'Open until {date}' },
+  toSurvey: { zh: '去填写', en: 'Answer' },
+  anonymous: {
+    zh: '匿名填写：店铺不会知道是谁填的。',
+    en: 'Anonymous: the shop does not learn whose answers these are.',
+  },
+  thanksHint: {
+    zh: '您的每一句话我们都会看。可以关闭此页了。',
+    en: 'We read every word. You can close this page.',
+  },
+  answered: { zh: '您已经填过了，谢谢！', en: 'You have answered already. Thank you!' },
+  answeredHint: { zh: '每个链接只能填写一次。', en: 'Each link can be used once.' },
+  ended: { zh: '这份问卷已经结束', en: 'This survey has ended' },
+  endedHint: {
+    zh: '链接已过期，或者店铺已经收回。谢谢您愿意告诉我们。',
+    en: 'The link has expired, or the shop has closed the survey. Thank you all the same.',
+  },
 } as const satisfies Words;
 
 /** What a public form says around its own words. */

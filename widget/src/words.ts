@@ -113,6 +113,18 @@ export const emojiWords = {
   things: { zh: '物品', en: 'Things' },
 } as const satisfies Words;
 
+/** What is said of a survey that waits. */
+export const surveyWords = {
+  heading: { zh: '问卷', en: 'A survey' },
+  answer: { zh: '去填写', en: 'Answer' },
+  passOver: { zh: '不用了', en: 'Not now' },
+} as const satisfies Words;
+
+/** The way to the suggestion box. */
+export const suggestionWords = {
+  way: { zh: '有建议？写给我们', en: 'A suggestion? Tell us' },
+} as const satisfies Words;
+
 /** What is asked when a conversation is over. */
 export const askWords = {
   heading: { zh: '这次服务怎么样？', en: 'How did it go?' },

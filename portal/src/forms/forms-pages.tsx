@@ -1,10 +1,8 @@
-import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { World } from '../../../widget/src/chat/world.ts';
 import { useSay, useSetting } from '../setting.ts';
 import { Link } from '../shell/link.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { Title } from '../shell/title.tsx';
+import { useLate } from '../shell/use-late.ts';
 import { formWords, shellWords } from '../words.ts';
 
 /** The forms that anybody may fill in, or one of them. */
@@ -53,36 +51,26 @@ export function LateSecureForm() {
   );
 }
 
-/** A page's part that is loaded when it is first shown, tried again until it is there. */
-function useLate<Props>(bring: () => Promise<ComponentType<Props>>): ComponentType<Props> | null {
-  const { world } = useSetting();
-  const first = useRef(bring);
-  const [loaded, setLoaded] = useState<{ Part: ComponentType<Props> } | null>(null);
-  useEffect(() => {
-    let isOver = false;
-    const load = (waitMs: number): void => {
-      first.current().then(
-        (Part) => !isOver && setLoaded({ Part }),
-        () => {
-          if (waitMs > 2000) reloadOnce(world);
-          setTimeout(() => !isOver && load(Math.min(waitMs * 2, 30_000)), waitMs);
-        },
-      );
-    };
-    load(1000);
-    return () => {
-      isOver = true;
-    };
-  }, [world]);
-  return loaded?.Part ?? null;
+/** Where suggestions are made, and the one behind a link. */
+export function LateSuggestions() {
+  const say = useSay();
+  const Page = useLate(async () => (await import('../suggestions/suggestions-page.tsx')).SuggestionsPage);
+  if (Page) return <Page />;
+  return (
+    <section class="page">
+      <p role="status">{say(shellWords.loading)}</p>
+    </section>
+  );
 }
 
-const reloadEveryMs = 60_000;
-
-/** A page that was open while the server was upgraded names files that are gone; the page itself is asked for anew. */
-function reloadOnce({ shelf, nowMs }: World): void {
-  const before = Number(shelf.get('reloaded') ?? 0);
-  if (!navigator.onLine || nowMs() - before < reloadEveryMs) return;
-  shelf.set('reloaded', String(nowMs()));
-  location.reload();
+/** The survey behind a link: one that opens once, or one that anybody may answer. */
+export function LateSurvey({ openKey }: { openKey: string | null }) {
+  const say = useSay();
+  const Survey = useLate(async () => (await import('../surveys/survey-page.tsx')).SurveyPage);
+  if (Survey) return <Survey openKey={openKey} />;
+  return (
+    <section class="page">
+      <p role="status">{say(shellWords.loading)}</p>
+    </section>
+  );
 }

@@ -7,3 +7,4 @@ export type ConversationEntry = ConversationPage['items'][number];
 export type AskList = (typeof listOpenAsks)['response']['_output'];
 export type OpenAsk = AskList['items'][number];
 export type AskAnswer = (typeof answerAsk)['body']['_input'];
+export type OwnSurvey = AskList['surveys'][number];

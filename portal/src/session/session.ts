@@ -9,6 +9,8 @@ import type {
   searchPortalRecords,
 } from '@zhiyin/domain/channels';
 import type { Locale } from '@zhiyin/domain/kit';
+import type { followSuggestion, openSuggestionBox, suggest } from '@zhiyin/domain/suggestions';
+import type { answerSurvey, openSurvey } from '@zhiyin/domain/surveys';
 import { type Asked, type Call, makeCall, TokenRefused } from '../../../widget/src/chat/call/call.ts';
 import { TryLater } from '../../../widget/src/chat/pump.ts';
 import type { World } from '../../../widget/src/chat/world.ts';
@@ -21,6 +23,11 @@ export type Welcome = Omit<Answer<typeof openPortal>, 'limits'> & { readonly lim
 export type Account = Answer<typeof getPortalSession>;
 type FormAnswers = (typeof answerPortalForm)['body']['_input'];
 type FormRecords = Answer<typeof searchPortalRecords>;
+export type OpenedSurvey = Answer<typeof openSurvey>;
+type SurveyAnswers = (typeof answerSurvey)['body']['_input'];
+export type SuggestionBox = Answer<typeof openSuggestionBox>;
+type NewSuggestion = (typeof suggest)['body']['_input'];
+export type FollowedSuggestion = Answer<typeof followSuggestion>;
 type CodeSent = Answer<typeof requestPortalCode>;
 type Code = Omit<(typeof enterByCode)['body']['_input'], 'locale'>;
 
@@ -122,6 +129,38 @@ export class Session {
 
   fillSecureForm(key: string, answers: Readonly<Record<string, string>>): Promise<unknown> {
     return this.call({ path: `${this.#shop}/secure-form/answers`, body: { key, answers } });
+  }
+
+  /** What the link of a survey asks. */
+  openSurvey(key: string): Promise<OpenedSurvey> {
+    return this.call({ path: `${this.#shop}/survey`, body: { key } });
+  }
+
+  /** Answers a survey, as the customer when they are signed in. */
+  answerSurvey(body: SurveyAnswers): Promise<unknown> {
+    const token = this.#token.value;
+    const path = `${this.#shop}/survey/answers`;
+    return this.call({ path, body, ...(token !== null && { token }) });
+  }
+
+  /** Whether the shop has a suggestion box, and what it says above it. */
+  suggestionBox(): Promise<SuggestionBox> {
+    return this.call({ path: `${this.#shop}/suggestion-box` });
+  }
+
+  /** Suggests something, as the customer when they are signed in. */
+  suggest(body: NewSuggestion): Promise<{ key: string }> {
+    const token = this.#token.value;
+    return this.call({ path: `${this.#shop}/suggestions`, body, ...(token !== null && { token }) });
+  }
+
+  /** What became of a suggestion, by the key of its page. */
+  followSuggestion(key: string): Promise<FollowedSuggestion> {
+    return this.call({ path: `${this.#shop}/suggestion`, body: { key } });
+  }
+
+  withdrawSuggestion(key: string): Promise<unknown> {
+    return this.call({ path: `${this.#shop}/suggestion/withdrawal`, body: { key } });
   }
 
   /** Asks as the customer. One who is no longer signed in is shown the door. */

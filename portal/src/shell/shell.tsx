@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { place } from '../place.ts';
 import { useSay, useSetting } from '../setting.ts';
+import { useBox } from '../suggestions/use-box.ts';
 import { useAsks } from '../surveys/use-asks.ts';
 import { useTickets } from '../tickets/use-tickets.ts';
 import { shellWords, ticketWords } from '../words.ts';
@@ -66,10 +67,12 @@ function Pages() {
   const tickets = useTickets();
   const [page = 'conversations'] = place.value.path;
   const hasForms = welcome.forms.length > 0;
-  if (!office && !hasForms) return null;
-  const count = asks.items?.filter(({ answeredAt }) => answeredAt === null).length ?? 0;
+  const hasBox = useBox()?.isOpen === true || page === 'suggestions';
+  if (!office && !hasForms && !hasBox) return null;
+  const open = asks.items?.filter(({ answeredAt }) => answeredAt === null).length ?? 0;
+  const count = open + asks.surveys.length;
   const hasTickets = (tickets?.length ?? 0) > 0 || page === 'tickets';
-  const hasAsks = (asks.items?.length ?? 0) > 0 || page === 'rate';
+  const hasAsks = (asks.items?.length ?? 0) + asks.surveys.length > 0 || page === 'rate';
   return (
     <nav class="pages" aria-label={say(shellWords.pages)}>
       <Link to={[]} isCurrent={page === 'conversations'}>
@@ -85,6 +88,11 @@ function Pages() {
           {say(shellWords.rate)}
           {count > 0 && <span class="badge">{count}</span>}
           {count > 0 && <span class="said"> {say(shellWords.rateWaiting)}</span>}
+        </Link>
+      )}
+      {hasBox && (
+        <Link to={['suggestions']} isCurrent={page === 'suggestions'}>
+          {say(shellWords.suggest)}
         </Link>
       )}
       {hasForms && (

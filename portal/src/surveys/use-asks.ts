@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Refused } from '../../../widget/src/chat/call/refused.ts';
 import { Pump } from '../../../widget/src/chat/pump.ts';
-import type { AskList, OpenAsk } from '../inbox/contract.ts';
+import type { AskList, OpenAsk, OwnSurvey } from '../inbox/contract.ts';
 import { useSetting } from '../setting.ts';
 
-/** What the shop asks; `items` is `null` before it is known. */
+/** What the shop asks: about conversations, and by surveys. `items` is `null` before it is known. */
 export interface Asked {
   readonly question: AskList['question'] | null;
   readonly items: readonly OpenAsk[] | null;
+  readonly surveys: readonly OwnSurvey[];
 }
 
-const nothing: Asked = { question: null, items: null };
+const nothing: Asked = { question: null, items: null, surveys: [] };
 
 /** What the customer is asked now; asked for again when the shop may have asked something new. */
 export function useAsks(): Asked {
@@ -28,7 +29,7 @@ export function useAsks(): Asked {
       } catch (error) {
         // A shop that asks nothing is no trouble.
         if (!(error instanceof Refused)) throw error;
-        setAsked({ question: null, items: [] });
+        setAsked({ question: null, items: [], surveys: [] });
       }
     }, world.clock);
     pump.poke();

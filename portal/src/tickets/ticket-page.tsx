@@ -32,6 +32,7 @@ function OwnTicket({ ticketId }: { ticketId: string }) {
       <p class="hint">
         {ticket.name} · {ticket.state[locale]}
       </p>
+      <Reported ticket={ticket} />
       {ticket.comments.length === 0 && <p>{say(ticketWords.noComments)}</p>}
       <ol class="conversations">
         {ticket.comments.map((comment) => (
@@ -42,6 +43,33 @@ function OwnTicket({ ticketId }: { ticketId: string }) {
       </ol>
       {ticket.mayReopen && <Reopen ticketId={ticketId} onSent={setAnswer} />}
       <Write ticketId={ticketId} onSent={setAnswer} />
+    </section>
+  );
+}
+
+/** What the customer said when they opened it. */
+function Reported({ ticket: { description, said } }: { ticket: OwnTicketPage }) {
+  const say = useSay();
+  const { locale } = useSetting();
+  if (description === '' && said.length === 0) return null;
+  return (
+    <section class="card" aria-label={say(ownTicketWords.reported)}>
+      <p class="hint">{say(ownTicketWords.reported)}</p>
+      {description !== '' && (
+        <p style={{ whiteSpace: 'pre-wrap' }}>
+          <bdi>{description}</bdi>
+        </p>
+      )}
+      <dl class="said">
+        {said.map(({ key, label, text }) => (
+          <div key={key}>
+            <dt class="hint">{label[locale]}</dt>
+            <dd>
+              <bdi>{text}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { getVisitorTicket, listOpenTicketTypes, listVisitorTickets } from '@zhiyin/domain/tickets';
 import { useEffect, useState } from 'preact/hooks';
 import { Refused } from '../../../widget/src/chat/call/refused.ts';
-import { Pump } from '../../../widget/src/chat/pump.ts';
+import { type Clock, Pump } from '../../../widget/src/chat/pump.ts';
 import { useSetting } from '../setting.ts';
 
 /** The server's answers, as its contracts declare them. Types only: they cost a page nothing. */
@@ -27,11 +27,14 @@ export function useTickets(): readonly OwnTicket[] | null {
 
 /** One of the customer's tickets; `isMissing` when it is nobody's, or somebody else's. */
 export function useTicket(ticketId: string) {
-  return useRead<OwnTicketPage>(`visitor/tickets/${ticketId}`);
+  return useRead<OwnTicketPage>(`visitor/tickets/${ticketId}`, true);
 }
 
-/** Reads an address once a page, and again when the session changes. */
-function useRead<Answer>(path: string) {
+/** How soon a customer who looks at a ticket sees what the shop wrote. */
+const lookEveryMs = 15_000;
+
+/** Reads an address once a page and when the session changes; one that is kept up with, also while it is looked at. */
+function useRead<Answer>(path: string, isKeptUp = false) {
   const { session, office, world } = useSetting();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [isMissing, setMissing] = useState(false);
@@ -46,7 +49,31 @@ function useRead<Answer>(path: string) {
       }
     }, world.clock);
     pump.poke();
-    return () => pump.stop();
-  }, [office, path, session, world]);
+    const stopLooking = isKeptUp ? lookAgain(() => pump.poke(), world.clock) : undefined;
+    return () => {
+      stopLooking?.();
+      pump.stop();
+    };
+  }, [office, path, isKeptUp, session, world]);
   return { answer, isMissing, setAnswer };
+}
+
+/** Looks every while the page is seen, and at once when it is seen again. */
+function lookAgain(look: () => void, clock: Clock): () => void {
+  let cancel = (): void => undefined;
+  const lookIfSeen = (): void => {
+    if (!document.hidden) look();
+  };
+  const next = (): void => {
+    cancel = clock.later(lookEveryMs, () => {
+      lookIfSeen();
+      next();
+    });
+  };
+  next();
+  document.addEventListener('visibilitychange', lookIfSeen);
+  return () => {
+    cancel();
+    document.removeEventListener('visibilitychange', lookIfSeen);
+  };
 }

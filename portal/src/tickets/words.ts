@@ -22,6 +22,7 @@ export const ownTicketWords = {
   attach: { zh: '添加图片或文件', en: 'Add pictures or files' },
   attaching: { zh: '正在上传…', en: 'Uploading…' },
   removeFile: { zh: '去掉 {name}', en: 'Take {name} away' },
+  reported: { zh: '您提交的内容', en: 'What you reported' },
   reopen: { zh: '还没解决？重新打开', en: 'Not solved? Open it again' },
   reopenWhy: { zh: '请说说还有什么问题', en: 'Please tell us what is still wrong' },
 } as const satisfies Words;

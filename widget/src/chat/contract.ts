@@ -18,6 +18,7 @@ export type VisitorConversation = SendAnswer['conversation'];
 export type FormAnswers = (typeof answerPreChat)['body']['_output'];
 export type AsksAnswer = (typeof listOpenAsks)['response']['_output'];
 export type Ask = AsksAnswer['items'][number];
+export type OwnSurvey = AsksAnswer['surveys'][number];
 export type { FormDefinition, Message, StoredFile };
 
 /** How it went, as a visitor says it. */

@@ -45,7 +45,10 @@ function api(
   const done: Answer = { status: 200, body: { done: true } };
   if (pathname === '/api/widget/queue') return { status: 200, body: { place: null, isSomebodyThere: true } };
   if (pathname === '/api/widget/asks')
-    return { status: 200, body: { question: { zh: '', en: '' }, items: [] } };
+    return {
+      status: 200,
+      body: { question: { zh: '', en: '' }, items: [], surveys: [], suggestionUrl: null },
+    };
   if (pathname !== '/api/widget/messages') return done;
   if (request.method === 'GET') {
     const part = Object.fromEntries([...searchParams].map(([name, value]) => [name, Number(value)]));

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { FakeClock, settle } from '../../../test/fake-clock.ts';
 import { memoryShelf } from '../../../test/memory-shelf.ts';
 import { Refused } from '../call/refused.ts';
-import type { Ask, AskAnswer } from '../contract.ts';
+import type { Ask, AskAnswer, OwnSurvey } from '../contract.ts';
 import { TryLater } from '../pump.ts';
 import { Asks } from './asks.ts';
 
@@ -22,13 +22,18 @@ const good: AskAnswer = { solved: true, score: 5, comment: '' };
 
 function aDesk(kept = new Map<string, string>()) {
   const clock = new FakeClock();
-  const world = { items: [ask], failure: new TryLater() as Error | null };
+  const world = { items: [ask], surveys: [] as OwnSurvey[], failure: new TryLater() as Error | null };
   world.failure = null;
   const stored: [string, AskAnswer][] = [];
   const asks = new Asks({
     clock,
     shelf: memoryShelf(kept),
-    list: async () => ({ question: { zh: '怎么样？', en: 'How was it?' }, items: world.items }),
+    list: async () => ({
+      question: { zh: '怎么样？', en: 'How was it?' },
+      items: world.items,
+      surveys: world.surveys,
+      suggestionUrl: 'https://shop.example/suggestions',
+    }),
     answer: async (askId, answer) => {
       if (world.failure) throw world.failure;
       stored.push([askId, answer]);
@@ -105,4 +110,25 @@ it('shows no question that the shop has taken back', async () => {
   asks.poke();
   await settle();
   expect(asks.open.value).toBeNull();
+});
+
+it('puts a survey aside until the shop reminds of it, and says where suggestions are made', async () => {
+  const { asks, world } = aDesk();
+  const survey = {
+    ...{ invitationId: 's1', title: { zh: '调查', en: 'Survey' }, url: 'https://shop.example/survey' },
+    ...{ expiresAt: at, conversationId: null, reminders: 0 },
+  };
+  world.surveys = [survey];
+  asks.poke();
+  await settle();
+  expect(asks.survey.value).toEqual(survey);
+  asks.passOver(survey);
+  asks.poke();
+  await settle();
+  expect(asks.survey.value).toBeNull();
+  world.surveys = [{ ...survey, reminders: 1 }];
+  asks.poke();
+  await settle();
+  expect(asks.survey.value).toMatchObject({ reminders: 1 });
+  expect(asks.suggestionUrl.value).toBe('https://shop.example/suggestions');
 });

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Text } from '@zhiyin/domain/kit';
 import { Refused } from '../call/refused.ts';
-import type { Ask, AskAnswer, AsksAnswer } from '../contract.ts';
+import type { Ask, AskAnswer, AsksAnswer, OwnSurvey } from '../contract.ts';
 import { readJson } from '../keep/read-json.ts';
 import type { Shelf } from '../keep/shelf.ts';
 import { type Clock, Pump } from '../pump.ts';
@@ -25,11 +25,14 @@ export interface OpenAsk {
 
 const prefix = 'ask:';
 const skipped = 'skipped';
+const passedOver = 'survey-passed-over';
 
 /** Asks the visitor how it went. An answer is kept until the server has it, and a question that was skipped stays so. */
 export class Asks {
   readonly #seams: AskSeams;
   readonly #open = signal<OpenAsk | null>(null);
+  readonly #survey = signal<OwnSurvey | null>(null);
+  readonly #suggestionUrl = signal<string | null>(null);
   readonly #lister: Pump;
   readonly #sender: Pump;
   /** What the server has, though a list that was on its way does not say so yet. */
@@ -44,6 +47,22 @@ export class Asks {
   /** The newest question that can be answered or changed; `null` when there is none. */
   get open(): ReadonlySignal<OpenAsk | null> {
     return this.#open;
+  }
+
+  /** The newest survey that waits, unless it was passed over; it is answered on a page of its own. */
+  get survey(): ReadonlySignal<OwnSurvey | null> {
+    return this.#survey;
+  }
+
+  /** Where the shop takes suggestions; `null` while it takes none, and before that is known. */
+  get suggestionUrl(): ReadonlySignal<string | null> {
+    return this.#suggestionUrl;
+  }
+
+  /** Puts a survey aside, until the shop reminds of it. */
+  passOver(survey: OwnSurvey): void {
+    this.#seams.shelf.set(passedOver, asideOf(survey));
+    this.#survey.value = null;
   }
 
   /** There may be a question, or it may be gone. */
@@ -80,6 +99,10 @@ export class Asks {
       if (error instanceof Refused) return null;
       throw error;
     });
+    this.#suggestionUrl.value = listed?.suggestionUrl ?? null;
+    const [survey = null] = listed?.surveys ?? [];
+    const isPassedOver = survey && this.#seams.shelf.get(passedOver) === asideOf(survey);
+    this.#survey.value = isPassedOver ? null : survey;
     const ask = listed?.items[0];
     if (!ask || this.#seams.shelf.get(skipped) === ask.askId) {
       this.#open.value = null;
@@ -125,6 +148,11 @@ export class Asks {
     if (open?.ask.askId !== askId) return;
     this.#open.value = { ...open, ask: { ...open.ask, ...answer }, standing, refusal };
   }
+}
+
+/** What is kept of a survey that was put aside: which one, and after which reminder. */
+function asideOf({ invitationId, reminders }: OwnSurvey): string {
+  return `${invitationId} ${reminders}`;
 }
 
 function readAnswer(kept: string | null): AskAnswer | null {

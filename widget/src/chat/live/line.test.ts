@@ -212,6 +212,19 @@ it('stays on a socket that answers its pings', async () => {
   expect(sockets.length).toBe(1);
 });
 
+it('asks, after a cut, from where it was last told that nothing concerns it', async () => {
+  const { line, clock, sockets, last, say, welcome } = aLine();
+  line.start();
+  welcome(0);
+  await clock.pass(20_000);
+  say({ type: 'pong', position: 700 });
+  last().events.onClose(1006);
+  await clock.pass(500);
+  expect(sockets.length).toBe(2);
+  last().events.onOpen();
+  expect(last().sent).toContainEqual({ type: 'hello', after: 700, token: 't0' });
+});
+
 it('finds out soon after sleep that its socket is dead', async () => {
   const { line, clock, sockets, welcome } = aLine();
   line.start();

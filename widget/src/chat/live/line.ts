@@ -123,6 +123,9 @@ export class Line {
         for (const news of heard.news) this.#seams.onNews(news);
         if (heard.hasAsk) this.#seams.onAsk?.();
         break;
+      case 'pong':
+        this.#position = heard.position;
+        break;
       case 'more':
         this.#position = heard.position;
         this.#seams.onMissed();

@@ -14,6 +14,8 @@ export type Heard =
   /** True for a moment: somebody of the shop types, or has read. */
   | { readonly type: 'signal'; readonly kind: string; readonly payload: Loose }
   | { readonly type: 'restart'; readonly afterMs: number }
+  /** Everything that concerns us up to there has been told. */
+  | { readonly type: 'pong'; readonly position: number }
   /** Anything else shows at least that the line is alive. */
   | { readonly type: 'alive' };
 
@@ -35,7 +37,7 @@ const toldKinds = [
   'inbox.conversation-moved',
 ];
 /** The shop asks how it went, or no longer does. */
-const askKinds = ['surveys.asked', 'surveys.answered', 'surveys.ended'];
+const askKinds = ['surveys.asked', 'surveys.answered', 'surveys.ended', 'surveys.invited'];
 
 /** Reads one frame; `null` when it is not one of ours. */
 export function readFrame(frame: unknown): Heard | null {
@@ -44,6 +46,7 @@ export function readFrame(frame: unknown): Heard | null {
   const { type, position, afterMs } = message;
   if (type === 'restart') return { type, afterMs: typeof afterMs === 'number' ? afterMs : 0 };
   if (type === 'signal') return signalOf(message);
+  if (type === 'pong' && typeof position === 'number') return { type, position };
   if (type !== 'welcome' && type !== 'facts' && type !== 'more') return { type: 'alive' };
   if (typeof position !== 'number') return null;
   if (type !== 'facts') return { type, position };

@@ -1,0 +1,59 @@
+import type { listOwnSuggestions } from '@zhiyin/domain/suggestions';
+import { useEffect, useState } from 'preact/hooks';
+import { Refused } from '../../../widget/src/chat/call/refused.ts';
+import { Pump } from '../../../widget/src/chat/pump.ts';
+import { dateFormat } from '../../../widget/src/locale.ts';
+import { useSay, useSetting } from '../setting.ts';
+import { stateWords, topicWords, suggestionWords as words } from './words.ts';
+
+type Own = (typeof listOwnSuggestions)['response']['_output']['items'];
+
+/** What the customer suggested under their own name, and where each stands. */
+export function OwnList({ onOpen }: { onOpen: (key: string) => void }) {
+  const say = useSay();
+  const { locale } = useSetting();
+  const own = useOwn();
+  if (own.length === 0) return null;
+  const date = dateFormat(locale, { dateStyle: 'medium' });
+  return (
+    <>
+      <h2>{say(words.own)}</h2>
+      <ul class="conversations">
+        {own.map(({ key, text, topic, state, receivedAt }) => (
+          <li key={key}>
+            <button type="button" class="entry" onClick={() => onOpen(key)}>
+              <span class="when">
+                <time dateTime={receivedAt}>{date.format(new Date(receivedAt))}</time>
+                <span class={state === 'done' || state === 'declined' ? 'state' : 'state going'}>
+                  {say(stateWords[state])}
+                </span>
+              </span>
+              <span class="last">
+                <span class="who">{say(topicWords[topic])} </span>
+                <bdi>{text}</bdi>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function useOwn(): Own {
+  const { session, office, world } = useSetting();
+  const [items, setItems] = useState<Own>([]);
+  useEffect(() => {
+    if (!office) return undefined;
+    const pump = new Pump(async () => {
+      try {
+        setItems((await session.as<{ items: Own }>({ path: 'visitor/suggestions' })).items);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+      }
+    }, world.clock);
+    pump.poke();
+    return () => pump.stop();
+  }, [office, session, world]);
+  return items;
+}
