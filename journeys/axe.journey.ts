@@ -44,24 +44,27 @@ const comeToRest = `Promise.all(document.getAnimations()
   .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
   .map((one) => one.finished.catch(() => null)))`;
 
-/** What hinders people in this document, and where; empty when nothing does. */
-async function hindrances(document: Page | Frame): Promise<string[]> {
+/** Of what the theme decides. */
+const ofColours = ['color-contrast'];
+
+/** What hinders people in this document, and where; empty when nothing does. Only by these rules, when some are named. */
+async function hindrances(document: Page | Frame, rules?: readonly string[]): Promise<string[]> {
   await document.evaluate(axe.source);
   await document.evaluate(comeToRest);
-  const found: axe.AxeResults = await document.evaluate('axe.run(document, { iframes: false })');
+  const options = { iframes: false, ...(rules && { runOnly: rules }) };
+  const found: axe.AxeResults = await document.evaluate(`axe.run(document, ${JSON.stringify(options)})`);
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`),
   );
 }
 
-/** What hinders people by day and by night. */
+/** What hinders people by night, and of the colours also by day: nothing else is another then. */
 async function hindrancesInBothThemes(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await hindrances(page)).map((one) => `${colorScheme} ${one}`));
-  }
-  return found;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const byNight = await hindrances(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const byDay = await hindrances(page, ofColours);
+  return [...byNight.map((one) => `dark ${one}`), ...byDay.map((one) => `light ${one}`)];
 }
 
 /** Asks in the demo shop, with a picture, as somebody who looks at the frame would. */
@@ -113,7 +116,7 @@ journey('nothing hinders whoever comes to the portal, at the door and behind it'
   };
   for (const path of ['', '/forms', '/forms/return-request']) await look(path);
   await enterByCode(page, portal, 'lin@example.com');
-  for (const path of ['', '/conversations/new', '/rate', '/nowhere']) await look(path);
+  for (const path of ['', '/conversations/new', '/rate', '/suggestions', '/nowhere']) await look(path);
   await page.goto(`${portal.address}/conversations/new`);
   await page.getByRole('textbox').fill(inPortal);
   await page.keyboard.press('Enter');
@@ -136,6 +139,15 @@ async function addressesOf(page: Page, links: string): Promise<string[]> {
     .locator(links)
     .evaluateAll((found) => found.map((link) => link.getAttribute('href')));
   return hrefs.map((href) => (href ?? '').replace('/console', ''));
+}
+
+/** What a wing shows beyond its lists, of the first survey that the demo shop runs, too. */
+async function pagesBeside(wing: Wing): Promise<string[]> {
+  const pages = besides[wing] ?? [];
+  if (wing !== 'quality') return pages;
+  const answered = await desk.request.get(`${zhiyin.url}/api/surveys`);
+  const { items }: { items: { surveyId: string }[] } = await answered.json();
+  return [...pages, `/quality/surveys/${items[0]?.surveyId}/analysis`];
 }
 
 /** Every page of a wing; none when the demo shop shows nothing there. */
@@ -164,7 +176,7 @@ for (const wing of wings) {
       };
       const listed = await pagesOf(page, wing);
       expect(listed).not.toEqual([]);
-      for (const path of [...listed, ...(besides[wing] ?? [])]) {
+      for (const path of [...listed, ...(await pagesBeside(wing))]) {
         await look(path);
         const [first] = await addressesOf(page, `main a[href^="/console${path}/"]`);
         if (first !== undefined && !listed.includes(first)) await look(first);

@@ -1,8 +1,8 @@
 import { words as consoleWords } from '@zhiyin/domain/console';
-import { inboxWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
+import { inboxWords, inboxComposerWords as marking, inboxPageWords as words } from '@zhiyin/domain/inbox';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { frameWords } from '../widget/src/words.ts';
+import { fileWords, frameWords } from '../widget/src/words.ts';
 import { journey, openBrowser } from './browser.ts';
 import { openDemoChat, signInToDemo } from './demo.ts';
 import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
@@ -11,6 +11,7 @@ const question = '这款白茶可以开发票吗？';
 const canned = { shortcut: 'fp', title: '发票', textZh: '可以的，{{shop}}随货开电子发票。', textEn: '' };
 const answer = /可以的，.+随货开电子发票。/;
 const colleague = '许曼';
+const marked = '页面-marked.png';
 
 let browser: Browser;
 let zhiyin: Zhiyin;
@@ -26,7 +27,7 @@ beforeAll(async () => {
 afterAll(async () => browser?.close());
 
 journey(
-  'an agent answers, asks a colleague, puts off, closes, opens again, hands over and finds it',
+  'an agent answers, sends a marked picture, asks a colleague, puts off, closes, opens again, hands over and finds it',
   async () => {
     const desk = await openDesk();
     const chat = await openDemoChat(
@@ -41,6 +42,8 @@ journey(
     const log = chat.getByRole('log', { name: frameWords.log.zh });
     await log.getByText(answer).waitFor();
     await desk.getByText(words.readByCustomer.zh).waitFor();
+    await sendMarkedPicture(desk);
+    await log.getByRole('button', { name: fileWords.enlarge.zh.replace('{name}', marked) }).waitFor();
 
     await noteToColleague(desk);
     await putOffAndWake(desk);
@@ -85,6 +88,27 @@ async function answerWithCanned(desk: Page): Promise<void> {
   await desk.getByRole('button', { name: `${words.removeFile.zh} ${file.name}` }).waitFor();
   await box.press('Enter');
   await desk.getByRole('link', { name: file.name }).waitFor();
+}
+
+/** A picture of the page with an arrow and a number on it; closing asks before they are lost. */
+async function sendMarkedPicture(desk: Page): Promise<void> {
+  const buffer = await desk.screenshot({ clip: { x: 0, y: 0, width: 320, height: 200 } });
+  const file = { name: '页面.png', mimeType: 'image/png', buffer };
+  await desk.locator('input[type=file]').setInputFiles(file);
+  await desk.getByRole('button', { name: `${marking.annotate.zh} ${file.name}` }).click();
+  const dialog = desk.getByRole('dialog', { name: marking.annotate.zh });
+  const paper = dialog.getByRole('application');
+  await paper.press('Enter');
+  await paper.press('5');
+  await paper.press('Enter');
+  await dialog.getByRole('button', { name: consoleWords.close.zh, exact: true }).click();
+  const question = desk.getByRole('dialog', { name: marking.dropMarksTitle.zh });
+  await question.getByRole('button', { name: consoleWords.cancel.zh, exact: true }).click();
+  await dialog.getByRole('button', { name: marking.usePicture.zh }).click();
+  await desk.getByRole('button', { name: `${words.removeFile.zh} ${marked}` }).waitFor();
+  await desk.getByRole('textbox', { name: inboxWords.reply.zh }).press('Enter');
+  const sent = { name: words.openPicture.zh.replace('{name}', marked) };
+  await desk.getByRole('log').getByRole('button', sent).waitFor();
 }
 
 /** A note that calls a colleague by name. */

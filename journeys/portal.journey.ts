@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { doorWords, formWords, inboxWords, shellWords } from '../portal/src/words.ts';
+import { ownTicketWords } from '../portal/src/tickets/words.ts';
+import { doorWords, formWords, inboxWords, shellWords, ticketWords } from '../portal/src/words.ts';
 import { journey, openBrowser } from './browser.ts';
 import { signInToDemo } from './demo.ts';
 import { enterByCode, type OpenPortal, openPortal, returnForm } from './portal-door.ts';
@@ -122,6 +123,38 @@ journey('a member’s link opens once, by a press and not by a look, and a sign-
   expect(await page.evaluate('Object.keys(localStorage).filter((name) => /token|c:/.test(name))')).toEqual(
     [],
   );
+  await phone.close();
+});
+
+journey('a customer reports something, reads the answer on the ticket, and opens it again', async () => {
+  const phone = await aPhone();
+  const page = await phone.newPage();
+  await enterByCode(page, portal, 'wu@example.com');
+  await page.goto(`${portal.address}/tickets/new`);
+  await page.getByRole('radio', { name: '商品咨询' }).check();
+  await page.getByLabel(ownTicketWords.subject.zh).fill('白茶能放多久？');
+  await page.getByLabel(ownTicketWords.details.zh).fill('买了两饼，想存起来');
+  await page.getByRole('button', { name: ownTicketWords.submit.zh, exact: true }).click();
+  await page.waitForURL(/tickets\/[\da-f-]{36}$/);
+  await page.getByText('买了两饼，想存起来').waitFor();
+
+  const path = `/tickets/${idIn(page)}`;
+  const move = (body: object) => portal.ask('POST', `${path}/moves`, body);
+  await move({ moveKey: 'accept' });
+  await portal.ask('POST', `${path}/comments`, { text: '查一下年份', visibility: 'internal' });
+  await portal.ask('POST', `${path}/comments`, { text: '干燥避光可以放很多年', visibility: 'customer' });
+  await move({ moveKey: 'solve', answers: { solution: '已答复' } });
+  // Whoever comes back to the page sees what was written meanwhile.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.getByText('干燥避光可以放很多年').waitFor();
+  expect(await page.getByText('查一下年份').count()).toBe(0);
+
+  await page.getByLabel(ownTicketWords.reopenWhy.zh).fill('开封以后呢？');
+  await page.getByRole('button', { name: ownTicketWords.reopen.zh }).click();
+  await page.getByText('开封以后呢？').waitFor();
+  await page.getByRole('link', { name: ticketWords.back.zh }).click();
+  await page.getByText('白茶能放多久？').waitFor();
+  expect(await portal.ask('GET', path)).toMatchObject({ category: 'open', reopenedCount: 1 });
   await phone.close();
 });
 

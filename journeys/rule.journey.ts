@@ -57,8 +57,10 @@ journey(
 
 /** Chooses an option of a list that opens under a box. */
 async function choose(page: Page, box: Locator, option: string | RegExp): Promise<void> {
-  await box.click();
   const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+  // A list that still fades has options, too.
+  await open.first().waitFor({ state: 'hidden' });
+  await box.click();
   await open.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
 }
 

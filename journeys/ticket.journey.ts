@@ -78,6 +78,10 @@ async function closeIt(desk: Page): Promise<void> {
   await desk.getByText(question).waitFor();
   await desk.getByRole('region', { name: words.moves.zh }).getByRole('button').first().click();
   await desk.getByRole('region', { name: words.moves.zh }).getByText(flowPageWords.finish.zh).waitFor();
-  const { items } = await (await context.request.get(`${zhiyin.url}/api/tickets?search=${title}`)).json();
-  expect(items[0].category).toBe(stateCategories.at(-1));
+  const category = async (): Promise<string> => {
+    const { items } = await (await context.request.get(`${zhiyin.url}/api/tickets?search=${title}`)).json();
+    return items[0].category;
+  };
+  // The move is called as its end is: the word alone does not say that it was made.
+  await expect.poll(category, { timeout: 10_000 }).toBe(stateCategories.at(-1));
 }
