@@ -23,6 +23,8 @@ export default defineConfig({
           setupFiles,
           name: 'stories',
           include: ['server/**/*.test.ts'],
+          // What a file needs to itself it makes (a database, folders); the code of the server is read once.
+          isolate: false,
           globalSetup: ['server/test/global-setup.ts'],
         },
       },

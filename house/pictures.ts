@@ -1,29 +1,49 @@
 import { chromium } from 'playwright-core';
 import { findChromium } from './chromium.ts';
+import type { Scene } from './pictures/camera.ts';
 import { pictureDay } from './pictures/day.ts';
 import { pictureOwner, pictureQueue, pictureSetUp } from './pictures/owner.ts';
 import { whileRunning } from './pictures/server.ts';
+import { pictureWork } from './pictures/work.ts';
 
 const locales = ['zh', 'en'] as const;
+const parts = ['set-up', 'desk', 'work'] as const;
 
-/** Starts a new shop and a demo shop, looks at them in both languages, and puts what is seen into docs/pictures. */
-async function takePictures(): Promise<void> {
+/**
+ * Starts a new shop and a demo shop, looks at them in both languages, and puts what is seen into docs/pictures: all of
+ * it, or the parts that are named.
+ */
+async function takePictures(named: readonly string[]): Promise<void> {
+  const isWanted = (part: (typeof parts)[number]): boolean => named.length === 0 || named.includes(part);
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('There is no Chromium: run npm run setup:browser.');
   const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
   try {
-    await whileRunning([], async (place) => {
-      for (const locale of locales) await pictureSetUp({ ...place, browser, locale });
-    });
+    if (isWanted('set-up')) {
+      await whileRunning([], async (place) => {
+        for (const locale of locales) await pictureSetUp({ ...place, browser, locale });
+      });
+    }
+    if (!isWanted('desk') && !isWanted('work')) return;
     await whileRunning(['--demo'], async (place) => {
-      // The queue first, as whoever comes empties it; then the agents, who are handed what customers ask.
-      for (const locale of locales) await pictureQueue({ ...place, browser, locale });
-      for (const locale of locales) await pictureDay({ ...place, browser, locale });
-      for (const locale of locales) await pictureOwner({ ...place, browser, locale });
+      const scenes = locales.map((locale) => ({ ...place, browser, locale }));
+      if (isWanted('desk')) await pictureDesk(scenes);
+      for (const scene of isWanted('work') ? scenes : []) await pictureWork(scene);
     });
   } finally {
     await browser.close();
   }
 }
 
-await takePictures();
+/** The queue first, as whoever comes empties it; then the agents, who are handed what customers ask. */
+async function pictureDesk(scenes: readonly Scene[]): Promise<void> {
+  for (const scene of scenes) await pictureQueue(scene);
+  for (const scene of scenes) await pictureDay(scene);
+  for (const scene of scenes) await pictureOwner(scene);
+}
+
+const named = process.argv.slice(2);
+const unknown = named.filter((one) => !parts.some((part) => part === one));
+if (unknown.length > 0)
+  throw new Error(`There is no such part: ${unknown.join(', ')}. Parts: ${parts.join(', ')}.`);
+await takePictures(named);

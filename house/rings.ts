@@ -6,7 +6,17 @@ export const rings = [
   ['platform', 'people', 'customers', 'channels', 'store', 'reasons'],
   ['inbox', 'tickets', 'complaints', 'incidents'],
   ['routing', 'sla', 'handoffs', 'knowledge', 'assistant'],
-  ['surveys', 'reviews', 'quality', 'training', 'performance', 'workforce', 'wellbeing', 'care'],
+  [
+    'surveys',
+    'suggestions',
+    'reviews',
+    'quality',
+    'training',
+    'performance',
+    'workforce',
+    'wellbeing',
+    'care',
+  ],
   ['insights', 'improvement', 'strategy'],
 ] as const;
 

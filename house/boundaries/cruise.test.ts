@@ -51,6 +51,10 @@ const samples = [
     },
   },
   { rule: 'kit-stands-alone', files: { 'domain/src/kit/up.ts': "import '@zhiyin/domain/people';" } },
+  {
+    rule: 'arithmetic-knows-nothing',
+    files: { 'domain/src/statistics/up.ts': "import '@zhiyin/domain/people';" },
+  },
   { rule: 'domain-is-pure', files: { 'domain/src/people/clock.ts': "import 'node:fs';" } },
   { rule: 'domain-is-pure', files: { 'domain/src/people/store.ts': "import 'pg';" } },
   {

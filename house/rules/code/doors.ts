@@ -5,8 +5,8 @@ import { handWritten, nodesOf, placeOf, type SourceFile } from '../source.ts';
 const door = /^(domain\/src|server\/src\/modules|console\/src\/modules)\/([^/]+)\/index\.ts$/;
 const shelf = /^(domain\/src|server\/src\/modules|console\/src\/modules)\/([^/]+)\//;
 
-/** Folders of the domain that are no modules: the shared ideas, and the words of the console's and widget's frame. */
-const beneath = ['kit', 'console', 'widget'];
+/** Folders of the domain that are no modules: shared ideas, arithmetic, the words of the console's and widget's frame. */
+const beneath = ['kit', 'statistics', 'text', 'console', 'widget'];
 
 /** `index.ts` exists only at a module's door, so that a file is found under the name of what it holds. */
 export function indexOnlyAtDoors(files: readonly SourceFile[]): string[] {

@@ -17,7 +17,7 @@ const compatible =
   /^(MIT(-0)?|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|Python-2\.0|MPL-2\.0|LGPL-3\.0-or-later|OFL-1\.1)$/;
 
 /** Packages that name no licence where npm looks for it; their own files say MIT. */
-const saysElsewhere = new Set(['busboy', 'streamsearch', 'humanize-number']);
+const saysElsewhere = new Set(['busboy', 'streamsearch', 'humanize-number', 'png-js']);
 
 /** Versions that were published by thieves. */
 const stolen = new Set([
