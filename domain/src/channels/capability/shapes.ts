@@ -48,5 +48,9 @@ export const ChannelCapabilities = z.object({
     .nullable(),
   /** Whether products, orders and menus can be shown as cards. */
   hasCards: z.boolean(),
+  /** Whether messages are letters: with a subject, copies to others, and all their files in one. */
+  isLetter: z.boolean().optional(),
+  /** What no person wrote goes to one customer at most once in so many seconds; as often as it comes unless said. */
+  automaticEverySeconds: z.number().int().positive().optional(),
 });
 export type ChannelCapabilities = z.infer<typeof ChannelCapabilities>;

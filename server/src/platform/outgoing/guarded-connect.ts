@@ -47,7 +47,8 @@ function checkedLookup(rules: OutgoingRules, resolve: Resolve): LookupFunction {
   };
 }
 
-function mayReach(rules: OutgoingRules, host: string, address: string): boolean {
+/** Whether an address that a host's name leads to may be connected to. */
+export function mayReach(rules: OutgoingRules, host: string, address: string): boolean {
   return rules.allowPrivate.includes(host) || isPublicAddress(address);
 }
 

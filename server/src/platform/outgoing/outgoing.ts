@@ -3,6 +3,7 @@ import { outgoingWords } from '@zhiyin/domain/platform';
 import { Agent, request } from 'undici';
 import { perSystem } from '../per-system.ts';
 import { Refusal } from '../refusal.ts';
+import { addressOf } from './address-of.ts';
 import { bareHost, checkUrl, type OutgoingRules, usualRules } from './check-url.ts';
 import { guardedConnect, type Resolve } from './guarded-connect.ts';
 
@@ -32,6 +33,8 @@ export interface Outgoing {
   call(url: string, call: OutgoingCall): Promise<OutgoingAnswer>;
   /** As far as it can be told without calling: so that a bad address is refused when it is typed. */
   check(url: string): URL;
+  /** Where to connect for a mail server that a user named; see `addressOf`. @throws Refusal */
+  addressOf(host: string, port: number): Promise<string>;
 }
 
 /** The other side did not answer properly. Trying again later may help. */
@@ -72,7 +75,11 @@ export function openOutgoing(rules: OutgoingRules = usualRules, resolve?: Resolv
       throw explained(error, url, seconds);
     }
   };
-  return { call, check: (typed) => checkUrl(typed, rules) };
+  return {
+    call,
+    check: (typed) => checkUrl(typed, rules),
+    addressOf: (host, port) => addressOf(host, port, rules, resolve),
+  };
 }
 
 async function readUpTo(body: Readable, bytesMax: number): Promise<Buffer> {

@@ -15,6 +15,8 @@ export interface Session {
   readonly now: Date;
   /** Calls the vendor: guarded as every address is that somebody typed. */
   call(url: string, call: OutgoingCall): Promise<OutgoingAnswer>;
+  /** For vendors that speak no HTTP: where to connect for a host, guarded likewise. */
+  addressOf(host: string, port: number): Promise<string>;
 }
 
 /** A call of the vendor's, byte for byte. */
@@ -90,6 +92,25 @@ export interface OutgoingPart {
   readonly address: Readonly<Record<string, string>>;
   readonly text: string;
   readonly file: OutgoingFile | null;
+  /** Where messages are letters: everything of this one. */
+  readonly letter?: OutgoingLetter;
+}
+
+/** What a letter has beside its text. It goes out whole: all its files are its own. */
+export interface OutgoingLetter {
+  /** Which thread and which message it is, as a proof in its id says. */
+  readonly threadId: string;
+  readonly messageId: string;
+  readonly from: string | null;
+  readonly fromName: string | null;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly subject: string;
+  readonly signature: string;
+  readonly files: readonly OutgoingFile[];
+  /** No person wrote it. */
+  readonly isAutomatic: boolean;
 }
 
 /**
@@ -97,7 +118,12 @@ export interface OutgoingPart {
  * sent again by itself only where the vendor knows what it has taken. `unauthorised`: the token or secret is refused.
  */
 export type SendResult =
-  | { readonly kind: 'sent'; readonly externalId: string | null }
+  | {
+      readonly kind: 'sent';
+      readonly externalId: string | null;
+      /** What is to be known of the thread from now on: laid over its address. */
+      readonly address?: Readonly<Record<string, string>>;
+    }
   | {
       readonly kind: 'again';
       readonly failure: 'busy' | 'unreachable';
@@ -143,6 +169,8 @@ export interface ChannelAdapter {
   check(session: Session): Promise<Checked>;
   /** Fetches a token, where the vendor wants one; null in `check` and `send` before the first. */
   authorise?(session: Session): Promise<{ readonly token: string; readonly until: Date }>;
+  /** False for accounts that go without a token all the same; every account needs one unless said. */
+  needsToken?(session: Session): boolean;
   /** For vendors that are asked instead of calling: what happened since the cursor; null to be asked no more. */
   pull?(session: Session, cursor: string | null): Promise<Pulled | null>;
   /** A problem with the answers that the form cannot see, by question. */

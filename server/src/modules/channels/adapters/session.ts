@@ -56,5 +56,6 @@ export function sessionOf(system: System, row: SessionRow): Session {
     token: isTokenGood ? system.secrets.unseal(tokenPurpose, sealedToken) : null,
     now,
     call: (url, call) => outgoing.of(system).call(url, call),
+    addressOf: (host, port) => outgoing.of(system).addressOf(host, port),
   };
 }

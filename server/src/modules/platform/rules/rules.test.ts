@@ -139,6 +139,7 @@ it('tells another system through the guard, and marks the firing when nobody can
   ]);
   outgoing.use(world().system, {
     check: (url) => new URL(url),
+    addressOf: async (host) => host,
     call: async (url, { body }) => {
       calls.push(`${url} ${JSON.parse(String(body)).factKind}`);
       return { status: answers.get(url) ?? 500, headers: {}, body: Buffer.alloc(0) };

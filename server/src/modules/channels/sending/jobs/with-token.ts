@@ -22,7 +22,7 @@ export async function withToken<Result>(
   { work, isRefused }: Doing<Result>,
 ): Promise<Result | null> {
   const session = sessionOf(ctx.system, row);
-  if (!adapter.authorise) return work(session);
+  if (!adapter.authorise || adapter.needsToken?.(session) === false) return work(session);
   const token = session.token ?? (await renew(ctx, adapter, row.accountId, null));
   if (token === null) return null;
   const first = await work({ ...session, token });
