@@ -25,10 +25,11 @@ export { type ChannelFailure, channelFailures, failureWords } from './adapters/f
 export { ChannelKind } from './adapters/manifest.ts';
 export { adapterNames, isOutside } from './adapters/names.ts';
 export { accountPageWords } from './adapters/page-words.ts';
+export { fillTemplate, MessageTemplate, templateFields } from './adapters/templates.ts';
 export { accountWords } from './adapters/words.ts';
 export { checkDraft, type Draft, type DraftProblem } from './capability/check-draft.ts';
 export { capabilitiesOf, channelKeys, channelName, noteLimits } from './capability/our-channels.ts';
-export { type ReplyStanding, replyStanding } from './capability/reply-standing.ts';
+export { type ReplyStanding, replyStanding, type Written } from './capability/reply-standing.ts';
 export { problemWord, roomWord } from './capability/say-problem.ts';
 export { ChannelCapabilities, DraftLimits, textUnits } from './capability/shapes.ts';
 export { splitText } from './capability/split-text.ts';

@@ -23,8 +23,10 @@ export interface VendorSide {
   readonly server: VendorServer;
   /** What is answered at set-up. */
   readonly answers: Readonly<Record<string, string>>;
-  /** Whether the vendor signs the body and says when: a header's secret alone does neither. */
+  /** Whether the vendor signs the body: a header's secret alone does not. */
   readonly signsBody: boolean;
+  /** Whether its signature says when; as it signs the body unless said. */
+  readonly signsWhen?: boolean;
   /** What the vendor makes of sending without an answer: taken once, or nobody knows. */
   readonly isIdempotent: boolean;
   /** A genuine call that brings what was said. */

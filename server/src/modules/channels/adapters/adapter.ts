@@ -1,4 +1,4 @@
-import type { ChannelFailure, ChannelKind } from '@zhiyin/domain/channels';
+import type { ChannelFailure, ChannelKind, MessageTemplate, Written } from '@zhiyin/domain/channels';
 import type { OutgoingAnswer, OutgoingCall } from '#platform/outgoing/outgoing.ts';
 
 /** What an adapter works with: one account, its answers and secrets, and the way out. */
@@ -94,6 +94,16 @@ export interface OutgoingPart {
   readonly file: OutgoingFile | null;
   /** Where messages are letters: everything of this one. */
   readonly letter?: OutgoingLetter;
+  /** One of the vendor's approved templates, for which no window counts; `text` says what it comes to. */
+  readonly template: FilledTemplate | null;
+  /** What was written there so far: some vendors want to be told on which ground one writes. */
+  readonly written: Written;
+}
+
+/** A template of the vendor's, by the key that `templates` gave it, and what fills it, in order. */
+export interface FilledTemplate {
+  readonly key: string;
+  readonly values: readonly string[];
 }
 
 /** What a letter has beside its text. It goes out whole: all its files are its own. */
@@ -151,8 +161,8 @@ export interface ChannelAdapter {
   readonly manifest: Manifest;
   /** `vendor` where people have the same id in all accounts of the vendor's. */
   readonly identitiesOf: 'account' | 'vendor';
-  /** True when the vendor takes the same `key` once, however often it is sent. */
-  readonly isIdempotent: boolean;
+  /** True when the vendor takes the same `key` once, however often it is sent; of some ways only some do. */
+  readonly isIdempotent: boolean | ((session: Session, part: OutgoingPart) => boolean);
   /** Whether a call is really the vendor's. Must take the same time whether it is or not. */
   verify(session: Session, call: VendorCall): Verdict;
   /** What the vendor's challenge is answered with; null when the vendor has none. */
@@ -167,6 +177,10 @@ export interface ChannelAdapter {
   fetchFile(session: Session, file: FileRef): Promise<Buffer>;
   /** Tries the account at the vendor, and tells it the callback address where that is how it is told. */
   check(session: Session): Promise<Checked>;
+  /** What may be sent once the window is closed, where the vendor approves texts for that. */
+  templates?(session: Session): Promise<readonly MessageTemplate[]>;
+  /** Who somebody is that wrote for the first time, where calls bring an id alone. */
+  profileOf?(session: Session, senderId: string): Promise<Profile | null>;
   /** Fetches a token, where the vendor wants one; null in `check` and `send` before the first. */
   authorise?(session: Session): Promise<{ readonly token: string; readonly until: Date }>;
   /** False for accounts that go without a token all the same; every account needs one unless said. */
@@ -177,6 +191,12 @@ export interface ChannelAdapter {
   problemOf?(
     answers: Readonly<Record<string, string>>,
   ): { readonly question: string; readonly reason: { zh: string; en: string } } | null;
+}
+
+/** How somebody is called at the vendor, and the language they have there. */
+export interface Profile {
+  readonly name: string | null;
+  readonly language: string | null;
 }
 
 /** What asking a vendor brought. */

@@ -1,4 +1,4 @@
-import { splitText } from '@zhiyin/domain/channels';
+import { splitText, type Written } from '@zhiyin/domain/channels';
 import type { StoredFile } from '@zhiyin/domain/platform';
 import { z } from 'zod';
 import { publicOrigin } from '#platform/auth/cookies.ts';
@@ -8,9 +8,16 @@ import { fileStore } from '#platform/files/open-store.ts';
 import { keyOf } from '#platform/files/store.ts';
 import { noteTrouble, noteWell } from '../../accounts/health.ts';
 import { type AccountRow, findAccountRow } from '../../accounts/rows.ts';
-import type { ChannelAdapter, OutgoingFile, OutgoingPart, SendResult } from '../../adapters/adapter.ts';
+import type {
+  ChannelAdapter,
+  FilledTemplate,
+  OutgoingFile,
+  OutgoingPart,
+  SendResult,
+} from '../../adapters/adapter.ts';
 import { outcomeOf } from '../../adapters/outcome-of.ts';
 import { adapterOf } from '../../adapters/registry.ts';
+import { sessionOf } from '../../adapters/session.ts';
 import { standingOf } from '../standing.ts';
 import { withToken } from './with-token.ts';
 
@@ -18,6 +25,7 @@ import { withToken } from './with-token.ts';
 export interface PartToSend {
   readonly text: string;
   readonly file: StoredFile | null;
+  readonly template?: FilledTemplate | null;
 }
 
 /** A message in the pieces that its channel takes, in order: the text first, then each file. */
@@ -36,6 +44,7 @@ interface Thread {
   readonly threadKey: string;
   readonly address: Readonly<Record<string, string>>;
   readonly row: AccountRow;
+  readonly written: Written;
 }
 
 const Address = z.record(z.string(), z.string());
@@ -59,12 +68,15 @@ export async function sendOut(
   }));
   const { thread, standing } = found;
   if (!thread || !standing || standing.isOff) return { kind: 'failed', failure: 'switched-off', detail: '' };
-  if (standing.reply.kind !== 'open') return { kind: 'failed', failure: 'window-closed', detail: '' };
+  const { text, template = null } = part;
+  if (standing.reply.kind !== 'open' && !template)
+    return { kind: 'failed', failure: 'window-closed', detail: '' };
   const adapter = adapterOf(ctx.system, thread.row.kind);
-  if (isAbandoned && !adapter.isIdempotent) return { kind: 'unsure', detail: '' };
-  const { threadKey, address, row } = thread;
+  const { threadKey, address, row, written } = thread;
   const file = part.file && outgoingFile(ctx, part.file);
-  const result = await send(ctx, adapter, row, { key, threadKey, address, text: part.text, file });
+  const outgoing = { key, threadKey, address, text, file, template, written };
+  if (isAbandoned && !isTakenOnce(ctx, adapter, row, outgoing)) return { kind: 'unsure', detail: '' };
+  const result = await send(ctx, adapter, row, outgoing);
   await transact(ctx, (tx) => noteResult(tx, row.accountId, threadId, result));
   return result;
 }
@@ -80,20 +92,27 @@ async function send(
     isRefused: ({ kind }) => kind === 'unauthorised',
   });
   if (result === null) return { kind: 'unauthorised', detail: '' };
-  if (result.kind !== 'unsure' || !adapter.isIdempotent) return result;
+  if (result.kind !== 'unsure' || !isTakenOnce(ctx, adapter, row, part)) return result;
   return { kind: 'again', failure: 'unreachable', afterSeconds: null, detail: result.detail };
+}
+
+/** Whether the vendor knows what it has taken, so that sending it again cannot send it twice. */
+function isTakenOnce(ctx: Context, adapter: ChannelAdapter, row: AccountRow, part: OutgoingPart): boolean {
+  const { isIdempotent } = adapter;
+  return typeof isIdempotent === 'boolean' ? isIdempotent : isIdempotent(sessionOf(ctx.system, row), part);
 }
 
 async function findThread(tx: Tx, threadId: string): Promise<Thread | null> {
   const thread = await tx.db
     .selectFrom('channelThreads')
-    .select(['threadKey', 'address', 'accountId'])
+    .select(['threadKey', 'address', 'accountId', 'lastFromCustomerAt', 'sentSince'])
     .where('workspaceId', '=', tx.workspaceId)
     .where('threadId', '=', threadId)
     .executeTakeFirst();
   if (!thread) return null;
-  const { threadKey, address, accountId } = thread;
-  return { threadKey, address: Address.parse(address), row: await findAccountRow(tx, accountId) };
+  const { threadKey, address, accountId, lastFromCustomerAt, sentSince } = thread;
+  const row = await findAccountRow(tx, accountId);
+  return { threadKey, address: Address.parse(address), row, written: { lastFromCustomerAt, sentSince } };
 }
 
 async function noteResult(tx: Tx, accountId: string, threadId: string, result: SendResult): Promise<void> {
