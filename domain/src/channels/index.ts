@@ -67,6 +67,19 @@ export {
   widgetRestored,
 } from './facts.ts';
 export { fitsChat } from './fits-chat.ts';
+export {
+  type AutomaticKind,
+  automaticKinds,
+  Letter,
+  LetterBody,
+  type LetterWarning,
+  letterWarnings,
+  MailAddress,
+  type MailCheck,
+  MailVerdict,
+  protections,
+} from './mail/shapes.ts';
+export { automaticWords, checkWords, letterWords, warningWords } from './mail/words.ts';
 export { channelsManage, channelsPermissions, channelsRead } from './permissions.ts';
 export {
   answerPortalForm,
