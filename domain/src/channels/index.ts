@@ -29,7 +29,7 @@ export { fillTemplate, MessageTemplate, templateFields } from './adapters/templa
 export { accountWords } from './adapters/words.ts';
 export { checkDraft, type Draft, type DraftProblem } from './capability/check-draft.ts';
 export { capabilitiesOf, channelKeys, channelName, noteLimits } from './capability/our-channels.ts';
-export { type ReplyStanding, replyStanding, type Written } from './capability/reply-standing.ts';
+export { bestStanding, type ReplyStanding, type Written } from './capability/reply-standing.ts';
 export { problemWord, roomWord } from './capability/say-problem.ts';
 export { ChannelCapabilities, DraftLimits, textUnits } from './capability/shapes.ts';
 export { splitText } from './capability/split-text.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { replyStanding } from './reply-standing.ts';
+import { bestStanding, replyStanding } from './reply-standing.ts';
 
 const wrote = new Date('2026-03-02T09:00:00.000Z');
 const after = (hours: number, ms = 0) => new Date(wrote.getTime() + hours * 3600_000 + ms);
@@ -33,4 +33,44 @@ it('counts nothing where only time counts', () => {
     until: after(24),
     left: null,
   });
+});
+
+/** WeChat's: a click in the menu opens a minute for three messages. */
+const withClicks = { replyWindow: wechat, actWindows: { click: { seconds: 60, messagesMax: 3 } } };
+const at = (minutes: number) => new Date(wrote.getTime() + minutes * 60_000);
+const clicked = (minutes: number, sentSince = 0) => ({ click: { at: at(minutes), sentSince } });
+
+it.each([
+  {
+    why: 'only a click, within its minute',
+    written: { lastFromCustomerAt: null, sentSince: 0, acts: clicked(0, 1) },
+    now: at(0.5),
+    standing: { kind: 'open', until: at(1), left: 2 },
+  },
+  {
+    why: 'only a click, a minute later',
+    written: { lastFromCustomerAt: null, sentSince: 0, acts: clicked(0) },
+    now: at(1),
+    standing: { kind: 'closed' },
+  },
+  {
+    why: 'a message and a click: the window that lasts is told, and they do not add up',
+    written: { lastFromCustomerAt: wrote, sentSince: 4, acts: clicked(1) },
+    now: at(1.5),
+    standing: { kind: 'open', until: after(48), left: 1 },
+  },
+  {
+    why: 'the message’s replies are used up and a click opens three more',
+    written: { lastFromCustomerAt: wrote, sentSince: 5, acts: clicked(1) },
+    now: at(1.5),
+    standing: { kind: 'open', until: at(2), left: 3 },
+  },
+  {
+    why: 'an act that opens nothing here',
+    written: { lastFromCustomerAt: null, sentSince: 0, acts: { wink: { at: wrote, sentSince: 0 } } },
+    now: wrote,
+    standing: { kind: 'closed' },
+  },
+])('stands as the best window does: $why', ({ written, now, standing }) => {
+  expect(bestStanding(withClicks, written, now)).toEqual(standing);
 });

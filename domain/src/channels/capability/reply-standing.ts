@@ -34,3 +34,35 @@ export function replyStanding(
   const left = window.messagesMax - sentSince;
   return left > 0 ? { kind: 'open', until, left } : { kind: 'used-up' };
 }
+
+/** What was written in a conversation, and what else the customer did. */
+export interface WrittenAndDone extends Written {
+  /** By the adapter's name for the act: when it happened last, and how often the shop wrote since. */
+  readonly acts: Readonly<Record<string, { readonly at: Date; readonly sentSince: number }>>;
+}
+
+/**
+ * How the shop stands where acts open windows beside the one that a message opens. The windows do not add up: what is
+ * sent counts in each, and the one that stays open longest is told.
+ *
+ * @example bestStanding({ replyWindow: null, actWindows: {} }, written, now) // open, without an end
+ */
+export function bestStanding(
+  { replyWindow, actWindows = {} }: Pick<ChannelCapabilities, 'replyWindow' | 'actWindows'>,
+  written: WrittenAndDone,
+  now: Date,
+): ReplyStanding {
+  const afterActs = Object.entries(written.acts).flatMap(([act, { at, sentSince }]) => {
+    const window = actWindows[act];
+    return window ? [replyStanding(window, { lastFromCustomerAt: at, sentSince }, now)] : [];
+  });
+  return afterActs.reduce(better, replyStanding(replyWindow, written, now));
+}
+
+const ranks = { closed: 0, 'used-up': 1, open: 2 } as const;
+
+function better(one: ReplyStanding, other: ReplyStanding): ReplyStanding {
+  if (one.kind !== 'open' || other.kind !== 'open') return ranks[other.kind] > ranks[one.kind] ? other : one;
+  const endOf = ({ until }: { until: Date | null }) => until?.getTime() ?? Number.POSITIVE_INFINITY;
+  return endOf(other) > endOf(one) ? other : one;
+}

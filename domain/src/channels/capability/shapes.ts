@@ -25,6 +25,11 @@ export const DraftLimits = z.object({
 });
 export type DraftLimits = z.infer<typeof DraftLimits>;
 
+const Window = z.object({
+  seconds: z.number().int().positive(),
+  messagesMax: z.number().int().positive().nullable(),
+});
+
 const EachWay = z.object({ fromShop: z.boolean(), fromCustomer: z.boolean() });
 
 /** What a channel can do, as data: the server holds everybody to it, and every composer obeys it. */
@@ -39,9 +44,9 @@ export const ChannelCapabilities = z.object({
   editSeconds: z.number().int().min(0).nullable(),
   recallSeconds: z.number().int().min(0).nullable(),
   /** For how long, and how often, the shop may write after the customer's last message; `null` for no such limit. */
-  replyWindow: z
-    .object({ seconds: z.number().int().positive(), messagesMax: z.number().int().positive().nullable() })
-    .nullable(),
+  replyWindow: Window.nullable(),
+  /** The same after other acts of the customer's than a message, by the adapter's name for the act. */
+  actWindows: z.record(z.string(), Window).optional(),
   /** How many messages the vendor takes from the whole shop in a span of time; `null` for no such limit. */
   quota: z
     .object({ messages: z.number().int().positive(), perSeconds: z.number().int().positive() })

@@ -308,6 +308,7 @@ export interface ChannelAccounts {
   failedAt: Timestamp | null;
   failure: string | null;
   failureDetail: string | null;
+  hints: Generated<Json>;
   kind: string;
   knownAs: string | null;
   lastInAt: Timestamp | null;
@@ -335,8 +336,16 @@ export interface ChannelArrivals {
   workspaceId: string;
 }
 
+export interface ChannelQuotas {
+  accountId: string;
+  since: Timestamp;
+  used: number;
+  workspaceId: string;
+}
+
 export interface ChannelThreads {
   accountId: string;
+  acts: Generated<Json>;
   address: Json;
   createdAt: Timestamp;
   customerId: string;
@@ -2194,6 +2203,7 @@ export interface DB {
   careSettings: CareSettings;
   channelAccounts: ChannelAccounts;
   channelArrivals: ChannelArrivals;
+  channelQuotas: ChannelQuotas;
   channelThreads: ChannelThreads;
   chatImports: ChatImports;
   chatPlans: ChatPlans;

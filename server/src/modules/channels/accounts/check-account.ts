@@ -4,6 +4,7 @@ import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import type { Checked } from '../adapters/adapter.ts';
 import { adapterOf } from '../adapters/registry.ts';
+import { TokenNotHad, TokenRefused } from '../adapters/token-failures.ts';
 import { askSoon } from '../arrivals/jobs/pull-account.ts';
 import { withToken } from '../sending/jobs/with-token.ts';
 import { noteTrouble, noteWell } from './health.ts';
@@ -14,12 +15,11 @@ export async function checkAccount(ctx: Context, accountId: string): Promise<Cha
   requirePermission(ctx, channelsManage);
   const row = await look(ctx, (tx) => findAccountRow(tx, accountId));
   const adapter = adapterOf(ctx.system, row.kind);
-  const found = await withToken(ctx, adapter, row, {
+  const result: Checked = await withToken(ctx, adapter, row, {
     work: (session) => adapter.check(session),
     isRefused: (checked) => !checked.ok && checked.failure === 'credentials',
-  });
+  }).catch(withoutToken);
   return transact(ctx, async (tx) => {
-    const result: Checked = found ?? { ok: false, failure: 'credentials', detail: '' };
     await announce(tx, accountChecked, { accountId, channel: row.kind, isWell: result.ok });
     if (result.ok) {
       await tx.db
@@ -33,4 +33,10 @@ export async function checkAccount(ctx: Context, accountId: string): Promise<Cha
     } else await noteTrouble(tx, accountId, result);
     return findAccount(tx, accountId);
   });
+}
+
+function withoutToken(error: unknown): Checked {
+  if (error instanceof TokenRefused) return { ok: false, failure: 'credentials', detail: error.message };
+  if (error instanceof TokenNotHad) return { ok: false, failure: 'unreachable', detail: error.message };
+  throw error;
 }

@@ -12,6 +12,8 @@ export interface Session {
   readonly callbackSecret: string;
   /** What `authorise` fetched last; null where there is none. */
   readonly token: string | null;
+  /** What `heard` read from the vendor's latest calls, by key. */
+  readonly hints: Readonly<Record<string, string>>;
   readonly now: Date;
   /** Calls the vendor: guarded as every address is that somebody typed. */
   call(url: string, call: OutgoingCall): Promise<OutgoingAnswer>;
@@ -59,6 +61,8 @@ export interface InboundMessage extends Happened {
   readonly files: readonly FileRef[];
   readonly unsupported: readonly string[];
   readonly isEdit: boolean;
+  /** What the customer did where that is no message: it opens the window that `actWindows` says, and no other. */
+  readonly act?: string | undefined;
   /** What is needed to answer there. */
   readonly address: Readonly<Record<string, string>>;
 }
@@ -98,6 +102,8 @@ export interface OutgoingPart {
   readonly template: FilledTemplate | null;
   /** What was written there so far: some vendors want to be told on which ground one writes. */
   readonly written: Written;
+  /** It was tried before, and surely or perhaps not taken. */
+  readonly isRetry: boolean;
 }
 
 /** A template of the vendor's, by the key that `templates` gave it, and what fills it, in order. */
@@ -173,7 +179,7 @@ export interface ChannelAdapter {
   readonly accepted?: VendorAnswer;
   /** Sends one part. What it throws is read by `outcomeOf`. */
   send(session: Session, part: OutgoingPart): Promise<SendResult>;
-  /** Fetches a file that a customer sent. */
+  /** Fetches a file that a customer sent. @throws TokenRefused when a new token may help. */
   fetchFile(session: Session, file: FileRef): Promise<Buffer>;
   /** Tries the account at the vendor, and tells it the callback address where that is how it is told. */
   check(session: Session): Promise<Checked>;
@@ -181,16 +187,33 @@ export interface ChannelAdapter {
   templates?(session: Session): Promise<readonly MessageTemplate[]>;
   /** Who somebody is that wrote for the first time, where calls bring an id alone. */
   profileOf?(session: Session, senderId: string): Promise<Profile | null>;
-  /** Fetches a token, where the vendor wants one; null in `check` and `send` before the first. */
-  authorise?(session: Session): Promise<{ readonly token: string; readonly until: Date }>;
+  /**
+   * Fetches a token, where the vendor wants one. A token in the session was refused.
+   *
+   * @throws OutgoingFailure when the vendor cannot be reached; TokenRefused when it gives none.
+   */
+  authorise?(session: Session): Promise<Granted>;
   /** False for accounts that go without a token all the same; every account needs one unless said. */
   needsToken?(session: Session): boolean;
-  /** For vendors that are asked instead of calling: what happened since the cursor; null to be asked no more. */
+  /** For vendors that only say that something happened: what to ask them with. They are then asked at once. */
+  heard?(session: Session, call: VendorCall): Readonly<Record<string, string>> | null;
+  /**
+   * For vendors that are asked instead of calling: what happened since the cursor; null to be asked no more.
+   *
+   * @throws TokenRefused when a new token may help.
+   */
   pull?(session: Session, cursor: string | null): Promise<Pulled | null>;
   /** A problem with the answers that the form cannot see, by question. */
   problemOf?(
     answers: Readonly<Record<string, string>>,
   ): { readonly question: string; readonly reason: { zh: string; en: string } } | null;
+}
+
+/** A token, and the secrets that the vendor put in the place of some that it had given before. */
+export interface Granted {
+  readonly token: string;
+  readonly until: Date;
+  readonly secrets?: Readonly<Record<string, string>>;
 }
 
 /** How somebody is called at the vendor, and the language they have there. */

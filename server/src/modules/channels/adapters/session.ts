@@ -13,9 +13,11 @@ export interface SessionRow {
   readonly sealedSecrets: string;
   readonly sealedToken: string | null;
   readonly tokenUntil: Date | null;
+  readonly hints: unknown;
 }
 
 const Answers = z.record(z.string(), z.unknown());
+const Hints = z.record(z.string(), z.string());
 const Secrets = z.record(z.string(), z.string());
 const secretsPurpose = 'channel-secrets';
 const tokenPurpose = 'channel-token';
@@ -53,6 +55,7 @@ export function sessionOf(system: System, row: SessionRow): Session {
     answers: { ...Object.fromEntries(answered), ...secretsOf(system, row.sealedSecrets) },
     callbackUrl: callbackUrlOf(system, workspaceId, accountId),
     callbackSecret: system.secrets.sign('channel-callback', accountId),
+    hints: Hints.parse(row.hints),
     token: isTokenGood ? system.secrets.unseal(tokenPurpose, sealedToken) : null,
     now,
     call: (url, call) => outgoing.of(system).call(url, call),

@@ -8,8 +8,8 @@ import { look } from '#platform/database/transact.ts';
 import { findAccountRow } from '../accounts/rows.ts';
 import type { InboundMessage, InboundReceipt } from '../adapters/adapter.ts';
 import { adapterOf } from '../adapters/registry.ts';
-import { sessionOf } from '../adapters/session.ts';
 import { shopLocale } from '../queries.ts';
+import { withToken } from '../sending/jobs/with-token.ts';
 
 const happened = { dedupeKey: z.string(), threadKey: z.string(), occurredAt: z.coerce.date() };
 const Event = z.discriminatedUnion('kind', [
@@ -21,6 +21,7 @@ const Event = z.discriminatedUnion('kind', [
     files: z.array(z.object({ ref: z.string(), name: z.string() })),
     unsupported: z.array(z.string()),
     isEdit: z.boolean(),
+    act: z.string().optional(),
     address: z.record(z.string(), z.string()),
   }),
   z.object({
@@ -88,7 +89,7 @@ async function settle(
 /** The record of whoever wrote, and the thread as it is with their message. */
 export async function meetSender(tx: Tx, { accountId, threadId, channel, event }: Arrival): Promise<string> {
   if (event.kind !== 'message') throw new Error('a receipt has no sender');
-  const { sender, threadKey, address, occurredAt } = event;
+  const { sender, threadKey, address, occurredAt, act } = event;
   const customerId = await customerKnownAs(tx, {
     scope: adapterOf(tx.system, channel).identitiesOf === 'vendor' ? channel : accountId,
     externalId: sender.id,
@@ -97,13 +98,16 @@ export async function meetSender(tx: Tx, { accountId, threadId, channel, event }
     source: channel,
   });
   const now = tx.system.now();
+  const wroteAt = act === undefined ? occurredAt : null;
+  const acts = act === undefined ? {} : { [act]: { at: occurredAt, sentSince: 0 } };
   await sql`
     insert into channel_threads as t (workspace_id, thread_id, account_id, thread_key, customer_id, address,
-      last_from_customer_at, sent_since, created_at)
+      last_from_customer_at, sent_since, acts, created_at)
     values (${tx.workspaceId}, ${threadId}, ${accountId}, ${threadKey}, ${customerId}, ${JSON.stringify(address)}::jsonb,
-      ${occurredAt}, 0, ${now})
+      ${wroteAt}, 0, ${JSON.stringify(acts)}::jsonb, ${now})
     on conflict (workspace_id, thread_id) do update set customer_id = excluded.customer_id, address = excluded.address,
-      last_from_customer_at = greatest(t.last_from_customer_at, excluded.last_from_customer_at), sent_since = 0
+      last_from_customer_at = greatest(t.last_from_customer_at, excluded.last_from_customer_at),
+      sent_since = case when ${act !== undefined} then t.sent_since else 0 end, acts = t.acts || excluded.acts
   `.execute(tx.db);
   return customerId;
 }
@@ -115,5 +119,6 @@ export async function fetchArrivedFile(
   file: { ref: string; name: string },
 ): Promise<Buffer> {
   const row = await look(ctx, (tx) => findAccountRow(tx, accountId));
-  return adapterOf(ctx.system, channel).fetchFile(sessionOf(ctx.system, row), file);
+  const adapter = adapterOf(ctx.system, channel);
+  return withToken(ctx, adapter, row, { work: (session) => adapter.fetchFile(session, file) });
 }

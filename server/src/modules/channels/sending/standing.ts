@@ -1,5 +1,6 @@
-import { type ReplyStanding, replyStanding, accountWords as words } from '@zhiyin/domain/channels';
+import { bestStanding, type ReplyStanding, accountWords as words } from '@zhiyin/domain/channels';
 import type { Text } from '@zhiyin/domain/kit';
+import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { adapterOf } from '../adapters/registry.ts';
@@ -15,6 +16,8 @@ export interface Standing {
   readonly afterWindow: Text | null;
 }
 
+const Acts = z.record(z.string(), z.object({ at: z.coerce.date(), sentSince: z.number().int() }));
+
 /** How a thread stands now; null for one that is not known. */
 export async function standingOf(tx: Tx, threadId: string): Promise<Standing | null> {
   const row = await tx.db
@@ -23,7 +26,7 @@ export async function standingOf(tx: Tx, threadId: string): Promise<Standing | n
       on.onRef('a.workspaceId', '=', 't.workspaceId').onRef('a.accountId', '=', 't.accountId'),
     )
     .select(['a.accountId', 'a.name', 'a.kind', 'a.state', 'a.archivedAt'])
-    .select(['t.lastFromCustomerAt', 't.sentSince'])
+    .select(['t.lastFromCustomerAt', 't.sentSince', 't.acts'])
     .where('t.workspaceId', '=', tx.workspaceId)
     .where('t.threadId', '=', threadId)
     .executeTakeFirst();
@@ -34,7 +37,7 @@ export async function standingOf(tx: Tx, threadId: string): Promise<Standing | n
     accountName: row.name,
     isOff: row.archivedAt !== null,
     isTroubled: row.state === 'trouble',
-    reply: replyStanding(capabilities.replyWindow, row, tx.system.now()),
+    reply: bestStanding(capabilities, { ...row, acts: Acts.parse(row.acts) }, tx.system.now()),
     afterWindow,
   };
 }

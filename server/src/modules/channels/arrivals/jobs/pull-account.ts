@@ -6,7 +6,8 @@ import { noteTrouble, noteWell } from '../../accounts/health.ts';
 import { type AccountRow, findAccountRow } from '../../accounts/rows.ts';
 import { outcomeOf } from '../../adapters/outcome-of.ts';
 import { adapterOf } from '../../adapters/registry.ts';
-import { sessionOf } from '../../adapters/session.ts';
+import { TokenNotHad, TokenRefused } from '../../adapters/token-failures.ts';
+import { withToken } from '../../sending/jobs/with-token.ts';
 import { keepArrivals } from '../keep-arrivals.ts';
 
 const troubledSeconds = 30;
@@ -22,9 +23,10 @@ export async function askSoon(tx: Tx, accountId: string): Promise<void> {
 async function pull(ctx: Context, { refId: accountId }: Work): Promise<Again | undefined> {
   const row = await look(ctx, (tx) => findAccountRow(tx, accountId));
   const adapter = adapterOf(ctx.system, row.kind);
-  if (row.archivedAt !== null || !adapter.pull) return undefined;
+  const { pull: ask } = adapter;
+  if (row.archivedAt !== null || !ask) return undefined;
   try {
-    const pulled = await adapter.pull(sessionOf(ctx.system, row), row.cursor);
+    const pulled = await withToken(ctx, adapter, row, { work: (session) => ask(session, row.cursor) });
     if (!pulled) return undefined;
     const unreadable = pulled.unreadable.map((one) => JSON.stringify(one));
     await transact(ctx, async (tx) => {
@@ -41,7 +43,9 @@ async function pull(ctx: Context, { refId: accountId }: Work): Promise<Again | u
   }
 }
 
-function failureOf(error: unknown): 'unreachable' | 'refused' {
+function failureOf(error: unknown): 'unreachable' | 'refused' | 'credentials' {
+  if (error instanceof TokenRefused) return 'credentials';
+  if (error instanceof TokenNotHad) return 'unreachable';
   try {
     outcomeOf(error);
     return 'unreachable';

@@ -6,11 +6,18 @@ import { answered, type Exchange } from '#platform/http/serve.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { noteTrouble } from '../../accounts/health.ts';
 import { type AccountRow, findAccountRow } from '../../accounts/rows.ts';
-import type { InboundEvent, VendorAnswer, VendorCall } from '../../adapters/adapter.ts';
+import type {
+  ChannelAdapter,
+  InboundEvent,
+  Session,
+  VendorAnswer,
+  VendorCall,
+} from '../../adapters/adapter.ts';
 import { adapterOf } from '../../adapters/registry.ts';
 import { sessionOf } from '../../adapters/session.ts';
 import { readSiteKey } from '../../site-key.ts';
 import { keepArrivals } from '../keep-arrivals.ts';
+import { keepHints } from '../keep-hints.ts';
 
 const heardFromMs = 3600_000;
 const nothing: VendorAnswer = { status: 200, mediaType: 'text/plain', body: '' };
@@ -54,8 +61,11 @@ export async function receiveCallback(
   }
   const challenge = adapter.challenge?.(session, call);
   if (challenge) return say(exchange, challenge);
-  const { events, unreadable } = read(() => adapter.parse(session, call), call);
-  await transact(ctx, (tx) => keepArrivals(tx, row.accountId, events, unreadable));
+  const { events, hints, unreadable } = read(adapter, session, call);
+  await transact(ctx, async (tx) => {
+    await keepArrivals(tx, row.accountId, events, unreadable);
+    if (hints) await keepHints(tx, row.accountId, hints);
+  });
   return say(exchange, adapter.accepted ?? nothing);
 }
 
@@ -74,15 +84,19 @@ function isHeardFrom({ system }: Context, { lastInAt }: AccountRow): boolean {
 }
 
 /** The vendor would bring the same again for ever: what cannot be read is kept as it is instead. */
-function read(
-  parse: () => readonly InboundEvent[],
-  { bytes }: VendorCall,
-): { events: readonly InboundEvent[]; unreadable: string[] } {
+function read(adapter: ChannelAdapter, session: Session, call: VendorCall): Read {
   try {
-    return { events: parse(), unreadable: [] };
+    const events = adapter.parse(session, call);
+    return { events, hints: adapter.heard?.(session, call) ?? null, unreadable: [] };
   } catch {
-    return { events: [], unreadable: [bytes.toString('utf8')] };
+    return { events: [], hints: null, unreadable: [call.bytes.toString('utf8')] };
   }
+}
+
+interface Read {
+  readonly events: readonly InboundEvent[];
+  readonly hints: Readonly<Record<string, string>> | null;
+  readonly unreadable: readonly string[];
 }
 
 function callOf({ request }: Exchange, bytes: Buffer): VendorCall {

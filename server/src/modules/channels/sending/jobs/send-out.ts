@@ -1,5 +1,6 @@
 import { splitText, type Written } from '@zhiyin/domain/channels';
 import type { StoredFile } from '@zhiyin/domain/platform';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { publicOrigin } from '#platform/auth/cookies.ts';
 import type { Context, Tx } from '#platform/context.ts';
@@ -18,7 +19,9 @@ import type {
 import { outcomeOf } from '../../adapters/outcome-of.ts';
 import { adapterOf } from '../../adapters/registry.ts';
 import { sessionOf } from '../../adapters/session.ts';
+import { TokenNotHad, TokenRefused } from '../../adapters/token-failures.ts';
 import { standingOf } from '../standing.ts';
+import { takeQuota } from './take-quota.ts';
 import { withToken } from './with-token.ts';
 
 /** One piece of a message, as a vendor takes them: a text that fits, or a file. */
@@ -54,13 +57,14 @@ const Address = z.record(z.string(), z.string());
  *
  * @param key the same on every try of this piece
  * @param isAbandoned somebody began to send it and never said what came of it
+ * @param isRetry it was tried before
  */
 export async function sendOut(
   ctx: Context,
   threadId: string,
   key: string,
   part: PartToSend,
-  { isAbandoned = false }: { isAbandoned?: boolean } = {},
+  { isAbandoned = false, isRetry = false }: { isAbandoned?: boolean; isRetry?: boolean } = {},
 ): Promise<SendResult> {
   const found = await look(ctx, async (tx) => ({
     thread: await findThread(tx, threadId),
@@ -74,8 +78,12 @@ export async function sendOut(
   const adapter = adapterOf(ctx.system, thread.row.kind);
   const { threadKey, address, row, written } = thread;
   const file = part.file && outgoingFile(ctx, part.file);
-  const outgoing = { key, threadKey, address, text, file, template, written };
+  const outgoing = { key, threadKey, address, text, file, template, written, isRetry };
   if (isAbandoned && !isTakenOnce(ctx, adapter, row, outgoing)) return { kind: 'unsure', detail: '' };
+  const waitSeconds = await transact(ctx, (tx) =>
+    takeQuota(tx, row.accountId, adapter.manifest.capabilities.quota),
+  );
+  if (waitSeconds > 0) return { kind: 'again', failure: 'busy', afterSeconds: waitSeconds, detail: '' };
   const result = await send(ctx, adapter, row, outgoing);
   await transact(ctx, (tx) => noteResult(tx, row.accountId, threadId, result));
   return result;
@@ -90,10 +98,16 @@ async function send(
   const result = await withToken(ctx, adapter, row, {
     work: (session) => adapter.send(session, part).catch(outcomeOf),
     isRefused: ({ kind }) => kind === 'unauthorised',
-  });
-  if (result === null) return { kind: 'unauthorised', detail: '' };
+  }).catch(withoutToken);
   if (result.kind !== 'unsure' || !isTakenOnce(ctx, adapter, row, part)) return result;
   return { kind: 'again', failure: 'unreachable', afterSeconds: null, detail: result.detail };
+}
+
+/** Nothing was sent: there was no token to send it with. */
+function withoutToken(error: unknown): SendResult {
+  if (error instanceof TokenRefused) return { kind: 'unauthorised', detail: error.message };
+  if (!(error instanceof TokenNotHad)) throw error;
+  return { kind: 'again', failure: 'unreachable', afterSeconds: null, detail: error.message };
 }
 
 /** Whether the vendor knows what it has taken, so that sending it again cannot send it twice. */
@@ -124,11 +138,16 @@ async function noteResult(tx: Tx, accountId: string, threadId: string, result: S
   await noteWell(tx, accountId, 'out');
   await tx.db
     .updateTable('channelThreads')
-    .set((row) => ({ sentSince: row('sentSince', '+', 1) }))
+    .set((row) => ({ sentSince: row('sentSince', '+', 1), acts: countedInEach }))
     .where('workspaceId', '=', tx.workspaceId)
     .where('threadId', '=', threadId)
     .execute();
 }
+
+/** What is sent counts against every window that is open. */
+const countedInEach = sql<string>`coalesce((
+  select jsonb_object_agg(act.key, jsonb_set(act.value, '{sentSince}', to_jsonb((act.value->>'sentSince')::int + 1)))
+  from jsonb_each(acts) act), '{}')`;
 
 function outgoingFile(ctx: Context, file: StoredFile): OutgoingFile {
   const { name, mediaType, width, url } = file;
