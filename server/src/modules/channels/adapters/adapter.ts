@@ -139,6 +139,8 @@ export type SendResult =
       readonly externalId: string | null;
       /** What is to be known of the thread from now on: laid over its address. */
       readonly address?: Readonly<Record<string, string>>;
+      /** Those of several recipients whom it was not taken for. */
+      readonly notTaken?: readonly string[];
     }
   | {
       readonly kind: 'again';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Session } from '../adapter.ts';
+import type { Granted as Grant, Session } from '../adapter.ts';
 
 /** Where each provider gives out tokens, and for what. */
 const providers = {
@@ -35,7 +35,7 @@ export function isOpenedByToken({ answers }: Pick<Session, 'answers'>): boolean 
  *
  * @throws Error when the provider gives none
  */
-export async function authoriseMail({ answers, now, call }: Session) {
+export async function authoriseMail({ answers, now, call }: Session): Promise<Grant> {
   const provider = answers['signIn'] === 'outlook' ? providers.outlook : providers.gmail;
   const form = new URLSearchParams({
     grant_type: 'refresh_token',
