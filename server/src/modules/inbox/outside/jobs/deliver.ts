@@ -31,7 +31,10 @@ async function run(ctx: Context, { refId: conversationId }: Work): Promise<Again
   if (!out || !part) return transact(ctx, (tx) => settleDelivery(tx, row, null));
   // Whoever had it before never said what came of it.
   const key = `${row.messageId}:${row.partsDone}`;
-  const result = await sendOut(ctx, out.threadId, key, part, { isAbandoned });
+  const result = await sendOut(ctx, out.threadId, key, part, {
+    isAbandoned,
+    isRetry: row.tries > 1,
+  });
   return transact(ctx, (tx) =>
     settleDelivery(tx, row, { result, accountId: out.accountId, partCount: out.parts.length }),
   );
