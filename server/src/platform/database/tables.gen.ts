@@ -822,6 +822,19 @@ export interface HandoffTypes {
   workspaceId: string;
 }
 
+export interface HeldReplies {
+  clientMessageId: string;
+  conversationId: string;
+  createdAt: Timestamp;
+  fileIds: string[];
+  memberId: string;
+  refusal: Json | null;
+  reply: Json;
+  sendsAt: Timestamp;
+  text: string;
+  workspaceId: string;
+}
+
 export interface Idempotency {
   createdAt: Timestamp;
   key: string;
@@ -848,6 +861,31 @@ export interface ImprovementActions {
   workspaceId: string;
 }
 
+export interface ImprovementSettings {
+  settings: Json;
+  workspaceId: string;
+}
+
+export interface IncomingLetters {
+  accountId: string;
+  addresses: string[];
+  alsoAccountIds: Generated<string[]>;
+  bodyText: string;
+  clientMessageId: string;
+  fingerprint: string;
+  fromAddress: string | null;
+  html: string | null;
+  letter: Json;
+  letterId: string;
+  quotedFrom: number | null;
+  rawFileId: string;
+  receivedAt: Timestamp;
+  referenceIds: string[];
+  rfcMessageId: string;
+  threadId: string;
+  workspaceId: string;
+}
+
 export interface InsightCandidates {
   adjusted: number | null;
   also: Json | null;
@@ -855,6 +893,7 @@ export interface InsightCandidates {
   direction: string;
   field: string | null;
   groupKey: string | null;
+  leadPlace: number | null;
   metric: string;
   p: number;
   place: number | null;
@@ -889,6 +928,7 @@ export interface Insights {
   insightId: string;
   judgedAt: Timestamp | null;
   judgedBy: string | null;
+  leadId: string | null;
   metric: string;
   parts: Json;
   rowCount: number;
@@ -917,11 +957,39 @@ export interface Invitations {
   workspaceId: string;
 }
 
+export interface LetterThreads {
+  accountId: string;
+  addresses: string[];
+  createdAt: Timestamp;
+  number: number;
+  senderId: string;
+  senderName: string | null;
+  threadId: string;
+  threadKey: string;
+  token: string;
+  workspaceId: string;
+}
+
 export interface LotFollowers {
   everySeconds: Generated<number>;
   factKinds: string[];
   name: string;
   readPosition: number;
+  workspaceId: string;
+}
+
+export interface LowScores {
+  at: Timestamp;
+  conversationId: string;
+  groupKey: string;
+  kind: string;
+  workspaceId: string;
+}
+
+export interface MailAddresses {
+  accountId: string;
+  address: string;
+  createdAt: Timestamp;
   workspaceId: string;
 }
 
@@ -989,6 +1057,7 @@ export interface MeasureRecounts {
 export interface MeasureSettings {
   answerWithinSeconds: number;
   contactCost: number;
+  dsrWindow: Generated<string>;
   hourCost: number;
   repeatDays: number;
   workspaceId: string;
@@ -1074,6 +1143,19 @@ export interface Messages {
   workspaceId: string;
 }
 
+export interface MetricDays {
+  asOf: string;
+  cells: string;
+  createdAt: Generated<Timestamp>;
+  fromAt: Timestamp;
+  name: string;
+  reachHours: number;
+  server: number;
+  toAt: Timestamp;
+  touchedBy: string[];
+  workspaceId: string;
+}
+
 export interface MetricTouches {
   createdAt: Generated<Timestamp>;
   fromAt: Timestamp;
@@ -1125,6 +1207,25 @@ export interface OpenSpells {
   workspaceId: string;
 }
 
+export interface OrderRatings {
+  buyerId: string | null;
+  changedAt: Timestamp;
+  comment: string | null;
+  description: number | null;
+  extra: Generated<Json>;
+  isCounted: Generated<boolean>;
+  lineNumber: Generated<string>;
+  logistics: number | null;
+  number: string;
+  platform: string;
+  ratedAt: Timestamp;
+  ratingId: string;
+  result: string | null;
+  service: number | null;
+  title: string | null;
+  workspaceId: string;
+}
+
 export interface Orders {
   buyerAccount: string | null;
   buyerId: string | null;
@@ -1158,6 +1259,18 @@ export interface Orders {
   title: Generated<string>;
   total: number | null;
   vendorState: string | null;
+  workspaceId: string;
+}
+
+export interface OutgoingLetters {
+  bccAddresses: string[];
+  ccAddresses: string[];
+  conversationId: string;
+  fromAddress: string | null;
+  messageId: string;
+  signature: string;
+  subject: string;
+  toAddresses: string[];
   workspaceId: string;
 }
 
@@ -1597,6 +1710,14 @@ export interface SecureForms {
   workspaceId: string;
 }
 
+export interface Signatures {
+  changedAt: Timestamp;
+  language: string;
+  memberId: string;
+  text: string;
+  workspaceId: string;
+}
+
 export interface SimilarFindings {
   findingId: string;
   otherId: string;
@@ -1714,6 +1835,12 @@ export interface StageStays {
   stateKey: string;
   stayId: string;
   why: string;
+  workspaceId: string;
+}
+
+export interface StandingFindings {
+  cause: string;
+  findingId: string;
   workspaceId: string;
 }
 
@@ -2237,13 +2364,19 @@ export interface DB {
   handoffs: Handoffs;
   handoffSteps: HandoffSteps;
   handoffTypes: HandoffTypes;
+  heldReplies: HeldReplies;
   idempotency: Idempotency;
   improvementActions: ImprovementActions;
+  improvementSettings: ImprovementSettings;
+  incomingLetters: IncomingLetters;
   insightCandidates: InsightCandidates;
   insightRounds: InsightRounds;
   insights: Insights;
   invitations: Invitations;
+  letterThreads: LetterThreads;
   lotFollowers: LotFollowers;
+  lowScores: LowScores;
+  mailAddresses: MailAddresses;
   mailFiles: MailFiles;
   mailingPosts: MailingPosts;
   mailings: Mailings;
@@ -2258,12 +2391,15 @@ export interface DB {
   messageIndex: MessageIndex;
   messagePostings: MessagePostings;
   messages: Messages;
+  metricDays: MetricDays;
   metricTouches: MetricTouches;
   noticeChoices: NoticeChoices;
   notices: Notices;
   onlineSpells: OnlineSpells;
   openSpells: OpenSpells;
+  orderRatings: OrderRatings;
   orders: Orders;
+  outgoingLetters: OutgoingLetters;
   parcels: Parcels;
   portalCodes: PortalCodes;
   portalLinks: PortalLinks;
@@ -2303,6 +2439,7 @@ export interface DB {
   ruleWaits: RuleWaits;
   saidSentences: SaidSentences;
   secureForms: SecureForms;
+  signatures: Signatures;
   similarFindings: SimilarFindings;
   skills: Skills;
   slaClocks: SlaClocks;
@@ -2314,6 +2451,7 @@ export interface DB {
   slaTeamHours: SlaTeamHours;
   stageSettings: StageSettings;
   stageStays: StageStays;
+  standingFindings: StandingFindings;
   storeImportPlans: StoreImportPlans;
   storeImportProblems: StoreImportProblems;
   storeImports: StoreImports;
