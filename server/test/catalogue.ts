@@ -79,6 +79,7 @@ function sampleOf({ name, type, isArray, allowed }: Column): unknown {
   if (type === 'date') return '2026-03-02';
   if (type === 'json' || type === 'jsonb') return '{}';
   if (type === 'bytea') return Buffer.from('x');
+  if (type === 'xid8') return '1';
   throw new Error(`no sample for ${name} of type ${type}: add one`);
 }
 

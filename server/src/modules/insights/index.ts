@@ -16,6 +16,7 @@ import type { Module } from '#platform/module.ts';
 import { alertRedaction } from './alerts/redaction.ts';
 import { lateTelling } from './alerts/tell.ts';
 import { alertWatch } from './alerts/watch.ts';
+import { keepDays } from './dashboards/keep-days.ts';
 import { insightSearch } from './feed/round.ts';
 import { goalLights } from './goals/lights.ts';
 import { targetsOf } from './goals/targets.ts';
@@ -66,6 +67,7 @@ export const insights: Module = {
     finding,
     mailDashboard,
     insightSearch,
+    keepDays,
   ],
   metrics: [...measureSources, ...themeSources],
 };

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import { dueKind } from '#platform/due/due-kind.ts';
+import { tidyStoredDays } from '#platform/metrics/days/stored-days.ts';
 import { switchOffUnreadable } from '#platform/rules/trouble/look-over.ts';
 
 const dayMs = 24 * 3600_000;
@@ -36,6 +37,7 @@ export const keepHouse = dueKind('platform:keep-house', {
   run: async (tx) => {
     const now = tx.system.now();
     let isMore = false;
+    await tidyStoredDays(tx);
     for (const one of sweeps) {
       const removed = await sweep(tx, one, new Date(now.getTime() - one.days * dayMs));
       isMore ||= removed === rowsMax;

@@ -18,6 +18,9 @@ const leftOut = new Set([
   'unsequenced',
   // Answers to requests of the last hours, kept by the server that gave them.
   'idempotency',
+  // Which days of the past were changed lately, and what days came to: both by the transactions of one server.
+  'metric_touches',
+  'metric_days',
 ]);
 /** Who is working on something right now is no property of the workspace. */
 const columnsLeftOut = new Set(['due.lease', 'due.leased_until']);

@@ -3,7 +3,9 @@ import { readMetrics } from '@zhiyin/domain/platform';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
+import type { Context } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
+import { knownMetrics } from '#platform/metrics/metric-source.ts';
 import { useBareShop } from '../../../../test/bare-shop.ts';
 import { chats, chatsModule, period, seeChats, storeChats } from '../../../../test/measured-chats.ts';
 import { askMetrics } from './read-metrics.ts';
@@ -47,16 +49,25 @@ function plain(answers: readonly MetricAnswer[]): unknown[] {
 }
 
 async function expectSame(): Promise<void> {
-  const kept = await inLots(questions('kept-'));
-  expect(plain(kept)).toEqual(plain(await inLots(questions(''))));
+  const fresh = plain(await inLots(questions('')));
+  expect(plain(await inLots(questions('kept-')))).toEqual(fresh);
+  expect(plain(await inLots(questions('kept-'), started()))).toEqual(fresh);
 }
 
-async function inLots(all: readonly MetricQuestion[]): Promise<MetricAnswer[]> {
+/** The manager, asking a process that has only just started. */
+function started(): Context {
+  const { system } = shop();
+  const another = { ...system };
+  knownMetrics.use(another, knownMetrics.of(system));
+  return { ...manager(), system: another };
+}
+
+async function inLots(all: readonly MetricQuestion[], ctx = manager()): Promise<MetricAnswer[]> {
   const lots = cuts.map((_cut, index) =>
     all.slice(index * aggregates.length, (index + 1) * aggregates.length),
   );
   const answers: MetricAnswer[] = [];
-  for (const lot of lots) answers.push(...(await askMetrics(manager(), lot)).answers);
+  for (const lot of lots) answers.push(...(await askMetrics(ctx, lot)).answers);
   return answers;
 }
 

@@ -3,10 +3,11 @@ import type { Tx } from '../../context.ts';
 import { compileFilter } from '../../filter/compile-filter.ts';
 import type { Asking, Cell } from '../asking.ts';
 import { isRowSource, type Keeping, type MetricSource } from '../metric-source.ts';
-import { rowsKey } from '../rows-behind.ts';
+import { rowsKey, rowsShared } from '../rows-behind.ts';
 import { type Fetching, fetchDays } from './fetch-days.ts';
 import { type DayCell, isMergeable, merged } from './merge.ts';
-import { type Day, shelves } from './shelf.ts';
+import { type Day, type DayOf, shelves } from './shelf.ts';
+import { type Stored, storeDaysLater, storedDays } from './stored-days.ts';
 import { lookAtTouches } from './touches.ts';
 
 const [hourMs, dayMs] = [3_600_000, 86_400_000];
@@ -43,24 +44,61 @@ export async function answeredByDays(tx: Tx, asked: readonly Asking[]): Promise<
       return [name, new Map(kept.map(([from, { cells }]) => [from, cells]))] as const;
     }),
   );
-  const read = await fetchDays(tx, missing(plans, known));
   const settledUntil = await settling(tx, plans, Math.min(nowMs, looked.at) - unnotedMs);
-  for (const plan of new Map(plans.map((one) => [one.name, one])).values()) {
-    const fresh = read.get(plan.name);
-    if (fresh === undefined) continue;
-    const settled = settledUntil.get(plan.name) ?? 0;
-    const { touchedBy, reachHours = 0 } = plan.keeps;
-    const lasting = fresh.filter(({ day }) => day.to <= settled);
-    shelf.keep(tx.workspaceId, turn, plan.name, { touchedBy, reachMs: reachHours * hourMs }, lasting);
-    const days = known.get(plan.name);
-    for (const { day, cells } of fresh) days?.set(day.from, cells);
-  }
+  const lasts = (name: string, day: Day): boolean => day.to <= (settledUntil.get(name) ?? 0);
+  const learn = (of: Stored, days: readonly DayOf[]): void => {
+    const lasting = days.filter(({ day }) => lasts(of.name, day));
+    shelf.keep(tx.workspaceId, turn, of.name, of, lasting);
+    for (const { day, cells } of days) known.get(of.name)?.set(day.from, cells);
+  };
+  const names = byName(tx, plans);
+  const unknown = names.map(({ of, days }) => ({
+    ...of,
+    days: days.filter((day) => lasts(of.name, day) && !known.get(of.name)?.has(day.from)),
+  }));
+  const stored = await storedDays(
+    tx,
+    unknown.filter(({ days }) => days.length > 0),
+  );
+  for (const { of } of names) learn(of, stored.get(of.name) ?? []);
+  const read = await fetchDays(tx, missing(plans, known));
+  const fresh = names.flatMap(({ of }) => {
+    const days = read.get(of.name) ?? [];
+    learn(of, days);
+    return { ...of, days: days.filter(({ day }) => lasts(of.name, day)) };
+  });
+  storeDaysLater(tx, looked.horizon, fresh);
   return new Map(
     plans.flatMap((plan) => {
       const cells = together(plan, known.get(plan.name) ?? new Map());
       return cells ? [[plan.asking, cells]] : [];
     }),
   );
+}
+
+/** What days are kept under each name, and all that are asked for of it. */
+function byName(tx: Tx, plans: readonly Plan[]): { readonly of: Stored; readonly days: readonly Day[] }[] {
+  return [...Map.groupBy(plans, ({ name }) => name).values()].flatMap((alike) => {
+    const [first] = alike;
+    if (first === undefined) return [];
+    const { name, asking, keeps } = first;
+    const of = {
+      name,
+      touchedBy: keeps.touchedBy,
+      reachMs: (keeps.reachHours ?? 0) * hourMs,
+      spelled: () => spelled(tx, asking),
+    };
+    return [
+      { of, days: [...new Map(alike.flatMap(({ days }) => days.map((day) => [day.from, day]))).values()] },
+    ];
+  });
+}
+
+/** All that decides what a day comes to, as the database is asked for it. */
+function spelled(tx: Tx, { source, scope }: Asking): string {
+  const rows = rowsShared(tx, [source], { ...scope, parts: [whole], now: aMoment });
+  const { sql, parameters } = rows.compile(tx.db);
+  return JSON.stringify([source.aggregate, sql, parameters]);
 }
 
 function planOf(tx: Tx, asking: Asking): Plan | null {

@@ -8,11 +8,17 @@ export interface Day {
   readonly to: number;
 }
 
+/** What a day came to. */
+export interface DayOf {
+  readonly day: Day;
+  readonly cells: readonly DayCell[];
+}
+
 /** What the days of one metric, cut in one way for one kind of reader, came to. */
 interface Kept {
   readonly touchedBy: readonly string[];
   readonly reachMs: number;
-  readonly days: Map<number, { readonly day: Day; readonly cells: readonly DayCell[] }>;
+  readonly days: Map<number, DayOf>;
   weight: number;
 }
 
@@ -79,7 +85,7 @@ class Shelf {
     turn: number,
     name: string,
     { touchedBy, reachMs }: Pick<Kept, 'touchedBy' | 'reachMs'>,
-    days: readonly { readonly day: Day; readonly cells: readonly DayCell[] }[],
+    days: readonly DayOf[],
   ): void {
     const reading = this.#readings.get(workspaceId);
     if (!reading) return;
@@ -97,7 +103,7 @@ class Shelf {
     this.#lighten();
   }
 
-  #add(kept: Kept, one: { readonly day: Day; readonly cells: readonly DayCell[] }): void {
+  #add(kept: Kept, one: DayOf): void {
     this.#remove(kept, one.day.from);
     kept.days.set(one.day.from, one);
     const weight = weightOf(one.cells);
@@ -140,7 +146,8 @@ class Shelf {
   }
 }
 
-function isTouched(
+/** Whether what a note tells of may have changed what a day came to. */
+export function isTouched(
   { touchedBy, reachMs }: Pick<Kept, 'touchedBy' | 'reachMs'>,
   day: Day,
   touch: Touch,
