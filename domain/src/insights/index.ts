@@ -323,6 +323,7 @@ export {
   insightsPermissions,
   ownFiguresRead,
 } from './permissions.ts';
+export { boardEveryMs, renewedAfterMs } from './renewal.ts';
 export { type ExportFormat, exportCards, exportFormats } from './reports/contract.ts';
 export { figuresExported, reportFacts } from './reports/facts.ts';
 export { reportWords } from './reports/words.ts';

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { inboxFacts } from '@zhiyin/domain/inbox';
-import { type BoardFigure, listBoardConversations, readBoard } from '@zhiyin/domain/insights';
+import { type BoardFigure, boardEveryMs, listBoardConversations, readBoard } from '@zhiyin/domain/insights';
 import { presenceChanged } from '@zhiyin/domain/people';
 import { surveyAnswered } from '@zhiyin/domain/surveys';
 import { endpointPages, endpointQuery } from '#lib/endpoint-query.ts';
@@ -8,14 +8,12 @@ import { useRenewed } from './use-renewed.ts';
 
 const kinds = [...inboxFacts, surveyAnswered, presenceChanged].map(({ kind }) => kind);
 
-/** A busy shop has many facts a second; the board asks again at most this often. */
-const everyMs = 2_000;
 /** What no fact tells: a new day, a colleague whose rights changed. */
 const anywayMs = 60_000;
 
 /** The board, renewed as things happen. */
 export function useBoard() {
-  useRenewed(kinds, [readBoard, listBoardConversations], everyMs);
+  useRenewed(kinds, [readBoard, listBoardConversations], boardEveryMs);
   return useQuery({ ...endpointQuery(readBoard, {}), refetchInterval: anywayMs });
 }
 

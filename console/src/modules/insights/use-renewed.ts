@@ -1,10 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { renewedAfterMs } from '@zhiyin/domain/insights';
 import type { Endpoint } from '@zhiyin/domain/kit';
 import { useEffect, useRef } from 'react';
 import { useFacts } from '#lib/live/live-context.ts';
-
-/** The first time soon; what reacts to a fact may still be at work. */
-const soonMs = 250;
 
 /**
  * Asks again as things happen: soon after the first fact, and then at most every so often, since a busy shop has many
@@ -23,7 +21,7 @@ export function useRenewed(kinds: readonly string[], stales: readonly Endpoint[]
         lastMs.current = performance.now();
         for (const { name } of stales) void cache.invalidateQueries({ queryKey: [name] });
       },
-      Math.max(soonMs, lastMs.current + everyMs - performance.now()),
+      Math.max(renewedAfterMs, lastMs.current + everyMs - performance.now()),
     );
   });
 }
