@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aBrowser } from '../../../../test/browser.ts';
 import { goodPassword, useSignIn } from '../../../../test/sign-in.ts';
+import { counted, patience, tryTake } from './throttle.ts';
 
 const desk = useSignIn();
 
@@ -28,6 +29,19 @@ describe('tries that fail', () => {
     const kinds = all.map((one) => (one.status === 'rejected' ? one.reason.kind : 'in'));
     expect(kinds.filter((kind) => kind === 'unknown')).toHaveLength(6);
     expect(kinds.filter((kind) => kind === 'limit')).toHaveLength(14);
+  });
+
+  it('are no reason to wait while they are free, though one was stored before another that looked at the clock first', async () => {
+    const { system } = desk().shop;
+    const one = counted(patience.account, desk().anAddress());
+    const at = (ms: number) => ({
+      ...desk().ground(),
+      system: { ...system, now: () => new Date(system.now().getTime() + ms) },
+    });
+    const waits = [];
+    for (const ms of [3, 2, 1, 0, 0, 0]) waits.push(await tryTake(at(ms), one));
+    expect(waits).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await tryTake(at(0), one)).toBe(1);
   });
 
   it('of strangers do not keep out a browser that signed in before', async () => {

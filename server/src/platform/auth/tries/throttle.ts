@@ -63,11 +63,12 @@ export async function takeTry(ground: Ground, one: Counted): Promise<void> {
 export async function tryTake(ground: Ground, { key, patience }: Counted): Promise<number> {
   const now = ground.system.now();
   const pool = ground.system.database.owner;
+  // A free try moves no moment: of several at once one may have looked at the clock before the one stored before it.
   const taken = await pool.query(
-    `insert into throttle as t (key, tries, tried_at, free_at) values ($1, 1, $2, $2)
-     on conflict (key) do update set tried_at = $2, (tries, free_at) = (
-       select n, $2::timestamptz + case when n <= $3 then interval '0'
-         else least($5, $4 * power(2, least(n - $3 - 1, 20))) * interval '1 second' end
+    `insert into throttle as t (key, tries, tried_at, free_at) values ($1, 1, $2, to_timestamp(0))
+     on conflict (key) do update set tried_at = greatest(t.tried_at, $2), (tries, free_at) = (
+       select n, case when n <= $3 then t.free_at
+         else $2::timestamptz + least($5, $4 * power(2, least(n - $3 - 1, 20))) * interval '1 second' end
        from (select case when t.tried_at < $2::timestamptz - $6 * interval '1 second' then 1 else t.tries + 1 end) as x (n))
      where t.free_at <= $2 returning tries`,
     [key, now, patience.free, patience.firstSeconds, patience.longestSeconds, forgetSeconds],
