@@ -54,6 +54,8 @@ export interface Auth extends Sessions {
   removeTwoFactor(userId: string): Promise<void>;
   renewRecoveryCodes(ground: Ground, given: Reasked, exchange: Exchange): Promise<string[]>;
   recoveryCodesLeft(userId: string): Promise<number>;
+  /** Which of these accounts sign in in two steps. */
+  withTwoFactor(userIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 const auths = perSystem(openAuth);
@@ -90,5 +92,6 @@ function openAuth(system: System): Auth {
     renewRecoveryCodes: (ground, given, exchange) =>
       secondFactor.renewRecoveryCodes(library, ground, given, exchange),
     recoveryCodesLeft: (userId) => secondFactor.recoveryCodesLeft(library, userId),
+    withTwoFactor: (userIds) => secondFactor.withTwoFactor(system, userIds),
   };
 }

@@ -136,6 +136,18 @@ export async function renewRecoveryCodes(
   return made.backupCodes;
 }
 
+/** Which of these accounts sign in in two steps, in one question. */
+export async function withTwoFactor(
+  system: System,
+  userIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await system.database.owner.query<{ id: string }>(
+    'select "id" from "user" where "id" = any($1) and "twoFactorEnabled"',
+    [[...userIds]],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** How many recovery codes are left; 0 when two-step sign-in is off. */
 export async function recoveryCodesLeft(library: Library, userId: string): Promise<number> {
   try {

@@ -2,6 +2,9 @@ import type { Endpoint } from '@zhiyin/domain/kit';
 import { getMe, listMembers, setPresence } from '@zhiyin/domain/people';
 import * as contract from '@zhiyin/domain/platform';
 import { beforeEach, expect, it } from 'vitest';
+import { actorsOf } from '#modules/people';
+import { asSystem } from '#platform/auth/as-system.ts';
+import { look } from '#platform/database/transact.ts';
 import { factsAfter } from '#platform/facts/read-facts.ts';
 import { aBrowser, type Browser } from '../../../../test/browser.ts';
 import { codeOf, goodPassword } from '../../../../test/sign-in.ts';
@@ -97,6 +100,30 @@ it('holds back whoever has no second factor until they have one, and nobody else
   await turnOn(agent);
   expect((await call(agent, getMe)).body).toMatchObject({ isTwoFactorMissing: false });
   expect((await call(agent, listMembers)).status).toBe(200);
+});
+
+it('counts nobody who is held back among those who may do something', async () => {
+  const agent = await shop.hire('agent');
+  const owner = await signedIn(shop.owner);
+  const ids = [shop.owner.memberId, agent.memberId];
+  const held = async () => {
+    const ctx = asSystem(shop.ground, shop.workspaceId);
+    const actors = await look(ctx, (tx) => actorsOf(tx, ids));
+    return ids.map((id) => [
+      (actors.get(id)?.permissions.size ?? 0) > 0,
+      actors.get(id)?.isHeldBack ?? false,
+    ]);
+  };
+  await turnOn(owner);
+  expect(await held()).toEqual([
+    [true, false],
+    [true, false],
+  ]);
+  await call(owner, contract.changeShop, demanded);
+  expect(await held()).toEqual([
+    [true, false],
+    [false, true],
+  ]);
 });
 
 it('lets everybody on again when it is demanded no more', async () => {
