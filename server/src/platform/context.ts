@@ -30,6 +30,8 @@ export interface Ground {
   /** The caller's network address, when there is one. */
   readonly address: string | null;
   readonly requestId: string;
+  /** Nobody waits for an answer: what it writes waits for locks of others as long as it takes. */
+  readonly isPatient?: boolean;
 }
 
 /** A request inside one workspace, on behalf of somebody. */

@@ -98,6 +98,19 @@ it('asks to come back when trying again does not help', async () => {
   expect(runs).toBe(4);
 });
 
+it('waits for locks as long as it takes when nobody waits for it', async () => {
+  const { ctx } = await twoTeams();
+  const patienceOf = (one: Context) =>
+    transact(one, async (tx) => {
+      const { rows } = await sql<{ wait: string }>`select current_setting('lock_timeout') as wait`.execute(
+        tx.db,
+      );
+      return rows[0]?.wait;
+    });
+  expect(await patienceOf({ ...ctx, isPatient: true })).toBe('2min');
+  expect(await patienceOf(ctx)).toBe('4s');
+});
+
 it('asks to come back when the connection is lost, and goes on with the next', async () => {
   const pair = await twoTeams();
   const cut = transact(pair.ctx, async (tx) => {

@@ -24,7 +24,7 @@ export async function transact<T>(
   work: (tx: Tx) => Promise<T>,
   bounds: Bounds = {},
 ): Promise<T> {
-  return inTransaction(ctx, isWriting, work, bounds);
+  return inTransaction(ctx, ctx.isPatient ? isWritingPatiently : isWriting, work, bounds);
 }
 
 /** For work that must not hold anything up: another pool, and a signal that undoes the transaction at once. */
@@ -52,16 +52,25 @@ interface Mode {
 // What writes asks for single rows by their keys: planning that anew for each list of ids finds no other way.
 const writingIn = `select set_config('app.workspace_id', $1, true), set_config('plan_cache_mode', 'force_generic_plan', true)`;
 
-const isWriting: Mode = {
-  opening: (workspaceId) => ({
-    isEachTime: false,
-    statements: [
-      { text: 'begin', values: [] },
-      { text: writingIn, values: [workspaceId] },
-    ],
-  }),
-  last: commit,
-};
+const isWriting = writingBy(writingIn);
+
+// For work that no caller waits for, on a machine that may be busy with everything else.
+const isWritingPatiently = writingBy(
+  `${writingIn}, set_config('lock_timeout', '2min', true), set_config('statement_timeout', '5min', true)`,
+);
+
+function writingBy(text: string): Mode {
+  return {
+    opening: (workspaceId) => ({
+      isEachTime: false,
+      statements: [
+        { text: 'begin', values: [] },
+        { text, values: [workspaceId] },
+      ],
+    }),
+    last: commit,
+  };
+}
 
 // Statements sent together are a transaction without any begin or commit: one way there and back.
 const isReading: Mode = {

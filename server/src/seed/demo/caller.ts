@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Endpoint } from '@zhiyin/domain/kit';
 import { signIn } from '@zhiyin/domain/platform';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { z } from 'zod';
 import type { App } from '../../app.ts';
 
@@ -19,10 +22,11 @@ export type DemoCall = <E extends Endpoint>(
 /** Calls with these headers. @throws Error with what the server said when it refuses: the demo is not right then. */
 export function callWith(app: App, headers: Readonly<Record<string, string>>): DemoCall {
   return async <E extends Endpoint>(endpoint: E, { params, query, body }: Asked<E> = {}) => {
-    const { statusCode, payload } = await app.http.inject({
+    const { statusCode, payload } = await patiently(app, {
       method: endpoint.method,
       url: `/api${pathOf(endpoint.path, params)}`,
-      headers,
+      // Sent again with the same key, it is done once.
+      headers: { ...headers, 'idempotency-key': randomUUID() },
       ...(query !== undefined && { query: asTexts(query) }),
       ...(body !== undefined && { payload: Object(body) }),
     });
@@ -34,7 +38,7 @@ export function callWith(app: App, headers: Readonly<Record<string, string>>): D
 /** Signs somebody of the demo in. */
 export async function callAs(app: App, email: string, password: string): Promise<DemoCall> {
   const headers = { host, origin: `http://${host}`, 'accept-language': 'zh-CN' };
-  const answer = await app.http.inject({
+  const answer = await patiently(app, {
     ...{ method: signIn.method, url: `/api${signIn.path}`, headers, payload: { email, password } },
   });
   const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
@@ -43,6 +47,17 @@ export async function callAs(app: App, email: string, password: string): Promise
 }
 
 const host = 'localhost';
+const triesMax = 30;
+const pauseMs = 2_000;
+
+/** Asks again while the database is too busy to answer, as it may be on a small machine. */
+async function patiently(app: App, asked: InjectOptions): Promise<LightMyRequestResponse> {
+  for (let tried = 1; ; tried++) {
+    const answer = await app.http.inject(asked);
+    if (answer.statusCode !== 503 || tried === triesMax) return answer;
+    await wait(pauseMs);
+  }
+}
 
 function read<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.output<Schema> {
   return schema.parse(answer);
