@@ -4,6 +4,7 @@ import { domainIsExplained } from './rules/code/doc-comments.ts';
 import { indexOnlyAtDoors, modulesMirror, namedExportsOnly } from './rules/code/doors.ts';
 import { fileSizes } from './rules/code/file-sizes.ts';
 import { functionSizes } from './rules/code/function-sizes.ts';
+import { shortcutsAreUnique } from './rules/code/shortcuts.ts';
 import { typeEscapes } from './rules/code/type-escapes.ts';
 import { writeActionsAreGuarded } from './rules/code/write-actions.ts';
 import { docPaths } from './rules/papers/doc-paths.ts';
@@ -24,6 +25,7 @@ describe('the repository keeps the house rules', () => {
     { rule: 'files stay small', broken: fileSizes },
     { rule: 'functions fit a screen', broken: functionSizes },
     { rule: 'types are not talked down', broken: typeEscapes },
+    { rule: 'a key does one thing', broken: shortcutsAreUnique },
     { rule: 'index.ts stands at doors only', broken: indexOnlyAtDoors },
     { rule: 'doors name what they let out', broken: namedExportsOnly },
     { rule: 'shelves mirror each other', broken: modulesMirror },

@@ -45,6 +45,13 @@ export function useActList(conversation: Conversation, onLeave: () => void): rea
       isButton: true,
       run: () => open('close'),
     },
-    { keys: 'o', words: words.reopen, icon: 'undo', isOn: may.reopen, isButton: true, run: acts.reopen },
+    {
+      keys: 'shift+e',
+      words: words.reopen,
+      icon: 'undo',
+      isOn: may.reopen,
+      isButton: true,
+      run: acts.reopen,
+    },
   ];
 }
