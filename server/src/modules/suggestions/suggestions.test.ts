@@ -1,3 +1,4 @@
+import { wordListsManage } from '@zhiyin/domain/inbox';
 import { suggestionsHandle, suggestionsManage, suggestionsRead } from '@zhiyin/domain/suggestions';
 import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
@@ -5,6 +6,7 @@ import { look } from '#platform/database/transact.ts';
 import { anAgent } from '../../../test/desk.ts';
 import { aPortal, type Door } from '../../../test/portal.ts';
 import { useWorld } from '../../../test/world.ts';
+import { changeWordList } from '../inbox/writing/change-word-list.ts';
 import { answerSuggestion, remarkOnSuggestion } from './actions/answer.ts';
 import { changeSuggestion } from './actions/change.ts';
 import { joinSuggestion, partSuggestion } from './actions/join.ts';
@@ -119,6 +121,23 @@ describe('a suggestion', () => {
     expect(mails.some(({ body }) => body.includes('下月起支持自提'))).toBe(true);
     for (const { link } of mails) expect(link).toContain(`#key=${key}`);
     expect(await summariseSuggestions(handler)).toMatchObject({ waiting: 0, dated: 1, inTime: 1 });
+  });
+
+  it('is not answered in words that the shop sends to nobody', async () => {
+    const { suggest, all, handler, door } = await aBox();
+    await suggest();
+    const [one] = await all();
+    if (!one) throw new Error('nothing came in');
+    const { suggestionId, revision } = one;
+    await changeWordList(door.shop.as([wordListsManage]), {
+      ...{ kind: 'off-platform', isOn: true, isBlocking: true, isOverridable: false, revision: 0 },
+      entries: [{ term: '加微信', instead: '', isFine: false }],
+    });
+    const answer = (text: string) =>
+      answerSuggestion(handler, { suggestionId, revision, text, state: 'planned' });
+    await expect(answer('请加微信谈')).rejects.toMatchObject({ reason: { key: 'inbox.word-blocked' } });
+    await remarkOnSuggestion(handler, { suggestionId, text: '他想加微信' });
+    await expect(answer('请在这里说')).resolves.toMatchObject({ state: 'planned' });
   });
 
   it('is not changed by who saw an older state, and is never new again once it was answered', async () => {

@@ -27,7 +27,8 @@ export function useFindings(to: Addressee, text: string, isOn: boolean): readonl
 
 interface Talk {
   readonly conversationId: string;
-  readonly customerId: string;
+  /** Null while it is not known: no order number is looked up then. */
+  readonly customerId: string | null;
   readonly customerName: string | null;
 }
 

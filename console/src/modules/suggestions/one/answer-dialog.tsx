@@ -6,7 +6,9 @@ import {
   suggestionStateWords,
   suggestionsPageWords as words,
 } from '@zhiyin/domain/suggestions';
+import { useMemo } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { HelpWhileWriting } from '#modules/inbox';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
@@ -33,6 +35,7 @@ export function AnswerDialog({ suggestion, to, onClose }: Props) {
   const act = useAnswer();
   const { suggestionId, revision, state, text, supporters } = suggestion;
   const first = to ?? state;
+  const addressee = useAddressee(suggestion);
   const initial: { revision: number; text: string; state: Becomes | null } = {
     revision,
     text: '',
@@ -60,8 +63,26 @@ export function AnswerDialog({ suggestion, to, onClose }: Props) {
           hint={t(words.answerHint)}
           rows={5}
         />
+        <HelpWhileWriting
+          to={addressee}
+          text={draft.values.text}
+          onWrite={(written) => draft.at('text').onChange(written)}
+        />
         {supporters > 1 && <p className={styles['faint']}>{t(words.toldTo, { n: supporters })}</p>}
       </DraftForm>
     </Dialog>
+  );
+}
+
+/** Whoever suggested it, and what they wrote; who are several go by no name. */
+function useAddressee({ customerId, customerName, text, supporters }: Suggestion) {
+  return useMemo(
+    () => ({
+      customerId,
+      customerName: supporters === 1 ? customerName : null,
+      customerText: text,
+      saidBefore: [],
+    }),
+    [customerId, customerName, text, supporters],
   );
 }

@@ -7,7 +7,7 @@ import {
   ticketPageWords as words,
 } from '@zhiyin/domain/tickets';
 import { Button, Input, Segmented } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
@@ -23,6 +23,7 @@ import { useToast } from '#ui/toast/use-toast.ts';
 import { ticketReads, useComments } from '../data.ts';
 import styles from '../tickets.module.css';
 import { ChosenFiles, CommentFiles } from './comment-files.tsx';
+import { useAddressee } from './use-addressee.ts';
 
 /** What was said about a ticket, and the place to say more. */
 export function Comments({ ticket }: { ticket: Ticket }) {
@@ -149,23 +150,6 @@ function Write({ ticket }: { ticket: Ticket }) {
       </div>
     </div>
   );
-}
-
-/** The customer of a ticket, with what both sides said to each other about it. */
-function useAddressee({ ticketId, customerId, customerName }: Ticket) {
-  const items = useComments(ticketId).data?.items;
-  return useMemo(() => {
-    const said = (items ?? []).filter(({ visibility }) => visibility === 'customer');
-    const last = said.findLastIndex(({ authorKind }) => authorKind === 'member');
-    const asked = said.slice(last + 1).filter(({ authorKind }) => authorKind === 'customer');
-    const ours = said.filter(({ authorKind }) => authorKind === 'member').slice(-10);
-    return {
-      customerId,
-      customerName,
-      customerText: asked.map(({ text }) => text).join('\n'),
-      saidBefore: ours.map(({ text }) => text),
-    };
-  }, [items, customerId, customerName]);
 }
 
 interface AttachProps {

@@ -3,6 +3,7 @@ import { MoveTicket, moveTicket, type Ticket, ticketPageWords as words } from '@
 import { Checkbox } from 'antd';
 import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { HelpWhileWriting } from '#modules/inbox';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { Field } from '#ui/form/field.tsx';
@@ -13,6 +14,7 @@ import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { ticketReads, useTicket, useTypeForm } from '../data.ts';
 import styles from '../tickets.module.css';
+import { useAddressee } from './use-addressee.ts';
 
 interface Props {
   readonly ticketId: string;
@@ -50,6 +52,7 @@ function MoveForm({ ticket, form, move, onClose }: FormProps) {
   const t = useSay();
   const toast = useToast();
   const act = useAct(moveTicket, ticketReads);
+  const to = useAddressee(ticket);
   const { checklist, comment, approval, fields } = move.demands;
   const asked = form && onlyAsked(form, fields);
   const initial: Values = {
@@ -78,6 +81,13 @@ function MoveForm({ ticket, form, move, onClose }: FormProps) {
           at={draft.at('comment')}
           label={t(words.commentNeeded)}
           hint={t(comment === 'customer' ? words.writeCustomer : words.writeInternal)}
+        />
+      )}
+      {comment === 'customer' && (
+        <HelpWhileWriting
+          to={to}
+          text={draft.values.comment}
+          onWrite={(text) => draft.at('comment').onChange(text)}
         />
       )}
     </DraftForm>

@@ -9,10 +9,20 @@ import { may, type Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { blockingListsOf } from './word-lists.ts';
 
-/** As `requireSayable`, for what members write to customers elsewhere: there nobody overrides a list. */
-export async function keepToWordLists(tx: Tx, text: string): Promise<void> {
+interface Written {
+  readonly text: string;
+  readonly isOverriding: boolean;
+  /** The field that it is written in. */
+  readonly path?: string;
+}
+
+/**
+ * As `requireSayable`, for what members write to customers elsewhere: there nobody overrides a list. `path` names the
+ * field that it is written in.
+ */
+export async function keepToWordLists(tx: Tx, text: string, path = 'text'): Promise<void> {
   if (tx.actor.kind === 'member')
-    requireSayable(tx, await blockingListsOf(tx), { text, isOverriding: false });
+    requireSayable(tx, await blockingListsOf(tx), { text, isOverriding: false, path });
 }
 
 /**
@@ -22,7 +32,7 @@ export async function keepToWordLists(tx: Tx, text: string): Promise<void> {
 export function requireSayable(
   tx: Tx,
   lists: readonly WordList[],
-  { text, isOverriding }: { readonly text: string; readonly isOverriding: boolean },
+  { text, isOverriding, path = 'text' }: Written,
 ): WordListKind[] {
   if (lists.length === 0) return [];
   const found = new WritingCheck(lists).words(text);
@@ -34,7 +44,7 @@ export function requireSayable(
   if (kept) {
     const word = text.slice(kept.from, kept.to);
     const message = inboxWords.wordBlocked[tx.locale].replace('{word}', word);
-    throw new Refusal('invalid', inboxWords.wordBlocked, { word }, [{ path: 'text', message }]);
+    throw new Refusal('invalid', inboxWords.wordBlocked, { word }, [{ path, message }]);
   }
   const kinds = new Set<string>(found.map(({ kind }) => kind));
   return lists.map(({ kind }) => kind).filter((kind) => open.has(kind) && kinds.has(kind));

@@ -10,6 +10,7 @@ import {
   suggestionsWords,
 } from '@zhiyin/domain/suggestions';
 import { sql } from 'kysely';
+import { keepToWordLists } from '#modules/inbox';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -21,7 +22,7 @@ import { mailAnswer } from '../tell-suggester.ts';
 /**
  * Tells a suggestion's suggester, and everybody's whose was joined to it, what the shop says and what it becomes.
  *
- * @throws Refusal `conflict` as `lockSeen`.
+ * @throws Refusal `conflict` as `lockSeen`, `invalid` when it holds a word that the shop does not send to customers.
  */
 export async function answerSuggestion(
   ctx: Context,
@@ -30,6 +31,7 @@ export async function answerSuggestion(
   requirePermission(ctx, suggestionsHandle);
   return transact(ctx, async (tx) => {
     const row = await lockSeen(tx, suggestionId, revision);
+    await keepToWordLists(tx, text);
     const from = SuggestionState.parse(row.state);
     const to = state ?? (from === 'new' ? 'considering' : from);
     const now = tx.system.now();

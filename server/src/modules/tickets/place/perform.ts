@@ -1,6 +1,7 @@
 import { type MoveGiven, type Mover, type PayloadOf, say } from '@zhiyin/domain/kit';
 import { type TicketAnswers, ticketChanged, type ticketMoved, ticketsWords } from '@zhiyin/domain/tickets';
 import { type SqlBool, sql } from 'kysely';
+import { keepToWordLists } from '#modules/inbox';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { applyMove } from '#platform/flows/apply-move.ts';
@@ -28,7 +29,8 @@ interface Move {
  * Makes a move of a ticket that is held, or asks for its approval. Answers given along stay in either case; the
  * comment is written when the move is made. Answers what the caller is to tell; null while somebody has to agree.
  *
- * @throws Refusal when the flow does not allow it, or something has to be done before the ticket ends.
+ * @throws Refusal when the flow does not allow it, something has to be done before the ticket ends, or what the customer
+ * is told holds a word that the shop does not send.
  */
 export async function performMove(
   tx: Tx,
@@ -37,8 +39,13 @@ export async function performMove(
 ): Promise<PayloadOf<typeof ticketMoved> | null> {
   const now = await withAnswers(tx, row, move.answers);
   const { moveKey, given, mover, isApproved = false, isSaid = false } = move;
-  const target = flow.moves.find(({ key }) => key === moveKey)?.to;
+  const asked = flow.moves.find(({ key }) => key === moveKey);
+  const target = asked?.to;
   const category = flow.states.find(({ key }) => key === target)?.category;
+  // Of who writes it, and when they do: what was agreed to later is not refused to whoever agrees.
+  if (asked?.demands.comment === 'customer' && !isApproved) {
+    await keepToWordLists(tx, given.comment, 'comment');
+  }
   const moved = await applyMove(tx, {
     subjectKind: 'ticket',
     subjectId: row.ticketId,

@@ -11,7 +11,10 @@ import { useFormat } from '#lib/i18n/use-format.ts';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { momentOfWall, wallTime } from '#ui/filter-builder/wall-time.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
+import { useConversation } from '../../data.ts';
 import { newClientId } from '../../outbox/client-id.ts';
+import { HelpWhileWriting } from '../../writing/help-while-writing.tsx';
+import { useAddressee } from '../../writing/use-findings.ts';
 import { useMove } from '../data.ts';
 import styles from '../promises.module.css';
 
@@ -28,6 +31,7 @@ export function MoveDialog({ promise, onClose }: Props) {
   // What was typed stays; until then the message follows the time.
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? draft;
+  const to = useCustomer(promise);
   const { send, isBusy } = useSend(promise, onClose);
   return (
     <Dialog
@@ -64,10 +68,17 @@ export function MoveDialog({ promise, onClose }: Props) {
           value={text}
           onChange={(event) => setTyped(event.target.value)}
         />
+        <HelpWhileWriting to={to} text={text} onWrite={setTyped} />
         <p className={styles['faint']}>{t(promise.isClosed ? words.moveOpens : words.moveHint)}</p>
       </div>
     </Dialog>
   );
+}
+
+/** Whose promise it is; their orders are known once their conversation is. */
+function useCustomer({ conversationId, customerName }: ShopPromise) {
+  const customerId = useConversation(conversationId).data?.customerId ?? null;
+  return useAddressee({ conversationId, customerId, customerName });
 }
 
 function useNewMoment({ promise, dueAt }: ShopPromise) {
