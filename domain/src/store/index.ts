@@ -63,4 +63,5 @@ export {
 } from './order/state.ts';
 export { storePageWords } from './page-words.ts';
 export { storeLink, storePermissions, storeRead, storeSeeReceivers, storeWrite } from './permissions.ts';
+export { platformKey, platformKeys, platformName } from './platforms.ts';
 export { storeWords } from './words.ts';

@@ -115,6 +115,7 @@ export const storePageWords = defineWords('store', {
     zh: '新增 {added}，更新 {changed}，未变 {same}，跳过 {failed}',
     en: '{added} added, {changed} changed, {same} the same, {failed} left out',
   },
+  lookAtImported: { zh: '查看', en: 'Show' },
   stop: { zh: '停止', en: 'Stop' },
   problemFile: { zh: '下载跳过的行', en: 'Rows left out' },
   importWaiting: { zh: '等待中', en: 'Waiting' },

@@ -7,6 +7,9 @@ import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 /** Picks an order or a product to be shown to a customer. */
 export const CardPicker = later(async () => (await import('./cards/card-picker.tsx')).CardPicker);
 
+/** Where orders or past chats come from, by name. */
+export const PlatformField = later(async () => (await import('./platform-field.tsx')).PlatformField);
+
 addFactNames(storeFacts);
 addCustomerSection({
   id: 'store.orders',

@@ -87,6 +87,7 @@ export const chatImportPageWords = defineWords('inbox.import-page', {
     zh: '{chats} 个会话，新增 {added} 条，已有 {same} 条，跳过 {failed} 行',
     en: '{chats} conversations, {added} messages new, {same} here already, {failed} lines left out',
   },
+  look: { zh: '查看', en: 'Show' },
   stop: { zh: '停止', en: 'Stop' },
   problemFile: { zh: '下载跳过的行', en: 'Lines left out' },
 });

@@ -1,4 +1,11 @@
-import { type ChatImport, downloadChatProblems, chatImportPageWords as words } from '@zhiyin/domain/inbox';
+import { Link } from '@tanstack/react-router';
+import {
+  type ChatImport,
+  downloadChatProblems,
+  importChannel,
+  chatImportPageWords as words,
+} from '@zhiyin/domain/inbox';
+import { platformName } from '@zhiyin/domain/store';
 import { Button, Progress } from 'antd';
 import { address } from '#lib/call/address.ts';
 import { takeFile } from '#lib/call/take-file.ts';
@@ -37,6 +44,13 @@ export function ImportsTable() {
 function columns(t: Say): Column<ChatImport>[] {
   return [
     { key: 'file', title: t(words.file), isTitle: true, cell: ({ fileName }) => <bdi>{fileName}</bdi> },
+    {
+      key: 'platform',
+      title: t(words.platform),
+      width: '120px',
+      isWide: true,
+      cell: ({ platform }) => t(platformName(platform)),
+    },
     { key: 'progress', title: t(words.progress), width: '140px', cell: (one) => <How one={one} /> },
     {
       key: 'result',
@@ -57,7 +71,7 @@ function columns(t: Say): Column<ChatImport>[] {
       isWide: true,
       cell: ({ startedAt }) => <TimeAgo moment={startedAt} />,
     },
-    { key: 'acts', title: '', width: '150px', align: 'end', cell: (one) => <Acts one={one} /> },
+    { key: 'acts', title: '', width: '210px', align: 'end', cell: (one) => <Acts one={one} /> },
   ];
 }
 
@@ -77,7 +91,7 @@ function How({ one: { state, doneCount, lineCount, failedCount } }: { one: ChatI
   return <>{t(said[state])}</>;
 }
 
-function Acts({ one: { importId, state, failedCount } }: { one: ChatImport }) {
+function Acts({ one: { importId, state, addedCount, sameCount, failedCount } }: { one: ChatImport }) {
   const t = useSay();
   const toast = useToast();
   const cancel = useCancelChatImport();
@@ -85,6 +99,11 @@ function Acts({ one: { importId, state, failedCount } }: { one: ChatImport }) {
   const problems = address(downloadChatProblems.path, { importId }, {});
   return (
     <span className={styles['row']}>
+      {addedCount + sameCount > 0 && (
+        <Link to="/inbox" search={{ tab: 'closed', channel: importChannel }}>
+          {t(words.look)}
+        </Link>
+      )}
       {isOn && (
         <Button
           size="small"

@@ -1,6 +1,7 @@
 import { type ChatFormat, type ChatPlan, chatImportPageWords as words } from '@zhiyin/domain/inbox';
-import { Input, InputNumber } from 'antd';
+import { InputNumber } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { PlatformField } from '#modules/store';
 import type { Preview } from './data.ts';
 import styles from './imports.module.css';
 
@@ -29,13 +30,10 @@ export function WholePart({ preview, plan, onChange }: PartProps) {
       <span>
         {t(words.format)}: {t(formatWords[plan.format])}
       </span>
-      <Input
-        aria-label={t(words.platform)}
-        prefix={<span className={styles['faint']}>{t(words.platform)}</span>}
+      <PlatformField
+        label={t(words.platform)}
         value={plan.platform}
-        maxLength={40}
-        className={styles['platform'] ?? ''}
-        onChange={(event) => onChange({ ...plan, platform: event.target.value || 'other' })}
+        onChange={(platform) => onChange({ ...plan, platform })}
       />
       {!tellsThreads && (
         <span className={styles['row']}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type MetricEntry, metricPageWords as words } from '@zhiyin/domain/platform';
 import { listReasons, reasonsRead } from '@zhiyin/domain/reasons';
+import { platformName } from '@zhiyin/domain/store';
 import type { z } from 'zod';
 import { endpointQuery } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -29,6 +30,7 @@ export function useGroupNames(
   const choices = new Map(field?.choices?.map(({ key, label }) => [key, t(label)]));
   return (group) => {
     if (group === null || group === '') return t(words.withoutGroup);
+    if (dimension === 'platform') return t(platformName(group));
     const name = dimension === 'reason' ? reasons.get(group) : (members.get(group) ?? teams.get(group));
     return choices.get(group) ?? name ?? group;
   };

@@ -1,4 +1,5 @@
-import { type StoreImport, storeWrite, storePageWords as words } from '@zhiyin/domain/store';
+import { Link } from '@tanstack/react-router';
+import { platformName, type StoreImport, storeWrite, storePageWords as words } from '@zhiyin/domain/store';
 import { Button, Progress } from 'antd';
 import { type Say, useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
@@ -37,6 +38,13 @@ export function ImportsTable() {
 function columns(t: Say): Column<StoreImport>[] {
   return [
     { key: 'file', title: t(words.file), isTitle: true, cell: ({ fileName }) => <bdi>{fileName}</bdi> },
+    {
+      key: 'platform',
+      title: t(words.platform),
+      width: '120px',
+      isWide: true,
+      cell: ({ platform }) => t(platformName(platform)),
+    },
     { key: 'progress', title: t(words.progress), width: '160px', cell: (one) => <How one={one} /> },
     {
       key: 'result',
@@ -57,7 +65,7 @@ function columns(t: Say): Column<StoreImport>[] {
       isWide: true,
       cell: ({ startedAt }) => <TimeAgo moment={startedAt} />,
     },
-    { key: 'acts', title: '', width: '170px', align: 'end', cell: (one) => <Acts one={one} /> },
+    { key: 'acts', title: '', width: '230px', align: 'end', cell: (one) => <Acts one={one} /> },
   ];
 }
 
@@ -77,14 +85,18 @@ function How({ one: { state, doneCount, rowCount } }: { one: StoreImport }) {
   return <>{t(said[state])}</>;
 }
 
-function Acts({ one: { importId, state, failedCount } }: { one: StoreImport }) {
+function Acts({ one }: { one: StoreImport }) {
   const t = useSay();
   const toast = useToast();
   const cancel = useCancelImport();
   const mayWrite = useMay()(storeWrite);
+  const { importId, kind, state, addedCount, changedCount, sameCount, failedCount } = one;
   if (!mayWrite) return null;
   return (
     <span className={styles['head']}>
+      {addedCount + changedCount + sameCount > 0 && (
+        <Link to={kind === 'products' ? '/products' : '/orders'}>{t(words.lookAtImported)}</Link>
+      )}
       {(state === 'running' || state === 'waiting') && (
         <Button
           size="small"

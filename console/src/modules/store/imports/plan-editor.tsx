@@ -7,9 +7,10 @@ import {
   type previewImport,
   storePageWords as words,
 } from '@zhiyin/domain/store';
-import { Input, Segmented, Select } from 'antd';
+import { Segmented, Select } from 'antd';
 import type { z } from 'zod';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { PlatformField } from '../platform-field.tsx';
 import styles from '../store.module.css';
 
 export type Preview = z.output<(typeof previewImport)['response']>;
@@ -42,13 +43,10 @@ function WholeFile({ plan, onChange }: Props) {
         options={fileKinds.map((kind) => ({ value: kind, label: kinds[kind] }))}
         onChange={(kind) => onChange({ ...plan, kind })}
       />
-      <Input
-        aria-label={t(words.platform)}
-        prefix={t(words.platform)}
+      <PlatformField
+        label={t(words.platform)}
         value={plan.platform}
-        maxLength={40}
-        style={{ width: 180 }}
-        onChange={(event) => onChange({ ...plan, platform: event.target.value || 'other' })}
+        onChange={(platform) => onChange({ ...plan, platform })}
       />
       <Select
         aria-label={t(words.currency)}

@@ -1,4 +1,4 @@
-import { type OrderDetail, storePageWords as words } from '@zhiyin/domain/store';
+import { type OrderDetail, platformName, storePageWords as words } from '@zhiyin/domain/store';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
@@ -52,7 +52,7 @@ function OrderBody({ order }: { order: OrderDetail }) {
       <Moments order={order} />
       <ReceiverPart key={order.orderId} order={order} />
       <dl className={styles['facts']}>
-        <Fact label={t(words.platform)}>{platform}</Fact>
+        <Fact label={t(words.platform)}>{t(platformName(platform))}</Fact>
         {shop !== null && <Fact label={t(words.shop)}>{shop}</Fact>}
         {buyerName !== null && <Fact label={t(words.buyer)}>{buyerName}</Fact>}
         {buyerNote !== null && <Fact label={t(words.buyerNote)}>{buyerNote}</Fact>}

@@ -1,4 +1,4 @@
-import { type Product, storeNavWords, storePageWords as words } from '@zhiyin/domain/store';
+import { type Product, platformName, storeNavWords, storePageWords as words } from '@zhiyin/domain/store';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { SearchBox } from '#modules/customers';
@@ -75,7 +75,7 @@ function useProductColumns(): Column<Product>[] {
       title: t(words.platform),
       width: '110px',
       isWide: true,
-      cell: ({ platform }) => platform,
+      cell: ({ platform }) => t(platformName(platform)),
     },
     {
       key: 'price',
