@@ -324,4 +324,5 @@ export {
   WorkSummary,
 } from './work/contract.ts';
 export { workDropped, workRetried } from './work/facts.ts';
+export { workName } from './work/kind-words.ts';
 export { workPageWords } from './work/page-words.ts';

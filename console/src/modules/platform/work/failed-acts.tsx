@@ -5,6 +5,7 @@ import {
   retryWork,
   summariseWork,
   workPageWords as words,
+  workName,
 } from '@zhiyin/domain/platform';
 import { Button } from 'antd';
 import { useAct } from '#lib/endpoint-query.ts';
@@ -21,6 +22,7 @@ export function FailedActs({ work: { dueId, kind } }: { work: FailedWork }) {
   const retry = useAct(retryWork, stales);
   const drop = useAct(dropWork, stales);
   const params = { dueId };
+  const name = workName(kind);
   const after = (sentence: string) => ({ onError: toast.refuse, onSuccess: () => toast.say(sentence) });
   return (
     <span className={styles['acts']}>
@@ -36,7 +38,7 @@ export function FailedActs({ work: { dueId, kind } }: { work: FailedWork }) {
         loading={drop.isPending}
         question={{
           title: t(words.dropAsk),
-          sentence: t(words.dropSay, { kind }),
+          sentence: t(words.dropSay, { kind: name ? t(name) : kind }),
           verb: t(words.drop),
           isDestructive: true,
         }}

@@ -18,6 +18,7 @@ import { DataTable } from '#ui/table/data-table.tsx';
 import { pagesOf } from '#ui/table/pages-of.ts';
 import styles from '../settings.module.css';
 import { FailedActs } from './failed-acts.tsx';
+import { WorkName } from './work-name.tsx';
 
 /** What runs by itself, and what of it failed for good. */
 export function WorkPage() {
@@ -58,7 +59,7 @@ function failedColumns(t: Say): Column<FailedWork>[] {
       title: t(words.kind),
       width: '22%',
       isTitle: true,
-      cell: ({ kind }) => <span className={styles['code']}>{kind}</span>,
+      cell: ({ kind }) => <WorkName kind={kind} />,
     },
     {
       key: 'failure',
@@ -107,7 +108,7 @@ function Overview() {
       key: 'kind',
       title: t(words.kind),
       isTitle: true,
-      cell: ({ kind }) => <span className={styles['code']}>{kind}</span>,
+      cell: ({ kind }) => <WorkName kind={kind} />,
     },
     number('waiting'),
     number('late'),
