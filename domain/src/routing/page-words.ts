@@ -47,7 +47,7 @@ export const routingPageWords = defineWords('routing-pages', {
     en: 'It stands in the conversation, where whoever takes over sees it at once.',
   },
 
-  offered: { zh: '新会话，接吗？', en: 'A conversation for you' },
+  offered: { zh: '新会话，接吗？', en: 'Take this one?' },
   anonymous: { zh: '访客', en: 'Visitor' },
   accept: { zh: '接下', en: 'Accept' },
   decline: { zh: '不接', en: 'Decline' },

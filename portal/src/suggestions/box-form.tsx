@@ -60,7 +60,7 @@ function Whose({ values: { email, isAnonymous }, change }: Pick<Suggesting, 'val
   if (office) {
     return (
       <>
-        <label class="option">
+        <label class="tick">
           <input
             type="checkbox"
             checked={isAnonymous}
@@ -102,7 +102,7 @@ function Topics({ value, onChange }: TopicsProps) {
     <fieldset class="options topics">
       <legend>{say(words.topic)}</legend>
       {topics.map((topic) => (
-        <label key={topic} class="option">
+        <label key={topic} class="tick">
           <input
             id={`topic-${topic}`}
             type="radio"
