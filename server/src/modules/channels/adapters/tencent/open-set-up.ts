@@ -1,0 +1,67 @@
+import type { Question, Text } from '@zhiyin/domain/kit';
+import { baseProblem, baseQuestion } from '../kit/base-of.ts';
+import { openBase } from './open-token.ts';
+import { secretProblem, setUpWords as words } from './set-up.ts';
+
+type Answers = Readonly<Record<string, string>>;
+
+/** What accounts of the open platform are asked at set-up. */
+export const openQuestions = [
+  {
+    key: 'appId',
+    kind: 'text',
+    label: words.appId,
+    help: words.appIdHelp,
+    isRequired: true,
+    settings: { lengthMax: 40 },
+  },
+  {
+    key: 'secret',
+    kind: 'text',
+    label: words.appSecret,
+    help: words.appSecretHelp,
+    isRequired: true,
+    settings: { lengthMax: 64 },
+  },
+  {
+    key: 'token',
+    kind: 'text',
+    label: words.token,
+    help: words.tokenHelp,
+    isRequired: true,
+    settings: { lengthMax: 32 },
+  },
+  {
+    key: 'mode',
+    kind: 'choice',
+    label: words.mode,
+    isRequired: true,
+    settings: {
+      options: [
+        { key: 'safe', label: words.modeSafe },
+        { key: 'plain', label: words.modePlain },
+      ],
+    },
+  },
+  { key: 'aesKey', kind: 'text', label: words.aesKey, help: words.aesKeyHelp, settings: { lengthMax: 43 } },
+  baseQuestion('base', openBase),
+] satisfies (Pick<Question, 'key' | 'kind' | 'label'> & {
+  help?: Text;
+  isRequired?: boolean;
+  settings: object;
+})[];
+
+/** Which of the answers are secrets, and which the shop thinks of. */
+export const openSecrets = { secrets: ['secret', 'token', 'aesKey'], madeHere: ['token', 'aesKey'] };
+
+/** What is wrong with the answers that the form cannot see. */
+export function openProblem({ appId, secret, token, mode, aesKey, base }: Answers) {
+  if (appId !== undefined && !/^wx[\da-z]{8,30}$/i.test(appId))
+    return { question: 'appId', reason: words.appIdWrong };
+  if (secret !== undefined && !/^[\da-z]{16,64}$/i.test(secret))
+    return { question: 'secret', reason: words.appSecretWrong };
+  return (
+    secretProblem(token, mode === 'plain' && aesKey === undefined ? undefined : (aesKey ?? '')) ??
+    baseProblem('base', base)
+  );
+}

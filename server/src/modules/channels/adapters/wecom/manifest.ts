@@ -1,0 +1,90 @@
+import type { Manifest } from '../adapter.ts';
+import { formOf } from '../form-of.ts';
+import { baseQuestion } from '../kit/base-of.ts';
+import { filesOf, fromCustomer } from '../kit/files-of.ts';
+import { setUpWords } from '../tencent/set-up.ts';
+import { usualBase } from './call-kf.ts';
+import { words } from './words.ts';
+
+const megabyte = 1024 * 1024;
+
+function bytesMaxOf(mediaType: string): number {
+  if (['image/jpeg', 'image/png'].includes(mediaType)) return 10 * megabyte;
+  if (mediaType === 'audio/amr') return 2 * megabyte;
+  return mediaType === 'video/mp4' ? 10 * megabyte : 20 * megabyte;
+}
+
+export const manifest: Manifest = {
+  about: words.about,
+  proof: 'stand-in',
+  capabilities: {
+    fromShop: {
+      text: { max: 2048, unit: 'bytes' },
+      files: filesOf(bytesMaxOf),
+      emoji: 'all',
+      links: 'tappable',
+    },
+    fromCustomer,
+    typing: { fromShop: false, fromCustomer: false },
+    readMarks: { fromShop: false, fromCustomer: false },
+    editSeconds: 0,
+    recallSeconds: 0,
+    replyWindow: { seconds: 48 * 3600, messagesMax: 5 },
+    quota: null,
+    hasCards: false,
+  },
+  form: formOf(words.title, [
+    {
+      key: 'corpId',
+      kind: 'text',
+      label: words.corpId,
+      help: words.corpIdHelp,
+      isRequired: true,
+      settings: { lengthMax: 40 },
+    },
+    {
+      key: 'secret',
+      kind: 'text',
+      label: words.secret,
+      help: words.secretHelp,
+      isRequired: true,
+      settings: { lengthMax: 100 },
+    },
+    {
+      key: 'token',
+      kind: 'text',
+      label: setUpWords.token,
+      help: setUpWords.tokenHelp,
+      isRequired: true,
+      settings: { lengthMax: 32 },
+    },
+    {
+      key: 'aesKey',
+      kind: 'text',
+      label: setUpWords.aesKey,
+      help: setUpWords.aesKeyHelp,
+      isRequired: true,
+      settings: { lengthMax: 43 },
+    },
+    {
+      key: 'openKfId',
+      kind: 'text',
+      label: words.openKfId,
+      help: words.openKfIdHelp,
+      settings: { lengthMax: 64 },
+    },
+    baseQuestion('base', usualBase),
+  ]),
+  secrets: ['secret', 'token', 'aesKey'],
+  madeHere: ['token', 'aesKey'],
+  steps: [
+    words.stepApp,
+    words.stepAllow,
+    words.stepSecrets,
+    words.stepCallback,
+    words.stepTry,
+    words.stepHands,
+  ],
+  callback: 'pasted',
+  afterWindow: words.afterWindow,
+};

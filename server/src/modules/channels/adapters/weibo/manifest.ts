@@ -1,0 +1,46 @@
+import type { Manifest } from '../adapter.ts';
+import { formOf } from '../form-of.ts';
+import { baseQuestion } from '../kit/base-of.ts';
+import { fromCustomer } from '../kit/files-of.ts';
+import { hosts } from './call-weibo.ts';
+import { words } from './words.ts';
+
+export const manifest: Manifest = {
+  about: words.about,
+  proof: 'stand-in',
+  capabilities: {
+    fromShop: { text: { max: 300, unit: 'characters' }, files: null, emoji: 'all', links: 'tappable' },
+    fromCustomer,
+    typing: { fromShop: false, fromCustomer: false },
+    readMarks: { fromShop: false, fromCustomer: false },
+    editSeconds: 0,
+    recallSeconds: 0,
+    replyWindow: { seconds: 48 * 3600, messagesMax: null },
+    quota: null,
+    hasCards: false,
+  },
+  form: formOf(words.title, [
+    {
+      key: 'appSecret',
+      kind: 'text',
+      label: words.appSecret,
+      help: words.appSecretHelp,
+      isRequired: true,
+      settings: { lengthMax: 100 },
+    },
+    {
+      key: 'accessToken',
+      kind: 'text',
+      label: words.accessToken,
+      help: words.accessTokenHelp,
+      isRequired: true,
+      settings: { lengthMax: 200 },
+    },
+    baseQuestion('base', hosts.messages),
+  ]),
+  secrets: ['appSecret', 'accessToken'],
+  madeHere: [],
+  steps: [words.stepApp, words.stepMode, words.stepCallback, words.stepTry],
+  callback: 'pasted',
+  afterWindow: words.afterWindow,
+};
