@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type AtRest, atRest } from './bench/at-rest.ts';
 import { type BenchShop, openBenchShop } from './bench/bench-shop.ts';
-import { type Figured, measureFigures } from './bench/figures/measure-figures.ts';
+import { type Figured, type FiguresSize, measureFigures } from './bench/figures/measure-figures.ts';
 import { bareInserts, type Floor } from './bench/floor.ts';
 import { helpWhileWriting } from './bench/help-while-writing.ts';
 import { type Lane, openLane } from './bench/lane.ts';
@@ -36,14 +36,13 @@ interface Size {
   readonly amounts: readonly number[];
   readonly floorful: Floorful;
   readonly promises: PromisesSize;
-  /** How often each dashboard is read. */
-  readonly readings: number;
+  readonly figures: FiguresSize;
 }
 
 /**
  * `npm run bench -- [--small] [--seconds N] [--conversations N]`: times the server over HTTP, ten connections, with
- * server, database and load on this machine, beside a floor of bare inserts; then how soon rules, assignment and clocks
- * do what is theirs; and all of it again with ten times the data. Then how long a message takes to an agent's screen,
+ * server, database and load on this machine, beside a floor of bare inserts; then how soon rules, assignment, the live
+ * board and clocks do what is theirs, and what figures cost; and all of it again with ten times the data. Then how long a message takes to an agent's screen,
  * and the server at rest.
  */
 export async function bench(argv: readonly string[], print: Print): Promise<number> {
@@ -66,7 +65,9 @@ export async function bench(argv: readonly string[], print: Print): Promise<numb
       ...rows.map((row) => row.perSecond > 0),
       ...promises.map(({ count, wanted }) => count >= wanted),
       ...recalls.map(({ known, found }) => known > 0 && found >= known * recallMin),
-      ...figures.map(({ recounted, p95Ms }) => recounted > 0 && p95Ms !== null),
+      ...figures.map(
+        ({ recounted, p95Ms, ingest }) => recounted > 0 && p95Ms !== null && ingest.withRows > 0,
+      ),
       screen.count() > 0,
     ];
     const failed = outcomes.filter((isGood) => !isGood).length;
@@ -97,15 +98,16 @@ function sizeOf(argv: readonly string[]): Size {
       seconds: Number(values.seconds ?? (values.small ? 3 : 8)),
       crowd: values.small ? { clocks: 100, seconds: 5 } : { clocks: 10_000, seconds: 60 },
       assignments: values.small ? 20 : 100,
+      shown: values.small ? 20 : 100,
     },
-    readings: values.small ? 2 : 10,
+    figures: values.small ? { readings: 2, turnSeconds: 5 } : { readings: 10, turnSeconds: 10 },
   };
 }
 
 async function measureAll(
   server: OwnServer,
   shop: BenchShop,
-  { amounts, seconds, promises: size, readings }: Size,
+  { amounts, seconds, promises: size, figures: figuresSize }: Size,
   floor: Floor,
   print: Print,
 ): Promise<Pick<Found, 'rows' | 'promises' | 'recalls' | 'figures'>> {
@@ -136,7 +138,7 @@ async function measureAll(
     recalls.push({ stored, searches, known, found });
     print(`${searches} searches, ${stored} conversations: ${found} of ${known} known hits shown`);
     promises.push(...(await measurePromises(server, shop, stored, size, print)));
-    figures.push(await measureFigures(shop, stored, readings, print));
+    figures.push(await measureFigures(server, shop, stored, figuresSize, print));
   }
   return { rows, promises, recalls, figures };
 }

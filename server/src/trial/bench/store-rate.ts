@@ -32,7 +32,7 @@ export async function storeRate(server: OwnServer, connections: number, seconds:
 type Action = (ctx: Context, input: { params: object; query: object; body: object }) => Promise<unknown>;
 
 /** What an endpoint of the inbox runs, without the HTTP around it. */
-function actionOf(name: string): Action {
+export function actionOf(name: string): Action {
   const actions = new Map<string, unknown>();
   inbox.routes({
     inside: (endpoint, handler) => void actions.set(endpoint.name, handler),
@@ -47,7 +47,8 @@ function isAction(found: unknown): found is Action {
   return typeof found === 'function';
 }
 
-function asVisitor(ctx: Context): Context {
+/** A new visitor of the shop's page. */
+export function asVisitor(ctx: Context): Context {
   const actor = {
     kind: 'visitor',
     id: v7(),

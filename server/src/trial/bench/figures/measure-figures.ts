@@ -11,17 +11,29 @@ import {
 import type { MetricQuestion } from '@zhiyin/domain/kit';
 import { askMetrics, listMetrics, type MetricEntry } from '@zhiyin/domain/platform';
 import { type Latencies, openLatencies, sayLatencies } from '../../latencies.ts';
+import type { OwnServer } from '../../own-server.ts';
 import type { BenchShop } from '../bench-shop.ts';
+import { type Ingest, ingestRate } from './ingest-rate.ts';
 
 /** What figures cost on a shop of some size. */
 export interface Figured {
   readonly stored: number;
   /** Conversations a minute. */
   readonly recounted: number;
-  /** The longest that a dashboard took which nobody had looked at since the server started. */
+  /** The longest that a dashboard took which nobody had ever looked at, and after the server had started again. */
   readonly firstMs: number | null;
+  readonly startedMs: number | null;
   readonly p50Ms: number | null;
   readonly p95Ms: number | null;
+  readonly ingest: Ingest;
+}
+
+/** How much of each is measured. */
+export interface FiguresSize {
+  /** How often each dashboard is read. */
+  readonly readings: number;
+  /** For how many seconds facts come in, with metric rows and without. */
+  readonly turnSeconds: number;
 }
 
 const lookEveryMs = 50;
@@ -29,19 +41,44 @@ const lookEveryMs = 50;
 const callMax = 24;
 const zone = 'Asia/Shanghai';
 
-/** Counts all anew, then reads every ready dashboard so often; each line is printed when it is known. */
+/**
+ * Counts all anew, then reads every ready dashboard: for the first time, after another start of the server, and so often
+ * from then on. Then facts come in as fast as they can. Each line is printed when it is known.
+ */
 export async function measureFigures(
+  server: OwnServer,
   shop: BenchShop,
   stored: number,
-  times: number,
+  { readings, turnSeconds }: FiguresSize,
   print: (line: string) => void,
 ): Promise<Figured> {
   const recounted = await recountRate(shop);
   print(`all figures counted anew, ${stored} conversations: ${recounted} a minute`);
-  const { first, latencies } = await dashboardTimes(shop, times);
-  print(`a ready dashboard over 90 days, read for the first time: ${sayLatencies(first)}`);
-  print(`a ready dashboard over 90 days, ${stored} conversations: ${sayLatencies(latencies)}`);
-  return { stored, recounted, firstMs: first.at(1), p50Ms: latencies.at(0.5), p95Ms: latencies.at(0.95) };
+  const beside = `${stored} conversations`;
+  const first = await dashboardTimes(shop, 1);
+  print(`a ready dashboard over 90 days, read for the first time, ${beside}: ${sayLatencies(first)}`);
+  await server.terminate();
+  await server.restart();
+  const started = await dashboardTimes(shop, 1);
+  print(`a ready dashboard over 90 days, first after a start, ${beside}: ${sayLatencies(started)}`);
+  const latencies = await dashboardTimes(shop, readings);
+  print(`a ready dashboard over 90 days, ${beside}: ${sayLatencies(latencies)}`);
+  const ingest = await ingestRate(server, turnSeconds);
+  print(sayIngest(ingest, beside));
+  return {
+    stored,
+    recounted,
+    firstMs: first.at(1),
+    startedMs: started.at(1),
+    p50Ms: latencies.at(0.5),
+    p95Ms: latencies.at(0.95),
+    ingest,
+  };
+}
+
+function sayIngest({ without, withRows }: Ingest, beside: string): string {
+  const slower = Math.round((1 - withRows / without) * 100);
+  return `facts coming in, ${beside}: ${without}/s without metric rows, ${withRows}/s with them: ${slower} % fewer`;
 }
 
 /** Counts all figures anew. Answers conversations a minute; 0 of none. */
@@ -56,28 +93,22 @@ async function recountRate(shop: BenchShop): Promise<number> {
   return Math.round((state.recount?.doneCount ?? 0) / minutes);
 }
 
-/**
- * How long each ready dashboard takes to have all its answers, over the last 90 days instead of its own period: when
- * days are read for the first time, and so often from then on.
- */
-async function dashboardTimes(
-  shop: BenchShop,
-  times: number,
-): Promise<{ readonly first: Latencies; readonly latencies: Latencies }> {
-  const [first, latencies] = [openLatencies(), openLatencies()];
+/** How long each ready dashboard takes to have all its answers, over the last 90 days instead of its own period. */
+async function dashboardTimes(shop: BenchShop, times: number): Promise<Latencies> {
+  const latencies = openLatencies();
   const { items } = await shop.asOwner(listMetrics);
   const today = new Date().toISOString().slice(0, 10);
   const asks = readyDashboards.map((one) => questionsFor(one, items, today));
-  for (let time = 0; time <= times; time++) {
+  for (let time = 0; time < times; time++) {
     for (const questions of asks) {
       const startedMs = performance.now();
       await Promise.all(
         inCalls(questions).map((some) => shop.asOwner(askMetrics, { body: { questions: some } })),
       );
-      (time === 0 ? first : latencies).add(performance.now() - startedMs);
+      latencies.add(performance.now() - startedMs);
     }
   }
-  return { first, latencies };
+  return latencies;
 }
 
 function questionsFor(

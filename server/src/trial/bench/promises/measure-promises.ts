@@ -3,6 +3,7 @@ import type { OwnServer } from '../../own-server.ts';
 import type { BenchShop } from '../bench-shop.ts';
 import { assignment } from './assignment.ts';
 import { type ClockCrowd, clocksFire } from './clocks-fire.ts';
+import { liveBoard } from './live-board.ts';
 import { rulesCost } from './rules-cost.ts';
 
 /** How much of each is measured. */
@@ -10,6 +11,8 @@ export interface PromisesSize {
   readonly seconds: number;
   readonly crowd: ClockCrowd;
   readonly assignments: number;
+  /** How many new customers an open board is to show. */
+  readonly shown: number;
 }
 
 /** What happens by itself, in time: one line of the table. */
@@ -29,7 +32,7 @@ export async function measurePromises(
   server: OwnServer,
   shop: BenchShop,
   stored: number,
-  { seconds, crowd, assignments }: PromisesSize,
+  { seconds, crowd, assignments, shown }: PromisesSize,
   print: (line: string) => void,
 ): Promise<Promised[]> {
   const rows: Promised[] = [];
@@ -42,6 +45,7 @@ export async function measurePromises(
   take('send at 50/s', without);
   take(`send at 50/s with ${rules} rules`, withRules);
   take('room appears → assigned, heard', await assignment(shop, assignments));
+  take('stored → shown by an open board', await liveBoard(shop, shown), shown);
   const said = `${crowd.clocks} clocks due within ${crowd.seconds} s, a tenth in one second, told after`;
   take(said, await clocksFire(server, shop, crowd), crowd.clocks);
   return rows;
