@@ -38,7 +38,8 @@ import {
 } from './contract/visitor.ts';
 import { changeWordList, listWordLists } from './contract/writing.ts';
 import { chatImportEndpoints } from './imports/contract.ts';
-import { readOutside, sendAgain } from './outside/contract.ts';
+import { letterEndpoints } from './letters/contract.ts';
+import { outsideEndpoints } from './outside/contract.ts';
 import { promiseEndpoints } from './promises/contract.ts';
 import { secureFormEndpoints } from './sensitive/contract.ts';
 import { stageEndpoints } from './stages/contract.ts';
@@ -84,8 +85,8 @@ export const inboxEndpoints = [
   markVisitorRead,
   ...stageEndpoints,
   ...chatImportEndpoints,
-  readOutside,
-  sendAgain,
+  ...outsideEndpoints,
+  ...letterEndpoints,
   ...promiseEndpoints,
   ...secureFormEndpoints,
 ] as const;

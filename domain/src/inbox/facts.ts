@@ -5,6 +5,7 @@ import { Id, Moment } from '../kit/shapes.ts';
 import { Priority } from './contract/shapes.ts';
 import { TransferReason } from './contract/transfer-reasons.ts';
 import { chatImportFacts } from './imports/facts.ts';
+import { letterFacts } from './letters/facts.ts';
 import { deliveryChanged } from './outside/facts.ts';
 import { inboxRead } from './permissions.ts';
 import { promiseFacts } from './promises/facts.ts';
@@ -196,6 +197,7 @@ export const inboxFacts = [
   conversationReopened,
   conversationMoved,
   deliveryChanged,
+  ...letterFacts,
   ...promiseFacts,
   ...secureFormFacts,
   ...stageFacts,

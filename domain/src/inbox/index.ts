@@ -61,6 +61,7 @@ export {
   mentionDays,
   mentionsMax,
   messageCharactersMax,
+  NewReply,
   Priority,
   priorities,
   Thread,
@@ -143,6 +144,38 @@ export { recordsIn, tellFormat } from './imports/tell-format.ts';
 export { chatImportTitle } from './imports/title.ts';
 export { chatImportWords, chatProblemWords } from './imports/words.ts';
 export {
+  changeSignature,
+  holdReply,
+  listHeldReplies,
+  listLetters,
+  readLetter,
+  readSignatures,
+  sendHeldNow,
+  showLetterPage,
+  startLetter,
+  takeBackReply,
+} from './letters/contract.ts';
+export {
+  heldReplyRefused,
+  letterForwarded,
+  replyHeld,
+  replyTakenBack,
+  signatureChanged,
+} from './letters/facts.ts';
+export {
+  HeldReply,
+  LetterStart,
+  letterFilesBytesMax,
+  NewLetter,
+  plannedDaysMax,
+  recipientsMax,
+  SentLetter,
+  signatureMax,
+  subjectMax,
+  undoSeconds,
+} from './letters/shapes.ts';
+export { letterRefusals } from './letters/words.ts';
+export {
   channelField,
   conversationsClosedMetric,
   conversationsOpenedMetric,
@@ -152,7 +185,15 @@ export {
   messagesReceivedMetric,
   resolutionMedianMetric,
 } from './metrics.ts';
-export { Delivery, type DeliveryState, deliveryStates, readOutside, sendAgain } from './outside/contract.ts';
+export {
+  Delivery,
+  type DeliveryState,
+  deliveryStates,
+  listTemplates,
+  readOutside,
+  sendAgain,
+  sendTemplate,
+} from './outside/contract.ts';
 export { deliveryChanged } from './outside/facts.ts';
 export { outsidePageWords } from './outside/page-words.ts';
 export { deliveryNotices, outsideWords } from './outside/words.ts';

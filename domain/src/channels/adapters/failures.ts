@@ -11,6 +11,7 @@ export const channelFailures = [
   'refused',
   'credentials',
   'switched-off',
+  'held-back',
   'unreadable',
 ] as const;
 export type ChannelFailure = (typeof channelFailures)[number];
@@ -37,6 +38,10 @@ const words = defineWords('channels', {
     en: 'The credentials are wrong or no longer valid; check the channel’s settings',
   },
   failureSwitchedOff: { zh: '渠道已停用', en: 'The channel is switched off' },
+  failureHeldBack: {
+    zh: '自动回复没有发：同一个人一小时最多一封，对方的自动回复也不再回',
+    en: 'Automatic answers go to one person at most once an hour, and never to another machine',
+  },
   failureUnreadable: { zh: '收到了看不懂的内容', en: 'Something came that could not be read' },
 });
 
@@ -51,5 +56,6 @@ export const failureWords = {
   refused: words.failureRefused,
   credentials: words.failureCredentials,
   'switched-off': words.failureSwitchedOff,
+  'held-back': words.failureHeldBack,
   unreadable: words.failureUnreadable,
 } as const satisfies Record<ChannelFailure, unknown>;

@@ -3,6 +3,7 @@ import { Id, Moment } from '../../kit/shapes.ts';
 import { StoredFile } from '../../platform/index.ts';
 import { Card, CardRef, cardsMax } from '../../store/index.ts';
 import { cannedTones } from '../canned/tones.ts';
+import { NewLetter } from '../letters/shapes.ts';
 import { NewPromise, promisesOfReplyMax } from '../promises/new-promise.ts';
 
 /** Most characters of one message. */
@@ -115,6 +116,8 @@ export const NewReply = z
     cards: z.array(CardRef).max(cardsMax).default([]),
     /** What it promises, confirmed by its writer, whose it becomes. */
     promises: z.array(NewPromise).max(promisesOfReplyMax).default([]),
+    /** Where messages are letters: to whom and what about; null answers whoever wrote last. */
+    letter: NewLetter.nullable().default(null),
   })
   .refine(saysSomething);
 

@@ -17,7 +17,9 @@ import { shippedManifest } from './adapters/registry.ts';
  *
  * @throws Refusal `conflict` when the channel is no longer here.
  */
-export function limitsOf(channel: string): Pick<ChannelCapabilities, 'fromShop' | 'fromCustomer'> {
+export function limitsOf(
+  channel: string,
+): Pick<ChannelCapabilities, 'fromShop' | 'fromCustomer' | 'isLetter' | 'automaticEverySeconds'> {
   const capabilities = capabilitiesOf(channel) ?? shippedManifest(channel)?.capabilities;
   if (!capabilities) throw new Refusal('conflict', capabilityWords.channelGone);
   return capabilities;

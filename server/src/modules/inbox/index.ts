@@ -9,6 +9,7 @@ import { approvalTriggers } from '#platform/flows/approval-triggers.ts';
 import type { Module } from '#platform/module.ts';
 import { noticesAbout } from '#platform/notices/notice-kinds.ts';
 import { takeInChats } from './imports/take-in-chats.ts';
+import { sendHeld } from './letters/held/send-held.ts';
 import { metrics } from './metrics.ts';
 import { deliver } from './outside/jobs/deliver.ts';
 import { takeArrivals } from './outside/jobs/take-arrivals.ts';
@@ -75,7 +76,16 @@ export const inbox: Module = {
   signals,
   routes,
   reactions,
-  due: [takeArrivals, deliver, wakeAtItsMoment, promiseClock, indexMessages, stageFollower.work, takeInChats],
+  due: [
+    takeArrivals,
+    deliver,
+    sendHeld,
+    wakeAtItsMoment,
+    promiseClock,
+    indexMessages,
+    stageFollower.work,
+    takeInChats,
+  ],
   redactionPlaces: [messages, promises, secureForms],
   subjects: [conversations],
   noticeSubjects: [noticesAbout(conversations, inboxRead, (conversationId) => `/inbox/${conversationId}`)],

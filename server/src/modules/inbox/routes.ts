@@ -15,8 +15,11 @@ import { transferConversation } from './actions/transfer-conversation.ts';
 import { cannedRoutes } from './canned/routes.ts';
 import { readDeskSettings } from './desk-settings.ts';
 import { chatImportRoutes } from './imports/routes.ts';
+import { letterRoutes } from './letters/routes.ts';
 import { readOutside } from './outside/read-outside.ts';
 import { sendAgain } from './outside/send-again.ts';
+import { listTemplates } from './outside/templates/list-templates.ts';
+import { sendTemplate } from './outside/templates/send-template.ts';
 import { promiseRoutes } from './promises/routes.ts';
 import { countConversations } from './reading/count-conversations.ts';
 import { getConversation } from './reading/get-conversation.ts';
@@ -44,6 +47,7 @@ export function routes(serve: Serve): void {
   cannedRoutes(serve);
   chatImportRoutes(serve);
   promiseRoutes(serve);
+  letterRoutes(serve);
   secureFormRoutes(serve);
   stageRoutes(serve);
 }
@@ -67,6 +71,8 @@ function readingRoutes(serve: Serve): void {
   serve.inside(contract.markRead, (ctx, { params, body }) => markRead(ctx, { ...params, ...body }));
   serve.inside(contract.readOutside, (ctx, { params }) => readOutside(ctx, params));
   serve.inside(contract.sendAgain, (ctx, { params }) => sendAgain(ctx, params));
+  serve.inside(contract.listTemplates, (ctx, { params }) => listTemplates(ctx, params));
+  serve.inside(contract.sendTemplate, (ctx, { params, body }) => sendTemplate(ctx, { ...params, ...body }));
   serve.inside(contract.searchMessages, (ctx, { query }) => searchMessages(ctx, query));
 }
 

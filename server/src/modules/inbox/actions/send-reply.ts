@@ -3,7 +3,9 @@ import {
   conversationAssigned,
   inboxReply,
   inboxWords,
+  letterForwarded,
   type Message,
+  type NewLetter,
   type NewPromise,
   replySent,
   wordsOverridden,
@@ -19,6 +21,9 @@ import { Refusal } from '#platform/refusal.ts';
 import { appendMessage } from '../append-message.ts';
 import { assigned } from '../assigning.ts';
 import { recordUse } from '../canned/count-use.ts';
+import { prepareLetter, requireCarried } from '../letters/prepare-letter.ts';
+import { keepLetter } from '../letters/rows.ts';
+import { type Filled, keepTemplate } from '../outside/templates/kept-template.ts';
 import { requireWayOut } from '../outside/threads.ts';
 import { makePromises } from '../promises/actions/make-promises.ts';
 import { ownerOf } from '../promises/owners.ts';
@@ -29,7 +34,7 @@ import { showMessage } from '../show-messages.ts';
 import { requireSayable } from '../writing/require-sayable.ts';
 import { blockingListsOf } from '../writing/word-lists.ts';
 
-interface Reply {
+export interface Reply {
   conversationId: string;
   clientMessageId: string;
   text: string;
@@ -41,6 +46,9 @@ interface Reply {
   overridesWords?: boolean;
   cards?: readonly CardRef[];
   promises?: readonly NewPromise[];
+  letter?: NewLetter | null;
+  /** It is one of the vendor's approved texts. */
+  template?: Filled | null;
 }
 
 /**
@@ -52,27 +60,31 @@ interface Reply {
  */
 export async function sendReply(ctx: Context, reply: Reply): Promise<Message> {
   requirePermission(ctx, inboxReply);
-  const { conversationId, clientMessageId, seen = null } = reply;
-  return transact(ctx, async (tx) => {
-    // Asked together, they run in this order: the search sees what whoever held the row has stored.
-    const [conversation, before, blocking] = await Promise.all([
-      lockConversation(tx, conversationId),
-      sameMessage(tx, clientMessageId, { conversationId, authorKind: 'member', visibility: 'public' }),
-      blockingListsOf(tx),
-    ]);
-    if (before) return showMessage(tx, before);
-    if (conversation.state === 'closed') throw new Refusal('conflict', inboxWords.conversationClosed);
-    if (seen !== null && seen < conversation.messageCount) await requireUnanswered(tx, conversation, seen);
+  return transact(ctx, (tx) => replyIn(tx, reply));
+}
 
-    const { text, overridesWords: isOverriding = false } = reply;
-    const overridden = requireSayable(tx, blocking, { text, isOverriding });
-    const message = await write(tx, conversation, reply);
-    const { messageId } = message;
-    for (const list of overridden) await announce(tx, wordsOverridden, { conversationId, messageId, list });
-    await noteCanned(tx, reply, messageId);
-    if (reply.promises?.length) await promiseIn(tx, conversation, message, reply.promises);
-    return showMessage(tx, message);
-  });
+/** As `sendReply`, within a transaction of the caller's. */
+export async function replyIn(tx: Tx, reply: Reply): Promise<Message> {
+  requirePermission(tx, inboxReply);
+  const { conversationId, clientMessageId, seen = null } = reply;
+  // Asked together, they run in this order: the search sees what whoever held the row has stored.
+  const [conversation, before, blocking] = await Promise.all([
+    lockConversation(tx, conversationId),
+    sameMessage(tx, clientMessageId, { conversationId, authorKind: 'member', visibility: 'public' }),
+    blockingListsOf(tx),
+  ]);
+  if (before) return showMessage(tx, before);
+  if (conversation.state === 'closed') throw new Refusal('conflict', inboxWords.conversationClosed);
+  if (seen !== null && seen < conversation.messageCount) await requireUnanswered(tx, conversation, seen);
+
+  const { text, overridesWords: isOverriding = false } = reply;
+  const overridden = requireSayable(tx, blocking, { text, isOverriding });
+  const message = await write(tx, conversation, reply);
+  const { messageId } = message;
+  for (const list of overridden) await announce(tx, wordsOverridden, { conversationId, messageId, list });
+  await noteCanned(tx, reply, messageId);
+  if (reply.promises?.length) await promiseIn(tx, conversation, message, reply.promises);
+  return showMessage(tx, message);
 }
 
 /** Keeps with which canned reply it was written, if with one. */
@@ -98,18 +110,27 @@ async function promiseIn(
   await makePromises(tx, { ...conversation, assigneeId }, promises, { messageId, ownerId });
 }
 
-async function write(
-  tx: Tx,
-  before: ConversationRow,
-  { clientMessageId, text: typed, fileIds = [], cards: refs = [] }: Reply,
-): Promise<MessageRow> {
-  const files = fileIds.length > 0 ? await requireOwnFiles(tx, fileIds) : [];
+async function write(tx: Tx, before: ConversationRow, reply: Reply): Promise<MessageRow> {
+  const {
+    clientMessageId,
+    text: typed,
+    fileIds: ownIds = [],
+    cards: refs = [],
+    letter: given = null,
+    template = null,
+  } = reply;
+  const files = ownIds.length > 0 ? [...(await requireOwnFiles(tx, ownIds))] : [];
   const cards = refs.length > 0 ? await cardsFor(tx, before.customerId, refs) : [];
   const text = typed || cardTexts(cards, tx.locale);
-  requireFits(tx, limitsOf(before.channel).fromShop, { text, files });
-  await requireWayOut(tx, before);
+  const letter = await prepareLetter(tx, before, given);
+  if (letter) requireCarried(files.concat(letter.files));
+  const fileIds = [...ownIds, ...(letter?.files ?? []).map(({ fileId }) => fileId)];
+  requireFits(tx, limitsOf(before.channel).fromShop, { text, files: files.concat(letter?.files ?? []) });
+  await requireWayOut(tx, before, template !== null);
   // A program that answers works for the whole shop: it takes nothing.
   const isTaken = before.assigneeId === null && tx.actor.kind === 'member';
+  const isAnswer = letter?.isAnswer ?? true;
+  const { waitingSince, firstResponseAt } = before;
   const { message, conversation } = await appendMessage(
     tx,
     before,
@@ -122,20 +143,39 @@ async function write(
       authorId: tx.actor.id,
       visibility: 'public',
     },
-    isTaken ? { assigneeId: tx.actor.id } : {},
+    {
+      ...(isTaken && { assigneeId: tx.actor.id }),
+      // What went to others alone answers nobody: whoever waits goes on waiting.
+      ...(!isAnswer && { waitingSince, firstResponseAt }),
+    },
   );
+  if (letter) await keepLetter(tx, message, letter.row);
+  if (template) keepTemplate(tx, message.messageId, template);
   if (isTaken) await announce(tx, conversationAssigned, assigned(before, conversation));
+  await tell(tx, { before, conversation, message, isAnswer });
+  return message;
+}
+
+interface Told {
+  readonly before: ConversationRow;
+  readonly conversation: ConversationRow;
+  readonly message: MessageRow;
+  readonly isAnswer: boolean;
+}
+
+async function tell(tx: Tx, { before, conversation, message, isAnswer }: Told): Promise<void> {
   const { messageId, number, sentAt } = message;
   const { waitingSince, firstResponseAt } = before;
+  const said = { ...aboutOf(conversation), messageId, number, sentAt: sentAt.toISOString() };
+  if (!isAnswer) {
+    await announce(tx, letterForwarded, said);
+    return;
+  }
   await announce(tx, replySent, {
-    ...aboutOf(conversation),
-    messageId,
-    number,
-    sentAt: sentAt.toISOString(),
+    ...said,
     waitedSeconds: waitingSince && (sentAt.getTime() - waitingSince.getTime()) / 1000,
     isFirstResponse: firstResponseAt === null,
   });
-  return message;
 }
 
 /** Two people must not answer past each other. @throws Refusal `conflict` with the colleague's message. */

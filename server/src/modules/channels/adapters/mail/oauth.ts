@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OutgoingFailure } from '#platform/outgoing/outgoing.ts';
 import type { Granted as Grant, Session } from '../adapter.ts';
 
 /** Where each provider gives out tokens, and for what. */
@@ -26,36 +27,37 @@ const earlySeconds = 60;
 
 /** Whether the mailbox is opened by a token of its provider's instead of a password. */
 export function isOpenedByToken({ answers }: Pick<Session, 'answers'>): boolean {
-  return Object.hasOwn(providers, answers['signIn'] ?? '');
+  return Object.hasOwn(providers, answers['sign-in'] ?? '');
 }
 
 /**
  * Fetches a token with the right that the mailbox's owner gave (RFC 6749, 6). A provider that hands out a new right with
  * it takes the old one away some day, so the new one is kept.
  *
- * @throws Error when the provider gives none
+ * @throws OutgoingFailure when it has none now, Error when it refuses
  */
 export async function authoriseMail({ answers, now, call }: Session): Promise<Grant> {
-  const provider = answers['signIn'] === 'outlook' ? providers.outlook : providers.gmail;
+  const provider = answers['sign-in'] === 'outlook' ? providers.outlook : providers.gmail;
   const form = new URLSearchParams({
     grant_type: 'refresh_token',
-    refresh_token: answers['refreshToken'] ?? '',
-    client_id: answers['clientId'] ?? '',
-    client_secret: answers['clientSecret'] ?? '',
+    refresh_token: answers['refresh-token'] ?? '',
+    client_id: answers['client-id'] ?? '',
+    client_secret: answers['client-secret'] ?? '',
     ...(provider.scope && { scope: provider.scope }),
   });
-  const { status, body } = await call(answers['tokenUrl'] ?? provider.tokenUrl, {
+  const { status, body } = await call(answers['token-url'] ?? provider.tokenUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
     body: form.toString(),
     answerBytesMax: 64 * 1024,
   });
+  if (status >= 500 || status === 429) throw new OutgoingFailure(`HTTP ${status}`);
   if (status !== 200) throw new Error(`HTTP ${status}`);
   const granted = Granted.parse(JSON.parse(body.toString('utf8')));
   const seconds = Math.max(granted.expires_in - earlySeconds, earlySeconds);
   return {
     token: granted.access_token,
     until: new Date(now.getTime() + seconds * 1000),
-    ...(granted.refresh_token && { secrets: { refreshToken: granted.refresh_token } }),
+    ...(granted.refresh_token && { secrets: { 'refresh-token': granted.refresh_token } }),
   };
 }

@@ -66,7 +66,7 @@ function senderOf(
   address: OutgoingPart['address'],
 ): { address: string; name: string } | null {
   const own = ownAddresses(answers);
-  const name = fromName ?? answers['senderName'] ?? '';
+  const name = fromName ?? answers['sender-name'] ?? '';
   const chosen = from ?? (own.includes(address['mailbox'] ?? '') ? address['mailbox'] : own[0]);
   return chosen !== undefined && own.includes(chosen) ? { address: chosen, name } : null;
 }
@@ -74,10 +74,10 @@ function senderOf(
 /** The mail server that an account sends by. @throws Refusal when it leads nowhere that may be reached. */
 export async function smtpServerOf(session: Session): Promise<SmtpServer> {
   const { answers, token, callbackUrl } = session;
-  const host = answers['smtpHost'] ?? '';
-  const security = securityOf(answers['smtpSecurity']);
-  const port = Number(answers['smtpPort'] ?? (security === 'tls' ? 465 : 587));
-  const password = answers['smtpPassword'] ?? answers['password'];
+  const host = answers['smtp-host'] ?? '';
+  const security = securityOf(answers['smtp-security']);
+  const port = Number(answers['smtp-port'] ?? (security === 'tls' ? 465 : 587));
+  const password = answers['smtp-password'] ?? answers['password'];
   const credential = isOpenedByToken(session)
     ? ({ kind: 'token', value: token ?? '' } as const)
     : password === undefined
@@ -89,7 +89,7 @@ export async function smtpServerOf(session: Session): Promise<SmtpServer> {
     port,
     security,
     name: new URL(callbackUrl).hostname,
-    user: answers['smtpUser'] ?? answers['user'] ?? answers['address'] ?? '',
+    user: answers['smtp-user'] ?? answers['user'] ?? answers['address'] ?? '',
     credential,
   };
 }

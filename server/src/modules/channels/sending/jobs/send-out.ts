@@ -20,6 +20,7 @@ import { outcomeOf } from '../../adapters/outcome-of.ts';
 import { adapterOf } from '../../adapters/registry.ts';
 import { sessionOf } from '../../adapters/session.ts';
 import { TokenNotHad, TokenRefused } from '../../adapters/token-failures.ts';
+import { completeLetter, type LetterToSend } from '../letters.ts';
 import { standingOf } from '../standing.ts';
 import { takeQuota } from './take-quota.ts';
 import { withToken } from './with-token.ts';
@@ -29,6 +30,8 @@ export interface PartToSend {
   readonly text: string;
   readonly file: StoredFile | null;
   readonly template?: FilledTemplate | null;
+  /** Where messages are letters: this one, of which there is one piece. */
+  readonly letter?: LetterToSend;
 }
 
 /** A message in the pieces that its channel takes, in order: the text first, then each file. */
@@ -78,7 +81,19 @@ export async function sendOut(
   const adapter = adapterOf(ctx.system, thread.row.kind);
   const { threadKey, address, row, written } = thread;
   const file = part.file && outgoingFile(ctx, part.file);
-  const outgoing = { key, threadKey, address, text, file, template, written, isRetry };
+  const letter =
+    part.letter && completeLetter(part.letter, { threadId, address }, (one) => outgoingFile(ctx, one));
+  const outgoing = {
+    key,
+    threadKey,
+    address,
+    text,
+    file,
+    template,
+    written,
+    isRetry,
+    ...(letter && { letter }),
+  };
   if (isAbandoned && !isTakenOnce(ctx, adapter, row, outgoing)) return { kind: 'unsure', detail: '' };
   const waitSeconds = await transact(ctx, (tx) =>
     takeQuota(tx, row.accountId, adapter.manifest.capabilities.quota),
@@ -138,7 +153,11 @@ async function noteResult(tx: Tx, accountId: string, threadId: string, result: S
   await noteWell(tx, accountId, 'out');
   await tx.db
     .updateTable('channelThreads')
-    .set((row) => ({ sentSince: row('sentSince', '+', 1), acts: countedInEach }))
+    .set((row) => ({
+      sentSince: row('sentSince', '+', 1),
+      acts: countedInEach,
+      ...(result.address && { address: laidOver(result.address) }),
+    }))
     .where('workspaceId', '=', tx.workspaceId)
     .where('threadId', '=', threadId)
     .execute();
@@ -148,6 +167,10 @@ async function noteResult(tx: Tx, accountId: string, threadId: string, result: S
 const countedInEach = sql<string>`coalesce((
   select jsonb_object_agg(act.key, jsonb_set(act.value, '{sentSince}', to_jsonb((act.value->>'sentSince')::int + 1)))
   from jsonb_each(acts) act), '{}')`;
+
+function laidOver(address: Readonly<Record<string, string>>) {
+  return sql<string>`address || ${JSON.stringify(address)}::jsonb`;
+}
 
 function outgoingFile(ctx: Context, file: StoredFile): OutgoingFile {
   const { name, mediaType, width, url } = file;

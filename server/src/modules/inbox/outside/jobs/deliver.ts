@@ -1,12 +1,15 @@
 import { Card, cardTexts } from '@zhiyin/domain/store';
 import { z } from 'zod';
-import { type PartToSend, partsOf, sendOut } from '#modules/channels';
+import { limitsOf, type PartToSend, partsOf, sendOut } from '#modules/channels';
 import { showFiles } from '#modules/platform';
 import type { Context, Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { type Again, dueKind, type Work } from '#platform/due/due-kind.ts';
+import { letterToSend } from '../../letters/letter-to-send.ts';
 import { changeDelivery, type DeliveryRow, lockFirstWaiting } from '../delivery-rows.ts';
+import { isOneTooMany } from '../one-too-many.ts';
 import { deliverKind } from '../queue-delivery.ts';
+import { keptTemplate } from '../templates/kept-template.ts';
 import { threadOf } from '../threads.ts';
 import { settleDelivery } from './settle-delivery.ts';
 
@@ -29,6 +32,7 @@ async function run(ctx: Context, { refId: conversationId }: Work): Promise<Again
   const out = await look(ctx, (tx) => contentOf(tx, row));
   const part = out?.parts[row.partsDone];
   if (!out || !part) return transact(ctx, (tx) => settleDelivery(tx, row, null));
+  if (out.isHeldBack) return transact(ctx, (tx) => settleDelivery(tx, row, heldBack(out)));
   // Whoever had it before never said what came of it.
   const key = `${row.messageId}:${row.partsDone}`;
   const result = await sendOut(ctx, out.threadId, key, part, {
@@ -61,6 +65,13 @@ interface Content {
   readonly threadId: string;
   readonly accountId: string;
   readonly parts: readonly PartToSend[];
+  /** A machine wrote it, and it does not go out. */
+  readonly isHeldBack: boolean;
+}
+
+function heldBack({ accountId, parts }: Content) {
+  const result = { kind: 'failed', failure: 'held-back', detail: '' } as const;
+  return { result, accountId, partCount: parts.length };
 }
 
 /** What is to be sent, in pieces; null when the conversation has no thread. */
@@ -71,15 +82,22 @@ async function contentOf(tx: Tx, { messageId, conversationId }: DeliveryRow): Pr
     .innerJoin('conversations as c', (on) =>
       on.onRef('c.workspaceId', '=', 'm.workspaceId').onRef('c.conversationId', '=', 'm.conversationId'),
     )
-    .select(['m.text', 'm.fileIds', 'm.cards', 'c.channel', 'c.channelId'])
+    .select(['m.text', 'm.fileIds', 'm.cards', 'm.authorKind', 'c.channel', 'c.channelId', 'c.customerId'])
     .where('m.workspaceId', '=', tx.workspaceId)
     .where('m.messageId', '=', messageId)
     .executeTakeFirst();
   if (threadId === null || !message || message.channelId === null) return null;
-  const files = message.fileIds.length > 0 ? await showFiles(tx, message.fileIds) : [];
+  const { channel, customerId, fileIds, channelId: accountId } = message;
+  const files = fileIds.length > 0 ? await showFiles(tx, fileIds) : [];
   const said = cardTexts(Cards.parse(message.cards ?? []), tx.locale);
   // Where cards cannot be drawn they are said in words, after what was written with them.
   const text = message.text.includes(said) ? message.text : `${message.text}\n\n${said}`;
-  const parts = partsOf(tx, message.channel, text, files);
-  return { threadId, accountId: message.channelId, parts };
+  const isAutomatic = message.authorKind !== 'member';
+  const isHeldBack = isAutomatic && (await isOneTooMany(tx, { messageId, threadId, channel, customerId }));
+  const template = await keptTemplate(tx, messageId);
+  if (template) return { threadId, accountId, parts: [{ text, file: null, template }], isHeldBack };
+  const parts = limitsOf(channel).isLetter
+    ? [{ text, file: null, letter: await letterToSend(tx, { messageId, files, isAutomatic }) }]
+    : partsOf(tx, channel, text, files);
+  return { threadId, accountId, parts, isHeldBack };
 }

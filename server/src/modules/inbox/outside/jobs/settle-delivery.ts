@@ -39,7 +39,7 @@ export async function settleDelivery(
       partsDone,
       tries: 0,
       failure: null,
-      failureDetail: null,
+      failureDetail: result.notTaken?.join(', ') ?? null,
     });
     return next;
   }
@@ -82,7 +82,8 @@ async function fail(
 ): Promise<void> {
   const done = { state: 'failed', claimedUntil: null, nextTryAt: null } as const;
   await changeDelivery(tx, row, { ...done, failure, failureDetail });
-  await tellWriter(tx, row, failure);
+  // That a machine keeps silent is as it should be.
+  if (failure !== 'held-back') await tellWriter(tx, row, failure);
 }
 
 /** Seconds until the next try after the n-th: 5, 10, 20 … up to a quarter of an hour. */

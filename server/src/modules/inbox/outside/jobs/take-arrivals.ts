@@ -7,6 +7,8 @@ import {
   arrivalsKind,
   fetchArrivedFile,
   idOf,
+  introduced,
+  limitsOf,
   meetSender,
   nextArrival,
 } from '#modules/channels';
@@ -17,7 +19,8 @@ import { type Again, dueKind, type Work } from '#platform/due/due-kind.ts';
 import { sendAlone } from '../../actions/send-visitor-message.ts';
 import { changeDelivery, lockDelivery, messageKnownAs } from '../delivery-rows.ts';
 import { tellWriter } from '../tell-writer.ts';
-import { keepThread, openIn } from '../threads.ts';
+import { conversationIn, keepThread } from '../threads.ts';
+import { writeAside } from '../write-aside.ts';
 
 /** After so many tries something is set aside, so that what came after it goes on. */
 const triesMax = 4;
@@ -43,8 +46,9 @@ async function giveUp(ctx: Context, { arrivalId }: Arrival): Promise<void> {
   await transact(ctx, (tx) => arrivalFailed(tx, arrivalId, 'could not be taken in'));
 }
 
-async function take(ctx: Context, arrival: Arrival): Promise<void> {
-  if (arrival.event.kind === 'receipt') return takeReceipt(ctx, arrival);
+async function take(ctx: Context, came: Arrival): Promise<void> {
+  if (came.event.kind === 'receipt') return takeReceipt(ctx, came);
+  const arrival = await introduced(ctx, came);
   const customerId = await transact(ctx, (tx) => meetSender(tx, arrival));
   const actor: Actor = {
     kind: 'visitor',
@@ -64,10 +68,12 @@ type Fetched = { readonly fileId: string } | { readonly missing: string };
 async function fetchFiles(ctx: Context, arrival: Arrival): Promise<Fetched[]> {
   if (arrival.event.kind !== 'message') return [];
   const fetched: Fetched[] = [];
+  const taken = limitsOf(arrival.channel).fromCustomer.files?.kinds ?? [];
+  const bytesMax = Math.max(0, ...taken.map((kind) => kind.bytesMax));
   for (const file of arrival.event.files) {
     try {
       const bytes = await fetchArrivedFile(ctx, arrival, file);
-      fetched.push(await uploadVisitorFile(ctx, file.name, bytes));
+      fetched.push(await uploadVisitorFile(ctx, file.name, bytes, bytesMax));
     } catch (error) {
       // The words must not wait for a file that is gone: the customer is told of as having sent one.
       ctx.system.log.info({ err: error, file: file.name }, 'a file that a customer sent could not be had');
@@ -84,9 +90,12 @@ async function write(tx: Tx, arrival: Arrival, actor: Actor, files: readonly Fet
   const { arrivalId, accountId, threadId, event } = arrival;
   const text = textOf(tx, arrival, files);
   const fileIds = files.flatMap((file) => ('fileId' in file ? [file.fileId] : []));
-  if (text !== '' || fileIds.length > 0) {
-    const conversationId = await openIn(tx, threadId);
-    const clientMessageId = idOf(accountId, event.dedupeKey);
+  const clientMessageId = idOf(accountId, event.dedupeKey);
+  const { goesOn = false, isAside = false } = event.kind === 'message' ? event : {};
+  const conversationId = await conversationIn(tx, threadId, goesOn);
+  if (isAside && conversationId !== undefined)
+    await writeAside(tx, conversationId, { clientMessageId, text });
+  else if (text !== '' || fileIds.length > 0) {
     const sending = { clientMessageId, text, fileIds, conversationId, isApart: true };
     const { conversation } = await sendAlone({ ...tx, actor }, sending);
     await keepThread(tx, conversation.conversationId, threadId);

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import XOAuth2 from 'nodemailer/lib/xoauth2';
 
 /** A mail server as one account reaches it. */
 export interface SmtpServer {
@@ -81,7 +82,6 @@ export class SmtpLine {
       connectionTimeout: connectMs,
       greetingTimeout: connectMs,
       socketTimeout: silenceMs,
-      customAuth: { XOAUTH2: signInByToken },
     });
     const line = new SmtpLine(connection);
     try {
@@ -97,11 +97,9 @@ export class SmtpLine {
   }
 
   #signIn(user: string, { kind, value: pass }: NonNullable<SmtpServer['credential']>): Promise<void> {
-    const method = kind === 'token' ? { method: 'XOAUTH2' } : {};
+    const auth = kind === 'token' ? { oauth2: new XOAuth2({ user, accessToken: pass }) } : { user, pass };
     return new Promise((resolve, reject) => {
-      this.#connection.login({ user, pass, credentials: { user, pass }, ...method }, (error) =>
-        error ? reject(error) : resolve(),
-      );
+      this.#connection.login(auth, (error) => (error ? reject(error) : resolve()));
     });
   }
 
@@ -149,23 +147,6 @@ export class SmtpLine {
     this.isOpen = false;
     this.#connection.quit();
   }
-}
-
-/** RFC 7628's older brother that Google and Microsoft take: a refused token is answered with a challenge first. */
-async function signInByToken({ auth, sendCommand, resolve, reject }: TokenSignIn): Promise<void> {
-  const { user, pass } = auth.credentials;
-  const said = Buffer.from(`user=${user}\u0001auth=Bearer ${pass}\u0001\u0001`).toString('base64');
-  let answer = await sendCommand(`AUTH XOAUTH2 ${said}`);
-  if (answer.status === 334) answer = await sendCommand('');
-  if (answer.status === 235) resolve();
-  else reject(new Error(answer.response.slice(0, 300)));
-}
-
-interface TokenSignIn {
-  readonly auth: { readonly credentials: { readonly user: string; readonly pass: string } };
-  sendCommand(command: string): Promise<{ readonly status: number; readonly response: string }>;
-  resolve(): void;
-  reject(error: Error): void;
 }
 
 function failureOf(error: unknown, stage: Stage): SmtpFailure {
