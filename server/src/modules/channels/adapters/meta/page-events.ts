@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { FileRef, InboundEvent, InboundMessage, InboundReceipt } from '../adapter.ts';
+
+const Party = z.object({ id: z.string().min(1) });
+const Attachment = z.object({
+  type: z.string(),
+  payload: z.object({ url: z.string().optional(), title: z.string().optional() }).nullish(),
+});
+const Message = z.object({
+  mid: z.string().min(1),
+  text: z.string().default(''),
+  attachments: z.array(Attachment).default([]),
+  is_echo: z.boolean().default(false),
+  is_deleted: z.boolean().default(false),
+  is_unsupported: z.boolean().default(false),
+});
+const Messaging = z.object({
+  sender: Party,
+  recipient: Party,
+  timestamp: z.number().int(),
+  message: Message.optional(),
+  message_edit: z.object({ mid: z.string(), text: z.string().default('') }).optional(),
+  postback: z.object({ mid: z.string().optional(), title: z.string().default('') }).optional(),
+  delivery: z.object({ mids: z.array(z.string()).default([]) }).optional(),
+  /** Instagram names the message; Messenger says up to when, which names none. */
+  read: z.object({ mid: z.string().optional() }).optional(),
+});
+type Messaging = z.infer<typeof Messaging>;
+const Body = z.object({
+  object: z.string(),
+  entry: z.array(z.object({ messaging: z.array(z.unknown()).default([]) })),
+});
+
+/** Kinds of attachments that come with an address to fetch them from. */
+const endings: Readonly<Record<string, string>> = { image: 'jpg', video: 'mp4', audio: 'm4a', file: 'bin' };
+/** What a page is told of besides: who came by which advertisement, who opted in, likes. */
+const aside = new Set(['optin', 'referral', 'reaction', 'account_linking', 'pass_thread_control', 'standby']);
+
+/**
+ * What a call for a page or an Instagram account tells. What the page itself wrote is left alone.
+ *
+ * @param object `page` or `instagram`: an app may have callbacks of both at one address
+ * @throws ZodError when it is no call of Meta's.
+ */
+export function readPageEvents(bytes: Buffer, object: string): InboundEvent[] {
+  const body = Body.parse(JSON.parse(bytes.toString('utf8')));
+  if (body.object !== object) return [];
+  return body.entry.flatMap(({ messaging }) => messaging.flatMap(readOne));
+}
+
+function readOne(json: unknown): InboundEvent[] {
+  const one = Messaging.parse(json);
+  if (one.delivery) return one.delivery.mids.map((mid) => receipt(one, mid, 'delivered'));
+  if (one.read) return one.read.mid ? [receipt(one, one.read.mid, 'read')] : [];
+  if (one.message) return one.message.is_echo ? [] : [readMessage(one, one.message)];
+  if (one.message_edit) {
+    const { mid, text } = one.message_edit;
+    return [{ ...said(one, `${mid} ${one.timestamp}`), text, isEdit: true }];
+  }
+  if (one.postback) {
+    const { mid, title } = one.postback;
+    return [{ ...said(one, mid ?? `${one.sender.id} postback ${one.timestamp}`), text: title }];
+  }
+  const known = new Set(['sender', 'recipient', 'timestamp', ...aside]);
+  const names = typeof json === 'object' && json !== null ? Object.keys(json) : [];
+  const unsupported = names.filter((name) => !known.has(name));
+  if (unsupported.length === 0) return [];
+  return [{ ...said(one, `${one.sender.id} ${unsupported.join()} ${one.timestamp}`), unsupported }];
+}
+
+function readMessage(one: Messaging, message: z.infer<typeof Message>): InboundMessage {
+  const { mid, text, attachments } = message;
+  const files: FileRef[] = [];
+  const unsupported: string[] = [];
+  if (message.is_unsupported) unsupported.push('message');
+  if (message.is_deleted) unsupported.push('unsend');
+  for (const { type, payload } of attachments) {
+    const ending = endings[type];
+    if (ending !== undefined && payload?.url)
+      files.push({ ref: payload.url, name: `${type}-${files.length + 1}.${ending}` });
+    else unsupported.push(type);
+  }
+  const dedupeKey = message.is_deleted ? `${mid} deleted` : mid;
+  return { ...said(one, dedupeKey), text, files, unsupported };
+}
+
+function said({ sender, timestamp }: Messaging, dedupeKey: string): InboundMessage {
+  return {
+    kind: 'message',
+    ...{ dedupeKey, threadKey: sender.id, occurredAt: new Date(timestamp) },
+    sender: { id: sender.id, name: null, language: null },
+    ...{ text: '', files: [], unsupported: [], isEdit: false },
+    address: { id: sender.id },
+  };
+}
+
+function receipt({ sender, timestamp }: Messaging, mid: string, state: 'delivered' | 'read'): InboundReceipt {
+  return {
+    kind: 'receipt',
+    ...{ dedupeKey: `${mid} ${state}`, threadKey: sender.id, occurredAt: new Date(timestamp) },
+    ...{ externalId: mid, state, failure: null, detail: null },
+  };
+}
