@@ -1,6 +1,7 @@
 import type { Word } from '../../kit/words.ts';
 import type { DraftProblem } from './check-draft.ts';
 import type { TextUnit } from './shapes.ts';
+import { smsLength } from './sms-segments.ts';
 import { capabilityWords as words } from './words.ts';
 
 interface Said {
@@ -8,12 +9,19 @@ interface Said {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
+const tooLong = {
+  characters: words.textTooLong,
+  utf16: words.textTooLong,
+  bytes: words.textTooManyBytes,
+  segments: words.textTooManySegments,
+} as const satisfies Record<TextUnit, Word>;
+
 /** The sentence for what keeps a draft from going, with what fills it. */
 export function problemWord(problem: DraftProblem): Said {
   switch (problem.kind) {
     case 'text-too-long': {
       const { max, over, unit } = problem;
-      return { word: unit === 'bytes' ? words.textTooManyBytes : words.textTooLong, values: { max, over } };
+      return { word: tooLong[unit], values: { max, over } };
     }
     case 'emoji':
       return { word: words.emojiLost, values: {} };
@@ -36,10 +44,33 @@ export function problemWord(problem: DraftProblem): Said {
  * @example roomWord(-3, 'bytes') // { word: bytesOver, values: { count: 3 } }
  */
 export function roomWord(left: number, unit: TextUnit): Said {
-  const isBytes = unit === 'bytes';
   const values = { count: Math.abs(left) };
-  if (left < 0) return { word: isBytes ? words.bytesOver : words.charactersOver, values };
-  return { word: isBytes ? words.bytesLeft : words.charactersLeft, values };
+  return { word: (left < 0 ? roomOver : roomFor)[unit], values };
+}
+
+const roomFor = {
+  characters: words.charactersLeft,
+  utf16: words.charactersLeft,
+  bytes: words.bytesLeft,
+  segments: words.segmentsLeft,
+} as const satisfies Record<TextUnit, Word>;
+const roomOver = {
+  characters: words.charactersOver,
+  utf16: words.charactersOver,
+  bytes: words.bytesOver,
+  segments: words.segmentsOver,
+} as const satisfies Record<TextUnit, Word>;
+
+/**
+ * The sentence for how many text messages a text makes, where each is paid for.
+ *
+ * @returns null for the empty text, and where texts are not counted so.
+ */
+export function segmentsWord(text: string, unit: TextUnit): Said | null {
+  if (unit !== 'segments' || text === '') return null;
+  const { segments, left, encoding } = smsLength(text);
+  const word = encoding === 'gsm-7' ? words.segmentsPlain : words.segmentsWide;
+  return { word, values: { count: segments, left } };
 }
 
 /** Vendors set their limits in round binary sizes; both languages write them alike. */

@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 /** How a vendor counts a text: Unicode code points, JavaScript's units (an emoji is two or more), or bytes of UTF-8. */
 export const textUnits = ['characters', 'utf16', 'bytes'] as const;
-export type TextUnit = (typeof textUnits)[number];
+/** `segments` are the text messages that it makes, where each is paid for. */
+const TextUnit = z.enum([...textUnits, 'segments']);
+export type TextUnit = z.infer<typeof TextUnit>;
 
 /** Files of some kinds that share a limit. Extensions are in lower case, without a dot. */
 const FileKinds = z.object({
@@ -15,7 +17,7 @@ const FileKinds = z.object({
 
 /** What one message can carry one way. */
 export const DraftLimits = z.object({
-  text: z.object({ max: z.number().int().positive(), unit: z.enum(textUnits) }),
+  text: z.object({ max: z.number().int().positive(), unit: TextUnit }),
   /** `null` where no files go. */
   files: z.object({ countMax: z.number().int().positive(), kinds: z.array(FileKinds) }).nullable(),
   /** `basic` are those of one UTF-16 unit: some vendors drop all others. */

@@ -1,4 +1,5 @@
 import type { DraftLimits, TextUnit } from './shapes.ts';
+import { smsLength } from './sms-segments.ts';
 
 /**
  * The length of a text as a vendor counts it.
@@ -9,6 +10,7 @@ import type { DraftLimits, TextUnit } from './shapes.ts';
  */
 export function textLength(text: string, unit: TextUnit): number {
   if (unit === 'utf16') return text.length;
+  if (unit === 'segments') return smsLength(text).segments;
   let length = 0;
   for (const character of text) length += unit === 'bytes' ? bytesOf(character) : 1;
   return length;

@@ -16,6 +16,20 @@ export const capabilityWords = defineWords('channels', {
     zh: '这个渠道一条消息最多 {max} 字节（一个汉字占 3 字节），超出了 {over} 字节。请分几条发送。',
     en: 'Too long: a message here holds {max} bytes, and this has {over} more. Please split it up.',
   },
+  textTooManySegments: {
+    zh: '这个渠道一条消息最多 {max} 条短信，超出了 {over} 条。请写短一些，或分几次发送。',
+    en: 'Too long: a message here makes at most {max} text messages, and this makes {over} more. Please shorten or split it.',
+  },
+  segmentsLeft: { zh: '还能再用 {count} 条短信', en: '{count} more text messages' },
+  segmentsOver: { zh: '多出 {count} 条短信', en: '{count} text messages too many' },
+  segmentsPlain: {
+    zh: '{count} 条短信，这条还能写 {left} 个字符',
+    en: '{count} SMS, {left} characters left in this one',
+  },
+  segmentsWide: {
+    zh: '{count} 条短信（含汉字或表情，每条最多 70 字），这条还能写 {left} 个字',
+    en: '{count} SMS, {left} characters left in this one (70 each: it has signs beyond the plain ones)',
+  },
   charactersLeft: { zh: '还能写 {count} 个字', en: '{count} characters left' },
   charactersOver: { zh: '超出 {count} 个字', en: '{count} characters too many' },
   bytesLeft: { zh: '还能写 {count} 字节', en: '{count} bytes left' },
