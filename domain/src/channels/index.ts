@@ -30,7 +30,7 @@ export { accountWords } from './adapters/words.ts';
 export { checkDraft, type Draft, type DraftProblem } from './capability/check-draft.ts';
 export { capabilitiesOf, channelKeys, channelName, noteLimits } from './capability/our-channels.ts';
 export { bestStanding, type ReplyStanding, type Written } from './capability/reply-standing.ts';
-export { problemWord, roomWord } from './capability/say-problem.ts';
+export { problemWord, roomWord, segmentsWord } from './capability/say-problem.ts';
 export { ChannelCapabilities, DraftLimits, textUnits } from './capability/shapes.ts';
 export { splitText } from './capability/split-text.ts';
 export { roomLeft, textLength } from './capability/text-length.ts';
@@ -79,6 +79,7 @@ export {
   MailVerdict,
   protections,
 } from './mail/shapes.ts';
+export { bareSubject, forwardSubject, replySubject } from './mail/subject.ts';
 export { automaticWords, checkWords, letterWords, warningWords } from './mail/words.ts';
 export { channelsManage, channelsPermissions, channelsRead } from './permissions.ts';
 export {

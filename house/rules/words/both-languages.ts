@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { nodesOf, placeOf, product, type SourceFile } from '../source.ts';
 
 /** Proper names, and the languages by their own names, which are spelled alike in Chinese and English. */
-const sameInBoth = /^(Telegram|LINE|WhatsApp|Messenger|Webhook|Zhiyin|GitHub|中文|English)$/;
+const sameInBoth = /^(Telegram|LINE|WhatsApp|Messenger|Instagram|Slack|Webhook|Zhiyin|GitHub|中文|English)$/;
 
 /** Every sentence is said in Chinese and in English, each in its own words, with the same placeholders. */
 export function bothLanguages(files: readonly SourceFile[]): string[] {

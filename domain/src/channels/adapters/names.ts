@@ -5,7 +5,13 @@ import type { Text } from '../../kit/words.ts';
  * lies in `server/src/modules/channels/adapters/<key>/`.
  */
 export const adapterNames = {
+  instagram: { zh: 'Instagram', en: 'Instagram' },
+  line: { zh: 'LINE', en: 'LINE' },
+  messenger: { zh: 'Messenger', en: 'Messenger' },
+  slack: { zh: 'Slack', en: 'Slack' },
+  sms: { zh: '短信', en: 'Text messages' },
   telegram: { zh: 'Telegram', en: 'Telegram' },
+  whatsapp: { zh: 'WhatsApp', en: 'WhatsApp' },
   webhook: { zh: '自建渠道', en: 'Own channel' },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -22,6 +22,7 @@ export const accountWords = defineWords('channels', {
     zh: '平台允许的回复条数已用完，要等顾客再来消息。',
     en: 'The platform’s number of replies is used up until the customer writes again.',
   },
+  templatesNotHad: { zh: '没有取到平台的模板：{why}', en: 'The platform did not give its templates: {why}' },
   fileNotFetched: { zh: '（文件没有取到：{name}）', en: '(A file could not be fetched: {name})' },
   unsupported: {
     zh: '（顾客发来了这里还显示不了的内容：{what}）',
