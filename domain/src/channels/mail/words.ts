@@ -27,7 +27,7 @@ export const letterWords = defineWords('channels', {
     zh: '写信的人不在之前的往来里。',
     en: 'Whoever wrote this was not part of the exchange before.',
   },
-  autoReply: { zh: '自动回复', en: 'Automatic reply' },
+  autoReply: { zh: '自动邮件', en: 'Automatic mail' },
   autoList: { zh: '群发邮件', en: 'Mass mail' },
   autoBounce: { zh: '退信', en: 'Could not be delivered' },
   autoDelay: { zh: '还没送到，对方服务器会继续试', en: 'Delayed; it is still being tried' },

@@ -30,7 +30,10 @@ export {
   meetSender,
   nextArrival,
 } from './arrivals/arrivals.ts';
+export { introduced } from './arrivals/introduced.ts';
 export { arrivalsKind } from './arrivals/keep-arrivals.ts';
+export { isBareAct, noteAct } from './arrivals/note-act.ts';
+export { letterBody, lettersOf, rawLetter } from './letters/letters.ts';
 export { whoAnswers } from './portal/forms/answer-form.ts';
 export { portalFormAddress } from './portal/forms/form-address.ts';
 export { inShop, openPortalAddress } from './portal/queries.ts';
@@ -39,7 +42,9 @@ export { portalFace } from './portal/settings/portal-face.ts';
 export { firstSiteKey, oldestWidget } from './queries.ts';
 export { limitsOf, requireFits } from './require-fits.ts';
 export { type PartToSend, partsOf, sendOut } from './sending/jobs/send-out.ts';
+export { type LetterToSend, threadLetterOf } from './sending/letters.ts';
 export { requireStanding, standingOf } from './sending/standing.ts';
+export { templatesOf } from './sending/templates.ts';
 
 export const channels: Module = {
   name: 'channels',

@@ -7,7 +7,7 @@ import {
 import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { askSoon } from '../arrivals/jobs/pull-account.ts';
+import { askSoon } from '../arrivals/ask-soon.ts';
 import { findAccount, lockAccount } from './rows.ts';
 
 /** Switches an account off. Switched off again, nothing changes. */

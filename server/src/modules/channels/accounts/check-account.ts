@@ -5,7 +5,7 @@ import { announce } from '#platform/facts/announce.ts';
 import type { Checked } from '../adapters/adapter.ts';
 import { adapterOf } from '../adapters/registry.ts';
 import { TokenNotHad, TokenRefused } from '../adapters/token-failures.ts';
-import { askSoon } from '../arrivals/jobs/pull-account.ts';
+import { askSoon } from '../arrivals/ask-soon.ts';
 import { withToken } from '../sending/jobs/with-token.ts';
 import { noteTrouble, noteWell } from './health.ts';
 import { findAccount, findAccountRow } from './rows.ts';

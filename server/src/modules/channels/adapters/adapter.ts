@@ -1,4 +1,12 @@
-import type { ChannelFailure, ChannelKind, MessageTemplate, Written } from '@zhiyin/domain/channels';
+import type {
+  ChannelFailure,
+  ChannelKind,
+  Letter,
+  LetterBody,
+  MessageTemplate,
+  Written,
+} from '@zhiyin/domain/channels';
+import type { AskDns } from '#platform/outgoing/dns.ts';
 import type { OutgoingAnswer, OutgoingCall } from '#platform/outgoing/outgoing.ts';
 
 /** What an adapter works with: one account, its answers and secrets, and the way out. */
@@ -19,6 +27,12 @@ export interface Session {
   call(url: string, call: OutgoingCall): Promise<OutgoingAnswer>;
   /** For vendors that speak no HTTP: where to connect for a host, guarded likewise. */
   addressOf(host: string, port: number): Promise<string>;
+  /** Keeps what came, byte for byte; answers by what `kept` finds it. What no letter names goes after a day. */
+  keep(name: string, bytes: Buffer): Promise<string>;
+  kept(ref: string): Promise<Buffer>;
+  readonly askDns: AskDns;
+  /** Has this account asked at once: a line that is held open said that something came. */
+  askSoon(): void;
 }
 
 /** A call of the vendor's, byte for byte. */
@@ -65,6 +79,32 @@ export interface InboundMessage extends Happened {
   readonly act?: string | undefined;
   /** What is needed to answer there. */
   readonly address: Readonly<Record<string, string>>;
+  /** It belongs into the conversation of its thread also when that is closed. */
+  readonly goesOn?: boolean | undefined;
+  /** A machine wrote it into a thread: a note for colleagues, and nobody waits for an answer. */
+  readonly isAside?: boolean | undefined;
+  /** Where messages are letters. Its thread is found by it when it is kept, and it is kept apart from the message. */
+  readonly letter?: InboundLetter | undefined;
+}
+
+/** A letter that came, and what its thread is found by. */
+export interface InboundLetter {
+  readonly letter: Letter;
+  readonly body: LetterBody;
+  /** The same for copies of one letter, whichever account they came to. */
+  readonly fingerprint: string;
+  /** From `Session.keep`. */
+  readonly rawFileId: string;
+  /** Everybody outside the shop whom it names. */
+  readonly addresses: readonly string[];
+  /** Tokens of threads that stand in its addresses or its words. */
+  readonly tokens: readonly string[];
+  /** Threads that it names by an id of ours, with its proof, the latest first. */
+  readonly provenThreadIds: readonly string[];
+  /** The number in its subject: it counts only from whoever is part of that thread. */
+  readonly number: number | null;
+  /** It is one of ours that came back. */
+  readonly isLoop: boolean;
 }
 
 /** What the vendor says of a message of ours. */
@@ -152,7 +192,7 @@ export type SendResult =
   | { readonly kind: 'unauthorised'; readonly detail: string }
   | {
       readonly kind: 'failed';
-      readonly failure: 'window-closed' | 'recipient-gone' | 'refused' | 'switched-off';
+      readonly failure: 'window-closed' | 'recipient-gone' | 'refused' | 'switched-off' | 'held-back';
       readonly detail: string;
     };
 
@@ -205,6 +245,14 @@ export interface ChannelAdapter {
    * @throws TokenRefused when a new token may help.
    */
   pull?(session: Session, cursor: string | null): Promise<Pulled | null>;
+  /** Where letters can be sent from more than one address of the account's: each, the usual one first. */
+  sendersOf?(answers: Session['answers']): readonly string[];
+  /** For which addresses the shop's own mail receiver takes what comes; none unless said. */
+  addresses?(answers: Readonly<Record<string, string>>): readonly string[];
+  /** A letter's HTML with its own pictures put in, from the letter as it came. */
+  withPictures?(session: Session, html: string, rawFileId: string): Promise<string>;
+  /** What a letter tells that the shop's own mail receiver took. */
+  receive?(session: Session, taken: TakenLetter): Promise<readonly InboundEvent[]>;
   /** A problem with the answers that the form cannot see, by question. */
   problemOf?(
     answers: Readonly<Record<string, string>>,
@@ -232,4 +280,12 @@ export interface Pulled {
   readonly cursor: string | null;
   /** How long to wait before asking again. */
   readonly againSeconds: number;
+}
+
+/** A letter that was handed to the shop's own mail receiver, and by whom. */
+export interface TakenLetter {
+  readonly raw: Buffer;
+  readonly recipients: readonly string[];
+  /** The network address of whoever handed it over, how they called themselves, and for whom they said it was sent. */
+  readonly from: { readonly ip: string; readonly name: string; readonly sender: string };
 }

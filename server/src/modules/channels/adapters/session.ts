@@ -1,7 +1,14 @@
 import { z } from 'zod';
+import { keepAsCame } from '#modules/platform';
+import { asSystem, groundOfSystem } from '#platform/auth/as-system.ts';
 import { publicOrigin } from '#platform/auth/cookies.ts';
+import { transact } from '#platform/database/transact.ts';
+import { fileStore } from '#platform/files/open-store.ts';
+import { keyOf } from '#platform/files/store.ts';
+import { dns } from '#platform/outgoing/dns.ts';
 import { outgoing } from '#platform/outgoing/outgoing.ts';
 import type { System } from '#platform/system.ts';
+import { askSoon } from '../arrivals/ask-soon.ts';
 import { siteKeyOf } from '../site-key.ts';
 import type { Session } from './adapter.ts';
 
@@ -60,5 +67,28 @@ export function sessionOf(system: System, row: SessionRow): Session {
     now,
     call: (url, call) => outgoing.of(system).call(url, call),
     addressOf: (host, port) => outgoing.of(system).addressOf(host, port),
+    askDns: (name, type) => dns.of(system)(name, type),
+    ...ownSide(system, workspaceId, accountId),
+  };
+}
+
+/** What a session does on our side, as the system itself. */
+function ownSide(
+  system: System,
+  workspaceId: string,
+  accountId: string,
+): Pick<Session, 'keep' | 'kept' | 'askSoon'> {
+  const ctx = asSystem(groundOfSystem(system, 'channel'), workspaceId, 'channel');
+  return {
+    keep: (name, bytes) => keepAsCame(ctx, name, bytes),
+    kept: async (ref) => {
+      const bytes = await fileStore.of(system).read(keyOf(workspaceId, ref));
+      return Buffer.concat(await bytes.toArray());
+    },
+    askSoon: () => {
+      transact(ctx, (tx) => askSoon(tx, accountId)).catch((error: unknown) =>
+        system.log.info({ err: error, accountId }, 'an account is asked at its usual time'),
+      );
+    },
   };
 }

@@ -23,6 +23,8 @@ const Event = z.discriminatedUnion('kind', [
     isEdit: z.boolean(),
     act: z.string().optional(),
     address: z.record(z.string(), z.string()),
+    goesOn: z.boolean().optional(),
+    isAside: z.boolean().optional(),
   }),
   z.object({
     ...happened,

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/context.ts';
 import { schedule } from '#platform/due/schedule.ts';
 import { noteTrouble, noteWell } from '../accounts/health.ts';
 import type { InboundEvent } from '../adapters/adapter.ts';
+import { placeLetters } from '../letters/place-letters.ts';
 import { idOf } from './arrival-ids.ts';
 
 /** The kind of due work that takes in what came in one thread; its reference is the thread. */
@@ -22,27 +23,46 @@ export async function keepArrivals(
   unreadable: readonly string[] = [],
 ): Promise<void> {
   const now = tx.system.now();
-  const rows = [
-    ...events.map((event) => ({ ...event, state: 'waiting', json: JSON.stringify(event) })),
-    ...unreadable.map((text) => unreadableRow(accountId, text, now)),
-  ];
-  if (rows.length === 0) return;
+  const placed = await placeLetters(tx, accountId, events);
+  // What follows a thread into another account is kept there.
+  for (const owner of new Set(placed.map((one) => one.accountId))) {
+    const theirs = placed.filter((one) => one.accountId === owner).map(({ event }) => event);
+    await insert(tx, owner, theirs.map(waitingRow));
+    const threadIds = new Set(theirs.map(({ threadKey }) => idOf(owner, threadKey)));
+    for (const threadId of threadIds) await schedule(tx, { kind: arrivalsKind }, threadId, now);
+  }
+  const unread = unreadable.map((text) => unreadableRow(accountId, text, now));
+  if (unread.length > 0) await insert(tx, accountId, unread);
+  if (unreadable.length > 0) await noteTrouble(tx, accountId, { failure: 'unreadable', detail: '' });
+  else if (events.length > 0) await noteWell(tx, accountId, 'in');
+}
+
+interface Row {
+  readonly dedupeKey: string;
+  readonly threadKey: string;
+  readonly kind: string;
+  readonly occurredAt: Date;
+  readonly state: string;
+  readonly json: string;
+}
+
+function waitingRow(event: InboundEvent): Row {
+  return { ...event, state: 'waiting', json: JSON.stringify(event) };
+}
+
+async function insert(tx: Tx, accountId: string, rows: readonly Row[]): Promise<void> {
   const threadIds = rows.map(({ threadKey }) => idOf(accountId, threadKey));
   await sql`
     insert into channel_arrivals (workspace_id, arrival_id, account_id, dedupe_key, thread_id, kind, event, occurred_at,
       received_at, state)
-    select ${tx.workspaceId}, u.arrival_id, ${accountId}, u.dedupe_key, u.thread_id, u.kind, u.event, u.occurred_at, ${now},
-      u.state
+    select ${tx.workspaceId}, u.arrival_id, ${accountId}, u.dedupe_key, u.thread_id, u.kind, u.event, u.occurred_at,
+      ${tx.system.now()}, u.state
     from unnest(${rows.map(() => tx.system.newId())}::uuid[], ${rows.map(({ dedupeKey }) => dedupeKey)}::text[],
       ${threadIds}::uuid[], ${rows.map(({ kind }) => kind)}::text[], ${rows.map(({ json }) => json)}::jsonb[],
       ${rows.map(({ occurredAt }) => occurredAt)}::timestamptz[], ${rows.map(({ state }) => state)}::text[])
       u (arrival_id, dedupe_key, thread_id, kind, event, occurred_at, state)
     on conflict (workspace_id, account_id, dedupe_key) do nothing
   `.execute(tx.db);
-  for (const threadId of new Set(threadIds.slice(0, events.length)))
-    await schedule(tx, { kind: arrivalsKind }, threadId, now);
-  if (unreadable.length > 0) await noteTrouble(tx, accountId, { failure: 'unreadable', detail: '' });
-  else await noteWell(tx, accountId, 'in');
 }
 
 /** What is signed and cannot be read is kept as it came, for whoever mends the adapter; nothing of it is lost. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import { noteWell } from '../accounts/health.ts';
-import { askSoon } from './jobs/pull-account.ts';
+import { askSoon } from './ask-soon.ts';
 
 /** Keeps what a vendor said to ask it with, the latest by each key, and has it asked now. */
 export async function keepHints(

@@ -15,17 +15,22 @@ export async function threadOf(tx: Tx, conversationId: string): Promise<string |
   return row?.threadId ?? null;
 }
 
-/** The open conversation of a vendor's thread, the latest of several. */
-export async function openIn(tx: Tx, threadId: string): Promise<string | undefined> {
-  const row = await tx.db
+/**
+ * The conversation in which a vendor's thread goes on: the open one, the latest of several; with `goesOn` also one that
+ * is closed, which opens again by what is said.
+ */
+export async function conversationIn(tx: Tx, threadId: string, goesOn: boolean): Promise<string | undefined> {
+  let held = tx.db
     .selectFrom('conversationThreads as t')
     .innerJoin('conversations as c', (on) =>
       on.onRef('c.workspaceId', '=', 't.workspaceId').onRef('c.conversationId', '=', 't.conversationId'),
     )
     .select('c.conversationId')
     .where('t.workspaceId', '=', tx.workspaceId)
-    .where('t.threadId', '=', threadId)
-    .where('c.state', '=', 'open')
+    .where('t.threadId', '=', threadId);
+  if (!goesOn) held = held.where('c.state', '=', 'open');
+  const row = await held
+    .orderBy((one) => one('c.state', '=', 'open'), 'desc')
     .orderBy('c.lastMessageAt', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -45,10 +50,11 @@ export async function keepThread(tx: Tx, conversationId: string, threadId: strin
 export async function requireWayOut(
   tx: Tx,
   { channel, conversationId }: Pick<ConversationRow, 'channel' | 'conversationId'>,
+  isTemplate = false,
 ): Promise<void> {
   if (!isOutside(channel)) return;
   const threadId = await threadOf(tx, conversationId);
   const standing = threadId === null ? null : await standingOf(tx, threadId);
   if (!standing) throw new Refusal('conflict', capabilityWords.channelGone);
-  requireStanding(standing);
+  requireStanding(standing, isTemplate);
 }

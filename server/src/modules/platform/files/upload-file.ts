@@ -7,6 +7,7 @@ import {
   type StoredFile,
   safeFileName,
 } from '@zhiyin/domain/platform';
+import { requireSystem } from '#platform/auth/as-system.ts';
 import { type Context, requireMember, requireVisitor, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -25,10 +26,15 @@ export async function uploadFile(ctx: Context, name: string, body: unknown): Pro
   return keep(ctx, name, body, fileBytesMax.member);
 }
 
-/** Keeps a file that a visitor sends: the same, but smaller. */
-export async function uploadVisitorFile(ctx: Context, name: string, body: unknown): Promise<StoredFile> {
+/** Keeps a file that a visitor sends: the same, but smaller, unless their channel carries more. */
+export async function uploadVisitorFile(
+  ctx: Context,
+  name: string,
+  body: unknown,
+  bytesMax: number = fileBytesMax.visitor,
+): Promise<StoredFile> {
   requireVisitor(ctx);
-  return keep(ctx, name, body, fileBytesMax.visitor);
+  return keep(ctx, name, body, bytesMax);
 }
 
 /** Keeps a picture that the system fetched or made, for good: as checked as what a member sends. */
@@ -38,6 +44,35 @@ export async function keepPicture(ctx: Context, name: string, bytes: Buffer): Pr
   await transact(ctx, (tx) => requireOwnFiles(tx, [file.fileId]));
   return file;
 }
+
+/**
+ * Keeps what came, byte for byte: nothing is looked into, and it is only ever downloaded. What nothing names within a day
+ * is taken away. Answers its id.
+ */
+export async function keepAsCame(ctx: Context, name: string, bytes: Buffer): Promise<string> {
+  requireSystem(ctx);
+  const received = await receive(await incomingFolder.of(ctx.system), bytes, asCameBytesMax);
+  try {
+    const kind: MediaType = { type: 'message/rfc822', extensions: ['eml'], isPicture: false };
+    const { fileId } = await store(ctx, name, { ...received, kind, picture: null }, '');
+    return fileId;
+  } finally {
+    await rm(received.path, { force: true });
+  }
+}
+
+/** From here on files are kept for good. To be called in the transaction that writes what names them. */
+export async function keepForGood(tx: Tx, fileIds: readonly string[]): Promise<void> {
+  await tx.db
+    .updateTable('files')
+    .set({ attachedAt: tx.system.now() })
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('fileId', 'in', [...fileIds])
+    .execute();
+}
+
+/** A mail of 25 MB, with what it grows by on its way. */
+const asCameBytesMax = 40 * 1024 * 1024;
 
 interface Checked extends Received {
   readonly kind: MediaType;

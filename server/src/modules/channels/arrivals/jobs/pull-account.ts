@@ -1,24 +1,24 @@
 import type { Context, Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { type Again, dueKind, type Work } from '#platform/due/due-kind.ts';
-import { schedule } from '#platform/due/schedule.ts';
 import { noteTrouble, noteWell } from '../../accounts/health.ts';
 import { type AccountRow, findAccountRow } from '../../accounts/rows.ts';
 import { outcomeOf } from '../../adapters/outcome-of.ts';
 import { adapterOf } from '../../adapters/registry.ts';
 import { TokenNotHad, TokenRefused } from '../../adapters/token-failures.ts';
 import { withToken } from '../../sending/jobs/with-token.ts';
+import { pullKind } from '../ask-soon.ts';
 import { keepArrivals } from '../keep-arrivals.ts';
 
 const troubledSeconds = 30;
 
 /** Asks a vendor that does not call, again and again while the account is in use. */
-export const pullAccount = dueKind('channels:pull', { reach: pull, atOnce: 4, triesMax: 1_000_000 });
-
-/** Has an account asked now; one whose vendor calls finds that out and stops. */
-export async function askSoon(tx: Tx, accountId: string): Promise<void> {
-  await schedule(tx, pullAccount, accountId, tx.system.now());
-}
+export const pullAccount = dueKind(pullKind, {
+  reach: pull,
+  atOnce: 4,
+  triesMax: 1_000_000,
+  timeoutSeconds: 90,
+});
 
 async function pull(ctx: Context, { refId: accountId }: Work): Promise<Again | undefined> {
   const row = await look(ctx, (tx) => findAccountRow(tx, accountId));

@@ -8,9 +8,11 @@ import {
   fetchArrivedFile,
   idOf,
   introduced,
+  isBareAct,
   limitsOf,
   meetSender,
   nextArrival,
+  noteAct,
 } from '#modules/channels';
 import { uploadVisitorFile } from '#modules/platform';
 import type { Actor, Context, Tx } from '#platform/context.ts';
@@ -48,6 +50,7 @@ async function giveUp(ctx: Context, { arrivalId }: Arrival): Promise<void> {
 
 async function take(ctx: Context, came: Arrival): Promise<void> {
   if (came.event.kind === 'receipt') return takeReceipt(ctx, came);
+  if (isBareAct(came)) return transact(ctx, (tx) => noteAct(tx, came));
   const arrival = await introduced(ctx, came);
   const customerId = await transact(ctx, (tx) => meetSender(tx, arrival));
   const actor: Actor = {

@@ -1,0 +1,43 @@
+import type { ChannelAdapter } from '../adapter.ts';
+import { checkMail } from './check-mail.ts';
+import { pullMails } from './imap/pull-mails.ts';
+import { judge } from './judge.ts';
+import { manifest } from './manifest.ts';
+import { authoriseMail, isOpenedByToken } from './oauth.ts';
+import { ownAddresses } from './own-addresses.ts';
+import { withPictures } from './pictures.ts';
+import { problemOf } from './problem-of.ts';
+import { mailReader } from './read/reader.ts';
+import { eventsOf } from './receive.ts';
+import { sendLetter } from './send.ts';
+
+/** Mail: fetched from a mailbox, or taken by the shop's own receiver. */
+export const adapter: ChannelAdapter = {
+  manifest,
+  identitiesOf: 'vendor',
+  isIdempotent: false,
+  // Nobody calls: mail is fetched, or handed to the receiver.
+  verify: () => 'forged',
+  parse: () => [],
+  send: sendLetter,
+  check: checkMail,
+  authorise: authoriseMail,
+  needsToken: isOpenedByToken,
+  pull: pullMails,
+  sendersOf: ownAddresses,
+  addresses: (answers) => (answers['reception'] === 'smtp' ? ownAddresses(answers) : []),
+  receive: (session, { raw, recipients, from }) =>
+    eventsOf(session, {
+      ...{ raw, recipients, at: session.now, isCut: false },
+      verdict: () => judge(session, raw, from),
+    }),
+  withPictures,
+  fetchFile: async (session, { ref }) => {
+    const [rawFileId = '', at = ''] = ref.split(' ');
+    const { files } = await mailReader.read(await session.kept(rawFileId));
+    const file = files[Number(at)];
+    if (!file) throw new Error('the mail has no such file');
+    return Buffer.from(file.bytes);
+  },
+  problemOf,
+};

@@ -1,0 +1,7 @@
+/** The largest mail that is taken whole: 25 MB, and what encoding adds to a mail of such files is counted in. */
+export const bytesMax = 25 * 1024 * 1024;
+/** Of a larger one only the beginning is fetched, so that it is told of; all of it stays in the mailbox. */
+export const cutBytes = 256 * 1024;
+/** Most mails, and bytes, of one step. */
+export const mailsAtOnce = 25;
+export const bytesAtOnce = 30 * 1024 * 1024;

@@ -1,0 +1,135 @@
+import type { FetchMessageObject, ImapFlow } from 'imapflow';
+import { z } from 'zod';
+import type { InboundEvent, Pulled, Session } from '../../adapter.ts';
+import { judge } from '../judge.ts';
+import { readVerdict, unchecked } from '../read/verdict.ts';
+import { type Came, eventsOf } from '../receive.ts';
+import { bytesAtOnce, bytesMax, cutBytes, mailsAtOnce } from './limits.ts';
+import { inMailbox, type OpenMailbox } from './lines.ts';
+
+/** How far a mailbox was read. A UID means something only under its UIDVALIDITY (RFC 3501, 2.3.1.1). */
+const Cursor = z.object({
+  validity: z.string(),
+  uid: z.number().int(),
+  /** Since when the mailbox is read here; null where everything that lay there was wanted too. */
+  since: z.coerce.date().nullable(),
+  /** Up to here mails were numbered anew: what is older than `since` is not taken a second time round. */
+  renumbered: z.number().int(),
+});
+type Cursor = z.infer<typeof Cursor>;
+
+/** The line says when there is something; where it cannot, this is how often we look. */
+const askedEverySeconds = 60;
+/** The server's clock is not ours. */
+const skewMs = 3600_000;
+
+/** What came into the mailbox since the cursor: one step of bounded size, from which the next goes on. */
+export async function pullMails(session: Session, cursor: string | null): Promise<Pulled | null> {
+  if (session.answers['reception'] === 'smtp') return null;
+  const step = await inMailbox(session, (open) => fetchStep(session, open, cursor));
+  const events: InboundEvent[] = [];
+  for (const came of step.mails) events.push(...(await eventsOf(session, came)));
+  return {
+    events,
+    unreadable: [],
+    cursor: JSON.stringify(step.cursor),
+    againSeconds: step.isMore ? 0 : askedEverySeconds,
+  };
+}
+
+interface Step {
+  readonly mails: readonly Came[];
+  readonly cursor: Cursor;
+  readonly isMore: boolean;
+}
+
+async function fetchStep(
+  session: Session,
+  { client, mailbox }: OpenMailbox,
+  cursor: string | null,
+): Promise<Step> {
+  const from = startOf(session, mailbox, cursor);
+  const uids = await uidsAfter(client, from);
+  const mails: Came[] = [];
+  let [uid, bytes] = [from.uid, 0];
+  for (const next of uids.slice(0, mailsAtOnce)) {
+    if (bytes >= bytesAtOnce) break;
+    const came = await fetchMail(session, client, next, next > from.renumbered ? null : from.since);
+    if (came) {
+      mails.push(came);
+      bytes += came.raw.length;
+    }
+    uid = next;
+  }
+  return { mails, cursor: { ...from, uid }, isMore: uids.some((one) => one > uid) };
+}
+
+/**
+ * Where to begin: behind the cursor; at the end of a mailbox that is new here, unless all of it is wanted; and from the
+ * start when the server numbered its mails anew, where what was taken before is known again by what it says.
+ */
+function startOf(
+  { answers, now }: Session,
+  { uidValidity, uidNext }: OpenMailbox['mailbox'],
+  cursor: string | null,
+): Cursor {
+  const validity = String(uidValidity);
+  if (cursor === null) {
+    const isAll = answers['begin'] === 'all';
+    const begin = isAll
+      ? { uid: 0, since: null }
+      : { uid: uidNext - 1, since: new Date(now.getTime() - skewMs) };
+    return { ...begin, validity, renumbered: 0 };
+  }
+  const before = Cursor.parse(JSON.parse(cursor));
+  return before.validity === validity ? before : { ...before, validity, uid: 0, renumbered: uidNext - 1 };
+}
+
+/** Servers answer `n:*` with the last mail also when it is older. */
+async function uidsAfter(client: ImapFlow, { uid }: Cursor): Promise<number[]> {
+  const found = await client.search({ uid: `${uid + 1}:*` }, { uid: true });
+  return (found || []).filter((one) => one > uid).toSorted((a, b) => a - b);
+}
+
+/** One mail; nothing for what is gone, or is older than what is wanted. */
+async function fetchMail(
+  session: Session,
+  client: ImapFlow,
+  uid: number,
+  since: Date | null,
+): Promise<Came | null> {
+  const about = await client.fetchOne(String(uid), { size: true, internalDate: true }, { uid: true });
+  if (!about) return null;
+  const at = momentOf(about, session.now);
+  if (since && at < since) return null;
+  const isCut = (about.size ?? 0) > bytesMax;
+  const source = isCut ? { maxLength: cutBytes } : true;
+  const whole = await client.fetchOne(String(uid), { source }, { uid: true });
+  if (!whole || !whole.source) return null;
+  const raw = whole.source;
+  return { raw, at, recipients: [], isCut, verdict: (head) => verdictOf(session, raw, head, isCut) };
+}
+
+function momentOf({ internalDate }: FetchMessageObject, now: Date): Date {
+  const at = internalDate === undefined ? now : new Date(internalDate);
+  return Number.isNaN(at.getTime()) ? now : at;
+}
+
+/** Servers that say what they found under a name that is known. */
+const knownServers: Readonly<Record<string, string>> = { 'imap.gmail.com': 'mx.google.com' };
+
+/** The mailbox's own server has seen who brought the mail; without its word the signatures alone can be checked. */
+async function verdictOf(
+  session: Session,
+  raw: Buffer,
+  head: ReadonlyMap<string, readonly string[]>,
+  isCut: boolean,
+) {
+  const { answers } = session;
+  const server = answers['auth-server'] ?? knownServers[answers['imap-host'] ?? ''];
+  if (server !== undefined) {
+    const said = readVerdict(head.get('authentication-results') ?? [], server);
+    if (said !== unchecked) return said;
+  }
+  return isCut ? unchecked : judge(session, raw);
+}

@@ -1,0 +1,144 @@
+import { sql } from 'kysely';
+import { keepForGood } from '#modules/platform';
+import type { Tx } from '#platform/context.ts';
+import type { InboundEvent, InboundLetter, InboundMessage } from '../adapters/adapter.ts';
+import { idOf } from '../arrivals/arrival-ids.ts';
+import {
+  findLetterThread,
+  isPartOf,
+  type LetterThread,
+  openLetterThread,
+  widenThread,
+} from './letter-threads.ts';
+
+/** What is to be kept, and in which account: a letter follows its thread. */
+export interface Placed {
+  readonly accountId: string;
+  readonly event: InboundEvent;
+}
+
+/**
+ * Finds the thread of each letter and keeps what it says. What came before, to this account or another of the shop's,
+ * is not told again; what is ours and came back is not told at all. Everything that is no letter stays as it is.
+ */
+export async function placeLetters(
+  tx: Tx,
+  accountId: string,
+  events: readonly InboundEvent[],
+): Promise<Placed[]> {
+  const placed: Placed[] = [];
+  if (events.some((event) => letterOf(event))) await lockLetters(tx);
+  for (const event of events) {
+    const letter = letterOf(event);
+    const found =
+      letter && event.kind === 'message' ? await place(tx, accountId, event, letter) : { accountId, event };
+    if (found) placed.push(found);
+  }
+  return placed;
+}
+
+function letterOf(event: InboundEvent): InboundLetter | undefined {
+  return event.kind === 'message' ? event.letter : undefined;
+}
+
+/** One after the other in a shop: copies of one letter that come to two mailboxes at once must see each other. */
+async function lockLetters(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`letters ${tx.workspaceId}`}, 0))`.execute(tx.db);
+}
+
+async function place(
+  tx: Tx,
+  accountId: string,
+  event: InboundMessage,
+  enclosed: InboundLetter,
+): Promise<Placed | null> {
+  if (enclosed.isLoop || (await isKnown(tx, accountId, enclosed.fingerprint))) return null;
+  const found = await findLetterThread(tx, enclosed);
+  const thread = found ?? (await openLetterThread(tx, accountId, event, enclosed));
+  const isStranger = found !== null && !isPartOf(found, enclosed);
+  const letter = isStranger ? warned(enclosed) : enclosed;
+  await keepLetter(tx, thread, event, letter);
+  if (found) await widenThread(tx, found, enclosed);
+  const { letter: _, ...told } = event;
+  return {
+    accountId: thread.accountId,
+    event: {
+      ...told,
+      threadKey: thread.threadKey,
+      sender: { ...told.sender, id: thread.senderId, name: thread.senderName },
+      goesOn: true,
+      isAside: found !== null && isMachine(enclosed),
+      address: await addressFor(tx, thread, told, isStranger || isMachine(enclosed)),
+    },
+  };
+}
+
+function isMachine({ letter }: InboundLetter): boolean {
+  return letter.automatic !== null && letter.automatic !== 'list';
+}
+
+function warned(enclosed: InboundLetter): InboundLetter {
+  const { letter } = enclosed;
+  return { ...enclosed, letter: { ...letter, warnings: [...letter.warnings, 'stranger-in-thread'] } };
+}
+
+/** Whether the same letter came before. That it came to this mailbox too is noted. */
+async function isKnown(tx: Tx, accountId: string, fingerprint: string): Promise<boolean> {
+  const { rows } = await sql<{ letterId: string }>`
+    update incoming_letters set also_account_ids =
+      case when account_id = ${accountId} or ${accountId} = any(also_account_ids) then also_account_ids
+        else array_append(also_account_ids, ${accountId}::uuid) end
+    where workspace_id = ${tx.workspaceId} and fingerprint = ${fingerprint}
+    returning letter_id
+  `.execute(tx.db);
+  return rows.length > 0;
+}
+
+/** What answers go by: a stranger's letter, and a machine's, does not turn them away from whoever was answered before. */
+async function addressFor(
+  tx: Tx,
+  { threadId, number, token }: LetterThread,
+  event: InboundMessage,
+  isKept: boolean,
+): Promise<Record<string, string>> {
+  const own = { tag: `[#ZY${number}]`, plus: token };
+  const before = isKept ? await addressOf(tx, threadId) : null;
+  return { ...(before ?? event.address), ...own, automatic: event.address['automatic'] ?? '' };
+}
+
+async function addressOf(tx: Tx, threadId: string): Promise<Record<string, string> | null> {
+  const { rows } = await sql<{ address: Record<string, string> }>`
+    select address from channel_threads where workspace_id = ${tx.workspaceId} and thread_id = ${threadId}
+  `.execute(tx.db);
+  return rows[0]?.address ?? null;
+}
+
+async function keepLetter(
+  tx: Tx,
+  { threadId, accountId }: LetterThread,
+  { dedupeKey }: InboundMessage,
+  { letter, body, fingerprint, rawFileId, addresses }: InboundLetter,
+): Promise<void> {
+  await tx.db
+    .insertInto('incomingLetters')
+    .values({
+      workspaceId: tx.workspaceId,
+      letterId: tx.system.newId(),
+      accountId,
+      threadId,
+      clientMessageId: idOf(accountId, dedupeKey),
+      rfcMessageId: letter.messageId,
+      fingerprint,
+      referenceIds: [...letter.references],
+      fromAddress: letter.from[0]?.address ?? null,
+      addresses: [...addresses],
+      letter: JSON.stringify(letter),
+      bodyText: body.text,
+      quotedFrom: body.quotedFrom,
+      html: body.html,
+      rawFileId,
+      receivedAt: tx.system.now(),
+    })
+    .execute();
+  await keepForGood(tx, [rawFileId]);
+}
