@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { channelFailures } from '../../channels/index.ts';
+import { channelFailures, MessageTemplate } from '../../channels/index.ts';
 import { endpoint } from '../../kit/endpoint.ts';
 import { Done, Id, Moment } from '../../kit/shapes.ts';
+import { Message } from '../contract/shapes.ts';
 import { inboxRead, inboxReply } from '../permissions.ts';
 
 /** What becomes of a message that goes out through a vendor; while it is being sent it still waits. */
@@ -35,6 +36,8 @@ const WayOut = z.object({
   left: z.number().int().nullable(),
   /** What can be done when it may not. */
   afterWindow: Text.nullable(),
+  /** Whether the vendor has approved texts that go all the same. */
+  hasTemplates: z.boolean(),
 });
 
 /** `way` is null for a conversation of one of our own channels, and where the vendor's thread is gone. */
@@ -56,3 +59,33 @@ export const sendAgain = endpoint('inbox.send-again', {
   params: z.strictObject({ conversationId: Id, messageId: Id }),
   response: Done,
 });
+
+const conversation = z.strictObject({ conversationId: Id });
+
+/** The approved texts that may be sent once the vendor's window is closed. */
+export const listTemplates = endpoint('inbox.list-templates', {
+  method: 'GET',
+  path: '/conversations/:conversationId/templates',
+  may: inboxReply,
+  words: { zh: '列出平台审核过的消息模板', en: 'List the vendor’s approved templates' },
+  params: conversation,
+  callsPerMinute: 60,
+  response: z.object({ items: z.array(MessageTemplate) }),
+});
+
+export const sendTemplate = endpoint('inbox.send-template', {
+  method: 'POST',
+  path: '/conversations/:conversationId/templates',
+  may: inboxReply,
+  words: { zh: '发送平台审核过的消息模板', en: 'Send one of the vendor’s approved templates' },
+  params: conversation,
+  body: z.strictObject({
+    clientMessageId: Id,
+    template: z.string().min(1).max(2000),
+    /** What fills it, in the order of its fields. */
+    values: z.array(z.string().max(1000)).max(50),
+  }),
+  response: Message,
+});
+
+export const outsideEndpoints = [readOutside, sendAgain, listTemplates, sendTemplate] as const;

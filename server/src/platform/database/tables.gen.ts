@@ -1110,6 +1110,7 @@ export interface MessageDeliveries {
   number: number;
   partsDone: Generated<number>;
   state: string;
+  template: Json | null;
   tries: Generated<number>;
   workspaceId: string;
 }

@@ -14,6 +14,8 @@ export interface Standing {
   readonly reply: ReplyStanding;
   /** What can be done once the vendor's window is closed. */
   readonly afterWindow: Text | null;
+  /** Whether the vendor has approved texts that go all the same. */
+  readonly hasTemplates: boolean;
 }
 
 const Acts = z.record(z.string(), z.object({ at: z.coerce.date(), sentSince: z.number().int() }));
@@ -31,7 +33,8 @@ export async function standingOf(tx: Tx, threadId: string): Promise<Standing | n
     .where('t.threadId', '=', threadId)
     .executeTakeFirst();
   if (!row) return null;
-  const { capabilities, afterWindow } = adapterOf(tx.system, row.kind).manifest;
+  const { manifest, templates } = adapterOf(tx.system, row.kind);
+  const { capabilities, afterWindow } = manifest;
   return {
     accountId: row.accountId,
     accountName: row.name,
@@ -39,12 +42,17 @@ export async function standingOf(tx: Tx, threadId: string): Promise<Standing | n
     isTroubled: row.state === 'trouble',
     reply: bestStanding(capabilities, { ...row, acts: Acts.parse(row.acts) }, tx.system.now()),
     afterWindow,
+    hasTemplates: templates !== undefined,
   };
 }
 
-/** @throws Refusal `conflict` when nothing can be sent now, saying why. */
-export function requireStanding({ isOff, reply }: Standing): void {
+/**
+ * @param isTemplate it is one of the vendor's approved texts, for which no window counts
+ * @throws Refusal `conflict` when nothing can be sent now, saying why.
+ */
+export function requireStanding({ isOff, reply }: Standing, isTemplate = false): void {
   if (isOff) throw new Refusal('conflict', words.accountOff);
+  if (isTemplate) return;
   if (reply.kind === 'closed') throw new Refusal('conflict', words.windowClosed);
   if (reply.kind === 'used-up') throw new Refusal('conflict', words.windowUsedUp);
 }

@@ -27,10 +27,10 @@ async function wayOf(tx: Tx, conversationId: string): Promise<Answer['way']> {
   const threadId = await threadOf(tx, conversationId);
   const standing = threadId === null ? null : await standingOf(tx, threadId);
   if (!standing) return null;
-  const { accountId, accountName, isOff, isTroubled, reply, afterWindow } = standing;
+  const { accountId, accountName, isOff, isTroubled, reply, afterWindow, hasTemplates } = standing;
   const isOpen = reply.kind === 'open';
   return {
-    ...{ accountId, accountName, isOff, isTroubled, afterWindow },
+    ...{ accountId, accountName, isOff, isTroubled, afterWindow, hasTemplates },
     reply: reply.kind,
     until: isOpen ? (reply.until?.toISOString() ?? null) : null,
     left: isOpen ? reply.left : null,

@@ -8,6 +8,7 @@ import { lockConversation } from '../queries.ts';
 import { aboutOf } from '../rows.ts';
 import { changeDelivery, lockDelivery } from './delivery-rows.ts';
 import { deliverKind } from './queue-delivery.ts';
+import { keptTemplate } from './templates/kept-template.ts';
 import { requireWayOut } from './threads.ts';
 
 interface Asked {
@@ -24,7 +25,7 @@ export async function sendAgain(ctx: Context, { conversationId, messageId }: Ask
     if (row?.conversationId !== conversationId) throw new Refusal('missing', words.deliveryNotFound);
     if (row.state !== 'failed' && row.state !== 'waiting')
       throw new Refusal('conflict', words.deliveredAlready);
-    await requireWayOut(tx, conversation);
+    await requireWayOut(tx, conversation, (await keptTemplate(tx, messageId)) !== null);
     await changeDelivery(tx, row, {
       state: 'waiting',
       tries: 0,
