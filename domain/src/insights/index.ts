@@ -54,6 +54,7 @@ export { nextLook, ringAt } from './alerts/quiet.ts';
 export { alertReasons } from './alerts/reasons.ts';
 export { saidFigure } from './alerts/said-figure.ts';
 export type { CardCell, CardColumn, CardTable, CellPlace, Naming, Writable } from './charts/card-table.ts';
+export { cardTitle } from './charts/card-title.ts';
 export { chartOf } from './charts/chart-of.ts';
 export { figureSaid } from './charts/figure-said.ts';
 export { leftOut } from './charts/left-out.ts';
@@ -63,6 +64,7 @@ export { cellText } from './charts/of-table.ts';
 export { sparkPath } from './charts/spark-path.ts';
 export { type Answered, tableOf } from './charts/table-of.ts';
 export { bucketName, timeGroupName } from './charts/time-names.ts';
+export { compareGroups, type GroupsCompared } from './comparing/compare-groups.ts';
 export {
   Board,
   BoardConversation,
@@ -82,6 +84,7 @@ export {
   cardBuckets,
   cardKinds,
   cardNeeds,
+  type MissingPart,
   missingOf,
   newCard,
 } from './dashboards/card.ts';
@@ -110,7 +113,7 @@ export {
 } from './dashboards/facts.ts';
 export { askOwn, listOwnMetrics, listOwnRows } from './dashboards/own-contract.ts';
 export { dashboardWords } from './dashboards/page-words.ts';
-export { type Askable, bucketOf, groupsOfCard, questionsOf } from './dashboards/questions.ts';
+export { type Askable, bucketOf, groupsOfCard, questionBehind, questionsOf } from './dashboards/questions.ts';
 export { ownDashboard, type ReadyDashboard, readyDashboard, readyDashboards } from './dashboards/ready.ts';
 export { dashboardReasons } from './dashboards/reasons.ts';
 export {
@@ -290,6 +293,12 @@ export {
   valuePerBuyerMetric,
 } from './measures/metrics/business.ts';
 export {
+  cohortFields,
+  cohortMonthsMax,
+  contactCohortMetric,
+  orderCohortMetric,
+} from './measures/metrics/cohorts.ts';
+export {
   abandonmentRateMetric,
   escalationRateMetric,
   firstContactResolutionMetric,
@@ -299,6 +308,7 @@ export {
   transferRateMetric,
 } from './measures/metrics/outcomes.ts';
 export { type PlatformMetric, platformMetrics } from './measures/metrics/platforms.ts';
+export { dsrMetrics } from './measures/metrics/ratings.ts';
 export {
   botResponseAverageMetric,
   firstResponseAverageMetric,
@@ -312,7 +322,8 @@ export { openSpellsOf } from './measures/opens.ts';
 export { measurePageWords } from './measures/page-words.ts';
 export { measuresManage } from './measures/permissions.ts';
 export { firstContactResolution } from './measures/repeats.ts';
-export { firstMeasureSettings, MeasureSettings } from './measures/settings.ts';
+export { type DsrWindow, dsrWindows, firstMeasureSettings, MeasureSettings } from './measures/settings.ts';
+export { dsrScore, type Rating } from './measures/shop-ratios.ts';
 export { type Stretch, spellsOf } from './measures/spells.ts';
 export { turnPartsOf } from './measures/turns.ts';
 export { insightsNavWords } from './nav-words.ts';

@@ -9,7 +9,7 @@ export {
   type Moments,
 } from './comparing/difference-in-differences.ts';
 export { adjustFalseDiscovery, adjustHolm } from './comparing/many-tests.ts';
-export { type MeanTest, pairedMeans, welch } from './comparing/means.ts';
+export { type MeanTest, pairedMeans, type Summed, welch, welchOfMoments } from './comparing/means.ts';
 export { type AcrossStrata, type Fourfold, oddsAcrossStrata } from './comparing/odds-across-strata.ts';
 export { type McNemar, mcnemar } from './comparing/paired-shares.ts';
 export { type Exposed, type RateRatio, rateRatio } from './comparing/rate-ratio.ts';
@@ -57,6 +57,7 @@ export { jamesStein, regressedToMean, reliability, shrunk } from './fairness/shr
 export { type Standardised, type Stratum, standardise } from './fairness/standardise.ts';
 export { type Counted, type Difference, shareDifference } from './intervals/difference.ts';
 export { intervalFromMoments, meanInterval } from './intervals/mean.ts';
+export { quantileRanks, type Ranks, ranksCoverage } from './intervals/order.ts';
 export { garwoodInterval, type Rate, ratePer } from './intervals/rate.ts';
 export { exactInterval, type Interval, wilson, z95 } from './intervals/share.ts';
 export { quantile } from './numbers/quantile.ts';

@@ -56,6 +56,14 @@ export const productsChanged = fact({
   subject: 'productId',
 });
 
+export const ratingsChanged = fact({
+  kind: 'store.ratings-changed',
+  words: { zh: '更新了订单评价', en: 'Ratings of orders were changed' },
+  payload: z.object({ ratingId: Id, count: z.number().int() }),
+  seenWith: storeRead,
+  subject: 'ratingId',
+});
+
 const ofImport = { seenWith: storeRead, subject: 'importId' };
 
 export const importStarted = fact({
@@ -92,6 +100,7 @@ export const storeFacts = [
   ordersLinked,
   receiverSeen,
   productsChanged,
+  ratingsChanged,
   importStarted,
   importMoved,
   importEnded,

@@ -23,6 +23,7 @@ export {
   tellOrders,
 } from './contract/orders.ts';
 export { listProducts, tellProducts } from './contract/products.ts';
+export { listRatings, NewRating, Rating, tellRatings } from './contract/ratings.ts';
 export {
   type NewOrder,
   type NewProduct,
@@ -40,6 +41,7 @@ export {
   orderChanged,
   ordersLinked,
   productsChanged,
+  ratingsChanged,
   receiverSeen,
   storeFacts,
 } from './facts.ts';
@@ -64,4 +66,14 @@ export {
 export { storePageWords } from './page-words.ts';
 export { storeLink, storePermissions, storeRead, storeSeeReceivers, storeWrite } from './permissions.ts';
 export { platformKey, platformKeys, platformName } from './platforms.ts';
+export {
+  mergeRating,
+  type RatingContent,
+  type RatingScore,
+  ratingResults,
+  ratingResultWords,
+  ratingScores,
+  ratingScoreWords,
+} from './rating/content.ts';
+export { readRating } from './rating/read-rating.ts';
 export { storeWords } from './words.ts';

@@ -11,8 +11,8 @@ export const storeWords = defineWords('store', {
   importNotFound: { zh: '没有这次导入。', en: 'There is no such import.' },
   importEndedAlready: { zh: '这次导入已经结束。', en: 'This import has ended already.' },
   notATable: {
-    zh: '这个文件不是 CSV 或 XLSX 表格，或者没有表头。',
-    en: 'This file is no CSV or XLSX table, or has no headers.',
+    zh: '这个文件不是 CSV、XLSX 或 JSON 表格，或者没有表头。',
+    en: 'This file is no CSV, XLSX or JSON table, or has no headers.',
   },
   tooManyColumns: {
     zh: '文件的列太多，最多 {max} 列。',
@@ -28,6 +28,14 @@ export const storeWords = defineWords('store', {
   problemAmount: { zh: '“{column}”不是金额。', en: '“{column}” is no amount.' },
   problemMoment: { zh: '“{column}”不是时间。', en: '“{column}” is no date or time.' },
   problemQuantity: { zh: '“{column}”不是数量。', en: '“{column}” is no quantity.' },
+  problemScore: {
+    zh: '“{column}”不是评价：评分是 1 到 5，结果是好评、中评或差评。',
+    en: '“{column}” is no rating: scores are 1 to 5, results good, neutral or bad.',
+  },
+  problemRater: {
+    zh: '这是商家给买家的评价（“{column}”），不计入店铺评分。',
+    en: 'The shop rated a buyer (“{column}”): it is no rating of the shop.',
+  },
   problemState: { zh: '不认识订单状态“{column}”。', en: 'The order state “{column}” is not known.' },
   problemTooLong: { zh: '“{column}”太长。', en: '“{column}” is too long.' },
   problemTooFew: { zh: '这一行的单元格比表头多。', en: 'The row has more cells than there are headers.' },

@@ -9,12 +9,14 @@ import {
   listImports,
   listOrders,
   listProducts,
+  listRatings,
   type OrderState,
   orderAdded,
   orderChanged,
   ordersLinked,
   productsChanged,
   type RefundState,
+  ratingsChanged,
   showReceiver,
   startImport,
   suggestCustomers,
@@ -45,6 +47,12 @@ export function useOrders({ search, state, refund }: OrderNarrowing) {
       },
     })),
   );
+}
+
+/** What buyers gave for an order. */
+export function useRatings(platform: string, number: string) {
+  useStaleOn([ratingsChanged.kind], [listRatings]);
+  return useQuery(endpointQuery(listRatings, { query: { platform, number, limit: 50 } }));
 }
 
 /** A customer's orders, latest first. */

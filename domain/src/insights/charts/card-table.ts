@@ -12,6 +12,8 @@ export interface CellPlace {
   readonly group?: string | null;
   readonly thenBy?: string;
   readonly thenGroup?: string | null;
+  /** Of two groups that are compared, which; the first unless said. */
+  readonly side?: 'a' | 'b';
 }
 
 /** One cell. `low` and `high` are the number's 95 % interval; `isSmall` marks too few rows to build on. */

@@ -3,7 +3,7 @@ import type { Card } from '../dashboards/card.ts';
 import { groupsOfCard } from '../dashboards/questions.ts';
 import { barChart, funnelChart, paretoChart } from './bar-charts.ts';
 import { type CardTable, isAdditive, type Naming } from './card-table.ts';
-import { gridChart } from './grid-charts.ts';
+import { cohortChart, gridChart } from './grid-charts.ts';
 import { controlChart, trendChart } from './line-charts.ts';
 import type { ChartOption, Drawing } from './look.ts';
 
@@ -23,6 +23,8 @@ export function chartOf(card: Card, table: CardTable, naming: Naming, drawing: D
       return funnelChart(table, drawing);
     case 'heat':
       return gridChart(table, drawing);
+    case 'cohort':
+      return cohortChart(table, drawing);
     default:
       return null;
   }

@@ -2,6 +2,16 @@ import type { CardTable } from './card-table.ts';
 import { type ChartOption, type Drawing, frame, nameAxis, tooltip } from './look.ts';
 import { cellText, columnsOf, namesOf } from './of-table.ts';
 
+/** Cohorts below each other, each with how many it is of; what is not over yet stays open. */
+export function cohortChart(table: CardTable, drawing: Drawing): ChartOption {
+  const size = table.columns.findIndex(({ key }) => key === 'size');
+  const named = table.rows.map(([name, ...cells], line) => [
+    { value: `${name?.value ?? ''} · ${cellText(table, line, size, drawing)}` },
+    ...cells,
+  ]);
+  return gridChart({ ...table, rows: named }, drawing);
+}
+
 /** A field of squares, the darker the more: hours by weekday, or any group by any other. */
 export function gridChart(table: CardTable, drawing: Drawing): ChartOption {
   const across = columnsOf(table, 'value');

@@ -3,6 +3,8 @@ import type { MetricAnswer } from '../../kit/metric/question.ts';
 import type { Card } from '../dashboards/card.ts';
 import { bucketOf, groupsOfCard } from '../dashboards/questions.ts';
 import type { CardTable, Naming } from './card-table.ts';
+import { cohortTable } from './cohort-table.ts';
+import { compareTable } from './compare-table.ts';
 import { controlTable } from './control-table.ts';
 import { figureTable, funnelTable } from './figure-table.ts';
 import { crossTable, groupTable, paretoTable } from './group-table.ts';
@@ -28,6 +30,8 @@ export function tableOf(
   const bucket = bucketOf(card, period);
   if (card.kind === 'figure') return figureTable(answers, naming);
   if (card.kind === 'funnel') return funnelTable(answers, naming);
+  if (card.kind === 'cohort') return cohortTable(answers, naming);
+  if (card.kind === 'compare') return compareTable(answers, naming);
   if (card.kind === 'control') return controlTable(answers, bucket, naming, now);
   if (groupBy === null) return timeTable(answers, bucket, naming, now);
   const grouping = { groupBy, title: fieldTitle(groupBy), top: card.top };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FilterShape } from '../../kit/filter/filter.ts';
+import { type Filter, FilterShape } from '../../kit/filter/filter.ts';
 
 /** How a card shows what it asks. */
 export const cardKinds = [
@@ -9,6 +9,8 @@ export const cardKinds = [
   'pareto',
   'heat',
   'funnel',
+  'cohort',
+  'compare',
   'control',
   'table',
   'text',
@@ -36,6 +38,8 @@ export const cardNeeds: Readonly<Record<CardKind, CardNeeds>> = {
   pareto: { ...one, cut: 'group' },
   heat: { ...one, cut: 'none' },
   funnel: { metricsMin: 2, metricsMax: 6, cut: 'none' },
+  cohort: { ...one, cut: 'none' },
+  compare: { metricsMin: 1, metricsMax: 6, cut: 'none' },
   control: { ...one, cut: 'time' },
   table: { metricsMin: 1, metricsMax: 6, cut: 'either' },
   text: none,
@@ -65,6 +69,8 @@ export const Card = z
     thenBy: Group.nullable(),
     /** Rows that count, besides what the dashboard narrows to. */
     filter: FilterShape,
+    /** The rows of the other group where two are compared: those of `filter` are the first. */
+    against: FilterShape.default({ all: [] }),
     /** Most groups shown, the largest first. */
     top: z.int().min(3).max(50),
     text: CardText,
@@ -86,14 +92,20 @@ interface CardParts {
   readonly metrics: readonly string[];
   readonly groupBy: string | null;
   readonly text: string;
+  readonly filter: Filter;
+  readonly against: Filter;
 }
 
+/** What a card may lack. */
+export type MissingPart = 'metrics' | 'group' | 'text' | 'sides';
+
 /** What a card lacks before it can be shown; null when it is whole. */
-export function missingOf({ kind, metrics, groupBy, text }: CardParts): 'metrics' | 'group' | 'text' | null {
+export function missingOf({ kind, metrics, groupBy, text, filter, against }: CardParts): MissingPart | null {
   if (kind === 'text') return text.trim() === '' ? 'text' : null;
   const { metricsMin, metricsMax, cut } = cardNeeds[kind];
   // What a kind does not ask for lies idle: a figure made from a trend of two asks the first.
   if (metrics.length < metricsMin || (metricsMax > 1 && metrics.length > metricsMax)) return 'metrics';
+  if (kind === 'compare' && JSON.stringify(filter) === JSON.stringify(against)) return 'sides';
   return cut === 'group' && groupBy === null ? 'group' : null;
 }
 
@@ -114,6 +126,7 @@ export function newCard(cardId: string, kind: CardKind): Card {
     groupBy: null,
     thenBy: null,
     filter: { all: [] },
+    against: { all: [] },
     top: 10,
     text: '',
   };

@@ -1,8 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Filter } from '../../kit/filter/filter.ts';
 import type { Bucket } from '../../kit/metric/bucket.ts';
 import { isTimeGroup } from '../../kit/metric/group.ts';
 import { daysOf, type MetricPeriod } from '../../kit/metric/period.ts';
 import type { MetricQuestion } from '../../kit/metric/question.ts';
+import type { CellPlace } from '../charts/card-table.ts';
+import { cohortMonthsMax } from '../measures/metrics/cohorts.ts';
 import { askedMetrics, type Card } from './card.ts';
 import { type View, type ViewField, viewFields } from './view.ts';
 
@@ -38,19 +41,38 @@ export function questionsOf(
     if (!known || !canGroup(known, groupBy) || !canGroup(known, thenBy)) return [];
     const narrowed = narrowedTo(view, known.fields);
     for (const field of narrowed.unheeded) unheeded.add(field);
-    return [
-      {
-        metric,
-        period,
-        bucket: bucketOf(card, period),
-        ...(groupBy !== null && { groupBy }),
-        ...(thenBy !== null && { thenBy }),
-        filter: both(card.filter, narrowed.filters),
-        compare: isCompared(card) ? view.compare : 'none',
-      },
-    ];
+    const asked = {
+      metric,
+      period: card.kind === 'cohort' ? monthsBefore(period) : period,
+      bucket: bucketOf(card, period),
+      ...(groupBy !== null && { groupBy }),
+      ...(thenBy !== null && { thenBy }),
+      compare: isCompared(card) ? view.compare : 'none',
+    };
+    return sidesOf(card).map((filter) => ({ ...asked, filter: both(filter, narrowed.filters) }));
   });
-  return { questions, unheeded: [...unheeded], isShort: questions.length < askedMetrics(card).length };
+  const wanted = askedMetrics(card).length * sidesOf(card).length;
+  return { questions, unheeded: [...unheeded], isShort: questions.length < wanted };
+}
+
+/** Which rows a metric is asked of: once, or once for each of two groups. */
+function sidesOf({ kind, filter, against }: Card): readonly Filter[] {
+  return kind === 'compare' ? [filter, against] : [filter];
+}
+
+/** Cohorts take a year to be told apart: at least the twelve months before the period's last day. */
+function monthsBefore({ from, to, zone }: MetricPeriod): MetricPeriod {
+  const last = Temporal.PlainDate.from(to).subtract({ days: 1 });
+  const first = last.subtract({ months: cohortMonthsMax }).with({ day: 1 }).toString();
+  return { from: first < from ? first : from, to, zone };
+}
+
+/** The question that a cell's number answers; undefined where none of the card's does. */
+export function questionBehind(
+  questions: readonly MetricQuestion[],
+  { metric, side }: Pick<CellPlace, 'metric' | 'side'>,
+): MetricQuestion | undefined {
+  return questions.filter((question) => question.metric === metric)[side === 'b' ? 1 : 0];
 }
 
 /** What a card's figures are grouped by; a heat map by the hours of the week unless it says otherwise. */
@@ -58,6 +80,7 @@ export function groupsOfCard({ kind, groupBy, thenBy }: Pick<Card, 'kind' | 'gro
   readonly groupBy: string | null;
   readonly thenBy: string | null;
 } {
+  if (kind === 'cohort') return { groupBy: 'cohort', thenBy: 'monthsAfter' };
   if (kind === 'heat') {
     const isOwn = groupBy !== null && thenBy !== null;
     return isOwn ? { groupBy, thenBy } : { groupBy: '@weekday', thenBy: '@hour' };
@@ -71,7 +94,7 @@ export function bucketOf(
   card: Pick<Card, 'kind' | 'bucket' | 'groupBy' | 'thenBy'>,
   period: MetricPeriod,
 ): Bucket {
-  if (card.kind === 'funnel' || groupsOfCard(card).groupBy !== null) return 'none';
+  if (card.kind === 'funnel' || card.kind === 'compare' || groupsOfCard(card).groupBy !== null) return 'none';
   if (card.kind === 'figure' || card.bucket === 'auto') return fittingBucket(period);
   return card.bucket === 'hour' && daysOf(period) > hourDaysMax ? 'day' : card.bucket;
 }

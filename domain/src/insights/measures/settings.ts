@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** How far back the DSR scores look: third parties’ copies of the rule say both. */
+export const dsrWindows = ['6 months', '90 days'] as const;
+export type DsrWindow = (typeof dsrWindows)[number];
+
 /** What figures take from the shop itself. Money in minor units of the shop's currency. */
 export const MeasureSettings = z.strictObject({
   /** The time of the service level: answered within so many seconds is in time. */
@@ -10,6 +14,8 @@ export const MeasureSettings = z.strictObject({
   hourCost: z.int().min(0).max(10_000_000),
   /** What every contact costs beside: platform, software, room. */
   contactCost: z.int().min(0).max(10_000_000),
+  /** Ratings older than that no longer count in the DSR scores. */
+  dsrWindow: z.enum(dsrWindows).default('6 months'),
 });
 export type MeasureSettings = z.infer<typeof MeasureSettings>;
 
@@ -19,4 +25,5 @@ export const firstMeasureSettings: MeasureSettings = {
   repeatDays: 7,
   hourCost: 0,
   contactCost: 0,
+  dsrWindow: '6 months',
 };

@@ -31,6 +31,10 @@ export const metricPageWords = defineWords('metrics-page', {
     en: 'Carries Garwood’s exact 95 % Poisson interval.',
   },
   studentInterval: { zh: '附 95% 的 t 区间。', en: 'Carries Student’s 95 % interval.' },
+  orderInterval: {
+    zh: '附 95% 的次序统计量区间（二项分布，不假设分布形状；Hahn & Meeker 1991，5.2 节）；记录太少时没有。',
+    en: 'Carries the 95 % interval of its order statistics (binomial, of any distribution; Hahn & Meeker 1991, 5.2); none of too few rows.',
+  },
   npsInterval: {
     zh: '附 ±1.96 倍标准误的区间；少于 30 个回答或回答全都一样时没有。',
     en: 'Carries ± 1.96 standard errors; none with fewer than 30 answers or when all answer alike.',

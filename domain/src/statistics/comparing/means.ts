@@ -20,13 +20,31 @@ export function welch(
   second: readonly number[],
   confidence = usualConfidence,
 ): MeanTest | null {
-  const [m1, m2, v1, v2] = [mean(first), mean(second), variance(first), variance(second)];
-  if (m1 === null || m2 === null || v1 === null || v2 === null) return null;
-  const [e1, e2] = [v1 / first.length, v2 / second.length];
+  const [one, other] = [summed(first), summed(second)];
+  return one && other && welchOfMoments(one, other, confidence);
+}
+
+/** Mean, sample standard deviation and number of some values. */
+export interface Summed {
+  readonly mean: number;
+  readonly deviation: number;
+  readonly n: number;
+}
+
+function summed(values: readonly number[]): Summed | null {
+  const [middle, squared] = [mean(values), variance(values)];
+  if (middle === null || squared === null) return null;
+  return { mean: middle, deviation: Math.sqrt(squared), n: values.length };
+}
+
+/** The same from what a database sums up of each group. */
+export function welchOfMoments(first: Summed, second: Summed, confidence = usualConfidence): MeanTest | null {
+  if (first.n < 2 || second.n < 2) return null;
+  const [e1, e2] = [first.deviation ** 2 / first.n, second.deviation ** 2 / second.n];
   const squared = e1 + e2;
   if (squared === 0) return null;
-  const degrees = squared ** 2 / (e1 ** 2 / (first.length - 1) + e2 ** 2 / (second.length - 1));
-  return tested(m1 - m2, Math.sqrt(squared), degrees, confidence);
+  const degrees = squared ** 2 / (e1 ** 2 / (first.n - 1) + e2 ** 2 / (second.n - 1));
+  return tested(first.mean - second.mean, Math.sqrt(squared), degrees, confidence);
 }
 
 /**

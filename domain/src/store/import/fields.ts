@@ -1,7 +1,7 @@
 import type { Text } from '../../kit/words.ts';
 
-/** What a file holds a row for: an order, one line of an order, or a product. */
-export const fileKinds = ['orders', 'lines', 'products'] as const;
+/** What a file holds a row for: an order, one line of an order, a product, or what a buyer gave for an order. */
+export const fileKinds = ['orders', 'lines', 'products', 'ratings'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** What a column of a file may mean. In a file of lines, money and state are those of the line. */
@@ -35,7 +35,27 @@ export const importFields = {
   quantity: { zh: '数量', en: 'Quantity' },
   price: { zh: '单价', en: 'Unit price' },
   pictureUrl: { zh: '图片地址', en: 'Picture address' },
+  result: { zh: '评价结果', en: 'Rating' },
+  descriptionScore: { zh: '描述相符评分', en: 'Score: as described' },
+  serviceScore: { zh: '服务态度评分', en: 'Score: service' },
+  logisticsScore: { zh: '物流服务评分', en: 'Score: logistics' },
+  comment: { zh: '评价内容', en: 'Comment' },
+  ratedAt: { zh: '评价时间', en: 'Rated at' },
+  rater: { zh: '评价方', en: 'Rated by' },
+  isCounted: { zh: '是否计分', en: 'Counts for the score' },
 } as const satisfies Record<string, Text>;
+
+/** What only a file of ratings says; in another file such a column is kept as it is. */
+export const ratingFields: ReadonlySet<string> = new Set([
+  'result',
+  'descriptionScore',
+  'serviceScore',
+  'logisticsScore',
+  'comment',
+  'ratedAt',
+  'rater',
+  'isCounted',
+] satisfies (keyof typeof importFields)[]);
 
 /** A column's meaning, by its key in `importFields`. */
 export type ImportField = keyof typeof importFields;
@@ -50,6 +70,7 @@ export const neededFields: Readonly<Record<FileKind, readonly ImportField[]>> = 
   orders: ['number'],
   lines: ['number', 'title'],
   products: ['title'],
+  ratings: ['number', 'ratedAt'],
 };
 
 /** Headers as files have them, spaces and case aside, with the field each most likely means. */
@@ -64,11 +85,12 @@ const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
     'orderid',
     'orderno',
     'order',
+    'tid',
   ],
-  lineNumber: ['子订单编号', '子订单号', 'linenumber', 'lineid', 'suborderid'],
+  lineNumber: ['子订单编号', '子订单号', 'linenumber', 'lineid', 'suborderid', 'oid'],
   shop: ['店铺名称', '店铺', '店铺昵称', 'shop', 'shopname'],
   buyerId: ['买家id', '买家编号', '用户id', '买家openuid', 'buyerid', 'buyeropenuid', 'customerid'],
-  buyerName: ['买家会员名', '买家昵称', '买家', '用户昵称', 'buyer', 'buyername', 'buyernick'],
+  buyerName: ['买家会员名', '买家昵称', '买家', '用户昵称', 'buyer', 'buyername', 'buyernick', 'nick'],
   buyerAccount: ['买家支付宝账号', '买家支付账号', '买家邮箱', 'buyeremail', 'email'],
   state: ['订单状态', '交易状态', 'state', 'status', 'orderstatus'],
   refund: ['退款状态', '售后状态', 'refundstate', 'refundstatus'],
@@ -86,13 +108,39 @@ const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
   trackingNumber: ['物流单号', '快递单号', '运单号', 'trackingnumber', 'tracking'],
   buyerNote: ['买家留言', '主订单买家留言', 'buyernote'],
   sellerNote: ['订单备注', '主订单备注', '商家备注', '卖家备注', 'sellernote'],
-  title: ['宝贝标题', '商品标题', '标题', '选购商品', '商品名称', '商品', 'title', 'product', 'productname'],
+  title: [
+    '宝贝标题',
+    '商品标题',
+    '标题',
+    '选购商品',
+    '商品名称',
+    '商品',
+    'title',
+    'product',
+    'productname',
+    'itemtitle',
+  ],
   sku: ['商家编码', '外部系统编号', 'sku', 'skucode', 'outerskuid'],
   itemNumber: ['商品id', '宝贝id', '商品编号', 'itemid', 'productid', 'itemnumber'],
   options: ['商品属性', '商品规格', '规格', '销售属性', 'options', 'variant'],
   quantity: ['购买数量', '商品数量', '数量', 'quantity', 'qty'],
   price: ['价格', '商品价格', '商品单价', '单价', '售价', '一口价', 'price', 'unitprice'],
   pictureUrl: ['图片', '主图', '图片地址', '商品图片', 'picture', 'image', 'imageurl', 'pictureurl'],
+  result: ['评价结果', '评价类型', '评价等级', 'result', 'rating'],
+  descriptionScore: [
+    '描述相符',
+    '宝贝与描述相符',
+    '描述相符评分',
+    '商品评分',
+    'description',
+    'descriptionscore',
+  ],
+  serviceScore: ['服务态度', '卖家的服务态度', '服务态度评分', '服务评分', 'service', 'servicescore'],
+  logisticsScore: ['物流服务', '物流服务的质量', '物流服务评分', '物流评分', 'logistics', 'logisticsscore'],
+  comment: ['评价内容', '评论内容', '评价', 'comment', 'content', 'review'],
+  ratedAt: ['评价时间', '评论时间', 'ratedat', 'reviewedat', 'created'],
+  rater: ['评价方', '评价人角色', 'role'],
+  isCounted: ['是否计分', '是否有效评分', 'validscore'],
 };
 
 const byHeader = new Map(

@@ -1,4 +1,4 @@
-import { type FileKind, fieldOfHeader, type ImportField, neededFields } from './fields.ts';
+import { type FileKind, fieldOfHeader, type ImportField, neededFields, ratingFields } from './fields.ts';
 
 /** How the columns of a file are read. */
 export interface ImportPlan {
@@ -17,6 +17,7 @@ const knownShapes = [
   { platform: 'douyin', kind: 'lines', has: ['主订单编号', '子订单编号', '选购商品'] },
   { platform: 'taobao', kind: 'lines', has: ['子订单编号', '主订单编号', '外部系统编号'] },
   { platform: 'taobao', kind: 'lines', has: ['订单编号', '标题', '购买数量', '外部系统编号'] },
+  { platform: 'taobao', kind: 'ratings', has: ['tid', 'oid', 'result', 'valid_score'] },
 ] as const;
 
 /** Headers by which a line's file names the order, for they have two numbers. */
@@ -41,7 +42,18 @@ export function planOf(headers: readonly string[]): ImportPlan {
   });
   const kind = known?.kind ?? kindOf(columns);
   const platform = known?.platform ?? 'other';
-  return { kind, platform, currency: 'CNY', columns: numbered(kind, bare, columns) };
+  const fitting = kind === 'ratings' ? columns : columns.map(unlessOfRatings);
+  return { kind, platform, currency: 'CNY', columns: numbered(kind, bare, fitting) };
+}
+
+function unlessOfRatings(field: ImportField | null): ImportField | null {
+  return field !== null && ratingFields.has(field) ? null : field;
+}
+
+const rated = ['result', 'descriptionScore', 'serviceScore', 'logisticsScore'] as const;
+
+function isOfRatings(columns: readonly (ImportField | null)[]): boolean {
+  return columns.includes('ratedAt') && rated.some((field) => columns.includes(field));
 }
 
 function better(rank: number, index: number, otherRank: number, otherIndex: number): boolean {
@@ -64,6 +76,7 @@ function numbered(
 
 function kindOf(columns: readonly (ImportField | null)[]): FileKind {
   if (!columns.includes('number')) return 'products';
+  if (isOfRatings(columns)) return 'ratings';
   return columns.includes('lineNumber') || columns.includes('quantity') ? 'lines' : 'orders';
 }
 

@@ -11,6 +11,8 @@ export const rowProblems = [
   'amount',
   'moment',
   'quantity',
+  'score',
+  'rater',
   'state',
   'too-long',
   'too-few',
@@ -87,8 +89,13 @@ export class Cells {
     return /^\d{1,6}(\.0+)?$/.test(text) ? Number(text) : this.#refuse('quantity', field);
   }
 
+  /** The header that stands above a field; its key where no column has it. */
+  header(field: ImportField): string {
+    return this.#headers.get(field) ?? field;
+  }
+
   #refuse(problem: RowProblem, field: ImportField): never {
-    throw new UnreadableRow(problem, this.#headers.get(field) ?? field);
+    throw new UnreadableRow(problem, this.header(field));
   }
 }
 

@@ -13,6 +13,15 @@ export const redactionPlaces: readonly RedactionPlace[] = [
     words: { zh: '订单的留言和备注', en: 'Notes on orders' },
     texts: ['buyer_note', 'seller_note'],
   }),
+  columnsPlace({
+    table: 'order_ratings',
+    keys: ['rating_id'],
+    moment: sql`changed_at`,
+    key: 'store.ratings',
+    words: { zh: '订单评价的文字', en: 'Comments on orders' },
+    texts: ['comment'],
+    jsons: ['extra'],
+  }),
   {
     ...columnsPlace({
       ...order,

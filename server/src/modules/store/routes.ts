@@ -13,6 +13,8 @@ import { showReceiver } from './orders/show-receiver.ts';
 import { tellOrders } from './orders/tell-orders.ts';
 import { listProducts } from './products/list-products.ts';
 import { tellProducts } from './products/tell-products.ts';
+import { listRatings } from './ratings/list-ratings.ts';
+import { tellRatings } from './ratings/tell-ratings.ts';
 
 export function routes(serve: Serve): void {
   serve.inside(contract.listOrders, (ctx, { query }) => listOrders(ctx, query));
@@ -24,6 +26,8 @@ export function routes(serve: Serve): void {
   serve.inside(contract.linkOrder, (ctx, { params, body }) => linkOrder(ctx, { ...params, ...body }));
   serve.inside(contract.listProducts, (ctx, { query }) => listProducts(ctx, query));
   serve.inside(contract.tellProducts, (ctx, { body }) => tellProducts(ctx, body));
+  serve.inside(contract.listRatings, (ctx, { query }) => listRatings(ctx, query));
+  serve.inside(contract.tellRatings, (ctx, { body }) => tellRatings(ctx, body));
   serve.inside(contract.previewImport, (ctx, { body }) => previewImport(ctx, body));
   serve.inside(contract.startImport, (ctx, { body }) => startImport(ctx, body));
   serve.inside(contract.listImports, (ctx, { query }) => listImports(ctx, query));

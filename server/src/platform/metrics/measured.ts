@@ -10,6 +10,9 @@ export interface Raw {
   readonly a: number | null;
   /** The second: what it is divided by, the standard deviation, detractors. */
   readonly b: number | null;
+  /** Of a percentile, the interval of its order statistics. */
+  readonly low?: number | null;
+  readonly high?: number | null;
 }
 
 export const nothing: Raw = { n: 0, a: null, b: null };
@@ -24,7 +27,10 @@ export interface Naming {
 
 const alone: Naming = { suffix: '', needed: [] };
 
-/** The columns `n`, `a` and `b` over rows that have `value`, and where the aggregate needs them `divisor` and `each`. */
+/**
+ * The columns `n`, `a` and `b` over rows that have `value`, and where the aggregate needs them `divisor` and `each`; of
+ * a percentile `values` in their place, from which days are merged and intervals found.
+ */
 export function aggregated(aggregate: Aggregate, { suffix, needed }: Naming = alone): RawBuilder<unknown> {
   const column = (name: string) => sql.ref(`${name}${suffix}`);
   const [n, a, b] = [column('n'), column('a'), column('b')];
@@ -38,8 +44,6 @@ export function aggregated(aggregate: Aggregate, { suffix, needed }: Naming = al
   };
   const rows = sql`(count(*) ${among()})::int as ${n}`;
   const none = sql`null as ${b}`;
-  const percentile = (share: number) => sql`${rows},
-    percentile_cont(${share}::double precision) within group (order by ${value}) ${among()} as ${a}, ${none}`;
   switch (aggregate) {
     case 'count':
       return sql`${rows}, null as ${a}, ${none}`;
@@ -57,11 +61,10 @@ export function aggregated(aggregate: Aggregate, { suffix, needed }: Naming = al
     case 'average':
       return sql`${rows}, avg(${value}) ${among()} as ${a}, stddev_samp(${value}) ${among()} as ${b}`;
     case 'median':
-      return percentile(0.5);
     case 'p90':
-      return percentile(0.9);
     case 'p95':
-      return percentile(0.95);
+      return sql`${rows}, null as ${a}, ${none},
+        string_agg(float8send(${value}), ''::bytea) ${among()} as ${column('values')}`;
     case 'ratio':
     case 'rate':
       return sql`${rows}, sum(${value}) ${among()} as ${a}, sum(${divisor}) ${among()} as ${b}`;
@@ -93,7 +96,7 @@ function isSmall(metric: Metric, aggregate: Aggregate, { n, b }: Raw): boolean {
   return size < smallBelowOf(metric);
 }
 
-function saidOf(aggregate: Aggregate, { n, a, b }: Raw): Said {
+function saidOf(aggregate: Aggregate, { n, a, b, low = null, high = null }: Raw): Said {
   switch (aggregate) {
     case 'count':
     case 'distinct':
@@ -116,8 +119,10 @@ function saidOf(aggregate: Aggregate, { n, a, b }: Raw): Said {
         value: a,
         ...bounds(a === null || b === null ? null : intervalFromMoments(a, b, n)),
       };
-    default:
-      return { ...unsaid, value: a };
+    case 'median':
+    case 'p90':
+    case 'p95':
+      return { ...unsaid, value: a, low, high };
   }
 }
 

@@ -1,9 +1,11 @@
+import type { Aggregate } from '@zhiyin/domain/kit';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../context.ts';
 import type { Asking, Cell } from './asking.ts';
 import { answeredByDays } from './days/by-days.ts';
 import { aggregated, type Raw } from './measured.ts';
 import { isRowSource, type MetricSource } from './metric-source.ts';
+import { percentileOf, percentileShares, valuesOf } from './percentiles.ts';
 import { neededNames, rowsBehind, rowsDividing, rowsKey, rowsShared, type Scope } from './rows-behind.ts';
 
 /** Most numbers in one answer: a hundred groups over a hundred days. */
@@ -44,17 +46,25 @@ async function cellsTogether(tx: Tx, group: readonly Asking[]): Promise<Cell[][]
     aggregated(one.aggregate, { suffix: `${index}`, needed: neededNames(one, `${index}`) }),
   );
   const rows = rowsShared(tx, sources, scope);
-  const found = await askCells<Shared>(tx, sql.join(columns), rows, isCut);
-  return sources.map((_source, index) => found.map((cell) => partOf(cell, index)).filter(({ n }) => n > 0));
+  const found = await askCells(tx, sql.join(columns), rows, isCut);
+  return sources.map(({ aggregate }, index) =>
+    found.map((cell) => cellOf(cell, aggregate, `${index}`)).filter(({ n }) => n > 0),
+  );
 }
 
 type Place = Omit<Cell, keyof Raw>;
 type Shared = Place & Readonly<Record<string, unknown>>;
 
-function partOf(cell: Shared, index: number): Cell {
+function cellOf(cell: Shared, aggregate: Aggregate, suffix = ''): Cell {
   const { part, grp, thenGrp } = cell;
+  const share = percentileShares[aggregate];
+  if (share !== undefined) {
+    const bytes = cell[`values${suffix}`];
+    const values = bytes instanceof Uint8Array ? valuesOf(bytes) : null;
+    return { part, grp, thenGrp, ...percentileOf([values], share) };
+  }
   const number = (name: string): number | null => {
-    const value = cell[`${name}${index}`];
+    const value = cell[`${name}${suffix}`];
     return typeof value === 'number' ? value : null;
   };
   return { part, grp, thenGrp, n: number('n') ?? 0, a: number('a'), b: number('b') };
@@ -63,15 +73,16 @@ function partOf(cell: Shared, index: number): Cell {
 async function cellsAlone(tx: Tx, asking: Asking): Promise<Cell[]> {
   const { source, scope, isCut } = asking;
   const rows = countedRows(tx, source, scope, isCut);
-  if (!isRowSource(source.over)) return askCells<Cell>(tx, aggregated(source.aggregate), rows, isCut);
+  const askedAs = async (aggregate: Aggregate, columns: RawBuilder<unknown>, of: RawBuilder<unknown>) =>
+    (await askCells(tx, columns, of, isCut)).map((cell) => cellOf(cell, aggregate));
+  if (!isRowSource(source.over)) return askedAs(source.aggregate, aggregated(source.aggregate), rows);
   const { over: _, ...added } = source;
   const above: Asking = { ...asking, source: { ...added, aggregate: 'sum' } };
   const cells =
-    (await answeredByDays(tx, [above])).get(above) ??
-    (await askCells<Cell>(tx, aggregated('sum'), rows, isCut));
+    (await answeredByDays(tx, [above])).get(above) ?? (await askedAs('sum', aggregated('sum'), rows));
   const dividing = rowsDividing(tx, source, source.over, scope);
   const counted = sql`count(*)::int as n, null as a, sum(value) as b`;
-  return divide(cells, await askCells<Cell>(tx, counted, dividing, isCut));
+  return divide(cells, await askedAs('sum', counted, dividing));
 }
 
 /** Of what is told apart, the second row of a thing in its cell shows that it comes again. */
@@ -82,17 +93,17 @@ function countedRows(tx: Tx, source: MetricSource, scope: Scope, isCut: boolean)
   return sql`select *, row_number() over (partition by ${cell}) > 1 as is_again from (${rows}) each_row`;
 }
 
-async function askCells<Answer>(
+async function askCells(
   tx: Tx,
   columns: RawBuilder<unknown>,
   rows: RawBuilder<unknown>,
   isCut: boolean,
-): Promise<Answer[]> {
+): Promise<Shared[]> {
   const place = isCut ? sql`part, grp, then_grp` : sql`1 as part, null as grp, null as then_grp`;
   const cut = isCut
     ? sql`group by part, grp, then_grp order by part, grp, then_grp limit ${numbersMax + 1}`
     : sql``;
-  const answer = await sql<Answer>`select ${place}, ${columns} from (${rows}) counted ${cut}`.execute(tx.db);
+  const answer = await sql<Shared>`select ${place}, ${columns} from (${rows}) counted ${cut}`.execute(tx.db);
   return answer.rows;
 }
 

@@ -62,7 +62,7 @@ function Answered({ card, view, entries, naming, asked, label, isAsTable, onOpen
     return <FigureBody entry={entry} answer={first} compare={view.compare} onOpen={open} />;
   }
   if (table.rows.length === 0) return <p className={styles['hint']}>{t(words.nothing)}</p>;
-  if (isAsTable || card.kind === 'table' || card.kind === 'figure') {
+  if (isAsTable || card.kind === 'table' || card.kind === 'figure' || card.kind === 'compare') {
     return (
       <CardTableView
         label={t(words.tableOf, { name: label })}

@@ -1,7 +1,7 @@
 import {
   askedMetrics,
   type Card,
-  groupsOfCard,
+  cardTitle,
   viewWords,
   dashboardWords as words,
 } from '@zhiyin/domain/insights';
@@ -11,7 +11,6 @@ import { IconButton } from '#ui/control/icon-button.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
 import { CardBody, type CardProps } from './card-body.tsx';
 import styles from './cards.module.css';
-import type { CardNaming } from './use-naming.ts';
 
 interface Props extends CardProps {
   /** What can be done with the card while the dashboard is edited. */
@@ -27,7 +26,7 @@ export function CardFrame({ acts, isTable = false, ...props }: Props) {
   const { locale } = useLocale();
   const titleId = useId();
   const [isAsTable, setAsTable] = useState(isTable);
-  const label = cardName(card, naming);
+  const label = cardTitle(card, naming);
   const { unheeded } = asked.of(card);
   const fields = new Intl.ListFormat(locale, { type: 'disjunction' }).format(
     unheeded.map((field) => t(viewWords[field])),
@@ -60,21 +59,8 @@ export function CardFrame({ acts, isTable = false, ...props }: Props) {
 }
 
 /** Whether there is something else behind it than what it shows. */
-function hasTable({ kind }: Card): boolean {
-  return kind !== 'text' && kind !== 'table';
-}
-
-/** What a card is called: as its maker said, else by its metrics and what they are cut by. */
-export function cardName(card: Card, naming: CardNaming): string {
-  if (card.title !== null) return card.title;
-  const names = askedMetrics(card).map((key) => {
-    const metric = naming.metric(key);
-    return metric ? naming.t(metric.name) : key;
-  });
-  const name = names.join(' · ');
-  const { groupBy } = groupsOfCard(card);
-  const isCut = groupBy !== null && card.kind !== 'heat';
-  return isCut ? naming.t(words.byGroup, { name, group: naming.fieldTitle(groupBy) }) : name;
+export function hasTable({ kind }: Card): boolean {
+  return kind !== 'text' && kind !== 'table' && kind !== 'compare';
 }
 
 function formulaOf({ card, entries, naming }: Props): string | undefined {

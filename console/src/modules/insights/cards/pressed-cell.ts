@@ -5,7 +5,9 @@ import type { PressedPoint } from './chart.tsx';
 export function pressedCell(kind: CardKind, table: CardTable, point: PressedPoint): CellPlace | null {
   const places = table.columns.flatMap(({ role }, place) => (role === 'value' ? [place] : []));
   const [line, column] =
-    kind === 'heat' ? squareOf(point.value) : [point.line, kind === 'funnel' ? 0 : point.series];
+    kind === 'heat' || kind === 'cohort'
+      ? squareOf(point.value)
+      : [point.line, kind === 'funnel' ? 0 : point.series];
   const cell = table.rows[line]?.[places[column] ?? -1];
   return cell?.place !== undefined && (cell.n ?? 0) > 0 ? cell.place : null;
 }

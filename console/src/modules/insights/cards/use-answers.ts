@@ -45,7 +45,8 @@ export interface CardAnswers {
   /** Some of what it asks is not there for the reader. */
   readonly isShort: boolean;
   readonly unheeded: readonly ViewField[];
-  readonly filters: ReadonlyMap<string, MetricQuestion['filter']>;
+  /** What it asks, so that its numbers open to the rows that they count. */
+  readonly questions: readonly MetricQuestion[];
 }
 
 export interface Answers {
@@ -88,12 +89,7 @@ export function useAnswers(cards: readonly Card[], view: View, entries: Entries,
     of: (card) => {
       const { questions, unheeded, isShort } = asksOf(card);
       const answers = questions.flatMap((question) => found.get(keyOf(question)) ?? []);
-      return {
-        answers,
-        isShort,
-        unheeded,
-        filters: new Map(questions.map(({ metric, filter }) => [metric, filter])),
-      };
+      return { answers, isShort, unheeded, questions };
     },
   };
 }

@@ -12,7 +12,7 @@ import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
-import { CardFrame } from '../cards/card-frame.tsx';
+import { CardFrame, hasTable } from '../cards/card-frame.tsx';
 import { CardFields } from '../cards/edit/card-fields.tsx';
 import { missingWords } from '../cards/edit/missing-words.ts';
 import { useEntries } from '../cards/use-answers.ts';
@@ -77,7 +77,7 @@ function Answer({ question: { card, view }, onView }: AnswerProps) {
           <div className={styles['chart']}>
             <CardFrame card={card} {...shared} />
           </div>
-          {card.kind !== 'table' && card.kind !== 'text' && <CardFrame card={card} {...shared} isTable />}
+          {hasTable(card) && <CardFrame card={card} {...shared} isTable />}
         </>
       )}
     </Shown>

@@ -1,10 +1,9 @@
-import { dashboardWords, exploreWords as words } from '@zhiyin/domain/insights';
+import { cardTitle, dashboardWords, exploreWords as words } from '@zhiyin/domain/insights';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
-import { cardName } from '../cards/card-frame.tsx';
 import type { CardNaming } from '../cards/use-naming.ts';
 import {
   useChangeDashboard,
@@ -33,7 +32,7 @@ export function QuestionActs(props: Props) {
   const { card, view } = question;
   return (
     <>
-      <TakeMenu cards={[card]} view={view} name={cardName(card, naming)} isOff={!isWhole} />
+      <TakeMenu cards={[card]} view={view} name={cardTitle(card, naming)} isOff={!isWhole} />
       <Button disabled={!isWhole} icon={<Icon name="chart" />} onClick={() => setPutting(true)}>
         {t(words.put)}
       </Button>
@@ -50,7 +49,7 @@ function Keep({ question, isWhole, naming, onAsk }: Props) {
   const create = useCreateDashboard();
   const [isNaming, setNaming] = useState(false);
   const { card, view, savedId } = question;
-  const name = cardName(card, naming).slice(0, 80);
+  const name = cardTitle(card, naming).slice(0, 80);
   return (
     <>
       {savedId !== null && (

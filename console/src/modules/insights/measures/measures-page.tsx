@@ -1,5 +1,7 @@
 import {
   changeMeasures,
+  type DsrWindow,
+  dsrWindows,
   insightsNavWords,
   type MeasureSettings,
   measurePageWords as words,
@@ -8,6 +10,7 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { FormSection } from '#ui/form/form-section.tsx';
 import { NumberField } from '#ui/form/number-field.tsx';
+import { SelectField } from '#ui/form/select-field.tsx';
 import { type Draft, type Slot, useDraft } from '#ui/form/use-draft.ts';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
@@ -31,8 +34,11 @@ export function MeasuresPage() {
   );
 }
 
+type NumberName = Exclude<keyof MeasureSettings, 'dsrWindow'>;
 /** While it is filled in, a number may be empty. */
-type Values = { readonly [Name in keyof MeasureSettings]: number | null };
+type Values = { readonly [Name in NumberName]: number | null } & { readonly dsrWindow: DsrWindow | null };
+
+const windowWords = { '6 months': words.sixMonths, '90 days': words.ninetyDays } as const;
 
 function SettingsForm({ settings }: { settings: MeasureSettings }) {
   const t = useSay();
@@ -65,6 +71,14 @@ function SettingsForm({ settings }: { settings: MeasureSettings }) {
         />
       </FormSection>
       <Rates draft={draft} />
+      <FormSection title={t(words.ratings)}>
+        <SelectField<DsrWindow>
+          at={draft.at('dsrWindow')}
+          label={t(words.dsrWindow)}
+          hint={t(words.dsrWindowHint)}
+          options={dsrWindows.map((value) => ({ value, label: t(windowWords[value]) }))}
+        />
+      </FormSection>
     </DraftForm>
   );
 }

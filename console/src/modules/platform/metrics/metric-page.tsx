@@ -89,6 +89,9 @@ const intervalWords: Partial<Record<Entry['aggregate'], Word>> = {
   repeat: words.wilsonInterval,
   rate: words.garwoodInterval,
   average: words.studentInterval,
+  median: words.orderInterval,
+  p90: words.orderInterval,
+  p95: words.orderInterval,
   nps: words.npsInterval,
 };
 

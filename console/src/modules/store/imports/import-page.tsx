@@ -48,7 +48,7 @@ function ChooseFile({ onStored }: { onStored: (file: StoredFile) => void }) {
       <input
         ref={input}
         type="file"
-        accept=".csv,.txt,.xlsx"
+        accept=".csv,.txt,.xlsx,.json"
         hidden
         aria-label={t(words.chooseFile)}
         onChange={(event) => {

@@ -33,7 +33,12 @@ export function PlanEditor(props: Props) {
 
 function WholeFile({ plan, onChange }: Props) {
   const t = useSay();
-  const kinds = { orders: t(words.kindOrders), lines: t(words.kindLines), products: t(words.kindProducts) };
+  const kinds = {
+    orders: t(words.kindOrders),
+    lines: t(words.kindLines),
+    products: t(words.kindProducts),
+    ratings: t(words.kindRatings),
+  };
   return (
     <div className={styles['head']}>
       <span>{t(words.kind)}</span>

@@ -11,6 +11,7 @@ import styles from '../store.module.css';
 import { OrderCustomer } from './order-customer.tsx';
 import { Amount, OrderStateTag } from './order-state.tsx';
 import { Fact, Part } from './part.tsx';
+import { RatingsPart } from './ratings-part.tsx';
 import { ReceiverPart } from './receiver-part.tsx';
 
 /** One order beside whatever is being done. */
@@ -50,6 +51,7 @@ function OrderBody({ order }: { order: OrderDetail }) {
         ))}
       </Part>
       <Moments order={order} />
+      <RatingsPart platform={platform} number={number} />
       <ReceiverPart key={order.orderId} order={order} />
       <dl className={styles['facts']}>
         <Fact label={t(words.platform)}>{t(platformName(platform))}</Fact>

@@ -1,7 +1,9 @@
 import type { MetricSource } from '#platform/metrics/metric-source.ts';
 import { agentSources } from './metrics/agents.ts';
 import { businessSources } from './metrics/business.ts';
+import { cohortSources } from './metrics/cohorts.ts';
 import { conversationSources } from './metrics/conversations.ts';
+import { dsrSources } from './metrics/ratings.ts';
 import { turnSources } from './metrics/turns.ts';
 
 /** Everything that is asked of the measures. */
@@ -10,4 +12,6 @@ export const measureSources: readonly MetricSource[] = [
   ...turnSources,
   ...agentSources,
   ...businessSources,
+  ...dsrSources,
+  ...cohortSources,
 ];

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/context.ts';
 export async function readMeasureSettings(tx: Tx): Promise<MeasureSettings> {
   const row = await tx.db
     .selectFrom('measureSettings')
-    .select(['answerWithinSeconds', 'repeatDays', 'hourCost', 'contactCost'])
+    .select(['answerWithinSeconds', 'repeatDays', 'hourCost', 'contactCost', 'dsrWindow'])
     .where('workspaceId', '=', tx.workspaceId)
     .executeTakeFirst();
   return MeasureSettings.parse(row ?? firstMeasureSettings);

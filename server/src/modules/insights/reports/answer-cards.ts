@@ -1,10 +1,9 @@
 import {
-  askedMetrics,
   bucketName,
   type Card,
   type CardTable,
+  cardTitle,
   chartWords,
-  groupsOfCard,
   type Naming,
   periodOfView,
   questionsOf,
@@ -13,7 +12,6 @@ import {
   timeGroupName,
   todayIn,
   type View,
-  dashboardWords as words,
 } from '@zhiyin/domain/insights';
 import {
   isTimeGroup,
@@ -72,7 +70,7 @@ export async function answerCards(ctx: Context, cards: readonly Card[], view: Vi
       const from = asks.slice(0, index).flat().length;
       const own = answers.slice(from, from + (asks[index]?.length ?? 0));
       const asked = { answers: own, period, now, fieldTitle: naming.fieldTitle };
-      return { card, title: titleOf(card, naming), table: tableOf(card, asked, naming), answers: own };
+      return { card, title: cardTitle(card, naming), table: tableOf(card, asked, naming), answers: own };
     }),
   };
 }
@@ -88,15 +86,6 @@ async function answerAll(ctx: Context, questions: readonly MetricQuestion[]): Pr
 
 interface ReportNaming extends Naming {
   fieldTitle(field: string): string;
-}
-
-function titleOf(card: Card, naming: ReportNaming): string {
-  if (card.title !== null) return card.title;
-  const names = askedMetrics(card).map((key) => naming.t(naming.metric(key)?.name ?? { zh: key, en: key }));
-  const { groupBy } = groupsOfCard(card);
-  const name = names.join(' · ');
-  if (groupBy === null || card.kind === 'heat') return name;
-  return naming.t(words.byGroup, { name, group: naming.fieldTitle(groupBy) });
 }
 
 const timeTitles = { '@hour': chartWords.hour, '@weekday': chartWords.weekday } as const;

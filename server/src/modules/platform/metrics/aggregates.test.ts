@@ -1,5 +1,6 @@
 import { aggregates, bucketsOf, type MetricQuestion } from '@zhiyin/domain/kit';
 import { MetricRowsQuestion, readMetrics } from '@zhiyin/domain/platform';
+import { quantileRanks } from '@zhiyin/domain/statistics';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBareShop } from '../../../../test/bare-shop.ts';
 import {
@@ -105,6 +106,25 @@ describe('what a number rests on', () => {
     expect(high).toBeGreaterThanOrEqual(value ?? Number.NaN);
   });
 
+  it.each([
+    { aggregate: 'median', share: 0.5 },
+    { aggregate: 'p90', share: 0.9 },
+    { aggregate: 'p95', share: 0.95 },
+  ])('the $aggregate lies between two of the rows, kept or not', async ({ aggregate, share }) => {
+    for (const cut of [{}, { groupBy: 'channel' }, { bucket: 'week' as const }]) {
+      const { rows } = await ask({ metric: `test.${aggregate}`, ...cut });
+      for (const cell of rows) {
+        const scores = chats.filter((chat) => isIn(chat, cut, cell)).flatMap(({ score }) => score ?? []);
+        const sorted = scores.toSorted((a, b) => a - b);
+        const ranks = quantileRanks(sorted.length, share);
+        const ends = ranks ? [sorted[ranks.low - 1], sorted[ranks.high - 1]] : [null, null];
+        expect([cell.low, cell.high]).toEqual(ends);
+      }
+      const kept = await ask({ metric: `test.kept-${aggregate}`, ...cut });
+      expect(kept.rows.map(({ low, high }) => [low, high])).toEqual(rows.map(({ low, high }) => [low, high]));
+    }
+  });
+
   it('marks few rows, and never a count', async () => {
     const day = { ...period, from: '2026-03-21', to: '2026-03-22' };
     expect((await ask({ metric: 'test.median', period: day })).total.isSmall).toBe(true);
@@ -115,7 +135,7 @@ describe('what a number rests on', () => {
   it('says what was divided by what, and nothing of what is no quotient', async () => {
     const { sum, over, n } = (await ask({ metric: 'test.share' })).total;
     expect([over, sum]).toEqual([n, expect.any(Number)]);
-    expect((await ask({ metric: 'test.median' })).total).toMatchObject({ sum: null, over: null, low: null });
+    expect((await ask({ metric: 'test.median' })).total).toMatchObject({ sum: null, over: null });
   });
 });
 

@@ -12,6 +12,8 @@ const sentences: Readonly<Record<RowProblem, Word>> = {
   amount: words.problemAmount,
   moment: words.problemMoment,
   quantity: words.problemQuantity,
+  score: words.problemScore,
+  rater: words.problemRater,
   state: words.problemState,
   'too-long': words.problemTooLong,
   'too-few': words.problemTooFew,

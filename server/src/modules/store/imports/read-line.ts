@@ -2,9 +2,11 @@ import {
   type ImportPlan,
   type OrderContent,
   type ProductContent,
+  type RatingContent,
   type RowProblem,
   readOrder,
   readProduct,
+  readRating,
   UnreadableRow,
 } from '@zhiyin/domain/store';
 
@@ -12,6 +14,7 @@ import {
 export type ReadLine =
   | { readonly order: OrderContent }
   | { readonly product: ProductContent }
+  | { readonly rating: RatingContent }
   | { readonly problem: RowProblem; readonly column: string };
 
 /** Reads one row by its plan; what is wrong with it is an answer and no error. */
@@ -23,6 +26,7 @@ export function readLine(
 ): ReadLine {
   try {
     if (plan.kind === 'products') return { product: readProduct(headers, cells, plan, timeZone) };
+    if (plan.kind === 'ratings') return { rating: readRating(headers, cells, plan, timeZone) };
     return { order: readOrder(headers, cells, plan, timeZone) };
   } catch (error) {
     if (error instanceof UnreadableRow) return { problem: error.problem, column: error.column };

@@ -6,6 +6,7 @@ import { fileStore } from '#platform/files/open-store.ts';
 import { keyOf } from '#platform/files/store.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { decode } from './decode.ts';
+import { jsonRows } from './json.ts';
 import { sheetRows } from './xlsx.ts';
 
 /** A file as a table. Rows are read when they are asked for, and may be asked for again. */
@@ -43,7 +44,17 @@ async function readerOf(bytes: Buffer): Promise<Reader> {
     }
   }
   const { text, encoding } = decode(bytes);
+  if (/^\s*[[{]/.test(text)) return { encoding: 'JSON', rows: jsonReader(text) };
   return { encoding, rows: () => csvRows(text) };
+}
+
+/** @throws Refusal `invalid` when it holds no list of things. */
+function jsonReader(text: string): Reader['rows'] {
+  const rows = jsonRows(text);
+  if (rows === null) throw new Refusal('invalid', storeWords.notATable);
+  return function* () {
+    yield* rows;
+  };
 }
 
 async function* numbered(rows: Generator<readonly string[]>): ReturnType<Table['rows']> {

@@ -9,6 +9,7 @@ import { openTable } from '../imports/table.ts';
 import { zoneOfShop } from '../imports/zone.ts';
 import { writeOrders } from '../orders/write-orders.ts';
 import { writeProducts } from '../products/write-products.ts';
+import { writeRatings } from '../ratings/write-ratings.ts';
 
 const rowsAtATime = 200;
 /** After so long others get their turn, and the same file is taken up again behind them. */
@@ -94,9 +95,11 @@ async function giveUp(ctx: Context, { refId: importId }: Work): Promise<void> {
 async function moveOn(tx: Tx, row: ImportRow, batch: readonly Numbered[]) {
   const orders = batch.flatMap(({ read }) => ('order' in read ? [read.order] : []));
   const products = batch.flatMap(({ read }) => ('product' in read ? [read.product] : []));
+  const ratings = batch.flatMap(({ read }) => ('rating' in read ? [read.rating] : []));
   const written = [
     ...(orders.length > 0 ? await writeOrders(tx, orders, 'file') : []),
     ...(products.length > 0 ? await writeProducts(tx, products) : []),
+    ...(ratings.length > 0 ? await writeRatings(tx, ratings) : []),
   ];
   const count = (outcome: string): number => written.filter((one) => one.outcome === outcome).length;
   const failed = await keepProblems(tx, row.importId, batch);

@@ -13,6 +13,7 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { FilterBuilder } from '#ui/filter-builder/filter-builder.tsx';
 import { useFieldChoices } from '../../dashboards/look/use-field-choices.ts';
 import styles from '../cards.module.css';
+import { canShow } from './can-show.ts';
 import type { FieldsProps } from './fields-props.ts';
 import { fieldsToFilter } from './fields-to-filter.ts';
 import { GroupFields } from './group-fields.tsx';
@@ -41,7 +42,7 @@ export function CardFields({ card, entries, naming, onChange, hasPlace = false }
   const shared = { card, entries, naming, onChange };
   return (
     <div className={styles['fields']}>
-      <KindField card={card} onChange={onChange} />
+      <KindField card={card} entries={entries} onChange={onChange} />
       {card.kind === 'text' && <TextField card={card} onChange={onChange} />}
       {metricsMax > 0 && <MetricsField {...shared} />}
       {(cut === 'group' || cut === 'either' || card.kind === 'heat') && <GroupFields {...shared} />}
@@ -57,7 +58,7 @@ export function CardFields({ card, entries, naming, onChange, hasPlace = false }
           )}
         </Labelled>
       )}
-      {metricsMax > 0 && card.metrics.length > 0 && <RowsField {...shared} />}
+      {metricsMax > 0 && card.metrics.length > 0 && <RowsFields {...shared} />}
       {hasPlace && <PlaceFields card={card} onChange={onChange} />}
     </div>
   );
@@ -65,7 +66,13 @@ export function CardFields({ card, entries, naming, onChange, hasPlace = false }
 
 type OneProps = Pick<FieldsProps, 'card' | 'onChange'>;
 
-function KindField({ card, onChange }: OneProps) {
+/** As many metrics as the kind takes, and only such as it can show. */
+function metricsFor(kind: CardKind, { metrics }: Card, entries: FieldsProps['entries']): string[] {
+  const fitting = metrics.filter((key) => canShow(kind, entries.get(key)));
+  return fitting.slice(0, cardNeeds[kind].metricsMax || 6);
+}
+
+function KindField({ card, entries, onChange }: Pick<FieldsProps, 'card' | 'entries' | 'onChange'>) {
   const t = useSay();
   const { hint } = cardKindWords[card.kind];
   return (
@@ -76,9 +83,7 @@ function KindField({ card, onChange }: OneProps) {
           data-first
           value={card.kind}
           options={cardKinds.map((kind) => ({ value: kind, label: t(cardKindWords[kind].name) }))}
-          onChange={(kind) =>
-            onChange({ ...card, kind, metrics: card.metrics.slice(0, cardNeeds[kind].metricsMax || 6) })
-          }
+          onChange={(kind) => onChange({ ...card, kind, metrics: metricsFor(kind, card, entries) })}
         />
       )}
     </Labelled>
@@ -102,20 +107,33 @@ function TextField({ card, onChange }: OneProps) {
   );
 }
 
-/** Which rows count, by the fields of the first metric. */
-function RowsField({ card, entries, onChange }: FieldsProps) {
+/** Which rows count, by the fields of the first metric; where two groups are compared, which are in each. */
+function RowsFields({ card, entries, onChange }: FieldsProps) {
   const t = useSay();
   const choices = useFieldChoices(entries);
   const fields = fieldsToFilter(entries.get(card.metrics[0] ?? ''), choices);
+  const isCompared = card.kind === 'compare';
   return (
-    <fieldset>
-      <legend>{t(words.onlyRows)}</legend>
-      <FilterBuilder
-        fields={fields}
-        value={card.filter}
-        onChange={(filter) => onChange({ ...card, filter })}
-      />
-    </fieldset>
+    <>
+      <fieldset>
+        <legend>{t(isCompared ? words.onlyGroupA : words.onlyRows)}</legend>
+        <FilterBuilder
+          fields={fields}
+          value={card.filter}
+          onChange={(filter) => onChange({ ...card, filter })}
+        />
+      </fieldset>
+      {isCompared && (
+        <fieldset>
+          <legend>{t(words.onlyGroupB)}</legend>
+          <FilterBuilder
+            fields={fields}
+            value={card.against}
+            onChange={(against) => onChange({ ...card, against })}
+          />
+        </fieldset>
+      )}
+    </>
   );
 }
 

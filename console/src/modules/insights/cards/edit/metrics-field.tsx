@@ -2,6 +2,7 @@ import { type Card, cardNeeds, dashboardWords as words } from '@zhiyin/domain/in
 import { Select } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import type { Entries } from '../use-naming.ts';
+import { canShow } from './can-show.ts';
 import type { FieldsProps } from './fields-props.ts';
 import { Labelled } from './labelled.tsx';
 
@@ -10,7 +11,8 @@ export function MetricsField({ card, entries, onChange }: FieldsProps) {
   const t = useSay();
   const { metricsMax } = cardNeeds[card.kind];
   const isOne = metricsMax === 1;
-  const options = [...entries.values()].map(({ key, name, formula }) => ({
+  const fitting = [...entries.values()].filter((entry) => canShow(card.kind, entry));
+  const options = fitting.map(({ key, name, formula }) => ({
     value: key,
     label: t(name),
     title: t(formula),

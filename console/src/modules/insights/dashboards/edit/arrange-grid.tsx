@@ -1,4 +1,4 @@
-import { type Card, dashboardWords as words } from '@zhiyin/domain/insights';
+import { type Card, cardTitle, dashboardWords as words } from '@zhiyin/domain/insights';
 import { type KeyboardEvent, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { classNames } from '#ui/class-names.ts';
@@ -8,7 +8,7 @@ import { moved } from '#ui/order/moved.ts';
 import { type RowDrag, useRowDrag } from '#ui/order/use-row-drag.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
 import type { CardProps } from '../../cards/card-body.tsx';
-import { CardFrame, cardName } from '../../cards/card-frame.tsx';
+import { CardFrame } from '../../cards/card-frame.tsx';
 import styles from '../dashboards.module.css';
 import { withCopyOf, withWidth } from './arrange.ts';
 
@@ -27,7 +27,7 @@ export function ArrangeGrid({ cards, onChange, onEdit, ...shared }: Props) {
     if (next === cards) return;
     onChange(next);
     const card = cards[from];
-    if (card) setSaid(t(words.cardMoved, { name: cardName(card, shared.naming), place: to + 1 }));
+    if (card) setSaid(t(words.cardMoved, { name: cardTitle(card, shared.naming), place: to + 1 }));
   };
   const drag = useRowDrag(move);
   return (
@@ -91,7 +91,7 @@ function Acts({ card, cards, index, drag, naming, onMove, onChange, onEdit }: Ar
     toast.sayUndo(t(words.removed), () => onChange(cards));
   };
   return (
-    <fieldset aria-label={t(words.cardActs, { name: cardName(card, naming) })} className={styles['acts']}>
+    <fieldset aria-label={t(words.cardActs, { name: cardTitle(card, naming) })} className={styles['acts']}>
       <IconButton icon="edit" label={t(words.editCard)} onClick={() => onEdit(card)} />
       <IconButton
         icon="minus"

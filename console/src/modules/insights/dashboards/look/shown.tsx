@@ -1,4 +1,4 @@
-import { type Card, type CellPlace, listOwnRows, type View } from '@zhiyin/domain/insights';
+import { type Card, type CellPlace, listOwnRows, questionBehind, type View } from '@zhiyin/domain/insights';
 import { type ReactNode, useState } from 'react';
 import { MetricRows } from '#modules/platform';
 import { PageError } from '#ui/page/page-error.tsx';
@@ -52,7 +52,7 @@ export function Shown({ cards, view, whose, onView, children }: Props) {
       {opened && entry && (
         <MetricRows
           entry={entry}
-          place={{ period: asked.period, ...withFilter(asked.of(opened.card).filters, opened.place) }}
+          place={placeBehind(asked, opened)}
           {...(whose === 'own' && { rows: listOwnRows })}
           onClose={() => setOpened(null)}
         />
@@ -62,10 +62,8 @@ export function Shown({ cards, view, whose, onView, children }: Props) {
 }
 
 /** Where the number stands, among the rows that its card counts. */
-function withFilter(
-  filters: ReturnType<CardProps['asked']['of']>['filters'],
-  { metric, ...place }: CellPlace,
-) {
-  const filter = filters.get(metric);
-  return { ...place, ...(filter !== undefined && { filter }) };
+function placeBehind(asked: CardProps['asked'], { card, place: { metric, side, ...place } }: Opened) {
+  const question = questionBehind(asked.of(card).questions, { metric, ...(side && { side }) });
+  const { period = asked.period, filter } = question ?? {};
+  return { ...place, period, ...(filter !== undefined && { filter }) };
 }

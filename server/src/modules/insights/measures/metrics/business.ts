@@ -14,6 +14,7 @@ import { storeRead } from '@zhiyin/domain/store';
 import { type SqlBool, sql } from 'kysely';
 import { isComplaintReason } from '#modules/care';
 import type { MetricSource } from '#platform/metrics/metric-source.ts';
+import { buyer, paidOrders } from './buyers.ts';
 import { conversations } from './conversations.ts';
 import { holds, isOld, setting } from './pieces.ts';
 
@@ -57,18 +58,6 @@ const costs: readonly MetricSource[] = [
   },
   { ...closed, metric: labourPerContactMetric, value: labour },
 ];
-
-const paidOrders = {
-  may: storeRead,
-  from: sql`orders o left join customers k on k.workspace_id = o.workspace_id and k.customer_id = o.customer_id`,
-  workspaceId: sql.ref('o.workspace_id'),
-  id: sql.ref('o.order_id'),
-  at: sql.ref('o.paid_at'),
-  columns: { platform: sql.ref('o.platform') },
-};
-
-/** A person where it is known who it is, else the platform's account. */
-const buyer = sql`coalesce(k.person_id::text, o.platform || ' ' || coalesce(o.buyer_id, lower(o.buyer_account)))`;
 
 const retention: MetricSource = {
   may: storeRead,

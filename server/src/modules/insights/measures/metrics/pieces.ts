@@ -7,7 +7,9 @@ import { readMeasureSettings } from '../settings.ts';
 /** The workspace of the question, where no row stands that names it: read once, not once a row. */
 const ownWorkspace = sql`nullif(current_setting('app.workspace_id', true), '')::uuid`;
 
-const columns: Readonly<Record<keyof MeasureSettings, string>> = {
+type NumberSetting = Exclude<keyof MeasureSettings, 'dsrWindow'>;
+
+const columns: Readonly<Record<NumberSetting, string>> = {
   answerWithinSeconds: 'answer_within_seconds',
   repeatDays: 'repeat_days',
   hourCost: 'hour_cost',
@@ -15,10 +17,14 @@ const columns: Readonly<Record<keyof MeasureSettings, string>> = {
 };
 
 /** What the shop says of itself, as a number. */
-export function setting(key: keyof MeasureSettings): RawBuilder<number> {
+export function setting(key: NumberSetting): RawBuilder<number> {
   return sql`coalesce((select ${sql.ref(columns[key])} from measure_settings
     where workspace_id = ${ownWorkspace}), ${sql.lit(firstMeasureSettings[key])})`;
 }
+
+/** How far back the DSR scores look, as an interval. */
+export const dsrWindow: RawBuilder<unknown> = sql`coalesce((select dsr_window from measure_settings
+  where workspace_id = ${ownWorkspace}), ${sql.lit(firstMeasureSettings.dsrWindow)})::interval`;
 
 /** Seconds from one moment to another; null when either is. */
 export function seconds(from: Expression<unknown>, to: Expression<unknown>): RawBuilder<unknown> {

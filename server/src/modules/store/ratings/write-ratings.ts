@@ -1,0 +1,110 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  mergeRating,
+  type Outcome,
+  type RatingContent,
+  ratingsChanged,
+  storeWrite,
+} from '@zhiyin/domain/store';
+import { sql } from 'kysely';
+import { type Context, requirePermission, type Tx } from '#platform/context.ts';
+import { transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
+import { contentColumns, ratingContentOf } from './rows.ts';
+
+/** What became of a rating that was told of. */
+export interface WrittenRating {
+  readonly number: string;
+  readonly lineNumber: string;
+  readonly ratingId: string;
+  readonly outcome: Outcome;
+}
+
+interface Known {
+  readonly ratingId: string;
+  readonly before: RatingContent | null;
+  after: RatingContent;
+}
+
+/** Takes in what is told of ratings, as `writeOrders` does of orders. */
+export async function writeRatings(ctx: Context, told: readonly RatingContent[]): Promise<WrittenRating[]> {
+  requirePermission(ctx, storeWrite);
+  return transact(ctx, (tx) => write(tx, told.map(inWords)));
+}
+
+/** One spelling of a moment, so that what is told again is the same. */
+function inWords(rating: RatingContent): RatingContent {
+  return { ...rating, ratedAt: new Date(rating.ratedAt).toISOString() };
+}
+
+async function write(tx: Tx, told: readonly RatingContent[]): Promise<WrittenRating[]> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`store ${tx.workspaceId}`}, 0))`.execute(tx.db);
+  const known = await knownRatings(tx, told);
+  const written = told.map((given): WrittenRating => {
+    const { number, lineNumber } = given;
+    const had = known.get(keyOf(given));
+    const merged = mergeRating(had?.after ?? null, given);
+    const after = { ...merged, isCounted: merged.isCounted ?? true };
+    const ratingId = had?.ratingId ?? tx.system.newId();
+    const outcome = !had ? 'added' : isDeepStrictEqual(had.after, after) ? 'same' : 'changed';
+    if (had) had.after = after;
+    else known.set(keyOf(given), { ratingId, before: null, after });
+    return { number, lineNumber, ratingId, outcome };
+  });
+  const changed = [...known.values()].filter(({ before, after }) => !isDeepStrictEqual(before, after));
+  const [first] = changed;
+  if (!first) return written;
+  await store(tx, changed);
+  await announce(tx, ratingsChanged, { ratingId: first.ratingId, count: changed.length });
+  return written;
+}
+
+type Place = Pick<RatingContent, 'platform' | 'number' | 'lineNumber'>;
+
+function keyOf({ platform, number, lineNumber }: Place): string {
+  return JSON.stringify([platform, number, lineNumber]);
+}
+
+async function knownRatings(tx: Tx, told: readonly RatingContent[]): Promise<Map<string, Known>> {
+  const rows = await tx.db
+    .selectFrom('orderRatings')
+    .select(contentColumns)
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('number', 'in', [...new Set(told.map(({ number }) => number))])
+    .execute();
+  return new Map(
+    rows.map((row) => {
+      const before = ratingContentOf(row);
+      return [keyOf(row), { ratingId: row.ratingId, before, after: before }];
+    }),
+  );
+}
+
+async function store(tx: Tx, ratings: readonly Known[]): Promise<void> {
+  const rows = ratings.map(({ ratingId, after }) => ({
+    workspace_id: tx.workspaceId,
+    rating_id: ratingId,
+    platform: after.platform,
+    number: after.number,
+    line_number: after.lineNumber,
+    buyer_id: after.buyerId,
+    result: after.result,
+    description: after.description,
+    service: after.service,
+    logistics: after.logistics,
+    title: after.title,
+    comment: after.comment,
+    rated_at: after.ratedAt,
+    is_counted: after.isCounted,
+    extra: after.extra,
+    changed_at: tx.system.now(),
+  }));
+  await sql`
+    insert into order_ratings
+    select * from jsonb_populate_recordset(null::order_ratings, ${JSON.stringify(rows)}::jsonb)
+    on conflict (workspace_id, rating_id) do update set buyer_id = excluded.buyer_id, result = excluded.result,
+      description = excluded.description, service = excluded.service, logistics = excluded.logistics,
+      title = excluded.title, comment = excluded.comment, rated_at = excluded.rated_at,
+      is_counted = excluded.is_counted, extra = excluded.extra, changed_at = excluded.changed_at
+  `.execute(tx.db);
+}
