@@ -26,8 +26,8 @@ export function answerEcho({ answers, now }: Session, { method, query }: VendorC
 export function readPush({ answers }: Session, { bytes }: VendorCall): Fields {
   const text = bytes.toString('utf8');
   if (answers['mode'] === 'plain') return readFields(text);
-  const opened = openSealed(answers['aesKey'] ?? '', sealedIn(bytes));
-  if (opened.receiverId !== answers['appId']) throw new Error('sealed for another account');
+  const opened = openSealed(answers['aeskey'] ?? '', sealedIn(bytes));
+  if (opened.receiverId !== answers['appid']) throw new Error('sealed for another account');
   return readFields(opened.text);
 }
 

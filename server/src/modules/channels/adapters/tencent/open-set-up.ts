@@ -8,7 +8,7 @@ type Answers = Readonly<Record<string, string>>;
 /** What accounts of the open platform are asked at set-up. */
 export const openQuestions = [
   {
-    key: 'appId',
+    key: 'appid',
     kind: 'text',
     label: words.appId,
     help: words.appIdHelp,
@@ -43,7 +43,7 @@ export const openQuestions = [
       ],
     },
   },
-  { key: 'aesKey', kind: 'text', label: words.aesKey, help: words.aesKeyHelp, settings: { lengthMax: 43 } },
+  { key: 'aeskey', kind: 'text', label: words.aesKey, help: words.aesKeyHelp, settings: { lengthMax: 43 } },
   baseQuestion('base', openBase),
 ] satisfies (Pick<Question, 'key' | 'kind' | 'label'> & {
   help?: Text;
@@ -52,16 +52,16 @@ export const openQuestions = [
 })[];
 
 /** Which of the answers are secrets, and which the shop thinks of. */
-export const openSecrets = { secrets: ['secret', 'token', 'aesKey'], madeHere: ['token', 'aesKey'] };
+export const openSecrets = { secrets: ['secret', 'token', 'aeskey'], madeHere: ['token', 'aeskey'] };
 
 /** What is wrong with the answers that the form cannot see. */
-export function openProblem({ appId, secret, token, mode, aesKey, base }: Answers) {
-  if (appId !== undefined && !/^wx[\da-z]{8,30}$/i.test(appId))
-    return { question: 'appId', reason: words.appIdWrong };
+export function openProblem({ appid, secret, token, mode, aeskey, base }: Answers) {
+  if (appid !== undefined && !/^wx[\da-z]{8,30}$/i.test(appid))
+    return { question: 'appid', reason: words.appIdWrong };
   if (secret !== undefined && !/^[\da-z]{16,64}$/i.test(secret))
     return { question: 'secret', reason: words.appSecretWrong };
   return (
-    secretProblem(token, mode === 'plain' && aesKey === undefined ? undefined : (aesKey ?? '')) ??
+    secretProblem(token, mode === 'plain' && aeskey === undefined ? undefined : (aeskey ?? '')) ??
     baseProblem('base', base)
   );
 }

@@ -25,7 +25,7 @@ export async function authoriseOpen(session: Session): Promise<Granted> {
   const answer = await callApi(session, `${openBaseOf(session)}/cgi-bin/stable_token`, {
     json: {
       grant_type: 'client_credential',
-      appid: answers['appId'],
+      appid: answers['appid'],
       secret: answers['secret'],
       force_refresh: refused !== null,
     },
@@ -41,7 +41,7 @@ export async function checkOpen(session: Session): Promise<Checked> {
     const url = `${openBaseOf(session)}/cgi-bin/get_api_domain_ip`;
     const answer = await callApi(session, url, { query: { access_token: session.token ?? '' } });
     const { status, code, detail } = answer;
-    if (code === 0) return { ok: true, knownAs: session.answers['appId'] ?? null };
+    if (code === 0) return { ok: true, knownAs: session.answers['appid'] ?? null };
     if (isTokenRefused(answer)) return { ok: false, failure: 'credentials', detail };
     return { ok: false, failure: status >= 500 ? 'unreachable' : 'refused', detail };
   } catch (error) {

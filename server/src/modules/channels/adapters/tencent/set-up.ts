@@ -45,6 +45,6 @@ export function secretProblem(token: string | undefined, aesKey: string | undefi
   if (token !== undefined && !/^[\da-z]{3,32}$/i.test(token))
     return { question: 'token', reason: setUpWords.tokenWrong };
   if (aesKey !== undefined && !/^[\da-z]{43}$/i.test(aesKey))
-    return { question: 'aesKey', reason: setUpWords.aesKeyWrong };
+    return { question: 'aeskey', reason: setUpWords.aesKeyWrong };
   return null;
 }

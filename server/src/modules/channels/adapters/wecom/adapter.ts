@@ -28,13 +28,13 @@ export const adapter: ChannelAdapter = {
   profileOf: kfProfile,
   authorise: authoriseKf,
   check: checkKf,
-  problemOf: ({ corpId, secret, token, aesKey, openKfId, base }) => {
-    if (corpId !== undefined && !/^w[\da-z]{10,40}$/i.test(corpId))
-      return { question: 'corpId', reason: words.corpIdWrong };
+  problemOf: ({ corpid, secret, token, aeskey, kfid, base }) => {
+    if (corpid !== undefined && !/^w[\da-z]{10,40}$/i.test(corpid))
+      return { question: 'corpid', reason: words.corpIdWrong };
     if (secret !== undefined && !/^[\w-]{16,100}$/.test(secret))
       return { question: 'secret', reason: words.secretWrong };
-    if (openKfId !== undefined && !/^wk[\w-]{6,60}$/.test(openKfId))
-      return { question: 'openKfId', reason: words.openKfIdWrong };
-    return secretProblem(token, aesKey) ?? baseProblem('base', base);
+    if (kfid !== undefined && !/^wk[\w-]{6,60}$/.test(kfid))
+      return { question: 'kfid', reason: words.openKfIdWrong };
+    return secretProblem(token, aeskey) ?? baseProblem('base', base);
   },
 };

@@ -31,7 +31,7 @@ export function callKf(session: Session, method: string, json?: object): Promise
 /** Fetches a token; WeCom gives the same to everybody who asks while it is good. */
 export async function authoriseKf(session: Session): Promise<Granted> {
   const { answers, now } = session;
-  const query = { corpid: answers['corpId'] ?? '', corpsecret: answers['secret'] ?? '' };
+  const query = { corpid: answers['corpid'] ?? '', corpsecret: answers['secret'] ?? '' };
   const answer = await callApi(session, `${kfBaseOf(session)}/cgi-bin/gettoken`, { query });
   const { access_token: token, expires_in: seconds } = Token.parse(requireAnswer(answer));
   const lastsSeconds = Math.max(seconds - spareSeconds, 10);
@@ -41,7 +41,7 @@ export async function authoriseKf(session: Session): Promise<Granted> {
 /** The service accounts that are asked: the one that was set up, or all that the app may manage. */
 export async function kfAccounts(session: Session): Promise<{ id: string; name: string }[]> {
   const { account_list: all } = Accounts.parse(requireAnswer(await callKf(session, 'account/list')));
-  const only = session.answers['openKfId'];
+  const only = session.answers['kfid'];
   return all
     .filter((one) => only === undefined || one.open_kfid === only)
     .map((one) => ({ id: one.open_kfid, name: one.name }));

@@ -42,8 +42,8 @@ function verdict({ answers, now }: Session, { query }: VendorCall, sealed: strin
 }
 
 function openFor({ answers }: Session, sealed: string): string {
-  const { text, receiverId } = openSealed(answers['aesKey'] ?? '', sealed);
-  if (receiverId !== answers['corpId']) throw new Error('sealed for another company');
+  const { text, receiverId } = openSealed(answers['aeskey'] ?? '', sealed);
+  if (receiverId !== answers['corpid']) throw new Error('sealed for another company');
   return text;
 }
 

@@ -35,7 +35,7 @@ export const manifest: Manifest = {
   },
   form: formOf(words.title, [
     {
-      key: 'corpId',
+      key: 'corpid',
       kind: 'text',
       label: words.corpId,
       help: words.corpIdHelp,
@@ -59,7 +59,7 @@ export const manifest: Manifest = {
       settings: { lengthMax: 32 },
     },
     {
-      key: 'aesKey',
+      key: 'aeskey',
       kind: 'text',
       label: setUpWords.aesKey,
       help: setUpWords.aesKeyHelp,
@@ -67,7 +67,7 @@ export const manifest: Manifest = {
       settings: { lengthMax: 43 },
     },
     {
-      key: 'openKfId',
+      key: 'kfid',
       kind: 'text',
       label: words.openKfId,
       help: words.openKfIdHelp,
@@ -75,8 +75,8 @@ export const manifest: Manifest = {
     },
     baseQuestion('base', usualBase),
   ]),
-  secrets: ['secret', 'token', 'aesKey'],
-  madeHere: ['token', 'aesKey'],
+  secrets: ['secret', 'token', 'aeskey'],
+  madeHere: ['token', 'aeskey'],
   steps: [
     words.stepApp,
     words.stepAllow,

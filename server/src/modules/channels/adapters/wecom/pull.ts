@@ -69,7 +69,7 @@ async function cursorOf(session: Session, stored: string | null): Promise<Cursor
 }
 
 function isLeftOut({ answers }: Session, openKfId: string): boolean {
-  return answers['openKfId'] !== undefined && answers['openKfId'] !== openKfId;
+  return answers['kfid'] !== undefined && answers['kfid'] !== openKfId;
 }
 
 async function pageOf(session: Session, openKfId: string, cursor: string): Promise<z.infer<typeof Page>> {

@@ -17,18 +17,18 @@ export const adapter: ChannelAdapter = {
   send: replyToFan,
   fetchFile: fetchFromFan,
   check: checkWeibo,
-  problemOf: ({ appSecret, accessToken, base }) => {
-    if (appSecret !== undefined && !/^[\da-z]{8,100}$/i.test(appSecret))
-      return { question: 'appSecret', reason: words.appSecretWrong };
-    if (accessToken !== undefined && !/^[\w.-]{10,200}$/.test(accessToken))
-      return { question: 'accessToken', reason: words.accessTokenWrong };
+  problemOf: ({ secret, token, base }) => {
+    if (secret !== undefined && !/^[\da-z]{8,100}$/i.test(secret))
+      return { question: 'secret', reason: words.appSecretWrong };
+    if (token !== undefined && !/^[\w.-]{10,200}$/.test(token))
+      return { question: 'token', reason: words.accessTokenWrong };
     return baseProblem('base', base);
   },
 };
 
 function verify({ answers, now }: Session, { query }: VendorCall): Verdict {
   const { timestamp = '', nonce = '', signature = '' } = query;
-  return verdictOf(signature, [answers['appSecret'] ?? '', timestamp, nonce], timestamp, now);
+  return verdictOf(signature, [answers['secret'] ?? '', timestamp, nonce], timestamp, now);
 }
 
 function answerEcho(session: Session, call: VendorCall): VendorAnswer | null {

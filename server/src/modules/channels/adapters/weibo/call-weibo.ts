@@ -30,7 +30,7 @@ async function post(session: Session, url: string, fields: Readonly<Record<strin
   const { status, body } = await session.call(url, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ access_token: session.answers['accessToken'] ?? '', ...fields }).toString(),
+    body: new URLSearchParams({ access_token: session.answers['token'] ?? '', ...fields }).toString(),
   });
   const json = jsonOf(body);
   const refused = Refused.safeParse(json);
@@ -82,7 +82,7 @@ export async function checkWeibo(session: Session): Promise<Checked> {
 
 /** Fetches a picture or a recording that a fan sent. */
 export async function fetchFromFan(session: Session, { ref }: FileRef): Promise<Buffer> {
-  const query = new URLSearchParams({ access_token: session.answers['accessToken'] ?? '', fid: ref });
+  const query = new URLSearchParams({ access_token: session.answers['token'] ?? '', fid: ref });
   const { status, headers, body } = await session.call(
     `${urlOf(session, 'files', '/2/mss/msget')}?${query}`,
     {

@@ -21,7 +21,7 @@ export const manifest: Manifest = {
   },
   form: formOf(words.title, [
     {
-      key: 'appSecret',
+      key: 'secret',
       kind: 'text',
       label: words.appSecret,
       help: words.appSecretHelp,
@@ -29,7 +29,7 @@ export const manifest: Manifest = {
       settings: { lengthMax: 100 },
     },
     {
-      key: 'accessToken',
+      key: 'token',
       kind: 'text',
       label: words.accessToken,
       help: words.accessTokenHelp,
@@ -38,7 +38,7 @@ export const manifest: Manifest = {
     },
     baseQuestion('base', hosts.messages),
   ]),
-  secrets: ['appSecret', 'accessToken'],
+  secrets: ['secret', 'token'],
   madeHere: [],
   steps: [words.stepApp, words.stepMode, words.stepCallback, words.stepTry],
   callback: 'pasted',
