@@ -78,6 +78,8 @@ async function answerInChat(text: string): Promise<void> {
   await desk.ask('POST', `/conversations/${conversationId}/close`, {});
   const card = chat.getByRole('region', { name: widgetWords.heading.zh });
   await answer(await visitor.newPage(), await card.getByRole('link').getAttribute('href'), 7);
+  // What was answered in a tab of its own asks no more in the chat.
+  await card.waitFor({ state: 'detached' });
 }
 
 /** Writes in the portal; answers the conversation. */

@@ -73,6 +73,8 @@ export const followUpDone = aboutFollowUp(
     isGood: z.boolean(),
     rating: z.number().int().nullable(),
     wasOverdue: z.boolean(),
+    /** What was behind it, as a reason of the shop’s tree. */
+    causeKey: z.string().nullable().default(null),
   },
   onTimeline,
 );

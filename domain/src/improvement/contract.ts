@@ -16,6 +16,7 @@ import {
   listFindings,
   summariseImprovement,
 } from './contract/reading.ts';
+import { changeRepeatSettings, getRepeatSettings } from './repeats/settings.ts';
 
 export const improvementEndpoints = [
   listFindings,
@@ -32,4 +33,6 @@ export const improvementEndpoints = [
   removeEvidence,
   planAction,
   changeAction,
+  getRepeatSettings,
+  changeRepeatSettings,
 ] as const;

@@ -3,7 +3,7 @@ import { fact } from '../kit/fact.ts';
 import { Id, Moment } from '../kit/shapes.ts';
 import type { Text } from '../kit/words.ts';
 import { ActionState, FindingOrigin, FindingOutcome, FindingState } from './contract/shapes.ts';
-import { improvementRead } from './permissions.ts';
+import { improvementRead, improvementWork } from './permissions.ts';
 
 function aboutFinding<Shape extends z.ZodRawShape>(kind: string, words: Text, more: Shape) {
   const payload = z.object({ findingId: Id, ownerId: Id, ...more });
@@ -59,6 +59,14 @@ export const actionOverdue = aboutFinding(
   { ...action, dueAt: Moment },
 );
 
+export const improvementSettingsChanged = fact({
+  kind: 'improvement.settings-changed',
+  words: { zh: '修改了问题自动登记的设置', en: 'It was set when findings are opened by themselves' },
+  payload: z.object({ workspaceId: Id, fields: z.array(z.string()), isOn: z.boolean() }),
+  seenWith: improvementWork,
+  subject: 'workspaceId',
+});
+
 export const improvementFacts = [
   findingOpened,
   findingChanged,
@@ -69,4 +77,5 @@ export const improvementFacts = [
   actionPlanned,
   actionChanged,
   actionOverdue,
+  improvementSettingsChanged,
 ] as const;

@@ -79,6 +79,7 @@ export {
   findingOpened,
   findingOpenedAgain,
   improvementFacts,
+  improvementSettingsChanged,
 } from './facts.ts';
 export {
   actionsInTimeMetric,
@@ -103,5 +104,15 @@ export {
   verdicts,
 } from './proof/judge.ts';
 export { type ProofPeriods, proofPeriods } from './proof/periods.ts';
+export {
+  changeRepeatSettings,
+  countedFrom,
+  firstRepeatSettings,
+  getRepeatSettings,
+  type RepeatKind,
+  RepeatSettings,
+  timesOf,
+} from './repeats/settings.ts';
+export { repeatTitles, repeatWords } from './repeats/words.ts';
 export { type Alike, type Likeness, likenesses, likenessOf, likenessWords } from './similar/likeness.ts';
 export { improvementWords } from './words.ts';

@@ -18,6 +18,7 @@ export const improvementDigest = noticeKind(
 /** What notices of improvement say. */
 export const improvementNoticeWords = defineWords('improvement-notices', {
   findingGiven: { zh: '有一个问题交给了您：{title}', en: 'A finding was given to you: {title}' },
+  foundAgain: { zh: '关闭的问题又出现了：{title}', en: 'A finding that was closed is back: {title}' },
   actionGiven: { zh: '有一项改进措施交给了您：{title}', en: 'An action was given to you: {title}' },
   dueSoon: { zh: '改进措施明天到期：{title}', en: 'An action is due tomorrow: {title}' },
   overdue: { zh: '改进措施超期了：{title}', en: 'An action is overdue: {title}' },

@@ -38,6 +38,7 @@ export {
   alertSnoozed,
   ringAcknowledged,
 } from './alerts/facts.ts';
+export { alertFields, alertTold } from './alerts/fields.ts';
 export {
   type FigureKind,
   type Judged,
@@ -52,6 +53,7 @@ export { alertsManage, alertsRead } from './alerts/permissions.ts';
 export { previewTable } from './alerts/preview-table.ts';
 export { nextLook, ringAt } from './alerts/quiet.ts';
 export { alertReasons } from './alerts/reasons.ts';
+export { alertRuleTemplates } from './alerts/rule-templates.ts';
 export { saidFigure } from './alerts/said-figure.ts';
 export type { CardCell, CardColumn, CardTable, CellPlace, Naming, Writable } from './charts/card-table.ts';
 export { cardTitle } from './charts/card-title.ts';
@@ -132,6 +134,7 @@ export { againstWords, compareWords, spanWords, viewSaid } from './dashboards/vi
 export { cardKindWords, chartWords, viewWords } from './dashboards/words.ts';
 export {
   addPromotion,
+  type Change,
   changePromotion,
   FeedState,
   feedEndpoints,
@@ -183,7 +186,8 @@ export {
   type MovedLevel,
   partsOf,
 } from './feed/search/levels.ts';
-export { isWatched, settlingDays, watchedFieldsOf } from './feed/search/watched.ts';
+export { type Cause, causesOf, sketchSize } from './feed/search/one-cause.ts';
+export { coversAll, isWatched, settlingDays, watchedFieldsOf } from './feed/search/watched.ts';
 export { type BoardFigure, boardFigures, figureWords } from './figures.ts';
 export {
   changeGoal,

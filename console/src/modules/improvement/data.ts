@@ -3,10 +3,12 @@ import {
   addEvidence,
   changeAction,
   changeFinding,
+  changeRepeatSettings,
   closeFinding,
   findSimilar,
   getFinding,
   getProof,
+  getRepeatSettings,
   improvementFacts,
   listActions,
   listFindings,
@@ -82,6 +84,13 @@ export const useOpenAgain = () => useAct(openFindingAgain, reads);
 export const useAddEvidence = () => useAct(addEvidence, reads);
 export const useRemoveEvidence = () => useAct(removeEvidence, reads);
 export const usePlan = () => useAct(planAction, reads);
+export const useChangeRepeats = () => useAct(changeRepeatSettings, [getRepeatSettings]);
+
+/** When findings are opened by themselves. */
+export function useRepeats() {
+  return useQuery(endpointQuery(getRepeatSettings, {}));
+}
+
 export const useChangeAction = () => useAct(changeAction, reads);
 
 /** The metrics that the reader may ask; none without the right. */

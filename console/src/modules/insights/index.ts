@@ -18,7 +18,7 @@ import {
   boardWords as words,
 } from '@zhiyin/domain/insights';
 import { readMetrics } from '@zhiyin/domain/platform';
-import { addFactNames } from '#modules/platform';
+import { addFactNames, addRuleSubject } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 
 addFactNames([...dashboardFacts, ...reportFacts, ...mailingFacts]);
@@ -27,6 +27,13 @@ addFactNames(goalFacts);
 addFactNames(alertFacts);
 addFactNames(feedFacts);
 addFactNames(measureFacts);
+
+addRuleSubject({
+  kind: 'alert',
+  pathOf: (alertId) => `/insights/alerts/${alertId}`,
+  fields: { owner: 'member' },
+  templates: async () => (await import('./alerts/rule-templates.ts')).alertRuleTemplates,
+});
 
 export const insights: ConsoleModule = {
   pages: [

@@ -142,6 +142,8 @@ const JudgedStretch = z.object({
   rings: z.boolean(),
   side: Side.nullable(),
   signals: Signals,
+  /** The promotion or holiday for which it was passed over. */
+  passedOver: written(z.object({ zh: z.string(), en: z.string() })).nullable(),
 });
 
 /** The past as an alert would have judged it then, as one number for whoever may see the metric. */

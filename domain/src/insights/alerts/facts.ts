@@ -35,7 +35,12 @@ export const alertSnoozed = fact({
   words: { zh: '暂停了预警', en: 'Alert snoozed' },
 });
 export const alertRang = fact({
-  ...ofRing,
+  ...seen,
+  payload: z.object({
+    ...{ alertId: Id, ringId: Id, ownerId: Id },
+    /** Null in facts of before it was told. */
+    side: z.enum(['above', 'below']).nullable().default(null),
+  }),
   kind: 'insights.alert-rang',
   words: { zh: '预警响了', en: 'Alert rang' },
 });

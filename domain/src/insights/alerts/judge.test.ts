@@ -151,3 +151,41 @@ it('judges a day as it would have been judged then, whatever came after', () => 
     { numRuns: 60 },
   );
 });
+
+describe('a day that is known for something', () => {
+  const eleven = { zh: '双11', en: 'Double 11' };
+  const knownAt = (places: readonly number[], stretches: readonly Watched[]) =>
+    stretches.map((one, place) => (places.includes(place) ? { ...one, known: eleven } : one));
+  const change = watching({ kind: 'change', side: 'above', by: 0.5 });
+  const week = [10, 10, 10, 10, 10, 10, 10];
+
+  it('is held against nothing, and says so', () => {
+    const all = knownAt([7], days([...week, 40]));
+    expect(judgeWatched(change, all, 1)[0]).toMatchObject({ rings: false, passedOver: eleven });
+    expect(judgeWatched(change, days([...week, 40]), 1)[0]).toMatchObject({ rings: true, passedOver: null });
+  });
+
+  it('is nothing that others are held against: the week before it is', () => {
+    const all = days([...week, 40, ...week.slice(1), 16]);
+    expect(rung(change, all)).toEqual([7]);
+    expect(rung(change, knownAt([7], all))).toEqual([14]);
+  });
+
+  it('rings all the same when it crosses a line', () => {
+    const line = watching({ kind: 'level', side: 'above', level: 30, inARow: 1 });
+    expect(rung(line, knownAt([7], days([...week, 40])))).toEqual([7]);
+  });
+
+  it('neither draws the lines of a chart nor completes a pattern', () => {
+    const signal = watching({ kind: 'signal', side: 'above', rules: ['beyond-three'] }, 'level');
+    const usual = shares(63).map((share) => 10 + share);
+    const all = days([...usual, 40]);
+    expect(rung(signal, all, 1)).toEqual([0]);
+    expect(rung(signal, knownAt([63], all), 1)).toEqual([]);
+    // Every other day wild among those before would widen the lines until nothing rings.
+    const passed = Array.from({ length: 18 }, (_, index) => 20 + 2 * index);
+    const wild = days([...usual.map((value, place) => (passed.includes(place) ? 90 : value)), 40]);
+    expect(rung(signal, wild, 1)).toEqual([]);
+    expect(rung(signal, knownAt(passed, wild), 1)).toEqual([0]);
+  });
+});

@@ -1,4 +1,5 @@
 import { dayNumberOf } from '../../kit/calendar/day.ts';
+import type { Text } from '../../kit/words.ts';
 import {
   type ControlPoint,
   individualsBaseline,
@@ -23,6 +24,8 @@ export interface Watched {
   /** What was divided by what, of shares and rates. */
   readonly sum: number | null;
   readonly over: number | null;
+  /** What one of its days is known for: a promotion, a holiday. Null when it is as any other. */
+  readonly known?: Text | null;
 }
 
 /** How a figure is made, as far as judging it goes: what is counted (nothing is 0 of it), divided, or neither. */
@@ -51,16 +54,20 @@ export interface Judged {
   readonly side: 'above' | 'below' | null;
   /** Which patterns it completes. */
   readonly signals: readonly RunRule[];
+  /** What it is known for, when it was passed over for that. */
+  readonly passedOver: Text | null;
 }
 
 /** Stretches that a chart is drawn from, and fewest of them that are known; then come those that patterns are sought in. */
 const baselines = { hour: { of: 0, least: 0 }, day: { of: 56, least: 28 }, week: { of: 26, least: 12 } };
 const weekOf = { hour: 168, day: 7, week: 1 } as const;
+/** How many weeks back a like stretch is looked for that is known for nothing. */
+const weeksBack = 3;
 
 /** How many stretches before the first that is judged must be known. */
 export function stretchesBefore({ bucket, terms }: Pick<Watching, 'bucket' | 'terms'>): number {
   if (terms.kind === 'level') return terms.inARow - 1;
-  if (terms.kind === 'change') return weekOf[bucket];
+  if (terms.kind === 'change') return weekOf[bucket] * weeksBack;
   return baselines[bucket].of + usualRunLength - 1;
 }
 
@@ -71,13 +78,16 @@ export function stretchesBefore({ bucket, terms }: Pick<Watching, 'bucket' | 'te
 export function judgeWatched(watching: Watching, stretches: readonly Watched[], count: number): Judged[] {
   const first = Math.max(0, stretches.length - count);
   return stretches.slice(first).map((one, index) => {
-    const { bucket, value, n } = one;
+    const { bucket, value, n, known = null } = one;
+    // A line that was drawn by hand holds on every day; what is usual says nothing of days that are not.
+    if (known !== null && watching.terms.kind !== 'level')
+      return { bucket, value, n, ...silent, passedOver: known };
     const found = judgements[watching.terms.kind](watching, stretches, first + index);
-    return { bucket, value, n, ...found };
+    return { bucket, value, n, ...found, passedOver: null };
   });
 }
 
-type Judgement = Pick<Judged, 'reference' | 'low' | 'high' | 'rings' | 'side' | 'signals'>;
+type Judgement = Omit<Judged, 'bucket' | 'value' | 'n' | 'passedOver'>;
 type Judge = (watching: Watching, all: readonly Watched[], place: number) => Judgement;
 
 const silent: Judgement = {
@@ -98,9 +108,9 @@ const judgeLevel: Judge = ({ terms, kind, casesMin }, all, place) => {
   return { reference: level, ...lines, rings, side: rings ? side : null, signals: [] };
 };
 
-/** Rings when it lies so far from what it was a week before. What was 0 changes by no share of itself. */
+/** Rings when it lies so far from what it was in the last like week. What was 0 changes by no share of itself. */
 const judgeChange: Judge = ({ terms, bucket, kind, casesMin }, all, place) => {
-  const [now, before] = [all[place], all[place - weekOf[bucket]]];
+  const [now, before] = [all[place], likeBefore(all, place, weekOf[bucket])];
   if (terms.kind !== 'change' || !now || !before) return silent;
   const was = before.value;
   const cases = kind === 'counted' ? Math.max(now.n, before.n) : Math.min(now.n, before.n);
@@ -111,6 +121,16 @@ const judgeChange: Judge = ({ terms, bucket, kind, casesMin }, all, place) => {
   const side = sideOf(now.value, low, high);
   return { reference: was, low, high, rings: side !== null, side, signals: [] };
 };
+
+/** The same hour, weekday or week of the week before; an earlier one when that is known for something. */
+function likeBefore(all: readonly Watched[], place: number, week: number): Watched | undefined {
+  const weeks = Array.from({ length: weeksBack }, (_, index) => all[place - (index + 1) * week]);
+  return weeks.find((one) => one !== undefined && !isKnown(one));
+}
+
+function isKnown({ known = null }: Watched): boolean {
+  return known !== null;
+}
 
 function sideOf(value: number, low: number | null, high: number | null): Judgement['side'] {
   if (high !== null && value >= high) return 'above';
@@ -124,8 +144,9 @@ const judgeSignal: Judge = (watching, all, place) => {
   if (terms.kind !== 'signal' || !now || now.value === null) return silent;
   if (kind !== 'counted' && now.n < casesMin) return silent;
   const from = Math.max(0, place - usualRunLength + 1);
-  const baseline = all.slice(Math.max(0, from - baselines[watching.bucket].of), from);
-  const run = all.slice(from, place + 1);
+  const usual = (one: Watched) => (isKnown(one) ? { ...one, value: null } : one);
+  const baseline = all.slice(Math.max(0, from - baselines[watching.bucket].of), from).map(usual);
+  const run = all.slice(from, place + 1).map(usual);
   const points = chartPoints(watching, baseline, run);
   const point = points.at(-1);
   if (!point) return silent;
@@ -178,7 +199,7 @@ function sharePoints(baseline: readonly Watched[], run: readonly Watched[]): rea
   const spread = Math.max(1, laneySpread(samples, centre) ?? 1);
   return run.map((one) => {
     const { k, n } = countedOf(one);
-    if (n === 0 || centre === null) return null;
+    if (one.value === null || n === 0 || centre === null) return null;
     return around(k / n, centre, spread * Math.sqrt((centre * (1 - centre)) / n), { floor: 0, ceiling: 1 });
   });
 }
@@ -189,7 +210,7 @@ function ratePoints(baseline: readonly Watched[], run: readonly Watched[]): read
   const rate = pooledRate(baseline.map(eventsOf));
   return run.map((one) => {
     const { events, units } = eventsOf(one);
-    if (units === 0 || rate === null) return null;
+    if (one.value === null || units === 0 || rate === null) return null;
     return around((events / units) * 1000, rate * 1000, Math.sqrt(rate / units) * 1000, { floor: 0 });
   });
 }

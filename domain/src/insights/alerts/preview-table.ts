@@ -20,6 +20,7 @@ export function previewTable(
       line('low', t(words.low)),
       line('high', t(words.high)),
       { ...nameColumn(t(words.rang)), key: 'signal' },
+      { ...nameColumn(t(words.mark)), key: 'mark' },
     ],
     rows: stretches.map((one) => [
       { value: naming.bucket(one.bucket, bucket) },
@@ -28,6 +29,7 @@ export function previewTable(
       { value: one.low },
       { value: one.high },
       { value: one.rings ? said(one.side ?? 'above') : null },
+      { value: one.passedOver && t(words.passedOver, { day: t(one.passedOver) }) },
     ]),
     hidden: 0,
   };

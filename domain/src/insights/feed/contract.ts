@@ -52,8 +52,8 @@ export const InsightPart = z.object({
 });
 export type InsightPart = z.infer<typeof InsightPart>;
 
-/** A change that matters: which number, since when, from what to what, and who made it. */
-export const Insight = z.object({
+/** Which number changed, since when, from what to what. */
+const Change = z.object({
   insightId: Id,
   metric: z.string(),
   /** The metric as it is written. */
@@ -69,22 +69,30 @@ export const Insight = z.object({
   field: z.string().nullable(),
   group: z.string().nullable(),
   direction: z.enum(['up', 'down']),
-  /** The first day of the change, and the last that was looked at. */
+  /** The first day of the change. */
   since: Day,
-  until: Day,
   before: z.number().nullable(),
   after: z.number().nullable(),
+  /** The chance of being told this though nothing happened, after all that were looked at. */
+  adjusted: z.number(),
+});
+export type Change = z.infer<typeof Change>;
+
+/** A change that matters, who made it, and what else is made of the same rows. */
+export const Insight = Change.extend({
+  /** The last day that was looked at. */
+  until: Day,
   /** Rows since then. */
   n: Count,
   /** Of how many rows the outcome differs. */
   touched: z.number(),
-  /** The chance of being told this though nothing happened, after all that were looked at. */
-  adjusted: z.number(),
   rules: z.array(z.enum(runRules)),
   days: z.array(InsightDay),
   parts: z.array(InsightPart),
   /** Groups of the same metric that changed the same way by themselves. */
   also: z.array(z.object({ field: z.string(), group: z.string() })),
+  /** Other numbers that changed in the same rows: one cause, told once. */
+  alongside: z.array(Change),
   foundAt: Moment,
   /** The last night it was still so. */
   seenAt: Moment,

@@ -65,6 +65,11 @@ export const feedWords = defineWords('feed-page', {
   after: { zh: '之后', en: 'After' },
   part: { zh: '贡献', en: 'Gave' },
   alsoIn: { zh: '单独看也有同样变化：{groups}', en: 'Moved alike by themselves: {groups}' },
+  alongside: { zh: '同一批记录里还变了', en: 'Also changed in the same rows' },
+  alongsideHint: {
+    zh: '几天内开始、大半是同一批会话：多半是同一个原因，所以只说一次。',
+    en: 'Begun within days of it, and mostly the same conversations: likely one cause, so it is told once.',
+  },
   samples: { zh: '看会话', en: 'See conversations' },
   samplesTitle: { zh: '变化背后的会话', en: 'Conversations behind it' },
   samplesHint: {

@@ -101,6 +101,8 @@ export const surveyResponded = fact({
     leftOut: LeftOutReason.nullable(),
   }),
   ...ofSurvey,
+  // Their chat closes its card; of an anonymous one nobody is told.
+  customerField: 'customerId',
 });
 
 export const responseLeftOut = fact({

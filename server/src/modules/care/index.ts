@@ -17,6 +17,7 @@ export { noteAttempt } from './actions/attempt.ts';
 export { finishFollowUp } from './actions/finish.ts';
 export { askFollowUp } from './ask-follow-up.ts';
 export { isComplaintReason } from './complaint-reasons.ts';
+export { isLowRating } from './is-low-rating.ts';
 export { followUpTitles } from './titles.ts';
 
 export const care: Module = {

@@ -14,6 +14,7 @@ import { metrics } from './metrics.ts';
 import { countedFindings } from './queries.ts';
 import { reactions } from './reactions.ts';
 import { redactionPlaces } from './redaction.ts';
+import { ruleActions } from './repeats/rule-actions.ts';
 import { routes } from './routes.ts';
 
 export const improvement: Module = {
@@ -25,6 +26,7 @@ export const improvement: Module = {
   due: [reminder, overdue, digest],
   metrics,
   redactionPlaces,
+  ruleActions,
   noticeKinds: [findingGiven, actionLate, improvementDigest],
   noticeSubjects: [
     {

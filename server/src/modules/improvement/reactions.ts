@@ -11,10 +11,12 @@ import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { on, type Reaction } from '#platform/facts/reaction.ts';
 import { changeFindingRow } from './queries.ts';
+import { lowScoreReactions } from './repeats/reactions.ts';
 import { tell } from './tell.ts';
 
-/** What a colleague leaves behind passes on: a finding to who opened it, an action to whose finding it is. */
+/** Low scores that repeat become findings; what a colleague leaves behind passes on to who opened or has the finding. */
 export const reactions: readonly Reaction[] = [
+  ...lowScoreReactions,
   on(memberRemoved, 'improvement.pass-on', async (tx, { memberId }, { factId }) => {
     const successorOf = await successors(tx, factId);
     await passOnFindings(tx, memberId, successorOf);

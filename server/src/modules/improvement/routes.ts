@@ -6,6 +6,7 @@ import { closeFinding, openFindingAgain } from './actions/close.ts';
 import { addEvidence, removeEvidence } from './actions/evidence.ts';
 import { openFinding } from './actions/open.ts';
 import { getFinding, listActions, listFindings, summariseImprovement } from './actions/read.ts';
+import { changeRepeatSettings, getRepeatSettings } from './actions/settings.ts';
 import { findSimilar } from './actions/similar.ts';
 import { getProof } from './proof/get-proof.ts';
 
@@ -26,4 +27,6 @@ export function routes(serve: Serve): void {
   serve.inside(contract.removeEvidence, (ctx, { params }) => removeEvidence(ctx, params));
   serve.inside(contract.planAction, (ctx, { params, body }) => planAction(ctx, { ...params, ...body }));
   serve.inside(contract.changeAction, (ctx, { params, body }) => changeAction(ctx, { ...params, ...body }));
+  serve.inside(contract.getRepeatSettings, (ctx) => getRepeatSettings(ctx));
+  serve.inside(contract.changeRepeatSettings, (ctx, { body }) => changeRepeatSettings(ctx, body));
 }

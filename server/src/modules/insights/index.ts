@@ -14,6 +14,7 @@ import {
 } from '@zhiyin/domain/insights';
 import type { Module } from '#platform/module.ts';
 import { alertRedaction } from './alerts/redaction.ts';
+import { alertActions, alertRuleSubject, alertTriggers } from './alerts/rules.ts';
 import { lateTelling } from './alerts/tell.ts';
 import { alertWatch } from './alerts/watch.ts';
 import { keepDays } from './dashboards/keep-days.ts';
@@ -32,6 +33,7 @@ import { themeSources } from './themes/metrics.ts';
 import { textFollower } from './themes/read-texts.ts';
 
 export { alertTitles } from './alerts/read-alerts.ts';
+export { productsOf } from './measures/products-of.ts';
 export { startRecount } from './measures/recount.ts';
 export { readTextsAgain } from './themes/read-texts.ts';
 export { themeTitles } from './themes/titles.ts';
@@ -53,6 +55,9 @@ export const insights: Module = {
   metricTargets: targetsOf,
   reactions,
   redactionPlaces: [alertRedaction],
+  subjects: [alertRuleSubject],
+  ruleTriggers: alertTriggers,
+  ruleActions: alertActions,
   noticeKinds: [alertRings, alertGiven, goalTurned],
   noticeSubjects: [alertSubject, goalSubject],
   due: [

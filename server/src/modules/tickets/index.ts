@@ -18,6 +18,7 @@ export { createTicket } from './actions/create-ticket.ts';
 export { moveTicket } from './actions/move-ticket.ts';
 export { promiseTicket } from './place/promise.ts';
 export { entriesOf, requireTicket, ticketsById } from './queries.ts';
+export { ticketFrom } from './rules/from-thing.ts';
 export { listTicketTypes } from './types/write-types.ts';
 export { isVisible, seesTicket } from './visibility.ts';
 

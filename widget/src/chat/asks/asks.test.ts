@@ -112,12 +112,25 @@ it('shows no question that the shop has taken back', async () => {
   expect(asks.open.value).toBeNull();
 });
 
+const survey: OwnSurvey = {
+  ...{ invitationId: 's1', title: { zh: '调查', en: 'Survey' }, url: 'https://shop.example/survey' },
+  ...{ expiresAt: at, conversationId: null, reminders: 0 },
+};
+
+it('asks whether a survey was answered on its own page when the chat is looked at again', async () => {
+  const { asks, world } = aDesk();
+  world.surveys = [survey];
+  asks.poke();
+  await settle();
+  expect(asks.survey.value).toEqual(survey);
+  world.surveys = [];
+  asks.wake();
+  await settle();
+  expect(asks.survey.value).toBeNull();
+});
+
 it('puts a survey aside until the shop reminds of it, and says where suggestions are made', async () => {
   const { asks, world } = aDesk();
-  const survey = {
-    ...{ invitationId: 's1', title: { zh: '调查', en: 'Survey' }, url: 'https://shop.example/survey' },
-    ...{ expiresAt: at, conversationId: null, reminders: 0 },
-  };
   world.surveys = [survey];
   asks.poke();
   await settle();

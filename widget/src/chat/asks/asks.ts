@@ -87,6 +87,8 @@ export class Asks {
   wake(): void {
     this.#lister.wake();
     this.#sender.wake();
+    // It is answered on another page, and of an anonymous one nobody tells.
+    if (this.#survey.value !== null) this.#lister.poke();
   }
 
   stop(): void {

@@ -37,7 +37,13 @@ const toldKinds = [
   'inbox.conversation-moved',
 ];
 /** The shop asks how it went, or no longer does. */
-const askKinds = ['surveys.asked', 'surveys.answered', 'surveys.ended', 'surveys.invited'];
+const askKinds = [
+  'surveys.asked',
+  'surveys.answered',
+  'surveys.ended',
+  'surveys.invited',
+  'surveys.responded',
+];
 
 /** Reads one frame; `null` when it is not one of ours. */
 export function readFrame(frame: unknown): Heard | null {

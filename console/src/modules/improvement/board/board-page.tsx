@@ -16,6 +16,7 @@ import styles from '../improvement.module.css';
 import { OpenDialog } from '../opening/open-dialog.tsx';
 import { Board } from './board.tsx';
 import { Figures } from './figures.tsx';
+import { RepeatsDialog } from './repeats-dialog.tsx';
 
 /** Everything that went wrong or could be better, by how far it has come. */
 export function BoardPage() {
@@ -26,7 +27,7 @@ export function BoardPage() {
   const [q, setQ] = useState('');
   const total = summary ? summary.open + summary.acting + summary.proving + summary.closed : null;
   return (
-    <Page title={t(improvementNavWords.improvement)} description={t(words.hint)} actions={<OpenButton />}>
+    <Page title={t(improvementNavWords.improvement)} description={t(words.hint)} actions={<Verbs />}>
       {summary && total !== 0 && <Figures summary={summary} />}
       {total === 0 ? (
         <Empty
@@ -58,6 +59,22 @@ export function BoardPage() {
         </>
       )}
     </Page>
+  );
+}
+
+function Verbs() {
+  const t = useSay();
+  const may = useMay();
+  const [isSetting, setSetting] = useState(false);
+  if (!may(improvementWork)) return null;
+  return (
+    <>
+      <Button icon={<Icon name="sliders" />} onClick={() => setSetting(true)}>
+        {t(words.repeats)}
+      </Button>
+      <OpenButton />
+      {isSetting && <RepeatsDialog onClose={() => setSetting(false)} />}
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { CardTableView } from '../cards/card-table-view.tsx';
 import { useDrawing } from '../cards/use-drawing.ts';
 import type { CardNaming } from '../cards/use-naming.ts';
 import { Explained } from '../figures/explained.tsx';
+import { Alongside } from './alongside.tsx';
 import styles from './feed.module.css';
 import { InsightParts } from './insight-parts.tsx';
 import { InsightVerbs } from './insight-verbs.tsx';
@@ -48,6 +49,7 @@ export function InsightCard({ insight, naming }: Props) {
       </p>
       <DaysChart insight={insight} naming={naming} text={text} />
       <InsightParts insight={insight} naming={naming} text={text} />
+      <Alongside changes={insight.alongside} naming={naming} />
       <footer className={styles['foot']}>
         <Button onClick={() => setSamples(true)}>{t(words.samples)}</Button>
         <InsightVerbs insight={insight} text={text} />

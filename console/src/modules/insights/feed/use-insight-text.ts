@@ -1,4 +1,4 @@
-import { type Insight, feedWords as words } from '@zhiyin/domain/insights';
+import { type Change, feedWords as words } from '@zhiyin/domain/insights';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { written } from '#modules/platform';
@@ -7,7 +7,7 @@ import type { CardNaming } from '../cards/use-naming.ts';
 
 const levelWords = { day: words.fromToDay, whole: words.fromTo, typical: words.fromToTypical } as const;
 
-/** How an insight is told to whoever reads. */
+/** How a change is told to whoever reads. */
 export interface InsightText {
   /** The number that it is about, with its group. */
   readonly name: string;
@@ -19,8 +19,8 @@ export interface InsightText {
   write(value: number | null): string;
 }
 
-/** Puts an insight into words. */
-export function useInsightText(insight: Insight, naming: CardNaming): InsightText {
+/** Puts a change into words. */
+export function useInsightText(insight: Change, naming: CardNaming): InsightText {
   const t = useSay();
   const format = useFormat();
   const { shown, field, group, direction, since, before, after, adjusted } = insight;
@@ -51,7 +51,7 @@ export function useInsightText(insight: Insight, naming: CardNaming): InsightTex
 }
 
 function sideOf(
-  { shown: { direction: wanted }, direction }: Insight,
+  { shown: { direction: wanted }, direction }: Change,
   t: ReturnType<typeof useSay>,
 ): InsightText['side'] {
   if (wanted === 'none') return { tone: 'ash', said: t(words.moved) };

@@ -3,8 +3,8 @@ import { adjustFalseDiscovery } from '../../../statistics/index.ts';
 
 /** Of the changes that are told, at most this share is chance. */
 const falseShareMax = 0.05;
-/** Most changes that are told of one night. */
-const toldMax = 12;
+/** Most changes that are looked at for what they have in common, before causes are told. */
+const toldMax = 30;
 
 /** The level of a number over some days: its value, and the rows behind it. */
 export interface Level {

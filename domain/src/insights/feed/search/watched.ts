@@ -42,3 +42,15 @@ export function watchedFieldsOf({ fields }: Pick<Metric, 'fields'>): string[] {
 export function settlingDays(key: string): number {
   return settling[key] ?? 0;
 }
+
+/** From this share of all rows on a group is no part of the whole, but the whole by another name. */
+const wholeFrom = 0.95;
+
+/**
+ * Whether a group is as good as all there is, so that nothing is said by naming it: “web chat, 100 %”.
+ *
+ * @example coversAll(190, 200) // true
+ */
+export function coversAll(rows: number, all: number): boolean {
+  return rows >= wholeFrom * all;
+}

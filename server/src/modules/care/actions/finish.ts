@@ -48,7 +48,8 @@ export async function finishFollowUp(
     });
     // Whoever said “not solved” has been heard.
     if (isReached) await attendAnswersOf(tx, row.conversationId);
-    const told = { outcome, rating, isGood: endedWell(outcome, rating), wasOverdue: row.overdueAt !== null };
+    const isGood = endedWell(outcome, rating);
+    const told = { outcome, rating, isGood, wasOverdue: row.overdueAt !== null, causeKey };
     await announce(tx, followUpDone, { ...aboutOf(now), ...told });
     await stageHappened(tx, row.conversationId, 'follow-ups-over');
     return showFollowUp(tx, followUpId);

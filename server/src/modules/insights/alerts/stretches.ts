@@ -1,6 +1,7 @@
 import {
   dayAfter,
   type FigureKind,
+  type KnownDay,
   mondayOf,
   stretchesBefore,
   type Today,
@@ -8,9 +9,11 @@ import {
   type WatchedDraft,
   type Watching,
 } from '@zhiyin/domain/insights';
-import { bucketsOf, type MetricPeriod, type PeriodBucket } from '@zhiyin/domain/kit';
+import { bucketsOf, type MetricPeriod, type PeriodBucket, type Text } from '@zhiyin/domain/kit';
 import type { Context } from '#platform/context.ts';
+import { look } from '#platform/database/transact.ts';
 import type { MetricSource } from '#platform/metrics/metric-source.ts';
+import { knownDays } from '../feed/known-days.ts';
 import { askAsShop, isGrowingSource } from '../goals/measure-goals.ts';
 
 /** How a figure is judged by what it is made of. */
@@ -68,12 +71,20 @@ export async function stretchesOf(
   const cut = bucketsOf(period, watched.bucket).filter(isOver).slice(-needed);
   const { metric, filter, bucket } = watched;
   const [answer] = await askAsShop(ctx, [{ metric, filter, bucket, period, compare: 'none' }]);
-  const known = new Map(answer?.rows.map((row) => [row.bucket, row]));
+  const measured = new Map(answer?.rows.map((row) => [row.bucket, row]));
   const nothing = { value: kinds[source.aggregate] === 'counted' ? 0 : null, n: 0, sum: null, over: null };
+  const known = await look(ctx, (tx) => knownDays(tx, period));
   return cut.map(({ key }) => {
-    const { value, n, sum, over } = known.get(key) ?? nothing;
-    return { bucket: key, value, n, sum, over };
+    const { value, n, sum, over } = measured.get(key) ?? nothing;
+    return { bucket: key, value, n, sum, over, known: knownIn(known, key, bucket) };
   });
+}
+
+/** What a day of a stretch is known for, the first of them; an hour is of its day. */
+function knownIn(known: readonly KnownDay[], key: string, bucket: WatchedDraft['bucket']): Text | null {
+  const from = key.slice(0, 10);
+  const last = bucket === 'week' ? dayAfter(from, 6) : from;
+  return known.find(({ day }) => day >= from && day <= last)?.name ?? null;
 }
 
 /** Whole days or weeks that hold so many stretches, the running one among them. */

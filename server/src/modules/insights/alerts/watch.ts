@@ -62,7 +62,8 @@ async function lookAt(tx: Tx, alert: SetAlert, source: MetricSource, zone: strin
 async function heed(tx: Tx, alert: SetAlert, judged: Judged, zone: string): Promise<void> {
   const open = await openRing(tx, alert.alertId);
   if (judged.rings && !open) return ring(tx, alert, judged, zone);
-  if (!open || judged.value === null) return;
+  // A day that is passed over says neither that it goes on nor that it is over.
+  if (!open || judged.value === null || judged.passedOver !== null) return;
   if (!judged.rings) return calm(tx, alert);
   await tx.db
     .updateTable('alertRings')
@@ -109,7 +110,7 @@ async function ring(tx: Tx, alert: SetAlert, judged: Judged, zone: string): Prom
     .insertInto('alertRings')
     .values({ ...row, signals: JSON.stringify(signals) })
     .execute();
-  await announce(tx, alertRang, { alertId, ringId: row.ringId, ownerId });
+  await announce(tx, alertRang, { alertId, ringId: row.ringId, ownerId, side: side ?? 'above' });
   const at = ringAt(quiet, zone, now);
   if (at <= now) return tellRing(tx, alert, row);
   await schedule(tx, lateTelling, row.ringId, at);

@@ -19,8 +19,15 @@ const lead = [inboxRead, inboxReadAll, readMetrics, feedRead, feedTeach];
 const opened = 'inbox.conversations-opened';
 const all = { limit: 50 };
 
+interface Past {
+  readonly days: number;
+  readonly more: number;
+  /** Whether they ended as they began. */
+  readonly isClosed?: boolean;
+}
+
 /** Nine to thirteen conversations a day for twelve weeks; on the last `days` of them, `more` more about refunds. */
-async function aShopWithAPast({ days, more }: { days: number; more: number }): Promise<Shop> {
+async function aShopWithAPast({ days, more, isClosed = false }: Past): Promise<Shop> {
   const shop = await world().aShop();
   const { conversation } = await sendVisitorMessage(shop.asVisitor(), {
     clientMessageId: v7(),
@@ -38,6 +45,8 @@ async function aShopWithAPast({ days, more }: { days: number; more: number }): P
         'conversation_id', gen_random_uuid(),
         'opened_at', (date_trunc('day', now() at time zone ${timeZone}) - make_interval(days => d.ago)
           + make_interval(hours => 9, mins => k.nth)) at time zone ${timeZone},
+        'closed_at', case when ${isClosed}::boolean then (date_trunc('day', now() at time zone ${timeZone})
+          - make_interval(days => d.ago) + make_interval(hours => 9, mins => k.nth)) at time zone ${timeZone} end,
         'reason_key', case when k.nth % 4 = 0 or k.nth > 13 then 'refund' else 'delivery' end)) as copied
       where c.workspace_id = ${shop.workspaceId} and c.conversation_id = ${conversation.conversationId}
     `.execute(tx.db);
@@ -81,6 +90,43 @@ describe('the nightly search', () => {
     const again = await listInsights(reader, all);
     const ids = (told: typeof items): string[] => told.map(({ insightId }) => insightId).toSorted();
     expect(ids(again.items)).toEqual(ids(items));
+  });
+
+  it('tells one cause once: what is made of the same rows stands under the strongest, and is judged with it', async () => {
+    const shop = await aShopWithAPast({ days: 5, more: 20, isClosed: true });
+    const reader = shop.as(lead);
+    await search(reader);
+    const told = async () => {
+      const { items } = await listInsights(reader, all);
+      const closed = 'inbox.conversations-closed';
+      const both = items.filter(({ metric }) => metric === opened || metric === closed);
+      return both.map((one) => [one.metric, ...one.alongside.map(({ metric }) => metric)].toSorted());
+    };
+    const once = [['inbox.conversations-closed', opened]];
+    expect(await told()).toEqual(once);
+    // What stands under it is the same number as by itself, and goes by the rights to its own metric.
+    const [insight] = (await listInsights(reader, all)).items.filter(({ alongside }) => alongside.length > 0);
+    expect(insight?.alongside).toMatchObject([{ direction: 'up', since: insight?.since }]);
+    expect(await getFeedState(reader)).toMatchObject({
+      unjudged: (await listInsights(reader, all)).items.length,
+    });
+
+    await judgeInsight(reader, { insightId: insight?.insightId ?? '', verdict: 'not-useful', why: 'known' });
+    await search(reader);
+    expect(await told()).toEqual(once);
+    expect((await listInsights(reader, { ...all, verdict: 'open' })).items).toEqual([]);
+    await judgeInsight(reader, { insightId: insight?.insightId ?? '', verdict: null, why: null });
+    await search(reader);
+    expect(await told()).toEqual(once);
+  });
+
+  it('names no group that is as good as all there is', async () => {
+    const shop = await aShopWithAPast({ days: 5, more: 20 });
+    await search(shop.as(lead));
+    const { items } = await listInsights(shop.as(lead), all);
+    const fields = items.flatMap(({ parts, also }) => [...parts, ...also].map(({ field }) => field));
+    expect(fields).toContain('reason');
+    expect(fields).not.toContain('channel');
   });
 
   it('tells nothing where nothing happened, nor of a shop without a past', async () => {

@@ -20,16 +20,17 @@ export async function judgeInsight(
   return transact(ctx, async (tx) => {
     const { metric } = await findInsight(tx, insightId);
     const judgedBy = tx.actor.kind === 'member' ? tx.actor.id : null;
-    const judgedAt = tx.system.now();
-    await tx.db
-      .updateTable('insights')
-      .set(
-        verdict === null
-          ? { verdict, why: null, judgedBy: null, judgedAt: null }
-          : { verdict, why, judgedBy, judgedAt },
-      )
-      .where('workspaceId', '=', tx.workspaceId)
-      .where('insightId', '=', insightId)
+    const judged = { judgedBy, judgedAt: tx.system.now() };
+    const nothing = { verdict: null, why: null, judgedBy: null, judgedAt: null };
+    const of = (column: 'insightId' | 'leadId') =>
+      tx.db.updateTable('insights').where('workspaceId', '=', tx.workspaceId).where(column, '=', insightId);
+    await of('insightId')
+      .set(verdict === null ? nothing : { verdict, why, ...judged })
+      .execute();
+    // What stands under it is the same story: it does not come back by another name, and is not judged for itself.
+    const isQuiet = verdict === 'not-useful' && why !== 'other';
+    await of('leadId')
+      .set(isQuiet ? { verdict, why: 'known', ...judged } : nothing)
       .execute();
     await announce(tx, insightJudged, { insightId, metric, verdict });
     return { done: true };

@@ -82,17 +82,18 @@ function nameOf({ metric, field, group }: Which): string {
 export async function postedBefore(
   tx: Tx,
   change: Which & { readonly direction: 'up' | 'down'; readonly since: string },
-): Promise<{ insightId: string } | undefined> {
+): Promise<{ insightId: string; isJudged: boolean } | undefined> {
   const rows = await tx.db
     .selectFrom('insights')
-    .select(['insightId', 'metric', 'field', 'groupKey as group', 'direction', 'since'])
+    .select(['insightId', 'metric', 'field', 'groupKey as group', 'direction', 'since', 'verdict'])
     .where('workspaceId', '=', tx.workspaceId)
     .where('metric', '=', change.metric)
     .where('since', '>=', dayAfter(change.since, -7))
     .orderBy('foundAt', 'desc')
     .orderBy('insightId')
     .execute();
-  return rows.find((row) => isSameStory({ ...row, direction: wayOf(row.direction) }, change));
+  const row = rows.find((one) => isSameStory({ ...one, direction: wayOf(one.direction) }, change));
+  return row && { insightId: row.insightId, isJudged: row.verdict !== null };
 }
 
 /** The way of a change as it is stored. */

@@ -1,4 +1,5 @@
 import {
+  type Change,
   type FeedState,
   feedRead,
   feedReasons,
@@ -14,6 +15,7 @@ import { look } from '#platform/database/transact.ts';
 import { asPage, momentCursor } from '#platform/http/page.ts';
 import { knownMetrics } from '#platform/metrics/metric-source.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { wayOf } from './lessons.ts';
 import { findRound } from './round.ts';
 
 interface Listing {
@@ -30,8 +32,7 @@ export async function listInsights(
   requirePermission(ctx, feedRead);
   const before = momentCursor.read(after);
   return look(ctx, async (tx) => {
-    const rows = await insightRows(tx)
-      .where('metric', 'in', metricsFor(tx))
+    const rows = await leading(tx)
       .$if(verdict === 'open', (some) => some.where('verdict', 'is', null))
       .$if(verdict !== undefined && verdict !== 'open', (some) => some.where('verdict', '=', verdict ?? ''))
       .$if(before !== null, (some) =>
@@ -42,7 +43,11 @@ export async function listInsights(
       .limit(limit + 1)
       .execute();
     const page = asPage(rows, limit, (last) => momentCursor.write(last.foundAt, last.insightId));
-    return { ...page, items: page.items.flatMap((row) => present(tx, row) ?? []) };
+    const alongside = await alongsideOf(
+      tx,
+      page.items.map(({ insightId }) => insightId),
+    );
+    return { ...page, items: page.items.flatMap((row) => present(tx, row, alongside) ?? []) };
   });
 }
 
@@ -52,7 +57,7 @@ export async function findInsight(tx: Tx, insightId: string): Promise<Insight> {
     .where('insightId', '=', insightId)
     .where('metric', 'in', metricsFor(tx))
     .executeTakeFirst();
-  const insight = row && present(tx, row);
+  const insight = row && present(tx, row, await alongsideOf(tx, [insightId]));
   if (!insight) throw new Refusal('missing', feedReasons.insightNotFound);
   return insight;
 }
@@ -62,12 +67,10 @@ export async function getFeedState(ctx: Context): Promise<FeedState> {
   requirePermission(ctx, feedRead);
   return look(ctx, async (tx) => {
     const round = await findRound(tx);
-    const { count } = await tx.db
-      .selectFrom('insights')
+    const { count } = await leading(tx)
+      .clearSelect()
       .select((row) => row.fn.countAll<number>().as('count'))
-      .where('workspaceId', '=', tx.workspaceId)
       .where('verdict', 'is', null)
-      .where('metric', 'in', metricsFor(tx))
       .executeTakeFirstOrThrow();
     const { stage = 'idle', place = 0, steps = 0, nextAt = null, lookedAt = null } = round ?? {};
     const isLooking = stage !== 'idle' || (nextAt !== null && nextAt <= tx.system.now());
@@ -102,24 +105,65 @@ function insightRows(tx: Tx) {
   return tx.db.selectFrom('insights').selectAll().where('workspaceId', '=', tx.workspaceId);
 }
 
+/** What the caller may see that stands by itself, or under something that they may not see. */
+function leading(tx: Tx) {
+  const metrics = metricsFor(tx);
+  return insightRows(tx)
+    .where('metric', 'in', metrics)
+    .where(
+      sql<boolean>`not exists (select from insights lead where lead.workspace_id = insights.workspace_id
+        and lead.insight_id = insights.lead_id and lead.metric = any(${metrics}::text[]))`,
+    );
+}
+
+/** What the caller may see of what stands under some insights, by whose it is; the first that were found first. */
+async function alongsideOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Change[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await insightRows(tx)
+    .where('leadId', 'in', [...ids])
+    .where('metric', 'in', metricsFor(tx))
+    .orderBy('touched', 'desc')
+    .orderBy('insightId')
+    .execute();
+  const byLead = new Map<string, Change[]>();
+  for (const row of rows) {
+    const change = changeOf(tx, row);
+    if (change) byLead.set(row.leadId ?? '', [...(byLead.get(row.leadId ?? '') ?? []), change]);
+  }
+  return byLead;
+}
+
 type InsightRow = Awaited<ReturnType<ReturnType<typeof insightRows>['execute']>>[number];
 
 const Days = z.array(InsightDay);
 const Parts = z.array(InsightPart);
-const Shape = Insight.pick({ direction: true, rules: true, also: true, verdict: true, why: true });
+const Shape = Insight.pick({ rules: true, also: true, verdict: true, why: true });
 
-/** As it is given; null when the metric is there no more. */
-function present(ctx: Context, row: InsightRow): Insight | null {
+/** Which number changed and how; null when the metric is there no more. */
+function changeOf(ctx: Context, row: InsightRow): Change | null {
   const source = knownMetrics.of(ctx.system).find(row.metric);
   if (!source) return null;
   const { name, unit, currency, direction } = source.metric;
-  const { insightId, metric, field, since, until, before, after, touched, adjusted, judgedBy } = row;
+  const { insightId, metric, field, since, before, after, adjusted } = row;
   return {
-    ...{ insightId, metric, field, since, until, before, after, touched, adjusted, judgedBy },
-    ...Shape.parse(row),
+    ...{ insightId, metric, field, since, before, after, adjusted },
+    direction: wayOf(row.direction),
     group: row.groupKey,
-    n: row.rowCount,
     shown: { name, unit, currency: currency ?? null, direction, level: levelKindOf(source.aggregate) },
+  };
+}
+
+/** As it is given; null when the metric is there no more. */
+function present(ctx: Context, row: InsightRow, alongside: ReadonlyMap<string, Change[]>): Insight | null {
+  const change = changeOf(ctx, row);
+  if (!change) return null;
+  const { until, touched, judgedBy } = row;
+  return {
+    ...change,
+    ...{ until, touched, judgedBy },
+    ...Shape.parse(row),
+    n: row.rowCount,
+    alongside: alongside.get(row.insightId) ?? [],
     days: Days.parse(row.days),
     parts: Parts.parse(row.parts),
     foundAt: row.foundAt.toISOString(),

@@ -15,6 +15,7 @@ import { announce } from '#platform/facts/announce.ts';
 import { knownMetrics, type MetricSource } from '#platform/metrics/metric-source.ts';
 import { shopDay } from '../shop-day.ts';
 import { lessons, wayOf } from './lessons.ts';
+import { placedByCause } from './placed-by-cause.ts';
 import { type Chosen, tellChange } from './tell-change.ts';
 import { testMetric } from './test-metric.ts';
 
@@ -131,14 +132,18 @@ async function choose(tx: Tx, round: Round | undefined): Promise<{ at: Date }> {
   const { interestIn, isDismissed } = await lessons(tx);
   // What was dismissed was looked at all the same, and counts against being fooled by chance.
   const asked = candidates.map((one) => (isDismissed(one) ? { ...one, p: 1 } : one));
-  const told = chooseChanges(asked, interestIn);
-  for (const [place, { change, adjusted, also }] of told.entries()) {
+  const { timeZone } = await shopDay(tx);
+  const told = await placedByCause(tx, chooseChanges(asked, interestIn), {
+    day: round?.day ?? '',
+    zone: timeZone,
+  });
+  for (const { change, adjusted, also, place, leadPlace } of told) {
     const groups = also.flatMap(({ field, group }) =>
       field === null || group === null ? [] : [{ field, group }],
     );
     await tx.db
       .updateTable('insightCandidates')
-      .set({ place, adjusted, also: JSON.stringify(groups) })
+      .set({ place, leadPlace, adjusted, also: JSON.stringify(groups) })
       .where('workspaceId', '=', tx.workspaceId)
       .where('candidateId', '=', change.candidateId)
       .execute();
@@ -166,31 +171,33 @@ async function readCandidates(tx: Tx): Promise<Candidate[]> {
 
 async function tellNext(tx: Tx, round: Round | undefined): Promise<{ at: Date }> {
   const { place = 0, steps = 0, day, seriesCount = 0, addedCount = 0 } = round ?? {};
-  // From the least to the most, as lists begin with what was told last.
+  // Those that lead from the least to the most, as lists begin with what was told last; then what stands under them.
   const chosen = await chosenAt(tx, steps - 1 - place);
   if (!chosen || !day) return end(tx, { seriesCount, addedCount });
   const source = knownMetrics.of(tx.system).find(chosen.metric);
   const { timeZone } = await shopDay(tx);
   const isNew = source ? await tellChange(tx, source, chosen, { day, zone: timeZone }) : false;
-  await keep(tx, { place: place + 1, addedCount: addedCount + Number(isNew) });
+  const isAdded = isNew && chosen.lead === null;
+  await keep(tx, { place: place + 1, addedCount: addedCount + Number(isAdded) });
   return again(tx);
 }
 
 async function chosenAt(tx: Tx, place: number): Promise<Chosen | null> {
   const row = await tx.db
     .selectFrom('insightCandidates')
-    .select(['metric', 'field', 'groupKey', 'direction', 'since', 'adjusted', 'also'])
+    .select(['metric', 'field', 'groupKey', 'direction', 'since', 'adjusted', 'also', 'leadPlace'])
     .where('workspaceId', '=', tx.workspaceId)
     .where('place', '=', place)
     .executeTakeFirst();
   if (!row) return null;
-  const { groupKey, direction, adjusted, also, ...rest } = row;
+  const { groupKey, direction, adjusted, also, leadPlace, ...rest } = row;
   return {
     ...rest,
     group: groupKey,
     direction: wayOf(direction),
     adjusted: adjusted ?? 1,
     also: Also.parse(also),
+    lead: leadPlace === null ? null : await chosenAt(tx, leadPlace),
   };
 }
 

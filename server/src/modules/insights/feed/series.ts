@@ -1,4 +1,4 @@
-import { type DayCell, dayAfter, levelKindOf, watchedFieldsOf } from '@zhiyin/domain/insights';
+import { coversAll, type DayCell, dayAfter, levelKindOf, watchedFieldsOf } from '@zhiyin/domain/insights';
 import {
   type Filter,
   fieldOf,
@@ -52,7 +52,7 @@ export async function seriesOf(
   if (!whole || whole.total.n < rowsMin) return [];
   const chosen = fields.flatMap((field, index) => {
     const groups = largestOf(sizes[index]?.rows ?? []);
-    return groups.length === 0 ? [] : [{ field, groups }];
+    return saysNothing(groups, whole.total.n) ? [] : [{ field, groups: groups.map(({ key }) => key) }];
   });
   const cut = await askAsShop(
     ctx,
@@ -71,12 +71,22 @@ export async function seriesOf(
   ];
 }
 
-function largestOf(rows: readonly MetricRow[]): string[] {
+interface Sized {
+  readonly key: string;
+  readonly n: number;
+}
+
+/** A field with one group alone that is as good as all says nothing by it. */
+function saysNothing(groups: readonly Sized[], all: number): boolean {
+  return groups.length < 2 && groups.every(({ n }) => coversAll(n, all));
+}
+
+function largestOf(rows: readonly MetricRow[]): Sized[] {
   return rows
     .filter(({ group, n }) => group !== null && n >= rowsMin)
     .toSorted((a, b) => b.n - a.n || String(a.group).localeCompare(String(b.group)))
     .slice(0, groupsMax)
-    .map(({ group }) => group ?? '');
+    .map(({ group, n }) => ({ key: group ?? '', n }));
 }
 
 function daysOf(from: string, to: string): string[] {

@@ -29,6 +29,8 @@ export interface Chosen {
   readonly since: string;
   readonly adjusted: number;
   readonly also: readonly { readonly field: string; readonly group: string }[];
+  /** The change that it stands under; null for one that stands by itself. */
+  readonly lead: Chosen | null;
 }
 
 /**
@@ -118,10 +120,13 @@ type ToldRow = Readonly<{
 async function keep(tx: Tx, chosen: Chosen, told: ToldRow): Promise<boolean> {
   const { metric, field, group, direction, since } = chosen;
   const before = await postedBefore(tx, chosen);
+  const lead = chosen.lead && (await postedBefore(tx, chosen.lead));
   if (before) {
+    // What somebody judged stays where they saw it, and nothing stands under itself.
+    const isMoved = lead && !before.isJudged && lead.insightId !== before.insightId;
     await tx.db
       .updateTable('insights')
-      .set({ ...told, field, groupKey: group, since })
+      .set({ ...told, field, groupKey: group, since, leadId: isMoved ? lead.insightId : null })
       .where('workspaceId', '=', tx.workspaceId)
       .where('insightId', '=', before.insightId)
       .execute();
@@ -131,7 +136,7 @@ async function keep(tx: Tx, chosen: Chosen, told: ToldRow): Promise<boolean> {
   const row = { workspaceId, insightId: tx.system.newId(), metric, field, groupKey: group, direction, since };
   await tx.db
     .insertInto('insights')
-    .values({ ...row, ...told, foundAt: told.seenAt })
+    .values({ ...row, ...told, foundAt: told.seenAt, leadId: lead?.insightId ?? null })
     .execute();
   return true;
 }

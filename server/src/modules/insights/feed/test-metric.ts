@@ -1,4 +1,5 @@
 import {
+  coversAll,
   dayAfter,
   type FoundChange,
   findChange,
@@ -32,7 +33,7 @@ export async function testMetric(
   );
   const rows = all.flatMap((series) => {
     const { field, group } = series;
-    if (isOff({ metric: source.metric.key, field, group })) return [];
+    if (isOff({ metric: source.metric.key, field, group }) || isWholeAgain(series, all[0])) return [];
     const found = findChange(series.days, source.metric.unit, known);
     if (found === null) return [];
     const { before, after } = levelsOf(series, source, found.since, known);
@@ -54,6 +55,12 @@ export async function testMetric(
   });
   if (rows.length > 0) await tx.db.insertInto('insightCandidates').values(rows).execute();
   return rows.length;
+}
+
+/** A group that is as good as all would be told as the whole by another name. */
+function isWholeAgain({ field, days }: Series, whole: Series | undefined): boolean {
+  const rowsOf = (some: Series['days']) => some.reduce((sum, { n }) => sum + n, 0);
+  return field !== null && whole !== undefined && coversAll(rowsOf(days), rowsOf(whole.days));
 }
 
 /** Where both are known, by the numbers that are shown: on the judged scale a mean may lie on the other side. */

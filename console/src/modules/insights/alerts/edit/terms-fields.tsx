@@ -54,6 +54,7 @@ export function TermsFields({ draft, entry }: Props) {
       <SelectField
         at={slotOf<AlertKind | null>(at, 'kind', terms.kind, choose)}
         label={t(words.kind)}
+        {...(terms.kind !== 'level' && { hint: t(words.knownHint) })}
         options={alertKinds.map((value) => ({ value, label: t(kindWords[value]) }))}
       />
       <SelectField

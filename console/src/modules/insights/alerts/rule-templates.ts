@@ -1,0 +1,1 @@
+export { alertRuleTemplates } from '@zhiyin/domain/insights';
