@@ -70,6 +70,7 @@ export async function buildApp(system: System, modules: readonly Module[], faces
   serveDocs(http, system, endpoints);
 
   const engine = await startEngine(system, catalogue, workOf(modules), hub);
+  const opened = await Promise.all(modules.map((module) => module.open?.(system)));
   await http.ready();
   const onAlive = everyoneHears(modules);
   const sockets = openSockets(http.server, system, identify, catalogue, hub, { onAlive });
@@ -86,6 +87,7 @@ export async function buildApp(system: System, modules: readonly Module[], faces
       isStopping = true;
       sockets.close();
       await http.close();
+      for (const one of opened) await one?.close();
       await engine.stop();
     },
   };

@@ -9,12 +9,13 @@ import { testDatabase } from './database.ts';
 /** Schemas of our own machinery and of libraries: no customer data, or none that belongs to a workspace. */
 const exemptSchemas = ['auth', 'migrate', 'platform'];
 /** Questions asked across workspaces, by the sweeping role, of narrow tables. */
-const sweepingIndexes = ['due_leased', 'due_next', 'memberships_by_user'];
+const sweepingIndexes = ['due_leased', 'due_next', 'mail_addresses_by_address', 'memberships_by_user'];
 /** The narrow tables and columns that the sweeping role may see in every workspace; none holds customer data. */
 const sweptTables = [
   'due',
   'facts',
   'lot_followers',
+  'mail_addresses',
   'memberships',
   'positions',
   'routing_listening',

@@ -17,6 +17,7 @@ import type { NoticeSubject } from './notices/notice-kinds.ts';
 import type { RedactionPlace } from './redaction/place.ts';
 import type { RuleAction, RuleTrigger } from './rules/rule-kinds.ts';
 import type { Subject } from './subjects/subject.ts';
+import type { System } from './system.ts';
 
 /** What a module gives the house. `modules.ts` lists them, inner rings first. */
 export interface Module {
@@ -62,6 +63,8 @@ export interface Module {
   readonly alive?: (ctx: Context) => void;
   /** Who works in the shop; one module says. */
   readonly roster?: Roster;
+  /** What it holds open while the process runs beside HTTP: a listener, lines to vendors. */
+  readonly open?: (system: System) => Promise<{ close(): Promise<void> }>;
   /** Recognises a caller by what a request carries: a cookie, a key, a token. */
   readonly identify?: Identify;
 }

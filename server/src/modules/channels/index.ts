@@ -15,6 +15,7 @@ import { formUses } from './form-uses.ts';
 import { portalRoutes } from './portal/routes.ts';
 import { identifyPortal } from './portal/sessions/session-token.ts';
 import { reactions } from './reactions.ts';
+import { openLines } from './receiver/open-lines.ts';
 import { accountRoutes, routes } from './routes.ts';
 import { identifyVisitor } from './visitor-token.ts';
 import { forgetVisits } from './visits/forget-visits.ts';
@@ -60,5 +61,6 @@ export const channels: Module = {
   calendarUses,
   due: [forgetVisits, forgetArrivals, pullAccount],
   signals: [{ kind: pageSeen }],
+  open: openLines,
   identify: anyOf([identifyVisitor, identifyPortal]),
 };

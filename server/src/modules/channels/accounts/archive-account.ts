@@ -4,11 +4,17 @@ import {
   type ChannelAccount,
   channelsManage,
 } from '@zhiyin/domain/channels';
+import { z } from 'zod';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
+import { adapterOf } from '../adapters/registry.ts';
 import { askSoon } from '../arrivals/ask-soon.ts';
+import { keepAddresses } from '../receiver/mail-addresses.ts';
+import { textsOf } from './read-answers.ts';
 import { findAccount, lockAccount } from './rows.ts';
+
+const Answers = z.record(z.string(), z.unknown());
 
 /** Switches an account off. Switched off again, nothing changes. */
 export async function archiveAccount(ctx: Context, accountId: string): Promise<ChannelAccount> {
@@ -23,7 +29,7 @@ export async function restoreAccount(ctx: Context, accountId: string): Promise<C
 async function switchTo(ctx: Context, accountId: string, isOff: boolean): Promise<ChannelAccount> {
   requirePermission(ctx, channelsManage);
   return transact(ctx, async (tx) => {
-    const { kind, archivedAt } = await lockAccount(tx, accountId);
+    const { kind, archivedAt, answers } = await lockAccount(tx, accountId);
     if ((archivedAt !== null) === isOff) return findAccount(tx, accountId);
     await tx.db
       .updateTable('channelAccounts')
@@ -31,6 +37,8 @@ async function switchTo(ctx: Context, accountId: string, isOff: boolean): Promis
       .where('workspaceId', '=', tx.workspaceId)
       .where('accountId', '=', accountId)
       .execute();
+    const named = adapterOf(tx.system, kind).addresses?.(textsOf(Answers.parse(answers))) ?? [];
+    await keepAddresses(tx, accountId, isOff ? [] : named);
     await announce(tx, isOff ? accountArchived : accountRestored, { accountId, channel: kind });
     if (!isOff) await askSoon(tx, accountId);
     return findAccount(tx, accountId);

@@ -12,7 +12,8 @@ import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { adapterOf } from '../adapters/registry.ts';
 import { sealSecrets, secretsOf } from '../adapters/session.ts';
-import { readAnswers } from './read-answers.ts';
+import { keepAddresses } from '../receiver/mail-addresses.ts';
+import { readAnswers, textsOf } from './read-answers.ts';
 import { findAccount, lockAccount } from './rows.ts';
 
 const Plain = z.record(z.string(), z.unknown());
@@ -47,6 +48,8 @@ export async function changeAccount(
       .where('workspaceId', '=', tx.workspaceId)
       .where('accountId', '=', accountId)
       .execute();
+    const adapter = adapterOf(tx.system, before.kind);
+    await keepAddresses(tx, accountId, adapter.addresses?.(textsOf(plain)) ?? []);
     await announce(tx, accountChanged, { accountId, channel: before.kind, fields });
     return findAccount(tx, accountId);
   });

@@ -13,7 +13,8 @@ import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { adapterOf } from '../adapters/registry.ts';
 import { sealSecrets } from '../adapters/session.ts';
-import { readAnswers } from './read-answers.ts';
+import { keepAddresses } from '../receiver/mail-addresses.ts';
+import { readAnswers, textsOf } from './read-answers.ts';
 import { allAccounts, findAccount } from './rows.ts';
 
 /** Connects an account; it is tried when somebody checks it. */
@@ -39,6 +40,8 @@ export async function createAccount(
         createdAt: tx.system.now(),
       })
       .execute();
+    const adapter = adapterOf(tx.system, kind);
+    await keepAddresses(tx, accountId, adapter.addresses?.(textsOf(plain)) ?? []);
     await announce(tx, accountCreated, { accountId, channel: kind });
     return findAccount(tx, accountId);
   });

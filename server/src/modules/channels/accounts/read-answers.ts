@@ -33,7 +33,7 @@ export function readAnswers(
       checked.problems.map(({ question, reason }) => ({ question, reason })),
     );
   const { answers } = checked.response;
-  const texts = Object.entries(answers).map(([key, answer]) => [key, String(answer)] as const);
+  const texts = Object.entries(textsOf(answers));
   const problem = adapter.problemOf?.(Object.fromEntries(texts)) ?? null;
   if (problem) refuse(ctx, [problem]);
   const isSecret = ([key]: readonly [string, unknown]): boolean => secretKeys.includes(key);
@@ -41,6 +41,12 @@ export function readAnswers(
     plain: Object.fromEntries(Object.entries(answers).filter((one) => !isSecret(one))),
     secrets: Object.fromEntries(texts.filter(isSecret)),
   };
+}
+
+/** Answers as adapters read them: texts, and what was left out is not there. */
+export function textsOf(answers: Readonly<Record<string, unknown>>): Record<string, string> {
+  const given = Object.entries(answers).filter(([, answer]) => answer !== null && answer !== '');
+  return Object.fromEntries(given.map(([key, answer]) => [key, String(answer)]));
 }
 
 function refuse(

@@ -43,7 +43,7 @@ export const manifest: Manifest = {
     { key: 'sender-name', ...line(100), label: words.senderName, help: words.senderNameHelp },
     {
       key: 'aliases',
-      kind: 'text',
+      kind: 'long-text',
       settings: { lengthMax: 2000 },
       label: words.aliases,
       help: words.aliasesHelp,
@@ -71,7 +71,8 @@ export const manifest: Manifest = {
     { key: 'client-secret', ...line(500), label: words.clientSecret, shownIf: byToken },
     {
       key: 'refresh-token',
-      ...line(4000),
+      kind: 'long-text',
+      settings: { lengthMax: 8000 },
       label: words.refreshToken,
       help: words.refreshTokenHelp,
       shownIf: byToken,

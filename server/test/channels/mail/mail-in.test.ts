@@ -1,0 +1,275 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { letterBody } from '#modules/channels';
+import { dns } from '#platform/outgoing/dns.ts';
+import { openOutgoing, outgoing } from '#platform/outgoing/outgoing.ts';
+import { openReceiver, type Receiver } from '../../../src/modules/channels/receiver/open-receiver.ts';
+import { closeConversation } from '../../../src/modules/inbox/actions/close-conversation.ts';
+import { readOutside } from '../../../src/modules/inbox/outside/read-outside.ts';
+import { type MailServer, openMailServer } from '../../stand-ins/mail-server.ts';
+import { useWorld } from '../../world.ts';
+import { MailDesk, plainMail, sample } from './mail-desk.ts';
+
+const world = useWorld();
+let [receiver, server]: [Receiver, MailServer] = [undefined as never, undefined as never];
+let desk: MailDesk;
+
+/** Who may send for whom: one domain says that nobody but this machine does, another that nobody does. */
+const records: Readonly<Record<string, string>> = {
+  'TXT example.com': 'v=spf1 ip4:127.0.0.1 ip6:::1 -all',
+  'TXT _dmarc.example.com': 'v=DMARC1; p=reject',
+  'TXT bank.example': 'v=spf1 -all',
+  'TXT _dmarc.bank.example': 'v=DMARC1; p=reject',
+};
+
+beforeAll(async () => {
+  receiver = await openReceiver(world().system, 0, '127.0.0.1');
+  server = await openMailServer();
+  const port = Number(new URL(server.url).port);
+  outgoing.use(world().system, openOutgoing({ ports: [port], allowPrivate: ['127.0.0.1'] }));
+  dns.use(world().system, async (name, type) => {
+    const found = records[`${type} ${name}`];
+    if (found === undefined) throw Object.assign(new Error('nothing'), { code: 'ENOTFOUND' });
+    return [[found]];
+  });
+});
+afterAll(async () => {
+  await receiver.close();
+  await server.close();
+});
+/** The next shop has the same address. */
+afterEach(() => desk.close());
+beforeEach(async () => {
+  server.mails.length = 0;
+  desk = await MailDesk.open(world(), receiver.port, { 'smtp-port': new URL(server.url).port });
+});
+
+describe('a mail that comes', () => {
+  it('begins a conversation with whoever wrote it', async () => {
+    await desk.deliver(await sample('01_new'));
+    const [conversation] = await desk.conversations();
+    expect(conversation).toMatchObject({ channel: 'mail', customerName: '买 家', state: 'open' });
+    expect(await desk.texts()).toEqual(['还没收到货']);
+    expect(await desk.letter()).toMatchObject({
+      subject: '订单未收到',
+      from: [{ name: '买 家', address: 'buyer@example.com' }],
+      messageId: '<c1@example.com>',
+      verdict: { spf: 'pass', dmarc: 'pass', by: 'us' },
+      warnings: [],
+      automatic: null,
+    });
+  });
+
+  it('joins its thread by an id of ours, and shows what is new in it', async () => {
+    await desk.deliver(await sample('01_new'));
+    await desk.deliver(
+      await sample('02_reply_references', { '<zy-1-77@shop.example>': await desk.sentId() }),
+    );
+    expect(await desk.texts()).toEqual(['还没收到货', '收到，谢谢']);
+    const last = (await desk.messages()).at(-1);
+    const body = await letterBody(desk.agent, last?.clientMessageId ?? '');
+    expect(body?.text).toContain('> 您好');
+    expect(body?.quotedFrom).toBeGreaterThan(0);
+  });
+
+  it('joins it by the token in its address, without any other head', async () => {
+    await desk.deliver(await sample('01_new'));
+    const { token } = await desk.thread();
+    const to = `support+c-${token}@shop.example`;
+    await desk.deliver(await sample('03_reply_plus_address_no_headers', { '6f1c2d3e': token }), { to: [to] });
+    expect(await desk.texts()).toEqual(['还没收到货', '另一个客户端回复']);
+    expect((await desk.letter())?.warnings).toEqual([]);
+  });
+
+  it('joins it by the token that it quotes', async () => {
+    await desk.deliver(await sample('01_new'));
+    const { token } = await desk.thread();
+    await desk.deliver(plainMail(`好的\n\n> zy-c-${token}`));
+    expect(await desk.conversations()).toHaveLength(1);
+  });
+
+  it('joins it by the number in its subject, from whoever is part of it', async () => {
+    await desk.deliver(await sample('01_new'));
+    const { number } = await desk.thread();
+    await desk.deliver(await sample('04_subject_only', { ZY1024: `ZY${number}` }));
+    expect(await desk.texts()).toEqual(['还没收到货', 'subject token only']);
+  });
+
+  it('does not join it by the number from a stranger, nor by the subject alone from anybody', async () => {
+    await desk.deliver(await sample('01_new'));
+    const { number } = await desk.thread();
+    const tagged = await sample('05_spoof_subject_other_sender', { ZY1024: `ZY${number}` });
+    await desk.deliver(tagged, { from: 'stranger@evil.example' });
+    await desk.deliver(plainMail('另一件事', { subject: 'Re: 订单未收到' }));
+    expect(await desk.conversations()).toHaveLength(3);
+  });
+
+  it('does not join it by the id of another’s mail from a stranger', async () => {
+    await desk.deliver(await sample('01_new'));
+    const more = ['In-Reply-To: <c1@example.com>'];
+    await desk.deliver(plainMail('我也是', { from: 'stranger@evil.example', more }), {
+      from: 'stranger@evil.example',
+    });
+    expect(await desk.conversations()).toHaveLength(2);
+    await desk.deliver(plainMail('还是我', { more }));
+    expect(await desk.conversations()).toHaveLength(2);
+  });
+
+  it('opens its conversation again when that was closed', async () => {
+    await desk.deliver(await sample('01_new'));
+    const [before] = await desk.conversations();
+    await closeConversation(desk.agent, {
+      conversationId: before?.conversationId ?? '',
+      reasonKey: null,
+    });
+    await desk.deliver(plainMail('还没到', { more: ['In-Reply-To: <c1@example.com>'] }));
+    const [after, ...others] = await desk.conversations();
+    expect(others).toEqual([]);
+    expect(after).toMatchObject({ conversationId: before?.conversationId, state: 'open' });
+  });
+
+  it('is a note and no question when a machine answers', async () => {
+    await desk.deliver(await sample('01_new'));
+    await desk.reply('已发货');
+    await desk.deliver(
+      await sample('06_auto_replied_ooo', { '<zy-1-77@shop.example>': await desk.sentId() }),
+    );
+    const [conversation] = await desk.conversations();
+    expect(conversation).toMatchObject({ waitingSince: null, lastMessageText: '已发货' });
+    expect((await desk.messages()).at(-1)).toMatchObject({ visibility: 'note', text: '我在休假' });
+    expect((await desk.letter())?.automatic).toBe('auto-reply');
+  });
+
+  it('is a person’s when it says so', async () => {
+    await desk.deliver(await sample('07_auto_submitted_no_is_human'));
+    expect((await desk.letter())?.automatic).toBeNull();
+  });
+
+  it('tells of a mail that came back for good', async () => {
+    await desk.deliver(await sample('01_new'));
+    const { messageId, conversationId } = await desk.reply('已发货');
+    const [, sent = ''] = /^Message-ID: (<[^>]+>)/im.exec(server.mails[0]?.raw ?? '') ?? [];
+    await desk.deliver(await sample('08_dsn_511', { '<zy-1-78@shop.example>': sent }), { from: '' });
+    const { deliveries } = await readOutside(desk.agent, { conversationId });
+    expect(deliveries.find((one) => one.messageId === messageId)).toMatchObject({
+      state: 'failed',
+      failure: 'recipient-gone',
+      failureDetail: 'nobody@example.com: 550 5.1.1 user unknown',
+    });
+    expect((await desk.messages()).at(-1)?.visibility).toBe('note');
+  });
+
+  it('tells of a mail that is late, which has not failed', async () => {
+    await desk.deliver(await sample('01_new'));
+    const { messageId, conversationId } = await desk.reply('已发货');
+    const [, sent = ''] = /^Message-ID: (<[^>]+>)/im.exec(server.mails[0]?.raw ?? '') ?? [];
+    await desk.deliver(await sample('09_dsn_delayed_4xx', { '<zy-1-79@shop.example>': sent }), { from: '' });
+    const { deliveries } = await readOutside(desk.agent, { conversationId });
+    expect(deliveries.find((one) => one.messageId === messageId)?.state).toBe('sent');
+    expect((await desk.letter())?.automatic).toBe('delay');
+  });
+
+  it('is dropped when it is ours and came back', async () => {
+    await desk.deliver(await sample('10_our_own_loop'));
+    expect(await desk.conversations()).toEqual([]);
+  });
+
+  it('is known again without an id, and read under a charset that it names wrongly', async () => {
+    const mail = await sample('11_no_message_id');
+    await desk.deliver(mail);
+    await desk.deliver(Buffer.concat([Buffer.from('Received: from elsewhere\r\n'), mail]));
+    expect(await desk.texts()).toEqual(['镕基喆 旺旺 退款']);
+  });
+
+  it('is read as QQ writes it', async () => {
+    await desk.deliver(await sample('12_qq_quote'), { from: '10000@qq.com' });
+    expect(await desk.texts()).toEqual(['还没收到']);
+    expect(await desk.letter()).toMatchObject({
+      subject: '回复：订单',
+      from: [{ name: '买家' }],
+      hasQuote: true,
+    });
+  });
+});
+
+describe('copies', () => {
+  it('that come to two mailboxes of the shop are one message', async () => {
+    await MailDesk.connect(desk.shop, { address: 'sales@shop.example' });
+    const to = ['support@shop.example', 'sales@shop.example'];
+    await desk.deliver(await sample('01_new'), { to });
+    await desk.deliver(await sample('01_new'), { to: ['sales@shop.example'] });
+    expect(await desk.texts()).toEqual(['还没收到货']);
+    expect(await desk.conversations()).toHaveLength(1);
+  });
+
+  it('of one id that say different things are all kept', async () => {
+    await desk.deliver(plainMail('一', { id: 'same' }));
+    await desk.deliver(plainMail('二', { id: 'same' }));
+    const texts = await Promise.all(
+      (await desk.conversations()).map(({ conversationId }) => desk.texts(conversationId)),
+    );
+    expect(texts.flat().toSorted()).toEqual(['一', '二']);
+  });
+});
+
+describe('whoever is not who they say', () => {
+  it('is not taken for the customer whose address they forge', async () => {
+    await desk.deliver(plainMail('我是银行', { from: 'boss@bank.example' }), { from: 'boss@bank.example' });
+    await desk.deliver(plainMail('我是顾客'));
+    expect(await desk.letter()).toMatchObject({ verdict: { dmarc: 'pass' }, warnings: [] });
+    const [real, forged] = await desk.conversations();
+    expect(real?.customerId).not.toBe(forged?.customerId);
+    const [message] = await desk.messages(forged?.conversationId);
+    expect(message?.text).toBe('我是银行');
+    await desk.deliver(plainMail('又是银行', { from: 'boss@bank.example' }), { from: 'boss@bank.example' });
+    expect(await desk.letter()).toMatchObject({ verdict: { dmarc: 'fail' }, warnings: ['not-proven'] });
+  });
+
+  it('is nobody when a mail names two senders, and joins nothing', async () => {
+    await desk.deliver(await sample('01_new'));
+    const more = ['From: other@evil.example', `In-Reply-To: ${await desk.sentId()}`];
+    await desk.deliver(plainMail('谁写的', { more }));
+    expect(await desk.conversations()).toHaveLength(2);
+    expect((await desk.letter())?.warnings).toContain('two-senders');
+  });
+
+  it('joins by a proof as a stranger, and does not turn answers away', async () => {
+    await desk.deliver(await sample('01_new'));
+    const more = [`In-Reply-To: ${await desk.sentId()}`];
+    const from = 'friend@other.example';
+    await desk.deliver(plainMail('我替她问', { from, more }), { from });
+    expect((await desk.letter())?.warnings).toContain('stranger-in-thread');
+    await desk.reply('好的');
+    expect(server.mails.at(-1)?.recipients).toEqual(['buyer@example.com']);
+  });
+
+  it('gets no way in by a machine’s mail to a thread’s address', async () => {
+    await desk.deliver(await sample('01_new'));
+    const { token } = await desk.thread();
+    const more = ['Auto-Submitted: auto-generated'];
+    const from = 'noreply@service.example';
+    const to = [`support+c-${token}@shop.example`];
+    await desk.deliver(plainMail('Your code is 123456', { from, more }), { from, to });
+    expect(await desk.conversations()).toHaveLength(2);
+  });
+});
+
+describe('the receiver', () => {
+  it('takes mail for nobody else', async () => {
+    const strangers = desk.deliver(plainMail('x'), { to: ['root@shop.example'] });
+    await expect(strangers).rejects.toMatchObject({ responseCode: 550 });
+  });
+
+  it('refuses what is larger than 25 MB, and takes the next', async () => {
+    const large = Buffer.concat([plainMail('x'), Buffer.alloc(26 * 1024 * 1024, 'y')]);
+    await expect(desk.deliver(large)).rejects.toMatchObject({ responseCode: 552 });
+    await desk.deliver(plainMail('小'));
+    expect(await desk.texts()).toEqual(['小']);
+  });
+
+  it('shows a mail that cannot be read as what it is', async () => {
+    const fields = Array.from({ length: 60_000 }, (_, at) => `X-${at}: ${'y'.repeat(10)}`);
+    await desk.deliver(plainMail('x', { more: fields }));
+    expect(await desk.letter()).toMatchObject({ isUnreadable: true });
+    expect((await desk.texts())[0]).toContain('mail.eml');
+  });
+});
