@@ -35,6 +35,7 @@ describe('moments in a list', () => {
 
 it.each([
   { why: 'ten seconds are now', seconds: -9, zh: '现在', en: 'now' },
+  { why: 'just told, by a clock that is ahead', seconds: 25, zh: '现在', en: 'now' },
   { why: 'the past', seconds: -200, zh: '3分钟前', en: '3 minutes ago' },
   { why: 'the future', seconds: 7300, zh: '2小时后', en: 'in 2 hours' },
   { why: 'a day', seconds: -90_000, zh: '昨天', en: 'yesterday' },

@@ -8,7 +8,8 @@ const steps = [
 ] as const;
 
 /**
- * How long ago, or how soon, in the largest unit that fits; within ten seconds it is now.
+ * How long ago, or how soon, in the largest unit that fits. What is less than ten seconds past is now, and so is what is
+ * less than a minute ahead: the page's clock stands still between its ticks, and differs from the server's.
  *
  * @param tag BCP 47
  * @example relativeText('en-GB', threeMinutesAgo, now) // '3 minutes ago'
@@ -16,7 +17,7 @@ const steps = [
 export function relativeText(tag: string, moment: Date, now: Date): string {
   const seconds = (moment.getTime() - now.getTime()) / 1000;
   const format = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-  if (Math.abs(seconds) < 10) return format.format(0, 'second');
+  if (seconds > -10 && seconds < 60) return format.format(0, 'second');
   const step = steps.find((one) => Math.abs(seconds) < one.below);
   if (!step) return format.format(0, 'second');
   return format.format(Math.trunc(seconds / step.seconds), step.unit);
