@@ -4,8 +4,16 @@ import { type DueKind, dueKind } from '../due/due-kind.ts';
 import { schedule } from '../due/schedule.ts';
 import type { FactRow } from '../facts/read-facts.ts';
 
-/** Most facts that one run reads; the next follows at once. */
-const factsMax = 500;
+/** How much one run reads; the next follows at once. */
+interface Lot {
+  readonly factsMax: number;
+  /** Most things that its facts are about; what is about the same thing counts once. */
+  readonly subjectsMax: number;
+  /** A lot is what happened in so many seconds. */
+  readonly everySeconds: number;
+}
+
+const usual: Lot = { factsMax: 500, subjectsMax: 500, everySeconds: 1 };
 
 /** Something that reads the log of a workspace in lots, a second behind or a few. */
 export interface LotFollower {
@@ -24,22 +32,24 @@ export function lotFollower(
   name: string,
   factKinds: readonly string[],
   run: (tx: Tx, facts: readonly FactRow[]) => Promise<void>,
-  everySeconds = 1,
+  asked: Partial<Lot> = {},
 ): LotFollower {
+  const lot = { ...usual, ...asked };
   const work = dueKind(name, {
     run: async (tx) => {
       const from = await holdFollower(tx, name);
       if (from === null) return undefined;
       const last = await lastPosition(tx);
-      const facts = await factsBetween(tx, factKinds, from, last);
+      const found = await factsBetween(tx, factKinds, [from, last], lot.factsMax);
+      const facts = aboutFew(found, lot.subjectsMax);
       if (facts.length > 0) await run({ ...tx, cause: `fact:${facts.at(-1)?.factId}` }, facts);
-      const isAll = facts.length < factsMax;
+      const isAll = found.length < lot.factsMax && facts.length === found.length;
       await moveTo(tx, name, isAll ? last : (facts.at(-1)?.position ?? last));
       return isAll ? undefined : { at: tx.system.now() };
     },
     atOnce: 2,
   });
-  return { work, factKinds, everySeconds };
+  return { work, factKinds, everySeconds: lot.everySeconds };
 }
 
 /** Begins to follow, from the next fact on; goes on where it is when it follows already. */
@@ -117,8 +127,8 @@ async function lastPosition(tx: Tx): Promise<number> {
 async function factsBetween(
   tx: Tx,
   kinds: readonly string[],
-  from: number,
-  last: number,
+  [from, last]: readonly [number, number],
+  factsMax: number,
 ): Promise<FactRow[]> {
   const rows = await tx.db
     .selectFrom('facts')
@@ -131,4 +141,14 @@ async function factsBetween(
     .limit(factsMax)
     .execute();
   return rows.map((row) => ({ ...row, position: Number(row.position ?? 0) }));
+}
+
+/** The first facts, which are about no more things than that. */
+function aboutFew(facts: readonly FactRow[], subjectsMax: number): readonly FactRow[] {
+  const subjects = new Set<string>();
+  const end = facts.findIndex(({ subjectId }) => {
+    if (subjectId !== null) subjects.add(subjectId);
+    return subjects.size > subjectsMax;
+  });
+  return end < 0 ? facts : facts.slice(0, end);
 }

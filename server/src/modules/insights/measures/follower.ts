@@ -18,8 +18,11 @@ const ofPersons: readonly string[] = [customersMerged.kind, customerTakenApart.k
 const ofOrders: readonly string[] = [orderAdded.kind, orderChanged.kind, ordersLinked.kind];
 const kinds = [...ofConversations, presenceChanged.kind, ...ofPersons, ...ofOrders];
 
-/** More often would measure who writes every second every second; the board does not wait for it. */
-const everySeconds = 5;
+/**
+ * More often would measure who writes every second every second; the board does not wait for it. A thing is measured as a
+ * whole once a lot, whatever was said of it, so a lot is as large as the things in it allow.
+ */
+const lot = { everySeconds: 5, factsMax: 5_000, subjectsMax: 250 };
 
 /** Measures what the log tells of, some seconds behind. Whatever happened, the thing is measured anew as a whole. */
 export const measureFollower = lotFollower(
@@ -37,7 +40,7 @@ export const measureFollower = lotFollower(
     const told = customersOf(facts.filter(({ kind }) => kind === ordersLinked.kind));
     await measureContacts(tx, await buyersOf(tx, subjects(ofOrders), told));
   },
-  everySeconds,
+  lot,
 );
 
 /** Counts on the time of those who are online, as nobody tells of them meanwhile. */
