@@ -43,6 +43,11 @@ beforeEach(async () => {
   desk = await MailDesk.open(world(), receiver.port, { 'smtp-port': new URL(server.url).port });
 });
 
+/** The id of a letter as it went out; long ones stand on a line of their own. */
+function sentId(raw = ''): string {
+  return /^Message-ID:\s+(<[^>]+>)/im.exec(raw)?.[1] ?? '';
+}
+
 describe('a mail that comes', () => {
   it('begins a conversation with whoever wrote it', async () => {
     await desk.deliver(await sample('01_new'));
@@ -135,7 +140,7 @@ describe('a mail that comes', () => {
     );
     const [conversation] = await desk.conversations();
     expect(conversation).toMatchObject({ waitingSince: null, lastMessageText: '已发货' });
-    expect((await desk.messages()).at(-1)).toMatchObject({ visibility: 'note', text: '我在休假' });
+    expect((await desk.messages()).at(-1)).toMatchObject({ visibility: 'note', text: '我正在休假' });
     expect((await desk.letter())?.automatic).toBe('auto-reply');
   });
 
@@ -147,7 +152,7 @@ describe('a mail that comes', () => {
   it('tells of a mail that came back for good', async () => {
     await desk.deliver(await sample('01_new'));
     const { messageId, conversationId } = await desk.reply('已发货');
-    const [, sent = ''] = /^Message-ID: (<[^>]+>)/im.exec(server.mails[0]?.raw ?? '') ?? [];
+    const sent = sentId(server.mails[0]?.raw);
     await desk.deliver(await sample('08_dsn_511', { '<zy-1-78@shop.example>': sent }), { from: '' });
     const { deliveries } = await readOutside(desk.agent, { conversationId });
     expect(deliveries.find((one) => one.messageId === messageId)).toMatchObject({
@@ -161,7 +166,7 @@ describe('a mail that comes', () => {
   it('tells of a mail that is late, which has not failed', async () => {
     await desk.deliver(await sample('01_new'));
     const { messageId, conversationId } = await desk.reply('已发货');
-    const [, sent = ''] = /^Message-ID: (<[^>]+>)/im.exec(server.mails[0]?.raw ?? '') ?? [];
+    const sent = sentId(server.mails[0]?.raw);
     await desk.deliver(await sample('09_dsn_delayed_4xx', { '<zy-1-79@shop.example>': sent }), { from: '' });
     const { deliveries } = await readOutside(desk.agent, { conversationId });
     expect(deliveries.find((one) => one.messageId === messageId)?.state).toBe('sent');

@@ -1,0 +1,180 @@
+import { type ChannelAccount, channelsManage } from '@zhiyin/domain/channels';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { look } from '#platform/database/transact.ts';
+import { dns } from '#platform/outgoing/dns.ts';
+import { openOutgoing, outgoing } from '#platform/outgoing/outgoing.ts';
+import { changeAccount } from '../../../src/modules/channels/accounts/change-account.ts';
+import { checkAccount } from '../../../src/modules/channels/accounts/check-account.ts';
+import { findAccountRow } from '../../../src/modules/channels/accounts/rows.ts';
+import { mailsAtOnce } from '../../../src/modules/channels/adapters/mail/imap/limits.ts';
+import { pullMails } from '../../../src/modules/channels/adapters/mail/imap/pull-mails.ts';
+import { sessionOf } from '../../../src/modules/channels/adapters/session.ts';
+import { type Dovecot, hasDovecot, openDovecot } from '../../daemons/dovecot.ts';
+import { openPostOffice, type PostOffice } from '../../stand-ins/post-office.ts';
+import { useWorld } from '../../world.ts';
+import { MailDesk, plainMail, sample } from './mail-desk.ts';
+
+const world = useWorld();
+
+describe.skipIf(!hasDovecot())('a mailbox', () => {
+  let [daemon, server]: [Dovecot, PostOffice] = [undefined as never, undefined as never];
+  let desk: MailDesk;
+  let user: string;
+  let count = 0;
+
+  beforeAll(async () => {
+    daemon = await openDovecot();
+    server = await openPostOffice();
+    const ports = [daemon.port, server.port];
+    outgoing.use(world().system, openOutgoing({ ports, allowPrivate: ['127.0.0.1'] }));
+    dns.use(world().system, async () => {
+      throw Object.assign(new Error('nothing'), { code: 'ENOTFOUND' });
+    });
+  });
+  afterAll(async () => {
+    await daemon.close();
+    await server.close();
+  });
+  beforeEach(() => {
+    count++;
+    user = `box${count}@shop.example`;
+  });
+
+  const answers = (more: Readonly<Record<string, string>> = {}) => ({
+    address: user,
+    reception: 'imap',
+    'imap-host': '127.0.0.1',
+    'imap-port': String(daemon.port),
+    'imap-security': 'none',
+    password: daemon.password,
+    'smtp-port': String(server.port),
+    'smtp-user': 'help@shop.example',
+    'smtp-password': 'right',
+    ...more,
+  });
+  const connect = async (more: Readonly<Record<string, string>> = {}): Promise<ChannelAccount> => {
+    desk = await MailDesk.open(world(), 0, answers(more));
+    return check();
+  };
+  const check = async (): Promise<ChannelAccount> => {
+    const checked = await checkAccount(desk.shop.as([channelsManage]), desk.account.accountId);
+    await world().settle();
+    return checked;
+  };
+  /** Puts mails into a folder, as its server does when they arrive. */
+  const put = async (mails: readonly Buffer[], folder = 'INBOX'): Promise<void> => {
+    const client = await daemon.client(user);
+    for (const mail of mails) await client.append(folder, mail);
+    await client.logout();
+  };
+  /** The account is asked at its usual time. */
+  const ask = async (): Promise<void> => {
+    world().pass(61);
+    await world().settle();
+  };
+  const session = async () => {
+    const row = await look(desk.shop.asSystem(), (tx) => findAccountRow(tx, desk.account.accountId));
+    return sessionOf(world().system, row);
+  };
+  const heard = async (): Promise<string[]> => {
+    const found = await desk.conversations();
+    return found.map(({ lastMessageText }) => lastMessageText).toSorted();
+  };
+
+  it('is tried on both sides before anything is sent', async () => {
+    expect(await connect()).toMatchObject({ state: 'well', knownAs: user });
+    expect(server.letters).toEqual([]);
+  });
+
+  it.each([
+    { why: 'a wrong password', more: { password: 'wrong' }, failure: 'credentials' },
+    { why: 'a folder that is not there', more: { folder: 'Nowhere' }, failure: 'refused' },
+    { why: 'a server that is not there', more: { 'imap-port': '1' }, failure: 'unreachable' },
+  ])('is in trouble with $why, and well once that is mended', async ({ more, failure }) => {
+    expect(await connect(more)).toMatchObject({ state: 'trouble', failure });
+    const { accountId, revision } = desk.account;
+    await changeAccount(desk.shop.as([channelsManage]), accountId, {
+      revision,
+      name: 'Support',
+      answers: {
+        ...answers(),
+        reception: 'imap',
+        'sign-in': 'password',
+        'smtp-host': '127.0.0.1',
+        'smtp-security': 'none',
+      },
+    });
+    expect(await check()).toMatchObject({ state: 'well', failure: null });
+  });
+
+  it('is read from where it ends, and takes each mail once', async () => {
+    await put([plainMail('旧的')]);
+    await connect();
+    await put([await sample('01_new'), plainMail('再问')]);
+    await ask();
+    await ask();
+    expect(await heard()).toEqual(['再问', '还没收到货']);
+  });
+
+  it('says by itself that something came', async () => {
+    await connect();
+    await put([plainMail('在吗')]);
+    // No clock moves: the line that is held open is the only one that can tell.
+    await expect.poll(heard, { timeout: 30_000 }).toEqual(['在吗']);
+  });
+
+  it('is read whole where that is wanted, in steps that go on where the last one ended', async () => {
+    const mails = Array.from({ length: mailsAtOnce + 7 }, (_, at) => plainMail(`第${at}封`));
+    await put(mails);
+    desk = await MailDesk.open(world(), 0, answers({ begin: 'all' }));
+    const first = await pullMails(await session(), null);
+    expect(first).toMatchObject({ againSeconds: 0 });
+    expect(first?.events).toHaveLength(mailsAtOnce);
+    const second = await pullMails(await session(), first?.cursor ?? null);
+    expect(second?.events).toHaveLength(7);
+    expect(second?.againSeconds).toBeGreaterThan(0);
+    // None of that was kept: whoever dies between two steps begins the step again.
+    await check();
+    expect(await heard()).toHaveLength(mails.length);
+  });
+
+  it('loses and repeats nothing when its server numbers the mails anew', async () => {
+    const owner = await daemon.client(user);
+    await owner.mailboxCreate('Support');
+    await connect({ folder: 'Support' });
+    const mails = [plainMail('一'), plainMail('二')];
+    await put(mails, 'Support');
+    await ask();
+    expect(await heard()).toEqual(['一', '二']);
+    await owner.mailboxDelete('Support');
+    await owner.mailboxCreate('Support');
+    await put([plainMail('三'), ...mails], 'Support');
+    await owner.logout();
+    await ask();
+    await ask();
+    expect(await heard()).toEqual(['一', '三', '二']);
+  });
+
+  it('goes on when its server dies while it listens', async () => {
+    await connect();
+    await daemon.kill();
+    await ask();
+    expect(await desk.standing()).toMatchObject({ state: 'trouble', failure: 'unreachable' });
+    await daemon.start();
+    await put([plainMail('您还在吗')]);
+    await ask();
+    expect(await heard()).toEqual(['您还在吗']);
+    expect(await desk.standing()).toMatchObject({ state: 'well' });
+  });
+
+  it('believes its own server’s word on who wrote, and nobody else’s', async () => {
+    await connect({ 'auth-server': 'mx.shop.example' });
+    const said = (server: string) => [`Authentication-Results: ${server}; dmarc=fail; spf=fail; dkim=none`];
+    await put([plainMail('假的', { more: said('mx.shop.example') })]);
+    await ask();
+    expect(await desk.letter()).toMatchObject({ verdict: { dmarc: 'fail', by: 'mailbox' } });
+    await put([plainMail('真的', { from: 'other@example.com', more: said('mx.evil.example') })]);
+    await ask();
+    expect(await desk.letter()).toMatchObject({ verdict: { dmarc: 'unknown', by: 'us' } });
+  });
+});

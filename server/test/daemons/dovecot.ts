@@ -1,0 +1,148 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import path from 'node:path';
+import { ImapFlow } from 'imapflow';
+
+/** A real mail server on loopback, with a mailbox for whoever signs in with the password. */
+export interface Dovecot {
+  readonly port: number;
+  readonly password: string;
+  /** A connection of somebody else's to a mailbox, to put mails there. */
+  client(user: string): Promise<ImapFlow>;
+  /** Ends it as a crash does. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const program = '/usr/sbin/dovecot';
+const password = 'tests-alone';
+/** An account that owns nothing: Dovecot reads mail as nobody important. */
+const nobody = 65534;
+
+/** Whether Dovecot is installed: `apt-get install dovecot-imapd`. */
+export function hasDovecot(): boolean {
+  try {
+    execFileSync(program, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Starts Dovecot in a folder of its own. */
+export async function openDovecot(): Promise<Dovecot> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'zhiyin-dovecot-'));
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  const mail = path.join(folder, 'mail');
+  await mkdir(mail);
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) await chown(mail, nobody, nobody);
+  const config = path.join(folder, 'dovecot.conf');
+  await writeFile(config, configOf(folder, mail, port, isRoot));
+  let child: ChildProcess | null = null;
+  const start = async (): Promise<void> => {
+    child = spawn(program, ['-F', '-c', config], { stdio: 'ignore' });
+    await answering(port);
+  };
+  const kill = async (): Promise<void> => {
+    const ending = child;
+    child = null;
+    if (!ending || ending.exitCode !== null) return;
+    const ended = new Promise((resolve) => ending.once('exit', resolve));
+    // Its own children end with it, and every connection with them.
+    ending.kill('SIGTERM');
+    await ended;
+  };
+  await start();
+  return {
+    port,
+    password,
+    start,
+    kill,
+    client: async (user) => {
+      const client = new ImapFlow({
+        host: '127.0.0.1',
+        port,
+        secure: false,
+        doSTARTTLS: false,
+        auth: { user, pass: password },
+        logger: false,
+      });
+      client.on('error', () => undefined);
+      await client.connect();
+      return client;
+    },
+    close: async () => {
+      await kill();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function configOf(folder: string, mail: string, port: number, isRoot: boolean): string {
+  const me = userInfo();
+  const users = isRoot
+    ? ''
+    : `default_internal_user = ${me.username}\ndefault_login_user = ${me.username}\ndefault_internal_group = ${me.gid}\n`;
+  const [uid, gid] = isRoot ? [nobody, nobody] : [me.uid, me.gid];
+  return `${users}protocols = imap
+base_dir = ${folder}/run
+state_dir = ${folder}/state
+log_path = ${folder}/log
+listen = 127.0.0.1
+ssl = no
+disable_plaintext_auth = no
+mail_location = maildir:${mail}/%u
+mail_max_userip_connections = 100
+first_valid_uid = ${Math.min(uid, 500)}
+service imap-login {
+  chroot =
+  inet_listener imap {
+    port = ${port}
+  }
+  inet_listener imaps {
+    port = 0
+  }
+}
+service anvil {
+  chroot =
+}
+service stats {
+  chroot =
+}
+passdb {
+  driver = static
+  args = password=${password}
+}
+userdb {
+  driver = static
+  args = uid=${uid} gid=${gid} home=${mail}/%u
+}
+`;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Waits until somebody answers there. */
+async function answering(port: number): Promise<void> {
+  for (;;) {
+    const isThere = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.once('data', () => resolve(true)).once('error', () => resolve(false));
+      socket.once('close', () => resolve(false));
+    });
+    if (isThere) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
