@@ -15,6 +15,8 @@ export interface VendorSaid {
 export interface VendorPush {
   readonly headers: Record<string, string>;
   readonly payload: string;
+  /** Where the vendor signs in the address. */
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 /** The vendor's side of an adapter, by which the common suite tries it. */
@@ -27,6 +29,8 @@ export interface VendorSide {
   readonly signsBody: boolean;
   /** Whether its signature says when; as it signs the body unless said. */
   readonly signsWhen?: boolean;
+  /** How a call is altered on the way, where its words do not stand in it openly. */
+  alter?(payload: string): string;
   /** What the vendor makes of sending without an answer: taken once, or nobody knows. */
   readonly isIdempotent: boolean;
   /** A genuine call that brings what was said. */
