@@ -20,7 +20,15 @@ export {
   accountRestored,
   accountTroubled,
   accountWell,
+  arrivalsRetried,
 } from './adapters/facts.ts';
+export {
+  FailedArrival,
+  failedArrivalsMax,
+  getFailedArrival,
+  listFailedArrivals,
+  retryArrivals,
+} from './adapters/failed-arrivals.ts';
 export { type ChannelFailure, channelFailures, failureWords } from './adapters/failures.ts';
 export { ChannelKind } from './adapters/manifest.ts';
 export { adapterNames, isOutside } from './adapters/names.ts';

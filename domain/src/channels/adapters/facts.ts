@@ -57,6 +57,13 @@ export const accountWell = fact({
   ...seen,
 });
 
+export const arrivalsRetried = fact({
+  kind: 'channels.arrivals-retried',
+  words: { zh: '再次收入没能收入的内容', en: 'What could not be taken in was tried again' },
+  payload: z.object({ ...about, count: z.number().int() }),
+  ...seen,
+});
+
 export const accountFacts = [
   accountCreated,
   accountChanged,
@@ -65,4 +72,5 @@ export const accountFacts = [
   accountChecked,
   accountTroubled,
   accountWell,
+  arrivalsRetried,
 ] as const;

@@ -54,6 +54,18 @@ export const accountPageWords = defineWords('channels', {
   neverYet: { zh: '还没有', en: 'Not yet' },
   troubleSince: { zh: '出问题的时间', en: 'Trouble since' },
   waitingIn: { zh: '{count} 条正在收入', en: '{count} being taken in' },
+  failedTitle: { zh: '没能收入的内容', en: 'What could not be taken in' },
+  failedHint: {
+    zh: '都按原样保存 30 天。能读懂的可以再试；读不懂的可以下载原文，交给技术人员。',
+    en: 'All of it is kept as it came for 30 days. Try again what could be read; download the rest for whoever mends it.',
+  },
+  failedReceived: { zh: '收到的时间', en: 'Received' },
+  failedExcerpt: { zh: '内容', en: 'Content' },
+  failedUnread: { zh: '读不懂', en: 'Not readable' },
+  failedAll: { zh: '全部再试', en: 'Try all again' },
+  failedDownload: { zh: '下载原文', en: 'Download as it came' },
+  failedTrying: { zh: '正在收入 {count} 条', en: '{count} being taken in' },
+  failedStill: { zh: '有 {count} 条还是读不懂', en: '{count} still cannot be read' },
   failedIn: {
     zh: '{count} 条没能收入，已原样保存',
     en: '{count} could not be taken in and are kept as they came',

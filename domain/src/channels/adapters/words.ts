@@ -12,6 +12,10 @@ export const accountWords = defineWords('channels', {
     zh: '这个渠道账号已停用，消息发不出去。',
     en: 'This channel is switched off; nothing can be sent through it.',
   },
+  arrivalNotFound: {
+    zh: '没有这条内容，也许已经收入。',
+    en: 'There is no such thing here; perhaps it was taken in meanwhile.',
+  },
   callbackForged: { zh: '签名不对。', en: 'The signature is not right.' },
   callbackStale: { zh: '签名的时间相差太多。', en: 'The signature’s moment is too far from now.' },
   windowClosed: {

@@ -5,6 +5,7 @@ export const outsidePageWords = defineWords('inbox', {
   outsideWaiting: { zh: '等待送出', en: 'Waiting to go out' },
   outsideNextTry: { zh: '{why}，{time} 再试', en: '{why}; next try {time}' },
   outsideDelivered: { zh: '已送达', en: 'Delivered' },
+  outsideNotTaken: { zh: '没有送到 {who}', en: 'not taken for {who}' },
   outsideFailed: { zh: '没有送到：{why}', en: 'Not delivered: {why}' },
   outsideAgain: { zh: '再发一次', en: 'Send again' },
   outsideAgainAsked: { zh: '正在重新发送', en: 'Sending again' },
@@ -29,5 +30,13 @@ export const outsidePageWords = defineWords('inbox', {
     zh: '渠道“{name}”有问题，回复可能要晚一些送到。',
     en: 'The channel “{name}” is in trouble; replies may arrive late.',
   },
+  outsideTemplates: { zh: '发送审核过的模板', en: 'Send an approved template' },
+  outsideTemplate: { zh: '模板', en: 'Template' },
+  outsidePickTemplate: { zh: '选一个模板', en: 'Pick a template' },
+  outsideNoTemplates: {
+    zh: '平台上还没有审核通过、可以直接填写的模板。请在平台的管理后台提交。',
+    en: 'The platform has no approved template that words can fill. Submit some there.',
+  },
+  outsideField: { zh: '填写 {field}', en: 'Fill in {field}' },
   outsideGone: { zh: '这个会话的渠道已经不在了。', en: 'The channel of this conversation is gone.' },
 });

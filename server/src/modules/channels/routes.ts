@@ -11,6 +11,8 @@ import { changeWidget } from './actions/change-widget.ts';
 import { createWidget } from './actions/create-widget.ts';
 import { listWidgets } from './actions/list-widgets.ts';
 import { startVisit } from './actions/start-visit.ts';
+import { getFailedArrival, listFailedArrivals } from './arrivals/failed/list-failed.ts';
+import { retryArrivals } from './arrivals/failed/retry-arrivals.ts';
 import { answerChallenge, receiveCallback } from './arrivals/reactions/receive-callback.ts';
 import { checkIdentity } from './identity/check-identity.ts';
 import { rotateIdentitySecret } from './identity/rotate-identity-secret.ts';
@@ -47,6 +49,9 @@ export function accountRoutes(serve: Serve): void {
   serve.inside(contract.checkAccount, (ctx, { params }) => checkAccount(ctx, params.accountId));
   serve.inside(contract.archiveAccount, (ctx, { params }) => archiveAccount(ctx, params.accountId));
   serve.inside(contract.restoreAccount, (ctx, { params }) => restoreAccount(ctx, params.accountId));
+  serve.inside(contract.listFailedArrivals, (ctx, { params }) => listFailedArrivals(ctx, params.accountId));
+  serve.inside(contract.getFailedArrival, (ctx, { params }) => getFailedArrival(ctx, params));
+  serve.inside(contract.retryArrivals, (ctx, { params, body }) => retryArrivals(ctx, params.accountId, body));
   serve.outside(contract.answerChallenge, (ground, { params }, exchange) =>
     answerChallenge(ground, params.address, exchange),
   );

@@ -14,6 +14,7 @@ import { AccountActs } from './account-acts.tsx';
 import { AccountEditor } from './account-editor.tsx';
 import { AccountHealth } from './account-health.tsx';
 import styles from './connections.module.css';
+import { FailedArrivals } from './failed-arrivals.tsx';
 
 interface Props {
   /** Null while it is being connected. */
@@ -38,6 +39,7 @@ export function AccountScreen({ account, kind, onConnected }: Props) {
         {t(words.backToAll)}
       </Link>
       {account && <AccountHealth account={account} />}
+      {mayManage && account && account.failedIn > 0 && <FailedArrivals accountId={account.accountId} />}
       <section aria-labelledby="vendor-steps" className={styles['part']}>
         <h2 id="vendor-steps" className={styles['heading']}>
           {t(words.steps)}

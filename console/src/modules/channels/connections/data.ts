@@ -7,7 +7,9 @@ import {
   createAccount,
   listAccounts,
   listChannelKinds,
+  listFailedArrivals,
   restoreAccount,
+  retryArrivals,
 } from '@zhiyin/domain/channels';
 import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
 import { useStaleOn } from '#lib/live/use-stale-on.ts';
@@ -43,4 +45,14 @@ export function useArchiveAccount() {
 
 export function useRestoreAccount() {
   return useAct(restoreAccount, [listAccounts]);
+}
+
+/** What came to an account and could not be taken in. */
+export function useFailedArrivals(accountId: string) {
+  useStaleOn(kinds, [listFailedArrivals]);
+  return useQuery(endpointQuery(listFailedArrivals, { params: { accountId } }));
+}
+
+export function useRetryArrivals() {
+  return useAct(retryArrivals, [listFailedArrivals, listAccounts]);
 }

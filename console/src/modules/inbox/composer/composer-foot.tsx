@@ -1,4 +1,11 @@
-import { checkDraft, type DraftLimits, noteLimits, problemWord, roomWord } from '@zhiyin/domain/channels';
+import {
+  checkDraft,
+  type DraftLimits,
+  noteLimits,
+  problemWord,
+  roomWord,
+  segmentsWord,
+} from '@zhiyin/domain/channels';
 import { inboxWords, inboxWritingWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
 import { Button, Segmented } from 'antd';
 import { useRef } from 'react';
@@ -67,10 +74,13 @@ function RoomLeft({ text, limits }: { text: string; limits: DraftLimits }) {
   const t = useSay();
   const left = roomOf(text, limits);
   const [problem] = checkDraft({ ...limits, text: noteLimits.text }, { text, files: [] });
-  if (left === null && !problem) return null;
+  const billed = left !== null && left < 0 ? null : segmentsWord(text.trim(), limits.text.unit);
+  if (left === null && !problem && !billed) return null;
   const { word, values } =
-    left === null && problem ? problemWord(problem) : roomWord(left ?? 0, limits.text.unit);
-  const isOver = left === null || left < 0;
+    problem && (left === null || billed)
+      ? problemWord(problem)
+      : (billed ?? roomWord(left ?? 0, limits.text.unit));
+  const isOver = left === null ? problem !== undefined : left < 0;
   return (
     <span role="status" className={isOver ? styles['over'] : styles['left']}>
       {t(word, values)}

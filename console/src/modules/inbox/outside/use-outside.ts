@@ -4,10 +4,12 @@ import {
   automaticReplySent,
   type Conversation,
   deliveryChanged,
+  listTemplates,
   messageReceived,
   readOutside,
   replySent,
   sendAgain,
+  sendTemplate,
 } from '@zhiyin/domain/inbox';
 import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
 import { useStaleOn } from '#lib/live/use-stale-on.ts';
@@ -23,4 +25,13 @@ export function useOutside({ conversationId, channel }: Pick<Conversation, 'conv
 
 export function useSendAgain() {
   return useAct(sendAgain, [readOutside]);
+}
+
+/** The vendor's approved texts, asked when they are wanted: approved ones come and go. */
+export function useTemplates(conversationId: string) {
+  return useQuery({ ...endpointQuery(listTemplates, { params: { conversationId } }), retry: false });
+}
+
+export function useSendTemplate() {
+  return useAct(sendTemplate, [readOutside]);
 }

@@ -1,11 +1,18 @@
 import { isOutside } from '@zhiyin/domain/channels';
 import { type Conversation, outsidePageWords as words } from '@zhiyin/domain/inbox';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { type Say, useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useNow } from '#lib/use-now.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import styles from '../composer/composer.module.css';
 import { useOutside } from './use-outside.ts';
+
+const TemplateDialog = lazy(() =>
+  import('./template-dialog.tsx').then((module) => ({ default: module.TemplateDialog })),
+);
 
 type Outside = NonNullable<ReturnType<typeof useOutside>>;
 
@@ -19,10 +26,31 @@ export function WayOut({ conversation }: { conversation: Conversation }) {
   const until = outside.way?.until;
   const said = sayOf(t, outside, until ? format.brief(until, now) : '');
   if (said === null) return null;
+  const { reply, hasTemplates = false } = outside.way ?? {};
   return (
     <p role="status" className={styles['closed']}>
-      <Icon name={outside.way?.reply === 'open' ? 'clock' : 'warning'} size={12} /> {said}
+      <Icon name={reply === 'open' ? 'clock' : 'warning'} size={12} /> {said}{' '}
+      {reply === 'closed' && hasTemplates && <PickTemplate conversationId={conversation.conversationId} />}
     </p>
+  );
+}
+
+function PickTemplate({ conversationId }: { conversationId: string }) {
+  const t = useSay();
+  const [isOpen, setOpen] = useState(false);
+  // Outside the composer's form: what is typed there is not what is written here.
+  const dialog = isOpen && (
+    <Suspense>
+      <TemplateDialog conversationId={conversationId} onClose={() => setOpen(false)} />
+    </Suspense>
+  );
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {t(words.outsidePickTemplate)}
+      </Button>
+      {dialog && createPortal(dialog, document.body)}
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ import { idOf } from './arrival-ids.ts';
 export const arrivalsKind = 'inbox:take-arrivals';
 
 /** Longest piece kept of what could not be read. */
-const unreadableMax = 20_000;
+const unreadableMax = 200_000;
 
 /**
  * Keeps what a vendor brought, each event once however often it comes, and has it taken in, thread by thread. When this

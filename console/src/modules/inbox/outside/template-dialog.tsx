@@ -1,0 +1,104 @@
+import { fillTemplate, type MessageTemplate } from '@zhiyin/domain/channels';
+import { inboxWords, outsidePageWords as words } from '@zhiyin/domain/inbox';
+import { Button, Input, Select } from 'antd';
+import { useId, useState } from 'react';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { Dialog } from '#ui/dialog/dialog.tsx';
+import { PageError } from '#ui/page/page-error.tsx';
+import { PageLoading } from '#ui/page/page-loading.tsx';
+import { useToast } from '#ui/toast/use-toast.ts';
+import { newClientId } from '../outbox/client-id.ts';
+import styles from './template-dialog.module.css';
+import { useSendTemplate, useTemplates } from './use-outside.ts';
+
+interface Props {
+  readonly conversationId: string;
+  readonly onClose: () => void;
+}
+
+/** Picks one of the vendor's approved texts, fills it in and sends it. */
+export function TemplateDialog({ conversationId, onClose }: Props) {
+  const t = useSay();
+  const templates = useTemplates(conversationId);
+  const items = templates.data?.items;
+  return (
+    <Dialog title={t(words.outsideTemplates)} width={520} onClose={onClose}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys from the composer, whose part it is */}
+      <div className={styles['body']} onKeyDown={(event) => event.stopPropagation()}>
+        {templates.isError ? (
+          <PageError error={templates.error} onRetry={templates.refetch} />
+        ) : items === undefined ? (
+          <PageLoading />
+        ) : items.length === 0 ? (
+          <p>{t(words.outsideNoTemplates)}</p>
+        ) : (
+          <Filling items={items} conversationId={conversationId} onSent={onClose} />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+interface FillingProps {
+  readonly items: readonly MessageTemplate[];
+  readonly conversationId: string;
+  readonly onSent: () => void;
+}
+
+function Filling({ items, conversationId, onSent }: FillingProps) {
+  const t = useSay();
+  const toast = useToast();
+  const pickId = useId();
+  const send = useSendTemplate();
+  const [key, setKey] = useState(items[0]?.key ?? '');
+  const [values, setValues] = useState<readonly string[]>([]);
+  // Sent twice by a second press, it is sent once.
+  const [clientMessageId] = useState(newClientId);
+  const template = items.find((one) => one.key === key);
+  if (!template) return null;
+  const filled = template.fields.map((_, at) => values[at]?.trim() ?? '');
+  const sendIt = () => {
+    const body = { clientMessageId, template: key, values: filled };
+    send.mutateAsync({ params: { conversationId }, body }).then(onSent, toast.refuse);
+  };
+  return (
+    <>
+      <label htmlFor={pickId}>{t(words.outsideTemplate)}</label>
+      <Select
+        id={pickId}
+        data-first
+        showSearch
+        optionFilterProp="label"
+        value={key}
+        onChange={(next) => {
+          setKey(next);
+          setValues([]);
+        }}
+        options={items.map((one) => ({ value: one.key, label: `${one.name} · ${one.language}` }))}
+      />
+      {template.fields.map((field, at) => (
+        <Input
+          // biome-ignore lint/suspicious/noArrayIndexKey: a field is its place in the text
+          key={`${key} ${at}`}
+          aria-label={t(words.outsideField, { field })}
+          placeholder={t(words.outsideField, { field })}
+          maxLength={1000}
+          value={values[at] ?? ''}
+          onChange={({ target }) => setValues(Object.assign([...filled], { [at]: target.value }))}
+        />
+      ))}
+      <p className={styles['preview']} dir="auto">
+        {fillTemplate(template.text, filled)}
+      </p>
+      <Button
+        type="primary"
+        loading={send.isPending}
+        disabled={filled.some((value) => value === '')}
+        className={styles['send'] ?? ''}
+        onClick={sendIt}
+      >
+        {t(inboxWords.send)}
+      </Button>
+    </>
+  );
+}
