@@ -22,6 +22,11 @@ const Config = z.object({
   metricsToken: z.string().min(16).optional(),
   connections: z.coerce.number().int().min(2).max(200).default(12),
   diskFloorMb: z.coerce.number().int().min(0).default(256),
+  innerHosts: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim().toLowerCase()))
+    .pipe(z.array(z.string().regex(/^[\w.-]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/)))
+    .default([]),
   limitsFactor: z.coerce.number().min(0.01).max(10_000).default(1),
 });
 /** How one process is set up. Every option is a flag of `npm start` and an environment variable. */
@@ -47,6 +52,11 @@ export const options = [
   ['metricsToken', 'ZHIYIN_METRICS_TOKEN', 'bearer token that /metrics demands from other machines'],
   ['connections', 'ZHIYIN_CONNECTIONS', 'most database connections for requests'],
   ['diskFloorMb', 'ZHIYIN_DISK_FLOOR_MB', 'free disk space below which writing is refused'],
+  [
+    'innerHosts',
+    'ZHIYIN_INNER_HOSTS',
+    'hosts of your own network that channels and webhooks may call, as host:port, separated by commas',
+  ],
   [
     'limitsFactor',
     'ZHIYIN_LIMITS_FACTOR',

@@ -8,7 +8,7 @@ export interface BotApi extends VendorServer {
   /** The address that was told, with its secret; null where the bot asks. */
   webhook(): { url: string; secret: string } | null;
   /** Somebody writes while the bot is to ask. */
-  hold(update: { update_id: number }): void;
+  hold(update: { update_id: number; message?: object }): void;
   /** Makes a file known by its id. */
   keepFile(fileId: string, bytes: Buffer): void;
 }

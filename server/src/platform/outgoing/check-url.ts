@@ -3,11 +3,13 @@ import { outgoingWords } from '@zhiyin/domain/platform';
 import { Refusal } from '../refusal.ts';
 import { isPublicAddress } from './public-address.ts';
 
-/** What may be called. Given by code and tests only; nothing that arrives over HTTP ever widens it. */
+/** What may be called. Given by code, by whoever starts the server, and by tests; nothing that arrives over HTTP widens it. */
 export interface OutgoingRules {
   readonly ports: readonly number[];
   /** Hosts that may be private, exactly as they stand in the URL: `127.0.0.1`, `hooks.intranet`. */
   readonly allowPrivate: readonly string[];
+  /** Places that may be called wherever they are: a host and its port, `mail.lan:143`. */
+  readonly inner?: readonly string[];
 }
 
 export const usualRules: OutgoingRules = { ports: [80, 443, 8080, 8443], allowPrivate: [] };
@@ -31,8 +33,9 @@ export function checkUrl(typed: string, rules: OutgoingRules = usualRules): URL 
   if (!url || !/^[a-z]+:\/\/[^/]/i.test(typed)) throw refuse(outgoingWords.notAnAddress);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw refuse(outgoingWords.notHttpAddress);
   if (url.username !== '' || url.password !== '') throw refuse(outgoingWords.credentialsInAddress);
-  checkHost(url, typed, rules);
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+  if (rules.inner?.includes(`${url.hostname}:${port}`)) return url;
+  checkHost(url, typed, rules);
   if (!rules.ports.includes(port)) {
     throw refuse(outgoingWords.portNotAllowed, { port, allowed: rules.ports.join(', ') });
   }

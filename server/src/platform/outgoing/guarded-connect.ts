@@ -49,7 +49,13 @@ function checkedLookup(rules: OutgoingRules, resolve: Resolve): LookupFunction {
 
 /** Whether an address that a host's name leads to may be connected to. */
 export function mayReach(rules: OutgoingRules, host: string, address: string): boolean {
-  return rules.allowPrivate.includes(host) || isPublicAddress(address);
+  const isInner = rules.inner?.some((place) => bareName(place) === host) ?? false;
+  return isInner || rules.allowPrivate.includes(host) || isPublicAddress(address);
+}
+
+/** The host of a place: `[::1]:25` is the host `::1`. */
+function bareName(place: string): string {
+  return place.slice(0, place.lastIndexOf(':')).replace(/^\[|\]$/g, '');
 }
 
 function inside(host: string): Refusal {

@@ -44,6 +44,16 @@ it('calls a host that code allows, and hands back its answer', async () => {
   expect(answer.body.toString()).toBe('你好');
 });
 
+it('calls a place that whoever started the server named, and no other port of it', async () => {
+  const { port } = await listen((_, response) => response.end('in'));
+  const other = await listen((_, response) => response.end('in'));
+  const outgoing = openOutgoing({ ...usualRules, inner: [`127.0.0.1:${port}`] });
+  expect((await outgoing.call(`http://127.0.0.1:${port}/`, { method: 'GET' })).status).toBe(200);
+  const elsewhere = outgoing.call(`http://127.0.0.1:${other.port}/`, { method: 'GET' });
+  await expect(elsewhere).rejects.toThrow(Refusal);
+  expect(other.reached()).toBe(0);
+});
+
 it.each([
   { why: 'to loopback', addresses: ['127.0.0.1'] },
   { why: 'to a mapped address', addresses: ['::ffff:10.0.0.1'] },

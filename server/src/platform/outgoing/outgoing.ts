@@ -46,7 +46,7 @@ export class OutgoingFailure extends Error {
 }
 
 /** The client that a system's modules call out with. */
-export const outgoing = perSystem(() => openOutgoing());
+export const outgoing = perSystem(({ config }) => openOutgoing({ ...usualRules, inner: config.innerHosts }));
 
 const answerBytesMax = 1024 * 1024;
 const timeoutSeconds = 10;
