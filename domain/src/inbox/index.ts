@@ -162,6 +162,7 @@ export {
   replyTakenBack,
   signatureChanged,
 } from './letters/facts.ts';
+export { letterPageWords } from './letters/page-words.ts';
 export {
   HeldReply,
   LetterStart,

@@ -1,6 +1,7 @@
 import { channelsManage, channelsRead } from '@zhiyin/domain/channels';
 import { inboxClose, inboxRead, inboxReadAll, inboxReply, type NewLetter } from '@zhiyin/domain/inbox';
 import { v7 } from 'uuid';
+import type { Context } from '#platform/context.ts';
 import { createAccount } from '../../src/modules/channels/accounts/create-account.ts';
 import { adaptersOf } from '../../src/modules/channels/adapters/registry.ts';
 import { sendReply } from '../../src/modules/inbox/actions/send-reply.ts';
@@ -22,12 +23,16 @@ export const paperAddress = {
 
 /** A shop whose mailbox is made of paper, and somebody who answers. */
 export async function aLetterDesk(world: World) {
-  const post = paperPost();
-  adaptersOf.use(world.system, new Map([['mail', post.adapter]]));
   const shop = await world.aShop();
   const owner = shop.as([channelsManage, channelsRead]);
+  return { shop, ...(await letterDeskOf(world, owner, shop.as(deskRights))) };
+}
+
+/** The same in a shop that is there: who sets it up, and who answers. */
+export async function letterDeskOf(world: World, owner: Context, agent: Context) {
+  const post = paperPost();
+  adaptersOf.use(world.system, new Map([['mail', post.adapter]]));
   const account = await createAccount(owner, { kind: 'mail', name: 'Paper', answers: { secret: 'x' } });
-  const agent = shop.as(deskRights);
   const hear = async (text: string, more: object = {}) => {
     const sender = { id: 'lin@mail.example', name: '林小雨', language: null };
     const said = {
@@ -67,7 +72,7 @@ export async function aLetterDesk(world: World) {
   };
   const deliveries = async (conversationId: string) =>
     (await readOutside(agent, { conversationId })).deliveries;
-  return { post, shop, owner, account, agent, hear, newest, reply, deliveries };
+  return { post, owner, account, agent, hear, newest, reply, deliveries };
 }
 
 /** A letter with what is not said of it. */

@@ -4,6 +4,7 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import { useShortcut } from '#ui/keys/use-shortcut.ts';
+import { LetterComposing } from '../letters/later.ts';
 import { WayOut } from '../outside/way-out.tsx';
 import { AnsweringBanner } from '../presence/answering-banner.tsx';
 import { PromiseBar } from '../promises/composing/promise-bar.tsx';
@@ -63,6 +64,9 @@ export function Composer(props: Props) {
       {isClosed && <p className={styles['closed']}>{t(words.closedHere)}</p>}
       <WayOut conversation={conversation} />
       <AnsweringBanner conversationId={conversation.conversationId} />
+      {composing.isLetter && (
+        <LetterComposing conversation={conversation} composing={composing} isReply={kind === 'reply'} />
+      )}
       <AttachmentStrip attachments={attachments} />
       <WritingField
         conversation={conversation}

@@ -29,6 +29,8 @@ export class Composing {
   readonly attachments: Readonly<Record<SendKind, Attachments>>;
   /** What each can carry. */
   readonly limits: Readonly<Record<SendKind, DraftLimits>>;
+  /** Replies are letters, with recipients and a subject. */
+  readonly isLetter: boolean;
   #putIn: PutIn | null = null;
   readonly #shelf: DraftShelf;
   #written: Written;
@@ -38,8 +40,10 @@ export class Composing {
     shelf: DraftShelf,
     limits: Readonly<Record<SendKind, DraftLimits>>,
     makeAttachments: (limits: DraftLimits) => Attachments,
+    isLetter = false,
   ) {
     this.#shelf = shelf;
+    this.isLetter = isLetter;
     this.limits = limits;
     this.attachments = { reply: makeAttachments(limits.reply), note: makeAttachments(limits.note) };
     const [reply, note] = [shelf.read('reply'), shelf.read('note')];

@@ -30,7 +30,7 @@ export function useComposing({ conversationId, channel }: Conversation): Composi
     read: (kind: 'reply' | 'note') => readDraft(place, kind),
     keep: (kind: 'reply' | 'note', text: string) => keepDraft(place, kind, text),
   };
-  const made = new Composing(shelf, limits, makeAttachments);
+  const made = new Composing(shelf, limits, makeAttachments, capabilities?.isLetter);
   composings.set(name, made);
   return made;
 }

@@ -4,6 +4,7 @@ import { type Card, cardTexts } from '@zhiyin/domain/store';
 import { useSyncExternalStore } from 'react';
 import { useLocale } from '#lib/i18n/locale-context.ts';
 import { useColleagues } from '../data.ts';
+import { letterDrafts } from '../letters/kept-drafts.ts';
 import { newClientId } from '../outbox/client-id.ts';
 import type { SendKind } from '../outbox/outgoing.ts';
 import { useOutbox } from '../outbox/use-outbox.ts';
@@ -30,16 +31,19 @@ export function useSending(conversation: Conversation, composing: Composing, tak
   const sendable = sendableText(text, limits);
   const hasFiles = files.some((file) => file.state === 'ready');
   const isUploading = files.some((file) => file.state === 'uploading');
-  const canSend = !isUploading && (sendable !== null || (hasFiles && text.trim() === ''));
+  const hasRecipient = useHasRecipient(conversation.conversationId) || kind === 'note';
+  const canSend = hasRecipient && !isUploading && (sendable !== null || (hasFiles && text.trim() === ''));
   const send = (overridesWords = false) => {
     if (!canSend) return;
     const { conversationId, messageCount } = conversation;
     const shown = cache.getQueryData<HeldThread>(threadKey(conversationId));
     const clientMessageId = newClientId();
+    const letter = kind === 'reply' ? letterDrafts.take(conversationId) : null;
     outbox.add({
       clientMessageId,
       conversationId,
       kind,
+      ...(letter && { letter }),
       promises: kind === 'reply' ? takePromises(text, clientMessageId) : [],
       text: sendable ?? '',
       files: attachments.take(),
@@ -63,6 +67,12 @@ export function useSending(conversation: Conversation, composing: Composing, tak
     send,
     write: (typed: string) => composing.write(kind, typed),
   };
+}
+
+/** A letter that was begun goes nowhere without one; what is no letter needs none. */
+function useHasRecipient(conversationId: string): boolean {
+  const draft = useSyncExternalStore(letterDrafts.watch, () => letterDrafts.of(conversationId));
+  return draft === null || draft.letter.to.length > 0;
 }
 
 /** Shows the customer an order or a product at once; what is being written stays. */

@@ -1,6 +1,7 @@
 import { cannedTones, Message, NewPromise } from '@zhiyin/domain/inbox';
 import { Card } from '@zhiyin/domain/store';
 import { z } from 'zod';
+import { LetterDraft } from '../letters/letter-drafts.ts';
 
 /**
  * Something a member wrote that the server has not said to have stored. Its id was made here once: however often it
@@ -18,6 +19,8 @@ export const Outgoing = z.object({
   cards: z.array(Card).optional(),
   /** What it promises, confirmed; what was kept before promises were noted has none. */
   promises: z.array(NewPromise).optional(),
+  /** Of a letter: to whom it goes, what about and when. It waits for its moment at the server. */
+  letter: LetterDraft.optional(),
   /** The last message its writer had seen; null when it goes out whatever colleagues have answered. */
   seen: z.number().nullable(),
   madeAt: z.string(),

@@ -4,18 +4,23 @@ import {
   addNote,
   countConversations,
   getConversation,
+  holdReply,
   inboxWords,
   listConversations,
+  listHeldReplies,
   type Message,
   sendReply,
+  undoSeconds,
 } from '@zhiyin/domain/inbox';
 import { say } from '@zhiyin/domain/kit';
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { call } from '#lib/call/call.ts';
 import { callScope } from '#lib/call/call-scope.ts';
+import type { CallInput } from '#lib/call/make-call.ts';
 import { isRefused } from '#lib/call/refused.ts';
 import { useSession } from '#lib/session/session-context.ts';
+import type { LetterDraft } from '../letters/letter-drafts.ts';
 import { placeSent } from '../thread/use-thread.ts';
 import { Outbox, type Sent } from './outbox.ts';
 import { Outgoing } from './outgoing.ts';
@@ -46,7 +51,8 @@ export function useOutgoing(conversationId: string): readonly Outgoing[] {
 
 async function send(cache: QueryClient, outgoing: Outgoing): Promise<Sent> {
   try {
-    placeSent(cache, await post(outgoing));
+    const message = await post(outgoing);
+    if (message) placeSent(cache, message);
   } catch (error) {
     if (!isRefused(error))
       return {
@@ -62,6 +68,7 @@ async function send(cache: QueryClient, outgoing: Outgoing): Promise<Sent> {
       isOvertaken,
     };
   }
+  if (outgoing.letter) void cache.invalidateQueries({ queryKey: [listHeldReplies.name] });
   void cache.invalidateQueries({ queryKey: [listConversations.name] });
   void cache.invalidateQueries({ queryKey: [countConversations.name] });
   void cache.invalidateQueries({ queryKey: [getConversation.name] });
@@ -85,14 +92,26 @@ function post({
   cannedTone = 'plain',
   isCannedEdited = false,
   overridesWords = false,
-}: Outgoing): Promise<Message> {
+  letter,
+}: Outgoing): Promise<Message | null> {
   const params = { conversationId };
   const content = { clientMessageId, text, fileIds: files.map((file) => file.fileId) };
   if (kind === 'note') return call(addNote, { params, body: { ...content, mentions } });
   const refs = cards.map(({ kind: what, id }) => ({ kind: what, id }));
   const canned = { cannedReplyId, cannedTone, isCannedEdited };
   const body = { ...content, ...canned, seen, overridesWords, cards: refs, promises };
-  return call(sendReply, { params, body });
+  return letter ? hold(conversationId, body, letter) : call(sendReply, { params, body });
+}
+
+/** A letter waits at the server: for a moment, in which it can be undone, or for the one it is planned for. */
+async function hold(
+  conversationId: string,
+  reply: CallInput<typeof sendReply>['body'],
+  { letter, sendsAt }: LetterDraft,
+): Promise<null> {
+  const when = sendsAt === null ? { inSeconds: undoSeconds } : { at: sendsAt };
+  await call(holdReply, { params: { conversationId }, body: { reply: { ...reply, letter }, when } });
+  return null;
 }
 
 function kept(name: string): Outgoing[] {

@@ -18,10 +18,19 @@ export function DeliveryState({ delivery, isLast, onAgain }: Props) {
   const { state } = delivery;
   if (state === 'failed') return <NotDelivered delivery={delivery} onAgain={onAgain} />;
   if (state === 'waiting' || state === 'sending') return <Waiting delivery={delivery} onAgain={onAgain} />;
-  return isLast ? <Arrived state={state} /> : null;
+  // That it was not taken for some of several is said of every message.
+  return isLast || delivery.failureDetail ? (
+    <Arrived state={state} notTaken={delivery.failureDetail} />
+  ) : null;
 }
 
-function Arrived({ state }: { state: 'sent' | 'delivered' | 'read' }) {
+interface ArrivedProps {
+  readonly state: 'sent' | 'delivered' | 'read';
+  /** Those of several recipients whom it did not reach. */
+  readonly notTaken: string | null;
+}
+
+function Arrived({ state, notTaken }: ArrivedProps) {
   const t = useSay();
   const word = {
     sent: inboxWords.sent,
@@ -32,6 +41,7 @@ function Arrived({ state }: { state: 'sent' | 'delivered' | 'read' }) {
     <p className={styles['state']} data-read={state === 'read'}>
       <Icon name={state === 'read' ? 'eye' : 'check'} size={12} />
       {t(word[state])}
+      {notTaken && <span className={styles['why']}> · {t(words.outsideNotTaken, { who: notTaken })}</span>}
     </p>
   );
 }

@@ -7,6 +7,8 @@ import { classNames } from '#ui/class-names.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { MessageCards } from '../cards/message-cards.tsx';
 import { MessageFiles } from '../files/message-files.tsx';
+import { LetterFoot, LetterHead } from '../letters/later.ts';
+import { useLetterOf } from '../letters/letters-context.ts';
 import { HiddenText } from './hidden-text.tsx';
 import { LineState, type LineVerbs } from './line-state.tsx';
 import { MessageText } from './message-text.tsx';
@@ -31,6 +33,7 @@ export function LineView({ line, author, mentioned, isLastOfOurs, isRead, isFoun
   const format = useFormat();
   const { authorKind, isNote, isFirst, text, files, cards = [], moment, state, number } = line;
   // Where a card is drawn, its words would say it twice.
+  const letter = useLetterOf(number);
   const isCardAlone = cards.length > 0 && locales.some((locale) => text === cardTexts(cards, locale));
   return (
     <li
@@ -44,6 +47,7 @@ export function LineView({ line, author, mentioned, isLastOfOurs, isRead, isFoun
       data-found={isFound}
     >
       {isFirst ? <Author line={line} author={author} /> : <span className="spoken">{author}</span>}
+      {letter && <LetterHead {...letter} />}
       {text !== '' && !isCardAlone && (
         <div className={styles['bubble']} data-state={state} title={format.exact(moment)}>
           {line.hiddenAt ? (
@@ -55,6 +59,7 @@ export function LineView({ line, author, mentioned, isLastOfOurs, isRead, isFoun
       )}
       <MessageCards cards={cards} isOurs={authorKind === 'member'} />
       <MessageFiles files={files} isOurs={authorKind === 'member'} />
+      {letter && <LetterFoot {...letter} />}
       <LineState line={line} isLastOfOurs={isLastOfOurs} isRead={isRead} verbs={verbs} />
     </li>
   );

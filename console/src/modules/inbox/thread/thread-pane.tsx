@@ -9,6 +9,7 @@ import { useDrop } from '../composer/attach/use-drop.ts';
 import { Composer } from '../composer/composer.tsx';
 import type { Composing } from '../composer/composing.ts';
 import { useComposing } from '../composer/use-composing.ts';
+import { Letters } from '../letters/letters.tsx';
 import { useOutbox } from '../outbox/use-outbox.ts';
 import { Deliveries } from '../outside/deliveries.tsx';
 import { useSayPresence } from '../presence/use-say-presence.ts';
@@ -42,12 +43,14 @@ export function ThreadPane({ conversation, at, onBack, onLeave, onDetails }: Pro
     <section className={styles['pane']} aria-labelledby="conversation-title" {...drop.handlers}>
       <ThreadHead conversation={conversation} onBack={onBack} onLeave={onLeave} onDetails={onDetails} />
       <Deliveries conversation={conversation}>
-        <ThreadLog
-          conversation={conversation}
-          at={at}
-          verbs={verbs}
-          onMarked={mayReply ? (file) => addFiles([file]) : null}
-        />
+        <Letters conversation={conversation} composing={composing} mayReply={mayReply}>
+          <ThreadLog
+            conversation={conversation}
+            at={at}
+            verbs={verbs}
+            onMarked={mayReply ? (file) => addFiles([file]) : null}
+          />
+        </Letters>
       </Deliveries>
       <Composer conversation={conversation} composing={composing} onFiles={addFiles} />
       {drop.isOver && <div className={attachStyles['drop']}>{t(words.dropHere)}</div>}
