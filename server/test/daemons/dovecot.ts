@@ -45,16 +45,16 @@ export async function openDovecot(): Promise<Dovecot> {
   await writeFile(config, configOf(folder, mail, port, isRoot));
   let child: ChildProcess | null = null;
   const start = async (): Promise<void> => {
-    child = spawn(program, ['-F', '-c', config], { stdio: 'ignore' });
+    child = spawn(program, ['-F', '-c', config], { stdio: 'ignore', detached: true });
     await answering(port);
   };
   const kill = async (): Promise<void> => {
     const ending = child;
     child = null;
-    if (!ending || ending.exitCode !== null) return;
+    if (!ending?.pid || ending.exitCode !== null) return;
     const ended = new Promise((resolve) => ending.once('exit', resolve));
-    // Its own children end with it, and every connection with them.
-    ending.kill('SIGTERM');
+    // It and all its children: no connection survives it.
+    process.kill(-ending.pid, 'SIGKILL');
     await ended;
   };
   await start();
