@@ -1,3 +1,4 @@
+import type { LetterBody } from '@zhiyin/domain/channels';
 import { type readLetter as contract, inboxRead, letterRefusals as words } from '@zhiyin/domain/inbox';
 import type { z } from 'zod';
 import { letterBody, rawLetter } from '#modules/channels';
@@ -17,26 +18,29 @@ export async function readLetter(
   { conversationId, number }: { conversationId: string; number: number },
 ): Promise<Answer> {
   requirePermission(ctx, inboxRead);
-  return look(ctx, async (tx) => {
+  const clientMessageId = await look(ctx, async (tx) => {
     await findConversation(tx, conversationId);
-    const { clientMessageId } = await findMessage(tx, conversationId, number);
-    const body = await letterBody(tx, clientMessageId);
-    if (!body) throw new Refusal('missing', words.letterNotFound);
-    const text = readableText(tx, body.text);
-    // The page and the letter itself would show what is blanked out for this reader.
-    const isWhole = text === body.text;
-    const { workspaceId, system } = tx;
-    const page = (withPictures: boolean) =>
-      linkToPage(system, { workspaceId, clientMessageId, withPictures });
-    const rawFileId = isWhole ? await rawLetter(tx, clientMessageId) : null;
-    const [raw] = rawFileId === null ? [] : await showFiles(tx, [rawFileId]);
-    return {
-      text,
-      quotedFrom: isWhole ? body.quotedFrom : null,
-      pages: isWhole && body.html !== null ? { plain: page(false), withPictures: page(true) } : null,
-      rawUrl: raw?.url ?? null,
-    };
+    return (await findMessage(tx, conversationId, number)).clientMessageId;
   });
+  const body = await letterBody(ctx, clientMessageId);
+  if (!body) throw new Refusal('missing', words.letterNotFound);
+  return look(ctx, (tx) => present(tx, clientMessageId, body));
+}
+
+async function present(tx: Tx, clientMessageId: string, body: LetterBody): Promise<Answer> {
+  const text = readableText(tx, body.text);
+  // The page and the letter itself would show what is blanked out for this reader.
+  const isWhole = text === body.text;
+  const { workspaceId, system } = tx;
+  const page = (withPictures: boolean) => linkToPage(system, { workspaceId, clientMessageId, withPictures });
+  const rawFileId = isWhole ? await rawLetter(tx, clientMessageId) : null;
+  const [raw] = rawFileId === null ? [] : await showFiles(tx, [rawFileId]);
+  return {
+    text,
+    quotedFrom: isWhole ? body.quotedFrom : null,
+    pages: isWhole && body.html !== null ? { plain: page(false), withPictures: page(true) } : null,
+    rawUrl: raw?.url ?? null,
+  };
 }
 
 async function findMessage(tx: Tx, conversationId: string, number: number) {

@@ -1,7 +1,6 @@
 import { letterRefusals as words } from '@zhiyin/domain/inbox';
 import { letterBody } from '#modules/channels';
 import { type Context, type Ground, systemActor } from '#platform/context.ts';
-import { look } from '#platform/database/transact.ts';
 import { answered, type Exchange } from '#platform/http/serve.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { readPageLink } from './page-link.ts';
@@ -19,7 +18,7 @@ export async function showLetterPage(
   if (!linked) throw new Refusal('missing', words.letterLinkEnded);
   const { workspaceId, clientMessageId, withPictures } = linked;
   const ctx: Context = { ...ground, workspaceId, actor: systemActor, cause: null };
-  const body = await look(ctx, (tx) => letterBody(tx, clientMessageId));
+  const body = await letterBody(ctx, clientMessageId);
   if (!body?.html) throw new Refusal('missing', words.letterNotFound);
   reply.headers({
     'content-type': 'text/html; charset=utf-8',
