@@ -93,6 +93,7 @@ function source(key: string, aggregate: Aggregate, more: Partial<MetricSource>):
     direction: 'up',
     grain: 'chat',
     source: 'chats',
+    document: { title: { zh: '测试', en: 'Test' }, section: { zh: '一', en: 'One' } },
     fields: { channel: { type: 'choice', label: same }, tags: { type: 'choices', label: same } },
     dimensions: ['channel'],
   });

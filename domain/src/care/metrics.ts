@@ -1,5 +1,6 @@
 import { channelField } from '../inbox/index.ts';
 import type { FieldSet } from '../kit/filter/field.ts';
+import { inGuide } from '../kit/metric/guide.ts';
 import { metric } from '../kit/metric/metric.ts';
 import { followUpOutcomeWords, followUpReasonWords } from './contract/shapes.ts';
 
@@ -21,7 +22,9 @@ const fields: FieldSet = {
     choices: choicesOf(followUpOutcomeWords),
   },
 };
+const document = inGuide('follow-ups', { zh: '回访', en: 'Follow-ups' });
 const ofFollowUps = {
+  document,
   grain: 'follow-up',
   fields,
   dimensions: ['why', 'outcome', 'owner', 'team', 'channel', 'reason'],
@@ -30,6 +33,7 @@ const ofFollowUps = {
 
 /** Share of closed conversations whose customer was followed up. */
 export const followUpRateMetric = metric({
+  document,
   key: 'care.follow-up-rate',
   name: { zh: '回访率', en: 'Follow-up rate' },
   formula: {

@@ -1,4 +1,5 @@
 import type { FieldSet } from '../kit/filter/field.ts';
+import { inGuide } from '../kit/metric/guide.ts';
 import { metric } from '../kit/metric/metric.ts';
 import { findingOriginWords, findingOutcomeWords } from './contract/shapes.ts';
 
@@ -11,6 +12,7 @@ const fields: FieldSet = {
   outcome: { type: 'choice', label: { zh: '结果', en: 'Outcome' }, choices: choicesOf(findingOutcomeWords) },
 };
 const ofFindings = {
+  document: inGuide('improvement', { zh: '关闭', en: 'How it ends' }),
   grain: 'finding',
   fields,
   dimensions: ['origin', 'owner', 'reason'],
@@ -64,6 +66,7 @@ export const provedShareMetric = metric({
 
 /** Share of actions that were done in time. */
 export const actionsInTimeMetric = metric({
+  document: inGuide('improvement', { zh: '措施', en: 'What is done' }),
   key: 'improvement.actions-in-time',
   name: { zh: '改进措施按时完成率', en: 'Actions done in time' },
   formula: {

@@ -1,5 +1,6 @@
 import { channelKeys, channelName } from '../channels/index.ts';
 import type { Field, FieldSet } from '../kit/filter/field.ts';
+import { inGuide } from '../kit/metric/guide.ts';
 import { metric } from '../kit/metric/metric.ts';
 
 /** The channel as figures are cut by it. */
@@ -16,7 +17,8 @@ const fields: FieldSet = {
   customer: { type: 'reference', label: { zh: '顾客', en: 'Customer' } },
 };
 const dimensions = ['channel', 'assignee', 'team', 'reason'];
-const ofConversations = { grain: 'conversation', fields, dimensions };
+const document = inGuide('figures', { zh: '首次和最后，一次和再来', en: 'First and last, once and again' });
+const ofConversations = { grain: 'conversation', fields, dimensions, document };
 
 /** How many conversations began. */
 export const conversationsOpenedMetric = metric({
@@ -108,6 +110,7 @@ export const resolutionMedianMetric = metric({
 /** How many messages customers sent. */
 export const messagesReceivedMetric = metric({
   key: 'inbox.messages-received',
+  document: inGuide('figures', { zh: '数字怎么来', en: 'How they come about' }),
   name: { zh: '顾客消息', en: 'Messages from customers' },
   formula: {
     zh: '期间内顾客发来的消息数，以收到时刻为准。',

@@ -143,6 +143,7 @@ export {
   MetricRowEntry,
   MetricRowsQuestion,
 } from './metrics/contract.ts';
+export { grainName } from './metrics/grains.ts';
 export { metricPageWords } from './metrics/page-words.ts';
 export { metricWords } from './metrics/words.ts';
 export {

@@ -1,5 +1,6 @@
 import { channelField, conversationFields } from '../inbox/index.ts';
 import type { FieldSet } from '../kit/filter/field.ts';
+import { inGuide } from '../kit/metric/guide.ts';
 import { type Metric, metric } from '../kit/metric/metric.ts';
 import type { Text } from '../kit/words.ts';
 import { type CommonMetric, metricWordsOf, slaMetricsOf } from './policy/metrics.ts';
@@ -34,6 +35,7 @@ function keptShare(subject: SlaSubject, of: CommonMetric | null): KeptMetric {
   const { zh, en } = of === null ? flowStates[subject] : metricWordsOf(of, subject).name;
   const isOfTickets = subject === 'ticket';
   const kept = metric({
+    document: inGuide('service-levels', { zh: '每种承诺是什么', en: 'What each promise is' }),
     key: `sla.${isOfTickets ? 'ticket-' : ''}kept-${of ?? 'flow-state'}`,
     name: {
       zh: `${isOfTickets ? '工单' : ''}${zh}达标率`,

@@ -1,4 +1,5 @@
 import type { FieldSet } from '../kit/filter/field.ts';
+import { inGuide } from '../kit/metric/guide.ts';
 import { metric } from '../kit/metric/metric.ts';
 import { orderStates, orderStateWords } from './order/state.ts';
 
@@ -10,7 +11,8 @@ const fields: FieldSet = {
     choices: orderStates.map((key) => ({ key, label: orderStateWords[key] })),
   },
 };
-const ofOrders = { grain: 'order', fields, dimensions: ['platform', 'orderState'] } as const;
+const document = inGuide('figures', { zh: '买家', en: 'Buyers' });
+const ofOrders = { grain: 'order', fields, dimensions: ['platform', 'orderState'], document } as const;
 
 /** How many orders were placed. */
 export const ordersMetric = metric({

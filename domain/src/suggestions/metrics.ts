@@ -1,4 +1,5 @@
 import type { FieldSet } from '../kit/filter/field.ts';
+import { inGuide } from '../kit/metric/guide.ts';
 import { metric } from '../kit/metric/metric.ts';
 import { suggestionStateWords, suggestionTopicWords, suggestionWayWords } from './contract/shapes.ts';
 
@@ -11,6 +12,7 @@ const fields: FieldSet = {
   owner: { type: 'reference', label: { zh: '负责人', en: 'Owner' } },
 };
 const ofSuggestions = {
+  document: inGuide('suggestions', { zh: '指标', en: 'Figures' }),
   grain: 'suggestion',
   fields,
   dimensions: ['topic', 'way', 'state', 'owner'],

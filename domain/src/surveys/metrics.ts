@@ -1,5 +1,6 @@
 import { channelField } from '../inbox/index.ts';
 import type { FieldSet } from '../kit/filter/field.ts';
+import { inGuide } from '../kit/metric/guide.ts';
 import { metric } from '../kit/metric/metric.ts';
 
 const fields: FieldSet = {
@@ -10,7 +11,8 @@ const fields: FieldSet = {
   customer: { type: 'reference', label: { zh: '顾客', en: 'Customer' } },
 };
 const dimensions = ['channel', 'assignee', 'team', 'reason'];
-const ofAnswers = { grain: 'conversation', fields, dimensions, direction: 'up' } as const;
+const document = inGuide('surveys', { zh: '结果', en: 'Results' });
+const ofAnswers = { grain: 'conversation', fields, dimensions, direction: 'up', document } as const;
 const whoseItIs = {
   zh: '归给会话结束时的客服；没有指派的，归给最后回复的人。改过的评价以最后一次为准。',
   en: 'Credited to who had the conversation at its close, or else answered last. Of a changed answer the last counts.',

@@ -1,5 +1,6 @@
 import { conversationFields } from '../inbox/index.ts';
 import type { FieldSet } from '../kit/filter/field.ts';
+import { inGuide } from '../kit/metric/guide.ts';
 import { metric } from '../kit/metric/metric.ts';
 import { ticketFields } from './fields.ts';
 
@@ -10,7 +11,12 @@ const fields: FieldSet = {
   priority: conversationFields.priority,
   category: ticketFields.category,
 };
-const ofTickets = { grain: 'ticket', fields, dimensions: ['type', 'assignee', 'team', 'priority'] };
+const ofTickets = {
+  document: inGuide('tickets', { zh: '看全局', en: 'Keep an eye on all of them' }),
+  grain: 'ticket',
+  fields,
+  dimensions: ['type', 'assignee', 'team', 'priority'],
+};
 const mergedOut = {
   zh: '合并掉的工单不计；处理人、小组和优先级以现在为准。',
   en: 'Tickets merged into another do not count. Assignee, team and priority are those of now.',

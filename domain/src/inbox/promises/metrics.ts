@@ -1,4 +1,5 @@
 import type { FieldSet } from '../../kit/filter/field.ts';
+import { inGuide } from '../../kit/metric/guide.ts';
 import { metric } from '../../kit/metric/metric.ts';
 import { channelField } from '../metrics.ts';
 import { promiseKinds, promiseKindWords } from './promise-kinds.ts';
@@ -14,6 +15,7 @@ const fields: FieldSet = {
   channel: channelField,
 };
 const ofPromises = {
+  document: inGuide('promises', { zh: '查看所有承诺', en: 'Look at all of them' }),
   grain: 'promise',
   fields,
   dimensions: ['promise', 'assignee', 'team', 'channel'],

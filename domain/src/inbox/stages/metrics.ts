@@ -1,4 +1,5 @@
 import type { FieldSet } from '../../kit/filter/field.ts';
+import { inGuide } from '../../kit/metric/guide.ts';
 import { metric } from '../../kit/metric/metric.ts';
 import { channelField } from '../metrics.ts';
 import { readyStageFlow } from './ready-flow.ts';
@@ -16,6 +17,7 @@ const fields: FieldSet = {
   customer: { type: 'reference', label: { zh: '顾客', en: 'Customer' } },
 };
 const ofStays = {
+  document: inGuide('follow-ups', { zh: '会话的标准流程', en: 'The standard way of a conversation' }),
   grain: 'stage-stay',
   fields,
   dimensions: ['stage', 'channel', 'assignee', 'team', 'reason'],

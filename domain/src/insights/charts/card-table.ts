@@ -48,6 +48,8 @@ export interface CardTable {
   readonly hidden: number;
   /** Columns left out because there are too many, the smallest; none where it is left out. */
   readonly hiddenAcross?: number;
+  /** What one must know to read it rightly, a sentence each. */
+  readonly notes?: readonly string[];
 }
 
 /** What one must know of a metric to write its figures. */
@@ -58,6 +60,8 @@ export interface Writable {
   readonly direction: 'up' | 'down' | 'none';
   /** What is made of its rows; see `aggregates` of the kit. */
   readonly aggregate: string;
+  /** What one row behind it is. */
+  readonly grain?: string;
 }
 
 /** How things are called where the table is read. */

@@ -1,4 +1,5 @@
 import type { MetricAnswer } from '../../kit/metric/question.ts';
+import { grainName } from '../../platform/index.ts';
 import { chartWords as words } from '../dashboards/words.ts';
 import { type CardTable, cellOf, derivedColumn, type Naming, nameColumn, valueColumn } from './card-table.ts';
 import { knownOf } from './time-table.ts';
@@ -60,5 +61,19 @@ export function funnelTable(answers: readonly MetricAnswer[], naming: Naming): C
       ];
     }),
     hidden: 0,
+    notes: known.slice(1).flatMap((step, index) => overflowOf(step, known[index], naming)),
   };
+}
+
+type Step = ReturnType<typeof knownOf>[number];
+
+/** Why a step is more than the one before it, of which it should be a part: a share above 100 % is no share. */
+function overflowOf(step: Step, before: Step | undefined, { t }: Naming): string[] {
+  if (before === undefined || (step.answer.total.value ?? 0) <= (before.answer.total.value ?? 0)) return [];
+  if (before.answer.total.value === null) return [];
+  const names = { step: t(step.metric.name), before: t(before.metric.name) };
+  const [one, other] = [step.metric.grain, before.metric.grain];
+  if (one === other || one === undefined || other === undefined) return [t(words.funnelOtherPeriod, names)];
+  const grains = { grain: t(grainName(one)), other: t(grainName(other)) };
+  return [t(words.funnelOtherGrain, { ...names, ...grains })];
 }

@@ -8,9 +8,9 @@ import { tableOf } from './table-of.ts';
 const period = { from: '2026-03-02', to: '2026-03-05', zone: 'Asia/Shanghai' };
 const now = new Date('2026-03-04T10:00:00Z');
 const text = { zh: '量', en: 'Amount' };
-const metrics: Readonly<Record<string, { aggregate: string; unit: 'count' | 'share' }>> = {
-  count: { aggregate: 'count', unit: 'count' },
-  share: { aggregate: 'share', unit: 'share' },
+const metrics: Readonly<Record<string, { aggregate: string; unit: 'count' | 'share'; grain: string }>> = {
+  count: { aggregate: 'count', unit: 'count', grain: 'conversation' },
+  share: { aggregate: 'share', unit: 'share', grain: 'order' },
 };
 const naming: Naming = {
   t: ({ en }) => en,
@@ -107,6 +107,14 @@ describe('the table of a card', () => {
       [4, 0.5, 0.5],
       [1, 0.125, 0.25],
     ]);
+  });
+
+  it('says why a step of a funnel is more than the one before it', () => {
+    const table = tableFor('funnel', [answer('count', [], 4), answer('count', [], 8)]);
+    expect(table.notes).toEqual([expect.stringMatching(/dated by its own moment/)]);
+    const grown = tableFor('funnel', [answer('count', [], 4), answer('share', [], 9)]);
+    expect(grown.notes).toEqual([expect.stringMatching(/not the same things/)]);
+    expect(tableFor('funnel', [answer('count', [], 8), answer('count', [], 4)]).notes).toEqual([]);
   });
 
   it('marks what is beyond chance in a control chart', () => {

@@ -12,6 +12,14 @@ export const chartWords = defineWords('chart', {
   step: { zh: '步骤', en: 'Step' },
   shareOfFirst: { zh: '占第一步', en: 'Of the first step' },
   shareOfBefore: { zh: '占上一步', en: 'Of the step before' },
+  funnelOtherGrain: {
+    zh: '“{step}”比“{before}”多：一个数的是{grain}，一个数的是{other}，不是同一批。',
+    en: '“{step}” exceeds “{before}”: one counts rows of “{grain}”, the other of “{other}”. They are not the same things.',
+  },
+  funnelOtherPeriod: {
+    zh: '“{step}”比“{before}”多：两步按各自的时刻归期，这段时间里有更早开始的，所以比例超过 100%。',
+    en: '“{step}” exceeds “{before}”: each is dated by its own moment, so some of it began before the period, and the share is above 100 %.',
+  },
   shareOfAll: { zh: '占比', en: 'Share' },
   cumulative: { zh: '累计占比', en: 'Cumulative share' },
   cohort: { zh: '第一次的月份', en: 'First month' },

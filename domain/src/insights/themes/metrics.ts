@@ -1,5 +1,6 @@
 import { channelField } from '../../inbox/index.ts';
 import type { FieldSet } from '../../kit/filter/field.ts';
+import { inGuide } from '../../kit/metric/guide.ts';
 import { metric } from '../../kit/metric/metric.ts';
 import { feelingWords, sourceWords } from './page-words.ts';
 
@@ -16,6 +17,7 @@ const fields: FieldSet = {
   reason: { type: 'choice', label: { zh: '联系原因', en: 'Contact reason' } },
 };
 const ofSentences = {
+  document: inGuide('themes', { zh: '页面', en: 'The page' }),
   grain: 'sentence',
   fields,
   dimensions: ['theme', 'saidIn', 'feeling', 'channel', 'assignee', 'team', 'reason'],

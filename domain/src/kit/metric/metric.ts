@@ -26,8 +26,10 @@ export type MetricDirection = (typeof metricDirections)[number];
 export interface MetricDocument {
   readonly title: Text;
   /** The section, clause or page of it. */
-  readonly section: string;
+  readonly section: Text;
   readonly url?: string;
+  /** Of our own guide, which page: then the definition is ours. */
+  readonly guide?: string;
   /** The local days from which until before which the definition holds, where it is a dated one. */
   readonly from?: string;
   readonly to?: string;
@@ -49,8 +51,8 @@ export interface Metric {
   readonly grain: string;
   /** Where it is computed from: tables and facts, for whoever doubts it. */
   readonly source: string;
-  /** Who defined it so; without one it is our own definition. */
-  readonly document?: MetricDocument;
+  /** Who defined it so: a standard, a platform, or our own guide. */
+  readonly document: MetricDocument;
   /** With fewer rows than this the number is marked as a small sample; 30 unless given. */
   readonly smallBelow?: number;
   /** What it can be filtered by. */

@@ -13,6 +13,7 @@ const definition: Metric = {
   direction: 'down',
   grain: 'conversation',
   source: 'conversations',
+  document: { title: { zh: '测试', en: 'Test' }, section: { zh: '一', en: 'One' } },
   fields: {
     channel: { type: 'choice', label: text },
     agent: { type: 'reference', label: text },

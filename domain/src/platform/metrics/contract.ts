@@ -23,15 +23,15 @@ export const MetricEntry = z.object({
   aggregate: z.enum(aggregates),
   grain: z.string(),
   source: z.string(),
-  document: z
-    .object({
-      title: Said,
-      section: z.string(),
-      url: z.string().optional(),
-      from: z.string().optional(),
-      to: z.string().optional(),
-    })
-    .optional(),
+  document: z.object({
+    title: Said,
+    section: Said,
+    url: z.string().optional(),
+    /** Of our own guide, which page: then the definition is ours. */
+    guide: z.string().optional(),
+    from: z.string().optional(),
+    to: z.string().optional(),
+  }),
   smallBelow: z.number(),
   /** Everything it can be grouped by, the usual ones first; groups of time, which all metrics have, left out. */
   dimensions: z.array(z.string()),

@@ -20,6 +20,7 @@ export const metricPageWords = defineWords('metrics-page', {
   source: { zh: '数据来自', en: 'Made of' },
   document: { zh: '依据', en: 'Defined by' },
   ownDefinition: { zh: '知音自己的口径', en: 'Our own definition' },
+  colon: { zh: '：', en: ': ' },
   better: { zh: '方向', en: 'Direction' },
   moreIsBetter: { zh: '越高越好', en: 'Higher is better' },
   lessIsBetter: { zh: '越低越好', en: 'Lower is better' },
@@ -53,8 +54,6 @@ export const metricPageWords = defineWords('metrics-page', {
   rowsTitle: { zh: '{name}：背后的记录', en: '{name}: the rows behind it' },
   row: { zh: '记录', en: 'Row' },
   when: { zh: '时间', en: 'When' },
-  conversation: { zh: '会话', en: 'Conversation' },
-  message: { zh: '消息', en: 'Message' },
   noRows: { zh: '没有记录', en: 'No rows' },
   nothingYet: { zh: '还没有数字', en: 'No numbers yet' },
   nothingYetHint: {

@@ -1,5 +1,6 @@
 import { channelField } from '../../inbox/index.ts';
 import type { FieldSet } from '../../kit/filter/field.ts';
+import { inGuide } from '../../kit/metric/guide.ts';
 import { metric } from '../../kit/metric/metric.ts';
 import { answerWayWords, customerClassWords } from './shapes.ts';
 
@@ -17,7 +18,9 @@ const fields: FieldSet = {
   team: { type: 'reference', label: { zh: '小组', en: 'Team' } },
 };
 const dimensions = ['customerClass', 'channel', 'assignee', 'team', 'way'];
+const document = inGuide('surveys', { zh: '分析', en: 'Analysis' });
 const ofResponses = {
+  document,
   grain: 'survey-response',
   fields,
   dimensions,
@@ -107,12 +110,13 @@ export const csiMetric = metric({
       zh: 'GB/T 19038 顾客满意测评模型和方法指南',
       en: 'GB/T 19038 Guidelines for customer satisfaction measurement models and methods',
     },
-    section: 'GB/T 19038',
+    section: { zh: '总则：满意指数', en: 'Satisfaction index' },
   },
 });
 
 /** Share of invitations that were answered. */
 export const surveyResponseRateMetric = metric({
+  document,
   key: 'surveys.survey-response-rate',
   name: { zh: '调查回收率', en: 'Survey response rate' },
   formula: {

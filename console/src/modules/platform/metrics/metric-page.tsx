@@ -106,9 +106,9 @@ function useReliability({ aggregate, smallBelow }: Entry): string {
 
 function Document({ entry: { document } }: { entry: Entry }) {
   const t = useSay();
-  if (!document) return <>{t(words.ownDefinition)}</>;
-  const { title, section, url, from, to } = document;
-  const name = `${t(title)} · ${section}`;
+  const { title, section, url, guide, from, to } = document;
+  const own = guide === undefined ? '' : `${t(words.ownDefinition)}${t(words.colon)}`;
+  const name = `${own}${t(title)} · ${t(section)}`;
   const holds = from === undefined ? '' : ` (${from} – ${to ?? ''})`;
   return (
     <>

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Bucket, Filter, MetricPeriod, Word } from '@zhiyin/domain/kit';
+import type { Bucket, Filter, MetricPeriod } from '@zhiyin/domain/kit';
 import {
+  grainName,
   listMetricRows,
   type MetricEntry,
   type MetricRowEntry,
@@ -92,8 +93,7 @@ function useRowColumns({ grain, unit }: Entry): Column<Row>[] {
 /** Leads to the conversation a row is or belongs to. Ids end in chance, so the end tells them apart. */
 function RowLink({ grain, row: { id, conversationId } }: { grain: string; row: Row }) {
   const t = useSay();
-  const names: Record<string, Word> = { conversation: words.conversation, message: words.message };
-  const name = t(names[grain] ?? words.row);
+  const name = t(grainName(grain));
   const mark = <span className={settings['code']}>{id.slice(-8)}</span>;
   if (conversationId === null) {
     return (

@@ -1,8 +1,10 @@
+import { inGuide } from '../../../kit/metric/guide.ts';
 import { metric } from '../../../kit/metric/metric.ts';
 import { ofAgentHours, ofConversations } from './fields.ts';
 
 const handled = {
   ...ofConversations,
+  document: inGuide('figures', { zh: '时间', en: 'Time' }),
   unit: 'seconds',
   direction: 'down',
   edgeCases: {

@@ -1,8 +1,10 @@
+import { inGuide } from '../../../kit/metric/guide.ts';
 import { metric } from '../../../kit/metric/metric.ts';
 import { contactFields } from './fields.ts';
 
 const { channel, assignee, team, reason } = contactFields;
 const open = {
+  document: inGuide('figures', { zh: '首次和最后，一次和再来', en: 'First and last, once and again' }),
   grain: 'conversation',
   fields: { channel, assignee, team, reason },
   dimensions: ['channel', 'assignee', 'team', 'reason'],

@@ -1,9 +1,11 @@
 import type { FieldSet } from '../../../kit/filter/field.ts';
+import { inGuide } from '../../../kit/metric/guide.ts';
 import { metric } from '../../../kit/metric/metric.ts';
 import { ofConversations } from './fields.ts';
 
 const conversion = {
   ...ofConversations,
+  document: inGuide('figures', { zh: '询单转化', en: 'Inquiry to order' }),
   unit: 'share',
   direction: 'up',
   source: 'conversation_measures.paid_at, orders.paid_at',
@@ -55,8 +57,10 @@ export const conversionLastContactMetric = metric({
   },
 });
 
+const costs = inGuide('figures', { zh: '成本', en: 'What it costs' });
 const cost = {
   ...ofConversations,
+  document: costs,
   unit: 'money',
   currency: 'CNY',
   direction: 'down',
@@ -92,6 +96,7 @@ export const labourPerContactMetric = metric({
 
 /** What idle time adds: paid hours in which nothing was handled. */
 export const idleCostMetric = metric({
+  document: costs,
   grain: 'agent-hour',
   fields: { member: { type: 'reference', label: { zh: '客服', en: 'Agent' } } },
   dimensions: ['member'],
@@ -113,6 +118,7 @@ export const idleCostMetric = metric({
 
 /** Complaints for each thousand orders. */
 export const complaintRateMetric = metric({
+  document: inGuide('follow-ups', { zh: '设置回访', en: 'Set follow-ups up' }),
   grain: 'conversation',
   fields: {},
   dimensions: [],
@@ -132,7 +138,12 @@ export const complaintRateMetric = metric({
 });
 
 const orderFields: FieldSet = { platform: { type: 'choice', label: { zh: '平台', en: 'Platform' } } };
-const paidOrders = { grain: 'order', fields: orderFields, dimensions: ['platform'] } as const;
+const paidOrders = {
+  document: inGuide('figures', { zh: '买家', en: 'Buyers' }),
+  grain: 'order',
+  fields: orderFields,
+  dimensions: ['platform'],
+} as const;
 
 /** The share of buyers who bought more than once in the period. */
 export const repurchaseRateMetric = metric({

@@ -1,5 +1,6 @@
 import { channelField } from '../../../inbox/index.ts';
 import type { Field, FieldSet } from '../../../kit/filter/field.ts';
+import { inGuide } from '../../../kit/metric/guide.ts';
 import { metric } from '../../../kit/metric/metric.ts';
 
 /** How many months a cohort is followed. */
@@ -12,10 +13,7 @@ export const cohortFields = {
 } as const satisfies Readonly<Record<string, Field>>;
 
 const dimensions = ['cohort', 'monthsAfter'];
-const guide = {
-  title: { zh: '知音指南《数字》', en: 'Zhiyin’s guide “Figures”' },
-  section: 'Cohorts',
-} as const;
+const document = inGuide('figures', { zh: '群组', en: 'Cohorts' });
 
 const orderFields: FieldSet = {
   ...cohortFields,
@@ -38,7 +36,7 @@ export const orderCohortMetric = metric({
   direction: 'up',
   grain: 'buyer-month',
   source: 'orders.paid_at',
-  document: guide,
+  document,
   fields: orderFields,
   dimensions: [...dimensions, 'platform'],
 });
@@ -59,7 +57,7 @@ export const contactCohortMetric = metric({
   direction: 'none',
   grain: 'person-month',
   source: 'conversation_measures.person_id, opened_at',
-  document: guide,
+  document,
   fields: { ...cohortFields, channel: channelField },
   dimensions: [...dimensions, 'channel'],
 });

@@ -1,5 +1,6 @@
 import { channelField } from '../../../inbox/index.ts';
 import type { Field, FieldSet } from '../../../kit/filter/field.ts';
+import { inGuide } from '../../../kit/metric/guide.ts';
 
 const reference = (zh: string, en: string): Field => ({ type: 'reference', label: { zh, en } });
 
@@ -29,6 +30,7 @@ const dimensions = ['channel', 'assignee', 'team', 'reason', 'customerClass', 'p
 
 /** For a metric whose rows are conversations. */
 export const ofConversations = {
+  document: inGuide('figures', { zh: '首次和最后，一次和再来', en: 'First and last, once and again' }),
   grain: 'conversation',
   fields: contactFields,
   dimensions,
@@ -36,6 +38,7 @@ export const ofConversations = {
 
 /** For a metric whose rows are turns: `member` is who answered. */
 export const ofTurns = {
+  document: inGuide('figures', { zh: '一轮', en: 'Turns' }),
   grain: 'turn',
   fields: { ...contactFields, member: reference('回复的人', 'Who answered') },
   dimensions: [...dimensions, 'member'],
@@ -43,6 +46,7 @@ export const ofTurns = {
 
 /** For a metric whose rows are hours of agents. */
 export const ofAgentHours = {
+  document: inGuide('figures', { zh: '时间', en: 'Time' }),
   grain: 'agent-hour',
   fields: { member: reference('客服', 'Agent') },
   dimensions: ['member'],

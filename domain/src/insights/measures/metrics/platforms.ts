@@ -31,7 +31,7 @@ export const platformMetrics: readonly PlatformMetric[] = platformRulesOn(looked
     source: 'turn_measures',
     document: {
       title: { zh: rule.source.title, en: rule.source.title },
-      section: String(rule.source.year),
+      section: { zh: String(rule.source.year), en: String(rule.source.year) },
       url: `https://${rule.source.address}`,
       from: rule.effectiveFrom,
     },

@@ -32,7 +32,7 @@ const ofScore = (score: RatingScore): Metric =>
         zh: '淘宝店铺评分（DSR）规则，第三方转述',
         en: 'Taobao’s rule of shop scores (DSR), a third party’s copy',
       },
-      section: 'DSR',
+      section: { zh: '三项评分', en: 'The three scores' },
     },
     fields,
     dimensions: ['platform', 'shop'],

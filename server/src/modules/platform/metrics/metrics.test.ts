@@ -39,6 +39,7 @@ function source(key: Aggregate): MetricSource {
       key: `test.${key}`,
       grain: 'sale',
       source: 'sales',
+      document: { title: { zh: '测试', en: 'Test' }, section: { zh: '一', en: 'One' } },
       fields,
       dimensions: ['channel', 'tags'],
     }),
