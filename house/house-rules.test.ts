@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { noBlockedStyles } from './rules/code/blocked-styles.ts';
 import { domainIsExplained } from './rules/code/doc-comments.ts';
 import { indexOnlyAtDoors, modulesMirror, namedExportsOnly } from './rules/code/doors.ts';
 import { fileSizes } from './rules/code/file-sizes.ts';
@@ -25,6 +26,7 @@ describe('the repository keeps the house rules', () => {
     { rule: 'files stay small', broken: fileSizes },
     { rule: 'functions fit a screen', broken: functionSizes },
     { rule: 'types are not talked down', broken: typeEscapes },
+    { rule: 'nothing writes what the policy blocks', broken: noBlockedStyles },
     { rule: 'a key does one thing', broken: shortcutsAreUnique },
     { rule: 'index.ts stands at doors only', broken: indexOnlyAtDoors },
     { rule: 'doors name what they let out', broken: namedExportsOnly },

@@ -5,9 +5,10 @@ import {
   transferReasonWords,
   inboxPageWords as words,
 } from '@zhiyin/domain/inbox';
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useId } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { GrowingArea } from '#ui/form/growing-area.tsx';
 import styles from './acts.module.css';
 
 /** What whoever takes over is told. */
@@ -33,9 +34,10 @@ export function TransferFields({ said, isReasonNeeded, onChange, onSend }: Props
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) onSend();
   };
   const area = (key: 'tried' | 'note', placeholder: string) => (
-    <Input.TextArea
+    <GrowingArea
       id={`${id}-${key}`}
-      autoSize={{ minRows: 2, maxRows: 6 }}
+      rows={2}
+      rowsMax={6}
       maxLength={messageCharactersMax / 2}
       placeholder={placeholder}
       value={said[key]}

@@ -8,13 +8,14 @@ import {
   withdrawApproval,
   approvalPageWords as words,
 } from '@zhiyin/domain/platform';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useSession } from '#lib/session/session-context.ts';
 import { useMemberNames } from '#modules/people';
 import { ConfirmAct } from '#ui/dialog/confirm-act.tsx';
+import { GrowingArea } from '#ui/form/growing-area.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import styles from './approvals.module.css';
 import { openVoices } from './round-looks.ts';
@@ -56,11 +57,12 @@ function Decider({ approval, stale }: Props) {
   return (
     <div className={styles['own']}>
       {others.length > 0 && <p>{t(words.standIn, { who })}</p>}
-      <Input.TextArea
+      <GrowingArea
         aria-label={t(words.note)}
         placeholder={t(words.note)}
         value={note}
-        autoSize={{ minRows: 2, maxRows: 6 }}
+        rows={2}
+        rowsMax={6}
         maxLength={noteMax}
         onChange={(event) => setNote(event.target.value)}
       />

@@ -5,8 +5,8 @@ import {
   inboxCannedWords,
   messageCharactersMax,
 } from '@zhiyin/domain/inbox';
-import { Input } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { GrowingArea } from '#ui/form/growing-area.tsx';
 import type { Slot } from '#ui/form/use-draft.ts';
 import styles from './canned.module.css';
 
@@ -26,16 +26,18 @@ export function ToneFields({ at }: { at: Slot<CannedReply['tones']> }) {
           at.onChange({ ...at.value, [tone]: { ...texts, ...part } });
         return (
           <div key={tone} className={styles['tone']}>
-            <Input.TextArea
-              autoSize={{ minRows: 1, maxRows: 4 }}
+            <GrowingArea
+              rows={1}
+              rowsMax={4}
               maxLength={messageCharactersMax}
               aria-label={t(inboxCannedWords.toneZh, { tone: name })}
               placeholder={t(inboxCannedWords.toneZh, { tone: name })}
               value={texts.textZh}
               onChange={(event) => put({ textZh: event.target.value })}
             />
-            <Input.TextArea
-              autoSize={{ minRows: 1, maxRows: 4 }}
+            <GrowingArea
+              rows={1}
+              rowsMax={4}
               maxLength={messageCharactersMax}
               aria-label={t(inboxCannedWords.toneEn, { tone: name })}
               placeholder={t(inboxCannedWords.toneEn, { tone: name })}
