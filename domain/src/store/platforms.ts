@@ -10,10 +10,10 @@ const names: ReadonlyMap<string, Text> = new Map(
     xiaohongshu: { zh: '小红书', en: 'Xiaohongshu' },
     kuaishou: { zh: '快手', en: 'Kuaishou' },
     wechat: { zh: '微信小店', en: 'WeChat Shop' },
-    shopify: { zh: 'Shopify', en: 'Shopify' },
+    shopify: brand('Shopify'),
     amazon: { zh: '亚马逊', en: 'Amazon' },
-    chatwoot: { zh: 'Chatwoot', en: 'Chatwoot' },
-    zendesk: { zh: 'Zendesk', en: 'Zendesk' },
+    chatwoot: brand('Chatwoot'),
+    zendesk: brand('Zendesk'),
     other: { zh: '其他', en: 'Another' },
   }),
 );
@@ -23,7 +23,12 @@ export const platformKeys: readonly string[] = [...names.keys()];
 
 /** What a platform is called; a shop's own word is its own name. */
 export function platformName(platform: string): Text {
-  return names.get(platform) ?? { zh: platform, en: platform };
+  return names.get(platform) ?? brand(platform);
+}
+
+/** A name that is the same in every language. */
+function brand(name: string): Text {
+  return { zh: name, en: name };
 }
 
 /**

@@ -31,7 +31,6 @@ export function MoveDialog({ promise, onClose }: Props) {
   // What was typed stays; until then the message follows the time.
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? draft;
-  const to = useCustomer(promise);
   const { send, isBusy } = useSend(promise, onClose);
   return (
     <Dialog
@@ -60,18 +59,36 @@ export function MoveDialog({ promise, onClose }: Props) {
           {...(!isAhead && { status: 'error' })}
           onChange={(event) => setWall(event.target.value)}
         />
-        <label htmlFor={`${id}-text`}>{t(words.message)}</label>
-        <Input.TextArea
-          id={`${id}-text`}
-          rows={4}
-          maxLength={messageCharactersMax}
-          value={text}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <HelpWhileWriting to={to} text={text} onWrite={setTyped} />
+        <Message promise={promise} text={text} onWrite={setTyped} />
         <p className={styles['faint']}>{t(promise.isClosed ? words.moveOpens : words.moveHint)}</p>
       </div>
     </Dialog>
+  );
+}
+
+interface MessageProps {
+  readonly promise: ShopPromise;
+  readonly text: string;
+  readonly onWrite: (text: string) => void;
+}
+
+/** What the customer is told, with what may be wrong with it. */
+function Message({ promise, text, onWrite }: MessageProps) {
+  const t = useSay();
+  const id = useId();
+  const to = useCustomer(promise);
+  return (
+    <>
+      <label htmlFor={id}>{t(words.message)}</label>
+      <Input.TextArea
+        id={id}
+        rows={4}
+        maxLength={messageCharactersMax}
+        value={text}
+        onChange={(event) => onWrite(event.target.value)}
+      />
+      <HelpWhileWriting to={to} text={text} onWrite={onWrite} />
+    </>
   );
 }
 
