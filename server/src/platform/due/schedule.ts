@@ -11,13 +11,29 @@ export async function schedule(
   refId: string,
   dueAt: Date,
 ): Promise<void> {
+  await scheduleEach(tx, kind, [refId], dueAt);
+}
+
+/** The same for several references at once, in one statement and one order. */
+export async function scheduleEach(
+  tx: Tx,
+  { kind }: Pick<DueKind, 'kind'>,
+  refIds: readonly string[],
+  dueAt: Date,
+): Promise<void> {
+  if (refIds.length === 0) return;
   const fresh = { dueAt, tries: 0, leasedUntil: null, lease: null, failedAt: null, failure: null };
+  const { workspaceId, system } = tx;
+  // Sorted, so that two who schedule the same things never wait for each other.
+  const rows = [...new Set(refIds)]
+    .sort()
+    .map((refId) => ({ workspaceId, dueId: system.newId(), kind, refId, ...fresh }));
   await tx.db
     .insertInto('due')
-    .values({ workspaceId: tx.workspaceId, dueId: tx.system.newId(), kind: kind.kind, refId, ...fresh })
+    .values(rows)
     .onConflict((row) => row.columns(['workspaceId', 'kind', 'refId']).doUpdateSet(fresh))
     .execute();
-  tx.afterCommit(() => tx.system.wake('due'));
+  tx.afterCommit(() => system.wake('due'));
 }
 
 /** Takes work off the table, if it is there. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
-import { schedule } from '#platform/due/schedule.ts';
+import { scheduleEach } from '#platform/due/schedule.ts';
 import { noteTrouble, noteWell } from '../accounts/health.ts';
 import type { InboundEvent } from '../adapters/adapter.ts';
 import { placeLetters } from '../letters/place-letters.ts';
@@ -28,8 +28,8 @@ export async function keepArrivals(
   for (const owner of new Set(placed.map((one) => one.accountId))) {
     const theirs = placed.filter((one) => one.accountId === owner).map(({ event }) => event);
     await insert(tx, owner, theirs.map(waitingRow));
-    const threadIds = new Set(theirs.map(({ threadKey }) => idOf(owner, threadKey)));
-    for (const threadId of threadIds) await schedule(tx, { kind: arrivalsKind }, threadId, now);
+    const threadIds = theirs.map(({ threadKey }) => idOf(owner, threadKey));
+    await scheduleEach(tx, { kind: arrivalsKind }, threadIds, now);
   }
   const unread = unreadable.map((text) => unreadableRow(accountId, text, now));
   if (unread.length > 0) await insert(tx, accountId, unread);
@@ -50,7 +50,9 @@ function waitingRow(event: InboundEvent): Row {
   return { ...event, state: 'waiting', json: JSON.stringify(event) };
 }
 
-async function insert(tx: Tx, accountId: string, rows: readonly Row[]): Promise<void> {
+/** In one order: two who keep the same happening never wait for each other. */
+async function insert(tx: Tx, accountId: string, given: readonly Row[]): Promise<void> {
+  const rows = given.toSorted((one, other) => (one.dedupeKey < other.dedupeKey ? -1 : 1));
   const threadIds = rows.map(({ threadKey }) => idOf(accountId, threadKey));
   await sql`
     insert into channel_arrivals (workspace_id, arrival_id, account_id, dedupe_key, thread_id, kind, event, occurred_at,

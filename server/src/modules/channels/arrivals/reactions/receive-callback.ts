@@ -16,8 +16,7 @@ import type {
 import { adapterOf } from '../../adapters/registry.ts';
 import { sessionOf } from '../../adapters/session.ts';
 import { readSiteKey } from '../../site-key.ts';
-import { keepArrivals } from '../keep-arrivals.ts';
-import { keepHints } from '../keep-hints.ts';
+import { keepBrought } from '../keep-brought.ts';
 
 const heardFromMs = 3600_000;
 const nothing: VendorAnswer = { status: 200, mediaType: 'text/plain', body: '' };
@@ -62,10 +61,7 @@ export async function receiveCallback(
   const challenge = adapter.challenge?.(session, call);
   if (challenge) return say(exchange, challenge);
   const { events, hints, unreadable } = read(adapter, session, call);
-  await transact(ctx, async (tx) => {
-    await keepArrivals(tx, row.accountId, events, unreadable);
-    if (hints) await keepHints(tx, row.accountId, hints);
-  });
+  await keepBrought(ctx, { accountId: row.accountId, events, unreadable, hints: hints ?? null });
   return say(exchange, adapter.accepted ?? nothing);
 }
 
