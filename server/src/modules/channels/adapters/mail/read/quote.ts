@@ -8,7 +8,7 @@ const attributionLines = 3;
 const wrote =
   /(?:写道|寫道|写了|wrote|a écrit|escribió|schrieb.*|ha scritto|escreveu|написал(?:\(а\))?|のメール|さんは書きました)\s*[:：]\s*$/iu;
 const attributionBegins =
-  /^(?:On|At|Le|El|Am|Il|Em|在|于|於)\b|^(?:在|于|於)|^\d{4}\s*[年/.-]|^[^<>]{0,120}<[^<>\s]+@[^<>\s]+>|^\s*"?[^"]{1,80}"?\s*(?:于|在)/iu;
+  /^(?:On|At|Le|El|Am|Il|Em|在|于|於)\b|^\d{1,2}[./]\d{1,2}[./]\d{2,4}|^(?:在|于|於)|^\d{4}\s*[年/.-]|^[^<>]{0,120}<[^<>\s]+@[^<>\s]+>|^\s*"?[^"]{1,80}"?\s*(?:于|在)/iu;
 const divider =
   /^\s*[-_—=]{2,}\s*(?:Original|Original Message|Original Email|原始邮件|原邮件|原始郵件|回复的原邮件|回复的邮件|Replied Message|Reply Message|Ursprüngliche Nachricht|Message d'origine)\s*[-_—=]{2,}\s*$/iu;
 const forwarded = /(?:Forwarded message|转发的邮件|转发邮件信息|Begin forwarded message|開始轉寄郵件)/iu;
