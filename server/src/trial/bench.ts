@@ -14,6 +14,7 @@ import { type Recall, recall } from './bench/recall.ts';
 import { storeRate } from './bench/store-rate.ts';
 import { type Timed, timed } from './bench/timed.ts';
 import { type Floorful, toTheScreen } from './bench/to-the-screen.ts';
+import { type Storm, type StormSize, sayStorm, webhookStorm } from './bench/webhook-storm.ts';
 import { type Latencies, sayLatencies } from './latencies.ts';
 import { type OwnServer, startOwnServer } from './own-server.ts';
 
@@ -37,6 +38,7 @@ interface Size {
   readonly floorful: Floorful;
   readonly promises: PromisesSize;
   readonly figures: FiguresSize;
+  readonly storm: StormSize;
 }
 
 /**
@@ -56,6 +58,8 @@ export async function bench(argv: readonly string[], print: Print): Promise<numb
     const screen = await toTheScreen(shop, size.floorful);
     const { chats, agents } = size.floorful;
     print(`send → agent’s screen, ${chats} chats and ${agents} agents: ${sayLatencies(screen)}`);
+    const storm = await webhookStorm(shop, size.storm);
+    print(sayStorm(storm));
     print(`hints after each letter of a long reply, lists full: ${sayLatencies(helpWhileWriting())}`);
     const rest = await atRest(server);
     print(`start to first answer ${rest.startMs} ms · at rest ${rest.memoryMb ?? '?'} MB in all`);
@@ -69,6 +73,7 @@ export async function bench(argv: readonly string[], print: Print): Promise<numb
         ({ recounted, p95Ms, ingest }) => recounted > 0 && p95Ms !== null && ingest.withRows > 0,
       ),
       screen.count() > 0,
+      isWeathered(storm),
     ];
     const failed = outcomes.filter((isGood) => !isGood).length;
     print(`${outcomes.length - failed} passed, ${failed} failed, 0 skipped`);
@@ -76,6 +81,11 @@ export async function bench(argv: readonly string[], print: Print): Promise<numb
   } finally {
     await server.close();
   }
+}
+
+/** Every call was answered in time, and all that it brought stands in its order. */
+function isWeathered({ late, looked, disordered }: Storm): boolean {
+  return late === 0 && looked > 0 && disordered === 0;
 }
 
 function sizeOf(argv: readonly string[]): Size {
@@ -94,6 +104,9 @@ function sizeOf(argv: readonly string[]): Size {
     floorful: values.small
       ? { chats: 20, agents: 5, messages: 40 }
       : { chats: 1000, agents: 50, messages: 500 },
+    storm: values.small
+      ? { perSecond: 100, seconds: 3, customers: 20 }
+      : { perSecond: 500, seconds: 60, customers: 1000 },
     promises: {
       seconds: Number(values.seconds ?? (values.small ? 3 : 8)),
       crowd: values.small ? { clocks: 100, seconds: 5 } : { clocks: 10_000, seconds: 60 },
