@@ -1,4 +1,5 @@
 import { type ChannelCapabilities, capabilitiesOf } from '@zhiyin/domain/channels';
+import { OutgoingFailure } from '#platform/outgoing/outgoing.ts';
 import type {
   ChannelAdapter,
   InboundEvent,
@@ -25,13 +26,16 @@ export interface PaperVendor {
   revoke(): void;
   /** Refuses whatever token there is. */
   close(): void;
+  /** Gives no token for a while: nobody answers. */
+  leave(isAway: boolean): void;
 }
 
 /** A vendor that wants a token and has a window of two messages in an hour, in memory: what no shipped one has yet. */
-export function paperVendor(): PaperVendor {
+export function paperVendor(quota: ChannelCapabilities['quota'] = null): PaperVendor {
   const [fetched, sent]: [string[], PaperVendor['sent']] = [[], []];
   let good = new Set<string>();
   let isClosed = false;
+  let isAway = false;
   const adapter: ChannelAdapter = {
     manifest: {
       about: same('Paper'),
@@ -40,6 +44,7 @@ export function paperVendor(): PaperVendor {
         ...ours,
         fromShop: { ...ours.fromShop, text: { max: 12, unit: 'bytes' } },
         replyWindow: { seconds: 3600, messagesMax: 2 },
+        quota,
       },
       form: formOf(same('Paper'), [{ key: 'secret', kind: 'text', label: same('Secret'), isRequired: true }]),
       secrets: ['secret'],
@@ -56,6 +61,7 @@ export function paperVendor(): PaperVendor {
       return [{ ...event, occurredAt: new Date(occurredAt) }];
     },
     authorise: async ({ now }) => {
+      if (isAway) throw new OutgoingFailure('nobody answered');
       const token = `token-${fetched.length + 1}`;
       fetched.push(token);
       if (!isClosed) good.add(token);
@@ -79,6 +85,9 @@ export function paperVendor(): PaperVendor {
     close: () => {
       good = new Set();
       isClosed = true;
+    },
+    leave: (isGone) => {
+      isAway = isGone;
     },
   };
 }

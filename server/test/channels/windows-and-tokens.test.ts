@@ -31,9 +31,9 @@ async function aDesk() {
       headers: { 'content-type': 'application/json' },
       payload: JSON.stringify({ threadKey: 't1', occurredAt: world().system.now(), ...event }),
     });
-  const hear = async (text: string) => {
-    const sender = { id: 'u1', name: null, language: null };
-    const said = { kind: 'message', dedupeKey: v7(), sender, text, files: [], unsupported: [] };
+  const hear = async (text: string, threadKey = 't1') => {
+    const sender = { id: `u-${threadKey}`, name: null, language: null };
+    const said = { kind: 'message', dedupeKey: v7(), threadKey, sender, text, files: [], unsupported: [] };
     await push({ ...said, isEdit: false, address: {} });
     await world().settle();
     const { items } = await listConversations(agent, { limit: 1, order: 'recent' });
@@ -112,4 +112,35 @@ it('follows what the vendor says of a message, and never back', async () => {
   expect(await tell('read')).toBe('read');
   expect(await tell('delivered')).toBe('read');
   expect(await tell('failed')).toBe('failed');
+});
+
+it('waits for a token that cannot be had now, and is sent once it can', async () => {
+  const { owner, agent, hear, reply } = await aDesk();
+  const conversationId = await hear('hi');
+  vendor.leave(true);
+  await reply(conversationId, 'one');
+  const state = async () => (await readOutside(agent, { conversationId })).deliveries[0];
+  expect(await state()).toMatchObject({ state: 'waiting', failure: 'unreachable' });
+  expect((await listAccounts(owner)).items).toMatchObject([{ state: 'trouble', failure: 'unreachable' }]);
+  vendor.leave(false);
+  world().pass(6);
+  await world().settle();
+  expect(await state()).toMatchObject({ state: 'sent', failure: null });
+  expect(vendor.sent.map(({ text }) => text)).toEqual(['one']);
+});
+
+it('asks no vendor more often than it takes messages, over all conversations together', async () => {
+  vendor = paperVendor({ messages: 2, perSeconds: 60 });
+  adaptersOf.use(world().system, new Map([['webhook', vendor.adapter]]));
+  const { agent, hear, reply } = await aDesk();
+  const conversations = [await hear('hi', 't1'), await hear('hi', 't2'), await hear('hi', 't3')];
+  for (const conversationId of conversations) await reply(conversationId, 'one');
+  expect(vendor.sent).toHaveLength(2);
+  const [, , third = ''] = conversations;
+  const { deliveries } = await readOutside(agent, { conversationId: third });
+  expect(deliveries).toMatchObject([{ state: 'waiting', failure: 'busy' }]);
+  expect(deliveries[0]?.nextTryAt).not.toBeNull();
+  world().pass(61);
+  await world().settle();
+  expect(vendor.sent).toHaveLength(3);
 });

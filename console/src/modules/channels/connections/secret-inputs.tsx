@@ -1,17 +1,27 @@
 import { accountPageWords as words } from '@zhiyin/domain/channels';
+import type { Question } from '@zhiyin/domain/kit';
 import { Button, Input } from 'antd';
+import { z } from 'zod';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import type { QuestionInputProps } from '#ui/form-preview/question-input-props.ts';
 import { type QuestionInputs, standardInputs } from '#ui/form-preview/question-inputs.ts';
 import styles from './connections.module.css';
 
-const secretLength = 40;
 const signs = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';
 
-/** A secret as a browser makes one: 40 of 56 signs, some 230 bits. */
-function newSecret(): string {
-  const numbers = crypto.getRandomValues(new Uint32Array(secretLength));
+/** A secret as a browser makes one, of 56 signs: 43 of them are some 250 bits. */
+function newSecret(length: number): string {
+  const numbers = crypto.getRandomValues(new Uint32Array(length));
   return [...numbers].map((number) => signs[number % signs.length]).join('');
+}
+
+const Settings = z.object({ lengthMax: z.number().int() });
+const usualLength = 43;
+
+/** Some vendors take a shorter one, and some exactly one of 43 signs. */
+function lengthFor({ settings }: Question): number {
+  const read = Settings.safeParse(settings);
+  return Math.min(usualLength, read.success ? read.data.lengthMax : usualLength);
 }
 
 function SecretInput({
@@ -40,7 +50,9 @@ function MadeInput(props: QuestionInputProps & { isKept: boolean }) {
   return (
     <div className={styles['secret']}>
       <SecretInput {...props} />
-      <Button onClick={() => props.onChange(newSecret())}>{t(words.makeSecret)}</Button>
+      <Button onClick={() => props.onChange(newSecret(lengthFor(props.question)))}>
+        {t(words.makeSecret)}
+      </Button>
     </div>
   );
 }
