@@ -12,6 +12,7 @@ import { forgetArrivals } from './arrivals/jobs/forget-arrivals.ts';
 import { pullAccount } from './arrivals/jobs/pull-account.ts';
 import { calendarUses } from './calendar-uses.ts';
 import { formUses } from './form-uses.ts';
+import { redactionPlaces } from './letters/redaction.ts';
 import { portalRoutes } from './portal/routes.ts';
 import { identifyPortal } from './portal/sessions/session-token.ts';
 import { reactions } from './reactions.ts';
@@ -62,5 +63,6 @@ export const channels: Module = {
   due: [forgetVisits, forgetArrivals, pullAccount],
   signals: [{ kind: pageSeen }],
   open: openLines,
+  redactionPlaces,
   identify: anyOf([identifyVisitor, identifyPortal]),
 };

@@ -34,7 +34,7 @@ import { ruleNotices } from './rules/tell-publisher.ts';
 export { requireOwnFiles, showFiles } from '#platform/files/stored-files.ts';
 export { createApiKey } from './api-keys/create-api-key.ts';
 export { createAuthorityTopic } from './authority/write-topics.ts';
-export { keepAsCame, keepForGood, keepPicture, uploadVisitorFile } from './files/upload-file.ts';
+export { giveUpFiles, keepAsCame, keepForGood, keepPicture, uploadVisitorFile } from './files/upload-file.ts';
 export { approvalsOf } from './flows/approvals.ts';
 export { publishFlow } from './flows/publish-flow.ts';
 export { createForm } from './forms/publish-form.ts';

@@ -1,7 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { letterBody } from '#modules/channels';
+import { letterBody, rawLetter } from '#modules/channels';
+import { showFiles } from '#modules/platform';
+import { look, transact } from '#platform/database/transact.ts';
 import { dns } from '#platform/outgoing/dns.ts';
 import { openOutgoing, outgoing } from '#platform/outgoing/outgoing.ts';
+import { findAccountRow } from '../../../src/modules/channels/accounts/rows.ts';
+import { adapterOf } from '../../../src/modules/channels/adapters/registry.ts';
+import { sessionOf } from '../../../src/modules/channels/adapters/session.ts';
+import { keepArrivals } from '../../../src/modules/channels/arrivals/keep-arrivals.ts';
+import { redactionPlaces } from '../../../src/modules/channels/letters/redaction.ts';
 import { openReceiver, type Receiver } from '../../../src/modules/channels/receiver/open-receiver.ts';
 import { closeConversation } from '../../../src/modules/inbox/actions/close-conversation.ts';
 import { readOutside } from '../../../src/modules/inbox/outside/read-outside.ts';
@@ -196,6 +203,64 @@ describe('a mail that comes', () => {
   });
 });
 
+describe('the words of a mail', () => {
+  const pixel =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+  const withPicture = [
+    ...[
+      'From: buyer@example.com',
+      'To: support@shop.example',
+      'Subject: photo',
+      'Message-ID: <p1@example.com>',
+    ],
+    ...['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary="M"', '', '--M'],
+    ...[
+      'Content-Type: multipart/related; boundary="R"',
+      '',
+      '--R',
+      'Content-Type: text/html; charset=utf-8',
+      '',
+    ],
+    '<p onclick="x()">破了 4111 1111 1111 1111<img src="cid:a@b"><img src="https://t.example/p.gif"></p><script>x()</script>',
+    ...['--R', 'Content-Type: image/png; name="a.png"', 'Content-Transfer-Encoding: base64'],
+    ...['Content-ID: <a@b>', 'Content-Disposition: inline; filename="a.png"', '', pixel, '--R--', '--M'],
+    ...[
+      'Content-Type: text/plain; name="note.txt"',
+      'Content-Disposition: attachment; filename="note.txt"',
+      '',
+    ],
+    ...['订单 1001', '--M--', ''],
+  ].join('\r\n');
+
+  it('are shown with the pictures that it brought, and nothing of it runs or fetches', async () => {
+    await desk.deliver(Buffer.from(withPicture));
+    const [message] = await desk.messages();
+    expect(message?.text).toContain('破了');
+    expect(message?.files.map(({ name }) => name)).toEqual(['note.txt']);
+    const body = await letterBody(desk.agent, message?.clientMessageId ?? '');
+    expect(body?.html).toContain(`src="data:image/png;base64,${pixel}"`);
+    expect(body?.html).toContain('data-remote="https://t.example/p.gif"');
+    expect(body?.html).not.toMatch(/onclick|script|src="https/);
+    expect(await desk.letter()).toMatchObject({ remotePictures: 1, hasHtml: true });
+  });
+
+  it('lose what is sensitive once it has come of age, and so does the mail itself', async () => {
+    await desk.deliver(Buffer.from(withPicture));
+    const [message] = await desk.messages();
+    const id = message?.clientMessageId ?? '';
+    const [place] = redactionPlaces;
+    await transact(desk.shop.asSystem(), async (tx) => {
+      const [row] = (await place?.read(tx, { after: null, before: world().system.now(), limit: 10 })) ?? [];
+      const values = { ...row?.values, body_text: '破了 ****', html: '<p>破了 ****</p>' };
+      await place?.write(tx, row?.keys ?? [], values);
+    });
+    await world().settle();
+    expect(await letterBody(desk.agent, id)).toMatchObject({ text: '破了 ****', html: '<p>破了 ****</p>' });
+    const fileId = (await look(desk.agent, (tx) => rawLetter(tx, id))) ?? '';
+    expect(await look(desk.agent, (tx) => showFiles(tx, [fileId]))).toEqual([]);
+  });
+});
+
 describe('copies', () => {
   it('that come to two mailboxes of the shop are one message', async () => {
     await MailDesk.connect(desk.shop, { address: 'sales@shop.example' });
@@ -204,6 +269,24 @@ describe('copies', () => {
     await desk.deliver(await sample('01_new'), { to: ['sales@shop.example'] });
     expect(await desk.texts()).toEqual(['还没收到货']);
     expect(await desk.conversations()).toHaveLength(1);
+  });
+
+  it('that two processes bring at once are one message', async () => {
+    const ctx = desk.shop.asSystem();
+    const row = await look(ctx, (tx) => findAccountRow(tx, desk.account.accountId));
+    const taken = {
+      raw: plainMail('一次'),
+      recipients: [],
+      from: { ip: '127.0.0.1', name: 'x', sender: '' },
+    };
+    const adapter = adapterOf(world().system, 'mail');
+    const bring = async () => {
+      const events = await adapter.receive?.(sessionOf(world().system, row), taken);
+      await transact(ctx, (tx) => keepArrivals(tx, desk.account.accountId, events ?? []));
+    };
+    await Promise.all([bring(), bring(), bring()]);
+    await world().settle();
+    expect(await desk.texts()).toEqual(['一次']);
   });
 
   it('of one id that say different things are all kept', async () => {

@@ -1,7 +1,9 @@
 import { Letter, LetterBody } from '@zhiyin/domain/channels';
 import type { Context, Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { findAccountRow } from '../accounts/rows.ts';
+import type { ChannelAdapter, Session } from '../adapters/adapter.ts';
 import { adapterOf } from '../adapters/registry.ts';
 import { sessionOf } from '../adapters/session.ts';
 
@@ -35,8 +37,23 @@ export async function letterBody(ctx: Context, clientMessageId: string): Promise
   const { bodyText, quotedFrom, html, rawFileId } = found.row;
   const adapter = adapterOf(ctx.system, found.account.kind);
   const session = sessionOf(ctx.system, found.account);
-  const filled = html === null ? null : ((await adapter.withPictures?.(session, html, rawFileId)) ?? html);
+  const filled = html === null ? null : await withPictures(adapter, session, html, rawFileId);
   return LetterBody.parse({ text: bodyText, quotedFrom, html: filled });
+}
+
+/** Where the letter itself is gone, its words are shown without its pictures. */
+async function withPictures(
+  adapter: ChannelAdapter,
+  session: Session,
+  html: string,
+  rawFileId: string,
+): Promise<string> {
+  try {
+    return (await adapter.withPictures?.(session, html, rawFileId)) ?? html;
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'missing') return html;
+    throw error;
+  }
 }
 
 function rowOf(tx: Tx, clientMessageId: string) {

@@ -10,6 +10,7 @@ import {
 import { requireSystem } from '#platform/auth/as-system.ts';
 import { type Context, requireMember, requireVisitor, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
+import { schedule } from '#platform/due/schedule.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { fileStore, incomingFolder } from '#platform/files/open-store.ts';
 import { type Picture, readPicture } from '#platform/files/picture.ts';
@@ -18,7 +19,7 @@ import { sniffMediaType } from '#platform/files/sniff.ts';
 import { keyOf } from '#platform/files/store.ts';
 import { oneFile, requireOwnFiles } from '#platform/files/stored-files.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { collectLater } from './jobs.ts';
+import { collectFile, collectLater } from './jobs.ts';
 
 /** Keeps a file that a member sends. `body` is the stream of its bytes. */
 export async function uploadFile(ctx: Context, name: string, body: unknown): Promise<StoredFile> {
@@ -69,6 +70,17 @@ export async function keepForGood(tx: Tx, fileIds: readonly string[]): Promise<v
     .where('workspaceId', '=', tx.workspaceId)
     .where('fileId', 'in', [...fileIds])
     .execute();
+}
+
+/** Files that nothing names any more, taken away once this is committed. */
+export async function giveUpFiles(tx: Tx, fileIds: readonly string[]): Promise<void> {
+  await tx.db
+    .updateTable('files')
+    .set({ attachedAt: null })
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('fileId', 'in', [...fileIds])
+    .execute();
+  for (const fileId of fileIds) await schedule(tx, collectFile, fileId, tx.system.now());
 }
 
 /** A mail of 25 MB, with what it grows by on its way. */

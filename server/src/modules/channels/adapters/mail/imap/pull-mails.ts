@@ -105,8 +105,9 @@ async function fetchMail(
   const isCut = (about.size ?? 0) > bytesMax;
   const source = isCut ? { maxLength: cutBytes } : true;
   const whole = await client.fetchOne(String(uid), { source }, { uid: true });
-  if (!whole || !whole.source) return null;
-  const raw = whole.source;
+  const raw = whole ? whole.source : undefined;
+  // Somebody deleted it meanwhile.
+  if (!raw) return null;
   return { raw, at, recipients: [], isCut, verdict: (head) => verdictOf(session, raw, head, isCut) };
 }
 

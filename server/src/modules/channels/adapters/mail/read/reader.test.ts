@@ -1,0 +1,49 @@
+import { afterAll, expect, it } from 'vitest';
+import { openReader, Unreadable } from './reader.ts';
+
+const reader = openReader(60);
+afterAll(() => reader.close());
+
+const mail = (body: string, type = 'text/plain'): Buffer =>
+  Buffer.from(`From: a@b.example\r\nSubject: s\r\nMIME-Version: 1.0\r\nContent-Type: ${type}\r\n\r\n${body}`);
+
+it('ends a mail that takes too long, and it alone', async () => {
+  const hurried = openReader(0.001);
+  await expect(hurried.read(mail('x'))).rejects.toThrow(Unreadable);
+  await hurried.close();
+  expect((await reader.read(mail('好'))).text.trim()).toBe('好');
+});
+
+it('reads mails in turn, also when one of them is none', async () => {
+  const long = Buffer.from(`${'X-A: y\r\n'.repeat(100_000)}\r\nx`);
+  const [bad, good] = await Promise.allSettled([reader.read(long), reader.read(mail('x'))]);
+  expect([bad.status, good.status]).toEqual(['rejected', 'fulfilled']);
+});
+
+it('reads HTML that is nested beyond all reason as its text', async () => {
+  const { text, html } = await reader.read(mail(`${'<div>'.repeat(50_000)}深`, 'text/html; charset=utf-8'));
+  expect([text, html]).toEqual(['深', null]);
+});
+
+it('reads on when thousands of words of its subject are encoded', async () => {
+  const subject = '=?UTF-8?B?5aW9?= '.repeat(5_000);
+  const read = await reader.read(Buffer.from(`From: a@b.example\r\nSubject: ${subject}\r\n\r\nx`));
+  expect(read.text.trim()).toBe('x');
+});
+
+it.each([
+  { type: 'multipart/signed; protocol="application/pgp-signature"; boundary="B"', is: 'pgp-signed' },
+  { type: 'multipart/signed; protocol="application/pkcs7-signature"; boundary="B"', is: 'smime-signed' },
+  { type: 'multipart/encrypted; protocol="application/pgp-encrypted"; boundary="B"', is: 'pgp-encrypted' },
+  { type: 'application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m', is: 'smime-encrypted' },
+  { type: 'application/pkcs7-mime; smime-type=signed-data; name=smime.p7m', is: 'smime-signed' },
+  { type: 'text/plain', is: null },
+])('tells that $type is $is', async ({ type, is }) => {
+  const body = '--B\r\nContent-Type: text/plain\r\n\r\nhi\r\n--B--\r\n';
+  expect((await reader.read(mail(body, type))).protection).toBe(is);
+});
+
+it('names every sender of a mail that names two', async () => {
+  const { from } = await reader.read(Buffer.from('From: a@b.example\r\nFrom: c@d.example\r\n\r\nx'));
+  expect(from.map(({ address }) => address)).toEqual(['a@b.example', 'c@d.example']);
+});
