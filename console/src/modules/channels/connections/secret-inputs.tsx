@@ -19,12 +19,17 @@ const Settings = z.object({ lengthMax: z.number().int() });
 const usualLength = 43;
 
 /** Some vendors take a shorter one, and some exactly one of 43 signs. */
-function lengthFor({ settings }: Question): number {
-  const read = Settings.safeParse(settings);
-  return Math.min(usualLength, read.success ? read.data.lengthMax : usualLength);
+function lengthFor(question: Question): number {
+  return Math.min(usualLength, longestOf(question, usualLength));
+}
+
+/** The longest that is taken: tokens of some vendors have thousands of signs. */
+function longestOf({ settings }: Question, otherwise: number): number {
+  return Settings.safeParse(settings).data?.lengthMax ?? otherwise;
 }
 
 function SecretInput({
+  question,
   answer,
   onChange,
   labelId,
@@ -37,7 +42,7 @@ function SecretInput({
       aria-labelledby={labelId}
       aria-describedby={describedBy}
       autoComplete="off"
-      maxLength={200}
+      maxLength={longestOf(question, 200)}
       {...(isKept && { placeholder: t(words.secretKept) })}
       value={typeof answer === 'string' ? answer : ''}
       onChange={(event) => onChange(event.target.value)}

@@ -14,7 +14,15 @@ const shipped: Adapters = new Map(
 async function load(key: string): Promise<ChannelAdapter> {
   const module: { adapter?: ChannelAdapter } = await import(`./${key}/adapter.ts`);
   if (!module.adapter) throw new Error(`adapters/${key}/adapter.ts exports no adapter`);
+  requireKnownSecrets(key, module.adapter.manifest);
   return module.adapter;
+}
+
+/** A secret that names no question would be kept as any other answer: open. */
+function requireKnownSecrets(key: string, { form, secrets }: Manifest): void {
+  const asked = form.questions.map((question) => question.key);
+  const unknown = secrets.find((secret) => !asked.includes(secret));
+  if (unknown !== undefined) throw new Error(`adapters/${key} keeps a secret that it never asks: ${unknown}`);
 }
 
 /** What a shipped adapter says of itself; `undefined` for what none brings. */

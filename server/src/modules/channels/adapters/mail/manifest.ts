@@ -107,7 +107,7 @@ export const manifest: Manifest = {
       help: words.plusHelp,
     },
   ]),
-  secrets: ['password', 'clientSecret', 'refresh-token', 'smtpPassword'],
+  secrets: ['password', 'client-secret', 'refresh-token', 'smtp-password'],
   madeHere: [],
   steps: [words.stepMailbox, words.stepPassword, words.stepHosts, words.stepCheck, words.stepTry],
   callback: 'told',
