@@ -294,6 +294,7 @@ export {
   labourPerContactMetric,
   orderValueMetric,
   repurchaseRateMetric,
+  taobaoRefundRateMetric,
   valuePerBuyerMetric,
 } from './measures/metrics/business.ts';
 export {

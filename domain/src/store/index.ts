@@ -52,7 +52,13 @@ export { mergeProduct, type ProductContent, readProduct } from './import/read-pr
 export { isMasked, type RowProblem, readOrder, rowProblems, UnreadableRow } from './import/read-row.ts';
 export { ordersMetric, refundRateMetric, storeMetrics } from './metrics.ts';
 export { storeNavWords } from './nav-words.ts';
-export { type LineContent, mergeOrder, type OrderContent, type ParcelContent } from './order/content.ts';
+export {
+  type LineContent,
+  mergeOrder,
+  type OrderContent,
+  type ParcelContent,
+  withRefundMoment,
+} from './order/content.ts';
 export { momentOf } from './order/moment.ts';
 export { maskAccount, maskAddress, maskName, maskPhone, phoneTail, plainPhone } from './order/receiver.ts';
 export {

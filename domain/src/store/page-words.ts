@@ -29,6 +29,7 @@ export const storePageWords = defineWords('store', {
   paidAt: { zh: '付款', en: 'Paid' },
   shippedAt: { zh: '发货', en: 'Shipped' },
   signedAt: { zh: '收货', en: 'Received' },
+  refundedAt: { zh: '退款', en: 'Refunded' },
   platform: { zh: '平台', en: 'Platform' },
   shop: { zh: '店铺', en: 'Shop' },
   sku: { zh: 'SKU', en: 'SKU' },

@@ -4,7 +4,12 @@ export {
   listAsks,
   summariseAsks,
 } from './contract/reading.ts';
-export { changeSurveySettings, getSurveySettings, SurveySettings } from './contract/settings.ts';
+export {
+  changeSurveySettings,
+  getSurveySettings,
+  IndexWeights,
+  SurveySettings,
+} from './contract/settings.ts';
 export {
   Ask,
   AskState,

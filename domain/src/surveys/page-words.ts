@@ -128,6 +128,15 @@ export const surveyPageWords = defineWords('surveys-page', {
     zh: '从这些地址填写的调查只做标记、不计入结果；同事登录过的公网地址会自动识别。',
     en: 'Survey answers from there are marked and left out. Public addresses that colleagues sign in from are known already.',
   },
+  indexWeights: { zh: '满意指数（CSI）的权重', en: 'Weights of the satisfaction index (CSI)' },
+  indexWeightsHint: {
+    zh: '三项各占多少，只看彼此的比例。改了以后，以前的指数也按新的权重算。',
+    en: 'How much each counts; only their proportion matters. Changed, they hold for past figures, too.',
+  },
+  attitude: { zh: '服务态度', en: 'Attitude' },
+  quality: { zh: '服务质量', en: 'Quality' },
+  efficiency: { zh: '服务效率', en: 'Efficiency' },
+  weightShare: { zh: '占 {share}', en: '{share} of the index' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存', en: 'Saved' },
 });

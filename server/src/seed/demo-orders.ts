@@ -1,5 +1,5 @@
-import { type OrderContent, type OrderState, orderStates } from '@zhiyin/domain/store';
-import { writeOrders, writeProducts } from '#modules/store';
+import { type OrderContent, type OrderState, orderStates, type RatingContent } from '@zhiyin/domain/store';
+import { writeOrders, writeProducts, writeRatings } from '#modules/store';
 import type { Context } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { openRandom, type Random } from './random.ts';
@@ -67,7 +67,41 @@ export async function makeOrders(ctx: Context): Promise<void> {
       'file',
     );
   }
+  await writeRatings(
+    ctx,
+    ratingsOf(
+      owned.map(({ order }) => order),
+      ctx.system.now(),
+    ),
+  );
 }
+
+/** Who has had the parcel for two days rated it: every third of them. Most are content, some with one thing less. */
+function ratingsOf(orders: readonly OrderContent[], now: Date): RatingContent[] {
+  return orders.flatMap(({ platform, number, signedAt, title }, index): RatingContent[] => {
+    const ratedAt = signedAt === null ? null : new Date(Date.parse(signedAt) + 2 * day);
+    if (ratedAt === null || ratedAt > now || index % 3 !== 0) return [];
+    const [description, service, logistics] = marks[index % marks.length] ?? marks[0];
+    const result = Math.min(description, service, logistics) > 2 ? 'good' : 'bad';
+    return [
+      {
+        ...{ platform, number, lineNumber: `${index}-1`, buyerId: null, title, result },
+        ...{ description, service, logistics, comment: null, isCounted: true, extra: {} },
+        ratedAt: ratedAt.toISOString(),
+      },
+    ];
+  });
+}
+
+const marks = [
+  [5, 5, 5],
+  [5, 4, 5],
+  [5, 5, 4],
+  [4, 5, 5],
+  [5, 5, 3],
+  [5, 2, 4],
+  [5, 5, 5],
+] as const;
 
 async function linkBuyers(ctx: Context, links: ReadonlyMap<string, string>): Promise<void> {
   const rows = [...links].map(([buyer_id, customer_id]) => ({
@@ -115,6 +149,7 @@ function anOrder(random: Random, index: number, customer: Buyer, now: Date): Ord
     state,
     refund,
     ...money,
+    refundedAt: isRefunded ? new Date(orderedAt.getTime() + 3 * day).toISOString() : null,
     title: tea.title,
     buyerNote: random.isLucky(0.1) ? '请尽快发货，谢谢' : null,
     lines: [line],

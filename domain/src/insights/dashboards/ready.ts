@@ -1,5 +1,6 @@
 import type { Text } from '../../kit/words.ts';
 import { platformMetrics } from '../measures/metrics/platforms.ts';
+import { dsrMetrics } from '../measures/metrics/ratings.ts';
 import { type Card, type CardKind, newCard } from './card.ts';
 import { type View, type ViewSpan, viewOf } from './view.ts';
 
@@ -202,7 +203,14 @@ const platformRules = ready(
   },
   [
     ...platformMetrics.map(({ metric }) => figure(metric.key)),
-    ...[within3, 'surveys.solved-rate', 'store.refund-rate', 'insights.complaints-per-thousand'].map(figure),
+    ...[
+      within3,
+      'surveys.solved-rate',
+      'insights.refund-rate-30-days',
+      'insights.complaints-per-thousand',
+      ...dsrMetrics.map(({ metric }) => metric.key),
+      'store.refund-rate',
+    ].map(figure),
     trend([within3], { width: 4 }),
     by('bars', within3, '@hour'),
     by('bars', within3, '@weekday'),

@@ -33,6 +33,8 @@ export const Order = z.object({
   paidAt: Moment.nullable(),
   shippedAt: Moment.nullable(),
   signedAt: Moment.nullable(),
+  /** When money went back; null where nobody said and we did not see it. */
+  refundedAt: Moment.nullable(),
   /** Whose it is, as a member has confirmed. */
   customerId: Id.nullable(),
   changedAt: Moment,
@@ -117,6 +119,7 @@ export const NewOrder = z.strictObject({
   paidAt: At,
   shippedAt: At,
   signedAt: At,
+  refundedAt: At,
   title: Line(500).nullable().default(null),
   receiverName: Short,
   receiverPhone: Short,

@@ -127,6 +127,7 @@ export function readOrder(
     paidAt: cells.moment('paidAt'),
     shippedAt: cells.moment('shippedAt'),
     signedAt: cells.moment('signedAt'),
+    refundedAt: cells.moment('refundedAt'),
     title: cells.text('title'),
     receiverName: cells.text('receiverName'),
     receiverPhone: cells.text('receiverPhone'),

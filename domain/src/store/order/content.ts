@@ -46,6 +46,8 @@ export interface OrderContent {
   readonly paidAt: string | null;
   readonly shippedAt: string | null;
   readonly signedAt: string | null;
+  /** When money went back. */
+  readonly refundedAt: string | null;
   readonly title: string | null;
   readonly receiverName: string | null;
   readonly receiverPhone: string | null;
@@ -86,6 +88,21 @@ export function mergeOrder(
     parcels: mergeParcels(before.parcels, given.parcels),
     isFromLines,
   });
+}
+
+/** Whether money went back, for the order or for one of its lines. */
+export function isRefunded({ refund, lines }: Pick<OrderContent, 'refund' | 'lines'>): boolean {
+  return refund === 'refunded' || lines.some((line) => line.refund === 'refunded');
+}
+
+/**
+ * An order with the moment of its refund: as a source says, else when we saw it happen. Of an order that was refunded
+ * when we first heard of it nobody knows, and it stays open.
+ */
+export function withRefundMoment(before: OrderContent | null, after: OrderContent, now: Date): OrderContent {
+  if (!isRefunded(after)) return { ...after, refundedAt: null };
+  const wasSeen = before !== null && !isRefunded(before);
+  return wasSeen && after.refundedAt === null ? { ...after, refundedAt: now.toISOString() } : after;
 }
 
 /** Only what is not null, so that spreading it keeps what was there. */

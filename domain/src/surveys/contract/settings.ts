@@ -3,6 +3,13 @@ import { endpoint } from '../../kit/endpoint.ts';
 import { BothLanguages } from '../../kit/shapes.ts';
 import { surveysManage } from '../permissions.ts';
 
+/** What the satisfaction index is made of, and how much each counts in it: shares of their sum. */
+const Weight = z.int().min(0).max(100);
+export const IndexWeights = z
+  .strictObject({ attitude: Weight, quality: Weight, efficiency: Weight })
+  .refine(({ attitude, quality, efficiency }) => attitude + quality + efficiency > 0);
+export type IndexWeights = z.infer<typeof IndexWeights>;
+
 export const SurveySettings = z.strictObject({
   isOn: z.boolean(),
   /** What the customer reads above the stars. */
@@ -17,6 +24,7 @@ export const SurveySettings = z.strictObject({
   asksDays: z.int().min(1).max(365),
   /** Network addresses of the shop: answers from there are left out. */
   ownAddresses: z.array(z.union([z.ipv4(), z.ipv6()])).max(50),
+  indexWeights: IndexWeights,
 });
 export type SurveySettings = z.infer<typeof SurveySettings>;
 

@@ -90,18 +90,18 @@ export const bestBoxMetric = metric({
   source: 'survey_responses.overall',
 });
 
-/** The satisfaction index of attitude, quality and efficiency, each with a weight of one third. */
+/** The satisfaction index of attitude, quality and efficiency, weighed as the shop says. */
 export const csiMetric = metric({
   ...ofResponses,
   key: 'surveys.csi',
   name: { zh: '顾客满意指数（CSI）', en: 'Customer satisfaction index (CSI)' },
   formula: {
-    zh: '期间内每份回答的指数 Σwᵢ(xᵢ−1) ÷ (4Σwᵢ) × 100 的算术平均；x 为服务态度、服务质量、服务效率（1 到 5 分），权重 w 各 1/3。',
-    en: 'The mean over the answers in the period of Σwᵢ(xᵢ−1) ÷ (4Σwᵢ) × 100, x being attitude, quality and efficiency (1 to 5), each with a weight w of 1/3.',
+    zh: '期间内每份回答的指数 Σwᵢ(xᵢ−1) ÷ (4Σwᵢ) × 100 的算术平均；x 为服务态度、服务质量、服务效率（1 到 5 分），w 是店铺在“满意度评价”设置里给三项的权重，没有改过时相等。',
+    en: 'The mean over the answers in the period of Σwᵢ(xᵢ−1) ÷ (4Σwᵢ) × 100, x being attitude, quality and efficiency (1 to 5), and w the weights set under “Satisfaction”, equal until they are changed.',
   },
   edgeCases: {
-    zh: `一份回答里没答的题，连同权重一起去掉；三题都没答的不计。权重相等，是我们自己的定义。${whatCounts.zh}`,
-    en: `A question left unanswered goes with its weight; answers to none of the three do not count. The equal weights are our own. ${whatCounts.en}`,
+    zh: `一份回答里没答的题，连同权重一起去掉；有权重的题都没答的不计。改了权重，以前的数字也按新的算。相等的起始权重是我们自己的定义。${whatCounts.zh}`,
+    en: `A question left unanswered goes with its weight; answers to none that has a weight do not count. Changed weights hold for the past, too. The equal weights to begin with are our own. ${whatCounts.en}`,
   },
   unit: 'score',
   source: 'survey_responses.attitude, quality, efficiency',

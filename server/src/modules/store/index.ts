@@ -15,6 +15,7 @@ export { zoneOfShop } from './imports/zone.ts';
 export { ordersOf } from './orders/orders-of.ts';
 export { writeOrders } from './orders/write-orders.ts';
 export { writeProducts } from './products/write-products.ts';
+export { writeRatings } from './ratings/write-ratings.ts';
 
 export const store: Module = {
   name: 'store',

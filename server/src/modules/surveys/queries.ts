@@ -64,19 +64,24 @@ export async function findAsk(tx: Tx, askId: string): Promise<AskRow> {
   return shownAsks(tx).where('a.askId', '=', askId).executeTakeFirstOrThrow();
 }
 
-const firstSettings = { isOn: true, quietHours: 0, asksMax: 2, asksDays: 30, ownAddresses: [] };
+const firstSettings = {
+  ...{ isOn: true, quietHours: 0, asksMax: 2, asksDays: 30, ownAddresses: [] },
+  indexWeights: { attitude: 1, quality: 1, efficiency: 1 },
+};
 
 /** How the shop asks; a new shop does, after every conversation. */
 export async function readSettings(tx: Tx): Promise<SurveySettings> {
   const row = await tx.db
     .selectFrom('surveySettings')
     .select(['isOn', 'questionZh', 'questionEn', 'quietHours', 'asksMax', 'asksDays', 'ownAddresses'])
+    .select(['attitudeWeight as attitude', 'qualityWeight as quality', 'efficiencyWeight as efficiency'])
     .where('workspaceId', '=', tx.workspaceId)
     .executeTakeFirst();
   const { zh, en } = surveysWords.firstQuestion;
   if (!row) return { ...firstSettings, question: { zh, en } };
-  const { questionZh, questionEn, ...rest } = row;
-  return { ...rest, question: { zh: questionZh, en: questionEn } };
+  const { questionZh, questionEn, attitude, quality, efficiency, ...rest } = row;
+  const indexWeights = { attitude, quality, efficiency };
+  return { ...rest, indexWeights, question: { zh: questionZh, en: questionEn } };
 }
 
 /** A closed conversation as far as asking about it goes. */

@@ -1,11 +1,12 @@
 import { readMetrics } from '@zhiyin/domain/platform';
-import { surveysReadAnswers } from '@zhiyin/domain/surveys';
+import { changeSurveySettings as contract, surveysManage, surveysReadAnswers } from '@zhiyin/domain/surveys';
 import { expect, it } from 'vitest';
 import { aClosed } from '../../../test/asks.ts';
 import { asked, rowsOf } from '../../../test/metrics.ts';
 import { aPortal } from '../../../test/portal.ts';
 import { answerSurvey, aSurvey, goodAnswers, keyIn, openKeyOf } from '../../../test/surveys.ts';
 import { useWorld } from '../../../test/world.ts';
+import { changeSurveySettings } from './actions/change-settings.ts';
 import { listOpenAsks } from './actions/list-open-asks.ts';
 
 const world = useWorld();
@@ -36,6 +37,26 @@ it('says of all surveys what their answers come to, and opens the number to them
   expect(behind).toHaveLength(3);
   const byClass = await asked(world(), reader, { metric: 'surveys.nps', groupBy: 'customerClass' });
   expect(byClass.rows.reduce((sum, { n }) => sum + n, 0)).toBe(3);
+});
+
+it('weighs the index as the shop says, the past too', async () => {
+  const door = await aPortal(world());
+  const { survey } = await aSurvey(door, { hasOpenLink: true });
+  await answerSurvey(door, openKeyOf(survey), { ...goodAnswers, attitude: 1, quality: 3, efficiency: 5 });
+  const reader = door.shop.as([readMetrics, surveysReadAnswers]);
+  const csi = async () => (await asked(world(), reader, { metric: 'surveys.csi' })).total;
+  expect((await csi()).value).toBeCloseTo(50, 9);
+  const manager = door.shop.as([surveysManage]);
+  const indexWeights = { attitude: 1, quality: 1, efficiency: 2 };
+  expect(await changeSurveySettings(manager, { indexWeights })).toMatchObject({ indexWeights, asksMax: 2 });
+  // (0 × 1 + 2 × 1 + 4 × 2) ÷ (4 × 4) of a hundred.
+  expect((await csi()).value).toBeCloseTo(62.5, 9);
+  await changeSurveySettings(manager, { indexWeights: { attitude: 0, quality: 0, efficiency: 7 } });
+  expect(await csi()).toMatchObject({ value: 100, n: 1 });
+  expect(contract.body.safeParse({ indexWeights: { attitude: 0, quality: 0, efficiency: 0 } }).success).toBe(
+    false,
+  );
+  expect(contract.body.safeParse({ indexWeights }).success).toBe(true);
 });
 
 it('counts an anonymous survey from five answers on, and under nobody', async () => {

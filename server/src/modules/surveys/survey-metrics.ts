@@ -35,9 +35,15 @@ const ofResponses = {
 /** 1 from a mark on, 0 below it, null where none was given. */
 const from = (column: string, mark: number) => sql`(${sql.ref(column)} >= ${sql.lit(mark)})::int`;
 
-const items = ['attitude', 'quality', 'efficiency'].map((name) => sql.ref(`r.${name}`));
-/** Equal weights: the mean of what was answered of the three, on a scale from 0 to 100. */
-const index = sql`(select 100 * avg(mark - 1) / 4 from (values ${sql.join(items.map((item) => sql`(${item})`))}) as asked (mark))`;
+/** What was answered of the three, each with its weight, or 1 where the shop never said any. */
+const items = ['attitude', 'quality', 'efficiency'].map((name) => {
+  const weight = sql`coalesce((select ${sql.ref(`${name}_weight`)} from survey_settings
+    where workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid), 1)`;
+  return sql`(${sql.ref(`r.${name}`)}, ${weight})`;
+});
+/** Σ w (x − 1) ∕ (4 Σ w), from 0 to 100; null where nothing that has a weight was answered. */
+const index = sql`(select 100 * sum(weight * (mark - 1))::float8 / nullif(4 * sum(weight), 0)
+  from (values ${sql.join(items)}) as asked (mark, weight) where mark is not null)`;
 
 /** Everything that is asked of all surveys together. */
 export const surveyMetricSources: readonly MetricSource[] = [

@@ -1252,6 +1252,7 @@ export interface Orders {
   receiverPhone: string | null;
   refund: string | null;
   refunded: number | null;
+  refundedAt: Timestamp | null;
   sellerNote: string | null;
   shippedAt: Timestamp | null;
   shop: string | null;
@@ -2000,8 +2001,11 @@ export interface Surveys {
 export interface SurveySettings {
   asksDays: Generated<number>;
   asksMax: Generated<number>;
+  attitudeWeight: Generated<number>;
+  efficiencyWeight: Generated<number>;
   isOn: boolean;
   ownAddresses: Generated<string[]>;
+  qualityWeight: Generated<number>;
   questionEn: string;
   questionZh: string;
   quietHours: number;

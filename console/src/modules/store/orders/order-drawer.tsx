@@ -113,6 +113,7 @@ function Moments({ order }: { order: OrderDetail }) {
     { label: t(words.paidAt), at: order.paidAt },
     { label: t(words.shippedAt), at: order.shippedAt },
     { label: t(words.signedAt), at: order.signedAt },
+    { label: t(words.refundedAt), at: order.refundedAt },
   ];
   return (
     <dl className={styles['facts']}>

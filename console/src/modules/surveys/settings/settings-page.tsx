@@ -18,6 +18,7 @@ import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { useChangeSurveySettings, useSurveySettings } from '../data.ts';
+import { IndexWeightsSection, type WeightsDraft } from './index-weights.tsx';
 
 /** Whether, when and with which words customers are asked. */
 export function SettingsPage() {
@@ -39,6 +40,7 @@ interface Values {
   readonly asksMax: number | null;
   readonly asksDays: number | null;
   readonly ownAddresses: readonly string[];
+  readonly indexWeights: WeightsDraft;
 }
 
 function SettingsForm({ settings }: { settings: SurveySettings }) {
@@ -64,6 +66,7 @@ function SettingsForm({ settings }: { settings: SurveySettings }) {
         />
       </FormSection>
       <NotTooOften draft={draft} />
+      <IndexWeightsSection at={draft.at('indexWeights')} />
       <FormSection title={t(words.wording)}>
         <Field at={draft.at('question')} label={t(words.question)} hint={t(words.questionHint)}>
           {() => (

@@ -218,3 +218,27 @@ export const orderValueMetric = metric({
   direction: 'up',
   source: 'orders.paid',
 });
+
+/** Taobao’s way: refunds of thirty days ÷ what was paid for in them, order line by order line. */
+export const taobaoRefundRateMetric = metric({
+  key: 'insights.refund-rate-30-days',
+  name: { zh: '退款率（近 30 天，淘宝口径）', en: 'Refund rate (30 days, Taobao’s way)' },
+  formula: {
+    zh: '截至期间（或每一格）结束的那一刻，之前 30 天内退款成功的子订单数 ÷ 之前 30 天内付款的子订单数。',
+    en: 'At the end of the period, or of each part of it: order lines refunded in the 30 days before ÷ order lines paid for in the 30 days before.',
+  },
+  edgeCases: {
+    zh: '退款按退款成功的时间、付款按付款时间，所以两边不是同一批，极端时可以超过 100%；部分退款也算一笔。没有分到子订单的退款算一笔，没有明细的订单算一个子订单。退款时间由平台文件或接口给出，没给的以我们看到它变成已退款的时刻为准；第一次知道时就已退款、又没有时间的不计。平台展示时截去尾数（10.549% 显示为 10.5%）。按下单归期、同一批订单的比例是“退款率”。定义来自第三方转述，核对时以平台后台为准。',
+    en: 'Refunds are dated by when money went back and payments by when it came, so the two are not the same orders, and it can exceed 100 % at the extreme; a refund in part counts. A refund told of no line counts once, an order without lines is one. The moment comes from the platform’s file or interface, else it is when we saw it become refunded; what was refunded when we first heard of it, and nobody says when, does not count. The platform cuts digits off (10.549 % shows as 10.5 %). For one and the same orders see “Refund rate”. The definition is a third party’s copy: where it matters, go by the platform’s page.',
+  },
+  unit: 'share',
+  direction: 'down',
+  grain: 'order-line',
+  source: 'orders.refunded_at, orders.paid_at, orders.lines',
+  document: {
+    title: { zh: '淘宝退款率，第三方转述', en: 'Taobao’s refund rate, a third party’s copy' },
+    section: { zh: '近 30 天；2026-11-22 查得', en: 'The last 30 days; as found on 2026-11-22' },
+  },
+  fields: orderFields,
+  dimensions: ['platform'],
+});

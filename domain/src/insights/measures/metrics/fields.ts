@@ -14,6 +14,16 @@ const customerClass: Field = {
   ],
 };
 
+/** Whether they had bought anything when they wrote. */
+const bought: Field = {
+  type: 'choice',
+  label: { zh: '来询时有没有买过', en: 'Had bought before' },
+  choices: [
+    { key: 'bought', label: { zh: '买过', en: 'Bought before' } },
+    { key: 'not-yet', label: { zh: '还没买过', en: 'Not yet' } },
+  ],
+};
+
 /** What measures of conversations and of turns are cut by; the product is that of the customer's last order before. */
 export const contactFields = {
   channel: channelField,
@@ -23,10 +33,11 @@ export const contactFields = {
   tags: { type: 'choices', label: { zh: '标签', en: 'Tags' } },
   customer: reference('顾客', 'Customer'),
   customerClass,
+  bought,
   product: { type: 'choices', label: { zh: '商品（最近一单）', en: 'Product (last order)' } },
 } as const satisfies FieldSet;
 
-const dimensions = ['channel', 'assignee', 'team', 'reason', 'customerClass', 'product'];
+const dimensions = ['channel', 'assignee', 'team', 'reason', 'customerClass', 'bought', 'product'];
 
 /** For a metric whose rows are conversations. */
 export const ofConversations = {

@@ -28,7 +28,7 @@ async function anOrder(shop: Shop): Promise<string> {
     total: null,
     refunded: null,
   };
-  const never = { orderedAt: null, paidAt: null, shippedAt: null, signedAt: null };
+  const never = { orderedAt: null, paidAt: null, shippedAt: null, signedAt: null, refundedAt: null };
   const nobody = { receiverName: '王小明', receiverPhone: null, receiverAddress: null, buyerNote: null };
   const { items } = await tellOrders(shop.as([storeWrite]), {
     orders: [

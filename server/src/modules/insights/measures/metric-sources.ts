@@ -4,6 +4,7 @@ import { businessSources } from './metrics/business.ts';
 import { cohortSources } from './metrics/cohorts.ts';
 import { conversationSources } from './metrics/conversations.ts';
 import { dsrSources } from './metrics/ratings.ts';
+import { refundSources } from './metrics/refunds.ts';
 import { turnSources } from './metrics/turns.ts';
 
 /** Everything that is asked of the measures. */
@@ -14,4 +15,5 @@ export const measureSources: readonly MetricSource[] = [
   ...businessSources,
   ...dsrSources,
   ...cohortSources,
+  ...refundSources,
 ];

@@ -134,6 +134,11 @@ describe('figures of a day', () => {
       expect(await rowsOf(world(), reader, named)).toHaveLength(1);
       const { rows: classes } = await asked(world(), reader, { metric, groupBy: 'customerClass' });
       expect(classes.map(({ group, n }) => [group, n])).toEqual([['new', 2]]);
+      const { rows: buyers } = await asked(world(), reader, { metric, groupBy: 'bought' });
+      expect(buyers.map(({ group, n }) => [group, n])).toEqual([
+        ['bought', 1],
+        ['not-yet', 1],
+      ]);
     }
   });
 

@@ -29,6 +29,7 @@ export const orderColumns = [
   'paidAt',
   'shippedAt',
   'signedAt',
+  'refundedAt',
   'customerId',
   'changedAt',
   'listedAt',
@@ -68,6 +69,7 @@ export interface OrderRow {
   paidAt: Date | null;
   shippedAt: Date | null;
   signedAt: Date | null;
+  refundedAt: Date | null;
   customerId: string | null;
   changedAt: Date;
   listedAt: Date;
@@ -138,6 +140,7 @@ export function presentOrder({ listedAt: _, ...row }: OrderRow): Order {
     paidAt: iso(row.paidAt),
     shippedAt: iso(row.shippedAt),
     signedAt: iso(row.signedAt),
+    refundedAt: iso(row.refundedAt),
     changedAt: row.changedAt.toISOString(),
   };
 }
@@ -158,6 +161,7 @@ export function contentOf(row: DetailRow, parcels: readonly ParcelContent[]): Or
     paidAt: iso(row.paidAt),
     shippedAt: iso(row.shippedAt),
     signedAt: iso(row.signedAt),
+    refundedAt: iso(row.refundedAt),
     extra: extraOf(row),
     lines: linesOf(row),
     parcels,
@@ -188,6 +192,7 @@ export function rowOf(content: OrderContent): Record<string, unknown> {
     paid_at: content.paidAt,
     shipped_at: content.shippedAt,
     signed_at: content.signedAt,
+    refunded_at: content.refundedAt,
     receiver_name: content.receiverName,
     receiver_phone: receiverPhone,
     receiver_address: content.receiverAddress,

@@ -6,6 +6,7 @@ import {
   orderAdded,
   orderChanged,
   storeWrite,
+  withRefundMoment,
 } from '@zhiyin/domain/store';
 import { sql } from 'kysely';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
@@ -51,7 +52,8 @@ async function write(tx: Tx, told: readonly OrderContent[], source: Source): Pro
   const written = told.map((given): Written => {
     const key = keyOf(given);
     const had = known.get(key);
-    const after = mergeOrder(had?.after ?? null, given, source === 'file');
+    const merged = mergeOrder(had?.after ?? null, given, source === 'file');
+    const after = withRefundMoment(had?.after ?? null, merged, tx.system.now());
     const { number } = given;
     if (!had) {
       const orderId = tx.system.newId();

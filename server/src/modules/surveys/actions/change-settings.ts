@@ -1,4 +1,9 @@
-import { type SurveySettings, surveySettingsChanged, surveysManage } from '@zhiyin/domain/surveys';
+import {
+  type IndexWeights,
+  type SurveySettings,
+  surveySettingsChanged,
+  surveysManage,
+} from '@zhiyin/domain/surveys';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -18,12 +23,17 @@ export async function changeSurveySettings(ctx: Context, change: Change): Promis
   return transact(ctx, async (tx) => {
     const before = await readSettings(tx);
     const { question, ...rest } = change;
-    const { isOn, quietHours, asksMax, asksDays, ownAddresses } = { ...before, ...defined(rest) };
+    const { isOn, quietHours, asksMax, asksDays, ownAddresses, indexWeights } = {
+      ...before,
+      ...defined(rest),
+    };
     const asked = question ?? before.question;
     const wording = { questionZh: asked.zh, questionEn: asked.en };
-    const row = { isOn, quietHours, asksMax, asksDays, ownAddresses, ...wording };
+    const numbers = { isOn, quietHours, asksMax, asksDays, ownAddresses };
+    const row = { ...numbers, ...weighed(indexWeights), ...wording };
     // Two people who change two things at once both get what they asked for.
-    const changed = { ...defined(rest), ...(question && wording) };
+    const { indexWeights: weights, ...plain } = defined(rest);
+    const changed = { ...plain, ...(weights && weighed(weights)), ...(question && wording) };
     const fields = Object.keys(change);
     if (fields.length === 0) return before;
     await tx.db
@@ -36,14 +46,19 @@ export async function changeSurveySettings(ctx: Context, change: Change): Promis
   });
 }
 
+function weighed({ attitude, quality, efficiency }: IndexWeights) {
+  return { attitudeWeight: attitude, qualityWeight: quality, efficiencyWeight: efficiency };
+}
+
 /** What was said of some fields, without those of which nothing was. */
 function defined(change: Omit<Change, 'question'>): Partial<Omit<SurveySettings, 'question'>> {
-  const { isOn, quietHours, asksMax, asksDays, ownAddresses } = change;
+  const { isOn, quietHours, asksMax, asksDays, ownAddresses, indexWeights } = change;
   return {
     ...(isOn !== undefined && { isOn }),
     ...(quietHours !== undefined && { quietHours }),
     ...(asksMax !== undefined && { asksMax }),
     ...(asksDays !== undefined && { asksDays }),
     ...(ownAddresses !== undefined && { ownAddresses }),
+    ...(indexWeights !== undefined && { indexWeights }),
   };
 }

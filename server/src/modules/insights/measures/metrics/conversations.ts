@@ -37,6 +37,7 @@ export const conversations = {
     reason: ref('reason_key'),
     customer: ref('person_id'),
     customerClass: sql`case when c.contact_number = 1 then 'new' else 'returning' end`,
+    bought: sql`case when c.products = '{}' then 'not-yet' else 'bought' end`,
     product: ref('products'),
     tags: sql`(select k.tag_ids::text[] from conversations k
       where k.workspace_id = c.workspace_id and k.conversation_id = c.conversation_id)`,

@@ -43,7 +43,7 @@ export function isOld(asked: Asked, at: Expression<unknown>, days: Expression<un
 
 /** What days of measures were, until rows of that table or what the shop says of itself change. What is read elsewhere is not kept. */
 export function measuresKept(table: string, elsewhere: readonly string[] = []): Keeping {
-  return { touchedBy: [table, 'of-measure_settings'], exceptBy: ['tags', 'product', ...elsewhere] };
+  return { touchedBy: [table, 'of-measure_settings'], exceptBy: ['tags', 'product', 'bought', ...elsewhere] };
 }
 
 /** Until then a customer who comes again takes a contact's being solved back. */

@@ -38,6 +38,7 @@ const turns = {
     customer: ref('person_id'),
     member: ref('answered_by'),
     customerClass: ofContact(sql`case when m.contact_number = 1 then 'new' else 'returning' end`),
+    bought: ofContact(sql`case when m.products = '{}' then 'not-yet' else 'bought' end`),
     product: ofContact(sql`m.products`),
     tags: sql`(select k.tag_ids::text[] from conversations k
       where k.workspace_id = c.workspace_id and k.conversation_id = c.conversation_id)`,

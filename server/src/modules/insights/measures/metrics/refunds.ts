@@ -1,0 +1,39 @@
+import { taobaoRefundRateMetric } from '@zhiyin/domain/insights';
+import { storeRead } from '@zhiyin/domain/store';
+import { type SqlBool, sql } from 'kysely';
+import type { MetricSource, RowSource } from '#platform/metrics/metric-source.ts';
+
+const window = sql`interval '30 days'`;
+
+/** The lines of orders, one for an order that has none. A refund told of no line is that of the first. */
+const lines = {
+  from: sql`orders o cross join lateral (
+    select l.ordinality as place, l.value ->> 'refund' = 'refunded' as is_refunded
+    from jsonb_array_elements(case when jsonb_array_length(o.lines) > 0 then o.lines else '[{}]'::jsonb end)
+      with ordinality l) s`,
+  workspaceId: sql.ref('o.workspace_id'),
+  id: sql`overlay(overlay(md5(o.order_id::text || ' ' || s.place) placing '8' from 13) placing '8' from 17)::uuid`,
+  columns: { platform: sql.ref('o.platform') },
+};
+
+const paid: RowSource = {
+  ...lines,
+  at: sql.ref('o.paid_at'),
+  lasts: { until: sql`o.paid_at + ${window}`, counts: 'at-the-end' },
+  where: sql<SqlBool>`o.paid_at is not null`,
+};
+
+export const refundSources: readonly MetricSource[] = [
+  {
+    ...lines,
+    may: storeRead,
+    metric: taobaoRefundRateMetric,
+    at: sql.ref('o.refunded_at'),
+    lasts: { until: sql`o.refunded_at + ${window}`, counts: 'at-the-end' },
+    where: sql<SqlBool>`o.refunded_at is not null and (s.is_refunded
+      or (s.place = 1 and o.refund = 'refunded' and not exists (
+        select from jsonb_array_elements(o.lines) known where known ->> 'refund' = 'refunded')))`,
+    over: paid,
+    aggregate: 'ratio',
+  },
+];
