@@ -8,6 +8,7 @@ import { type Figured, type FiguresSize, measureFigures } from './bench/figures/
 import { bareInserts, type Floor } from './bench/floor.ts';
 import { helpWhileWriting } from './bench/help-while-writing.ts';
 import { type Lane, openLane } from './bench/lane.ts';
+import { type MailSize, mailRate, sayMail } from './bench/mail-rate.ts';
 import { type Measure, measures } from './bench/measures.ts';
 import { measurePromises, type Promised, type PromisesSize } from './bench/promises/measure-promises.ts';
 import { type Recall, recall } from './bench/recall.ts';
@@ -16,7 +17,7 @@ import { type Timed, timed } from './bench/timed.ts';
 import { type Floorful, toTheScreen } from './bench/to-the-screen.ts';
 import { type Storm, type StormSize, sayStorm, webhookStorm } from './bench/webhook-storm.ts';
 import { type Latencies, sayLatencies } from './latencies.ts';
-import { type OwnServer, startOwnServer } from './own-server.ts';
+import { freePort, type OwnServer, startOwnServer } from './own-server.ts';
 
 const connections = 10;
 /** Of what holds the words, the share that a search has to show. */
@@ -39,6 +40,7 @@ interface Size {
   readonly promises: PromisesSize;
   readonly figures: FiguresSize;
   readonly storm: StormSize;
+  readonly mail: MailSize;
 }
 
 /**
@@ -49,7 +51,8 @@ interface Size {
  */
 export async function bench(argv: readonly string[], print: Print): Promise<number> {
   const size = sizeOf(argv);
-  const server = await startOwnServer();
+  const mailPort = await freePort();
+  const server = await startOwnServer({ ZHIYIN_MAIL_PORT: String(mailPort), ZHIYIN_MAIL_HOST: '127.0.0.1' });
   try {
     const shop = await openBenchShop(server);
     const floor = await bareInserts(server, connections, size.seconds);
@@ -60,6 +63,8 @@ export async function bench(argv: readonly string[], print: Print): Promise<numb
     print(`send → agent’s screen, ${chats} chats and ${agents} agents: ${sayLatencies(screen)}`);
     const storm = await webhookStorm(shop, size.storm);
     print(sayStorm(storm));
+    const mail = await mailRate(shop, mailPort, size.mail);
+    print(sayMail(mail));
     print(`hints after each letter of a long reply, lists full: ${sayLatencies(helpWhileWriting())}`);
     const rest = await atRest(server);
     print(`start to first answer ${rest.startMs} ms · at rest ${rest.memoryMb ?? '?'} MB in all`);
@@ -74,6 +79,7 @@ export async function bench(argv: readonly string[], print: Print): Promise<numb
       ),
       screen.count() > 0,
       isWeathered(storm),
+      mail.kept === mail.wanted,
     ];
     const failed = outcomes.filter((isGood) => !isGood).length;
     print(`${outcomes.length - failed} passed, ${failed} failed, 0 skipped`);
@@ -107,6 +113,9 @@ function sizeOf(argv: readonly string[]): Size {
     storm: values.small
       ? { perSecond: 100, seconds: 3, customers: 20 }
       : { perSecond: 500, seconds: 60, customers: 1000 },
+    mail: values.small
+      ? { mails: 60, threads: 10, connections: 4 }
+      : { mails: 3000, threads: 300, connections: 10 },
     promises: {
       seconds: Number(values.seconds ?? (values.small ? 3 : 8)),
       crowd: values.small ? { clocks: 100, seconds: 5 } : { clocks: 10_000, seconds: 60 },

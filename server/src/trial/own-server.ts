@@ -96,7 +96,8 @@ async function untilReady(base: string, child: ChildProcess): Promise<void> {
   throw new Error('the server did not become ready');
 }
 
-async function freePort(): Promise<number> {
+/** A port of loopback that nobody has now. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
