@@ -32,6 +32,7 @@ export {
   meetSender,
   nextArrival,
 } from './arrivals/arrivals.ts';
+export { whenCalm } from './arrivals/calm.ts';
 export { introduced } from './arrivals/introduced.ts';
 export { arrivalsKind } from './arrivals/keep-arrivals.ts';
 export { isBareAct, noteAct } from './arrivals/note-act.ts';

@@ -11,6 +11,7 @@ import { changeWidget } from './actions/change-widget.ts';
 import { createWidget } from './actions/create-widget.ts';
 import { listWidgets } from './actions/list-widgets.ts';
 import { startVisit } from './actions/start-visit.ts';
+import { countedIn } from './arrivals/calm.ts';
 import { getFailedArrival, listFailedArrivals } from './arrivals/failed/list-failed.ts';
 import { retryArrivals } from './arrivals/failed/retry-arrivals.ts';
 import { answerChallenge, receiveCallback } from './arrivals/reactions/receive-callback.ts';
@@ -56,6 +57,6 @@ export function accountRoutes(serve: Serve): void {
     answerChallenge(ground, params.address, exchange),
   );
   serve.outside(contract.receiveCallback, (ground, { params, body }, exchange) =>
-    receiveCallback(ground, params.address, body, exchange),
+    countedIn(ground.system, () => receiveCallback(ground, params.address, body, exchange)),
   );
 }

@@ -13,6 +13,7 @@ import {
   meetSender,
   nextArrival,
   noteAct,
+  whenCalm,
 } from '#modules/channels';
 import { uploadVisitorFile } from '#modules/platform';
 import type { Actor, Context, Tx } from '#platform/context.ts';
@@ -35,6 +36,8 @@ export const takeArrivals = dueKind(arrivalsKind, { reach: run, atOnce: 8, tries
 
 async function run(ctx: Context, { refId: threadId, tries }: Work): Promise<Again | undefined> {
   for (let taken = 0; taken < atATime; taken++) {
+    const isCalm = await whenCalm(ctx.system);
+    if (!isCalm && taken > 0) return { at: ctx.system.now() };
     const arrival = await look(ctx, (tx) => nextArrival(tx, threadId));
     if (!arrival) return undefined;
     // Only the first can be what failed before.
