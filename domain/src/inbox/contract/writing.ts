@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
 import { Line } from '../../kit/shapes.ts';
-import { inboxReply, wordListsManage } from '../permissions.ts';
+import { wordListsManage } from '../permissions.ts';
 import { wordListKinds } from '../writing/lists.ts';
 
 /** Most entries of one list. */
@@ -27,10 +27,11 @@ export const WordList = z.object({
 });
 export type WordList = z.infer<typeof WordList>;
 
+/** For every member: not only who answers chats writes to customers. */
 export const listWordLists = endpoint('inbox.list-word-lists', {
   method: 'GET',
   path: '/word-lists',
-  may: inboxReply,
+  may: 'member',
   words: { zh: '列出用词清单', en: 'List the lists of words' },
   response: z.object({ items: z.array(WordList) }),
 });

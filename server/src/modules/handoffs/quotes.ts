@@ -22,7 +22,7 @@ export async function quotesFrom(
   return rows.map((row) =>
     HandoffQuote.parse({
       ...row,
-      text: readablePreview(tx, [...row.text].slice(0, quotedCharacters).join('')),
+      text: readablePreview(tx, [...row.text].slice(0, quotedCharacters).join(''), quotedCharacters),
       sentAt: row.sentAt.toISOString(),
     }),
   );

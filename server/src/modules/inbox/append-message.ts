@@ -6,6 +6,7 @@ import { closeLots, writeInLot } from './customer-lot.ts';
 import { queueDelivery } from './outside/queue-delivery.ts';
 import type { ConversationRow, MessageRow } from './rows.ts';
 import { countStored } from './search/index-soon.ts';
+import { previewMax } from './sensitive/readable.ts';
 
 /** What a new message says, and who says it. */
 export interface NewMessage {
@@ -18,9 +19,6 @@ export interface NewMessage {
   readonly mentions?: readonly string[];
   readonly cards?: readonly Card[];
 }
-
-/** Longest preview kept on the conversation, in characters. */
-const previewMax = 160;
 
 /**
  * Adds a message at the end of a conversation whose row the caller holds, and moves the conversation along: the next

@@ -63,6 +63,13 @@ it('blanks out a number that a preview cuts in half', async () => {
   expect(lastMessageText).not.toContain('1381234');
 });
 
+it('leaves a number that is nobody’s secret where a preview holds the whole of it', async () => {
+  const shop = await world().aShop();
+  const { conversationId } = await aTalk(shop, '想退货，订单 A17102');
+  const { lastMessageText } = await getConversation(shop.as(readers), { conversationId });
+  expect(lastMessageText).toBe('想退货，订单 A17102');
+});
+
 it('shows one message to who may ask for it, and records that they did', async () => {
   const shop = await world().aShop();
   const { conversationId } = await aTalk(shop);

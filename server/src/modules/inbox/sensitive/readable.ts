@@ -10,7 +10,16 @@ export function readableText(ctx: Context, text: string): string {
   return seesSensitive(ctx) ? text : maskSensitive(text);
 }
 
-/** The beginning of a message as the caller may read it, which may end in the middle of a number. */
-export function readablePreview(ctx: Context, text: string): string {
-  return seesSensitive(ctx) ? text : maskSensitive(text).replace(cutNumber, '****');
+/** Longest preview kept on a conversation, in characters. */
+export const previewMax = 160;
+
+/**
+ * The beginning of a message as the caller may read it: at its longest it may end in the middle of a number.
+ *
+ * @param longest what it was cut at, in characters
+ */
+export function readablePreview(ctx: Context, text: string, longest = previewMax): string {
+  if (seesSensitive(ctx)) return text;
+  const masked = maskSensitive(text);
+  return [...text].length < longest ? masked : masked.replace(cutNumber, '****');
 }

@@ -1,9 +1,9 @@
-import { inboxReply, type WordList } from '@zhiyin/domain/inbox';
-import { type Context, requirePermission } from '#platform/context.ts';
+import type { WordList } from '@zhiyin/domain/inbox';
+import { type Context, requireMember } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { wordListsOf } from './word-lists.ts';
 
 export async function listWordLists(ctx: Context): Promise<{ items: WordList[] }> {
-  requirePermission(ctx, inboxReply);
+  requireMember(ctx);
   return { items: await look(ctx, wordListsOf) };
 }

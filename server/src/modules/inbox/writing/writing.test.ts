@@ -30,6 +30,14 @@ it('begins with lists of its own, which block nothing', async () => {
   );
 });
 
+it('lends the lists to every colleague, who may write to customers on tickets alone, and to no customer', async () => {
+  const shop = await world().aShop();
+  await expect(listWordLists(shop.as([]))).resolves.toMatchObject({
+    items: { length: wordListKinds.length },
+  });
+  await expect(listWordLists(shop.asVisitor())).rejects.toMatchObject({ kind: 'forbidden' });
+});
+
 it('refuses to send what the shop blocks, in the writer’s language, and lets colleagues speak of it', async () => {
   const shop = await world().aShop();
   const { conversation } = await sendVisitorMessage(shop.asVisitor(), {
