@@ -28,6 +28,7 @@ type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
  */
 export class LetterDrafts {
   readonly #drafts = new Map<string, LetterDraft>();
+  readonly #takenCounts = new Map<string, number>();
   readonly #watchers = new Set<() => void>();
   readonly #shelf: Shelf;
 
@@ -65,8 +66,14 @@ export class LetterDrafts {
   /** What goes along with a letter that is just being sent; the next one begins anew. */
   take(conversationId: string): LetterDraft | null {
     const draft = this.of(conversationId);
+    this.#takenCounts.set(conversationId, this.takenCount(conversationId) + 1);
     if (draft) this.set(conversationId, null);
     return draft;
+  }
+
+  /** How many were sent here: the fields of the next one begin folded. */
+  takenCount(conversationId: string): number {
+    return this.#takenCounts.get(conversationId) ?? 0;
   }
 
   #read(conversationId: string): LetterDraft | null {

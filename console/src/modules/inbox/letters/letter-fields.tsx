@@ -1,6 +1,6 @@
 import { type Conversation, type LetterStart, letterPageWords as words } from '@zhiyin/domain/inbox';
 import { Button, Segmented } from 'antd';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { type Say, useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useNow } from '#lib/use-now.ts';
@@ -8,6 +8,7 @@ import { IconButton } from '#ui/control/icon-button.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
 import { MomentField } from '../promises/moment-field.tsx';
 import { useLetterStart } from './data.ts';
+import { letterDrafts } from './kept-drafts.ts';
 import type { LetterDraft } from './letter-drafts.ts';
 import styles from './letters.module.css';
 import { RecipientFields } from './recipient-fields.tsx';
@@ -17,7 +18,9 @@ import { useLetterDraft } from './use-letter-draft.ts';
 /** To whom the letter being written goes and what about: one line, which opens to change it. */
 export function LetterFields({ conversation: { conversationId } }: { conversation: Conversation }) {
   const start = useLetterStart(conversationId).data;
-  return start ? <Fields key={conversationId} conversationId={conversationId} start={start} /> : null;
+  const count = useSyncExternalStore(letterDrafts.watch, () => letterDrafts.takenCount(conversationId));
+  const key = `${conversationId} ${count}`;
+  return start ? <Fields key={key} conversationId={conversationId} start={start} /> : null;
 }
 
 function Fields({ conversationId, start }: { conversationId: string; start: LetterStart }) {
