@@ -32,6 +32,7 @@ export const outsidePageWords = defineWords('inbox', {
   },
   outsideTemplates: { zh: '发送审核过的模板', en: 'Send an approved template' },
   outsideTemplate: { zh: '模板', en: 'Template' },
+  outsideTemplateName: { zh: '{name}（{language}）', en: '{name} ({language})' },
   outsidePickTemplate: { zh: '选一个模板', en: 'Pick a template' },
   outsideNoTemplates: {
     zh: '平台上还没有审核通过、可以直接填写的模板。请在平台的管理后台提交。',

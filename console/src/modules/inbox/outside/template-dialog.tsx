@@ -56,10 +56,14 @@ function Filling({ items, conversationId, onSent }: FillingProps) {
   const [clientMessageId] = useState(newClientId);
   const template = items.find((one) => one.key === key);
   if (!template) return null;
-  const filled = template.fields.map((_, at) => values[at]?.trim() ?? '');
+  const filled = template.fields.map((_, at) => values[at] ?? '');
   const sendIt = () => {
     const body = { clientMessageId, template: key, values: filled };
     send.mutateAsync({ params: { conversationId }, body }).then(onSent, toast.refuse);
+  };
+  const pick = (next: string) => {
+    setKey(next);
+    setValues([]);
   };
   return (
     <>
@@ -70,30 +74,20 @@ function Filling({ items, conversationId, onSent }: FillingProps) {
         showSearch
         optionFilterProp="label"
         value={key}
-        onChange={(next) => {
-          setKey(next);
-          setValues([]);
-        }}
-        options={items.map((one) => ({ value: one.key, label: `${one.name} · ${one.language}` }))}
+        onChange={pick}
+        options={items.map(({ key: value, name, language }) => ({
+          value,
+          label: t(words.outsideTemplateName, { name, language }),
+        }))}
       />
-      {template.fields.map((field, at) => (
-        <Input
-          // biome-ignore lint/suspicious/noArrayIndexKey: a field is its place in the text
-          key={`${key} ${at}`}
-          aria-label={t(words.outsideField, { field })}
-          placeholder={t(words.outsideField, { field })}
-          maxLength={1000}
-          value={values[at] ?? ''}
-          onChange={({ target }) => setValues(Object.assign([...filled], { [at]: target.value }))}
-        />
-      ))}
+      <Fields template={template} values={filled} onChange={setValues} />
       <p className={styles['preview']} dir="auto">
         {fillTemplate(template.text, filled)}
       </p>
       <Button
         type="primary"
         loading={send.isPending}
-        disabled={filled.some((value) => value === '')}
+        disabled={filled.some((value) => value.trim() === '')}
         className={styles['send'] ?? ''}
         onClick={sendIt}
       >
@@ -101,4 +95,25 @@ function Filling({ items, conversationId, onSent }: FillingProps) {
       </Button>
     </>
   );
+}
+
+interface FieldsProps {
+  readonly template: MessageTemplate;
+  readonly values: readonly string[];
+  readonly onChange: (values: readonly string[]) => void;
+}
+
+/** An input for each place of the text. */
+function Fields({ template, values, onChange }: FieldsProps) {
+  const t = useSay();
+  return template.fields.map((field, at) => (
+    <Input
+      key={`${template.key} ${field}`}
+      aria-label={t(words.outsideField, { field })}
+      placeholder={t(words.outsideField, { field })}
+      maxLength={1000}
+      value={values[at] ?? ''}
+      onChange={({ target }) => onChange(values.with(at, target.value))}
+    />
+  ));
 }

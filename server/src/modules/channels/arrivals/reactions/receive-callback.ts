@@ -16,7 +16,7 @@ import type {
 import { adapterOf } from '../../adapters/registry.ts';
 import { sessionOf } from '../../adapters/session.ts';
 import { readSiteKey } from '../../site-key.ts';
-import { keepBrought } from '../keep-brought.ts';
+import { keepBrought } from './keep-brought.ts';
 
 const heardFromMs = 3600_000;
 const nothing: VendorAnswer = { status: 200, mediaType: 'text/plain', body: '' };

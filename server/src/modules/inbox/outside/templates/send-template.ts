@@ -1,9 +1,8 @@
 import { fillTemplate } from '@zhiyin/domain/channels';
 import { inboxReply, type Message, outsideWords as words } from '@zhiyin/domain/inbox';
 import { type Context, requirePermission } from '#platform/context.ts';
-import { transact } from '#platform/database/transact.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { replyIn } from '../../actions/send-reply.ts';
+import { sendReply } from '../../actions/send-reply.ts';
 import { listTemplates } from './list-templates.ts';
 
 interface Asked {
@@ -31,5 +30,5 @@ export async function sendTemplate(
     throw new Refusal('invalid', words.templateNotFilled);
   const text = fillTemplate(template.text, values);
   const reply = { conversationId, clientMessageId, text, template: { key, values } };
-  return transact(ctx, (tx) => replyIn(tx, reply));
+  return sendReply(ctx, reply);
 }

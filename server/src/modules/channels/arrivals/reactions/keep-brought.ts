@@ -1,9 +1,9 @@
 import type { Context, Tx } from '#platform/context.ts';
 import { type Asking, inCompany } from '#platform/database/in-company.ts';
 import { transact } from '#platform/database/transact.ts';
-import type { InboundEvent } from '../adapters/adapter.ts';
-import { keepArrivals } from './keep-arrivals.ts';
-import { keepHints } from './keep-hints.ts';
+import type { InboundEvent } from '../../adapters/adapter.ts';
+import { keepArrivals } from '../keep-arrivals.ts';
+import { keepHints } from '../keep-hints.ts';
 
 /** What one call of a vendor's brought. */
 interface Brought {
