@@ -53,6 +53,7 @@ export const improvementPageWords = defineWords('improvement-page', {
   noReason: { zh: '未指定', en: 'None' },
   openedAt: { zh: '登记于', en: 'Opened' },
   closedAt: { zh: '关闭于', en: 'Closed' },
+  byItself: { zh: '自动登记', en: 'By itself' },
   someone: { zh: '已离开的同事', en: 'Somebody who left' },
   edit: { zh: '修改', en: 'Edit' },
   save: { zh: '保存', en: 'Save' },

@@ -74,7 +74,7 @@ interface Answer {
 
 function placeOf(
   workspaceId: string,
-  { conversationId, customer, agent }: PlannedConversation,
+  { conversationId, customer, agent, teamId = null }: PlannedConversation,
   askId: string,
 ): Row {
   return {
@@ -83,7 +83,7 @@ function placeOf(
     conversation_id: conversationId,
     customer_id: customer.customerId,
     agent_id: agent.memberId,
-    team_id: null,
+    team_id: teamId,
   };
 }
 
@@ -145,7 +145,7 @@ function tellAnswer(telling: Telling, answeredAt: Date, { solved, score, comment
 }
 
 function tell({ random, workspaceId, planned, askId }: Telling, kind: string, at: Date, said: object): Row {
-  const { conversationId, customer, agent } = planned;
+  const { conversationId, customer, agent, teamId = null } = planned;
   const isAnswer = kind === 'surveys.answered';
   return {
     workspace_id: workspaceId,
@@ -159,7 +159,7 @@ function tell({ random, workspaceId, planned, askId }: Telling, kind: string, at
       askId,
       conversationId,
       customerId: customer.customerId,
-      teamId: null,
+      teamId,
       assigneeId: agent.memberId,
       ...said,
     },

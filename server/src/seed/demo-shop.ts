@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { changePortal, oldestWidget } from '#modules/channels';
 import { stagesOfPast } from '#modules/inbox';
-import { readTextsAgain, startRecount } from '#modules/insights';
+import { readTextsAgain, searchSoon, startRecount } from '#modules/insights';
 import { addMember, createTeam, roleIdByKey, setTeamMembers } from '#modules/people';
 import { createWorkspace } from '#modules/platform';
 import { asSystem, groundOfSystem } from '#platform/auth/as-system.ts';
@@ -14,8 +14,11 @@ import { transact } from '#platform/database/transact.ts';
 import type { App } from '../app.ts';
 import { makeAgentsThere } from './demo/agents-there.ts';
 import { makeAskedCustomers } from './demo/asking/asked-customers.ts';
+import { makeAlerts } from './demo/better/alerts.ts';
 import { makeFindings } from './demo/better/findings.ts';
 import { makeGoals } from './demo/better/goals.ts';
+import { hearLowScores } from './demo/better/low-scores.ts';
+import { makeSuggestions } from './demo/better/suggestions.ts';
 import { callAs, type DemoCall } from './demo/caller.ts';
 import { makeCannedUses } from './demo/canned-uses.ts';
 import { makeDemoForms } from './demo/form-life.ts';
@@ -46,11 +49,16 @@ export interface DemoSignIn {
   readonly file: string;
 }
 
+/** The past is counted first; then changes are looked for in it. */
+const searchAfterSeconds = 90;
 const settleTriesMax = 60;
 const settlePauseMs = 500;
 
 /** What the demo shop holds unless told otherwise. */
-export const demoAmount: Amount = { customers: 300, conversations: 1_800, linesMin: 2, days: 90, seed: 1 };
+export const demoAmount: Amount = {
+  ...{ customers: 300, conversations: 1_800, linesMin: 2, days: 90, seed: 1 },
+  rush: { reasonKey: 'late', conversations: 84, days: 6 },
+};
 
 /**
  * Fills an empty server with a bilingual demo shop: two teams, customers, and 90 days of conversations.
@@ -81,7 +89,7 @@ export async function makeDemoShop(app: App, amount: Amount = demoAmount): Promi
   // What was announced so far has its place in the log before a past is written into it.
   await untilHeard(app);
   await makeAgentsThere(ctx, agents, amount.days);
-  await seedShop(ctx, { widgetId, agents }, amount);
+  await seedShop(ctx, { widgetId, agents, isByTeam: true }, amount);
   await makeWork(app, ctx, agents, password);
 
   const file = path.resolve(system.config.data, 'demo-sign-in.txt');
@@ -116,6 +124,8 @@ async function makeWork(
   await makeAskedCustomers(ctx, owner);
   await makeGoals(owner, ctx.system.now());
   await makeFindings(ctx, owner);
+  await makeAlerts(app, owner);
+  await makeSuggestions(app, owner);
   await makeDemoFollowUps(ctx);
   await makeRules(ctx);
   await makeMoreRules(ctx, kinds);
@@ -127,6 +137,8 @@ async function makeWork(
   await makeDemoForms(ctx);
   await makeCannedUses(ctx);
   await liveADay(app, agents, owner, password);
+  await hearLowScores(ctx);
+  await transact(ctx, (tx) => searchSoon(tx, searchAfterSeconds));
 }
 
 /** Some of those who work there go about their day, through the same door as a browser. */

@@ -33,6 +33,8 @@ export interface PlannedConversation {
   readonly topic: Topic;
   readonly lines: readonly PlannedLine[];
   readonly isClosed: boolean;
+  /** Whose team it was handled by; nobody's unless given. */
+  readonly teamId?: string | null;
 }
 
 export interface Plan {
@@ -43,6 +45,8 @@ export interface Plan {
   readonly conversations: number;
   /** Least lines of a conversation; a topic is gone over again until it has as many. */
   readonly linesMin: number;
+  /** What all of them are about; all kinds of matters unless given. */
+  readonly reasonKey?: string;
 }
 
 /** The last hours are a little busier, so that somebody is waiting whenever one looks. */
@@ -79,7 +83,7 @@ function planOne(
   agents: readonly PlannedAgent[],
 ): PlannedConversation {
   const customer = random.pick(customers);
-  const topic = random.pick(weighted);
+  const topic = random.pick(weighted.filter((one) => (plan.reasonKey ?? one.reasonKey) === one.reasonKey));
   const opened = momentOfContact(random, plan, customer.createdAt);
   // Whoever is at work takes it; at night it waits for somebody.
   const atWork = agents.filter((one) => nextWorking(plan, one, opened).getTime() === opened.getTime());

@@ -130,7 +130,7 @@ function conversationRow({ workspaceId, planned }: Telling, progress: Progress, 
     channel: 'widget',
     state: closedAt ? 'closed' : 'open',
     assignee_id: progress.firstResponseAt ? planned.agent.memberId : null,
-    team_id: null,
+    team_id: planned.teamId ?? null,
     answered_by: progress.firstResponseAt ? planned.agent.memberId : null,
     reason_key: closedAt ? planned.topic.reasonKey : null,
     message_count: planned.lines.length,
@@ -150,7 +150,7 @@ function conversationRow({ workspaceId, planned }: Telling, progress: Progress, 
 }
 
 function tell(telling: Telling, kind: string, at: Date, actor: 'visitor' | 'member', payload: object): void {
-  const { conversationId, customer, agent } = telling.planned;
+  const { conversationId, customer, agent, teamId = null } = telling.planned;
   telling.facts.push({
     workspace_id: telling.workspaceId,
     fact_id: telling.random.id(at),
@@ -159,6 +159,6 @@ function tell(telling: Telling, kind: string, at: Date, actor: 'visitor' | 'memb
     actor_kind: actor,
     actor_id: actor === 'visitor' ? customer.customerId : agent.memberId,
     occurred_at: at,
-    payload: { conversationId, customerId: customer.customerId, teamId: null, ...payload },
+    payload: { conversationId, customerId: customer.customerId, teamId, ...payload },
   });
 }

@@ -4,7 +4,13 @@ import { transact } from '#platform/database/transact.ts';
 import { skipPast } from '#platform/lots/follow-log.ts';
 import { asksOf } from './asks-of.ts';
 import { givenNames, surnames, westernNames } from './content.ts';
-import { type PlannedAgent, type PlannedCustomer, planConversations } from './plan-conversations.ts';
+import {
+  type Plan,
+  type PlannedAgent,
+  type PlannedConversation,
+  type PlannedCustomer,
+  planConversations,
+} from './plan-conversations.ts';
 import { openRandom, type Random } from './random.ts';
 import { customerRows, type Row, type Rows, rowsOf } from './rows-of.ts';
 import { withinRoom } from './within-room.ts';
@@ -19,6 +25,16 @@ export interface Amount {
   readonly days: number;
   /** The same number makes the same shop. */
   readonly seed: number;
+  /** So many more of one matter in the last days, as when a carrier is late. */
+  readonly rush?: { readonly reasonKey: string; readonly conversations: number; readonly days: number };
+}
+
+/** What is filled. */
+export interface SeededShop {
+  readonly widgetId: string;
+  readonly agents: readonly PlannedAgent[];
+  /** True: what is over carries the team of whoever handled it. */
+  readonly isByTeam?: boolean;
 }
 
 /** Minutes that the demo shop's clock (Asia/Shanghai, no summer time) is ahead of UTC. */
@@ -31,7 +47,7 @@ const conversationsAtATime = 2_000;
  */
 export async function seedShop(
   ctx: Context,
-  shop: { widgetId: string; agents: readonly PlannedAgent[] },
+  shop: SeededShop,
   amount: Amount,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<{ conversations: number; messages: number }> {
@@ -44,7 +60,8 @@ export async function seedShop(
     aCustomer(random, from, to, index),
   );
   const plan = { from, to, zoneMinutes, conversations: amount.conversations, linesMin: amount.linesMin };
-  const planned = withinRoom(random, planConversations(random, plan, customers, shop.agents));
+  const usual = planConversations(random, plan, customers, shop.agents);
+  const planned = byTeam(shop, withinRoom(random, withRush(amount, plan, usual, customers, shop.agents)));
   await writeRows(ctx, 'customers', customerRows(ctx.workspaceId, customers, planned));
   let messages = 0;
   const due: Row[] = [];
@@ -68,6 +85,29 @@ export async function seedShop(
   await requestIndexing(ctx);
   await transact(ctx, skipPast);
   return { conversations: planned.length, messages };
+}
+
+/** With those of a rush among them, in the order in which they began. */
+function withRush(
+  { rush, seed }: Amount,
+  plan: Plan,
+  usual: readonly PlannedConversation[],
+  customers: readonly PlannedCustomer[],
+  agents: readonly PlannedAgent[],
+): PlannedConversation[] {
+  if (!rush) return [...usual];
+  const { days, ...more } = rush;
+  const from = new Date(plan.to.getTime() - days * 86_400_000);
+  const rushed = planConversations(openRandom(seed + 7), { ...plan, ...more, from }, customers, agents);
+  const begun = ({ lines }: PlannedConversation) => lines[0]?.at.getTime() ?? 0;
+  return [...usual, ...rushed].sort((a, b) => begun(a) - begun(b));
+}
+
+function byTeam(
+  { isByTeam = false }: SeededShop,
+  planned: readonly PlannedConversation[],
+): PlannedConversation[] {
+  return planned.map((one) => (isByTeam && one.isClosed ? { ...one, teamId: one.agent.teamId } : one));
 }
 
 /** Conversations with all they left; what stands in different tables is written side by side. */

@@ -17,6 +17,7 @@ import {
   planAction,
   removeEvidence,
   summariseImprovement,
+  improvementPageWords as words,
 } from '@zhiyin/domain/improvement';
 import { askMetrics, listMetrics, type MetricEntry, readMetrics } from '@zhiyin/domain/platform';
 import type { z } from 'zod';
@@ -113,10 +114,11 @@ export function useGroups(
   return useQuery(endpointQuery(askMetrics, { body: { questions: [{ metric, groupBy, period }] } }));
 }
 
-/** What members are called; who left has no name any more. */
+/** What members are called; who left has no name any more, and what opened by itself was nobody. */
 export function useOwnerName(nameless: string): (memberId: string | null) => string {
+  const t = useSay();
   const names = useMemberNames();
-  return (memberId) => (memberId === null ? nameless : (names.get(memberId) ?? nameless));
+  return (memberId) => (memberId === null ? t(words.byItself) : (names.get(memberId) ?? nameless));
 }
 
 /** Colleagues to choose from. */

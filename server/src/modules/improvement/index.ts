@@ -17,6 +17,8 @@ import { redactionPlaces } from './redaction.ts';
 import { ruleActions } from './repeats/rule-actions.ts';
 import { routes } from './routes.ts';
 
+export { heedLow } from './repeats/heed-low.ts';
+
 export const improvement: Module = {
   name: 'improvement',
   permissions: improvementPermissions,

@@ -22,7 +22,7 @@ export function RepeatsDialog({ onClose }: { onClose: () => void }) {
   const settings = useRepeats();
   return (
     <Dialog title={t(words.repeats)} onClose={onClose} width={480}>
-      <p className={styles['faint']}>{t(words.repeatsHint)}</p>
+      <p className={styles['lead']}>{t(words.repeatsHint)}</p>
       {settings.isPending && <PageLoading rows={5} />}
       {settings.error && <PageError error={settings.error} onRetry={settings.refetch} />}
       {settings.data && <Editor settings={settings.data} onClose={onClose} />}
@@ -54,7 +54,7 @@ function Editor({ settings, onClose }: { settings: RepeatSettings; onClose: () =
           key={key}
           at={draft.at(key)}
           label={t(words[key])}
-          hint={t(words.timesHint)}
+          {...(key === 'teamTimes' && { hint: t(words.timesHint) })}
           min={0}
           max={100}
           unit={t(words.times)}
