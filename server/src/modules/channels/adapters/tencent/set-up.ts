@@ -2,7 +2,7 @@ import type { Text } from '@zhiyin/domain/kit';
 
 /** What set-up says of every account of Tencent's. */
 export const setUpWords = {
-  appId: { zh: 'AppID', en: 'AppID' },
+  appId: { zh: 'AppID（开发者 ID）', en: 'AppID' },
   appIdHelp: {
     zh: '以 wx 开头，在“基本配置”里。',
     en: 'It begins with wx and stands under “Basic configuration”.',
@@ -11,7 +11,7 @@ export const setUpWords = {
     zh: '这不像 AppID：以 wx 开头的一串字母和数字。',
     en: 'This is no AppID: letters and digits that begin with wx.',
   },
-  appSecret: { zh: 'AppSecret', en: 'AppSecret' },
+  appSecret: { zh: 'AppSecret（开发者密码）', en: 'AppSecret' },
   appSecretHelp: {
     zh: '只在生成时显示一次，请当场复制。',
     en: 'It is shown once, when it is made: copy it then.',
@@ -29,7 +29,7 @@ export const setUpWords = {
   mode: { zh: '消息加解密方式', en: 'How messages are sealed' },
   modeSafe: { zh: '安全模式（推荐）', en: 'Safe mode (recommended)' },
   modePlain: { zh: '明文模式', en: 'Plain mode' },
-  aesKey: { zh: 'EncodingAESKey', en: 'EncodingAESKey' },
+  aesKey: { zh: 'EncodingAESKey（消息加解密密钥）', en: 'EncodingAESKey' },
   aesKeyHelp: {
     zh: '安全模式要填：43 位字母和数字，平台和这里一样。',
     en: 'Needed in the safe mode: 43 letters and digits, the same there and here.',
