@@ -125,6 +125,8 @@ export async function makeRouting(ctx: Context): Promise<void> {
   await changeSettings(ctx, {
     difficulty: { reasons, highWeight: 1.25, urgentWeight: 2 },
     isLanguageAsked: true,
+    // A broken pot is hard to talk about: a minute to oneself afterwards.
+    breather: { weightMin: 2, seconds: 60 },
   });
 }
 

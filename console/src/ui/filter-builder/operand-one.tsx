@@ -106,8 +106,8 @@ function YesNoOperand({ value, onChange, label }: OperandProps) {
       value={typeof value === 'boolean' ? String(value) : null}
       onChange={(next) => onChange(next === 'true')}
       options={[
-        { value: 'true', label: t(filterWords.yes) },
-        { value: 'false', label: t(filterWords.no) },
+        { value: 'true', label: t(filterWords.yesChoice) },
+        { value: 'false', label: t(filterWords.noChoice) },
       ]}
     />
   );

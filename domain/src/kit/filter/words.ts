@@ -71,6 +71,9 @@ export const filterWords = {
   list: { zh: '、', en: ', ' },
   me: { zh: '我', en: 'me' },
   empty: { zh: '空', en: 'empty' },
+  /** As one chooses them; within a sentence they are set apart. */
+  yesChoice: { zh: '是', en: 'yes' },
+  noChoice: { zh: '否', en: 'no' },
   yes: { zh: '“是”', en: 'yes' },
   no: { zh: '“否”', en: 'no' },
   quoted: { zh: '“{text}”', en: '“{text}”' },
