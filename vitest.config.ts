@@ -36,7 +36,8 @@ export default defineConfig({
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
           testTimeout: 300_000,
-          hookTimeout: 120_000,
+          // A demo shop is made first, which takes minutes on a busy machine.
+          hookTimeout: 300_000,
         },
       },
     ],
