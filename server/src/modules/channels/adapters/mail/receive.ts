@@ -205,7 +205,7 @@ function outside(named: readonly MailAddress[], own: readonly string[]): string[
 }
 
 /** An address without what may stand behind a plus sign, in lower case. */
-export function withoutTag(address: string): string {
+function withoutTag(address: string): string {
   return address
     .trim()
     .replace(/^<|>$/g, '')

@@ -9,7 +9,7 @@ export function firstOf(head: Head, name: string): string {
 }
 
 /** The field by which mails of ours are known when they come back. */
-export const loopField = 'x-zhiyin-loop';
+const loopField = 'x-zhiyin-loop';
 
 /**
  * Whether a machine wrote a mail, and which kind of machine. `Auto-Submitted: no` means a person (RFC 3834); values
