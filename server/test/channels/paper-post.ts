@@ -17,7 +17,7 @@ export interface PaperPost {
 }
 
 /** The addresses of its mailbox. */
-export const paperAddresses = ['help@shop.example', 'care@shop.example'];
+const paperAddresses = ['help@shop.example', 'care@shop.example'];
 
 /** Letters in memory: what mail can do, without a server on the other side. */
 export function paperPost(): PaperPost {

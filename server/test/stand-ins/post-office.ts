@@ -103,6 +103,13 @@ export async function openPostOffice({ tls = false }: { tls?: boolean } = {}): P
   };
 }
 
+/** A header of a letter as it stands on the wire, on one line; empty when it has none of that name. */
+export function headerOf({ raw }: PostedLetter, name: string): string {
+  const [head = ''] = raw.split('\r\n\r\n');
+  const line = new RegExp(`^${name}:(.*)$`, 'im').exec(head.replace(/\r\n[ \t]+/g, ' '));
+  return (line?.[1] ?? '').trim();
+}
+
 function refusal(responseCode: number, message: string): Error {
   return Object.assign(new Error(message), { responseCode });
 }

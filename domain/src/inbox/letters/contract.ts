@@ -127,7 +127,7 @@ const Signatures = z.object({ items: z.array(z.object({ language: Language, text
 export const readSignatures = endpoint('inbox.read-signatures', {
   method: 'GET',
   path: '/me/signatures',
-  may: inboxReply,
+  may: 'member',
   words: { zh: '查看自己的邮件签名', en: 'Read one’s own signatures' },
   response: Signatures,
 });
@@ -136,7 +136,7 @@ export const readSignatures = endpoint('inbox.read-signatures', {
 export const changeSignature = endpoint('inbox.change-signature', {
   method: 'PUT',
   path: '/me/signatures/:language',
-  may: inboxReply,
+  may: 'member',
   words: { zh: '修改自己的邮件签名', en: 'Change one’s own signature' },
   params: z.strictObject({ language: Language }),
   body: z.strictObject({ text: z.string().trim().max(signatureMax) }),

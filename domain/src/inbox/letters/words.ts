@@ -32,6 +32,10 @@ export const letterRefusals = defineWords('inbox', {
     zh: '这是同事安排的回复，可以撤回，不能替他发送。',
     en: 'A colleague planned this reply: you can take it back, and not send it in their name.',
   },
+  heldNeedsPerson: {
+    zh: '稍后发送要有人负责：程序请直接发送。',
+    en: 'A reply that waits needs a person who answers for it. A program sends at once.',
+  },
   heldInPast: { zh: '发送时间要在以后一年之内。', en: 'The moment must lie within the next year.' },
   heldRefused: {
     zh: '定时的回复没能发出：{why}',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A letter as far as it is written: it may have no recipient yet. */
-export const DraftedLetter = z.object({
+const DraftedLetter = z.object({
   from: z.string().nullable(),
   to: z.array(z.string()),
   cc: z.array(z.string()),

@@ -4,7 +4,7 @@ import { letterDrafts } from './kept-drafts.ts';
 import type { LetterDraft } from './letter-drafts.ts';
 
 /** An answer to whoever wrote last: alone, or with everybody else who got that mail. */
-export function answerOf(start: LetterStart, mode: 'reply' | 'all'): LetterDraft {
+function answerOf(start: LetterStart, mode: 'reply' | 'all'): LetterDraft {
   const { to, cc, subject } = start;
   const letter = { from: null, to, cc: mode === 'all' ? cc : [], bcc: [], subject, forwards: null };
   return { mode, letter, sendsAt: null };

@@ -10,7 +10,7 @@ import {
 import type { z } from 'zod';
 import { limitsOf, requireFits } from '#modules/channels';
 import { requireOwnFiles } from '#modules/platform';
-import { type Context, requireMember, requirePermission, type Tx } from '#platform/context.ts';
+import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { schedule } from '#platform/due/schedule.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -33,7 +33,8 @@ type Asked = z.infer<typeof contract.body> & { readonly conversationId: string }
  */
 export async function holdReply(ctx: Context, { conversationId, reply, when }: Asked): Promise<HeldReply> {
   requirePermission(ctx, inboxReply);
-  const memberId = requireMember(ctx);
+  const { kind, id: memberId } = ctx.actor;
+  if (kind !== 'member' || memberId === null) throw new Refusal('conflict', words.heldNeedsPerson);
   return transact(ctx, async (tx) => {
     const conversation = await lockConversation(tx, conversationId);
     const { clientMessageId, text, fileIds, ...rest } = reply;

@@ -63,6 +63,6 @@ function attachment({ name, mediaType }: OutgoingFile, content: Buffer, cid: str
 }
 
 /** A line break in a subject or a name must not begin a header. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 }
