@@ -317,6 +317,7 @@ export { dsrMetrics } from './measures/metrics/ratings.ts';
 export {
   botResponseAverageMetric,
   firstResponseAverageMetric,
+  nextResponseAverageMetric,
   responseAverageMetric,
   responseMedianMetric,
   responseP90Metric,

@@ -91,7 +91,7 @@ export function mergeOrder(
 }
 
 /** Whether money went back, for the order or for one of its lines. */
-export function isRefunded({ refund, lines }: Pick<OrderContent, 'refund' | 'lines'>): boolean {
+function isRefunded({ refund, lines }: Pick<OrderContent, 'refund' | 'lines'>): boolean {
   return refund === 'refunded' || lines.some((line) => line.refund === 'refunded');
 }
 

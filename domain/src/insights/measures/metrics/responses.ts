@@ -45,6 +45,17 @@ export const responseP90Metric = metric({
   },
 });
 
+/** The mean wait for a person’s answer after the first turn of a conversation. */
+export const nextResponseAverageMetric = metric({
+  ...turns,
+  key: 'insights.next-response-average',
+  name: { zh: '后续响应时间（人工，平均）', en: 'Next response time (people, average)' },
+  formula: {
+    zh: '同“平均响应时间”，但不算每个会话里顾客的第一轮；以轮次开始归期。',
+    en: 'As the average response time, the customer’s first turn of each conversation left out; dated by the turn’s beginning.',
+  },
+});
+
 /** The share of turns that a person answered within three minutes. */
 export const withinThreeMinutesMetric = metric({
   ...ofTurns,

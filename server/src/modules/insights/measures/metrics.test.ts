@@ -93,6 +93,20 @@ describe('figures of a day', () => {
     expect(await value('first-contact-resolution', { period })).toBe(1);
   });
 
+  it('tell the first answer of a conversation from those after it', async () => {
+    await live(world(), living, [
+      deed('write', 0, 0, 5),
+      deed('reply', 0, 0, 100),
+      deed('write', 0, 0, 5),
+      deed('reply', 0, 0, 20),
+    ]);
+    const answered = async (metric: string) =>
+      (await asked(world(), reader, { metric: `insights.${metric}` })).total;
+    const [all, next] = [await answered('response-average'), await answered('next-response-average')];
+    expect([all.n, next.n]).toEqual([2, 1]);
+    expect(next.value).not.toBe(all.value);
+  });
+
   it('count an inquiry that was paid for by each of the three rules', async () => {
     await live(world(), living, [
       deed('write', 0, 0, 60),

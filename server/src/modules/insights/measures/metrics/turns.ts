@@ -1,5 +1,6 @@
 import { inboxRead, inboxReadAll } from '@zhiyin/domain/inbox';
 import {
+  nextResponseAverageMetric,
   type PlatformMetric,
   platformMetrics,
   responseAverageMetric,
@@ -54,8 +55,14 @@ function inTime(asked: Asked, answeredAt: RawBuilder<unknown>, within: number): 
     when c.started_at + ${bound} < ${asked.now} then 0 end`;
 }
 
+/** The customer had begun a turn before in the same conversation. */
+const isLater = sql<SqlBool>`c.begun_by = 'customer' and exists (
+  select from turn_measures e where e.workspace_id = c.workspace_id and e.conversation_id = c.conversation_id
+    and e.begun_by = 'customer' and e.place < c.place)`;
+
 const responses: readonly MetricSource[] = [
   { ...waited, metric: responseAverageMetric, aggregate: 'average' },
+  { ...waited, metric: nextResponseAverageMetric, where: isLater, aggregate: 'average' },
   { ...waited, metric: responseMedianMetric, aggregate: 'median' },
   { ...waited, metric: responseP90Metric, aggregate: 'p90' },
   {
