@@ -50,20 +50,14 @@ function Filling({ items, conversationId, onSent }: FillingProps) {
   const toast = useToast();
   const pickId = useId();
   const send = useSendTemplate();
-  const [key, setKey] = useState(items[0]?.key ?? '');
-  const [values, setValues] = useState<readonly string[]>([]);
+  const { template, values, setValues, pick } = useChoice(items);
   // Sent twice by a second press, it is sent once.
   const [clientMessageId] = useState(newClientId);
-  const template = items.find((one) => one.key === key);
   if (!template) return null;
   const filled = template.fields.map((_, at) => values[at] ?? '');
   const sendIt = () => {
-    const body = { clientMessageId, template: key, values: filled };
+    const body = { clientMessageId, template: template.key, values: filled };
     send.mutateAsync({ params: { conversationId }, body }).then(onSent, toast.refuse);
-  };
-  const pick = (next: string) => {
-    setKey(next);
-    setValues([]);
   };
   return (
     <>
@@ -73,7 +67,7 @@ function Filling({ items, conversationId, onSent }: FillingProps) {
         data-first
         showSearch
         optionFilterProp="label"
-        value={key}
+        value={template.key}
         onChange={pick}
         options={items.map(({ key: value, name, language }) => ({
           value,
@@ -95,6 +89,17 @@ function Filling({ items, conversationId, onSent }: FillingProps) {
       </Button>
     </>
   );
+}
+
+/** Which template is chosen, and what was filled in; another one begins anew. */
+function useChoice(items: readonly MessageTemplate[]) {
+  const [key, setKey] = useState(items[0]?.key ?? '');
+  const [values, setValues] = useState<readonly string[]>([]);
+  const pick = (next: string) => {
+    setKey(next);
+    setValues([]);
+  };
+  return { template: items.find((one) => one.key === key), values, setValues, pick };
 }
 
 interface FieldsProps {
