@@ -9,7 +9,7 @@ it.each([
 ])('knows “$typed” as $key: $why', ({ typed, key }) => expect(platformKey(typed)).toBe(key));
 
 it('has one key for each name', () => {
-  for (const key of platformKeys) {
+  for (const key of platformKeys()) {
     expect([key, platformKey(platformName(key).zh), platformKey(platformName(key).en)]).toEqual([
       key,
       key,

@@ -1,34 +1,30 @@
 import type { Text } from '../kit/words.ts';
 
 /** The platforms that orders and past chats usually come from, by the key that is stored; a shop may use its own words. */
-const names: ReadonlyMap<string, Text> = new Map(
-  Object.entries({
-    taobao: { zh: '淘宝/天猫', en: 'Taobao/Tmall' },
-    douyin: { zh: '抖音', en: 'Douyin' },
-    pdd: { zh: '拼多多', en: 'Pinduoduo' },
-    jd: { zh: '京东', en: 'JD' },
-    xiaohongshu: { zh: '小红书', en: 'Xiaohongshu' },
-    kuaishou: { zh: '快手', en: 'Kuaishou' },
-    wechat: { zh: '微信小店', en: 'WeChat Shop' },
-    shopify: brand('Shopify'),
-    amazon: { zh: '亚马逊', en: 'Amazon' },
-    chatwoot: brand('Chatwoot'),
-    zendesk: brand('Zendesk'),
-    other: { zh: '其他', en: 'Another' },
-  }),
-);
+const names: Readonly<Record<string, Text>> = {
+  taobao: { zh: '淘宝/天猫', en: 'Taobao/Tmall' },
+  douyin: { zh: '抖音', en: 'Douyin' },
+  pdd: { zh: '拼多多', en: 'Pinduoduo' },
+  jd: { zh: '京东', en: 'JD' },
+  xiaohongshu: { zh: '小红书', en: 'Xiaohongshu' },
+  kuaishou: { zh: '快手', en: 'Kuaishou' },
+  wechat: { zh: '微信小店', en: 'WeChat Shop' },
+  shopify: { zh: 'Shopify 店铺', en: 'Shopify' },
+  amazon: { zh: '亚马逊', en: 'Amazon' },
+  chatwoot: { zh: 'Chatwoot 客服', en: 'Chatwoot' },
+  zendesk: { zh: 'Zendesk 客服', en: 'Zendesk' },
+  other: { zh: '其他', en: 'Another' },
+};
 
 /** Keys of the platforms that have a name. */
-export const platformKeys: readonly string[] = [...names.keys()];
+export function platformKeys(): readonly string[] {
+  return Object.keys(names);
+}
 
 /** What a platform is called; a shop's own word is its own name. */
 export function platformName(platform: string): Text {
-  return names.get(platform) ?? brand(platform);
-}
-
-/** A name that is the same in every language. */
-function brand(name: string): Text {
-  return { zh: name, en: name };
+  const known = Object.hasOwn(names, platform) ? names[platform] : undefined;
+  return known ?? { zh: platform, en: platform };
 }
 
 /**
@@ -39,7 +35,7 @@ function brand(name: string): Text {
  */
 export function platformKey(typed: string): string {
   const bare = typed.trim().toLowerCase();
-  const found = [...names].find(([key, { zh, en }]) =>
+  const found = Object.entries(names).find(([key, { zh, en }]) =>
     [key, zh.toLowerCase(), en.toLowerCase()].includes(bare),
   );
   return found?.[0] ?? typed.trim();

@@ -16,7 +16,7 @@ export function PlatformField({ label, value, onChange }: Props) {
   const t = useSay();
   const [typed, setTyped] = useState('');
   const own = platformKey(typed.slice(0, lengthMax));
-  const keys = new Set([...platformKeys, value, ...(own === '' ? [] : [own])]);
+  const keys = new Set([...platformKeys(), value, ...(own === '' ? [] : [own])]);
   return (
     <Select<string>
       aria-label={label}
