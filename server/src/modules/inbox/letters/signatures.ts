@@ -1,4 +1,4 @@
-import { type readSignatures as contract, inboxReply, signatureChanged } from '@zhiyin/domain/inbox';
+import { type readSignatures as contract, signatureChanged } from '@zhiyin/domain/inbox';
 import { type Locale, localeOf, locales } from '@zhiyin/domain/kit';
 import type { z } from 'zod';
 import { type Context, requireMember, type Tx } from '#platform/context.ts';
