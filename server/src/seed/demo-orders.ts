@@ -21,17 +21,10 @@ const day = 86_400_000;
 
 /** Gives a demo shop its teas, and orders to the customers it has; every tenth buyer is still to be recognised. */
 export async function makeOrders(ctx: Context): Promise<void> {
+  const of = { platform: 'taobao', itemNumber: null, currency: 'CNY', pictureUrl: null, extra: {} };
   await writeProducts(
     ctx,
-    teas.map((tea) => ({
-      platform: 'taobao',
-      code: tea.sku,
-      itemNumber: null,
-      currency: 'CNY',
-      pictureUrl: null,
-      extra: {},
-      ...tea,
-    })),
+    teas.map((tea) => ({ ...of, code: tea.sku, ...tea })),
   );
   const customers = await look(ctx, (tx) =>
     tx.db

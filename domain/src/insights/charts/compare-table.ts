@@ -4,7 +4,15 @@ import type { Text } from '../../kit/words.ts';
 import { adjustHolm } from '../../statistics/index.ts';
 import { type CompareMethod, compareGroups, type GroupsCompared } from '../comparing/compare-groups.ts';
 import { chartWords as words } from '../dashboards/words.ts';
-import { type CardCell, type CardTable, cellOf, type Naming, nameColumn, valueColumn } from './card-table.ts';
+import {
+  type CardCell,
+  type CardTable,
+  cellOf,
+  type Naming,
+  nameColumn,
+  valueColumn,
+  type Writable,
+} from './card-table.ts';
 import { knownOf } from './time-table.ts';
 
 const methods: Readonly<Record<CompareMethod, Text>> = {
@@ -19,73 +27,67 @@ const methods: Readonly<Record<CompareMethod, Text>> = {
 /** Chance alone gives as much in fewer than one case in twenty. */
 const chanceMax = 0.05;
 
+interface Pair {
+  readonly a: MetricAnswer;
+  readonly b: MetricAnswer;
+  readonly metric: Writable;
+}
+
 /**
  * Two groups beside each other, a column for each metric: their figures, how far apart they are, its interval, and
  * whether that is more than chance. Where several metrics are tested the p are corrected for it.
  */
 export function compareTable(answers: readonly MetricAnswer[], naming: Naming): CardTable {
-  const known = knownOf(answers, naming);
-  const pairs = Array.from({ length: Math.floor(known.length / 2) }, (_, index) =>
-    known.slice(index * 2, index * 2 + 2),
-  ).flatMap(([a, b]) => (a && b ? [{ a: a.answer, b: b.answer, metric: a.metric }] : []));
+  const pairs = pairsOf(answers, naming);
   if (pairs.length === 0) return { columns: [], rows: [], hidden: 0 };
-  const compared = pairs.map(({ a, b, metric }) => {
-    const aggregate = aggregates.find((one) => one === metric.aggregate);
-    return aggregate === undefined ? null : compareGroups(aggregate, a.total, b.total);
-  });
-  const corrected = correctedOf(compared);
-  const tests = corrected.filter((p) => p !== null).length;
   const { t } = naming;
-  const line = (name: string, cells: readonly CardCell[]): CardCell[] => [{ value: name }, ...cells];
   return {
     columns: [
       nameColumn(t(words.group)),
       ...pairs.map(({ a, metric }) => valueColumn(a.metric, t(metric.name), metric)),
     ],
     rows: [
-      line(
-        t(words.groupA),
-        pairs.map(({ a }) => cellOf(a.total, { metric: a.metric, side: 'a' })),
-      ),
-      line(
-        t(words.groupB),
-        pairs.map(({ b }) => cellOf(b.total, { metric: b.metric, side: 'b' })),
-      ),
-      line(
-        t(words.difference),
-        compared.map((one) => ({ value: one?.difference ?? null })),
-      ),
-      line(
-        t(words.differenceLow),
-        compared.map((one) => ({ value: one?.interval?.low ?? null })),
-      ),
-      line(
-        t(words.differenceHigh),
-        compared.map((one) => ({ value: one?.interval?.high ?? null })),
-      ),
-      line(
-        t(words.pAlone),
-        compared.map((one) => ({ value: written(one?.p ?? null) })),
-      ),
-      ...(tests > 1
-        ? [
-            line(
-              t(words.pCorrected, { n: tests }),
-              corrected.map((p) => ({ value: written(p) })),
-            ),
-          ]
-        : []),
-      line(
-        t(words.finding),
-        compared.map((one, index) => ({ value: t(findingOf(one, corrected[index] ?? null)) })),
-      ),
-      line(
-        t(words.methodRow),
-        compared.map((one) => ({ value: one === null ? null : t(methods[one.method]) })),
-      ),
+      [{ value: t(words.groupA) }, ...pairs.map(({ a }) => cellOf(a.total, { metric: a.metric, side: 'a' }))],
+      [{ value: t(words.groupB) }, ...pairs.map(({ b }) => cellOf(b.total, { metric: b.metric, side: 'b' }))],
+      ...judgedRows(pairs.map(comparedOf), t),
     ],
     hidden: 0,
   };
+}
+
+function pairsOf(answers: readonly MetricAnswer[], naming: Naming): Pair[] {
+  const known = knownOf(answers, naming);
+  const firsts = known.filter((_, place) => place % 2 === 0);
+  return firsts.flatMap(({ answer: a, metric }, index) => {
+    const b = known[index * 2 + 1]?.answer;
+    return b ? [{ a, b, metric }] : [];
+  });
+}
+
+function comparedOf({ a, b, metric }: Pair): GroupsCompared | null {
+  const aggregate = aggregates.find((one) => one === metric.aggregate);
+  return aggregate === undefined ? null : compareGroups(aggregate, a.total, b.total);
+}
+
+/** How far apart they are, and what that is worth. */
+function judgedRows(compared: readonly (GroupsCompared | null)[], t: Naming['t']): CardCell[][] {
+  const corrected = correctedOf(compared);
+  const tests = corrected.filter((p) => p !== null).length;
+  const line = (
+    name: string,
+    cellValue: (one: GroupsCompared | null, place: number) => CardCell['value'],
+  ) => [{ value: name }, ...compared.map((one, place) => ({ value: cellValue(one, place) }))];
+  return [
+    line(t(words.difference), (one) => one?.difference ?? null),
+    line(t(words.differenceLow), (one) => one?.interval?.low ?? null),
+    line(t(words.differenceHigh), (one) => one?.interval?.high ?? null),
+    line(t(words.pAlone), (one) => written(one?.p ?? null)),
+    ...(tests > 1
+      ? [line(t(words.pCorrected, { n: tests }), (_, place) => written(corrected[place] ?? null))]
+      : []),
+    line(t(words.finding), (one, place) => t(findingOf(one, corrected[place] ?? null))),
+    line(t(words.methodRow), (one) => (one === null ? null : t(methods[one.method]))),
+  ];
 }
 
 /** Holm’s correction over what was tested; the rest stays untested. */

@@ -24,6 +24,12 @@ export function gridChart(table: CardTable, drawing: Drawing): ChartOption {
   );
   const values = cells.map(([, , value]) => value);
   const { look } = drawing;
+  const most = Math.max(...values, 1e-9);
+  const squares = cells.map((value) => ({
+    value,
+    // What is written on the strong half of the ramp has the colour of the ground, on the weak one that of ink.
+    label: { color: value[2] > most / 2 ? look.sheet : look.ink },
+  }));
   const text = (at: number, line: number) => cellText(table, line, across[at]?.place ?? 0, drawing);
   return {
     ...frame(drawing),
@@ -41,19 +47,16 @@ export function gridChart(table: CardTable, drawing: Drawing): ChartOption {
     visualMap: {
       show: false,
       min: Math.min(0, ...values),
-      max: Math.max(...values, 1e-9),
+      max: most,
       inRange: { color: [...look.ramp] },
     },
     series: [
       {
         type: 'heatmap',
-        data: cells,
+        data: squares,
         itemStyle: { borderColor: look.sheet, borderWidth: 2 },
         label: {
           show: across.length <= 12,
-          color: look.ink,
-          textBorderColor: look.sheet,
-          textBorderWidth: 2,
           fontFamily: look.font,
           fontSize: look.fontSize,
           formatter: ({ value: [at, line] }: { value: readonly [number, number] }) => text(at, line),
