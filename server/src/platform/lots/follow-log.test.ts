@@ -24,6 +24,9 @@ it('reads the log in lots of few facts about few things, each fact once and in o
       await announce(tx, happened, { thingId: things[thing] ?? '', n });
   });
   await world().settle();
+  // A lot is read when its second is over.
+  world().pass(follower.everySeconds + 1);
+  await world().settle();
   expect(lots).toEqual([
     [0, 1, 2, 3],
     [4, 5, 6],
