@@ -2,12 +2,13 @@ import { chromium } from 'playwright-core';
 import { findChromium } from './chromium.ts';
 import type { Scene } from './pictures/camera.ts';
 import { pictureDay } from './pictures/day.ts';
+import { pictureLoop } from './pictures/loop.ts';
 import { pictureOwner, pictureQueue, pictureSetUp } from './pictures/owner.ts';
 import { whileRunning } from './pictures/server.ts';
 import { pictureWork } from './pictures/work.ts';
 
 const locales = ['zh', 'en'] as const;
-const parts = ['set-up', 'desk', 'work'] as const;
+const parts = ['set-up', 'desk', 'work', 'loop'] as const;
 
 /**
  * Starts a new shop and a demo shop, looks at them in both languages, and puts what is seen into docs/pictures: all of
@@ -24,11 +25,12 @@ async function takePictures(named: readonly string[]): Promise<void> {
         for (const locale of locales) await pictureSetUp({ ...place, browser, locale });
       });
     }
-    if (!isWanted('desk') && !isWanted('work')) return;
+    if (!parts.some((part) => part !== 'set-up' && isWanted(part))) return;
     await whileRunning(['--demo'], async (place) => {
       const scenes = locales.map((locale) => ({ ...place, browser, locale }));
       if (isWanted('desk')) await pictureDesk(scenes);
       for (const scene of isWanted('work') ? scenes : []) await pictureWork(scene);
+      for (const scene of isWanted('loop') ? scenes : []) await pictureLoop(scene);
     });
   } finally {
     await browser.close();
