@@ -25,11 +25,8 @@ export function gridChart(table: CardTable, drawing: Drawing): ChartOption {
   const values = cells.map(([, , value]) => value);
   const { look } = drawing;
   const most = Math.max(...values, 1e-9);
-  const squares = cells.map((value) => ({
-    value,
-    // What is written on the strong half of the ramp has the colour of the ground, on the weak one that of ink.
-    label: { color: value[2] > most / 2 ? look.sheet : look.ink },
-  }));
+  // What is written on the strong half of the ramp has the colour of the ground, on the weak one that of ink.
+  const inkOn = (value: number) => ({ color: value > most / 2 ? look.sheet : look.ink });
   const text = (at: number, line: number) => cellText(table, line, across[at]?.place ?? 0, drawing);
   return {
     ...frame(drawing),
@@ -53,7 +50,7 @@ export function gridChart(table: CardTable, drawing: Drawing): ChartOption {
     series: [
       {
         type: 'heatmap',
-        data: squares,
+        data: cells.map((value) => ({ value, label: inkOn(value[2]) })),
         itemStyle: { borderColor: look.sheet, borderWidth: 2 },
         label: {
           show: across.length <= 12,
