@@ -9,7 +9,10 @@ import { adapterOf } from '../../../src/modules/channels/adapters/registry.ts';
 import { sessionOf } from '../../../src/modules/channels/adapters/session.ts';
 import { keepArrivals } from '../../../src/modules/channels/arrivals/keep-arrivals.ts';
 import { redactionPlaces } from '../../../src/modules/channels/letters/redaction.ts';
-import { openReceiver, type Receiver } from '../../../src/modules/channels/receiver/open-receiver.ts';
+import {
+  openReceiver,
+  type Receiver,
+} from '../../../src/modules/channels/receiver/reactions/open-receiver.ts';
 import { closeConversation } from '../../../src/modules/inbox/actions/close-conversation.ts';
 import { readOutside } from '../../../src/modules/inbox/outside/read-outside.ts';
 import { type MailServer, openMailServer } from '../../stand-ins/mail-server.ts';

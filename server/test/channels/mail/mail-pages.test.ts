@@ -1,7 +1,10 @@
 import { inboxRead } from '@zhiyin/domain/inbox';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { dns } from '#platform/outgoing/dns.ts';
-import { openReceiver, type Receiver } from '../../../src/modules/channels/receiver/open-receiver.ts';
+import {
+  openReceiver,
+  type Receiver,
+} from '../../../src/modules/channels/receiver/reactions/open-receiver.ts';
 import { listLetters } from '../../../src/modules/inbox/letters/list-letters.ts';
 import { readLetter } from '../../../src/modules/inbox/letters/read-letter.ts';
 import { useWorld } from '../../world.ts';

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { keepAsCame } from '#modules/platform';
 import { asSystem, groundOfSystem } from '#platform/auth/as-system.ts';
 import { publicOrigin } from '#platform/auth/cookies.ts';
-import { transact } from '#platform/database/transact.ts';
 import { fileStore } from '#platform/files/open-store.ts';
 import { keyOf } from '#platform/files/store.ts';
 import { dns } from '#platform/outgoing/dns.ts';
 import { outgoing } from '#platform/outgoing/outgoing.ts';
 import type { System } from '#platform/system.ts';
-import { askSoon } from '../arrivals/ask-soon.ts';
+import { askAtOnce } from '../arrivals/reactions/ask-at-once.ts';
 import { siteKeyOf } from '../site-key.ts';
 import type { Session } from './adapter.ts';
 
@@ -85,10 +84,6 @@ function ownSide(
       const bytes = await fileStore.of(system).read(keyOf(workspaceId, ref));
       return Buffer.concat(await bytes.toArray());
     },
-    askSoon: () => {
-      transact(ctx, (tx) => askSoon(tx, accountId)).catch((error: unknown) =>
-        system.log.info({ err: error, accountId }, 'an account is asked at its usual time'),
-      );
-    },
+    askSoon: () => askAtOnce(ctx, accountId),
   };
 }

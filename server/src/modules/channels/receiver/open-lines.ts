@@ -1,7 +1,7 @@
 import type { System } from '#platform/system.ts';
 import { closeLines } from '../adapters/mail/imap/lines.ts';
 import { mailReader } from '../adapters/mail/read/reader.ts';
-import { openReceiver } from './open-receiver.ts';
+import { openReceiver } from './reactions/open-receiver.ts';
 
 /** What is held open while the process runs: the receiver where one is configured, and mailboxes that are listened to. */
 export async function openLines(system: System): Promise<{ close(): Promise<void> }> {

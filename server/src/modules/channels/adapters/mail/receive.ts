@@ -67,19 +67,7 @@ function tell(mail: Mail, read: ReadMail): InboundEvent[] {
   const quotedFrom = findQuote(read.text);
   const visible = (quotedFrom === null ? read.text : read.text.slice(0, quotedFrom)).trim();
   const messageId = read.messageId ?? `<${fingerprint.slice(0, 40)}@no-id.invalid>`;
-  const letter: Letter = {
-    ...{ subject: read.subject, from: [...read.from], replyTo: [...read.replyTo] },
-    ...{ to: [...read.to], cc: [...read.cc], date: read.date, messageId, references: [...read.references] },
-    hasHtml: read.html !== null,
-    hasQuote: quotedFrom !== null,
-    remotePictures: read.remotePictures,
-    files: read.files.map(({ name, mediaType, isInline, bytes }) => ({
-      ...{ name, mediaType, isInline },
-      sizeBytes: bytes.length,
-    })),
-    ...{ verdict, warnings, automatic, protection: read.protection, isUnreadable: false },
-    rawBytes: came.raw.length,
-  };
+  const letter = letterOf(mail, read, { messageId, warnings, automatic, hasQuote: quotedFrom !== null });
   const body = { text: read.text, quotedFrom, html: read.html };
   const named = [...read.references].reverse();
   const enclosed: InboundLetter = {
@@ -107,6 +95,26 @@ function tell(mail: Mail, read: ReadMail): InboundEvent[] {
     letter: enclosed,
   };
   return [message, ...receiptsOf(mail, read)];
+}
+
+/** What a mail says of itself, and what was found of it. */
+function letterOf(
+  { came, verdict }: Mail,
+  read: ReadMail,
+  found: Pick<Letter, 'messageId' | 'warnings' | 'automatic' | 'hasQuote'>,
+): Letter {
+  const { subject, from, replyTo, to, cc, date, references, remotePictures, protection } = read;
+  return {
+    ...{ subject, date, remotePictures, protection, verdict, ...found },
+    ...{ from: [...from], replyTo: [...replyTo], to: [...to], cc: [...cc], references: [...references] },
+    hasHtml: read.html !== null,
+    files: read.files.map(({ name, mediaType, isInline, bytes }) => ({
+      ...{ name, mediaType, isInline },
+      sizeBytes: bytes.length,
+    })),
+    isUnreadable: false,
+    rawBytes: came.raw.length,
+  };
 }
 
 function kindOf(

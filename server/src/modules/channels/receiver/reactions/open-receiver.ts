@@ -3,12 +3,12 @@ import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { asSystem, groundOfSystem } from '#platform/auth/as-system.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import type { System } from '#platform/system.ts';
-import { findAccountRow } from '../accounts/rows.ts';
-import type { TakenLetter } from '../adapters/adapter.ts';
-import { adapterOf } from '../adapters/registry.ts';
-import { sessionOf } from '../adapters/session.ts';
-import { keepArrivals } from '../arrivals/keep-arrivals.ts';
-import { type Mailbox, mailboxOf } from './mail-addresses.ts';
+import { findAccountRow } from '../../accounts/rows.ts';
+import type { TakenLetter } from '../../adapters/adapter.ts';
+import { adapterOf } from '../../adapters/registry.ts';
+import { sessionOf } from '../../adapters/session.ts';
+import { keepArrivals } from '../../arrivals/keep-arrivals.ts';
+import { type Mailbox, mailboxOf } from '../mail-addresses.ts';
 
 /** The shop's own mail server: it takes mail for the addresses of its accounts and for nobody else. */
 export interface Receiver {
