@@ -6,7 +6,7 @@ import { isSame } from '../kit/is-same.ts';
 const skewSeconds = 600;
 
 /** The signature of Tencent's and Weibo's pushes: SHA-1 of everything signed, sorted and joined, in hex. */
-export function signatureOf(signed: readonly string[]): string {
+function signatureOf(signed: readonly string[]): string {
   return createHash('sha1')
     .update([...signed].sort().join(''))
     .digest('hex');
