@@ -1,7 +1,7 @@
 import type { Choice, FieldSet } from '../kit/filter/field.ts';
 import { orderStates, orderStateWords, refundStates, refundStateWords } from '../store/index.ts';
+import { channelField } from './channel-field.ts';
 import { priorities } from './contract/shapes.ts';
-import { channelField } from './metrics.ts';
 
 const priorityLabels: Record<(typeof priorities)[number], Choice['label']> = {
   low: { zh: '低', en: 'Low' },

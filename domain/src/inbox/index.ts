@@ -9,6 +9,7 @@ export {
 } from './canned/questions.ts';
 export { type CannedTone, cannedTones, cannedToneWords, inTone, tonesOf } from './canned/tones.ts';
 export { inboxCannedWords } from './canned/words.ts';
+export { channelField } from './channel-field.ts';
 export { inboxComposerWords } from './composer-words.ts';
 export {
   CannedReply,
@@ -177,7 +178,6 @@ export {
 } from './letters/shapes.ts';
 export { letterRefusals } from './letters/words.ts';
 export {
-  channelField,
   conversationsClosedMetric,
   conversationsOpenedMetric,
   firstResponseMedianMetric,

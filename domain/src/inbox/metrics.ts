@@ -1,14 +1,8 @@
-import { channelKeys, channelName } from '../channels/index.ts';
-import type { Field, FieldSet } from '../kit/filter/field.ts';
+import type { FieldSet } from '../kit/filter/field.ts';
 import { inGuide } from '../kit/metric/guide.ts';
 import { metric } from '../kit/metric/metric.ts';
+import { channelField } from './channel-field.ts';
 
-/** The channel as figures are cut by it. */
-export const channelField: Field = {
-  type: 'choice',
-  label: { zh: '渠道', en: 'Channel' },
-  choices: channelKeys.map((key) => ({ key, label: channelName(key) ?? { zh: key, en: key } })),
-};
 const fields: FieldSet = {
   channel: channelField,
   assignee: { type: 'reference', label: { zh: '客服', en: 'Agent' } },

@@ -1,7 +1,7 @@
 import type { FieldSet } from '../../kit/filter/field.ts';
 import { inGuide } from '../../kit/metric/guide.ts';
 import { metric } from '../../kit/metric/metric.ts';
-import { channelField } from '../metrics.ts';
+import { channelField } from '../channel-field.ts';
 import { promiseKinds, promiseKindWords } from './promise-kinds.ts';
 
 const fields: FieldSet = {
