@@ -31,7 +31,8 @@ export function readCall({ answers, now }: Session, { bytes, headers }: VendorCa
     {
       kind: 'message',
       ...{ dedupeKey, threadKey: from, occurredAt },
-      sender: { id: from, name: null, language: null },
+      // A number is all that anybody knows of them.
+      sender: { id: from, name: from, language: null },
       text: text ?? '',
       files: [],
       // A picture message, or what the gateway counts as one.

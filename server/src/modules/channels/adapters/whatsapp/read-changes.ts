@@ -76,7 +76,7 @@ function readMessage(message: Message, { contacts }: Value): InboundMessage {
   return {
     kind: 'message',
     ...{ dedupeKey: id, threadKey: from, occurredAt: new Date(timestamp * 1000) },
-    sender: { id: from, name: contact?.profile?.name || null, language: null },
+    sender: { id: from, name: contact?.profile?.name || `+${from}`, language: null },
     ...{ text: '', files: [], unsupported: [] },
     ...contentOf(message),
     isEdit: false,
