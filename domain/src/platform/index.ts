@@ -144,6 +144,7 @@ export {
   MetricRowsQuestion,
 } from './metrics/contract.ts';
 export { grainName } from './metrics/grains.ts';
+export { metricNavWords } from './metrics/nav-words.ts';
 export { metricPageWords } from './metrics/page-words.ts';
 export { metricWords } from './metrics/words.ts';
 export {

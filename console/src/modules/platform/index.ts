@@ -15,7 +15,7 @@ import {
   manageShop,
   manageWebhooks,
   manageWork,
-  metricPageWords,
+  metricNavWords,
   noticePageWords,
   readAudit,
   readAuthority,
@@ -304,7 +304,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/insights/metrics',
-      words: metricPageWords.metrics,
+      words: metricNavWords.metrics,
       icon: 'chart',
       wing: 'insights',
       may: readMetrics,
@@ -313,7 +313,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/insights/metrics/$metric',
-      words: metricPageWords.metric,
+      words: metricNavWords.metric,
       icon: 'chart',
       wing: 'insights',
       may: readMetrics,
