@@ -51,16 +51,6 @@ export function useSimilar(query: z.input<typeof findSimilar.query>) {
   });
 }
 
-export function useImprovementSummary() {
-  useStaleOn(kinds, [summariseImprovement]);
-  return useQuery(endpointQuery(summariseImprovement, {}));
-}
-
-/** How many of one's own actions are to do. */
-export function useMineCount(): number | null {
-  return useImprovementSummary().data?.mineToDo ?? null;
-}
-
 export function useFinding(findingId: string) {
   useStaleOn(kinds, [getFinding]);
   return useQuery(endpointQuery(getFinding, { params: { findingId } }));

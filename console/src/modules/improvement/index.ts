@@ -9,7 +9,7 @@ import { addConversationSection } from '#modules/inbox';
 import { addFactNames, addThingVerb } from '#modules/platform';
 import { addTicketSection } from '#modules/tickets';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
-import { useMineCount } from './data.ts';
+import { useMineCount } from './summary.ts';
 
 addFactNames(improvementFacts);
 addThingVerb({
