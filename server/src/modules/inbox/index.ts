@@ -9,7 +9,7 @@ import { approvalTriggers } from '#platform/flows/approval-triggers.ts';
 import type { Module } from '#platform/module.ts';
 import { noticesAbout } from '#platform/notices/notice-kinds.ts';
 import { takeInChats } from './imports/take-in-chats.ts';
-import { sendHeld } from './letters/held/send-held.ts';
+import { sendHeld } from './letters/held/jobs/send-held.ts';
 import { metrics } from './metrics.ts';
 import { deliver } from './outside/jobs/deliver.ts';
 import { takeArrivals } from './outside/jobs/take-arrivals.ts';

@@ -5,6 +5,7 @@ import { useMay } from '#lib/session/session-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import { useShortcut } from '#ui/keys/use-shortcut.ts';
 import { LetterComposing } from '../letters/later.ts';
+import type { SendKind } from '../outbox/outgoing.ts';
 import { WayOut } from '../outside/way-out.tsx';
 import { AnsweringBanner } from '../presence/answering-banner.tsx';
 import { PromiseBar } from '../promises/composing/promise-bar.tsx';
@@ -45,10 +46,9 @@ function useComposer({ conversation, composing }: Props, mayReply: boolean) {
 /** Where replies and notes are written. Enter sends; what was sent stays on screen until the server has it. */
 export function Composer(props: Props) {
   const { conversation, composing, onFiles } = props;
-  const t = useSay();
   const mayReply = useMay()(inboxReply);
   const { isClosed, offers, sending, field, help } = useComposer(props, mayReply);
-  const { kind, text, attachments, send } = sending;
+  const { kind, text, send } = sending;
   if (!mayReply) return null;
 
   const sendIfFree = (event?: FormEvent) => {
@@ -61,13 +61,7 @@ export function Composer(props: Props) {
       onSubmit={sendIfFree}
       onKeyDown={help.onKeyDown}
     >
-      {isClosed && <p className={styles['closed']}>{t(words.closedHere)}</p>}
-      <WayOut conversation={conversation} />
-      <AnsweringBanner conversationId={conversation.conversationId} />
-      {composing.isLetter && (
-        <LetterComposing conversation={conversation} composing={composing} isReply={kind === 'reply'} />
-      )}
-      <AttachmentStrip attachments={attachments} />
+      <AboveField conversation={conversation} composing={composing} kind={kind} />
       <WritingField
         conversation={conversation}
         sending={sending}
@@ -92,5 +86,25 @@ export function Composer(props: Props) {
         onFiles={onFiles}
       />
     </form>
+  );
+}
+
+interface AboveProps extends Pick<Props, 'conversation' | 'composing'> {
+  readonly kind: SendKind;
+}
+
+/** What is to be known before one writes, and what goes along with it. */
+function AboveField({ conversation, composing, kind }: AboveProps) {
+  const t = useSay();
+  return (
+    <>
+      {conversation.state === 'closed' && <p className={styles['closed']}>{t(words.closedHere)}</p>}
+      <WayOut conversation={conversation} />
+      <AnsweringBanner conversationId={conversation.conversationId} />
+      {composing.isLetter && (
+        <LetterComposing conversation={conversation} composing={composing} isReply={kind === 'reply'} />
+      )}
+      <AttachmentStrip attachments={composing.attachments[kind]} />
+    </>
   );
 }

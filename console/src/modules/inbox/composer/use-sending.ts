@@ -6,7 +6,7 @@ import { useLocale } from '#lib/i18n/locale-context.ts';
 import { useColleagues } from '../data.ts';
 import { letterDrafts } from '../letters/kept-drafts.ts';
 import { newClientId } from '../outbox/client-id.ts';
-import type { SendKind } from '../outbox/outgoing.ts';
+import type { SendKind, Written } from '../outbox/outgoing.ts';
 import { useOutbox } from '../outbox/use-outbox.ts';
 import type { HeldThread } from '../thread/held-thread.ts';
 import { mentionedIn } from '../thread/mentions.ts';
@@ -38,12 +38,11 @@ export function useSending(conversation: Conversation, composing: Composing, tak
     const { conversationId, messageCount } = conversation;
     const shown = cache.getQueryData<HeldThread>(threadKey(conversationId));
     const clientMessageId = newClientId();
-    const letter = kind === 'reply' ? letterDrafts.take(conversationId) : null;
     outbox.add({
       clientMessageId,
       conversationId,
       kind,
-      ...(letter && { letter }),
+      ...(kind === 'reply' && takeLetter(conversationId)),
       promises: kind === 'reply' ? takePromises(text, clientMessageId) : [],
       text: sendable ?? '',
       files: attachments.take(),
@@ -55,10 +54,9 @@ export function useSending(conversation: Conversation, composing: Composing, tak
     });
     composing.write(kind, '');
   };
-  const sendCard = useSendCard(conversation);
   return {
     kind,
-    sendCard,
+    sendCard: useSendCard(conversation),
     text,
     limits,
     attachments,
@@ -67,6 +65,11 @@ export function useSending(conversation: Conversation, composing: Composing, tak
     send,
     write: (typed: string) => composing.write(kind, typed),
   };
+}
+
+function takeLetter(conversationId: string): Pick<Written, 'letter'> {
+  const letter = letterDrafts.take(conversationId);
+  return letter ? { letter } : {};
 }
 
 /** A letter that was begun goes nowhere without one; what is no letter needs none. */

@@ -8,12 +8,12 @@ import { type Again, dueKind, type Work } from '#platform/due/due-kind.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { notify } from '#platform/notices/notify.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { replyIn } from '../../actions/send-reply.ts';
-import { lockConversation } from '../../queries.ts';
-import { aboutOf } from '../../rows.ts';
-import { conversations } from '../../subject.ts';
-import { dropHeld, lockHeld, replyOf } from './rows.ts';
-import { sendHeldKind } from './send-held-kind.ts';
+import { replyIn } from '../../../actions/send-reply.ts';
+import { lockConversation } from '../../../queries.ts';
+import { aboutOf } from '../../../rows.ts';
+import { conversations } from '../../../subject.ts';
+import { dropHeld, lockHeld, replyOf } from '../rows.ts';
+import { sendHeldKind } from '../send-held-kind.ts';
 
 /**
  * Sends a held reply at its moment, in the name of whoever wrote it and with the rights that they have then. That it is
