@@ -1,9 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { findQuote } from '../modules/channels/adapters/mail/read/quote.ts';
-import { mailReader, Unreadable } from '../modules/channels/adapters/mail/read/reader.ts';
-import { textOfHtml } from '../modules/channels/adapters/mail/read/text-of-html.ts';
+import { findQuote, mailReader, textOfHtml, Unreadable } from '#modules/channels';
 
 const usage = `npm run eval:mail -- [FOLDER]
 Reads a corpus of mails that we did not write: every one must be read, or kept and shown as what it is, and what people

@@ -23,6 +23,9 @@ import { forgetVisits } from './visits/forget-visits.ts';
 
 export { sitesAllowed } from './actions/sites-allowed.ts';
 export type { SendResult } from './adapters/adapter.ts';
+export { findQuote } from './adapters/mail/read/quote.ts';
+export { mailReader, Unreadable } from './adapters/mail/read/reader.ts';
+export { textOfHtml } from './adapters/mail/read/text-of-html.ts';
 export { idOf } from './arrivals/arrival-ids.ts';
 export {
   type Arrival,
