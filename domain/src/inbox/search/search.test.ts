@@ -59,7 +59,10 @@ describe('what a message is indexed under', () => {
   it('knows a number by its last four digits', () => {
     const tokens = new Set(indexTokens('单号 SF1029384721'));
     for (const ending of ['4721', '84721', '29384721']) {
-      expect(askedTokens([ending]).every((token) => tokens.has(token)), ending).toBe(true);
+      expect(
+        askedTokens([ending]).every((token) => tokens.has(token)),
+        ending,
+      ).toBe(true);
     }
     expect(askedTokens(['721']).some((token) => tokens.has(token))).toBe(false);
     expect(askedTokens(['9384']).every((token) => tokens.has(token))).toBe(false);
