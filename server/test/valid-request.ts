@@ -98,6 +98,11 @@ const { name: _name, ownerId: _ownerId, quiet: _quiet, isOn: _isOn, ...watched }
 const byHand: Readonly<Record<string, { params?: object; query?: object; body?: object }>> = {
   'insights.list-themes': { query: { from: '2026-03-01T00:00:00.000Z', to: '2026-03-31T00:00:00.000Z' } },
   'insights.list-quotes': { query: { from: '2026-03-01T00:00:00.000Z', to: '2026-03-31T00:00:00.000Z' } },
+  'store.tell-ratings': {
+    body: {
+      ratings: [{ platform: 'taobao', number: '1', result: 'good', ratedAt: '2026-03-01T00:00:00.000Z' }],
+    },
+  },
   'platform.set-up': { body: { timeZone: 'Asia/Shanghai' } },
   'sla.create-policy': { body: { terms } },
   'sla.change-policy': { body: { terms } },

@@ -26,7 +26,7 @@ import { moveToStage } from './rules/actions/staging.ts';
 import { writingActions } from './rules/actions/writing.ts';
 import { conversationTriggers } from './rules/triggers.ts';
 import { indexMessages } from './search/jobs.ts';
-import { messages, promises } from './sensitive/redaction/places.ts';
+import { heldReplies, messages, promises } from './sensitive/redaction/places.ts';
 import { secureForms } from './sensitive/redaction/secure-forms.ts';
 import { signals } from './signals.ts';
 import { wakeAtItsMoment } from './snoozing.ts';
@@ -86,7 +86,7 @@ export const inbox: Module = {
     stageFollower.work,
     takeInChats,
   ],
-  redactionPlaces: [messages, promises, secureForms],
+  redactionPlaces: [messages, promises, heldReplies, secureForms],
   subjects: [conversations],
   noticeSubjects: [noticesAbout(conversations, inboxRead, (conversationId) => `/inbox/${conversationId}`)],
   noticeKinds: [promiseNotices, deliveryNotices],

@@ -32,6 +32,17 @@ export const promises = columnsPlace({
   texts: ['said'],
 });
 
+/** Also those that could not go out at their moment and were never mended. */
+export const heldReplies = columnsPlace({
+  key: 'inbox.held-replies',
+  words: { zh: '待发送的回复', en: 'Replies that wait to be sent' },
+  table: 'held_replies',
+  keys: ['client_message_id'],
+  moment: sql`created_at`,
+  texts: ['text'],
+  files: 'file_ids',
+});
+
 /** What lists show of a message, and what it is found by, hold no more than itself. */
 async function tell(tx: Tx, { keys, before, after, kinds }: RowRedaction): Promise<void> {
   const [conversationId = '', number = ''] = keys;
