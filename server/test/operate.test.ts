@@ -12,8 +12,8 @@ const page = readFileSync(path.join(top, 'docs/operate.md'), 'utf8');
 /** A row of the table of options, as the page must have it. */
 function row([name, variable, meaning]: (typeof options)[number]): string {
   const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  const usual = readConfig([], {})[name];
-  return `| \`${flag}\` | \`${variable}\` | ${usual === undefined ? '' : `\`${usual}\``} | ${meaning} |`;
+  const usual = String(readConfig([], {})[name] ?? '');
+  return `| \`${flag}\` | \`${variable}\` | ${usual === '' ? '' : `\`${usual}\``} | ${meaning} |`;
 }
 
 it('lists every option of the server as it is, in order, and no other', () => {

@@ -37,9 +37,12 @@ export async function inMailbox<Result>(
   work: (open: OpenMailbox) => Promise<Result>,
 ): Promise<Result> {
   const { client } = await lineOf(session);
+  const isHeld = Boolean(client.mailbox);
   try {
     const lock = await client.getMailboxLock(folderOf(session), { readOnly: true });
     try {
+      // While it is held open, a server goes on showing a mailbox that was deleted and made anew.
+      if (isHeld) await client.mailboxOpen(folderOf(session), { readOnly: true });
       if (!client.mailbox) throw new Error('no mailbox is open');
       return await work({ client, mailbox: client.mailbox });
     } finally {
