@@ -38,9 +38,11 @@ it('tells in order what was done with a conversation, by whom, and leaves out wh
   await closeConversation(agent, { conversationId, reasonKey: 'late' });
   await reopenConversation(agent, { conversationId });
 
-  const events = await eventsOf(conversationId);
-  // Nobody is at the desk, so it is taken from its member in the end: that is routing's story.
-  expect(events.slice(0, 6).map(({ kind }) => kind)).toEqual([
+  // Nobody is at the desk, so it changes hands at some time: that is routing's story.
+  const events = (await eventsOf(conversationId)).filter(
+    ({ kind, actor }) => actor.kind !== 'system' || !kind.endsWith('assigned'),
+  );
+  expect(events.map(({ kind }) => kind)).toEqual([
     'inbox.conversation-assigned',
     'inbox.priority-changed',
     'inbox.conversation-snoozed',
