@@ -8,6 +8,10 @@ export const accountWords = defineWords('channels', {
     zh: '刚才有同事改过这个渠道，请看过之后再改。',
     en: 'A colleague changed this channel a moment ago. Look at it before you change it.',
   },
+  mailAddressTaken: {
+    zh: '{address} 已由这套系统里的另一个工作区接收邮件；对方停用或去掉之后才能在这里接入。',
+    en: 'Another workspace of this installation takes the mail for {address}. It can be connected here once it is given up there.',
+  },
   accountOff: {
     zh: '这个渠道账号已停用，消息发不出去。',
     en: 'This channel is switched off; nothing can be sent through it.',

@@ -1,9 +1,12 @@
+import { channelsManage } from '@zhiyin/domain/channels';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { letterBody, rawLetter } from '#modules/channels';
 import { showFiles } from '#modules/platform';
 import { look, transact } from '#platform/database/transact.ts';
 import { dns } from '#platform/outgoing/dns.ts';
 import { openOutgoing, outgoing } from '#platform/outgoing/outgoing.ts';
+import { archiveAccount, restoreAccount } from '../../../src/modules/channels/accounts/archive-account.ts';
+import { changeAccount } from '../../../src/modules/channels/accounts/change-account.ts';
 import { findAccountRow } from '../../../src/modules/channels/accounts/rows.ts';
 import { adapterOf } from '../../../src/modules/channels/adapters/registry.ts';
 import { sessionOf } from '../../../src/modules/channels/adapters/session.ts';
@@ -348,6 +351,26 @@ describe('the receiver', () => {
   it('takes mail for nobody else', async () => {
     const strangers = desk.deliver(plainMail('x'), { to: ['root@shop.example'] });
     await expect(strangers).rejects.toMatchObject({ responseCode: 550 });
+  });
+
+  it('leaves an address with the shop that named it first, whatever that shop changes', async () => {
+    const { accountId, revision, answers } = desk.account;
+    await changeAccount(desk.shop.as([channelsManage]), accountId, {
+      revision,
+      name: 'Support',
+      answers: { ...answers, aliases: 'returns@shop.example' },
+    });
+    const other = await world().aShop();
+    const taken = { name: 'Refusal', kind: 'conflict', values: { address: 'support@shop.example' } };
+    await expect(MailDesk.connect(other, {})).rejects.toMatchObject(taken);
+    const theirs = { address: 'theirs@shop.example', aliases: 'support@shop.example' };
+    await expect(MailDesk.connect(other, theirs)).rejects.toMatchObject(taken);
+    await desk.deliver(plainMail('给谁'));
+    expect(await desk.texts()).toEqual(['给谁']);
+    await desk.close();
+    const account = await MailDesk.connect(other, {});
+    await expect(restoreAccount(desk.shop.as([channelsManage]), accountId)).rejects.toMatchObject(taken);
+    await archiveAccount(other.as([channelsManage]), account.accountId);
   });
 
   it('refuses what is larger than 25 MB, and takes the next', async () => {
