@@ -127,15 +127,17 @@ function Facts({ alert }: { alert: Alert }) {
     [words.lately, t(words.times, { n: ringsLately })],
   ] as const;
   return (
-    <dl className={styles['facts']}>
-      {facts.map(([word, value]) => (
-        <div key={word.en}>
-          <dt>{t(word)}</dt>
-          <dd>
-            <bdi>{value}</bdi>
-          </dd>
-        </div>
-      ))}
+    <>
+      <dl className={styles['facts']}>
+        {facts.map(([word, value]) => (
+          <div key={word.en}>
+            <dt>{t(word)}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
       {isOn && (
         <p className={styles['faint']}>
           {lookedAt === null
@@ -143,7 +145,7 @@ function Facts({ alert }: { alert: Alert }) {
             : t(words.lookedAt, { time: format.brief(lookedAt, new Date()) })}
         </p>
       )}
-    </dl>
+    </>
   );
 }
 

@@ -15,7 +15,7 @@ export function Alongside({ changes, naming }: Props) {
   const t = useSay();
   if (changes.length === 0) return null;
   return (
-    <section aria-label={t(words.alongside)}>
+    <div>
       <h3>{t(words.alongside)}</h3>
       <ul className={styles['alongside']}>
         {changes.map((change) => (
@@ -23,7 +23,7 @@ export function Alongside({ changes, naming }: Props) {
         ))}
       </ul>
       <p className={styles['faint']}>{t(words.alongsideHint)}</p>
-    </section>
+    </div>
   );
 }
 

@@ -18,7 +18,7 @@ export function InsightParts({ insight, naming, text }: Props) {
   const also = insight.also.map(({ field, group }) => naming.group(field, group));
   if (fields.length === 0 && also.length === 0) return null;
   return (
-    <section aria-label={t(words.whoMadeIt)}>
+    <div>
       <h3>{t(words.whoMadeIt)}</h3>
       <div className={styles['parts']}>
         {fields.map(([field, parts]) => (
@@ -28,7 +28,7 @@ export function InsightParts({ insight, naming, text }: Props) {
       {also.length > 0 && (
         <p className={styles['faint']}>{t(words.alsoIn, { groups: [...new Set(also)].join(' · ') })}</p>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -25,7 +25,8 @@ export function Poster({ url }: { url: string | null }) {
   }
   return (
     <section className={styles['open']} aria-label={t(words.poster)}>
-      <div ref={paper} className={styles['paper']}>
+      {/* The link beside says the same to those who listen. */}
+      <div ref={paper} aria-hidden="true" className={styles['paper']}>
         <QRCode
           value={`${url}?by=poster`}
           type="svg"

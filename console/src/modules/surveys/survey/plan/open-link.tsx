@@ -30,7 +30,8 @@ export function OpenLink({ survey: { surveyId, plan, openUrl, state } }: { surve
     renew.mutateAsync({ params: { surveyId } }).then(() => toast.say(t(words.linkRenewed)), toast.refuse);
   return (
     <section className={styles['open']} aria-label={t(words.openLink)}>
-      <div ref={paper} className={styles['paper']}>
+      {/* The link beside says the same to those who listen. */}
+      <div ref={paper} aria-hidden="true" className={styles['paper']}>
         <QRCode value={openUrl} type="svg" size={132} bordered={false} color="#000" bgColor="#fff" />
       </div>
       <div className={styles['link']}>
