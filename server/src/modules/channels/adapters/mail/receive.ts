@@ -4,7 +4,6 @@ import { readMessageId } from './message-id.ts';
 import { ownAddresses } from './own-addresses.ts';
 import { automaticKind, type Head } from './read/automatic.ts';
 import { fingerprintOf, scanHead } from './read/fingerprint.ts';
-import { findQuote } from './read/quote.ts';
 import type { ReadFile, ReadMail } from './read/read-mail.ts';
 import { mailReader, Unreadable } from './read/reader.ts';
 import { unchecked } from './read/verdict.ts';
@@ -64,7 +63,7 @@ function tell(mail: Mail, read: ReadMail): InboundEvent[] {
   const sender = read.from.length === 1 ? read.from[0] : undefined;
   const warnings = warningsOf({ ...read, verdict }, own);
   const automatic = kindOf(read, head, sender?.address ?? null, own);
-  const quotedFrom = findQuote(read.text);
+  const { quotedFrom } = read;
   const visible = (quotedFrom === null ? read.text : read.text.slice(0, quotedFrom)).trim();
   const messageId = read.messageId ?? `<${fingerprint.slice(0, 40)}@no-id.invalid>`;
   const letter = letterOf(mail, read, { messageId, warnings, automatic, hasQuote: quotedFrom !== null });

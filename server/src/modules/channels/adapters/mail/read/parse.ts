@@ -3,6 +3,7 @@ import { type AddressObject, type Attachment, type ParsedMail, simpleParser } fr
 import addressparser from 'nodemailer/lib/addressparser/index.js';
 import { cleanHtml } from './clean-html.ts';
 import { protectionOf } from './protection.ts';
+import { findQuote } from './quote.ts';
 import type { ReadFile, ReadMail } from './read-mail.ts';
 import { readReport } from './report.ts';
 import { textOfHtml } from './text-of-html.ts';
@@ -32,7 +33,7 @@ export async function parseMail(raw: Buffer): Promise<ReadMail> {
   const html = typeof parsed.html === 'string' && parsed.html.trim() !== '' ? parsed.html : null;
   const cleaned = html === null ? null : cleanHtml(html);
   const own = plain(parsed.text ?? '');
-  const text = own.trim() === '' && html !== null ? textOfHtml(html) : own;
+  const text = (own.trim() === '' && html !== null ? textOfHtml(html) : own).slice(0, textMax);
   const files = parsed.attachments.slice(0, filesMax).map(readFile);
   return {
     head,
@@ -44,7 +45,8 @@ export async function parseMail(raw: Buffer): Promise<ReadMail> {
     date: parsed.date && !Number.isNaN(parsed.date.getTime()) ? parsed.date.toISOString() : null,
     messageId: idsIn(saidIn(head, 'message-id'))[0] ?? null,
     references: referencesOf(head),
-    text: text.slice(0, textMax),
+    text,
+    quotedFrom: findQuote(text),
     html: cleaned?.html ?? null,
     remotePictures: cleaned?.remotePictures ?? 0,
     marks: marksIn([own, html ?? ''].join('\n')),

@@ -76,3 +76,7 @@ it('keeps a signature with the quote below it out of the count of answers', () =
 it('takes long lines as they are', () => {
   expect(findQuote(`a\n${'On '.repeat(200_000)}wrote:\n`)).toBeNull();
 });
+
+it('takes a hostile line below a quote as what it is, and does not search it', () => {
+  expect(findQuote(`a\n> b\n> c\n${'schrieb '.repeat(100_000)}`)).toBeNull();
+});

@@ -6,7 +6,7 @@ const linesMax = 20_000;
 const attributionLines = 3;
 
 const wrote =
-  /(?:写道|寫道|写了|wrote|a écrit|escribió|schrieb.*|ha scritto|escreveu|написал(?:\(а\))?|のメール|さんは書きました)\s*[:：]\s*$/iu;
+  /(?:写道|寫道|写了|wrote|a écrit|escribió|schrieb[^:：]{0,200}|ha scritto|escreveu|написал(?:\(а\))?|のメール|さんは書きました)\s*[:：]\s*$/iu;
 const attributionBegins =
   /^(?:On|At|Le|El|Am|Il|Em|在|于|於)\b|^\d{1,2}[./]\d{1,2}[./]\d{2,4}|^(?:在|于|於)|^\d{4}\s*[年/.-]|^[^<>]{0,120}<[^<>\s]+@[^<>\s]+>|^\s*"?[^"]{1,80}"?\s*(?:于|在)/iu;
 const divider =
@@ -81,7 +81,7 @@ function isAnsweredBelow(lines: readonly string[]): boolean {
   for (const line of lines) {
     if (/^--\s*$/.test(line)) return false;
     if (isQuoted(line)) isInQuote = true;
-    else if (isInQuote && line.trim() !== '' && !wrote.test(line)) return true;
+    else if (isInQuote && line.trim() !== '' && (line.length > lineMax || !wrote.test(line))) return true;
   }
   return false;
 }

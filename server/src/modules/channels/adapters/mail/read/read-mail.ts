@@ -34,6 +34,8 @@ export interface ReadMail {
   /** Oldest first, what it answers last. */
   readonly references: readonly string[];
   readonly text: string;
+  /** Where its text begins to carry along what it answers, in UTF-16 units; null where it carries nothing along. */
+  readonly quotedFrom: number | null;
   readonly html: string | null;
   readonly remotePictures: number;
   /** Tokens of ours that stand anywhere in its words. */
