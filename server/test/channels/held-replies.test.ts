@@ -1,4 +1,4 @@
-import { inboxRead, inboxReadAll, type NewReply } from '@zhiyin/domain/inbox';
+import { inboxRead, inboxReadAll, inboxSeeSensitive, type NewReply } from '@zhiyin/domain/inbox';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { z } from 'zod';
@@ -56,6 +56,23 @@ it('goes out when its moment has come, and not before', async () => {
   await world().settle();
   expect(post.sent).toMatchObject([{ text: '好的', letter: { cc: ['wang@mail.example'] } }]);
   expect(await held()).toEqual([]);
+});
+
+it('shows what is sensitive in it to who may see it, and goes out whole', async () => {
+  const { post, agent, conversationId, hold } = await aHeldDesk();
+  const letter = aLetter({ subject: '电话 13812345678' });
+  await hold(aReply({ text: '请打 13812345678', letter }));
+  const shownTo = async (...keys: string[]) => {
+    const reader = { ...agent, actor: { ...agent.actor, permissions: new Set(keys) } };
+    return (await listHeldReplies(reader, { conversationId })).items;
+  };
+  const masked = { text: '请打 ****5678', letter: { subject: '电话 ****5678' } };
+  expect(await shownTo(inboxRead.key, inboxReadAll.key)).toMatchObject([masked]);
+  const whole = { text: '请打 13812345678', letter };
+  expect(await shownTo(inboxRead.key, inboxReadAll.key, inboxSeeSensitive.key)).toMatchObject([whole]);
+  world().pass(11);
+  await world().settle();
+  expect(post.sent).toMatchObject([{ text: '请打 13812345678', letter: { subject: letter.subject } }]);
 });
 
 it('is held once however often it is asked for', async () => {

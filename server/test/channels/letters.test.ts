@@ -45,6 +45,14 @@ it('goes to whom its writer says, and tells colleagues so', async () => {
   expect(items).toMatchObject([{ number, came: null, went: said }]);
 });
 
+it('shows no number in its subject to whom messages show none', async () => {
+  const { agent, hear, reply } = await aLetterDesk(world());
+  const { conversationId } = await hear('要发票');
+  await reply(conversationId, '好的', aLetter({ subject: '电话 13812345678' }));
+  const { items } = await listLetters(agent, { conversationId });
+  expect(items).toMatchObject([{ went: { subject: '电话 ****5678' } }]);
+});
+
 it('knows what it wrote since, for the next letter to refer to', async () => {
   const { post, hear, reply } = await aLetterDesk(world());
   const { conversationId } = await hear('要发票');

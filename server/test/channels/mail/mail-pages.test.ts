@@ -1,5 +1,6 @@
-import { inboxRead } from '@zhiyin/domain/inbox';
+import { inboxRead, inboxReadAll, inboxSeeSensitive } from '@zhiyin/domain/inbox';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Context } from '#platform/context.ts';
 import { dns } from '#platform/outgoing/dns.ts';
 import {
   openReceiver,
@@ -31,22 +32,31 @@ const html = [
   '<img src="https://tracker.example/seen.png"><a href="javascript:alert(3)">点我</a>',
   '<div class="gmail_quote">On Sun, Nov 22, 2026 Shop wrote:<blockquote>已发货</blockquote></div>',
 ].join('');
+const head = ['From: Lin <buyer@example.com>', 'To: support@shop.example', 'MIME-Version: 1.0'];
 const mail = Buffer.from(
   [
-    'From: Lin <buyer@example.com>',
-    'To: support@shop.example',
+    ...head,
     'Subject: =?utf-8?B?5Y+R56Wo?=',
     'Message-ID: <page@example.com>',
-    'MIME-Version: 1.0',
     'Content-Type: text/html; charset=utf-8',
     '',
     html,
     '',
   ].join('\r\n'),
 );
+/** A mail whose text and page say different things. */
+const twofold = (page: string, subject = 'order') =>
+  Buffer.from(
+    [
+      ...[...head, `Subject: ${subject}`, 'Message-ID: <two@example.com>'],
+      ...['Content-Type: multipart/alternative; boundary="A"', '', '--A'],
+      ...['Content-Type: text/plain; charset=utf-8', '', '要发票', '--A'],
+      ...['Content-Type: text/html; charset=utf-8', '', page, '--A--', ''],
+    ].join('\r\n'),
+  );
 
-async function open() {
-  await desk.deliver(mail);
+async function open(raw = mail) {
+  await desk.deliver(raw);
   const [conversation] = await desk.conversations();
   const { conversationId = '' } = conversation ?? {};
   const page = async (url = '') => world().app.http.inject({ url });
@@ -112,6 +122,37 @@ it('folds what the mail carries along, and keeps it one click away', async () =>
   expect((await listLetters(desk.agent, { conversationId })).items).toMatchObject([
     { number: 1, went: null, came: { subject: '发票', hasHtml: true, hasQuote: true, remotePictures: 1 } },
   ]);
+});
+
+it.each([
+  { page: '<p>电话 13812345678</p>', why: 'says a number' },
+  { page: '<p>电话 138<b>1234</b>5678</p>', why: 'cuts a number into pieces' },
+  { page: '<p>12</p><p>13812345678</p>', why: 'has another number before it' },
+  { page: '<p>电话 &#49;3812345678</p>', why: 'writes a number as its signs' },
+  { page: '<p><a href="tel:13812345678">打给我</a></p>', why: 'leads to a number' },
+  { page: `<p>${'好'.repeat(100_001)}</p>`, why: 'is too long to be looked through' },
+])('shows whoever may not see what is sensitive no page that $why, nor the mail', async ({ page }) => {
+  const { conversationId, read } = await open(twofold(page));
+  expect(await read()).toMatchObject({ text: '要发票', pages: null, rawUrl: null });
+  const trusted = desk.shop.as([inboxRead, inboxReadAll, inboxSeeSensitive]);
+  const whole = await readLetter(trusted, { conversationId, number: 1 });
+  expect([whole.pages, whole.rawUrl]).not.toContain(null);
+});
+
+it('shows whoever may not see what is sensitive a page without it', async () => {
+  const { read } = await open(twofold('<p>要<b>发票</b>，订单 A17102</p>'));
+  const { pages, rawUrl } = await read();
+  expect([pages, rawUrl]).not.toContain(null);
+});
+
+it('blanks out what a subject says, and then hands over no mail', async () => {
+  const { conversationId, read } = await open(twofold('<p>要发票</p>', 'call 13812345678'));
+  const subjectFor = async (ctx: Context) =>
+    (await listLetters(ctx, { conversationId })).items[0]?.came?.subject;
+  expect(await subjectFor(desk.agent)).toBe('call ****5678');
+  expect(await read()).toMatchObject({ pages: { plain: expect.stringMatching(/./) }, rawUrl: null });
+  const trusted = desk.shop.as([inboxRead, inboxReadAll, inboxSeeSensitive]);
+  expect(await subjectFor(trusted)).toBe('call 13812345678');
 });
 
 it('is nobody’s to read who may not see the conversation', async () => {

@@ -5,6 +5,7 @@ import { lettersOf } from '#modules/channels';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { findConversation } from '../queries.ts';
+import { readableText } from '../sensitive/readable.ts';
 import { lettersSent } from './rows.ts';
 
 type Answer = z.infer<typeof contract.response>;
@@ -43,13 +44,17 @@ async function itemsOf(tx: Tx, conversationId: string): Promise<Answer['items']>
     ),
   ]);
   return rows.flatMap(({ number, messageId, clientMessageId }) => {
-    const letter = came.get(clientMessageId) ?? null;
+    const letter = came.get(clientMessageId);
     const sent = went.get(messageId);
     if (!letter && !sent) return [];
-    return [{ number, came: letter, went: sent ? shown(sent) : null }];
+    return [{ number, came: letter ? readable(tx, letter) : null, went: sent ? shown(tx, sent) : null }];
   });
 }
 
-function shown({ from, to, cc, bcc, subject }: NonNullable<Answer['items'][number]['went']>) {
-  return { from, to, cc, bcc, subject };
+function shown(tx: Tx, { from, to, cc, bcc, subject }: NonNullable<Answer['items'][number]['went']>) {
+  return readable(tx, { from, to, cc, bcc, subject });
+}
+
+function readable<Titled extends { readonly subject: string }>(tx: Tx, letter: Titled): Titled {
+  return { ...letter, subject: readableText(tx, letter.subject) };
 }

@@ -1,7 +1,7 @@
 import type { LetterBody } from '@zhiyin/domain/channels';
 import { type readLetter as contract, inboxRead, letterRefusals as words } from '@zhiyin/domain/inbox';
 import type { z } from 'zod';
-import { letterBody, rawLetter } from '#modules/channels';
+import { letterBody, lettersOf, rawLetter } from '#modules/channels';
 import { showFiles } from '#modules/platform';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
@@ -9,6 +9,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { findConversation } from '../queries.ts';
 import { readableText } from '../sensitive/readable.ts';
 import { linkToPage } from './page-link.ts';
+import { isReadablePage } from './readable-page.ts';
 
 type Answer = z.infer<typeof contract.response>;
 
@@ -29,18 +30,25 @@ export async function readLetter(
 
 async function present(tx: Tx, clientMessageId: string, body: LetterBody): Promise<Answer> {
   const text = readableText(tx, body.text);
-  // The page and the letter itself would show what is blanked out for this reader.
+  // The page and the letter itself must not show what is blanked out for this reader.
   const isWhole = text === body.text;
+  const isPageWhole = isWhole && (body.html === null || isReadablePage(tx, body.html));
   const { workspaceId, system } = tx;
   const page = (withPictures: boolean) => linkToPage(system, { workspaceId, clientMessageId, withPictures });
-  const rawFileId = isWhole ? await rawLetter(tx, clientMessageId) : null;
+  const isAllWhole = isPageWhole && (await isSubjectWhole(tx, clientMessageId));
+  const rawFileId = isAllWhole ? await rawLetter(tx, clientMessageId) : null;
   const [raw] = rawFileId === null ? [] : await showFiles(tx, [rawFileId]);
   return {
     text,
     quotedFrom: isWhole ? body.quotedFrom : null,
-    pages: isWhole && body.html !== null ? { plain: page(false), withPictures: page(true) } : null,
+    pages: isPageWhole && body.html !== null ? { plain: page(false), withPictures: page(true) } : null,
     rawUrl: raw?.url ?? null,
   };
+}
+
+async function isSubjectWhole(tx: Tx, clientMessageId: string): Promise<boolean> {
+  const subject = (await lettersOf(tx, [clientMessageId])).get(clientMessageId)?.subject ?? '';
+  return readableText(tx, subject) === subject;
 }
 
 async function findMessage(tx: Tx, conversationId: string, number: number) {

@@ -2,6 +2,7 @@ import { HeldReply, NewReply } from '@zhiyin/domain/inbox';
 import { say } from '@zhiyin/domain/kit';
 import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
+import { readableText } from '../../sensitive/readable.ts';
 
 const Refused = z.object({
   reason: z.object({ zh: z.string(), en: z.string() }),
@@ -54,13 +55,15 @@ export function replyOf({ clientMessageId, text, fileIds, reply }: HeldRow) {
   return NewReply.parse({ ...z.looseObject({}).parse(reply), clientMessageId, text, fileIds });
 }
 
-/** One as the API gives it. */
+/** One as the API gives it, its words as the caller may read them. */
 export function presentHeld(tx: Tx, row: HeldRow): HeldReply {
-  const { refusal, sendsAt, reply: _, ...rest } = row;
+  const { refusal, sendsAt, reply: _, text, ...rest } = row;
+  const { letter } = replyOf(row);
   const refused = refusal === null ? null : Refused.parse(refusal);
   return HeldReply.parse({
     ...rest,
-    letter: replyOf(row).letter,
+    text: readableText(tx, text),
+    letter: letter && { ...letter, subject: readableText(tx, letter.subject) },
     sendsAt: sendsAt.toISOString(),
     refusal: refused && say(refused.reason, tx.locale, refused.values),
   });
