@@ -29,6 +29,13 @@ it('answers whoever wrote last, about what they wrote, from the address they wro
   ]);
 });
 
+it('keeps what no database would, as near as it can be kept', async () => {
+  const { hear } = await aLetterDesk(world());
+  const sender = { id: 'lin\u0000@mail.example', name: '林\ud83d', language: null };
+  const conversation = await hear('发\u0000票\ud83d', { dedupeKey: 'k\u0000', threadKey: 't\ud83d', sender });
+  expect(conversation).toMatchObject({ lastMessageText: '发票\ufffd', customerName: '林\ufffd' });
+});
+
 it('goes to whom its writer says, and tells colleagues so', async () => {
   const { post, agent, hear, reply } = await aLetterDesk(world());
   const { conversationId } = await hear('要发票');

@@ -9,7 +9,7 @@ import {
 import { listLetters } from '../../../src/modules/inbox/letters/list-letters.ts';
 import { readLetter } from '../../../src/modules/inbox/letters/read-letter.ts';
 import { useWorld } from '../../world.ts';
-import { MailDesk } from './mail-desk.ts';
+import { MailDesk, plainMail } from './mail-desk.ts';
 
 const world = useWorld();
 let receiver: Receiver;
@@ -164,4 +164,26 @@ it('is nobody’s to read who may not see the conversation', async () => {
     kind: 'forbidden',
   });
   expect((await read()).text).toContain('发票');
+});
+
+it.each([
+  { raw: plainMail(`${'a'.repeat(9_999)}😀`), why: 'an emoji stands where its text is cut' },
+  { raw: plainMail('x', { subject: `${'a'.repeat(999)}😀` }), why: 'one stands where its subject is cut' },
+  {
+    raw: plainMail('x', { from: `"${'a'.repeat(199)}😀" <buyer@example.com>` }),
+    why: 'one stands where its sender’s name is cut',
+  },
+  { raw: plainMail('x', { id: 'a\u0000b' }), why: 'there is a NUL in its id' },
+  {
+    raw: plainMail('x', { more: ['References: <a\u0000b@c.example>'] }),
+    why: 'there is one in what it answers',
+  },
+  {
+    raw: plainMail('x', { subject: 'a\u0000b', more: [`X-Long: ${'y'.repeat(600_000)}`] }),
+    why: 'there is one in the subject of what cannot be read',
+  },
+])('takes a mail in, and what comes after it, where $why', async ({ raw }) => {
+  await desk.deliver(raw);
+  await desk.deliver(plainMail('next', { from: 'next@example.com' }));
+  expect(await desk.conversations()).toHaveLength(2);
 });

@@ -5,6 +5,7 @@ import { noteTrouble, noteWell } from '../accounts/health.ts';
 import type { InboundEvent } from '../adapters/adapter.ts';
 import { placeLetters } from '../letters/place-letters.ts';
 import { idOf } from './arrival-ids.ts';
+import { storable } from './storable.ts';
 
 /** The kind of due work that takes in what came in one thread; its reference is the thread. */
 export const arrivalsKind = 'inbox:take-arrivals';
@@ -23,7 +24,7 @@ export async function keepArrivals(
   unreadable: readonly string[] = [],
 ): Promise<void> {
   const now = tx.system.now();
-  const placed = await placeLetters(tx, accountId, events);
+  const placed = await placeLetters(tx, accountId, events.map(storable));
   // What follows a thread into another account is kept there.
   for (const owner of new Set(placed.map((one) => one.accountId))) {
     const theirs = placed.filter((one) => one.accountId === owner).map(({ event }) => event);
@@ -70,7 +71,7 @@ async function insert(tx: Tx, accountId: string, given: readonly Row[]): Promise
 /** What is signed and cannot be read is kept as it came, for whoever mends the adapter; nothing of it is lost. */
 function unreadableRow(accountId: string, text: string, occurredAt: Date) {
   const dedupeKey = `unreadable ${idOf(text)}`;
-  const kept = text.slice(0, unreadableMax).toWellFormed().replaceAll('\u0000', '');
+  const kept = storable(text.slice(0, unreadableMax));
   return {
     dedupeKey,
     threadKey: accountId,

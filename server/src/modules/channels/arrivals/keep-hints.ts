@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import { noteWell } from '../accounts/health.ts';
 import { askSoon } from './ask-soon.ts';
+import { storable } from './storable.ts';
 
 /** Keeps what a vendor said to ask it with, the latest by each key, and has it asked now. */
 export async function keepHints(
@@ -10,7 +11,7 @@ export async function keepHints(
   hints: Readonly<Record<string, string>>,
 ): Promise<void> {
   await sql`
-    update channel_accounts set hints = hints || ${JSON.stringify(hints)}::jsonb
+    update channel_accounts set hints = hints || ${JSON.stringify(storable(hints))}::jsonb
     where workspace_id = ${tx.workspaceId} and account_id = ${accountId}
   `.execute(tx.db);
   await noteWell(tx, accountId, 'in');
