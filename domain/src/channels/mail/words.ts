@@ -24,8 +24,8 @@ export const letterWords = defineWords('channels', {
     en: 'An answer would go to another address.',
   },
   warnStrangerInThread: {
-    zh: '写信的人不在之前的往来里。',
-    en: 'Whoever wrote this was not part of the exchange before.',
+    zh: '写信的人不在之前的往来里，或无法证实是本人。',
+    en: 'Whoever wrote this was not part of the exchange before, or cannot be shown to be who they say.',
   },
   autoReply: { zh: '自动邮件', en: 'Automatic mail' },
   autoList: { zh: '群发邮件', en: 'Mass mail' },

@@ -336,6 +336,35 @@ describe('whoever is not who they say', () => {
     expect(server.mails.at(-1)?.recipients).toEqual(['buyer@example.com']);
   });
 
+  it.each([
+    { way: 'an id that others have seen', more: ['In-Reply-To: <plain@example.com>'], tag: '' },
+    { way: 'the number in its subject', more: [], tag: '[#ZY]' },
+  ])('turns no answers to themselves by $way', async ({ more, tag }) => {
+    const from = 'lin@example.org';
+    await desk.deliver(plainMail('要发票', { from, id: 'plain' }), { from });
+    const { number } = await desk.thread();
+    const said = { subject: `Re: order ${tag.replace('ZY', `ZY${number}`)}` };
+    const to = ['Reply-To: thief@evil.example', 'Cc: friend@evil.example'];
+    await desk.deliver(plainMail('改寄到这里', { from, ...said, more: [...more, ...to] }), { from });
+    expect(await desk.texts()).toEqual(['要发票', '改寄到这里']);
+    expect(await desk.letter()).toMatchObject({ verdict: { dmarc: 'none' } });
+    expect((await desk.letter())?.warnings).toContain('stranger-in-thread');
+    await desk.reply('好的');
+    expect(server.mails.at(-1)?.recipients).toEqual([from]);
+    const friend = 'friend@evil.example';
+    await desk.deliver(plainMail('我也要', { from: friend, ...said, more }), { from: friend });
+    expect(await desk.conversations()).toHaveLength(2);
+  });
+
+  it('is answered where they ask to be once it is proven who they are', async () => {
+    await desk.deliver(await sample('01_new'));
+    const more = ['In-Reply-To: <c1@example.com>', 'Reply-To: home@example.com'];
+    await desk.deliver(plainMail('请回这里', { more }));
+    expect((await desk.letter())?.warnings).toEqual([]);
+    await desk.reply('好的');
+    expect(server.mails.at(-1)?.recipients).toEqual(['home@example.com']);
+  });
+
   it('gets no way in by a machine’s mail to a thread’s address', async () => {
     await desk.deliver(await sample('01_new'));
     const { token } = await desk.thread();

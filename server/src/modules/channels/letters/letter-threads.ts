@@ -18,6 +18,15 @@ export interface LetterThread {
   readonly addresses: readonly string[];
 }
 
+/** A thread that a letter belongs to. */
+export interface FoundThread {
+  readonly thread: LetterThread;
+  /** Its sender neither wrote nor was written to there before. */
+  readonly isStranger: boolean;
+  /** It was found by what others have seen, and only the letter itself says who wrote it. */
+  readonly isGuessed: boolean;
+}
+
 const columns = [
   'threadId',
   'accountId',
@@ -35,20 +44,23 @@ const columns = [
  * a subject prove nothing, nor does an id that others have seen: these count only from whoever is part of the thread.
  * Where nobody knows who wrote, nothing counts.
  */
-export async function findLetterThread(tx: Tx, enclosed: InboundLetter): Promise<LetterThread | null> {
+export async function findLetterThread(tx: Tx, enclosed: InboundLetter): Promise<FoundThread | null> {
   if (enclosed.letter.from.length !== 1) return null;
   const isMachine = enclosed.letter.automatic !== null;
   for (const find of [byToken, byProof, byReference, byNumber]) {
     const thread = await find(tx, enclosed);
     if (!thread) continue;
     const isTrusted = find === byProof || (find === byToken && !isMachine);
-    if (isTrusted || isPartOf(thread, enclosed)) return thread;
+    const isPart = isPartOf(thread, enclosed);
+    const isGuessed = find !== byProof && find !== byToken;
+    const isProven = enclosed.letter.verdict.dmarc === 'pass';
+    if (isTrusted || isPart) return { thread, isGuessed: isGuessed && !isProven, isStranger: !isPart };
   }
   return null;
 }
 
 /** Whether a letter's sender wrote or was written to there before, as far as anybody can tell. */
-export function isPartOf({ addresses }: LetterThread, { letter }: InboundLetter): boolean {
+function isPartOf({ addresses }: LetterThread, { letter }: InboundLetter): boolean {
   const [sender] = letter.from;
   return (
     sender !== undefined && !letter.warnings.includes('not-proven') && addresses.includes(sender.address)
@@ -137,9 +149,10 @@ export async function openLetterThread(
 }
 
 /** Whoever is named in a letter of the thread is part of it from then on, where the letter is what it says to be. */
-export async function widenThread(tx: Tx, thread: LetterThread, enclosed: InboundLetter): Promise<void> {
+export async function widenThread(tx: Tx, found: FoundThread, enclosed: InboundLetter): Promise<void> {
+  const { thread, isGuessed } = found;
   const { letter, addresses } = enclosed;
-  const isSure = letter.automatic === null && !letter.warnings.includes('not-proven');
+  const isSure = !isGuessed && letter.automatic === null && !letter.warnings.includes('not-proven');
   const fresh = addresses.filter((address) => !thread.addresses.includes(address));
   if (!isSure || fresh.length === 0) return;
   await tx.db

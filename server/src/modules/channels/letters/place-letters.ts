@@ -3,13 +3,7 @@ import { keepForGood } from '#modules/platform';
 import type { Tx } from '#platform/context.ts';
 import type { InboundEvent, InboundLetter, InboundMessage } from '../adapters/adapter.ts';
 import { idOf } from '../arrivals/arrival-ids.ts';
-import {
-  findLetterThread,
-  isPartOf,
-  type LetterThread,
-  openLetterThread,
-  widenThread,
-} from './letter-threads.ts';
+import { findLetterThread, type LetterThread, openLetterThread, widenThread } from './letter-threads.ts';
 
 /** What is to be kept, and in which account: a letter follows its thread. */
 export interface Placed {
@@ -54,9 +48,9 @@ async function place(
 ): Promise<Placed | null> {
   if (enclosed.isLoop || (await isKnown(tx, accountId, enclosed.fingerprint))) return null;
   const found = await findLetterThread(tx, enclosed);
-  const thread = found ?? (await openLetterThread(tx, accountId, event, enclosed));
-  const isStranger = found !== null && !isPartOf(found, enclosed);
-  const letter = isStranger ? warned(enclosed) : enclosed;
+  const thread = found?.thread ?? (await openLetterThread(tx, accountId, event, enclosed));
+  const isDoubtful = found !== null && (found.isStranger || found.isGuessed);
+  const letter = isDoubtful ? warned(enclosed) : enclosed;
   await keepLetter(tx, thread, event, letter);
   if (found) await widenThread(tx, found, enclosed);
   const { letter: _, ...told } = event;
@@ -68,7 +62,7 @@ async function place(
       sender: { ...told.sender, id: thread.senderId, name: thread.senderName },
       goesOn: true,
       isAside: found !== null && isMachine(enclosed),
-      address: await addressFor(tx, thread, told, isStranger || isMachine(enclosed)),
+      address: await addressFor(tx, thread, told, isDoubtful || isMachine(enclosed)),
     },
   };
 }
@@ -94,7 +88,10 @@ async function isKnown(tx: Tx, accountId: string, fingerprint: string): Promise<
   return rows.length > 0;
 }
 
-/** What answers go by: a stranger's letter, and a machine's, does not turn them away from whoever was answered before. */
+/**
+ * What answers go by: a letter of a stranger, of nobody knows whom, or of a machine does not turn them away from whoever
+ * was answered before.
+ */
 async function addressFor(
   tx: Tx,
   { threadId, number, token }: LetterThread,
