@@ -26,6 +26,36 @@ it.each([
     found: { dmarc: 'fail' },
     why: 'the sender wrote a better one below',
   },
+  {
+    fields: ['mx.google.com; spf=fail smtp.mailfrom="a; dmarc=pass"@evil.example; dmarc=fail'],
+    found: { spf: 'fail', dmarc: 'fail' },
+    why: 'the sender’s address says a better one',
+  },
+  {
+    fields: ['mx.google.com; spf=none (of a (b); dmarc=pass) smtp.helo=x; dmarc=fail (p=NONE; dmarc=pass)'],
+    found: { spf: 'none', dmarc: 'fail' },
+    why: 'a comment says a better one',
+  },
+  {
+    fields: ['mx.google.com; spf=none (of "a\\") ; dmarc=pass; x=("@evil.example); dmarc=fail'],
+    found: { dmarc: 'fail' },
+    why: 'an address within a comment says a better one',
+  },
+  {
+    fields: ['mx.google.com; spf=none; dmarc=pass; dmarc=fail'],
+    found: { dmarc: 'fail' },
+    why: 'there are two, which no server writes',
+  },
+  {
+    fields: ['mx.google.com; spf=none smtp.helo="x; dmarc=fail'],
+    found: { dmarc: 'unknown', by: 'nobody' },
+    why: 'nobody can tell where the sender’s words end',
+  },
+  {
+    fields: ['mx.google.com; dmarc=pass (p=REJECT (by "us")) header.from="a.example"'],
+    found: { dmarc: 'pass', by: 'mailbox' },
+    why: 'its server says so, with comments',
+  },
   { fields: [], found: { dmarc: 'unknown', by: 'nobody' }, why: 'nobody says anything' },
 ])('is what it is when $why', ({ fields, found }) =>
   expect(readVerdict(fields, 'MX.google.com')).toMatchObject(found),

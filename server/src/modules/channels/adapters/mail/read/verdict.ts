@@ -12,19 +12,44 @@ export const unchecked: MailVerdict = { spf: 'unknown', dkim: 'unknown', dmarc: 
  */
 export function readVerdict(fields: readonly string[], server: string): MailVerdict {
   const own = fields.find((field) => serverOf(field) === server.trim().toLowerCase());
-  if (own === undefined) return unchecked;
-  return { spf: found(own, 'spf'), dkim: found(own, 'dkim'), dmarc: found(own, 'dmarc'), by: 'mailbox' };
+  const said = own === undefined ? null : plainly(own);
+  if (said === null) return unchecked;
+  const [dkim, dmarc] = [found(said, 'dkim'), found(said, 'dmarc')];
+  return {
+    spf: found(said, 'spf')[0] ?? 'none',
+    // Several signatures pass when one of them does.
+    dkim: dkim.find((check) => check === 'pass') ?? dkim[0] ?? 'none',
+    // No server writes two: another was smuggled in.
+    dmarc: dmarc.find((check) => check !== 'pass') ?? dmarc[0] ?? 'none',
+    by: 'mailbox',
+  };
+}
+
+/**
+ * A field without its quoted strings and comments, where the sender's own words may stand; null where one of them does
+ * not end. A string within a comment counts as one: an address may stand there.
+ */
+function plainly(field: string): string | null {
+  let [depth, isQuoted, said] = [0, false, ''];
+  for (const [piece] of field.matchAll(/\\.|["()]|[^"()\\]+|\\/gs)) {
+    if (piece === '"') isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (piece === '(') depth++;
+    else if (piece === ')') depth--;
+    else if (depth === 0) said += ` ${piece}`;
+    if (depth < 0) return null;
+  }
+  return isQuoted || depth > 0 ? null : said;
 }
 
 function serverOf(field: string): string {
   return /^\s*([^\s;]+)/.exec(field)?.[1]?.toLowerCase() ?? '';
 }
 
-/** One method's results: several signatures pass when one of them does. */
-function found(field: string, method: string): MailCheck {
-  const results = [...field.matchAll(new RegExp(`(?:;|^)\\s*${method}\\s*=\\s*([a-z]+)`, 'gi'))];
-  const checks = results.map(([, result = '']) => checkOf(result));
-  return checks.find((check) => check === 'pass') ?? checks[0] ?? 'none';
+/** One method's results, in order. */
+function found(said: string, method: string): MailCheck[] {
+  const results = [...said.matchAll(new RegExp(`;\\s*${method}\\s*=\\s*([a-z]+)`, 'gi'))];
+  return results.map(([, result = '']) => checkOf(result));
 }
 
 /** What a result of RFC 8601 comes to here. */
