@@ -1,12 +1,9 @@
-import { channelsManage } from '@zhiyin/domain/channels';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { letterBody, rawLetter } from '#modules/channels';
 import { showFiles } from '#modules/platform';
 import { look, transact } from '#platform/database/transact.ts';
 import { dns } from '#platform/outgoing/dns.ts';
 import { openOutgoing, outgoing } from '#platform/outgoing/outgoing.ts';
-import { archiveAccount, restoreAccount } from '../../../src/modules/channels/accounts/archive-account.ts';
-import { changeAccount } from '../../../src/modules/channels/accounts/change-account.ts';
 import { findAccountRow } from '../../../src/modules/channels/accounts/rows.ts';
 import { adapterOf } from '../../../src/modules/channels/adapters/registry.ts';
 import { sessionOf } from '../../../src/modules/channels/adapters/session.ts';
@@ -103,6 +100,25 @@ describe('a mail that comes', () => {
     const { token } = await desk.thread();
     await desk.deliver(plainMail(`好的\n\n> zy-c-${token}`));
     expect(await desk.conversations()).toHaveLength(1);
+  });
+
+  it('does not join it by the token that a stranger quotes', async () => {
+    await desk.deliver(await sample('01_new'));
+    const { token } = await desk.thread();
+    const from = 'stranger@evil.example';
+    await desk.deliver(plainMail(`好的\n\n> zy-c-${token}`, { from }), { from });
+    expect(await desk.conversations()).toHaveLength(2);
+  });
+
+  it('joins the thread that it answers, and not the one whose token it quotes', async () => {
+    await desk.deliver(await sample('01_new'));
+    const { token } = await desk.thread();
+    const from = 'other@example.com';
+    await desk.deliver(plainMail('另一件事', { from, id: 'other' }));
+    const more = ['In-Reply-To: <other@example.com>'];
+    await desk.deliver(plainMail(`补充\n\n> zy-c-${token}`, { from, more }));
+    expect(await desk.conversations()).toHaveLength(2);
+    expect(await desk.texts()).toEqual(['另一件事', '补充']);
   });
 
   it('joins it by the number in its subject, from whoever is part of it', async () => {
@@ -373,46 +389,5 @@ describe('whoever is not who they say', () => {
     const to = [`support+c-${token}@shop.example`];
     await desk.deliver(plainMail('Your code is 123456', { from, more }), { from, to });
     expect(await desk.conversations()).toHaveLength(2);
-  });
-});
-
-describe('the receiver', () => {
-  it('takes mail for nobody else', async () => {
-    const strangers = desk.deliver(plainMail('x'), { to: ['root@shop.example'] });
-    await expect(strangers).rejects.toMatchObject({ responseCode: 550 });
-  });
-
-  it('leaves an address with the shop that named it first, whatever that shop changes', async () => {
-    const { accountId, revision, answers } = desk.account;
-    await changeAccount(desk.shop.as([channelsManage]), accountId, {
-      revision,
-      name: 'Support',
-      answers: { ...answers, aliases: 'returns@shop.example' },
-    });
-    const other = await world().aShop();
-    const taken = { name: 'Refusal', kind: 'conflict', values: { address: 'support@shop.example' } };
-    await expect(MailDesk.connect(other, {})).rejects.toMatchObject(taken);
-    const theirs = { address: 'theirs@shop.example', aliases: 'support@shop.example' };
-    await expect(MailDesk.connect(other, theirs)).rejects.toMatchObject(taken);
-    await desk.deliver(plainMail('给谁'));
-    expect(await desk.texts()).toEqual(['给谁']);
-    await desk.close();
-    const account = await MailDesk.connect(other, {});
-    await expect(restoreAccount(desk.shop.as([channelsManage]), accountId)).rejects.toMatchObject(taken);
-    await archiveAccount(other.as([channelsManage]), account.accountId);
-  });
-
-  it('refuses what is larger than 25 MB, and takes the next', async () => {
-    const large = Buffer.concat([plainMail('x'), Buffer.alloc(26 * 1024 * 1024, 'y')]);
-    await expect(desk.deliver(large)).rejects.toMatchObject({ responseCode: 552 });
-    await desk.deliver(plainMail('小'));
-    expect(await desk.texts()).toEqual(['小']);
-  });
-
-  it('shows a mail that cannot be read as what it is', async () => {
-    const fields = Array.from({ length: 60_000 }, (_, at) => `X-${at}: ${'y'.repeat(10)}`);
-    await desk.deliver(plainMail('x', { more: fields }));
-    expect(await desk.letter()).toMatchObject({ isUnreadable: true });
-    expect((await desk.texts())[0]).toContain('mail.eml');
   });
 });

@@ -19,7 +19,7 @@ export interface LetterThread {
 }
 
 /** A thread that a letter belongs to. */
-export interface FoundThread {
+interface FoundThread {
   readonly thread: LetterThread;
   /** Its sender neither wrote nor was written to there before. */
   readonly isStranger: boolean;
