@@ -97,8 +97,10 @@ export interface InboundLetter {
   readonly rawFileId: string;
   /** Everybody outside the shop whom it names. */
   readonly addresses: readonly string[];
-  /** Tokens of threads that stand in its addresses or its words. */
+  /** Tokens of threads that stand in its addresses. */
   readonly tokens: readonly string[];
+  /** Tokens of threads that stand in its words: whoever has seen the thread can quote them. */
+  readonly marks: readonly string[];
   /** Threads that it names by an id of ours, with its proof, the latest first. */
   readonly provenThreadIds: readonly string[];
   /** The number in its subject: it counts only from whoever is part of that thread. */

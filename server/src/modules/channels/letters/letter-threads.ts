@@ -40,14 +40,14 @@ const columns = [
 
 /**
  * The thread that a letter belongs to, in this order: a token in its addresses; an id of ours with its proof; the id of
- * a letter that came before, the latest first; a token in what it quotes; the number in its subject. The last words of
- * a subject prove nothing, nor does an id that others have seen: these count only from whoever is part of the thread.
- * Where nobody knows who wrote, nothing counts.
+ * a letter that came before, the latest first; a token in its words, which it may quote; the number in its subject. The
+ * last words of a subject prove nothing, nor does what others have seen: these count only from whoever is part of the
+ * thread. Where nobody knows who wrote, nothing counts.
  */
 export async function findLetterThread(tx: Tx, enclosed: InboundLetter): Promise<FoundThread | null> {
   if (enclosed.letter.from.length !== 1) return null;
   const isMachine = enclosed.letter.automatic !== null;
-  for (const find of [byToken, byProof, byReference, byNumber]) {
+  for (const find of [byToken, byProof, byReference, byMark, byNumber]) {
     const thread = await find(tx, enclosed);
     if (!thread) continue;
     const isTrusted = find === byProof || (find === byToken && !isMachine);
@@ -71,7 +71,15 @@ function threads(tx: Tx) {
   return tx.db.selectFrom('letterThreads').select(columns).where('workspaceId', '=', tx.workspaceId);
 }
 
-async function byToken(tx: Tx, { tokens }: InboundLetter): Promise<LetterThread | null> {
+function byToken(tx: Tx, { tokens }: InboundLetter): Promise<LetterThread | null> {
+  return firstWith(tx, tokens);
+}
+
+function byMark(tx: Tx, { marks }: InboundLetter): Promise<LetterThread | null> {
+  return firstWith(tx, marks);
+}
+
+async function firstWith(tx: Tx, tokens: readonly string[]): Promise<LetterThread | null> {
   if (tokens.length === 0) return null;
   const found = await threads(tx)
     .where('token', 'in', [...tokens])

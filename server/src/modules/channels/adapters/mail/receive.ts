@@ -72,7 +72,8 @@ function tell(mail: Mail, read: ReadMail): InboundEvent[] {
   const enclosed: InboundLetter = {
     ...{ letter, body, fingerprint, rawFileId: mail.rawFileId },
     addresses: outside([...read.from, ...read.to, ...read.cc], own),
-    tokens: [...tokensIn(head, came.recipients), ...read.marks],
+    tokens: tokensIn(head, came.recipients),
+    marks: read.marks,
     provenThreadIds: provenIds(session, [...named, ...(read.report?.original ? [read.report.original] : [])]),
     number: numberIn(read.subject),
     isLoop: automatic === 'ours' && isLoop(mail, messageId, own),
@@ -269,7 +270,7 @@ function unreadable(mail: Mail): InboundMessage {
     },
     letter: {
       ...{ letter, body: { text: '', quotedFrom: null, html: null }, fingerprint, rawFileId },
-      ...{ addresses: [], tokens: [], provenThreadIds: [], number: null, isLoop: false },
+      ...{ addresses: [], tokens: [], marks: [], provenThreadIds: [], number: null, isLoop: false },
     },
   };
 }
