@@ -114,6 +114,28 @@ it('follows what the vendor says of a message, and never back', async () => {
   expect(await tell('failed')).toBe('failed');
 });
 
+it('sends the rest of a message in pieces when the first piece is reported as read before that', async () => {
+  vendor = paperVendor({ messages: 1, perSeconds: 60 });
+  adaptersOf.use(world().system, new Map([['webhook', vendor.adapter]]));
+  const { agent, push, hear, reply } = await aDesk();
+  const conversationId = await hear('hi');
+  await reply(conversationId, 'first part second part');
+  const state = async () => (await readOutside(agent, { conversationId })).deliveries[0]?.state;
+  const tellRead = async (externalId: string) => {
+    const told = { kind: 'receipt', dedupeKey: v7(), externalId, state: 'read', failure: null, detail: null };
+    await push(told);
+    await world().settle();
+    return state();
+  };
+  expect(vendor.sent).toHaveLength(1);
+  expect(await tellRead('paper-1')).toBe('waiting');
+  world().pass(61);
+  await world().settle();
+  expect(vendor.sent.map(({ text }) => text.trim())).toEqual(['first part', 'second part']);
+  expect(await state()).toBe('sent');
+  expect(await tellRead('paper-2')).toBe('read');
+});
+
 it('waits for a token that cannot be had now, and is sent once it can', async () => {
   const { owner, agent, hear, reply } = await aDesk();
   const conversationId = await hear('hi');

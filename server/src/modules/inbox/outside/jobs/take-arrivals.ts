@@ -129,17 +129,21 @@ function textOf(tx: Tx, { event }: Arrival, files: readonly Fetched[]): string {
     .toWellFormed();
 }
 
-const steps = ['waiting', 'sending', 'sent', 'delivered', 'read'];
+const steps = ['sent', 'delivered', 'read'];
 
-/** What the vendor says of a message of ours; it never goes back from read to delivered. */
+/**
+ * What the vendor says of a message of ours; it never goes back from read to delivered. While the rest of a message in
+ * pieces still has to go, nothing moves it but that a piece failed.
+ */
 async function takeReceipt(ctx: Context, { arrivalId, accountId, event }: Arrival): Promise<void> {
   if (event.kind !== 'receipt') return;
   await transact(ctx, async (tx) => {
     const messageId = await messageKnownAs(tx, accountId, event.externalId);
     const row = messageId === null ? null : await lockDelivery(tx, messageId);
-    const isNews = row !== null && steps.indexOf(event.state) > steps.indexOf(row.state);
+    const isNews =
+      row !== null && steps.includes(row.state) && steps.indexOf(event.state) > steps.indexOf(row.state);
     const isFailed = row !== null && event.state === 'failed' && row.state !== 'failed';
-    if (isNews && row.state !== 'failed') await changeDelivery(tx, row, { state: event.state });
+    if (isNews) await changeDelivery(tx, row, { state: event.state });
     else if (isFailed) {
       const failure = event.failure ?? 'refused';
       await changeDelivery(tx, row, { state: 'failed', failure, failureDetail: event.detail });
