@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { adapter } from '../../src/modules/channels/adapters/slack/adapter.ts';
 import { uploadFile } from '../../src/modules/platform/files/upload-file.ts';
 import { openSlackWorkspace, type SlackWorkspace, slackSignature } from '../stand-ins/slack-workspace.ts';
 import { useWorld } from '../world.ts';
+import { bareSession } from './bare-session.ts';
 import { behavesAsAChannel } from './behaves-as-a-channel.ts';
 import { openChannelDesk } from './channel-desk.ts';
 import vectors from './messenger-vectors.json' with { type: 'json' };
@@ -142,6 +144,28 @@ describe('a Slack app', () => {
     await desk.reply('给您补寄', [fileId]);
     expect(slack.taken.map(({ file }) => file)).toEqual([null, 'new.png']);
     expect(slack.shared.at(-1)?.equals(picture)).toBe(true);
+  });
+
+  it.each([
+    { ref: 'https://files.slack.com/files-pri/T1-F1/a.png', isShown: true },
+    { ref: 'https://slack.com/files/a.png', isShown: true },
+    { ref: 'https://gateway.shop.example/files/a.png', isShown: true },
+    { ref: 'http://files.slack.com/a.png', isShown: false },
+    { ref: 'https://notslack.com/a.png', isShown: false },
+    { ref: 'https://slack.com.evil.example/a.png', isShown: false },
+    { ref: 'https://slack.com@evil.example/a.png', isShown: false },
+    { ref: 'https://gateway.shop.example:8443/a.png', isShown: false },
+  ])('shows its token when it fetches $ref: $isShown', async ({ ref, isShown }) => {
+    const seen: unknown[] = [];
+    const session = bareSession({
+      answers: { token, base: 'https://gateway.shop.example/slack/' },
+      call: async (_url, { headers }) => {
+        seen.push(headers);
+        return { status: 200, headers: {}, body: Buffer.from('a') };
+      },
+    });
+    await adapter.fetchFile(session, { ref, name: 'a.png' });
+    expect(seen).toEqual([isShown ? { authorization: `Bearer ${token}` } : {}]);
   });
 
   it('is found well by a live check, and in trouble with another token', async () => {

@@ -10,14 +10,14 @@ import type {
   VendorCall,
   Verdict,
 } from '../adapter.ts';
-import { baseProblem } from '../kit/base-of.ts';
+import { baseOf, baseProblem } from '../kit/base-of.ts';
 import { jsonOf } from '../kit/call-json.ts';
 import { checkFailed } from '../kit/check-failed.ts';
 import { isSame } from '../kit/is-same.ts';
 import { manifest } from './manifest.ts';
 import { readEvent } from './read-event.ts';
 import { sendToThread } from './send.ts';
-import { bearer, callSlack, refusedBy } from './slack-api.ts';
+import { bearer, callSlack, refusedBy, usualBase } from './slack-api.ts';
 import { words } from './words.ts';
 
 const skewSeconds = 300;
@@ -94,7 +94,7 @@ async function profileOf(session: Session, user: string): Promise<Profile | null
 async function fetchFile(session: Session, { ref }: FileRef): Promise<Buffer> {
   const { status, headers, body } = await session.call(ref, {
     method: 'GET',
-    headers: bearer(session),
+    headers: isSlacks(session, ref) ? bearer(session) : {},
     answerBytesMax: fileBytesMax,
     timeoutSeconds: 25,
   });
@@ -102,4 +102,13 @@ async function fetchFile(session: Session, { ref }: FileRef): Promise<Buffer> {
   const isPage = String(headers['content-type'] ?? '').startsWith('text/html');
   if (status !== 200 || isPage) throw new Error(`HTTP ${status}`);
   return body;
+}
+
+/** Whether an address is Slack's, or of the interface that was set up: nobody else is shown our token. */
+function isSlacks(session: Session, address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, origin } = new URL(address);
+  if (protocol === 'https:' && /(^|\.)slack\.com$/.test(hostname)) return true;
+  const base = baseOf(session, 'base', usualBase);
+  return URL.canParse(base) && new URL(base).origin === origin;
 }
