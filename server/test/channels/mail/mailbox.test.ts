@@ -3,11 +3,12 @@ import type { ImapFlow } from 'imapflow';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { look } from '#platform/database/transact.ts';
 import { dns } from '#platform/outgoing/dns.ts';
-import { openOutgoing, outgoing } from '#platform/outgoing/outgoing.ts';
+import { OutgoingFailure, openOutgoing, outgoing } from '#platform/outgoing/outgoing.ts';
 import { changeAccount } from '../../../src/modules/channels/accounts/change-account.ts';
 import { checkAccount } from '../../../src/modules/channels/accounts/check-account.ts';
 import { findAccountRow } from '../../../src/modules/channels/accounts/rows.ts';
 import { mailsAtOnce } from '../../../src/modules/channels/adapters/mail/imap/limits.ts';
+import { closeLines } from '../../../src/modules/channels/adapters/mail/imap/lines.ts';
 import { pullMails } from '../../../src/modules/channels/adapters/mail/imap/pull-mails.ts';
 import { sessionOf } from '../../../src/modules/channels/adapters/session.ts';
 import { type Dovecot, hasDovecot, openDovecot } from '../../daemons/dovecot.ts';
@@ -19,7 +20,11 @@ const world = useWorld();
 
 /** Dovecot numbers a mailbox by the second in which it is made: one made again at once may look like the same. */
 async function numberAnew(owner: ImapFlow, name: string): Promise<void> {
-  const numbered = async () => (await owner.status(name, { uidValidity: true })).uidValidity;
+  const numbered = async () => {
+    const status = await owner.status(name, { uidValidity: true });
+    if (!status) throw new Error(`${name} has no status`);
+    return status.uidValidity;
+  };
   const before = await numbered();
   const again = async () => {
     await owner.mailboxDelete(name);
@@ -149,6 +154,25 @@ describe.skipIf(!hasDovecot())('a mailbox', () => {
     // None of that was kept: whoever dies between two steps begins the step again.
     await check();
     expect(await heard()).toHaveLength(mails.length);
+  });
+
+  it('takes no mail for deleted when the connection ends between two commands', async () => {
+    await put([plainMail('一'), plainMail('二')]);
+    desk = await MailDesk.open(world(), 0, answers({ begin: 'all' }));
+    const { now, ...rest } = await session();
+    let reads = 0;
+    const broken = {
+      ...rest,
+      // Read at the beginning, and then of each mail before its text is fetched.
+      get now() {
+        reads++;
+        if (reads === 2) void closeLines();
+        return now;
+      },
+    };
+    await expect(pullMails(broken, null)).rejects.toBeInstanceOf(OutgoingFailure);
+    expect(reads).toBe(2);
+    expect((await pullMails(await session(), null))?.events).toHaveLength(2);
   });
 
   it('loses and repeats nothing when its server numbers the mails anew', async () => {

@@ -1,5 +1,6 @@
 import type { FetchMessageObject, ImapFlow } from 'imapflow';
 import { z } from 'zod';
+import { OutgoingFailure } from '#platform/outgoing/outgoing.ts';
 import type { InboundEvent, Pulled, Session } from '../../adapter.ts';
 import { judge } from '../judge.ts';
 import { readVerdict, unchecked } from '../read/verdict.ts';
@@ -55,6 +56,8 @@ async function fetchStep(
   for (const next of uids.slice(0, mailsAtOnce)) {
     if (bytes >= bytesAtOnce) break;
     const came = await fetchMail(session, client, next, next > from.renumbered ? null : from.since);
+    // A connection that is gone answers with nothing, as for a mail that is gone: without this it would be skipped.
+    if (!client.usable) throw new OutgoingFailure('the mail server hung up');
     if (came) {
       mails.push(came);
       bytes += came.raw.length;
