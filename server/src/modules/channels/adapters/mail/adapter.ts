@@ -7,7 +7,7 @@ import { authoriseMail, isOpenedByToken } from './oauth.ts';
 import { ownAddresses } from './own-addresses.ts';
 import { withPictures } from './pictures.ts';
 import { problemOf } from './problem-of.ts';
-import { mailReader } from './read/reader.ts';
+import { keptMails } from './read/kept-mails.ts';
 import { eventsOf } from './receive.ts';
 import { sendLetter } from './send.ts';
 
@@ -34,7 +34,7 @@ export const adapter: ChannelAdapter = {
   withPictures,
   fetchFile: async (session, { ref }) => {
     const [rawFileId = '', at = ''] = ref.split(' ');
-    const { files } = await mailReader.read(await session.kept(rawFileId));
+    const { files } = await keptMails.read(session, rawFileId);
     const file = files[Number(at)];
     if (!file) throw new Error('the mail has no such file');
     return Buffer.from(file.bytes);

@@ -1,4 +1,6 @@
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { withPictures } from '../pictures.ts';
+import { openKeptMails } from './kept-mails.ts';
 import { openReader, Unreadable } from './reader.ts';
 
 const reader = openReader(60);
@@ -46,4 +48,45 @@ it.each([
 it('names every sender of a mail that names two', async () => {
   const { from } = await reader.read(Buffer.from('From: a@b.example\r\nFrom: c@d.example\r\n\r\nx'));
   expect(from.map(({ address }) => address)).toEqual(['a@b.example', 'c@d.example']);
+});
+
+describe('mails that are kept', () => {
+  const keptOf = (raw: Buffer) => ({ accountId: 'a', kept: async () => raw });
+  const counted = () => {
+    const read = vi.fn(reader.read);
+    return { read, close: reader.close };
+  };
+
+  it('are read once for all their files, and again when others took their place', async () => {
+    const one = mail('x');
+    const counting = counted();
+    const mails = openKeptMails(counting, one.length);
+    await Promise.all([mails.read(keptOf(one), '1'), mails.read(keptOf(one), '1')]);
+    expect(counting.read).toHaveBeenCalledTimes(1);
+    await mails.read(keptOf(one), '2');
+    await mails.read(keptOf(one), '1');
+    expect(counting.read).toHaveBeenCalledTimes(3);
+  });
+
+  it('are no other account’s, and nobody’s once they are gone', async () => {
+    const mails = openKeptMails(reader);
+    await mails.read(keptOf(mail('mine')), '1');
+    const { text } = await mails.read({ ...keptOf(mail('theirs')), accountId: 'b' }, '1');
+    expect(text.trim()).toBe('theirs');
+    const gone = { accountId: 'a', kept: () => Promise.reject(new Error('gone')) };
+    await expect(mails.read(gone, '1')).rejects.toThrow('gone');
+  });
+
+  it('are tried again when they could not be read', async () => {
+    const read = vi.fn(reader.read).mockRejectedValueOnce(new Unreadable('it takes too long'));
+    const mails = openKeptMails({ ...reader, read });
+    await expect(mails.read(keptOf(mail('x')), '1')).rejects.toThrow(Unreadable);
+    expect((await mails.read(keptOf(mail('x')), '1')).text.trim()).toBe('x');
+  });
+
+  it('are shown without their pictures when they cannot be read', async () => {
+    const raw = Buffer.from(`${'X-A: y\r\n'.repeat(100_000)}\r\nx`);
+    const html = '<p>x</p><img src="cid:1">';
+    expect(await withPictures(keptOf(raw), html, '1')).toBe('<p>x</p><img >');
+  });
 });
