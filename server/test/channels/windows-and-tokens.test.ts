@@ -136,6 +136,23 @@ it('sends the rest of a message in pieces when the first piece is reported as re
   expect(await tellRead('paper-2')).toBe('read');
 });
 
+it('believes a receipt that is faster than our keeping the name of the message, and holds nobody up meanwhile', async () => {
+  const { agent, push, hear, reply } = await aDesk();
+  const conversationId = await hear('hi');
+  const told = { kind: 'receipt', dedupeKey: v7(), state: 'failed', failure: 'refused', detail: null };
+  await push({ ...told, externalId: 'paper-1' });
+  await push({ ...told, dedupeKey: v7(), externalId: 'of-somebody-else' });
+  await hear('still there?');
+  const { items } = await listConversations(agent, { limit: 1, order: 'recent' });
+  expect(items).toMatchObject([{ lastMessageText: 'still there?' }]);
+  await reply(conversationId, 'one');
+  const delivery = async () => (await readOutside(agent, { conversationId })).deliveries[0];
+  expect(await delivery()).toMatchObject({ state: 'sent' });
+  world().pass(91);
+  await world().settle();
+  expect(await delivery()).toMatchObject({ state: 'failed', failure: 'refused' });
+});
+
 it('waits for a token that cannot be had now, and is sent once it can', async () => {
   const { owner, agent, hear, reply } = await aDesk();
   const conversationId = await hear('hi');

@@ -38,6 +38,7 @@ export {
 export { whenCalm } from './arrivals/calm.ts';
 export { introduced } from './arrivals/introduced.ts';
 export { arrivalsKind } from './arrivals/keep-arrivals.ts';
+export { lookAgain } from './arrivals/look-again.ts';
 export { isBareAct, noteAct } from './arrivals/note-act.ts';
 export { letterBody, lettersOf, rawLetter } from './letters/letters.ts';
 export { whoAnswers } from './portal/forms/answer-form.ts';

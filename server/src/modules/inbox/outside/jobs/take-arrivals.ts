@@ -10,6 +10,7 @@ import {
   introduced,
   isBareAct,
   limitsOf,
+  lookAgain,
   meetSender,
   nextArrival,
   noteAct,
@@ -135,11 +136,13 @@ const steps = ['sent', 'delivered', 'read'];
  * What the vendor says of a message of ours; it never goes back from read to delivered. While the rest of a message in
  * pieces still has to go, nothing moves it but that a piece failed.
  */
-async function takeReceipt(ctx: Context, { arrivalId, accountId, event }: Arrival): Promise<void> {
+async function takeReceipt(ctx: Context, arrival: Arrival): Promise<void> {
+  const { arrivalId, accountId, event } = arrival;
   if (event.kind !== 'receipt') return;
   await transact(ctx, async (tx) => {
     const messageId = await messageKnownAs(tx, accountId, event.externalId);
-    const row = messageId === null ? null : await lockDelivery(tx, messageId);
+    if (messageId === null) return lookAgain(tx, arrival);
+    const row = await lockDelivery(tx, messageId);
     const isNews =
       row !== null && steps.includes(row.state) && steps.indexOf(event.state) > steps.indexOf(row.state);
     const isFailed = row !== null && event.state === 'failed' && row.state !== 'failed';
