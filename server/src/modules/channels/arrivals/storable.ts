@@ -4,8 +4,9 @@
  *
  * @example storable({ name: 'a\u0000b\ud83d' }) // { name: 'ab\ufffd' }
  */
-export function storable<Value>(given: Value): Value {
-  return cleaned(given) as Value;
+export function storable<Value>(given: Value): Value;
+export function storable(given: unknown): unknown {
+  return cleaned(given);
 }
 
 function cleaned(given: unknown): unknown {
