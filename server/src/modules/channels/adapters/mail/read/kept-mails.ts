@@ -3,7 +3,7 @@ import type { ReadMail } from './read-mail.ts';
 import { mailReader, type Reader } from './reader.ts';
 
 /** Reads mails that are kept, those of late only once: each file in a mail asks for all of it. */
-export interface KeptMails {
+interface KeptMails {
   /** @throws Unreadable; and a refusal when the mail is no longer kept, also when it was read before. */
   read(session: Pick<Session, 'accountId' | 'kept'>, rawFileId: string): Promise<ReadMail>;
 }
