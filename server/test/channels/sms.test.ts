@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callFor } from '../../src/modules/channels/adapters/sms/gateway.ts';
 import { nested, valueAt } from '../../src/modules/channels/adapters/sms/lines.ts';
 import { twilioSignature } from '../../src/modules/channels/adapters/sms/proof.ts';
+import { readCall } from '../../src/modules/channels/adapters/sms/read-call.ts';
 import { openSmsGateway } from '../stand-ins/sms-gateway.ts';
 import type { VendorServer } from '../stand-ins/vendor.ts';
 import { useWorld } from '../world.ts';
+import { bareSession } from './bare-session.ts';
 import { behavesAsAChannel } from './behaves-as-a-channel.ts';
 import { openChannelDesk } from './channel-desk.ts';
 import vectors from './messenger-vectors.json' with { type: 'json' };
@@ -152,6 +154,27 @@ describe('how a call to a gateway is written', () => {
     expect(valueAt({ data: [{ id: 7 }] }, 'data.0.id')).toBe('7');
     expect(valueAt({ data: [] }, 'data.0.id')).toBeNull();
     expect(valueAt({}, 'constructor.name')).toBeNull();
+  });
+});
+
+describe('a text message of a gateway that numbers none', () => {
+  const keyAt = (now: string, more: object = {}) => {
+    const bytes = Buffer.from(JSON.stringify({ from: '501', text: '好', ...more }));
+    const headers = { 'content-type': 'application/json' };
+    const call = { method: 'POST', headers, query: {}, bytes };
+    return readCall(bareSession({ now: new Date(now) }), call)[0]?.dedupeKey;
+  };
+  const first = '2026-03-02T09:00:00.000Z';
+
+  it('is known when it is brought again at once, and is another one when it is said again later', () => {
+    expect(keyAt('2026-03-02T09:00:30.000Z')).toBe(keyAt(first));
+    expect(keyAt('2026-03-02T09:10:00.000Z')).not.toBe(keyAt(first));
+    expect(keyAt(first, { text: '不好' })).not.toBe(keyAt(first));
+  });
+
+  it('is known however late where the call names its moment', () => {
+    const more = { time: first };
+    expect(keyAt('2026-03-03T09:00:00.000Z', more)).toBe(keyAt(first, more));
   });
 });
 

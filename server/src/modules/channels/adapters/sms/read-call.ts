@@ -21,12 +21,13 @@ export function readCall({ answers, now }: Session, { bytes, headers }: VendorCa
   const fields = Fields.parse(isForm ? Object.fromEntries(new URLSearchParams(body)) : JSON.parse(body));
   const theirs = new Map(linesOf(answers['incoming'], '=') ?? []);
   const valueFor = (name: Name): string | null => valueAt(fields, theirs.get(name) ?? name);
-  const occurredAt = momentOf(valueFor('time')) ?? now;
+  const said = momentOf(valueFor('time'));
+  const occurredAt = said ?? now;
   const [status, from, text] = [valueFor('status'), valueFor('from'), valueFor('text')];
   const about = valueFor('message') ?? valueFor('id');
   if (status !== null && text === null && about !== null) return receiptOf(about, status, occurredAt);
   if (from === null || from === '') throw new Error('nobody is named');
-  const dedupeKey = valueFor('id') ?? createHash('sha256').update(bytes).digest('hex');
+  const dedupeKey = valueFor('id') ?? keyOf(bytes, said === null ? now : null);
   return [
     {
       kind: 'message',
@@ -41,6 +42,15 @@ export function readCall({ answers, now }: Session, { bytes, headers }: VendorCa
       address: { phone: from },
     },
   ];
+}
+
+/** Gateways that get no answer call again at once. */
+const callsAgainMs = 5 * 60_000;
+
+/** Knows a call that comes again by its bytes; those of a call that names no moment are another message later on. */
+function keyOf(bytes: Buffer, cameAt: Date | null): string {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return cameAt === null ? hash : `${hash} ${Math.floor(cameAt.getTime() / callsAgainMs)}`;
 }
 
 /** On the way to where it goes is no news. */
