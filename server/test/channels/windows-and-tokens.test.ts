@@ -2,10 +2,14 @@ import { channelsManage, channelsRead } from '@zhiyin/domain/channels';
 import { inboxRead, inboxReadAll, inboxReply } from '@zhiyin/domain/inbox';
 import { v7 } from 'uuid';
 import { beforeEach, expect, it } from 'vitest';
+import { transact } from '#platform/database/transact.ts';
 import { createAccount } from '../../src/modules/channels/accounts/create-account.ts';
 import { listAccounts } from '../../src/modules/channels/accounts/list-accounts.ts';
+import type { SendResult } from '../../src/modules/channels/adapters/adapter.ts';
 import { adaptersOf } from '../../src/modules/channels/adapters/registry.ts';
 import { sendReply } from '../../src/modules/inbox/actions/send-reply.ts';
+import { lockDelivery } from '../../src/modules/inbox/outside/delivery-rows.ts';
+import { renewClaim } from '../../src/modules/inbox/outside/jobs/while-claimed.ts';
 import { readOutside } from '../../src/modules/inbox/outside/read-outside.ts';
 import { listConversations } from '../../src/modules/inbox/reading/list-conversations.ts';
 import { useWorld } from '../world.ts';
@@ -182,4 +186,36 @@ it('asks no vendor more often than it takes messages, over all conversations tog
   world().pass(61);
   await world().settle();
   expect(vendor.sent).toHaveLength(3);
+});
+
+it('belongs to whoever sends it for as long as that takes', async () => {
+  const { agent, hear } = await aDesk();
+  const conversationId = await hear('hi');
+  const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<SendResult>()];
+  let count = 0;
+  const send = () => {
+    count++;
+    asked.resolve();
+    return answered.promise;
+  };
+  adaptersOf.use(world().system, new Map([['webhook', { ...vendor.adapter, send }]]));
+  const { messageId } = await sendReply(agent, {
+    conversationId,
+    clientMessageId: v7(),
+    text: 'long',
+    fileIds: [],
+  });
+  await asked.promise;
+  const row = () => transact(agent, (tx) => lockDelivery(tx, messageId));
+  const claimed = await row();
+  if (!claimed) throw new Error('nothing is on its way');
+  world().pass(50);
+  await renewClaim(agent, claimed);
+  world().pass(50);
+  expect(Number((await row())?.claimedUntil)).toBeGreaterThan(world().system.now().getTime());
+  answered.resolve({ kind: 'sent', externalId: 'paper-long' });
+  await world().settle();
+  await renewClaim(agent, claimed);
+  expect(await row()).toMatchObject({ state: 'sent', claimedUntil: null });
+  expect(count).toBe(1);
 });

@@ -12,11 +12,9 @@ import { deliverKind } from '../queue-delivery.ts';
 import { keptTemplate } from '../templates/kept-template.ts';
 import { threadOf } from '../threads.ts';
 import { settleDelivery } from './settle-delivery.ts';
+import { claimSeconds, whileClaimed } from './while-claimed.ts';
 
 const Cards = z.array(Card);
-
-/** How long whoever sends a piece has it for themselves: longer than any call may take. */
-const claimSeconds = 60;
 
 /**
  * Brings what was written in one conversation to its vendor, one message after the other: what waits holds back what
@@ -35,10 +33,9 @@ async function run(ctx: Context, { refId: conversationId }: Work): Promise<Again
   if (out.isHeldBack) return transact(ctx, (tx) => settleDelivery(tx, row, heldBack(out)));
   // Whoever had it before never said what came of it.
   const key = `${row.messageId}:${row.partsDone}`;
-  const result = await sendOut(ctx, out.threadId, key, part, {
-    isAbandoned,
-    isRetry: row.tries > 1,
-  });
+  const result = await whileClaimed(ctx, row, () =>
+    sendOut(ctx, out.threadId, key, part, { isAbandoned, isRetry: row.tries > 1 }),
+  );
   return transact(ctx, (tx) =>
     settleDelivery(tx, row, { result, accountId: out.accountId, partCount: out.parts.length }),
   );
