@@ -4,7 +4,7 @@ import { idOf } from './arrival-ids.ts';
 import { type Arrival, arrivalDone } from './arrivals.ts';
 import { arrivalsKind } from './keep-arrivals.ts';
 
-/** Longer than whoever sends a message has it for themselves: by then its name at the vendor is kept, or never. */
+/** Far longer than keeping what a vendor has just answered takes: by then its name there is kept, or never. */
 const againSeconds = 90;
 
 /**
