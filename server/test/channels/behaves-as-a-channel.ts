@@ -7,6 +7,7 @@ import { archiveAccount } from '../../src/modules/channels/accounts/archive-acco
 import { createAccount } from '../../src/modules/channels/accounts/create-account.ts';
 import { listAccounts } from '../../src/modules/channels/accounts/list-accounts.ts';
 import { shippedManifest } from '../../src/modules/channels/adapters/registry.ts';
+import { countedIn } from '../../src/modules/channels/arrivals/calm.ts';
 import { closeConversation } from '../../src/modules/inbox/actions/close-conversation.ts';
 import { sendReply } from '../../src/modules/inbox/actions/send-reply.ts';
 import { readOutside } from '../../src/modules/inbox/outside/read-outside.ts';
@@ -181,8 +182,13 @@ function comesIn(desk: () => VendorDesk): void {
 
   it('is put in the vendor’s order when it comes out of order', async () => {
     const [first, second] = [desk().said('先', '501', 60), desk().said('后', '501', 30)];
+    // While very many calls are being answered nothing is taken in: both lie there before either is looked at.
+    const storm = Promise.withResolvers<void>();
+    const calls = Array.from({ length: 50 }, () => countedIn(desk().world.system, () => storm.promise));
     await desk().bring(push(second));
     await desk().bring(push(first));
+    storm.resolve();
+    await Promise.all(calls);
     await desk().world.settle();
     expect(await desk().texts()).toEqual(['先', '后']);
   });
