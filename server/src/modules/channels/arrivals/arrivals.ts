@@ -2,7 +2,7 @@ import { channelFailures } from '@zhiyin/domain/channels';
 import { localeOf } from '@zhiyin/domain/kit';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { customerKnownAs } from '#modules/customers';
+import { customerKnownAs, takeAs } from '#modules/customers';
 import type { Context, Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { findAccountRow } from '../accounts/rows.ts';
@@ -48,6 +48,17 @@ export interface Arrival {
 
 /** The earliest that waits in a thread, by the vendor's moment; with `hold` nobody else takes it meanwhile. */
 export async function nextArrival(tx: Tx, threadId: string, hold = false): Promise<Arrival | null> {
+  const [first = null] = await nextArrivals(tx, threadId, 1, hold);
+  return first;
+}
+
+/** As `nextArrival`, those that come next, at most so many. */
+export async function nextArrivals(
+  tx: Tx,
+  threadId: string,
+  countMax: number,
+  hold = false,
+): Promise<Arrival[]> {
   let waiting = tx.db
     .selectFrom('channelArrivals as a')
     .innerJoin('channelAccounts as c', (on) =>
@@ -59,32 +70,32 @@ export async function nextArrival(tx: Tx, threadId: string, hold = false): Promi
     .where('a.state', '=', 'waiting')
     .orderBy('a.occurredAt')
     .orderBy('a.arrivalId')
-    .limit(1);
+    .limit(countMax);
   if (hold) waiting = waiting.forUpdate('a');
-  const row = await waiting.executeTakeFirst();
-  return row ? { ...row, event: Event.parse(row.event) } : null;
+  const rows = await waiting.execute();
+  return rows.map((row) => ({ ...row, event: Event.parse(row.event) }));
 }
 
 /** It was taken in: what it said stands in the conversation now, so it is not kept here. */
-export async function arrivalDone(tx: Tx, arrivalId: string): Promise<void> {
-  await settle(tx, arrivalId, { state: 'done', event: null });
+export async function arrivalDone(tx: Tx, ...arrivalIds: readonly string[]): Promise<void> {
+  await settle(tx, arrivalIds, { state: 'done', event: null });
 }
 
 /** It cannot be taken in, and is kept for whoever looks; what came after it goes on. */
 export async function arrivalFailed(tx: Tx, arrivalId: string, failure: string): Promise<void> {
-  await settle(tx, arrivalId, { state: 'failed', failure: failure.slice(0, 300) });
+  await settle(tx, [arrivalId], { state: 'failed', failure: failure.slice(0, 300) });
 }
 
 async function settle(
   tx: Tx,
-  arrivalId: string,
+  arrivalIds: readonly string[],
   set: { state: string; event?: null; failure?: string },
 ): Promise<void> {
   await tx.db
     .updateTable('channelArrivals')
     .set(set)
     .where('workspaceId', '=', tx.workspaceId)
-    .where('arrivalId', '=', arrivalId)
+    .where('arrivalId', 'in', arrivalIds)
     .execute();
 }
 
@@ -92,10 +103,12 @@ async function settle(
 export async function meetSender(tx: Tx, { accountId, threadId, channel, event }: Arrival): Promise<string> {
   if (event.kind !== 'message') throw new Error('a receipt has no sender');
   const { sender, threadKey, address, occurredAt, act } = event;
+  const scope = adapterOf(tx.system, channel).identitiesOf === 'vendor' ? channel : accountId;
+  const { id: externalId, name } = sender;
+  const begunFor = await begunForIn(tx, threadId);
+  if (begunFor !== null) await takeAs(tx, { scope, externalId, name, customerId: begunFor });
   const customerId = await customerKnownAs(tx, {
-    scope: adapterOf(tx.system, channel).identitiesOf === 'vendor' ? channel : accountId,
-    externalId: sender.id,
-    name: sender.name,
+    ...{ scope, externalId, name },
     locale: localeOf(sender.language ?? (await shopLocale(tx))),
     source: channel,
   });
@@ -112,6 +125,18 @@ export async function meetSender(tx: Tx, { accountId, threadId, channel, event }
       sent_since = case when ${act !== undefined} then t.sent_since else 0 end, acts = t.acts || excluded.acts
   `.execute(tx.db);
   return customerId;
+}
+
+/** For whom the shop began a chat in which nobody has written yet. */
+async function begunForIn(tx: Tx, threadId: string): Promise<string | null> {
+  const row = await tx.db
+    .selectFrom('channelThreads')
+    .select(['customerId', 'lastFromCustomerAt', 'acts'])
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('threadId', '=', threadId)
+    .executeTakeFirst();
+  if (!row || row.lastFromCustomerAt !== null) return null;
+  return Object.keys(z.looseObject({}).parse(row.acts)).length === 0 ? row.customerId : null;
 }
 
 /** Fetches a file that a customer sent, from its vendor. @throws when it cannot be had. */

@@ -33,6 +33,12 @@ interface Sent {
   message: Message;
 }
 
+/** A message where it stands, as rows. */
+interface Placed {
+  conversation: VisitorRow;
+  message: MessageRow;
+}
+
 interface Sending {
   clientMessageId: string;
   text: string;
@@ -85,10 +91,19 @@ async function sendTogether(tx: Tx, asked: readonly Asking<Sending>[]): Promise<
     const into = fresh.includes(one) ? open.get(one.customerId) : undefined;
     const isTheirs = into && into.channelId === one.tx.actor.channelId && !into.snoozedUntil;
     const isNew = greeted.has(one.customerId);
-    if (isTheirs) sent.push(await append(one.tx, into, one.customerId, one.given));
+    if (isTheirs) sent.push(await show(one.tx, await append(one.tx, into, one.customerId, one.given)));
     else if (isNew)
       sent.push(
-        await append(one.tx, await openConversation(one.tx, one.customerId), one.customerId, one.given, true),
+        await show(
+          one.tx,
+          await append(
+            one.tx,
+            await openConversation(one.tx, one.customerId),
+            one.customerId,
+            one.given,
+            true,
+          ),
+        ),
       );
     else sent.push(null);
   }
@@ -97,25 +112,47 @@ async function sendTogether(tx: Tx, asked: readonly Asking<Sending>[]): Promise<
 
 /** As `sendVisitorMessage`, in a transaction of its own or in the caller's. */
 export async function sendAlone(ctx: Context, sending: Sending): Promise<Sent> {
-  const customerId = requireVisitor(ctx);
-  const { clientMessageId, conversationId, isApart = false } = sending;
-  return transact(ctx, async (tx) => {
-    const lock = async (): Promise<VisitorRow | undefined> => {
-      if (conversationId !== undefined) return lockOwnConversation(tx, conversationId);
-      return isApart ? undefined : lockOpenConversation(tx);
-    };
-    // Asked together, they run in this order: the search sees what whoever held the row has stored.
-    let [into, before] = await Promise.all([lock(), sameAsBefore(tx, clientMessageId)]);
-    if (!into && !before) {
-      // Holds the customer's row, so that two first messages at once open one conversation.
-      const greeted = greetCustomer(tx, customerId, tx.locale, channelOf(tx));
-      [, into, before] = await Promise.all([greeted, lock(), sameAsBefore(tx, clientMessageId)]);
-    }
-    if (before) return show(tx, await findOwnConversation(tx, before.conversationId), before);
+  requireVisitor(ctx);
+  return transact(ctx, async (tx) => show(tx, await place(tx, sending)));
+}
 
-    if (into) return append(tx, into, customerId, sending);
-    return append(tx, await openConversation(tx, customerId), customerId, sending, true);
-  });
+/**
+ * As `sendAlone` for texts that one customer wrote into one conversation, in their order: the first one says which.
+ * Answers that conversation.
+ */
+export async function sendInTurn(
+  tx: Tx,
+  [first, ...others]: readonly [Sending, ...Sending[]],
+): Promise<string> {
+  const customerId = requireVisitor(tx);
+  let { conversation: into } = await place(tx, first);
+  const known = await knownClientIds(
+    tx,
+    others.map(({ clientMessageId }) => clientMessageId),
+  );
+  for (const one of others)
+    if (!known.has(one.clientMessageId)) ({ conversation: into } = await append(tx, into, customerId, one));
+  return into.conversationId;
+}
+
+/** Stores a message, or finds it stored before, and its conversation. */
+async function place(tx: Tx, sending: Sending): Promise<Placed> {
+  const customerId = requireVisitor(tx);
+  const { clientMessageId, conversationId, isApart = false } = sending;
+  const lock = async (): Promise<VisitorRow | undefined> => {
+    if (conversationId !== undefined) return lockOwnConversation(tx, conversationId);
+    return isApart ? undefined : lockOpenConversation(tx);
+  };
+  // Asked together, they run in this order: the search sees what whoever held the row has stored.
+  let [into, before] = await Promise.all([lock(), sameAsBefore(tx, clientMessageId)]);
+  if (!into && !before) {
+    // Holds the customer's row, so that two first messages at once open one conversation.
+    const greeted = greetCustomer(tx, customerId, tx.locale, channelOf(tx));
+    [, into, before] = await Promise.all([greeted, lock(), sameAsBefore(tx, clientMessageId)]);
+  }
+  if (before) return { conversation: await findOwnConversation(tx, before.conversationId), message: before };
+  if (into) return append(tx, into, customerId, sending);
+  return append(tx, await openConversation(tx, customerId), customerId, sending, true);
 }
 
 async function append(
@@ -124,7 +161,7 @@ async function append(
   customerId: string,
   { clientMessageId, text, fileIds = [] }: Sending,
   isNew = false,
-): Promise<Sent> {
+): Promise<Placed> {
   const files = fileIds.length > 0 ? await requireOwnFiles(tx, fileIds) : [];
   requireFits(tx, limitsOf(channelOf(tx)).fromCustomer, { text, files });
   const { closedAt } = into;
@@ -145,10 +182,10 @@ async function append(
   }
   await announce(tx, messageReceived, { ...about, messageId, number, sentAt });
   if (into.snoozedUntil) await tellAwake(tx, into, 'message');
-  return show(tx, conversation, message);
+  return { conversation, message };
 }
 
-async function show(tx: Tx, conversation: VisitorRow, message: MessageRow): Promise<Sent> {
+async function show(tx: Tx, { conversation, message }: Placed): Promise<Sent> {
   const [shown] = await showToCustomer(tx, [message]);
   if (!shown) throw new Error('a message was lost on its way to be shown');
   return { conversation: forVisitor(conversation), message: shown };

@@ -13,6 +13,7 @@ import {
   lookAgain,
   meetSender,
   nextArrival,
+  nextArrivals,
   noteAct,
   whenCalm,
 } from '#modules/channels';
@@ -20,7 +21,7 @@ import { uploadVisitorFile } from '#modules/platform';
 import type { Actor, Context, Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { type Again, dueKind, type Work } from '#platform/due/due-kind.ts';
-import { sendAlone } from '../../actions/send-visitor-message.ts';
+import { sendAlone, sendInTurn } from '../../actions/send-visitor-message.ts';
 import { changeDelivery, lockDelivery, messageKnownAs } from '../delivery-rows.ts';
 import { tellWriter } from '../tell-writer.ts';
 import { conversationIn, keepThread } from '../threads.ts';
@@ -36,16 +37,55 @@ const textMax = 10_000;
 export const takeArrivals = dueKind(arrivalsKind, { reach: run, atOnce: 8, triesMax: 1_000 });
 
 async function run(ctx: Context, { refId: threadId, tries }: Work): Promise<Again | undefined> {
-  for (let taken = 0; taken < atATime; taken++) {
+  // What failed before is tried alone: it spoils nobody else's.
+  const together = tries > 1 ? 1 : atATime;
+  for (let taken = 0; taken < atATime; ) {
     const isCalm = await whenCalm(ctx.system);
     if (!isCalm && taken > 0) return { at: ctx.system.now() };
-    const arrival = await look(ctx, (tx) => nextArrival(tx, threadId));
-    if (!arrival) return undefined;
+    const coming = await look(ctx, (tx) => nextArrivals(tx, threadId, together));
+    const [first, second, ...others] = textsAmong(coming);
+    if (first && second) await takeTexts(ctx, [first, second, ...others]);
+    else if (!coming[0]) return undefined;
     // Only the first can be what failed before.
-    const isGivenUp = taken === 0 && tries > triesMax;
-    await (isGivenUp ? giveUp(ctx, arrival) : take(ctx, arrival));
+    else await (taken === 0 && tries > triesMax ? giveUp : take)(ctx, coming[0]);
+    taken += second ? others.length + 2 : 1;
   }
   return { at: ctx.system.now() };
+}
+
+/** Of what comes next, the first ones that are texts of one customer and nothing else: nearly all that comes. */
+function textsAmong(coming: readonly Arrival[]): readonly Arrival[] {
+  const [first] = coming;
+  const end = coming.findIndex((one) => !isText(one) || senderOf(one) !== senderOf(first));
+  return end < 0 ? coming : coming.slice(0, end);
+}
+
+function isText({ event }: Arrival): boolean {
+  if (event.kind !== 'message' || event.act !== undefined) return false;
+  return event.files.length === 0 && !event.goesOn && !event.isAside;
+}
+
+function senderOf(arrival: Arrival | undefined): string | undefined {
+  return arrival?.event.kind === 'message' ? arrival.event.sender.id : undefined;
+}
+
+/** Takes in several in one transaction: while much waits, each costs little more than its own row. */
+async function takeTexts(ctx: Context, texts: readonly [Arrival, Arrival, ...Arrival[]]): Promise<void> {
+  const [{ threadId }] = texts;
+  // The latest knows best where the customer is reached.
+  const latest = await introduced(ctx, texts.at(-1) ?? texts[0]);
+  await transact(ctx, async (tx) => {
+    const held = await nextArrivals(tx, threadId, texts.length, true);
+    // Somebody else was faster, or something came that was said before.
+    if (texts.some(({ arrivalId }, at) => held[at]?.arrivalId !== arrivalId)) return;
+    const actor = actorOf(latest, await meetSender(tx, latest));
+    const conversationId = await conversationIn(tx, threadId, false);
+    const [first, ...others] = texts
+      .map((one) => ({ ...sendingOf(tx, one, []), conversationId }))
+      .filter(({ text }) => text !== '');
+    if (first) await keepThread(tx, await sendInTurn({ ...tx, actor }, [first, ...others]), threadId);
+    await arrivalDone(tx, ...texts.map(({ arrivalId }) => arrivalId));
+  });
 }
 
 async function giveUp(ctx: Context, { arrivalId }: Arrival): Promise<void> {
@@ -57,16 +97,20 @@ async function take(ctx: Context, came: Arrival): Promise<void> {
   if (isBareAct(came)) return transact(ctx, (tx) => noteAct(tx, came));
   const arrival = await introduced(ctx, came);
   const customerId = await transact(ctx, (tx) => meetSender(tx, arrival));
-  const actor: Actor = {
+  const actor = actorOf(arrival, customerId);
+  const files = await fetchFiles({ ...ctx, actor }, arrival);
+  await transact(ctx, (tx) => write(tx, arrival, actor, files));
+}
+
+function actorOf({ accountId, channel }: Arrival, customerId: string): Actor {
+  return {
     kind: 'visitor',
     id: customerId,
     permissions: new Set(),
     teamIds: [],
-    channelId: arrival.accountId,
-    channel: arrival.channel,
+    channelId: accountId,
+    channel,
   };
-  const files = await fetchFiles({ ...ctx, actor }, arrival);
-  await transact(ctx, (tx) => write(tx, arrival, actor, files));
 }
 
 /** A file that is on our side, or the name of one that could not be had. */
@@ -94,20 +138,27 @@ async function write(tx: Tx, arrival: Arrival, actor: Actor, files: readonly Fet
   const held = await nextArrival(tx, arrival.threadId, true);
   // Somebody else was faster.
   if (held?.arrivalId !== arrival.arrivalId) return;
-  const { arrivalId, accountId, threadId, event } = arrival;
-  const text = textOf(tx, arrival, files);
-  const fileIds = files.flatMap((file) => ('fileId' in file ? [file.fileId] : []));
-  const clientMessageId = idOf(accountId, event.dedupeKey);
+  const { arrivalId, threadId, event } = arrival;
+  const sending = sendingOf(tx, arrival, files);
+  const { clientMessageId, text, fileIds } = sending;
   const { goesOn = false, isAside = false } = event.kind === 'message' ? event : {};
   const conversationId = await conversationIn(tx, threadId, goesOn);
   if (isAside && conversationId !== undefined)
     await writeAside(tx, conversationId, { clientMessageId, text });
   else if (text !== '' || fileIds.length > 0) {
-    const sending = { clientMessageId, text, fileIds, conversationId, isApart: true };
-    const { conversation } = await sendAlone({ ...tx, actor }, sending);
+    const { conversation } = await sendAlone({ ...tx, actor }, { ...sending, conversationId });
     await keepThread(tx, conversation.conversationId, threadId);
   }
   await arrivalDone(tx, arrivalId);
+}
+
+function sendingOf(tx: Tx, arrival: Arrival, files: readonly Fetched[]) {
+  return {
+    clientMessageId: idOf(arrival.accountId, arrival.event.dedupeKey),
+    text: textOf(tx, arrival, files),
+    fileIds: files.flatMap((file) => ('fileId' in file ? [file.fileId] : [])),
+    isApart: true,
+  };
 }
 
 /** What was said, and in words what could not be shown. */
