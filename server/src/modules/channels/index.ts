@@ -34,6 +34,7 @@ export {
   fetchArrivedFile,
   meetSender,
   nextArrival,
+  nextArrivals,
 } from './arrivals/arrivals.ts';
 export { whenCalm } from './arrivals/calm.ts';
 export { introduced } from './arrivals/introduced.ts';
