@@ -22,7 +22,7 @@ const kinds = [...ofConversations, presenceChanged.kind, ...ofPersons, ...ofOrde
  * More often would measure who writes every second every second; the board does not wait for it. A thing is measured as a
  * whole once a lot, whatever was said of it, so a lot is as large as the things in it allow.
  */
-const lot = { everySeconds: 5, factsMax: 5_000, subjectsMax: 250 };
+const lot = { everySeconds: 5, factsMax: 20_000, subjectsMax: 250 };
 
 /** Measures what the log tells of, some seconds behind. Whatever happened, the thing is measured anew as a whole. */
 export const measureFollower = lotFollower(
