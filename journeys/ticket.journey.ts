@@ -1,7 +1,7 @@
 import { stateCategories } from '@zhiyin/domain/kit';
 import { flowPageWords } from '@zhiyin/domain/platform';
-import { ticketPageWords as words } from '@zhiyin/domain/tickets';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { ticketWayWords, ticketPageWords as words } from '@zhiyin/domain/tickets';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { journey, openBrowser } from './browser.ts';
 import { openDemoChat, signInToDemo } from './demo.ts';
@@ -9,6 +9,8 @@ import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
 
 const question = '茶壶漏水了怎么办？';
 const title = '茶壶漏水要换一把';
+const answer = '新茶壶明天寄出';
+const thanks = '谢谢你们';
 
 let browser: Browser;
 let zhiyin: Zhiyin;
@@ -23,13 +25,17 @@ beforeAll(async () => {
 });
 afterAll(async () => browser?.close());
 
-journey('a flow is drawn, a type follows it, a chat becomes a ticket, and the ticket ends', async () => {
-  const flowId = await drawFlow();
-  await makeType(flowId);
-  const desk = await makeTicketOfChat();
-  await closeIt(desk);
-  await context.close();
-});
+journey(
+  'a flow is drawn, a type follows it, a chat becomes a ticket, which answers there, and the ticket ends',
+  async () => {
+    const flowId = await drawFlow();
+    await makeType(flowId);
+    const { desk, chat } = await makeTicketOfChat();
+    await tellCustomer(desk, chat);
+    await closeIt(desk);
+    await context.close();
+  },
+);
 
 /** A new flow on the screen: the beginning and the end that it begins with are enough. */
 async function drawFlow(): Promise<string> {
@@ -54,7 +60,7 @@ async function makeType(flowId: string): Promise<void> {
 }
 
 /** A customer writes, and the agent makes a ticket beside the conversation. */
-async function makeTicketOfChat(): Promise<Page> {
+async function makeTicketOfChat(): Promise<{ desk: Page; chat: FrameLocator }> {
   const visitor = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
   const chat = await openDemoChat(visitor, `${zhiyin.url}/demo-shop`, 'zh');
   await chat.getByRole('textbox').fill(question);
@@ -71,7 +77,19 @@ async function makeTicketOfChat(): Promise<Page> {
   await dialog.getByRole('button', { name: words.create.zh }).click();
   await desk.getByRole('link', { name: title }).click();
   await desk.getByRole('heading', { name: title }).waitFor();
-  return desk;
+  return { desk, chat };
+}
+
+/** What the ticket tells the customer comes up in their chat, and their answer on the ticket. */
+async function tellCustomer(desk: Page, chat: FrameLocator): Promise<void> {
+  await desk.getByText(words.toCustomer.zh, { exact: true }).first().click();
+  await desk.getByText(ticketWayWords.goesBy.zh.replace('{way}', '网页聊天')).waitFor();
+  await desk.getByRole('textbox', { name: words.comment.zh }).fill(answer);
+  await desk.getByRole('button', { name: words.send.zh, exact: true }).click();
+  await chat.getByText(answer).waitFor();
+  await chat.getByRole('textbox').fill(thanks);
+  await chat.getByRole('textbox').press('Enter');
+  await desk.getByRole('region', { name: words.comments.zh }).getByText(thanks).waitFor();
 }
 
 async function closeIt(desk: Page): Promise<void> {

@@ -21,6 +21,7 @@ const sweptTables = [
   'routing_listening',
   'rule_sets',
   'sla_editions',
+  'tickets_listening',
   'unsequenced',
   'webhook_deliveries',
   'webhooks',

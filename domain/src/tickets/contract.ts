@@ -39,6 +39,7 @@ import {
   openVisitorTicket,
   reopenVisitorTicket,
 } from './contract/visitor.ts';
+import { listTicketWays } from './contract/ways.ts';
 
 /** Everything one can ask of tickets. */
 export const ticketsEndpoints = [
@@ -46,6 +47,7 @@ export const ticketsEndpoints = [
   countTickets,
   listSimilarTickets,
   getTicket,
+  listTicketWays,
   listTicketComments,
   listTicketEvents,
   createTicket,

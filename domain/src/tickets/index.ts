@@ -54,6 +54,7 @@ export {
   TicketTemplateDraft,
   TicketTypeDraft,
 } from './contract/types.ts';
+export { CommentMessage, TicketVia } from './contract/via.ts';
 export {
   commentVisitorTicket,
   getVisitorTicket,
@@ -65,6 +66,7 @@ export {
   VisitorTicket,
   type VisitorTicketPage,
 } from './contract/visitor.ts';
+export { listTicketWays, TicketWay } from './contract/ways.ts';
 export { ticketsEndpoints } from './contract.ts';
 export {
   customerCommented,
@@ -114,4 +116,5 @@ export { readyForms } from './ready/forms.ts';
 export { readyTypes } from './ready/types.ts';
 export { ticketRuleTemplates } from './rule-templates.ts';
 export { likeness, likenessMin } from './similar.ts';
+export { ticketWayWords } from './way-words.ts';
 export { ticketsWords } from './words.ts';

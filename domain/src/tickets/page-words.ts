@@ -79,7 +79,7 @@ export const ticketPageWords = defineWords('tickets-page', {
   internal: { zh: '内部', en: 'Internal' },
   toCustomer: { zh: '给顾客', en: 'To the customer' },
   writeInternal: { zh: '写给同事，顾客看不到', en: 'For colleagues; the customer never sees it' },
-  writeCustomer: { zh: '写给顾客，会显示在顾客的页面上', en: 'For the customer, who reads it on their page' },
+  writeCustomer: { zh: '写给顾客', en: 'For the customer' },
   who: { zh: '给谁看', en: 'Who reads it' },
   comment: { zh: '评论', en: 'Comment' },
   send: { zh: '发送', en: 'Send' },
@@ -98,6 +98,11 @@ export const ticketPageWords = defineWords('tickets-page', {
   customerQuestionsHint: {
     zh: '从表单里选；其余的题目由同事填写。',
     en: 'Chosen from the form; colleagues answer the rest.',
+  },
+  tellsCustomers: { zh: '每次流转都告诉顾客', en: 'Tell customers of every move' },
+  tellsCustomersHint: {
+    zh: '通过工单关联的会话发送；没有会话的，只显示在自助页面上。',
+    en: 'By the channel of the ticket’s conversation; without one it stands on their own page alone.',
   },
   reopenDays: { zh: '解决后几天内顾客可以重新打开', en: 'Customers may reopen it for so many days' },
   days: { zh: '天', en: 'days' },

@@ -55,5 +55,14 @@ export const ticketsWords = defineWords('tickets', {
     zh: '两张工单属于不同的顾客，不能合并；可以关联为“重复于”。',
     en: 'They are for different customers and cannot be merged. Link them as duplicates instead.',
   },
+  wayNotThere: {
+    zh: '现在不能用这种方式联系顾客，请换一种。',
+    en: 'The customer cannot be reached that way now. Choose another.',
+  },
+  sentFrom: { zh: '—— 工单 {name}', en: '— Ticket {name}' },
+  stateTold: {
+    zh: '您的工单 {name}“{title}”有进展：{state}',
+    en: 'Your ticket {name} “{title}” has moved on: {state}',
+  },
   tooMuch: { zh: '已经达到上限 {max}。', en: 'There are {max} already, which is the most.' },
 });

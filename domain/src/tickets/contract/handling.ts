@@ -15,6 +15,7 @@ import {
   ticketParams,
   ticketSaying,
 } from './shapes.ts';
+import { TicketVia } from './via.ts';
 
 const toTicket = { method: 'POST', may: ticketsHandle, params: ticketParams, response: Ticket } as const;
 const quoted = z.strictObject({
@@ -87,6 +88,8 @@ export const MoveTicket = z.strictObject({
   ticked: z.array(z.string().max(60)).max(50).default([]),
   /** Answers given along, added to those it has. */
   answers: TicketAnswers.default({}),
+  /** By which way the customer hears the comment, where it is for them; left out, by the best there is. */
+  via: TicketVia.optional(),
 });
 export type MoveTicket = z.infer<typeof MoveTicket>;
 
@@ -104,7 +107,12 @@ export const commentTicket = endpoint('tickets.comment', {
   may: ticketsHandle,
   words: { zh: '评论工单', en: 'Comment on a ticket' },
   params: ticketParams,
-  body: z.strictObject({ ...ticketSaying, visibility: z.enum(['internal', 'customer']) }),
+  /** `via`: by which way the customer hears it; left out, by the best there is. */
+  body: z.strictObject({
+    ...ticketSaying,
+    visibility: z.enum(['internal', 'customer']),
+    via: TicketVia.optional(),
+  }),
   response: TicketComment,
 });
 

@@ -4,6 +4,7 @@ import { stateCategories } from '../../kit/flow/flow.ts';
 import { written } from '../../kit/sensitive/written.ts';
 import { BothLanguages, Id, Line, Moment, Paragraphs } from '../../kit/shapes.ts';
 import { StoredFile } from '../../platform/index.ts';
+import { CommentMessage } from './via.ts';
 
 export const ticketLimits = {
   title: 200,
@@ -53,6 +54,8 @@ export const TicketType = z.object({
   customerQuestions: z.array(z.string()),
   /** For how many days after it was solved they may open one again, where the flow has a way back; null: never. */
   reopenDays: z.number().int().nullable(),
+  /** Whether they are written to at every state that their ticket comes to. */
+  tellsCustomers: z.boolean(),
   archivedAt: Moment.nullable(),
 });
 export type TicketType = z.infer<typeof TicketType>;
@@ -134,6 +137,8 @@ export const TicketComment = z.object({
   files: z.array(StoredFile),
   /** The move it was written for. */
   moveKey: z.string().nullable(),
+  /** Null where it stands on the ticket and the customer's own page alone. */
+  message: CommentMessage.nullable(),
   writtenAt: Moment,
 });
 export type TicketComment = z.infer<typeof TicketComment>;

@@ -29,6 +29,7 @@ export const TicketTypeDraft = z.strictObject({
   isOpenToCustomers: z.boolean().default(false),
   customerQuestions: z.array(z.string().max(60)).max(50).default([]),
   reopenDays: z.number().int().min(1).max(365).nullable().default(null),
+  tellsCustomers: z.boolean().default(false),
 });
 export type TicketTypeDraft = z.infer<typeof TicketTypeDraft>;
 

@@ -40,6 +40,11 @@ export { reopenConversation } from './actions/reopen-conversation.ts';
 export { setPriority } from './actions/set-priority.ts';
 export { transferConversation } from './actions/transfer-conversation.ts';
 export { findDeskSettings, keepDeskSettings } from './desk-settings.ts';
+export { conversationsAlong } from './elsewhere/conversations-along.ts';
+export { type HeardMessage, heardMessages } from './elsewhere/heard-messages.ts';
+export { type ToldMessage, toldMessages } from './elsewhere/told-messages.ts';
+export { type WayIn, waysIn } from './elsewhere/ways-in.ts';
+export { writeIn } from './elsewhere/write-in.ts';
 export {
   findHandable,
   findHandables,

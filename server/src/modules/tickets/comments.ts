@@ -1,10 +1,12 @@
 import {
+  type CommentMessage,
   customerCommented,
   TicketComment,
   ticketCommented,
   ticketNoted,
   ticketsWords,
 } from '@zhiyin/domain/tickets';
+import { type ToldMessage, toldMessages } from '#modules/inbox';
 import { requireOwnFiles, showFiles } from '#modules/platform';
 import type { Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -12,7 +14,7 @@ import { changeRow } from './queries.ts';
 import { aboutOf, type TicketRow } from './rows.ts';
 
 /** The fact of a comment, and what it tells. */
-interface Said {
+export interface Said {
   readonly fact: typeof ticketCommented | typeof ticketNoted | typeof customerCommented;
   readonly told: ReturnType<typeof aboutOf> & { commentId: string };
 }
@@ -22,6 +24,19 @@ interface NewComment {
   readonly visibility: 'internal' | 'customer';
   readonly moveKey: string | null;
   readonly fileIds?: readonly string[];
+  /** Made beforehand where something else goes by it. */
+  readonly commentId?: string;
+  /** As which message it went out, or came in: then what it says was looked at already. */
+  readonly message?: { readonly conversationId: string; readonly messageId: string } | null;
+}
+
+/** @throws Refusal `invalid` when it says nothing, `missing` when a file is not the author's own. */
+export async function requireSaid(
+  tx: Tx,
+  { text, fileIds }: { text: string; fileIds: readonly string[] },
+): Promise<void> {
+  if (text.trim() === '' && fileIds.length === 0) throw new Refusal('invalid', ticketsWords.nothingSaid);
+  if (fileIds.length > 0) await requireOwnFiles(tx, fileIds);
 }
 
 /**
@@ -32,12 +47,9 @@ interface NewComment {
 export async function insertComment(
   tx: Tx,
   row: TicketRow,
-  { fileIds = [], ...comment }: NewComment,
+  { fileIds = [], commentId = tx.system.newId(), message = null, ...comment }: NewComment,
 ): Promise<Said> {
-  if (comment.text.trim() === '' && fileIds.length === 0)
-    throw new Refusal('invalid', ticketsWords.nothingSaid);
-  if (fileIds.length > 0) await requireOwnFiles(tx, fileIds);
-  const commentId = tx.system.newId();
+  if (!message) await requireSaid(tx, { text: comment.text, fileIds });
   const { kind, id } = tx.actor;
   const authorKind = kind === 'visitor' ? 'customer' : kind === 'system' ? 'system' : 'member';
   await tx.db
@@ -47,6 +59,8 @@ export async function insertComment(
       ticketId: row.ticketId,
       commentId,
       ...comment,
+      conversationId: message?.conversationId ?? null,
+      messageId: message?.messageId ?? null,
       fileIds: [...fileIds],
       authorKind,
       authorId: id,
@@ -75,6 +89,7 @@ export async function commentsOf(tx: Tx, ticketId: string, limit: number): Promi
       'text',
       'fileIds',
       'moveKey',
+      'messageId',
       'writtenAt',
     ])
     .where('workspaceId', '=', tx.workspaceId)
@@ -86,11 +101,20 @@ export async function commentsOf(tx: Tx, ticketId: string, limit: number): Promi
     tx,
     rows.flatMap(({ fileIds }) => fileIds),
   );
-  return rows.reverse().map(({ fileIds, ...row }) =>
+  const messages = await toldMessages(
+    tx,
+    rows.flatMap(({ messageId }) => messageId ?? []),
+  );
+  return rows.reverse().map(({ fileIds, messageId, ...row }) =>
     TicketComment.parse({
       ...row,
       files: fileIds.flatMap((id) => files.find(({ fileId }) => fileId === id) ?? []),
+      message: shownMessage(messageId === null ? undefined : messages.get(messageId)),
       writtenAt: row.writtenAt.toISOString(),
     }),
   );
+}
+
+function shownMessage(message: ToldMessage | undefined): CommentMessage | null {
+  return message ? { ...message, nextTryAt: message.nextTryAt?.toISOString() ?? null } : null;
 }

@@ -10,15 +10,22 @@ import { noticeReactions } from './notices.ts';
 import { tagReactions } from './tags/reactions.ts';
 import { allTypes } from './types/queries.ts';
 import { insertType } from './types/write-types.ts';
+import { hearCustomers } from './ways/hear-customer.ts';
 
 export const reactions: readonly Reaction[] = [
   ...noticeReactions,
   ...tagReactions,
+  hearCustomers,
   on(workspaceCreated, 'tickets.begin-with-types', async (tx) => {
     if ((await allTypes(tx)).length > 0) return;
     for (const { key, name, prefix, priority, dueSeconds, customerQuestions } of readyTypes) {
       const ways = { formId: await formOf(tx, key), flowId: await flowOf(tx, key) };
-      const open = { isShownToCustomers: true, isOpenToCustomers: true, reopenDays: 14 };
+      const open = {
+        isShownToCustomers: true,
+        isOpenToCustomers: true,
+        reopenDays: 14,
+        tellsCustomers: false,
+      };
       const rest = { teamId: null, ...open, customerQuestions: [...customerQuestions] };
       await insertType(tx, { key, name, prefix, priority, dueSeconds, ...ways, ...rest });
     }

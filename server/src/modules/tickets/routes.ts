@@ -24,6 +24,7 @@ import {
 import { changeTicketType, createTicketType, listTicketTypes } from './types/write-types.ts';
 import { listOpenTypes, openTicket, reopenTicket } from './visitors/open-tickets.ts';
 import { commentVisitorTicket, getVisitorTicket, listVisitorTickets } from './visitors/own-tickets.ts';
+import { listTicketWays } from './ways/ways-of.ts';
 
 export function routes(serve: Serve): void {
   readingRoutes(serve);
@@ -38,6 +39,7 @@ function readingRoutes(serve: Serve): void {
   serve.inside(contract.countTickets, (ctx) => countTickets(ctx));
   serve.inside(contract.listSimilarTickets, (ctx, { query }) => listSimilarTickets(ctx, query));
   serve.inside(contract.getTicket, (ctx, { params }) => getTicket(ctx, params.ticketId));
+  serve.inside(contract.listTicketWays, (ctx, { params }) => listTicketWays(ctx, params.ticketId));
   serve.inside(contract.listTicketComments, (ctx, { params }) => listTicketComments(ctx, params.ticketId));
   serve.inside(contract.listTicketEvents, (ctx, { params }) => listTicketEvents(ctx, params.ticketId));
 }

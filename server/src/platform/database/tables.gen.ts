@@ -328,6 +328,7 @@ export interface ChannelArrivals {
   dedupeKey: string;
   event: Json | null;
   failure: string | null;
+  heldFor: string | null;
   kind: string;
   occurredAt: Timestamp;
   receivedAt: Timestamp;
@@ -459,13 +460,41 @@ export interface ConversationThreads {
   workspaceId: string;
 }
 
+export interface ConversationWays {
+  channel: string;
+  channelId: string | null;
+  conversationId: string;
+  movedBy: string | null;
+  number: number;
+  since: Timestamp;
+  threadId: string | null;
+  workspaceId: string;
+}
+
+export interface CustomerDistinctions {
+  oneId: string;
+  otherId: string;
+  saidAt: Timestamp;
+  saidBy: string | null;
+  workspaceId: string;
+}
+
 export interface CustomerIdentities {
+  channel: string | null;
   customerId: string;
   externalId: string;
   firstSeenAt: Timestamp;
   lastSeenAt: Timestamp;
   name: string | null;
   scope: string;
+  workspaceId: string;
+}
+
+export interface CustomerLikenesses {
+  foundAt: Timestamp;
+  oneId: string;
+  otherId: string;
+  reasons: string[];
   workspaceId: string;
 }
 
@@ -481,10 +510,14 @@ export interface Customers {
   mergedFields: string[] | null;
   mergedIntoId: string | null;
   mergeNumber: number | null;
+  mergeProof: string | null;
   name: string | null;
   ownFields: Json | null;
   personId: string;
   phone: string | null;
+  preferredAt: Timestamp | null;
+  preferredBy: string | null;
+  preferredChannel: string | null;
   provenEmail: string | null;
   revision: Generated<number>;
   signedFields: Json | null;
@@ -589,6 +622,8 @@ export interface Findings {
   revision: Generated<number>;
   standard: Generated<string>;
   standardKind: string | null;
+  standardRef: string | null;
+  standardVersion: number | null;
   state: string;
   title: string;
   workspaceId: string;
@@ -844,6 +879,21 @@ export interface Idempotency {
   workspaceId: string;
 }
 
+export interface IdentityClaims {
+  claimId: string;
+  customerId: string;
+  ground: string;
+  kind: string;
+  lastSeenAt: Timestamp;
+  notedAt: Timestamp;
+  notedBy: string | null;
+  provedAt: Timestamp | null;
+  scope: string;
+  value: string;
+  withdrawnAt: Timestamp | null;
+  workspaceId: string;
+}
+
 export interface ImprovementActions {
   actionId: string;
   cost: number | null;
@@ -957,11 +1007,20 @@ export interface Invitations {
   workspaceId: string;
 }
 
+export interface LetterIds {
+  rfcMessageId: string;
+  threadId: string;
+  workspaceId: string;
+}
+
 export interface LetterThreads {
   accountId: string;
   addresses: string[];
+  beganAt: Timestamp | null;
   createdAt: Timestamp;
+  isNewcomer: boolean | null;
   number: number;
+  senderDomain: string | null;
   senderId: string;
   senderName: string | null;
   threadId: string;
@@ -1036,12 +1095,14 @@ export interface Mails {
   body: string;
   createdAt: Timestamp;
   failure: string | null;
+  foot: string | null;
   link: string | null;
   mailId: string;
   recipient: string;
   sentAt: Timestamp | null;
   state: string;
   subject: string;
+  unsubscribeLink: string | null;
   workspaceId: string;
 }
 
@@ -1111,6 +1172,7 @@ export interface MessageDeliveries {
   partsDone: Generated<number>;
   state: string;
   template: Json | null;
+  threadId: string | null;
   tries: Generated<number>;
   workspaceId: string;
 }
@@ -1170,12 +1232,22 @@ export interface MetricTouches {
 export interface NoticeChoices {
   kind: string;
   memberId: string;
+  push: Generated<boolean>;
+  way: string;
+  workspaceId: string;
+}
+
+export interface NoticeDefaults {
+  kind: string;
+  push: boolean;
   way: string;
   workspaceId: string;
 }
 
 export interface Notices {
   createdAt: Timestamp;
+  heldMailAt: Timestamp | null;
+  heldPushAt: Timestamp | null;
   kind: string;
   memberId: string;
   noticeId: string;
@@ -1183,6 +1255,12 @@ export interface Notices {
   subjectId: string;
   subjectKind: string;
   text: Json;
+  workspaceId: string;
+}
+
+export interface NoticeSettings {
+  memberId: string;
+  settings: Json;
   workspaceId: string;
 }
 
@@ -1402,6 +1480,29 @@ export interface Promotions {
   workspaceId: string;
 }
 
+export interface PushBrowsers {
+  browserId: string;
+  createdAt: Timestamp;
+  endpointPrint: string;
+  readerId: string;
+  readerKind: string;
+  sealedSubscription: string;
+  sessionId: string;
+  workspaceId: string;
+}
+
+export interface Pushes {
+  browserId: string;
+  createdAt: Timestamp;
+  pushId: string;
+  sealedPush: string;
+  workspaceId: string;
+}
+
+export interface PushListening {
+  workspaceId: string;
+}
+
 export interface QuestionSets {
   changedAt: Timestamp;
   kind: string;
@@ -1446,6 +1547,14 @@ export interface Reasons {
   parentKey: string | null;
   reasonId: string;
   sortOrder: number;
+  workspaceId: string;
+}
+
+export interface RecalledMessages {
+  conversationId: string;
+  messageId: string;
+  number: number;
+  recalledAt: Timestamp;
   workspaceId: string;
 }
 
@@ -1846,6 +1955,24 @@ export interface StandingFindings {
   workspaceId: string;
 }
 
+export interface StoreConnections {
+  archivedAt: Timestamp | null;
+  connectionId: string;
+  createdAt: Timestamp;
+  kind: string;
+  lastAt: Timestamp | null;
+  name: string;
+  platform: string;
+  problem: string | null;
+  problemAt: Timestamp | null;
+  problemDetail: string | null;
+  revision: Generated<number>;
+  sealedSecret: string;
+  state: Generated<string>;
+  takenCount: Generated<number>;
+  workspaceId: string;
+}
+
 export interface StoreImportPlans {
   headersHash: string;
   plan: Json;
@@ -1876,6 +2003,13 @@ export interface StoreImports {
   startedAt: Timestamp;
   startedBy: string | null;
   state: string;
+  workspaceId: string;
+}
+
+export interface StoreTellings {
+  connectionId: string;
+  externalId: string;
+  updatedAt: Timestamp;
   workspaceId: string;
 }
 
@@ -2057,8 +2191,10 @@ export interface TicketComments {
   authorId: string | null;
   authorKind: string;
   commentId: string;
+  conversationId: string | null;
   customerId: string | null;
   fileIds: Generated<string[]>;
+  messageId: string | null;
   moveKey: string | null;
   text: string;
   ticketId: string;
@@ -2134,6 +2270,10 @@ export interface Tickets {
   workspaceId: string;
 }
 
+export interface TicketsListening {
+  workspaceId: string;
+}
+
 export interface TicketTags {
   tagId: string;
   ticketId: string;
@@ -2169,6 +2309,7 @@ export interface TicketTypes {
   priority: string;
   reopenDays: number | null;
   teamId: string | null;
+  tellsCustomers: Generated<boolean>;
   typeId: string;
   workspaceId: string;
 }
@@ -2209,6 +2350,14 @@ export interface TurnMeasures {
   startedAt: Timestamp;
   teamId: string | null;
   turnId: string;
+  workspaceId: string;
+}
+
+export interface UndeliverableAddresses {
+  address: string;
+  addressId: string;
+  detail: string;
+  since: Timestamp;
   workspaceId: string;
 }
 
@@ -2307,6 +2456,7 @@ export interface Workspaces {
   isTwoFactorNeeded: Generated<boolean>;
   locale: string;
   name: string;
+  noticeSettings: Json | null;
   timeZone: string;
   workspaceId: string;
 }
@@ -2343,7 +2493,10 @@ export interface DB {
   conversations: Conversations;
   conversationTags: ConversationTags;
   conversationThreads: ConversationThreads;
+  conversationWays: ConversationWays;
+  customerDistinctions: CustomerDistinctions;
   customerIdentities: CustomerIdentities;
+  customerLikenesses: CustomerLikenesses;
   customers: Customers;
   dashboards: Dashboards;
   deliveredParts: DeliveredParts;
@@ -2371,6 +2524,7 @@ export interface DB {
   handoffTypes: HandoffTypes;
   heldReplies: HeldReplies;
   idempotency: Idempotency;
+  identityClaims: IdentityClaims;
   improvementActions: ImprovementActions;
   improvementSettings: ImprovementSettings;
   incomingLetters: IncomingLetters;
@@ -2378,6 +2532,7 @@ export interface DB {
   insightRounds: InsightRounds;
   insights: Insights;
   invitations: Invitations;
+  letterIds: LetterIds;
   letterThreads: LetterThreads;
   lotFollowers: LotFollowers;
   lowScores: LowScores;
@@ -2399,7 +2554,9 @@ export interface DB {
   metricDays: MetricDays;
   metricTouches: MetricTouches;
   noticeChoices: NoticeChoices;
+  noticeDefaults: NoticeDefaults;
   notices: Notices;
+  noticeSettings: NoticeSettings;
   onlineSpells: OnlineSpells;
   openSpells: OpenSpells;
   orderRatings: OrderRatings;
@@ -2416,10 +2573,14 @@ export interface DB {
   promises: Promises;
   promiseSettings: PromiseSettings;
   promotions: Promotions;
+  pushBrowsers: PushBrowsers;
+  pushes: Pushes;
+  pushListening: PushListening;
   questionSets: QuestionSets;
   queueEntries: QueueEntries;
   readMarks: ReadMarks;
   reasons: Reasons;
+  recalledMessages: RecalledMessages;
   redactionMarks: RedactionMarks;
   redactionPolicies: RedactionPolicies;
   roles: Roles;
@@ -2457,9 +2618,11 @@ export interface DB {
   stageSettings: StageSettings;
   stageStays: StageStays;
   standingFindings: StandingFindings;
+  storeConnections: StoreConnections;
   storeImportPlans: StoreImportPlans;
   storeImportProblems: StoreImportProblems;
   storeImports: StoreImports;
+  storeTellings: StoreTellings;
   suggestionRemarks: SuggestionRemarks;
   suggestions: Suggestions;
   suggestionSenders: SuggestionSenders;
@@ -2480,12 +2643,14 @@ export interface DB {
   ticketLinks: TicketLinks;
   ticketNumbers: TicketNumbers;
   tickets: Tickets;
+  ticketsListening: TicketsListening;
   ticketTags: TicketTags;
   ticketTemplates: TicketTemplates;
   ticketTypes: TicketTypes;
   ticketWatchers: TicketWatchers;
   ticketWork: TicketWork;
   turnMeasures: TurnMeasures;
+  undeliverableAddresses: UndeliverableAddresses;
   unsequenced: Unsequenced;
   visits: Visits;
   webhookDeliveries: WebhookDeliveries;

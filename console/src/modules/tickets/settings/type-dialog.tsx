@@ -114,6 +114,11 @@ function Beginning({ draft }: Part) {
         isOptional
       />
       <SwitchField at={draft.at('isShownToCustomers')} label={t(words.shown)} />
+      <SwitchField
+        at={draft.at('tellsCustomers')}
+        label={t(words.tellsCustomers)}
+        hint={t(words.tellsCustomersHint)}
+      />
       <ForCustomers draft={draft} />
     </>
   );

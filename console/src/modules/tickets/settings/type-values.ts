@@ -20,6 +20,7 @@ export interface TypeValues {
   readonly isOpenToCustomers: boolean;
   readonly customerQuestions: readonly string[];
   readonly reopenDays: number | null;
+  readonly tellsCustomers: boolean;
 }
 
 const nothing = '';
@@ -31,7 +32,7 @@ export function valuesOf(type: TicketType | null): TypeValues {
     return {
       ...{ name: blank, key: '', prefix: '', formId: null, flowId: null, teamId: null },
       ...{ priority: 'normal', dueHours: 48, isShownToCustomers: true },
-      ...{ isOpenToCustomers: false, customerQuestions: [], reopenDays: 14 },
+      ...{ isOpenToCustomers: false, customerQuestions: [], reopenDays: 14, tellsCustomers: false },
     };
   }
   const { dueSeconds, typeId: _, archivedAt: __, ...rest } = type;

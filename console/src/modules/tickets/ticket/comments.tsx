@@ -2,6 +2,7 @@ import {
   commentTicket,
   type Ticket,
   type TicketComment,
+  type TicketVia,
   ticketLimits,
   ticketsHandle,
   ticketPageWords as words,
@@ -24,6 +25,8 @@ import { ticketReads, useComments } from '../data.ts';
 import styles from '../tickets.module.css';
 import { ChosenFiles, CommentFiles } from './comment-files.tsx';
 import { useAddressee } from './use-addressee.ts';
+import { WayChoice } from './ways/way-choice.tsx';
+import { WentBy } from './ways/went-by.tsx';
 
 /** What was said about a ticket, and the place to say more. */
 export function Comments({ ticket }: { ticket: Ticket }) {
@@ -65,6 +68,7 @@ function Said({ comment }: { comment: TicketComment }) {
       </div>
       {text !== '' && <bdi className={styles['text']}>{text}</bdi>}
       <CommentFiles files={files} />
+      <WentBy comment={comment} />
     </article>
   );
 }
@@ -76,6 +80,7 @@ function useWriting(ticketId: string) {
   const [text, setText] = useState('');
   const [visibility, setVisibility] = useState<'internal' | 'customer'>('internal');
   const [fileIds, setFileIds] = useState<readonly string[]>([]);
+  const [via, setVia] = useState<TicketVia>();
   const uploading = useUploading();
   const isBlank = (text.trim() === '' && fileIds.length === 0) || uploading.isBusy;
   const onSuccess = () => {
@@ -84,7 +89,8 @@ function useWriting(ticketId: string) {
   };
   const send = () => {
     if (isBlank) return;
-    const body = { text, visibility, fileIds: [...fileIds] };
+    const way = visibility === 'customer' && via !== undefined ? { via } : {};
+    const body = { text, visibility, fileIds: [...fileIds], ...way };
     act.mutate({ params: { ticketId }, body }, { onError: toast.refuse, onSuccess });
   };
   const isSending = act.isPending;
@@ -95,6 +101,8 @@ function useWriting(ticketId: string) {
     setVisibility,
     fileIds,
     setFileIds,
+    via,
+    setVia,
     uploading,
     isBlank,
     isSending,
@@ -108,6 +116,7 @@ function Write({ ticket }: { ticket: Ticket }) {
   const to = useAddressee(ticket);
   const writing = useWriting(ticketId);
   const { text, setText, visibility, setVisibility, fileIds, setFileIds, uploading, send } = writing;
+  const isForCustomer = visibility === 'customer';
   return (
     <div className={styles['write']}>
       <Input.TextArea
@@ -126,7 +135,8 @@ function Write({ ticket }: { ticket: Ticket }) {
         names={uploading.names}
         onRemove={(id) => setFileIds(fileIds.filter((one) => one !== id))}
       />
-      {visibility === 'customer' && <HelpWhileWriting to={to} text={text} onWrite={setText} />}
+      {isForCustomer && <HelpWhileWriting to={to} text={text} onWrite={setText} />}
+      {isForCustomer && <WayChoice ticketId={ticketId} via={writing.via} onChoose={writing.setVia} />}
       {uploading.trouble !== null && <p role="alert">{uploading.trouble}</p>}
       <div className={styles['writeFoot']}>
         <Attach

@@ -1,5 +1,11 @@
 import type { FlowMove, Form } from '@zhiyin/domain/kit';
-import { MoveTicket, moveTicket, type Ticket, ticketPageWords as words } from '@zhiyin/domain/tickets';
+import {
+  MoveTicket,
+  moveTicket,
+  type Ticket,
+  type TicketVia,
+  ticketPageWords as words,
+} from '@zhiyin/domain/tickets';
 import { Checkbox } from 'antd';
 import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -15,6 +21,7 @@ import { useToast } from '#ui/toast/use-toast.ts';
 import { ticketReads, useTicket, useTypeForm } from '../data.ts';
 import styles from '../tickets.module.css';
 import { useAddressee } from './use-addressee.ts';
+import { WayChoice } from './ways/way-choice.tsx';
 
 interface Props {
   readonly ticketId: string;
@@ -46,6 +53,7 @@ interface Values {
   readonly comment: string;
   readonly ticked: readonly string[];
   readonly answers: Readonly<Record<string, unknown>>;
+  readonly via?: TicketVia;
 }
 
 function MoveForm({ ticket, form, move, onClose }: FormProps) {
@@ -84,11 +92,18 @@ function MoveForm({ ticket, form, move, onClose }: FormProps) {
         />
       )}
       {comment === 'customer' && (
-        <HelpWhileWriting
-          to={to}
-          text={draft.values.comment}
-          onWrite={(text) => draft.at('comment').onChange(text)}
-        />
+        <>
+          <HelpWhileWriting
+            to={to}
+            text={draft.values.comment}
+            onWrite={(text) => draft.at('comment').onChange(text)}
+          />
+          <WayChoice
+            ticketId={ticket.ticketId}
+            via={draft.values.via}
+            onChoose={(via) => draft.at('via').onChange(via)}
+          />
+        </>
       )}
     </DraftForm>
   );

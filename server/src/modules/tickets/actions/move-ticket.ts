@@ -10,13 +10,13 @@ import { showTicket } from '../show-ticket.ts';
 /** Makes a move of the ticket's flow, or asks for its approval. */
 export async function moveTicket(
   ctx: Context,
-  { ticketId, moveKey, comment, ticked, answers }: MoveTicket & { ticketId: string },
+  { ticketId, moveKey, comment, ticked, answers, via }: MoveTicket & { ticketId: string },
 ): Promise<Ticket> {
   requirePermission(ctx, ticketsHandle);
   return transact(ctx, async (tx) => {
     const held = await holdTicket(tx, ticketId);
     const mover = moverOf(tx, held.row);
-    const told = await performMove(tx, held, { moveKey, given: { comment, ticked }, answers, mover });
+    const told = await performMove(tx, held, { moveKey, given: { comment, ticked }, answers, mover, via });
     if (told) await announce(tx, ticketMoved, told);
     return showTicket(tx, ticketId);
   });

@@ -1,5 +1,11 @@
 import { type MoveGiven, type Mover, type PayloadOf, say } from '@zhiyin/domain/kit';
-import { type TicketAnswers, ticketChanged, type ticketMoved, ticketsWords } from '@zhiyin/domain/tickets';
+import {
+  type TicketAnswers,
+  type TicketVia,
+  ticketChanged,
+  type ticketMoved,
+  ticketsWords,
+} from '@zhiyin/domain/tickets';
 import { type SqlBool, sql } from 'kysely';
 import { keepToWordLists } from '#modules/inbox';
 import type { Tx } from '#platform/context.ts';
@@ -11,6 +17,8 @@ import { checkAnswers, valuesOf, writeAnswers } from '../answers.ts';
 import { insertComment } from '../comments.ts';
 import { lockLiveTicket } from '../queries.ts';
 import { aboutOf, type TicketRow } from '../rows.ts';
+import { sayToCustomer } from '../ways/say-to-customer.ts';
+import { tellState } from '../ways/tell-state.ts';
 import type { Held } from './hold.ts';
 import { stand } from './stand.ts';
 
@@ -23,6 +31,8 @@ interface Move {
   readonly isApproved?: boolean;
   /** True when the comment was written already: the customer's own words. */
   readonly isSaid?: boolean;
+  /** By which way the customer hears the comment; left out, by the best there is. */
+  readonly via?: TicketVia | undefined;
 }
 
 /**
@@ -34,7 +44,7 @@ interface Move {
  */
 export async function performMove(
   tx: Tx,
-  { row, flow }: Held,
+  { row, type, flow }: Held,
   move: Move,
 ): Promise<PayloadOf<typeof ticketMoved> | null> {
   const now = await withAnswers(tx, row, move.answers);
@@ -58,12 +68,24 @@ export async function performMove(
   if (category === 'closed') await requireChildrenClosed(tx, row.ticketId);
   if (moved.kind === 'waiting') return null;
   const told = await stand(tx, now, moved.to, moveKey);
-  if (given.comment.trim() !== '' && !isSaid) {
-    const visibility = moved.move.demands.comment === 'customer' ? 'customer' : 'internal';
-    const said = await insertComment(tx, now, { text: given.comment, visibility, moveKey });
-    await announce(tx, said.fact, said.told);
-  }
+  if (isSaid) return told;
+  const isTold = moved.move.demands.comment === 'customer' && given.comment.trim() !== '';
+  if (given.comment.trim() !== '') await writeDown(tx, now, move, isTold);
+  if (!isTold) await tellState(tx, now, type, moved.to);
   return told;
+}
+
+/** What is said along with a move. What somebody agreed to later goes out though they write to no customers. */
+async function writeDown(
+  tx: Tx,
+  row: TicketRow,
+  { moveKey, given: { comment: text }, mover, via }: Move,
+  isTold: boolean,
+): Promise<void> {
+  const said = isTold
+    ? await sayToCustomer(tx, row, { text, moveKey, via, isAutomatic: mover.isSystem })
+    : await insertComment(tx, row, { text, visibility: 'internal', moveKey });
+  await announce(tx, said.fact, said.told);
 }
 
 async function withAnswers(tx: Tx, row: TicketRow, given: TicketAnswers): Promise<TicketRow> {

@@ -20,7 +20,7 @@ function typeRows(tx: Tx) {
     .selectFrom('ticketTypes')
     .select(['typeId', 'key', 'nameZh', 'nameEn', 'prefix', 'formId', 'flowId', 'teamId'])
     .select(['priority', 'dueSeconds', 'isShownToCustomers', 'archivedAt'])
-    .select(['isOpenToCustomers', 'customerQuestions', 'reopenDays'])
+    .select(['isOpenToCustomers', 'customerQuestions', 'reopenDays', 'tellsCustomers'])
     .where('workspaceId', '=', tx.workspaceId);
 }
 

@@ -111,7 +111,8 @@ async function requireFitting(
 }
 
 function columnsOf({ name, prefix, formId, teamId, priority, dueSeconds, ...ofCustomers }: Changed) {
-  const { isShownToCustomers, isOpenToCustomers, customerQuestions, reopenDays } = ofCustomers;
+  const { isShownToCustomers, isOpenToCustomers, customerQuestions, reopenDays, tellsCustomers } =
+    ofCustomers;
   return {
     nameZh: name.zh,
     nameEn: name.en,
@@ -124,6 +125,7 @@ function columnsOf({ name, prefix, formId, teamId, priority, dueSeconds, ...ofCu
     isOpenToCustomers,
     customerQuestions,
     reopenDays,
+    tellsCustomers,
   };
 }
 

@@ -1,0 +1,62 @@
+import { channelsManage } from '@zhiyin/domain/channels';
+import { inboxClose, inboxReadAll, inboxReply } from '@zhiyin/domain/inbox';
+import { beforeEach, expect, it } from 'vitest';
+import type { Context } from '#platform/context.ts';
+import { letterDeskOf } from '../../../../test/channels/letter-desk.ts';
+import { anAgent } from '../../../../test/desk.ts';
+import { aTicketShop, type TicketShop, ticketRights } from '../../../../test/ticket-desk.ts';
+import { useWorld } from '../../../../test/world.ts';
+import { closeConversation } from '../../inbox/actions/close-conversation.ts';
+import { getConversation } from '../../inbox/reading/get-conversation.ts';
+import { commentTicket } from '../actions/comment-ticket.ts';
+import { listTicketComments } from '../reading/get-ticket.ts';
+import { listTicketWays } from './ways-of.ts';
+
+const world = useWorld();
+let shop: TicketShop;
+let agent: Context;
+let desk: Awaited<ReturnType<typeof letterDeskOf>>;
+beforeEach(async () => {
+  shop = await aTicketShop(world());
+  agent = await anAgent(shop, [...ticketRights, inboxReply, inboxReadAll, inboxClose]);
+  desk = await letterDeskOf(world(), shop.as([channelsManage]), agent);
+});
+
+const tell = (ticketId: string, text: string) =>
+  commentTicket(agent, { ticketId, text, visibility: 'customer' });
+const comments = async (ticketId: string) => (await listTicketComments(agent, ticketId)).items;
+
+it('answers a mail by a mail in its thread, and the mail that answers that stands on the ticket', async () => {
+  const { conversationId, customerId } = await desk.hear('发票抬头写错了');
+  const conversation = { conversationId, messageIds: [] };
+  const { ticketId, number } = await shop.aTicket({ customerId, conversation });
+  await closeConversation(agent, { conversationId, reasonKey: null });
+  await tell(ticketId, '已经重开');
+  await world().settle();
+  expect(desk.post.sent).toMatchObject([
+    { text: `已经重开\n\n— Ticket SH-${number}`, letter: { to: ['lin@mail.example'], subject: 'Re: 发票' } },
+  ]);
+  expect(await getConversation(agent, { conversationId })).toMatchObject({ state: 'closed' });
+  await desk.hear('收到，谢谢', { goesOn: true });
+  expect(await getConversation(agent, { conversationId })).toMatchObject({ state: 'open' });
+  expect(await comments(ticketId)).toMatchObject([
+    { text: '已经重开', message: { channel: 'mail', state: 'sent' } },
+    { text: '收到，谢谢', authorKind: 'customer', message: { channel: 'mail', conversationId } },
+  ]);
+});
+
+it('says that a mail came back, and why', async () => {
+  const { conversationId, customerId } = await desk.hear('发票抬头写错了');
+  const conversation = { conversationId, messageIds: [] };
+  const { ticketId } = await shop.aTicket({ customerId, conversation });
+  expect((await listTicketWays(agent, ticketId)).items).toMatchObject([
+    { channel: 'mail' },
+    { via: 'portal' },
+  ]);
+  desk.post.answer({ kind: 'failed', failure: 'recipient-gone', detail: '550 no such user' });
+  await tell(ticketId, '已经重开');
+  await world().settle();
+  expect(await comments(ticketId)).toMatchObject([
+    { message: { state: 'failed', failure: 'recipient-gone', failureDetail: '550 no such user' } },
+  ]);
+});

@@ -1,0 +1,66 @@
+import { type TicketVia, type TicketWay, ticketsHandle } from '@zhiyin/domain/tickets';
+import { recordsOf } from '#modules/customers';
+import { type WayIn, waysIn } from '#modules/inbox';
+import { type Context, requirePermission, type Tx } from '#platform/context.ts';
+import { look } from '#platform/database/transact.ts';
+import { findTicket } from '../queries.ts';
+import type { TicketRow } from '../rows.ts';
+
+/** Ways to a customer, the best first, and the one that is taken when none is named. */
+interface Ways {
+  readonly items: TicketWay[];
+  readonly first: TicketVia;
+}
+
+/** The ways by which the caller may write to the customer of a ticket. */
+export async function listTicketWays(ctx: Context, ticketId: string): Promise<Ways> {
+  requirePermission(ctx, ticketsHandle);
+  return look(ctx, async (tx) => waysOf(tx, await findTicket(tx, ticketId)));
+}
+
+const portal: TicketWay = {
+  ...{ via: 'portal', channel: 'portal', name: null, refusal: null, afterWindow: null, hasTemplates: false },
+};
+
+/**
+ * The ways to the customer of a ticket that the caller may use: the newest conversation of theirs on each channel that
+ * belongs to the ticket, and their own page.
+ */
+export async function waysOf(
+  tx: Tx,
+  { ticketId, customerId }: Pick<TicketRow, 'ticketId' | 'customerId'>,
+): Promise<Ways> {
+  const items = customerId === null ? [] : await conversationsTo(tx, ticketId, customerId);
+  items.push(portal);
+  const first = items.find(({ refusal }) => refusal === null)?.via ?? 'portal';
+  return { items, first };
+}
+
+async function conversationsTo(tx: Tx, ticketId: string, customerId: string): Promise<TicketWay[]> {
+  const linked = await tx.db
+    .selectFrom('ticketConversations')
+    .select('conversationId')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('ticketId', '=', ticketId)
+    .execute();
+  const records = new Set([customerId, ...(await recordsOf(tx, customerId))]);
+  const all = await waysIn(
+    tx,
+    linked.map(({ conversationId }) => conversationId),
+  );
+  const own = all.filter((way) => records.has(way.customerId));
+  const newest = new Map(own.toReversed().map((way) => [`${way.channel} ${way.channelId}`, way]));
+  return own.filter((way) => newest.get(`${way.channel} ${way.channelId}`) === way).map(wayOf);
+}
+
+function wayOf({
+  conversationId,
+  channel,
+  accountName,
+  refusal,
+  afterWindow,
+  hasTemplates,
+}: WayIn): TicketWay {
+  const said = refusal && { zh: refusal.zh, en: refusal.en };
+  return { via: conversationId, channel, name: accountName, refusal: said, afterWindow, hasTemplates };
+}
