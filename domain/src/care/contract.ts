@@ -6,6 +6,7 @@ import {
   noteAttempt,
   openFollowUpAgain,
 } from './contract/handling.ts';
+import { askForPastLow, previewPastLow } from './contract/past-low.ts';
 import {
   countFollowUps,
   getFollowUp,
@@ -29,4 +30,6 @@ export const careEndpoints = [
   openFollowUpAgain,
   getCareSettings,
   changeCareSettings,
+  previewPastLow,
+  askForPastLow,
 ] as const;

@@ -12,6 +12,7 @@ export {
   noteAttempt,
   openFollowUpAgain,
 } from './contract/handling.ts';
+export { askForPastLow, PastLow, pastLowMax, previewPastLow } from './contract/past-low.ts';
 export {
   countFollowUps,
   FollowUpFinding,

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import {
   askForFollowUp,
+  askForPastLow,
   careFacts,
   careSettingsChanged,
   changeCareSettings,
@@ -14,6 +15,7 @@ import {
   listFollowUps,
   noteAttempt,
   openFollowUpAgain,
+  previewPastLow,
   summariseFollowUps,
 } from '@zhiyin/domain/care';
 import { type Form, parseForm } from '@zhiyin/domain/kit';
@@ -113,4 +115,10 @@ export function useCareSettings() {
   return useQuery(endpointQuery(getCareSettings, {}));
 }
 
+/** What following up past low scores would do. */
+export function usePastLow(days: number) {
+  return useQuery({ ...endpointQuery(previewPastLow, { query: { days } }), staleTime: 0 });
+}
+
+export const useAskForPastLow = () => useAct(askForPastLow, [previewPastLow, listFollowUps, countFollowUps]);
 export const useChangeCareSettings = () => useAct(changeCareSettings, [getCareSettings]);

@@ -6,6 +6,7 @@ import { changeFollowUp } from './actions/change.ts';
 import { finishFollowUp } from './actions/finish.ts';
 import { listFindings } from './actions/list-findings.ts';
 import { openFollowUpAgain } from './actions/open-again.ts';
+import { askForPastLow, previewPastLow } from './actions/past-low.ts';
 import { countFollowUps, getFollowUp, listFollowUps, summariseFollowUps } from './actions/read.ts';
 import { changeCareSettings, getCareSettings } from './actions/settings.ts';
 
@@ -28,5 +29,7 @@ export function routes(serve: Serve): void {
     openFollowUpAgain(ctx, { ...params, ...body }),
   );
   serve.inside(contract.getCareSettings, (ctx) => getCareSettings(ctx));
+  serve.inside(contract.previewPastLow, (ctx, { query }) => previewPastLow(ctx, query));
+  serve.inside(contract.askForPastLow, (ctx, { body }) => askForPastLow(ctx, body));
   serve.inside(contract.changeCareSettings, (ctx, { body }) => changeCareSettings(ctx, body));
 }

@@ -13,6 +13,7 @@ import { formUses } from './survey/uses.ts';
 import { visibility } from './visibility.ts';
 
 export { attendAnswersOf } from './attend-answers.ts';
+export { type PoorAnswer, poorAnswersSince } from './poor-answers.ts';
 export { surveyTitles } from './survey/survey-titles.ts';
 
 export const surveys: Module = {

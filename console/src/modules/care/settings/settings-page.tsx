@@ -22,6 +22,7 @@ import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import styles from '../care.module.css';
 import { useCareSettings, useChangeCareSettings } from '../data.ts';
+import { PastLow } from './past-low.tsx';
 import { useSettingChoices } from './use-setting-choices.ts';
 
 /** Which customers are followed up by themselves, how soon, by whom, and what is asked. */
@@ -32,6 +33,7 @@ export function SettingsPage() {
     <Page title={t(careNavWords.followUps)} description={t(words.settingsHint)} width="text">
       {settings.isPending && <PageLoading rows={10} />}
       {settings.isError && !settings.data && <PageError error={settings.error} onRetry={settings.refetch} />}
+      {settings.data && settings.data.lowScoreMax > 0 && <PastLow />}
       {settings.data && <SettingsForm key={JSON.stringify(settings.data)} settings={settings.data} />}
     </Page>
   );
