@@ -4,6 +4,7 @@ import { liveRoutes } from '#modules/platform';
 import { providePermissions } from '#platform/auth/permission-registry.ts';
 import { mayConcern, onRightsChanged } from '#platform/auth/rights.ts';
 import { knownRoster } from '#platform/authority/roster.ts';
+import { knownBelongings } from '#platform/belongings.ts';
 import { knownCalendarUses } from '#platform/calendars/calendar-uses.ts';
 import type { Context } from '#platform/context.ts';
 import { type Engine, startEngine } from '#platform/engine.ts';
@@ -28,6 +29,7 @@ import type { Module } from '#platform/module.ts';
 import { knownNotices, noticesOf } from '#platform/notices/notice-kinds.ts';
 import { knownRedactionPlaces } from '#platform/redaction/place.ts';
 import { knownRules, ruleKinds } from '#platform/rules/rule-kinds.ts';
+import { standardSources } from '#platform/standards/standards.ts';
 import { knownSubjects, subjectsOf } from '#platform/subjects/known-subjects.ts';
 import type { System } from '#platform/system.ts';
 import { serveMetrics } from '#platform/telemetry/serve-metrics.ts';
@@ -119,6 +121,14 @@ function register(system: System, modules: readonly Module[]): void {
   const roster = modules.find((module) => module.roster)?.roster;
   if (roster) knownRoster.use(system, roster);
   registerForms(system, modules);
+  standardSources.use(
+    system,
+    modules.flatMap((module) => module.standards ?? []),
+  );
+  knownBelongings.use(
+    system,
+    modules.flatMap((module) => module.belongings ?? []),
+  );
   knownRules.use(system, rulesOf(modules));
   knownRedactionPlaces.use(
     system,

@@ -14,12 +14,16 @@ import {
   getProof,
   listActions,
   listFindings,
+  listFindingsAbout,
+  listStandards,
   summariseImprovement,
 } from './contract/reading.ts';
 import { changeRepeatSettings, getRepeatSettings } from './repeats/settings.ts';
 
 export const improvementEndpoints = [
   listFindings,
+  listFindingsAbout,
+  listStandards,
   summariseImprovement,
   findSimilar,
   getFinding,

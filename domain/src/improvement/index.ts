@@ -32,6 +32,7 @@ export {
   removeEvidence,
 } from './contract/handling.ts';
 export {
+  type FindingAbout,
   findSimilar,
   getFinding,
   getProof,
@@ -39,6 +40,8 @@ export {
   ListedAction,
   listActions,
   listFindings,
+  listFindingsAbout,
+  listStandards,
   Proof,
   type SimilarFinding,
   summariseImprovement,
@@ -64,6 +67,7 @@ export {
   findingStateWords,
   ImprovementAction,
   StandardKind,
+  StandardThing,
   standardKinds,
   standardKindWords,
 } from './contract/shapes.ts';

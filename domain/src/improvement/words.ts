@@ -22,5 +22,9 @@ export const improvementWords = defineWords('improvement', {
     zh: '验证有效的改进要写明改了哪项标准。',
     en: 'What is proved must say which standard was changed.',
   },
+  standardGone: {
+    zh: '没有这项标准，或您不能查看；请重新选择。',
+    en: 'This standard is not there, or not for you to see. Choose again.',
+  },
   tooMuch: { zh: '一个问题最多 {max} 条。', en: 'A finding has at most {max}.' },
 });

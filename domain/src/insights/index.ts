@@ -8,7 +8,6 @@ export {
   alertSides,
   alertsMax,
   isWatchable,
-  QuietHours,
 } from './alerts/alert.ts';
 export {
   Alert,
@@ -47,11 +46,11 @@ export {
   type Watched,
   type Watching,
 } from './alerts/judge.ts';
+export { nextLook } from './alerts/next-look.ts';
 export { alertGiven, alertNoticeWords, alertRings } from './alerts/notices.ts';
 export { alertWords } from './alerts/page-words.ts';
 export { alertsManage, alertsRead } from './alerts/permissions.ts';
 export { previewTable } from './alerts/preview-table.ts';
-export { nextLook, ringAt } from './alerts/quiet.ts';
 export { alertReasons } from './alerts/reasons.ts';
 export { alertRuleTemplates } from './alerts/rule-templates.ts';
 export { saidFigure } from './alerts/said-figure.ts';
@@ -187,6 +186,7 @@ export {
   partsOf,
 } from './feed/search/levels.ts';
 export { type Cause, causesOf, sketchSize } from './feed/search/one-cause.ts';
+export { isSpreadEvenly } from './feed/search/spread.ts';
 export { coversAll, isWatched, settlingDays, watchedFieldsOf } from './feed/search/watched.ts';
 export { type BoardFigure, boardFigures, figureWords } from './figures.ts';
 export {

@@ -1,6 +1,7 @@
 import type { FactKind, Permission, QuestionKind } from '@zhiyin/domain/kit';
 import type { NoticeKind } from '@zhiyin/domain/platform';
 import type { Roster } from './authority/roster.ts';
+import type { Belonging } from './belongings.ts';
 import type { CalendarUses } from './calendars/calendar-uses.ts';
 import type { Context } from './context.ts';
 import type { DueKind } from './due/due-kind.ts';
@@ -16,6 +17,7 @@ import type { TargetsOf } from './metrics/metric-targets.ts';
 import type { NoticeSubject } from './notices/notice-kinds.ts';
 import type { RedactionPlace } from './redaction/place.ts';
 import type { RuleAction, RuleTrigger } from './rules/rule-kinds.ts';
+import type { StandardSource } from './standards/standards.ts';
 import type { Subject } from './subjects/subject.ts';
 import type { System } from './system.ts';
 
@@ -55,6 +57,10 @@ export interface Module {
   readonly formSources?: readonly FormSource[];
   /** Where it asks forms. */
   readonly formUses?: FormUses;
+  /** The things of this module in which the shop keeps how it works. */
+  readonly standards?: readonly StandardSource[];
+  /** What of it belongs to customers. */
+  readonly belongings?: readonly Belonging[];
   /** What it says for a moment and never stores. */
   readonly signals?: readonly SignalSource[];
   /** Hides single facts and signals of this module on live sockets. */

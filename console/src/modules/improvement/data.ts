@@ -12,10 +12,13 @@ import {
   improvementFacts,
   listActions,
   listFindings,
+  listFindingsAbout,
+  listStandards,
   openFinding,
   openFindingAgain,
   planAction,
   removeEvidence,
+  type StandardKind,
   summariseImprovement,
   improvementPageWords as words,
 } from '@zhiyin/domain/improvement';
@@ -33,12 +36,31 @@ type ActionQuery = Omit<z.input<typeof listActions.query>, 'after' | 'limit'>;
 
 const kinds = improvementFacts.map(({ kind }) => kind);
 /** What every write makes stale. */
-const reads = [listFindings, findSimilar, summariseImprovement, getFinding, listActions, getProof];
+const reads = [
+  listFindings,
+  listFindingsAbout,
+  findSimilar,
+  summariseImprovement,
+  getFinding,
+  listActions,
+  getProof,
+];
 
 /** Findings of one column, the latest first; asked again as they change. */
 export function useFindings(query: FindingQuery) {
   useStaleOn(kinds, [listFindings]);
   return useQuery(endpointQuery(listFindings, { query }));
+}
+
+/** Findings that rest on a thing or changed it. */
+export function useFindingsAbout(kind: string, ref: string) {
+  useStaleOn(kinds, [listFindingsAbout]);
+  return useQuery(endpointQuery(listFindingsAbout, { query: { kind, ref } }));
+}
+
+/** The things of a kind that a finding may have changed. */
+export function useStandards(kind: StandardKind) {
+  return useQuery(endpointQuery(listStandards, { query: { kind } }));
 }
 
 /** Findings that may be about the same; the last ones stay until others are known. */

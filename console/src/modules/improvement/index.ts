@@ -6,7 +6,7 @@ import {
 } from '@zhiyin/domain/improvement';
 import { later } from '#lib/later.tsx';
 import { addConversationSection } from '#modules/inbox';
-import { addFactNames, addThingVerb } from '#modules/platform';
+import { addFactNames, addThingNote, addThingVerb } from '#modules/platform';
 import { addTicketSection } from '#modules/tickets';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { useMineCount } from './summary.ts';
@@ -16,6 +16,11 @@ addThingVerb({
   id: 'improvement.open',
   may: improvementWork,
   Verb: later(async () => (await import('./opening/finding-verb.tsx')).FindingVerb),
+});
+addThingNote({
+  id: 'improvement.about',
+  may: improvementRead,
+  Note: later(async () => (await import('./opening/finding-notes.tsx')).FindingNotes),
 });
 addConversationSection({
   id: 'improvement.of-conversation',

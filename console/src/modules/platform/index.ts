@@ -26,6 +26,7 @@ import {
   redactionWords,
   ruleNavWords,
   shopPageWords,
+  unsubscribeWords,
   webhookNavWords,
   workPageWords,
 } from '@zhiyin/domain/platform';
@@ -41,10 +42,14 @@ export { useFiringSaid } from './rules/firings/use-firing-said.ts';
 export { useFiringsOn } from './rules/firings/use-firings-on.ts';
 export { addRuleSubject, addRuleThings } from './rules/subjects.ts';
 export { useRuleNames } from './rules/use-rule-names.ts';
+export { addThingNote, type NotedThing, ThingNotes } from './things/notes.tsx';
 export { addThingVerb, type ShownThing, ThingVerbs } from './things/verbs.tsx';
 
 /** Whose word a move of a thing waits for, with the place to give one's own. */
 export const ApprovalCard = later(async () => (await import('./approvals/approval-card.tsx')).ApprovalCard);
+
+/** Makes the console an app: installs its worker, goes on with pushes, says when there is a newer version. */
+export const AppUpdates = later(async () => (await import('./push/app-updates.tsx')).AppUpdates);
 
 /** The customer of a condition, searched by name. */
 export const CustomerPicker = later(
@@ -96,6 +101,12 @@ export const platform: ConsoleModule = {
       path: '/invitation',
       words: doorWords.join,
       load: async () => (await import('./door/invitation-page.tsx')).InvitationPage,
+    }),
+    page({
+      ...beforeTheDoor,
+      path: '/unsubscribe',
+      words: unsubscribeWords.title,
+      load: async () => (await import('./door/unsubscribe-page.tsx')).UnsubscribePage,
     }),
     page({
       path: '/notices',

@@ -84,7 +84,9 @@ export const CloseFinding = z.strictObject({
   outcome: FindingOutcome,
   note: Paragraphs(4000),
   standardKind: StandardKind,
+  /** Its name, or where it is; of a thing that the shop keeps its name is taken from there. */
   standard: MaybeText.default(''),
+  standardRef: z.string().min(1).max(100).nullable().default(null),
 });
 export type CloseFinding = z.infer<typeof CloseFinding>;
 

@@ -3,7 +3,7 @@ import { endpoint } from '../../kit/endpoint.ts';
 import { written } from '../../kit/sensitive/written.ts';
 import { Id, Page, PageQuery } from '../../kit/shapes.ts';
 import { runRules } from '../../statistics/index.ts';
-import { improvementRead } from '../permissions.ts';
+import { improvementRead, improvementWork } from '../permissions.ts';
 import { verdicts } from '../proof/judge.ts';
 import { likenesses } from '../similar/likeness.ts';
 import {
@@ -14,6 +14,8 @@ import {
   FindingState,
   findingParams,
   ImprovementAction,
+  StandardKind,
+  StandardThing,
 } from './shapes.ts';
 
 export const listFindings = endpoint('improvement.list', {
@@ -42,6 +44,37 @@ export const getFinding = endpoint('improvement.get', {
   params: findingParams,
   response: FindingDetail,
 });
+
+/** What in the shop can be named as the standard that was changed. */
+export const listStandards = endpoint('improvement.list-standards', {
+  method: 'GET',
+  path: '/findings/standards',
+  may: improvementWork,
+  words: { zh: '列出可选的标准', en: 'List the standards that a finding may have changed' },
+  query: z.strictObject({ kind: StandardKind }),
+  response: z.object({ items: z.array(StandardThing) }),
+});
+
+/** Findings that have to do with a thing: it is among their evidence, or it was changed because of them. */
+export const listFindingsAbout = endpoint('improvement.list-about', {
+  method: 'GET',
+  path: '/findings/about',
+  may: improvementRead,
+  words: { zh: '列出与某项有关的问题', en: 'List findings about a thing' },
+  query: z.strictObject({ kind: z.string().min(1).max(40), ref: z.string().min(1).max(100) }),
+  response: z.object({
+    items: z.array(
+      Finding.pick({ findingId: true, title: true, state: true, outcome: true }).extend({
+        /** Whether the thing is the standard that was changed. */
+        isStandard: z.boolean(),
+        /** The version that came of it. */
+        version: z.int().nullable(),
+        closedAt: Finding.shape.closedAt,
+      }),
+    ),
+  }),
+});
+export type FindingAbout = z.infer<typeof listFindingsAbout.response>['items'][number];
 
 /** Why two findings may be about the same. */
 const Likeness = z.enum(likenesses);

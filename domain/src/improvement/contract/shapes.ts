@@ -67,6 +67,9 @@ export const standardKinds = [
   'reply',
   'rule',
   'flow',
+  'form',
+  'service-level',
+  'routing',
   'course',
   'blueprint',
   'other',
@@ -80,11 +83,24 @@ export const standardKindWords: Readonly<Record<StandardKind, Text>> = {
   reply: { zh: '快捷回复', en: 'A canned reply' },
   rule: { zh: '自动规则', en: 'A rule' },
   flow: { zh: '流程', en: 'A flow' },
+  form: { zh: '表单', en: 'A form' },
+  'service-level': { zh: '服务时限', en: 'A service level' },
+  routing: { zh: '分配与队列', en: 'How work is handed out' },
   course: { zh: '培训课程', en: 'A course' },
   blueprint: { zh: '服务蓝图', en: 'A blueprint' },
   other: { zh: '其他标准', en: 'Another standard' },
   none: { zh: '没有改标准', en: 'No standard' },
 };
+
+/** A thing in which the shop keeps how it works: a rule, a canned reply. */
+export const StandardThing = z.object({
+  ref: z.string(),
+  title: written(z.string()),
+  version: z.int().nullable(),
+  /** The console’s page of it; null where that is not for the reader. */
+  path: z.string().nullable(),
+});
+export type StandardThing = z.infer<typeof StandardThing>;
 
 const improvementTextMax = 4000;
 export const FindingTitle = Line(160);
@@ -100,6 +116,8 @@ export const evidenceKinds = [
   'theme',
   'follow-up',
   'alert',
+  'insight',
+  'suggestion',
 ] as const;
 export const EvidenceKind = z.enum(evidenceKinds);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
@@ -113,6 +131,8 @@ export const evidenceKindWords: Readonly<Record<EvidenceKind, Text>> = {
   theme: { zh: '主题', en: 'Theme' },
   'follow-up': { zh: '回访', en: 'Follow-up' },
   alert: { zh: '预警', en: 'Alert' },
+  insight: { zh: '洞察', en: 'Insight' },
+  suggestion: { zh: '建议', en: 'Suggestion' },
 };
 
 /** Most pieces of evidence that a finding is opened with. */
@@ -183,7 +203,14 @@ export const FindingDetail = Finding.extend({
   goal: Goal.nullable(),
   closingNote: written(z.string()),
   standardKind: StandardKind.nullable(),
+  /** Its name as it was written at the end. */
   standard: written(z.string()),
+  /** The thing that the shop keeps; null where it lives elsewhere. */
+  standardRef: z.string().nullable(),
+  /** Which version of it came of the finding; null where versions are not counted. */
+  standardVersion: z.int().nullable(),
+  /** The thing as it is now; null for what is gone or not for the reader. */
+  standardNow: StandardThing.nullable(),
   evidence: z.array(Evidence),
   actionList: z.array(ImprovementAction),
   similar: z.array(z.object({ findingId: Id, title: written(z.string()), state: FindingState })),

@@ -39,7 +39,8 @@ export const InsightDay = z.object({
 
 /**
  * One group of the number before and after. `part` is what it gave to the change; the parts of a field sum to it, what
- * no group covers standing under `isRest`. Null where a number cannot be taken apart, as medians cannot.
+ * no group covers standing under `isRest`. Null where a number cannot be taken apart, as medians cannot. Where all
+ * groups moved alike one line stands for all of them.
  */
 export const InsightPart = z.object({
   field: z.string(),
@@ -49,6 +50,8 @@ export const InsightPart = z.object({
   after: z.number().nullable(),
   n: Count,
   part: z.number().nullable(),
+  /** How many groups moved alike; null for the line of one group. */
+  evenOf: Count.nullable().default(null),
 });
 export type InsightPart = z.infer<typeof InsightPart>;
 
@@ -107,7 +110,11 @@ export const listInsights = endpoint('insights.list-insights', {
   path: '/insight-feed',
   may: feedRead,
   words: { zh: '列出每晚发现的变化', en: 'List changes that were found overnight' },
-  query: PageQuery.extend({ verdict: z.enum(['open', ...insightVerdicts]).optional() }),
+  query: PageQuery.extend({
+    verdict: z.enum(['open', ...insightVerdicts]).optional(),
+    /** Only this one, also where it stands under another. */
+    insightId: Id.optional(),
+  }),
   callsPerMinute: 120,
   response: Page(Insight),
 });

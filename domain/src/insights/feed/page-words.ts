@@ -59,6 +59,10 @@ export const feedWords = defineWords('feed-page', {
   more: { zh: '更早的', en: 'Earlier ones' },
   whoMadeIt: { zh: '变化来自哪里', en: 'Where it came from' },
   byField: { zh: '按{field}', en: 'By {field}' },
+  evenly: {
+    zh: '按{field}：{n} 组都有同样的变化，看不出来自哪一组。',
+    en: 'By {field}: all {n} groups changed alike, so none of them explains it.',
+  },
   others: { zh: '其余', en: 'All others' },
   group: { zh: '分组', en: 'Group' },
   before: { zh: '之前', en: 'Before' },

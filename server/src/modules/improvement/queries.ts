@@ -21,6 +21,7 @@ import {
   presentAction,
   presentFinding,
 } from './rows.ts';
+import { findStandard } from './standards.ts';
 
 /** Findings with how many actions each has. */
 export function countedFindings(tx: Tx) {
@@ -90,13 +91,14 @@ export async function changeFindingRow(
 export async function showFinding(tx: Tx, findingId: string): Promise<FindingDetail> {
   const row = await findFinding(tx, findingId);
   const actions = await actionsOf(tx, findingId);
-  const { description, closingNote, standard } = row;
+  const { description, closingNote, standard, standardRef, standardVersion } = row;
   return {
     ...presentFinding(row),
-    ...{ description, closingNote, standard },
+    ...{ description, closingNote, standard, standardRef, standardVersion },
     analysis: analysisOf(row),
     goal: goalOf(row),
     standardKind: row.standardKind === null ? null : StandardKind.parse(row.standardKind),
+    standardNow: await findStandard(tx, row.standardKind, standardRef),
     evidence: await evidenceOf(tx, findingId),
     actionList: actions.map((action) => presentAction(action, tx.system.now())),
     similar: await similarTo(tx, findingId),

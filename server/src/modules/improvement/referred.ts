@@ -4,7 +4,8 @@ import type { Permission } from '@zhiyin/domain/kit';
 import { ticketsRead } from '@zhiyin/domain/tickets';
 import { z } from 'zod';
 import { followUpTitles } from '#modules/care';
-import { alertTitles, themeTitles } from '#modules/insights';
+import { alertTitles, insightTitles, themeTitles } from '#modules/insights';
+import { suggestionTitles } from '#modules/suggestions';
 import { surveyTitles } from '#modules/surveys';
 import { may, type Tx } from '#platform/context.ts';
 import { knownMetrics } from '#platform/metrics/metric-source.ts';
@@ -27,6 +28,8 @@ const readers: Readonly<Record<Exclude<EvidenceKind, 'note' | 'metric'>, TitlesO
   theme: themeTitles,
   'follow-up': followUpTitles,
   alert: alertTitles,
+  insight: insightTitles,
+  suggestion: suggestionTitles,
 };
 
 const Title = z.string();

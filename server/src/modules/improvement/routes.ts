@@ -1,5 +1,6 @@
 import * as contract from '@zhiyin/domain/improvement';
 import type { Serve } from '#platform/http/serve.ts';
+import { listFindingsAbout } from './actions/about.ts';
 import { changeAction, planAction } from './actions/act.ts';
 import { changeFinding } from './actions/change.ts';
 import { closeFinding, openFindingAgain } from './actions/close.ts';
@@ -9,10 +10,13 @@ import { getFinding, listActions, listFindings, summariseImprovement } from './a
 import { changeRepeatSettings, getRepeatSettings } from './actions/settings.ts';
 import { findSimilar } from './actions/similar.ts';
 import { getProof } from './proof/get-proof.ts';
+import { listStandards } from './standards.ts';
 
 export function routes(serve: Serve): void {
   serve.inside(contract.listFindings, (ctx, { query }) => listFindings(ctx, query));
   serve.inside(contract.summariseImprovement, (ctx) => summariseImprovement(ctx));
+  serve.inside(contract.listStandards, (ctx, { query }) => listStandards(ctx, query));
+  serve.inside(contract.listFindingsAbout, (ctx, { query }) => listFindingsAbout(ctx, query));
   serve.inside(contract.findSimilar, (ctx, { query }) => findSimilar(ctx, query));
   serve.inside(contract.getFinding, (ctx, { params }) => getFinding(ctx, params));
   serve.inside(contract.getProof, (ctx, { params }) => getProof(ctx, params));

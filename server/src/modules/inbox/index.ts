@@ -8,6 +8,7 @@ import {
 import { approvalTriggers } from '#platform/flows/approval-triggers.ts';
 import type { Module } from '#platform/module.ts';
 import { noticesAbout } from '#platform/notices/notice-kinds.ts';
+import { cannedStandards } from './canned/standards.ts';
 import { takeInChats } from './imports/take-in-chats.ts';
 import { sendHeld } from './letters/held/jobs/send-held.ts';
 import { metrics } from './metrics.ts';
@@ -28,13 +29,14 @@ import { conversationTriggers } from './rules/triggers.ts';
 import { indexMessages } from './search/jobs.ts';
 import { heldReplies, messages, promises } from './sensitive/redaction/places.ts';
 import { secureForms } from './sensitive/redaction/secure-forms.ts';
-import { signals } from './signals.ts';
+import { hearLooks, signals } from './signals.ts';
 import { wakeAtItsMoment } from './snoozing.ts';
 import { stageFollower } from './stages/follower.ts';
 import { stageSources } from './stages/metrics.ts';
 import { stageSubject } from './stages/stage-subject.ts';
 import { conversations } from './subject.ts';
 import { visibility } from './visibility.ts';
+import { tellCustomer } from './visitors/tell-customer.ts';
 
 export { reopenConversation } from './actions/reopen-conversation.ts';
 export { setPriority } from './actions/set-priority.ts';
@@ -72,6 +74,8 @@ export { readablePreview } from './sensitive/readable.ts';
 export { stageHappened, stagesOfPast } from './stages/stage-happened.ts';
 export { lockTags } from './tags/queries.ts';
 export { seesConversation } from './visibility.ts';
+export { preferredWay, waysTo } from './ways/preferred-way.ts';
+export { writeFirst } from './ways/write-first.ts';
 export { keepToWordLists } from './writing/require-sayable.ts';
 
 export const inbox: Module = {
@@ -79,6 +83,7 @@ export const inbox: Module = {
   permissions: inboxPermissions,
   facts: inboxFacts,
   signals,
+  open: hearLooks,
   routes,
   reactions,
   due: [
@@ -86,6 +91,7 @@ export const inbox: Module = {
     deliver,
     sendHeld,
     wakeAtItsMoment,
+    tellCustomer,
     promiseClock,
     indexMessages,
     stageFollower.work,
@@ -93,6 +99,7 @@ export const inbox: Module = {
   ],
   redactionPlaces: [messages, promises, heldReplies, secureForms],
   subjects: [conversations],
+  standards: [cannedStandards],
   noticeSubjects: [noticesAbout(conversations, inboxRead, (conversationId) => `/inbox/${conversationId}`)],
   noticeKinds: [promiseNotices, deliveryNotices],
   calendarUses,

@@ -34,6 +34,7 @@ import { textFollower } from './themes/read-texts.ts';
 
 export { alertTitles } from './alerts/read-alerts.ts';
 export { searchSoon } from './feed/round.ts';
+export { insightTitles } from './feed/titles.ts';
 export { productsOf } from './measures/products-of.ts';
 export { startRecount } from './measures/recount.ts';
 export { readTextsAgain } from './themes/read-texts.ts';

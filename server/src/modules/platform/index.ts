@@ -11,6 +11,7 @@ import { identifyApiKey } from '#platform/api-keys/identify-api-key.ts';
 import { flowTimer } from '#platform/flows/places.ts';
 import { postMail } from '#platform/mailer/post-mail.ts';
 import type { Module } from '#platform/module.ts';
+import { postPush } from '#platform/push/post-push.ts';
 import { redact } from '#platform/redaction/run-redaction.ts';
 import { callAddress, callAddressAction } from '#platform/rules/actions/call-address.ts';
 import { runRuleAction } from '#platform/rules/actions/run-rule-action.ts';
@@ -24,12 +25,14 @@ import { collectFile } from './files/jobs.ts';
 import { approvalNotices } from './flows/approval-notices.ts';
 import { remindDaily } from './flows/remind-approval.ts';
 import { keepHouse } from './jobs.ts';
-import { mailNotice } from './notices/mail-notice.ts';
+import { tellHeld } from './notices/sending/held.ts';
+import { mailNotice, pushNotice } from './notices/sending/mail-notice.ts';
 import { hidesOthersNotices } from './notices/visibility.ts';
 import { reactions } from './reactions.ts';
 import { approvals, decisions, fileNames, formAnswers, notices } from './redaction/places.ts';
 import { routes } from './routes.ts';
 import { ruleNotices } from './rules/tell-publisher.ts';
+import { ownStandards } from './standards/own-standards.ts';
 
 export { requireOwnFiles, showFiles } from '#platform/files/stored-files.ts';
 export { createApiKey } from './api-keys/create-api-key.ts';
@@ -60,6 +63,9 @@ export const platform: Module = {
     remindDaily,
     postMail,
     mailNotice,
+    pushNotice,
+    tellHeld,
+    postPush,
     deliverToWebhook,
     keepHouse,
     collectFile,
@@ -76,5 +82,6 @@ export const platform: Module = {
   noticeKinds: [ruleCalls, ruleFailing, approvalWaits, approvalSettled],
   ruleActions: [callAddressAction, runRuleAction],
   noticeSubjects: [ruleNotices, approvalNotices],
+  standards: ownStandards,
   identify: identifyApiKey,
 };

@@ -11,6 +11,7 @@ import { routes } from './routes.ts';
 import { escalateToTier } from './rules/escalate-to-tier.ts';
 import { runSimulation } from './simulations/jobs/run-simulation.ts';
 import { absentClock } from './stand-ins/absent.ts';
+import { routingStandards } from './standards.ts';
 
 export { changeSettings } from './actions/change-settings.ts';
 export { createQueue } from './actions/queues.ts';
@@ -32,5 +33,6 @@ export const routing: Module = {
     runSimulation,
   ],
   ruleActions: [escalateToTier],
+  standards: [routingStandards],
   noticeKinds: [tierCalled],
 };

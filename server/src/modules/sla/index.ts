@@ -5,6 +5,7 @@ import { ring } from './clocks/ring.ts';
 import { metrics } from './metrics.ts';
 import { calendarUses } from './policies/calendar-uses.ts';
 import { policyNotices } from './policies/policy-notices.ts';
+import { policyStandards } from './policies/standards.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 import { ruleTriggers } from './rule-triggers.ts';
@@ -23,6 +24,7 @@ export const sla: Module = {
   metrics,
   ruleTriggers,
   calendarUses,
+  standards: [policyStandards],
   noticeKinds: [policyOff],
   noticeSubjects: [policyNotices],
 };

@@ -15,6 +15,7 @@ import { redactionPlaces } from './redaction.ts';
 import { routes } from './routes.ts';
 
 export { openBoxAddress } from './box/open-box.ts';
+export { suggestionTitles } from './titles.ts';
 
 export const suggestions: Module = {
   name: 'suggestions',

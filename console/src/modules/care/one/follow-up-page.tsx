@@ -10,7 +10,7 @@ import { customersRead } from '@zhiyin/domain/customers';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { CustomerPanel } from '#modules/customers';
-import { type ShownThing, ThingVerbs } from '#modules/platform';
+import { type ShownThing, ThingNotes, ThingVerbs } from '#modules/platform';
 import { Icon } from '#ui/icon/icon.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
@@ -66,6 +66,7 @@ function Shown({ followUp }: { followUp: FollowUpDetail }) {
           <bdi>{note}</bdi>
         </blockquote>
       )}
+      <ThingNotes kind="follow-up" id={followUp.followUpId} />
       {isOpen && <ResultForm key={followUp.followUpId} followUp={followUp} />}
       {!isOpen && <Ended followUp={followUp} />}
       <Attempts followUp={followUp} />

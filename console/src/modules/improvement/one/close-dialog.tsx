@@ -13,9 +13,10 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
-import { ParagraphField, TextField } from '#ui/form/text-field.tsx';
+import { ParagraphField } from '#ui/form/text-field.tsx';
 import { useDraft } from '#ui/form/use-draft.ts';
 import { useClose, useOptions } from '../data.ts';
+import { StandardFields } from './standard-fields.tsx';
 
 interface Props {
   readonly finding: FindingDetail;
@@ -34,13 +35,20 @@ export function CloseDialog({ finding: { findingId, revision }, onClose, onClose
     note: string;
     standardKind: StandardKind | null;
     standard: string;
-  } = { revision, outcome: null, note: '', standardKind: null, standard: '' };
+    standardRef: string | null;
+  } = { revision, outcome: null, note: '', standardKind: null, standard: '', standardRef: null };
   const draft = useDraft({
     initial,
     schema: closeFinding.body,
     save: async (body) => onClosed((await act.mutateAsync({ params: { findingId }, body })).revision),
   });
   const { standardKind } = draft.values;
+  const kindAt = draft.at('standardKind');
+  const chooseKind = (kind: StandardKind | null) => {
+    kindAt.onChange(kind);
+    // What was chosen is of another kind now.
+    draft.at('standardRef').onChange(null);
+  };
   return (
     <Dialog title={t(words.close)} onClose={onClose} width={520}>
       <DraftForm draft={draft} verb={t(words.closeVerb)} onSaved={onClose} onCancel={onClose}>
@@ -51,12 +59,17 @@ export function CloseDialog({ finding: { findingId, revision }, onClose, onClose
         />
         <ParagraphField at={draft.at('note')} label={t(words.closingNote)} />
         <SelectField
-          at={draft.at('standardKind')}
+          at={{ ...kindAt, onChange: chooseKind }}
           label={t(words.standardKind)}
           options={useOptions(standardKinds, standardKindWords)}
         />
         {standardKind !== null && standardKind !== 'none' && (
-          <TextField at={draft.at('standard')} label={t(words.standard)} />
+          <StandardFields
+            key={standardKind}
+            kind={standardKind}
+            thing={draft.at('standardRef')}
+            text={draft.at('standard')}
+          />
         )}
       </DraftForm>
     </Dialog>

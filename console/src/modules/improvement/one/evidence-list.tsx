@@ -16,6 +16,7 @@ import { useAddEvidence, useMetrics, useOwnerName, useRemoveEvidence } from '../
 import styles from '../improvement.module.css';
 import { EvidenceDialog } from './evidence-dialog.tsx';
 import { Part } from './part.tsx';
+import { placeOf } from './place-of.ts';
 
 /** What shows that there is something. */
 export function EvidenceList({ finding, isEditable }: { finding: FindingDetail; isEditable: boolean }) {
@@ -97,13 +98,14 @@ function Referred({ evidence: { kind, ref, title } }: { evidence: Evidence }) {
   }
   if (title === null) return <span className={styles['faint']}>{t(words.hidden, { kind: said })}</span>;
   return (
-    <Link to={pathOf(kind, ref)}>
+    <Link {...placeOf(pathOf(kind, ref))}>
       {said} · <bdi>{title === '' ? t(words.untitled) : title}</bdi>
     </Link>
   );
 }
 
 function pathOf(kind: Exclude<Evidence['kind'], 'note' | 'metric'>, ref: string): string {
+  if (kind === 'insight') return `/insights/feed?insight=${ref}`;
   const folders = {
     conversation: '/inbox',
     ticket: '/tickets',
@@ -111,6 +113,7 @@ function pathOf(kind: Exclude<Evidence['kind'], 'note' | 'metric'>, ref: string)
     theme: '/insights/themes',
     'follow-up': '/follow-ups',
     alert: '/insights/alerts',
+    suggestion: '/suggestions',
   };
   return `${folders[kind]}/${ref}`;
 }

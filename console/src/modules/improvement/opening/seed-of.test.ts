@@ -7,7 +7,8 @@ it.each([
   { kind: 'survey', origin: 'survey', evidence: 'survey' },
   { kind: 'ticket', origin: 'conversation', evidence: 'ticket' },
   { kind: 'follow-up', origin: 'follow-up', evidence: 'follow-up' },
-  { kind: 'suggestion', origin: 'suggestion', evidence: undefined },
+  { kind: 'suggestion', origin: 'suggestion', evidence: 'suggestion' },
+  { kind: 'insight', origin: 'insight', evidence: 'insight' },
   { kind: 'something-new', origin: 'colleague', evidence: undefined },
 ])('of a $kind comes from $origin', ({ kind, origin, evidence }) => {
   const seed = seedOf({ kind, id, title: '退款太慢', note: '三次' }, '2026-04-01', '见图');

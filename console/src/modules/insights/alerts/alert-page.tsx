@@ -6,7 +6,7 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { useMemberNames } from '#modules/people';
-import { ThingVerbs } from '#modules/platform';
+import { ThingNotes, ThingVerbs } from '#modules/platform';
 import { Icon } from '#ui/icon/icon.tsx';
 import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
@@ -64,6 +64,7 @@ function Shown({ alert }: { alert: Alert }) {
       actions={<Acts alert={alert} />}
       aside={<Facts alert={alert} />}
     >
+      <ThingNotes kind="alert" id={alertId} />
       {shown === null ? (
         <Empty icon="lock" title={t(words.hidden)} />
       ) : (

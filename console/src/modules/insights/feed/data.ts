@@ -21,12 +21,13 @@ const whileLookingMs = 2_000;
 export type Shown = 'all' | 'open' | 'useful' | 'not-useful';
 
 /** What was found, the newest first, page by page. */
-export function useInsights(shown: Shown) {
+export function useInsights(shown: Shown, insightId: string | null) {
   useStaleOn(kinds, [listInsights]);
   const verdict = shown === 'all' ? {} : { verdict: shown };
+  const only = insightId === null ? verdict : { insightId };
   return useInfiniteQuery(
-    endpointPages(listInsights, { shown }, (after) => ({
-      query: { limit: 20, ...verdict, ...(after && { after }) },
+    endpointPages(listInsights, { shown, insightId }, (after) => ({
+      query: { limit: 20, ...only, ...(after && { after }) },
     })),
   );
 }

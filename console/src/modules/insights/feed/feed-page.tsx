@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import {
   type FeedState,
   feedTeach,
@@ -38,7 +38,8 @@ const choices = [
 export function FeedPage() {
   const t = useSay();
   const navigate = useNavigate();
-  const asked: { shown?: unknown } = useSearch({ strict: false });
+  const asked: { shown?: unknown; insight?: unknown } = useSearch({ strict: false });
+  const insightId = typeof asked.insight === 'string' ? asked.insight : null;
   const shown = choices.find(({ value }) => value === asked.shown)?.value ?? 'all';
   const state = useFeedState();
   const [isCalendar, setCalendar] = useState(false);
@@ -64,7 +65,12 @@ export function FeedPage() {
         />
         {state.data && <Standing state={state.data} />}
       </div>
-      <Found shown={shown} />
+      {insightId !== null && (
+        <p>
+          <Link to="/insights/feed">{t(words.all)}</Link>
+        </p>
+      )}
+      <Found shown={shown} insightId={insightId} />
       {isCalendar && <CalendarDialog onClose={() => setCalendar(false)} />}
     </Page>
   );
@@ -117,10 +123,10 @@ function LookNow({ state }: { state: FeedState | undefined }) {
   );
 }
 
-function Found({ shown }: { shown: Shown }) {
+function Found({ shown, insightId }: { shown: Shown; insightId: string | null }) {
   const t = useSay();
   const may = useMay();
-  const insights = useInsights(shown);
+  const insights = useInsights(shown, insightId);
   const metrics = useQuery({
     ...endpointQuery(listMetrics, {}),
     enabled: may(readMetrics),

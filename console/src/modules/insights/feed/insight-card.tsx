@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { later } from '#lib/later.tsx';
+import { ThingNotes } from '#modules/platform';
 import { StatusTag } from '#ui/show/status-tag.tsx';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
 import { CardTableView } from '../cards/card-table-view.tsx';
@@ -50,6 +51,7 @@ export function InsightCard({ insight, naming }: Props) {
       <DaysChart insight={insight} naming={naming} text={text} />
       <InsightParts insight={insight} naming={naming} text={text} />
       <Alongside changes={insight.alongside} naming={naming} />
+      <ThingNotes kind="insight" id={insightId} />
       <footer className={styles['foot']}>
         <Button onClick={() => setSamples(true)}>{t(words.samples)}</Button>
         <InsightVerbs insight={insight} text={text} />

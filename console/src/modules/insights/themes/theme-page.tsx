@@ -11,7 +11,7 @@ import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useMay } from '#lib/session/session-context.ts';
-import { ThingVerbs } from '#modules/platform';
+import { ThingNotes, ThingVerbs } from '#modules/platform';
 import { ReasonName } from '#modules/reasons';
 import { Icon } from '#ui/icon/icon.tsx';
 import { Empty } from '#ui/page/empty.tsx';
@@ -92,6 +92,7 @@ function Shown({ themeId, theme, themes, narrowing, query }: ShownProps) {
       actions={theme && <Acts theme={theme} others={themes.items} />}
     >
       {theme && <About theme={theme} />}
+      <ThingNotes kind="theme" id={themeId} />
       {theme && <TrendChart name={t(theme.name)} trend={theme.trend} parts={themes.parts} />}
       <NarrowBar
         hasFeeling

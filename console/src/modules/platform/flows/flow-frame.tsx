@@ -4,6 +4,7 @@ import { flowPageWords as words } from '@zhiyin/domain/platform';
 import type { ReactNode } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Page } from '#ui/page/page.tsx';
+import { ThingNotes } from '../things/notes.tsx';
 import styles from './flows.module.css';
 
 interface Props {
@@ -32,6 +33,7 @@ export function FlowFrame({ flow: { flowId, version, title }, actions, children 
           {t(words.versions)}
         </Link>
       </nav>
+      <ThingNotes kind="flow" id={flowId} />
       {children}
     </Page>
   );

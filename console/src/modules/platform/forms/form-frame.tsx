@@ -5,6 +5,7 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { Page } from '#ui/page/page.tsx';
+import { ThingNotes } from '../things/notes.tsx';
 import { useForms } from './data.ts';
 import styles from './forms.module.css';
 
@@ -47,6 +48,7 @@ export function FormFrame({ formId, actions, children }: Props) {
           {t(formNavWords.versions)}
         </Link>
       </nav>
+      <ThingNotes kind="form" id={formId} />
       {children}
     </Page>
   );

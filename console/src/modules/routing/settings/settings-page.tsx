@@ -8,6 +8,7 @@ import {
   routingWords as words,
 } from '@zhiyin/domain/routing';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { ThingNotes } from '#modules/platform';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { NumberField } from '#ui/form/number-field.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
@@ -43,6 +44,7 @@ export function SettingsPage() {
     >
       {settings.isPending && <PageLoading rows={4} />}
       {settings.isError && !settings.data && <PageError error={settings.error} onRetry={settings.refetch} />}
+      <ThingNotes kind="routing" id="settings" />
       <QueueList />
       {settings.data && <SettingsForm key={JSON.stringify(settings.data)} settings={settings.data} />}
     </Page>

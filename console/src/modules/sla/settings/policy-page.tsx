@@ -8,6 +8,7 @@ import {
 import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
+import { ThingNotes } from '#modules/platform';
 import { useConfirm } from '#ui/dialog/confirm-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { Banner } from '#ui/page/banner.tsx';
@@ -51,6 +52,7 @@ export function PolicyPage({ policyId }: { policyId: string }) {
           {t(words.toMend)}
         </Banner>
       )}
+      {policy && <ThingNotes kind="service-level" id={policyId} />}
       {policy && <Edited key={policyId} policy={policy} />}
     </Page>
   );

@@ -9,6 +9,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
+import { ThingNotes, ThingVerbs } from '#modules/platform';
 import { Icon } from '#ui/icon/icon.tsx';
 import { Banner } from '#ui/page/banner.tsx';
 import { Page } from '#ui/page/page.tsx';
@@ -60,7 +61,14 @@ function Shown({ suggestion }: { suggestion: SuggestionDetail }) {
       key={suggestionId}
       title={t(suggestionsNavWords.suggestion)}
       description={under}
-      actions={isHandled && <Verbs suggestion={suggestion} />}
+      actions={
+        <>
+          <ThingVerbs
+            thing={{ kind: 'suggestion', id: suggestionId, title: beginningOf(text), note: text }}
+          />
+          {isHandled && <Verbs suggestion={suggestion} />}
+        </>
+      }
       aside={<FactsPanel suggestion={suggestion} isEditable={isHandled} />}
     >
       {joinedTo !== null && <JoinedBanner suggestion={suggestion} intoId={joinedTo} mayPart={mayHandle} />}
@@ -70,10 +78,17 @@ function Shown({ suggestion }: { suggestion: SuggestionDetail }) {
           <bdi>{text}</bdi>
         </p>
       )}
+      <ThingNotes kind="suggestion" id={suggestionId} />
       <Remarks remarks={remarks} />
       <JoinedList suggestion={suggestion} isEditable={isHandled} />
     </Page>
   );
+}
+
+const beginningMax = 60;
+
+function beginningOf(text: string): string {
+  return [...text.replace(/\s+/gu, ' ')].slice(0, beginningMax).join('');
 }
 
 interface BannerProps {

@@ -9,7 +9,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
-import { ThingVerbs } from '#modules/platform';
+import { ThingNotes, ThingVerbs } from '#modules/platform';
 import { ConfirmAct } from '#ui/dialog/confirm-act.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
 import { Page } from '#ui/page/page.tsx';
@@ -53,6 +53,7 @@ export function SurveyFrame({ surveyId, children }: Props) {
         </span>
       }
     >
+      <ThingNotes kind="survey" id={surveyId} />
       <nav className={styles['tabs']} aria-label={t(surveysNavWords.survey)}>
         <Link to="/quality/surveys/$surveyId" params={params} {...tab}>
           {t(words.results)}

@@ -13,16 +13,21 @@ import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { changeFindingRow, lockFinding, lockOpen, requireSeen, showFinding } from '../queries.ts';
 import { goalOf } from '../rows.ts';
+import { namedStandard } from '../standards.ts';
+
+/** How a finding ends; nothing of the shop was changed unless it is named. */
+type Ending = Omit<CloseFinding, 'standardRef'> & Partial<Pick<CloseFinding, 'standardRef'>>;
 
 /**
  * Closes a finding with its reason. What is proved or disproved has a goal and a day of the change, and what is proved
- * names the standard that was changed.
+ * names the standard that was changed: a thing of the shop, or what is kept elsewhere by its name.
  *
- * @throws Refusal `conflict` when it is closed or was changed since, `invalid` when something of this is missing.
+ * @throws Refusal `conflict` when it is closed or was changed since, `invalid` when something of this is missing,
+ * `missing` for a thing that is gone or not for the caller.
  */
 export async function closeFinding(
   ctx: Context,
-  { findingId, revision, outcome, note, standardKind, standard }: CloseFinding & { findingId: string },
+  { findingId, revision, outcome, note, standardKind, ...named }: Ending & { findingId: string },
 ): Promise<FindingDetail> {
   requirePermission(ctx, improvementWork);
   return transact(ctx, async (tx) => {
@@ -30,10 +35,12 @@ export async function closeFinding(
     requireSeen(row, revision);
     const isJudged = outcome !== 'dropped';
     if (isJudged && !goalOf(row)?.changedOn) throw new Refusal('invalid', improvementWords.goalMissing);
-    if (outcome === 'proved' && (standardKind === 'none' || standard === ''))
+    const { standard: text, standardRef: ref = null } = named;
+    if (outcome === 'proved' && (standardKind === 'none' || (text === '' && ref === null)))
       throw new Refusal('invalid', improvementWords.standardMissing);
+    const standard = await namedStandard(tx, { kind: standardKind, ref, text });
     const ended = { state: 'closed', outcome, closedAt: tx.system.now() };
-    await changeFindingRow(tx, row, { ...ended, closingNote: note, standardKind, standard });
+    await changeFindingRow(tx, row, { ...ended, closingNote: note, standardKind, ...standard });
     await announce(tx, findingClosed, { findingId, ownerId: row.ownerId, outcome, standardKind });
     return showFinding(tx, findingId);
   });
@@ -50,8 +57,13 @@ export async function openFindingAgain(
     if (row.state !== 'closed') throw new Refusal('conflict', improvementWords.notClosed);
     requireSeen(row, revision);
     const was = FindingOutcome.parse(row.outcome);
-    const ended = { closedAt: null, outcome: null, closingNote: '', standardKind: null, standard: '' };
-    await changeFindingRow(tx, row, { ...ended, state: goalOf(row)?.changedOn ? 'proving' : 'acting' });
+    const ended = { closedAt: null, outcome: null, closingNote: '' };
+    const changed = { standardKind: null, standard: '', standardRef: null, standardVersion: null };
+    await changeFindingRow(tx, row, {
+      ...ended,
+      ...changed,
+      state: goalOf(row)?.changedOn ? 'proving' : 'acting',
+    });
     await announce(tx, findingOpenedAgain, { findingId, ownerId: row.ownerId, was });
     return showFinding(tx, findingId);
   });

@@ -50,6 +50,18 @@ export async function keepLow(
     .execute();
 }
 
+/** Whether the low score of a conversation is kept. */
+export async function isKept(tx: Tx, conversationId: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('lowScores')
+    .select('conversationId')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('conversationId', '=', conversationId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Forgets the low score of a conversation whose customer thought better of it. */
 export async function forgetLow(tx: Tx, conversationId: string): Promise<void> {
   await tx.db

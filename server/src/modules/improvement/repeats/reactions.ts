@@ -1,9 +1,10 @@
-import { followUpDone } from '@zhiyin/domain/care';
+import { followUpAsked, followUpDone } from '@zhiyin/domain/care';
 import { surveyAnswered, surveyResponded } from '@zhiyin/domain/surveys';
 import { isLowRating } from '#modules/care';
+import { poorAnswersSince } from '#modules/surveys';
 import { on, type Reaction } from '#platform/facts/reaction.ts';
 import { heedLow } from './heed-low.ts';
-import { forgetLow } from './low-scores.ts';
+import { forgetLow, isKept } from './low-scores.ts';
 
 /** What low scores are heard from: ratings, surveys, and what follow-ups find behind them. */
 export const lowScoreReactions: readonly Reaction[] = [
@@ -16,6 +17,13 @@ export const lowScoreReactions: readonly Reaction[] = [
   on(surveyResponded, 'improvement.low-response', async (tx, { conversationId, isLow, leftOut }) => {
     if (!isLow || leftOut !== null || conversationId === null) return;
     await heedLow(tx, { conversationId, at: tx.system.now() });
+  }),
+
+  // Of a score that is low by a bound set later nobody heard when it was given; it counts from then all the same.
+  on(followUpAsked, 'improvement.low-after-all', async (tx, { conversationId, reason }) => {
+    if (reason !== 'low-rating' || (await isKept(tx, conversationId))) return;
+    const [said] = await poorAnswersSince(tx, new Date(0), conversationId);
+    if (said && (await isLowRating(tx, said))) await heedLow(tx, { conversationId, at: said.at });
   }),
 
   on(followUpDone, 'improvement.low-follow-up', async (tx, { conversationId, isGood, reason, causeKey }) => {

@@ -13,6 +13,7 @@ import { findInsightsNow, judgeInsight } from './judge-insight.ts';
 import { addPromotion, changePromotion, listPromotions, removePromotion } from './promotions.ts';
 import { getFeedState, listInsights } from './read-feed.ts';
 import { listInsightSamples } from './samples.ts';
+import { insightTitles } from './titles.ts';
 
 const world = useWorld();
 const lead = [inboxRead, inboxReadAll, readMetrics, feedRead, feedTeach];
@@ -75,6 +76,11 @@ describe('the nightly search', () => {
     expect(found?.before).toBeCloseTo(11, 0);
     expect(found?.after).toBeCloseTo(31, 0);
     expect(found?.adjusted).toBeLessThan(0.05);
+    const insightId = found?.insightId ?? '';
+    expect((await listInsights(reader, { ...all, insightId })).items).toHaveLength(1);
+    const titles = (ctx: Context) => look(ctx, (tx) => insightTitles(tx, [insightId]));
+    expect((await titles(reader)).get(insightId)).toContain(dayAfter(await today(shop), -5));
+    expect(await titles(shop.as([inboxRead, readMetrics]))).toEqual(new Map());
     const parts = found?.parts.filter(({ field }) => field === 'reason') ?? [];
     expect(parts[0]).toMatchObject({ group: 'refund' });
     expect(parts.reduce((sum, { part }) => sum + (part ?? 0), 0)).toBeCloseTo(

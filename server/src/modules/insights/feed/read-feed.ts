@@ -20,6 +20,7 @@ import { findRound } from './round.ts';
 
 interface Listing {
   readonly verdict?: 'open' | 'useful' | 'not-useful' | undefined;
+  readonly insightId?: string | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 }
@@ -27,12 +28,13 @@ interface Listing {
 /** What was found, the newest night first and in it what is felt most; of metrics that the caller may see. */
 export async function listInsights(
   ctx: Context,
-  { verdict, after, limit }: Listing,
+  { verdict, insightId, after, limit }: Listing,
 ): Promise<{ items: Insight[]; next: string | null }> {
   requirePermission(ctx, feedRead);
   const before = momentCursor.read(after);
   return look(ctx, async (tx) => {
-    const rows = await leading(tx)
+    const some = insightId === undefined ? leading(tx) : seenInsights(tx).where('insightId', '=', insightId);
+    const rows = await some
       .$if(verdict === 'open', (some) => some.where('verdict', 'is', null))
       .$if(verdict !== undefined && verdict !== 'open', (some) => some.where('verdict', '=', verdict ?? ''))
       .$if(before !== null, (some) =>
@@ -53,10 +55,7 @@ export async function listInsights(
 
 /** One that the caller may see. @throws Refusal `missing`. */
 export async function findInsight(tx: Tx, insightId: string): Promise<Insight> {
-  const row = await insightRows(tx)
-    .where('insightId', '=', insightId)
-    .where('metric', 'in', metricsFor(tx))
-    .executeTakeFirst();
+  const row = await seenInsights(tx).where('insightId', '=', insightId).executeTakeFirst();
   const insight = row && present(tx, row, await alongsideOf(tx, [insightId]));
   if (!insight) throw new Refusal('missing', feedReasons.insightNotFound);
   return insight;
@@ -99,6 +98,11 @@ function metricsFor(ctx: Context): string[] {
     return source !== undefined && may(ctx, source.may);
   });
   return ['', ...open];
+}
+
+/** Every insight that the caller may see, also those that stand under another. */
+export function seenInsights(tx: Tx) {
+  return insightRows(tx).where('metric', 'in', metricsFor(tx));
 }
 
 function insightRows(tx: Tx) {

@@ -19,6 +19,7 @@ import { Fragment } from 'react';
 import { useAct } from '#lib/endpoint-query.ts';
 import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { useMay, useSession } from '#lib/session/session-context.ts';
+import { ThingNotes } from '#modules/platform';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { Field } from '#ui/form/field.tsx';
@@ -49,6 +50,7 @@ export function CannedDialog({ reply, onClose }: Props) {
   const draft = useCannedDraft(reply, mayManage);
   return (
     <Dialog title={t(reply ? words.editCanned : words.addCanned)} width={640} onClose={onClose}>
+      {reply && <ThingNotes kind="reply" id={reply.cannedReplyId} />}
       <DraftForm
         draft={draft}
         verb={t(reply ? words.save : words.addCanned)}

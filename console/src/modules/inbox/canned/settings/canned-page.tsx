@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import {
   type CannedReply,
   inboxCannedWords,
@@ -28,6 +29,7 @@ export function CannedPage() {
   // `new` is one that is yet to be made.
   const [opened, setOpened] = useState<CannedReply | 'new' | null>(null);
   const canned = useQuery(endpointQuery(listCannedReplies, {}));
+  const named = useNamed(canned.data?.items ?? []);
   const add = (
     <Button type="primary" icon={<Icon name="plus" />} onClick={() => setOpened('new')}>
       {t(words.addCanned)}
@@ -45,8 +47,18 @@ export function CannedPage() {
       )}
       <QuestionsEditor />
       {opened && <CannedDialog reply={opened === 'new' ? null : opened} onClose={() => setOpened(null)} />}
+      {named.reply && !opened && <CannedDialog reply={named.reply} onClose={named.leave} />}
     </Page>
   );
+}
+
+/** The one that the address names. */
+function useNamed(replies: readonly CannedReply[]) {
+  const navigate = useNavigate();
+  const asked: { reply?: unknown } = useSearch({ strict: false });
+  const mayChange = useMayChange();
+  const reply = replies.find((one) => one.cannedReplyId === asked.reply && mayChange(one));
+  return { reply, leave: () => void navigate({ to: '/settings/canned-replies', replace: true }) };
 }
 
 interface ListProps {

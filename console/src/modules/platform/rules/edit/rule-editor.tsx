@@ -14,7 +14,9 @@ import { useMay } from '#lib/session/session-context.ts';
 import { FormSection } from '#ui/form/form-section.tsx';
 import { Banner } from '#ui/page/banner.tsx';
 import { Page } from '#ui/page/page.tsx';
+import { ThingNotes } from '../../things/notes.tsx';
 import { registryOf } from '../catalogue.ts';
+import { newRuleId } from '../new-rule.ts';
 import styles from '../rules.module.css';
 import { TryPanel } from '../try/try-panel.tsx';
 import { useOffSaid } from '../use-off-said.ts';
@@ -59,6 +61,7 @@ export function RuleEditor({ rule, catalogue, back }: Props) {
   return (
     <Page title={definition.name || t(ruleNavWords.rule)} description={back} actions={verbs}>
       <Warnings off={rule.switchedOff} count={isChecked && !isToMend ? all.length : 0} />
+      {rule.ruleId !== newRuleId && <ThingNotes kind="rule" id={rule.ruleId} />}
       <fieldset className={styles['plain']} disabled={!canManage}>
         <div className={styles['parts']}>
           <NamePart {...part} />

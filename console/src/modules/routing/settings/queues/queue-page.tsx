@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type RoutingQueue, routingWords as words } from '@zhiyin/domain/routing';
 import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { ThingNotes } from '#modules/platform';
 import { useConfirm } from '#ui/dialog/confirm-context.ts';
 import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
@@ -34,6 +35,7 @@ export function QueuePage({ queueId }: { queueId: string }) {
       {queues.data && !queue && (
         <Empty icon="swap" title={t(words.queueNotFound)} sentence={t(words.queuesHint)} />
       )}
+      {queue && <ThingNotes kind="routing" id={queueId} />}
       {queue && <QueueForm key={queue.revision} saved={queue} initial={queue.definition} />}
     </Page>
   );
