@@ -41,6 +41,11 @@ function FieldParts({
 }: Props & { field: string; parts: readonly InsightPart[] }) {
   const t = useSay();
   const title = t(words.byField, { field: naming.fieldTitle(field) });
+  const evenOf = parts[0]?.evenOf ?? null;
+  if (evenOf !== null) {
+    const said = t(words.evenly, { field: naming.fieldTitle(field), n: evenOf });
+    return <p className={styles['faint']}>{said}</p>;
+  }
   const most = Math.max(1e-9, ...parts.map(({ part }) => Math.abs(part ?? 0)));
   const change = (insight.after ?? 0) - (insight.before ?? 0);
   return (

@@ -2,6 +2,7 @@ import {
   dayAfter,
   findChange,
   type InsightPart,
+  isSpreadEvenly,
   type MovedLevel,
   partsOf,
   settlingDays,
@@ -87,6 +88,12 @@ function partsOfField(
   const groups = all.filter((series) => series.field === field);
   const levels = groups.map((series) => levelsOf(series, source, since, known));
   const parts = partsOf(whole, levels, source.aggregate);
+  if (parts !== null && isSpreadEvenly(whole, levels, parts, source.aggregate)) {
+    const { before, after } = whole;
+    const alike = { before: before.value, after: after.value, n: after.n, part: parts.change };
+    // One group that is as good as all explains nothing either, and is not even a comparison.
+    return levels.length < 2 ? [] : [{ field, group: null, isRest: false, ...alike, evenOf: levels.length }];
+  }
   const change = Math.sign((whole.after.value ?? 0) - (whole.before.value ?? 0));
   const lines = groups.map(({ group }, index) => ({
     ...{ field, group, isRest: false },
@@ -94,12 +101,16 @@ function partsOfField(
     after: levels[index]?.after.value ?? null,
     n: levels[index]?.after.n ?? 0,
     part: parts?.parts[index] ?? null,
+    evenOf: null,
   }));
   const pushed = ({ part, before, after }: InsightPart) => (part ?? (after ?? 0) - (before ?? 0)) * change;
   const named = lines.toSorted((a, b) => pushed(b) - pushed(a)).slice(0, namedMax);
   if (parts === null || named.length === 0) return named;
   const rest = parts.change - named.reduce((sum, { part }) => sum + (part ?? 0), 0);
-  return [...named, { field, group: null, isRest: true, before: null, after: null, n: 0, part: rest }];
+  return [
+    ...named,
+    { field, group: null, isRest: true, before: null, after: null, n: 0, part: rest, evenOf: null },
+  ];
 }
 
 type ToldRow = Readonly<{
