@@ -18,6 +18,7 @@ const sweptTables = [
   'mail_addresses',
   'memberships',
   'positions',
+  'push_listening',
   'routing_listening',
   'rule_sets',
   'sla_editions',

@@ -125,3 +125,9 @@ export { portalWords } from './portal/words.ts';
 export { readyPreChatForm } from './ready-pre-chat-form.ts';
 export { pageSeen } from './signals.ts';
 export { channelsWords } from './words.ts';
+export {
+  forgetOwnBrowser,
+  keepOwnBrowser,
+  lookAtOwnBrowser,
+  tryOwnBrowser,
+} from './portal/push-contract.ts';

@@ -194,6 +194,17 @@ export {
   readRules,
 } from './permissions.ts';
 export {
+export { appWords } from './push/app-words.ts';
+export {
+  forgetBrowser,
+  keepBrowser,
+  lookAtBrowser,
+  PushSubscription,
+  readPushKey,
+  tryBrowser,
+} from './push/contract.ts';
+export { browserPushWords } from './push/page-words.ts';
+export { pushWords } from './push/words.ts';
   countRedaction,
   getRedaction,
   publishRedaction,

@@ -27,6 +27,10 @@ export const portalWords = defineWords('channels', {
     zh: '这张表单没有在自助页面上开放。',
     en: 'This form is not open on the portal.',
   },
+  portalSignInFirst: {
+    zh: '请先登录自助页面，再开启提醒。',
+    en: 'Sign in to the portal first, then switch this on.',
+  },
   portalOff: {
     zh: '请先在渠道设置里打开自助页面。',
     en: 'Switch the portal on first, in the channel settings.',

@@ -45,6 +45,7 @@ export { letterBody, lettersOf, rawLetter } from './letters/letters.ts';
 export { whoAnswers } from './portal/forms/answer-form.ts';
 export { portalFormAddress } from './portal/forms/form-address.ts';
 export { inShop, openPortalAddress } from './portal/queries.ts';
+export { pushToCustomer } from './portal/push/push-to-customer.ts';
 export { changePortal } from './portal/settings/change-portal.ts';
 export { portalFace } from './portal/settings/portal-face.ts';
 export { firstSiteKey, oldestWidget } from './queries.ts';

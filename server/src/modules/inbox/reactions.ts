@@ -9,6 +9,7 @@ import { changeConversation } from './queries.ts';
 import { aboutOf, conversationColumns } from './rows.ts';
 import { stageFollower } from './stages/follower.ts';
 import { ensureStages } from './stages/settings.ts';
+import { tellOfAnswers } from './visitors/tell-customer.ts';
 
 export const reactions: readonly Reaction[] = [
   on(workspaceCreated, 'inbox.begin-with-stages', async (tx) => {
@@ -18,6 +19,7 @@ export const reactions: readonly Reaction[] = [
   on(visitorIdentified, 'inbox.move-open-conversations', (tx, { fromCustomerId, toCustomerId }) =>
     moveOpenConversations(tx, fromCustomerId, toCustomerId),
   ),
+  tellOfAnswers,
 ];
 
 /** What a visitor had open goes on under the record they turned out to have; what is closed stays where it was. */

@@ -22,6 +22,10 @@ const sweeps: readonly Sweep[] = [
   { table: 'idempotency', key: 'key', days: 7, over: sql`true` },
   { table: 'webhook_deliveries', key: 'delivery_id', days: 30, over: sql`state <> 'waiting'` },
   { table: 'mails', key: 'mail_id', days: 180, over: sql`state in ('sent', 'handed-on')` },
+  // What a push service did not take for days nobody needs to be told of.
+  { table: 'pushes', key: 'push_id', days: 2, over: sql`true` },
+  // Kept anew whenever its reader comes by; a sign-in lasts no longer.
+  { table: 'push_browsers', key: 'browser_id', days: 31, over: sql`true` },
   { table: 'notices', key: 'notice_id', days: 90, over: sql`true` },
   // Whoever looked away for so long begins anew.
   { table: 'metric_touches', key: 'touch_id', days: 1, over: sql`true` },

@@ -10,6 +10,7 @@ import { formRoutes } from './forms/routes.ts';
 import { mailRoutes } from './mails/routes.ts';
 import { metricRoutes } from './metrics/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
+import { pushRoutes } from './push/routes.ts';
 import { redactionRoutes } from './redaction/routes.ts';
 import { ruleRoutes } from './rules/routes.ts';
 import { setUpRoutes } from './set-up/routes.ts';
@@ -32,6 +33,7 @@ export function routes(serve: Serve): void {
   redactionRoutes(serve);
   ruleRoutes(serve);
   noticeRoutes(serve);
+  pushRoutes(serve);
   setUpRoutes(serve);
   shopRoutes(serve);
   signInRoutes(serve);

@@ -10,11 +10,13 @@ import { noticeReactions } from './notices.ts';
 import { tagReactions } from './tags/reactions.ts';
 import { allTypes } from './types/queries.ts';
 import { insertType } from './types/write-types.ts';
+import { tellOfComments } from './visitors/tell-customer.ts';
 import { hearCustomers } from './ways/hear-customer.ts';
 
 export const reactions: readonly Reaction[] = [
   ...noticeReactions,
   ...tagReactions,
+  tellOfComments,
   hearCustomers,
   on(workspaceCreated, 'tickets.begin-with-types', async (tx) => {
     if ((await allTypes(tx)).length > 0) return;

@@ -21,6 +21,10 @@ const leftOut = new Set([
   // Which days of the past were changed lately, and what days came to: both by the transactions of one server.
   'metric_touches',
   'metric_days',
+  // A browser is told by the server that it subscribed with, and by no other.
+  'push_browsers',
+  'pushes',
+  'push_listening',
 ]);
 /** Who is working on something right now is no property of the workspace. */
 const columnsLeftOut = new Set(['due.lease', 'due.leased_until']);

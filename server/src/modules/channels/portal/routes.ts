@@ -6,6 +6,7 @@ import { answerForm, readForm } from './forms/answer-form.ts';
 import { searchRecords } from './forms/search-records.ts';
 import { enterByLink } from './links/enter-by-link.ts';
 import { makeLink } from './links/make-link.ts';
+import { forgetOwnBrowser, keepOwnBrowser, lookAtOwnBrowser, tryOwnBrowser } from './push/own-browsers.ts';
 import { getSession } from './sessions/get-session.ts';
 import { leavePortal } from './sessions/leave-portal.ts';
 import { changePortal } from './settings/change-portal.ts';
@@ -28,6 +29,10 @@ export function portalRoutes(serve: Serve): void {
   );
   serve.inside(contract.getPortalSession, (ctx, _input, exchange) => getSession(ctx, exchange));
   serve.inside(contract.leavePortal, (ctx, { body }, exchange) => leavePortal(ctx, body, exchange));
+  serve.inside(contract.keepOwnBrowser, (ctx, { body }, exchange) => keepOwnBrowser(ctx, body, exchange));
+  serve.inside(contract.lookAtOwnBrowser, (ctx, { body }) => lookAtOwnBrowser(ctx, body));
+  serve.inside(contract.forgetOwnBrowser, (ctx, { body }) => forgetOwnBrowser(ctx, body));
+  serve.inside(contract.tryOwnBrowser, (ctx, { body }) => tryOwnBrowser(ctx, body));
   serve.outside(contract.readPortalForm, (ground, { params }) => readForm(ground, params));
   serve.outside(contract.answerPortalForm, (ground, { params, body }, exchange) =>
     answerForm(ground, params, body, exchange),

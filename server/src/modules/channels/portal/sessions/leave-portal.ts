@@ -5,6 +5,7 @@ import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { credentialsOf } from '#platform/http/identify.ts';
 import type { Exchange } from '#platform/http/serve.ts';
+import { dropBrowsersOf } from '#platform/push/browsers.ts';
 import { readSessionToken } from './session-token.ts';
 
 /** Ends this sign-in, or all of this person's. A visitor who is not signed in has nothing to end. */
@@ -34,7 +35,12 @@ async function end(tx: Tx, which: Which): Promise<void> {
     'sessionId' in which
       ? open.where('sessionId', '=', which.sessionId)
       : open.where('customerId', 'in', which.customerIds);
-  for (const ended of await chosen.returning(['sessionId', 'customerId']).execute()) {
+  const all = await chosen.returning(['sessionId', 'customerId']).execute();
+  await dropBrowsersOf(
+    tx,
+    all.map(({ sessionId }) => sessionId),
+  );
+  for (const ended of all) {
     await announce(tx, portalLeft, ended);
     await announceRightsChanged(tx, { memberId: ended.customerId });
   }

@@ -1,0 +1,51 @@
+import type { Tx } from '../context.ts';
+import { scheduleEach } from '../due/schedule.ts';
+import { postPush } from './post-push.ts';
+import { type NewPush, sealPush } from './pushed.ts';
+
+export type { NewPush } from './pushed.ts';
+
+/**
+ * Tells members on every browser that they have switched it on in, once the caller's transaction commits. Whoever calls
+ * has made sure that they may see it, and has masked it: a device shows it to whoever stands beside it.
+ */
+export async function pushTo(tx: Tx, memberIds: readonly string[], push: NewPush): Promise<void> {
+  if (memberIds.length === 0) return;
+  const told = await tx.db
+    .selectFrom('pushBrowsers')
+    .select('browserId')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('readerKind', '=', 'member')
+    .where('readerId', 'in', [...new Set(memberIds)])
+    .execute();
+  await queue(tx, told, push);
+}
+
+/** The same for customers, by the sign-ins of theirs that hold. */
+export async function pushToSessions(tx: Tx, sessionIds: readonly string[], push: NewPush): Promise<void> {
+  if (sessionIds.length === 0) return;
+  const told = await tx.db
+    .selectFrom('pushBrowsers')
+    .select('browserId')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('readerKind', '=', 'customer')
+    .where('sessionId', 'in', [...sessionIds])
+    .execute();
+  await queue(tx, told, push);
+}
+
+async function queue(tx: Tx, browsers: readonly { browserId: string }[], push: NewPush): Promise<void> {
+  if (browsers.length === 0) return;
+  const { system, workspaceId } = tx;
+  const sealedPush = sealPush(system, push);
+  const rows = browsers.map(({ browserId }) => {
+    return { workspaceId, pushId: system.newId(), browserId, sealedPush, createdAt: system.now() };
+  });
+  await tx.db.insertInto('pushes').values(rows).execute();
+  await scheduleEach(
+    tx,
+    postPush,
+    rows.map(({ pushId }) => pushId),
+    system.now(),
+  );
+}
