@@ -75,6 +75,10 @@ export {
   widgetRestored,
 } from './facts.ts';
 export { fitsChat } from './fits-chat.ts';
+export { discardLetters, letInLetters, listHeldLetters } from './mail/held/contract.ts';
+export { heldFacts, lettersDiscarded, lettersHeldBack, lettersLetIn } from './mail/held/facts.ts';
+export { heldPageWords, heldWords } from './mail/held/page-words.ts';
+export { HeldFor, HeldLetter, heldAtOnce } from './mail/held/shapes.ts';
 export {
   type AutomaticKind,
   automaticKinds,
@@ -89,7 +93,7 @@ export {
 } from './mail/shapes.ts';
 export { bareSubject, forwardSubject, replySubject } from './mail/subject.ts';
 export { automaticWords, checkWords, letterWords, warningWords } from './mail/words.ts';
-export { channelsManage, channelsPermissions, channelsRead } from './permissions.ts';
+export { channelsManage, channelsPermissions, channelsRead, heldJudge } from './permissions.ts';
 export {
   answerPortalForm,
   changePortal,

@@ -9,4 +9,11 @@ export const channelsRead = permission('channels.read', { zh: '查看渠道', en
   'agent',
 ]);
 
-export const channelsPermissions = [channelsRead, channelsManage] as const;
+/** Mail that came in a flood: what becomes of it. */
+export const heldJudge = permission(
+  'channels.judge-held',
+  { zh: '处理暂存的邮件', en: 'Let mail in that is held back' },
+  ['manager', 'lead', 'agent'],
+);
+
+export const channelsPermissions = [channelsRead, channelsManage, heldJudge] as const;

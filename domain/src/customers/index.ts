@@ -28,4 +28,6 @@ export {
   shownProfile,
 } from './merging.ts';
 export { customersEdit, customersMerge, customersPermissions, customersRead } from './permissions.ts';
+export { clearUndeliverable, findUndeliverable, Undeliverable } from './undeliverable/contract.ts';
+export { addressReachable, addressUndeliverable, undeliverableFacts } from './undeliverable/facts.ts';
 export { customersWords } from './words.ts';

@@ -4,7 +4,11 @@ import { v7 } from 'uuid';
 import { beforeEach, expect, it } from 'vitest';
 import { createAccount } from '../../src/modules/channels/accounts/create-account.ts';
 import { listAccounts } from '../../src/modules/channels/accounts/list-accounts.ts';
-import type { ChannelAdapter, InboundEvent } from '../../src/modules/channels/adapters/adapter.ts';
+import type {
+  ChannelAdapter,
+  InboundEvent,
+  VendorCall,
+} from '../../src/modules/channels/adapters/adapter.ts';
 import { adaptersOf } from '../../src/modules/channels/adapters/registry.ts';
 import {
   getFailedArrival,
@@ -19,14 +23,17 @@ import { paperVendor } from './paper-vendor.ts';
 const world = useWorld();
 /** Whether the adapter can read what comes. */
 let reads: boolean;
+/** How the adapter was last asked to read. */
+let call: VendorCall | undefined;
 let shop: Shop;
 let account: ChannelAccount;
 beforeEach(async () => {
   const { adapter } = paperVendor();
   reads = false;
-  const parse: ChannelAdapter['parse'] = (session, call): readonly InboundEvent[] => {
+  const parse: ChannelAdapter['parse'] = (session, asked): readonly InboundEvent[] => {
+    call = asked;
     if (!reads) throw new Error('an adapter of yesterday');
-    return adapter.parse(session, call);
+    return adapter.parse(session, asked);
   };
   adaptersOf.use(world().system, new Map([['webhook', { ...adapter, parse }]]));
   shop = await world().aShop();
@@ -34,7 +41,7 @@ beforeEach(async () => {
   account = await createAccount(shop.as([channelsManage]), made);
 });
 
-async function bring(text: string): Promise<void> {
+async function bring(text: string, more: object = {}): Promise<void> {
   const sender = { id: 'u1', name: null, language: null };
   const said = {
     kind: 'message',
@@ -44,9 +51,16 @@ async function bring(text: string): Promise<void> {
     sender,
     text,
   };
-  const payload = JSON.stringify({ ...said, files: [], unsupported: [], isEdit: false, address: {} });
-  const headers = { 'content-type': 'application/json' };
-  const url = new URL(account.callbackUrl).pathname;
+  const payload = JSON.stringify({
+    ...said,
+    files: [],
+    unsupported: [],
+    isEdit: false,
+    address: {},
+    ...more,
+  });
+  const headers = { 'content-type': 'application/json', 'x-shop-signature': 's1', 'x-secret-token': 'hush' };
+  const url = `${new URL(account.callbackUrl).pathname}?nonce=n1&access_token=hush`;
   await world().app.http.inject({ method: 'POST', url, headers, payload });
   await world().settle();
 }
@@ -89,4 +103,24 @@ it('takes it in once the adapter can read it, and once only', async () => {
   expect(await failed()).toEqual([]);
   const { items } = await listAccounts(shop.as([channelsRead]));
   expect(items).toMatchObject([{ failedIn: 0, waitingIn: 0 }]);
+});
+
+it('is read once more as it was called, and keeps no secret', async () => {
+  await bring('在吗');
+  const [one] = await failed();
+  const { content } = await getFailedArrival(owner(), {
+    accountId: account.accountId,
+    arrivalId: one?.arrivalId ?? '',
+  });
+  expect(content).not.toContain('hush');
+  call = undefined;
+  await retryArrivals(owner(), account.accountId, { arrivalIds: [one?.arrivalId ?? ''] });
+  expect(call).toMatchObject({ query: { nonce: 'n1' }, headers: { 'x-shop-signature': 's1' } });
+});
+
+it('says how much of it was too large to be kept', async () => {
+  await bring('长', { filling: 'x'.repeat(300_000) });
+  await bring('短');
+  const cut = (await failed()).map(({ cutBytes }) => cutBytes > 0).toSorted();
+  expect(cut).toEqual([false, true]);
 });

@@ -4,10 +4,13 @@ import { connect, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { ImapFlow } from 'imapflow';
+import { certificates } from '../certificates/certificates.ts';
 
 /** A real mail server on loopback, with a mailbox for whoever signs in with the password. */
 export interface Dovecot {
   readonly port: number;
+  /** Where it speaks TLS from the first byte, under a certificate of the tests' own authority. */
+  readonly tlsPort: number;
   readonly password: string;
   /** A connection of somebody else's to a mailbox, to put mails there. */
   client(user: string): Promise<ImapFlow>;
@@ -36,13 +39,13 @@ export function hasDovecot(): boolean {
 export async function openDovecot(): Promise<Dovecot> {
   const folder = await mkdtemp(path.join(tmpdir(), 'zhiyin-dovecot-'));
   await chmod(folder, 0o755);
-  const port = await freePort();
+  const [port, tlsPort] = [await freePort(), await freePort()];
   const mail = path.join(folder, 'mail');
   await mkdir(mail);
   const isRoot = process.getuid?.() === 0;
   if (isRoot) await chown(mail, nobody, nobody);
   const config = path.join(folder, 'dovecot.conf');
-  await writeFile(config, configOf(folder, mail, port, isRoot));
+  await writeFile(config, configOf({ folder, mail, port, tlsPort, isRoot }));
   let child: ChildProcess | null = null;
   const start = async (): Promise<void> => {
     child = spawn(program, ['-F', '-c', config], { stdio: 'ignore', detached: true });
@@ -60,6 +63,7 @@ export async function openDovecot(): Promise<Dovecot> {
   await start();
   return {
     port,
+    tlsPort,
     password,
     start,
     kill,
@@ -83,7 +87,15 @@ export async function openDovecot(): Promise<Dovecot> {
   };
 }
 
-function configOf(folder: string, mail: string, port: number, isRoot: boolean): string {
+interface Setup {
+  readonly folder: string;
+  readonly mail: string;
+  readonly port: number;
+  readonly tlsPort: number;
+  readonly isRoot: boolean;
+}
+
+function configOf({ folder, mail, port, tlsPort, isRoot }: Setup): string {
   const me = userInfo();
   const users = isRoot
     ? ''
@@ -94,7 +106,10 @@ base_dir = ${folder}/run
 state_dir = ${folder}/state
 log_path = ${folder}/log
 listen = 127.0.0.1
-ssl = no
+ssl = yes
+ssl_cert = <${certificates.cert}
+ssl_key = <${certificates.key}
+ssl_dh =
 disable_plaintext_auth = no
 mail_location = maildir:${mail}/%u
 mail_max_userip_connections = 100
@@ -105,7 +120,8 @@ service imap-login {
     port = ${port}
   }
   inet_listener imaps {
-    port = 0
+    port = ${tlsPort}
+    ssl = yes
   }
 }
 service anvil {

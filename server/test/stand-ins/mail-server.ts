@@ -1,7 +1,7 @@
 import { SMTPServer } from 'smtp-server';
 
 /** What the mail server does with the next mail. */
-export type Mood = 'take' | 'busy' | 'no-such-person' | 'drop-after-data';
+export type Mood = 'take' | 'rename' | 'busy' | 'no-such-person' | 'drop-after-data';
 
 /** A real SMTP server on loopback that takes mails, refuses them or hangs up. */
 export interface MailServer {
@@ -30,6 +30,8 @@ export async function openMailServer(): Promise<MailServer> {
       stream.on('end', () => {
         const recipients = session.envelope.rcptTo.map(({ address }) => address);
         mails.push({ raw: Buffer.concat(pieces).toString('utf8'), recipients });
+        if (mood === 'rename')
+          return callback(null, '2.0.0 OK <renamed@post.example> [Hostname=post.example]');
         if (mood !== 'drop-after-data') return callback();
         for (const connection of server.connections) connection.close();
       });

@@ -1,8 +1,11 @@
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { readCertificates } from '../certificates/certificates.ts';
 
 /** What the post office does with the next letter. */
 export type PostMood =
   | 'take'
+  /** Says by which id it sends the letter on. */
+  | 'rename'
   | 'busy'
   | 'no-such-person'
   | 'not-him'
@@ -32,11 +35,19 @@ export interface PostOffice {
 
 const user = 'help@shop.example';
 const password = 'right';
+/** What it calls a letter that it renames. */
+export const renamed = '<renamed@post.example>';
 /** The token that it takes in place of the password. */
 export const rightToken = 'token-2';
 
-/** Opens one. `tls` offers STARTTLS with a certificate that nobody vouches for. */
-export async function openPostOffice({ tls = false }: { tls?: boolean } = {}): Promise<PostOffice> {
+/**
+ * Opens one. `tls` offers STARTTLS, with a certificate that nobody vouches for, or with that of the tests' own authority.
+ */
+export async function openPostOffice({
+  tls = false,
+}: {
+  tls?: boolean | 'of our authority';
+} = {}): Promise<PostOffice> {
   const letters: PostedLetter[] = [];
   const connections = { count: 0 };
   let mood: PostMood = 'take';
@@ -44,6 +55,7 @@ export async function openPostOffice({ tls = false }: { tls?: boolean } = {}): P
     for (const connection of server.connections) connection.close();
   };
   const options: SMTPServerOptions = {
+    ...(tls === 'of our authority' && readCertificates()),
     logger: false,
     authMethods: ['PLAIN', 'LOGIN', 'XOAUTH2'],
     allowInsecureAuth: true,
@@ -80,6 +92,7 @@ export async function openPostOffice({ tls = false }: { tls?: boolean } = {}): P
         if (mood === 'refuse-letter') return callback(refusal(554, 'This looks like spam'));
         letters.push({ raw: Buffer.concat(pieces).toString('latin1'), from, recipients });
         if (mood === 'hang-up-after') return hangUp();
+        if (mood === 'rename') return callback(null, `2.0.0 OK ${renamed} [Hostname=post.example]`);
         callback();
       });
     },

@@ -2,6 +2,7 @@ import {
   accountFacts,
   channelsFacts,
   channelsRead,
+  heldJudge,
   portalFacts,
   portalInvite,
   portalPageWords,
@@ -38,6 +39,9 @@ addCustomerSection({
   Section: later(async () => (await import('./portal/portal-link-section.tsx')).PortalLinkSection),
 });
 
+/** Says in the inbox that mails are held back. */
+export const HeldNotice = later(async () => (await import('./held/held-notice.tsx')).HeldNotice);
+
 export const channels: ConsoleModule = {
   pages: [
     page({
@@ -58,6 +62,16 @@ export const channels: ConsoleModule = {
       section: 'channels',
       may: channelsRead,
       load: async () => (await import('./connections/connections-page.tsx')).ConnectionsPage,
+    }),
+    page({
+      path: '/settings/connections/held',
+      words: words.heldLetters,
+      icon: 'mail',
+      wing: 'settings',
+      section: 'channels',
+      may: heldJudge,
+      isListed: false,
+      load: async () => (await import('./held/held-page.tsx')).HeldPage,
     }),
     page({
       path: '/settings/portal',

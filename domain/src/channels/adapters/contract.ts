@@ -38,6 +38,8 @@ export const ChannelAccount = z.object({
   /** How much of what came waits to be taken in, and how much could not be. */
   waitingIn: z.number().int(),
   failedIn: z.number().int(),
+  /** How many letters are held back, for somebody to decide on. */
+  heldIn: z.number().int(),
   createdAt: Moment,
   archivedAt: Moment.nullable(),
 });

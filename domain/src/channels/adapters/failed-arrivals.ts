@@ -14,6 +14,8 @@ export const FailedArrival = z.object({
   isReadable: z.boolean(),
   /** Its beginning, as it came. */
   excerpt: z.string(),
+  /** How many bytes of it were too many to be kept: what is cut cannot be read later. */
+  cutBytes: z.number().int(),
 });
 export type FailedArrival = z.infer<typeof FailedArrival>;
 

@@ -22,8 +22,8 @@ export const ChannelKind = z.object({
   madeHere: z.array(z.string()),
   /** The steps at the vendor, in order. */
   steps: z.array(Text),
-  /** Whether the callback address is pasted at the vendor by hand, or told to it when the channel is checked. */
-  callback: z.enum(['pasted', 'told']),
+  /** Whether the callback address is pasted at the vendor by hand, told to it at the check, or nobody calls at all. */
+  callback: z.enum(['pasted', 'told', 'none']),
   /** What can be done once the vendor's window is closed. */
   afterWindow: Text.nullable(),
 });

@@ -62,6 +62,10 @@ export const accountPageWords = defineWords('channels', {
   failedReceived: { zh: '收到的时间', en: 'Received' },
   failedExcerpt: { zh: '内容', en: 'Content' },
   failedUnread: { zh: '读不懂', en: 'Not readable' },
+  failedCut: {
+    zh: '太大，后面 {size} kB 没有保存，没法再读',
+    en: 'Too large: its last {size} kB were not kept, so it cannot be read later',
+  },
   failedAll: { zh: '全部再试', en: 'Try all again' },
   failedDownload: { zh: '下载原文', en: 'Download as it came' },
   failedTrying: { zh: '正在收入 {count} 条', en: '{count} being taken in' },

@@ -17,6 +17,11 @@ export const letterPageWords = defineWords('inbox', {
   letterDone: { zh: '收起', en: 'Fold' },
   letterNeedsTo: { zh: '填写收件人', en: 'Add a recipient' },
   letterNotAddress: { zh: '“{text}”不是邮箱地址。', en: '“{text}” is not a mail address.' },
+  letterGone: {
+    zh: '寄往 {address} 的信退回来过（{time}），多半收不到。',
+    en: 'Mail to {address} came back ({time}); it will hardly arrive.',
+  },
+  letterNotGone: { zh: '能收到', en: 'It works' },
   letterMore: { zh: '等 {count} 人', en: 'and {count} more' },
   letterSigned: { zh: '签名', en: 'Signature' },
   letterSignatures: { zh: '我的邮件签名', en: 'My mail signatures' },

@@ -2,6 +2,7 @@ import {
   accountFacts,
   channelsFacts,
   channelsPermissions,
+  heldFacts,
   pageSeen,
   portalFacts,
   portalInvite,
@@ -58,7 +59,7 @@ export { templatesOf } from './sending/templates.ts';
 export const channels: Module = {
   name: 'channels',
   permissions: [...channelsPermissions, portalInvite],
-  facts: [...channelsFacts, ...portalFacts, ...accountFacts],
+  facts: [...channelsFacts, ...portalFacts, ...accountFacts, ...heldFacts],
   routes: (serve) => {
     routes(serve);
     portalRoutes(serve);

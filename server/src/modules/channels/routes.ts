@@ -17,6 +17,8 @@ import { retryArrivals } from './arrivals/failed/retry-arrivals.ts';
 import { answerChallenge, receiveCallback } from './arrivals/reactions/receive-callback.ts';
 import { checkIdentity } from './identity/check-identity.ts';
 import { rotateIdentitySecret } from './identity/rotate-identity-secret.ts';
+import { discardLetters, letInLetters } from './letters/held/decide-held.ts';
+import { listHeldLetters } from './letters/held/list-held.ts';
 import { listAnswers } from './visits/list-answers.ts';
 import { listVisits } from './visits/list-visits.ts';
 import { notePage } from './visits/note-page.ts';
@@ -53,6 +55,9 @@ export function accountRoutes(serve: Serve): void {
   serve.inside(contract.listFailedArrivals, (ctx, { params }) => listFailedArrivals(ctx, params.accountId));
   serve.inside(contract.getFailedArrival, (ctx, { params }) => getFailedArrival(ctx, params));
   serve.inside(contract.retryArrivals, (ctx, { params, body }) => retryArrivals(ctx, params.accountId, body));
+  serve.inside(contract.listHeldLetters, (ctx, { query }) => listHeldLetters(ctx, query));
+  serve.inside(contract.letInLetters, (ctx, { body }) => letInLetters(ctx, body));
+  serve.inside(contract.discardLetters, (ctx, { body }) => discardLetters(ctx, body));
   serve.outside(contract.answerChallenge, (ground, { params }, exchange) =>
     answerChallenge(ground, params.address, exchange),
   );

@@ -1,4 +1,4 @@
-import { customersFacts, customersPermissions } from '@zhiyin/domain/customers';
+import { customersFacts, customersPermissions, undeliverableFacts } from '@zhiyin/domain/customers';
 import type { Module } from '#platform/module.ts';
 import { customerSource } from './form-source.ts';
 import { redactionPlaces } from './redaction.ts';
@@ -14,11 +14,12 @@ export { personsKnownBy } from './persons-known-by.ts';
 export { noteProvenEmail, recordsWithProvenEmail } from './proven-email.ts';
 export { findCustomer } from './queries.ts';
 export { recordsOf, recordsOfEach } from './tree/records-of.ts';
+export { noteReachable, noteUndeliverable, undeliverableAmong } from './undeliverable/undeliverable.ts';
 
 export const customers: Module = {
   name: 'customers',
   permissions: customersPermissions,
-  facts: customersFacts,
+  facts: [...customersFacts, ...undeliverableFacts],
   formSources: [customerSource],
   redactionPlaces,
   routes,

@@ -6,6 +6,7 @@ import { listCustomers } from './actions/list-customers.ts';
 import { listLookalikes } from './actions/list-lookalikes.ts';
 import { mergeCustomers } from './actions/merge-customers.ts';
 import { takeApartCustomer } from './actions/take-apart-customer.ts';
+import { clearUndeliverable, findUndeliverable } from './undeliverable/judge-addresses.ts';
 
 export function routes(serve: Serve): void {
   serve.inside(contract.listCustomers, (ctx, { query }) => listCustomers(ctx, query));
@@ -16,4 +17,6 @@ export function routes(serve: Serve): void {
     mergeCustomers(ctx, params.customerId, body),
   );
   serve.inside(contract.takeApartCustomer, (ctx, { params }) => takeApartCustomer(ctx, params));
+  serve.inside(contract.findUndeliverable, (ctx, { query }) => findUndeliverable(ctx, query));
+  serve.inside(contract.clearUndeliverable, (ctx, { body }) => clearUndeliverable(ctx, body));
 }

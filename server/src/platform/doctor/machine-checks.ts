@@ -44,6 +44,13 @@ const mail: Check = async ({ config }) => {
   return [isMail ? ok(words.mail, { host: url.hostname }) : fail(words.mailBad)];
 };
 
+const mailIn: Check = async ({ config: { mailPort, mailCertificate, mailKey } }) => {
+  if (mailPort === undefined) return [];
+  if (mailCertificate === undefined || mailKey === undefined) return [warn(words.mailInPlain)];
+  const isThere = (await can(mailCertificate, constants.R_OK)) && (await can(mailKey, constants.R_OK));
+  return [isThere ? ok(words.mailIn) : fail(words.mailInBad)];
+};
+
 const publicUrl: Check = async ({ config }) => {
   const url = config.publicUrl;
   if (url === undefined) return [];
@@ -60,7 +67,7 @@ const faces: Check = async () => {
 };
 
 /** What can be told without a database. */
-export const machineChecks: readonly Check[] = [node, folder, disk, secret, publicUrl, mail, faces];
+export const machineChecks: readonly Check[] = [node, folder, disk, secret, publicUrl, mail, mailIn, faces];
 
 async function can(file: string, mode: number): Promise<boolean> {
   return access(file, mode).then(

@@ -26,6 +26,15 @@ export const doctorWords = {
     zh: '磁盘剩余 {free} MB，低于下限 {floor} MB：服务器只读',
     en: '{free} MB of disk are free, below the floor of {floor} MB: the server is read-only.',
   },
+  mailIn: { zh: '收信端口有证书，可以加密', en: 'Customers’ mail is taken encrypted where it is sent so.' },
+  mailInPlain: {
+    zh: '收信端口没有证书，邮件不加密：请设 ZHIYIN_MAIL_CERTIFICATE 和 ZHIYIN_MAIL_KEY',
+    en: 'Customers’ mail is taken without encryption: set ZHIYIN_MAIL_CERTIFICATE and ZHIYIN_MAIL_KEY.',
+  },
+  mailInBad: {
+    zh: '收信端口的证书或私钥文件读不了',
+    en: 'The certificate for taking mail, or its key, cannot be read.',
+  },
   secret: { zh: '根密钥就绪', en: 'The root secret is there.' },
   secretNew: {
     zh: '还没有根密钥，第一次启动时创建',

@@ -63,14 +63,14 @@ export class MailDesk {
   static async open(
     world: World,
     port: number,
-    answers: Readonly<Record<string, string>>,
+    answers: Readonly<Record<string, unknown>>,
   ): Promise<MailDesk> {
     const shop = await world.aShop();
     const account = await MailDesk.connect(shop, answers);
     return new MailDesk(world, shop, account, port);
   }
 
-  static connect(shop: Shop, answers: Readonly<Record<string, string>>): Promise<ChannelAccount> {
+  static connect(shop: Shop, answers: Readonly<Record<string, unknown>>): Promise<ChannelAccount> {
     const all = {
       address: support,
       reception: 'smtp',

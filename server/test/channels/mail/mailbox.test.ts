@@ -11,6 +11,7 @@ import { mailsAtOnce } from '../../../src/modules/channels/adapters/mail/imap/li
 import { closeLines } from '../../../src/modules/channels/adapters/mail/imap/lines.ts';
 import { pullMails } from '../../../src/modules/channels/adapters/mail/imap/pull-mails.ts';
 import { sessionOf } from '../../../src/modules/channels/adapters/session.ts';
+import { trustOurAuthority } from '../../certificates/certificates.ts';
 import { type Dovecot, hasDovecot, openDovecot } from '../../daemons/dovecot.ts';
 import { openPostOffice, type PostOffice } from '../../stand-ins/post-office.ts';
 import { useWorld } from '../../world.ts';
@@ -43,7 +44,7 @@ describe.skipIf(!hasDovecot())('a mailbox', () => {
   beforeAll(async () => {
     daemon = await openDovecot();
     server = await openPostOffice();
-    const ports = [daemon.port, server.port];
+    const ports = [daemon.port, daemon.tlsPort, server.port];
     outgoing.use(world().system, openOutgoing({ ports, allowPrivate: ['127.0.0.1'] }));
     dns.use(world().system, async () => {
       throw Object.assign(new Error('nothing'), { code: 'ENOTFOUND' });
@@ -125,6 +126,30 @@ describe.skipIf(!hasDovecot())('a mailbox', () => {
     expect(await check()).toMatchObject({ state: 'well', failure: null });
   });
 
+  describe('over TLS', () => {
+    const overTls = (more: Readonly<Record<string, string>> = {}) => ({
+      'imap-port': String(daemon.tlsPort),
+      'imap-security': 'tls',
+      ...more,
+    });
+
+    it('is not opened under a certificate that nobody vouches for', async () => {
+      expect(await connect(overTls())).toMatchObject({ state: 'trouble', failure: 'unreachable' });
+    });
+
+    it('is opened under one whose authority is trusted, from the first byte and by STARTTLS', async () => {
+      const distrust = trustOurAuthority();
+      try {
+        expect(await connect(overTls())).toMatchObject({ state: 'well' });
+        await desk.close();
+        const byStartTls = { 'imap-port': String(daemon.port), 'imap-security': 'starttls' };
+        expect(await connect(overTls(byStartTls))).toMatchObject({ state: 'well' });
+      } finally {
+        distrust();
+      }
+    });
+  });
+
   it('is read from where it ends, and takes each mail once', async () => {
     await put([plainMail('旧的')]);
     await connect();
@@ -154,6 +179,32 @@ describe.skipIf(!hasDovecot())('a mailbox', () => {
     // None of that was kept: whoever dies between two steps begins the step again.
     await check();
     expect(await heard()).toHaveLength(mails.length);
+  });
+
+  it('ends a step of slow mails in time, and goes on with the first that was not read', async () => {
+    await put(Array.from({ length: 5 }, (_, at) => plainMail(`慢${at}`)));
+    desk = await MailDesk.open(world(), 0, answers({ begin: 'all' }));
+    const found = await session();
+    let seconds = 0;
+    // Each mail is kept before it is read: these take twenty seconds each to do so.
+    const slow: typeof found = {
+      ...found,
+      keep: (name, bytes) => {
+        seconds += 20;
+        return found.keep(name, bytes);
+      },
+    };
+    const read: number[] = [];
+    let cursor: string | null = null;
+    for (let isMore = true; isMore; ) {
+      const step = await pullMails(slow, cursor, () => seconds);
+      read.push(step?.events.length ?? 0);
+      cursor = step?.cursor ?? null;
+      isMore = step?.againSeconds === 0;
+    }
+    expect(read).toEqual([3, 2]);
+    await check();
+    expect(await heard()).toEqual(['慢0', '慢1', '慢2', '慢3', '慢4']);
   });
 
   it('takes no mail for deleted when the connection ends between two commands', async () => {

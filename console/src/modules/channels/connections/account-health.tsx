@@ -1,6 +1,7 @@
 import { type ChannelAccount, failureWords, accountPageWords as words } from '@zhiyin/domain/channels';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
+import { HeldLine } from '../held/held-line.tsx';
 import { AccountLight } from './account-light.tsx';
 import styles from './connections.module.css';
 
@@ -37,6 +38,7 @@ export function AccountHealth({ account }: { account: ChannelAccount }) {
         <Moment label={t(words.lastOut)} moment={lastOutAt} />
       </dl>
       {waitingIn > 0 && <p className={styles['faint']}>{t(words.waitingIn, { count: waitingIn })}</p>}
+      {account.heldIn > 0 && <HeldLine count={account.heldIn} />}
       {failedIn > 0 && <p className={styles['faint']}>{t(words.failedIn, { count: failedIn })}</p>}
     </section>
   );

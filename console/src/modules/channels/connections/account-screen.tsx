@@ -50,7 +50,7 @@ export function AccountScreen({ account, kind, onConnected }: Props) {
           ))}
         </ol>
       </section>
-      {account && <CallbackAddress account={account} kind={kind} />}
+      {account && kind.callback !== 'none' && <CallbackAddress account={account} kind={kind} />}
       {mayManage && <AccountEditor account={account} kind={kind} onConnected={onConnected} />}
     </Page>
   );

@@ -61,9 +61,10 @@ function columnsOf(t: Say, download: (one: FailedArrival) => void): Column<Faile
       key: 'excerpt',
       title: t(words.failedExcerpt),
       isTitle: true,
-      cell: ({ excerpt, isReadable }) => (
+      cell: ({ excerpt, isReadable, cutBytes }) => (
         <span className={styles['excerpt']}>
           {!isReadable && <StatusTag tone="amber">{t(words.failedUnread)}</StatusTag>} <bdi>{excerpt}</bdi>
+          {cutBytes > 0 && <small>{t(words.failedCut, { size: Math.ceil(cutBytes / 1024) })}</small>}
         </span>
       ),
     },

@@ -13,6 +13,7 @@ import type { LetterDraft } from './letter-drafts.ts';
 import styles from './letters.module.css';
 import { RecipientFields } from './recipient-fields.tsx';
 import { SignaturesDialog } from './signatures-dialog.tsx';
+import { Undeliverable } from './undeliverable.tsx';
 import { useLetterDraft } from './use-letter-draft.ts';
 
 /** To whom the letter being written goes and what about: one line, which opens to change it. */
@@ -56,6 +57,7 @@ function Fields({ conversationId, start }: { conversationId: string; start: Lett
         </button>
         <Tools draft={draft} start={start} onPlan={plan} />
       </div>
+      <Undeliverable recipients={[...letter.to, ...letter.cc, ...letter.bcc]} />
       {isOpen && <RecipientFields letter={letter} addresses={start.addresses} onChange={write} />}
     </fieldset>
   );

@@ -1,8 +1,10 @@
+import { heldJudge } from '@zhiyin/domain/channels';
 import { type Conversation, inboxWords as words } from '@zhiyin/domain/inbox';
 import { Button } from 'antd';
 import type { KeyboardEvent } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
-import { useSession } from '#lib/session/session-context.ts';
+import { useMay, useSession } from '#lib/session/session-context.ts';
+import { HeldNotice } from '#modules/channels';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { MoreRows } from '#ui/table/more-rows.tsx';
@@ -29,6 +31,7 @@ interface Props {
 /** The conversations of a tab; arrows walk it and open as they go. */
 export function ListPane({ view, list, steady, onStep }: Props) {
   const t = useSay();
+  const mayJudge = useMay()(heldJudge);
   const { rows, changeCount, letGo, onPointerMove, onPointerLeave } = steady;
   const isReady = !list.isPending && !list.error;
   const box = useKeptScroll(listKey(view), isReady);
@@ -41,6 +44,7 @@ export function ListPane({ view, list, steady, onStep }: Props) {
   return (
     <section aria-label={t(words.listOf)} className={styles['pane']}>
       <ListHead view={view} />
+      {mayJudge && <HeldNotice />}
       <div ref={box} className={styles['scroll']}>
         {list.isPending && <PageLoading rows={8} />}
         {list.error && <PageError error={list.error} onRetry={list.refetch} />}

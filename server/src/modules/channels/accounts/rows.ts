@@ -91,6 +91,7 @@ function present({ system, workspaceId }: Tx, row: AccountRow, counts: Counts): 
     lastOutAt: row.lastOutAt?.toISOString() ?? null,
     waitingIn: countOf('waiting'),
     failedIn: countOf('failed'),
+    heldIn: countOf('held'),
     createdAt: createdAt.toISOString(),
     archivedAt: row.archivedAt?.toISOString() ?? null,
   };

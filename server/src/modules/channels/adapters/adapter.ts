@@ -8,6 +8,7 @@ import type {
 } from '@zhiyin/domain/channels';
 import type { AskDns } from '#platform/outgoing/dns.ts';
 import type { OutgoingAnswer, OutgoingCall } from '#platform/outgoing/outgoing.ts';
+import type { OpeningLimits } from './opening-limits.ts';
 
 /** What an adapter works with: one account, its answers and secrets, and the way out. */
 export interface Session {
@@ -97,6 +98,8 @@ export interface InboundLetter {
   readonly rawFileId: string;
   /** Everybody outside the shop whom it names. */
   readonly addresses: readonly string[];
+  /** The domain it comes from, where that is its sender's own; null for one that everybody has mailboxes in. */
+  readonly senderDomain: string | null;
   /** Tokens of threads that stand in its addresses. */
   readonly tokens: readonly string[];
   /** Tokens of threads that stand in its words: whoever has seen the thread can quote them. */
@@ -116,6 +119,8 @@ export interface InboundReceipt extends Happened {
   readonly state: 'delivered' | 'read' | 'failed';
   readonly failure: ChannelFailure | null;
   readonly detail: string | null;
+  /** Where letters are sent: the address that takes none, as far as the vendor says. */
+  readonly recipient?: string | undefined;
 }
 
 export type InboundEvent = InboundMessage | InboundReceipt;
@@ -179,6 +184,8 @@ export type SendResult =
   | {
       readonly kind: 'sent';
       readonly externalId: string | null;
+      /** Further names by which the vendor may speak of it, and answers name it where messages are letters. */
+      readonly alsoKnownAs?: readonly string[];
       /** What is to be known of the thread from now on: laid over its address. */
       readonly address?: Readonly<Record<string, string>>;
       /** Those of several recipients whom it was not taken for. */
@@ -249,6 +256,8 @@ export interface ChannelAdapter {
   pull?(session: Session, cursor: string | null): Promise<Pulled | null>;
   /** Where letters can be sent from more than one address of the account's: each, the usual one first. */
   sendersOf?(answers: Session['answers']): readonly string[];
+  /** Where letters come: above how many new threads in an hour they are held back. */
+  openingsPerHour?(answers: Readonly<Record<string, string>>): OpeningLimits;
   /** For which addresses the shop's own mail receiver takes what comes; none unless said. */
   addresses?(answers: Readonly<Record<string, string>>): readonly string[];
   /** A letter's HTML with its own pictures put in, from the letter as it came. */

@@ -33,6 +33,7 @@ const Event = z.discriminatedUnion('kind', [
     state: z.enum(['delivered', 'read', 'failed']),
     failure: z.enum(channelFailures).nullable(),
     detail: z.string().nullable(),
+    recipient: z.string().optional(),
   }),
 ]);
 

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import type { InboundLetter, InboundMessage } from '../adapters/adapter.ts';
 import { idOf } from '../arrivals/arrival-ids.ts';
+import type { Opening } from './held/flood.ts';
+import { threadsOfIds } from './letter-ids.ts';
 
 /** Letters that hang together, and by what an answer finds its way back to them. */
 export interface LetterThread {
@@ -40,7 +42,7 @@ const columns = [
 
 /**
  * The thread that a letter belongs to, in this order: a token in its addresses; an id of ours with its proof; the id of
- * a letter that came before, the latest first; a token in its words, which it may quote; the number in its subject. The
+ * a letter that came before, or that a mail service gave one of ours, the latest first; a token in its words, which it may quote; the number in its subject. The
  * last words of a subject prove nothing, nor does what others have seen: these count only from whoever is part of the
  * thread. Where nobody knows who wrote, nothing counts.
  */
@@ -97,13 +99,7 @@ async function byProof(tx: Tx, { provenThreadIds }: InboundLetter): Promise<Lett
 
 async function byReference(tx: Tx, { letter }: InboundLetter): Promise<LetterThread | null> {
   if (letter.references.length === 0) return null;
-  const named = await tx.db
-    .selectFrom('incomingLetters')
-    .select(['rfcMessageId', 'threadId'])
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('rfcMessageId', 'in', [...letter.references])
-    .limit(200)
-    .execute();
+  const named = await threadsOfIds(tx, letter.references);
   const latest = firstNamed([...letter.references].reverse(), named, ({ rfcMessageId }) => rfcMessageId);
   if (!latest) return null;
   return (await threads(tx).where('threadId', '=', latest.threadId).executeTakeFirst()) ?? null;
@@ -132,8 +128,9 @@ const firstNumber = 1001;
 export async function openLetterThread(
   tx: Tx,
   accountId: string,
-  { sender, threadKey }: InboundMessage,
-  { addresses }: InboundLetter,
+  { sender, threadKey }: { sender: Pick<InboundMessage['sender'], 'id' | 'name'>; threadKey: string },
+  { addresses }: Pick<InboundLetter, 'addresses'>,
+  opening: Opening | null = null,
 ): Promise<LetterThread> {
   const { rows } = await sql<{ number: number }>`
     select coalesce(max(number) + 1, ${firstNumber})::int as number from letter_threads
@@ -151,7 +148,10 @@ export async function openLetterThread(
   };
   await tx.db
     .insertInto('letterThreads')
-    .values({ workspaceId: tx.workspaceId, ...thread, addresses: [...addresses], createdAt: tx.system.now() })
+    .values({
+      ...{ workspaceId: tx.workspaceId, ...thread, addresses: [...addresses], createdAt: tx.system.now() },
+      ...opening,
+    })
     .execute();
   return thread;
 }

@@ -1,31 +1,44 @@
+import type { HeldFor } from '@zhiyin/domain/channels';
 import { sql } from 'kysely';
+import { noteReachable } from '#modules/customers';
 import { keepForGood } from '#modules/platform';
 import type { Tx } from '#platform/context.ts';
 import type { InboundEvent, InboundLetter, InboundMessage } from '../adapters/adapter.ts';
+import type { OpeningLimits } from '../adapters/opening-limits.ts';
 import { idOf } from '../arrivals/arrival-ids.ts';
+import { floodOf, openingLimits, openingOf } from './held/flood.ts';
 import { findLetterThread, type LetterThread, openLetterThread, widenThread } from './letter-threads.ts';
 
 /** What is to be kept, and in which account: a letter follows its thread. */
 export interface Placed {
   readonly accountId: string;
   readonly event: InboundEvent;
+  /** Over which limit it is; null for what is taken in. What is held back keeps its letter. */
+  readonly heldFor: HeldFor | null;
 }
 
 /**
  * Finds the thread of each letter and keeps what it says. What came before, to this account or another of the shop's,
  * is not told again; what is ours and came back is not told at all. Everything that is no letter stays as it is.
+ *
+ * @param isLetIn a person decided that they come in, however many there are
  */
 export async function placeLetters(
   tx: Tx,
   accountId: string,
   events: readonly InboundEvent[],
+  isLetIn = false,
 ): Promise<Placed[]> {
   const placed: Placed[] = [];
-  if (events.some((event) => letterOf(event))) await lockLetters(tx);
+  const hasLetters = events.some((event) => letterOf(event));
+  if (hasLetters) await lockLetters(tx);
+  const limits = hasLetters && !isLetIn ? await openingLimits(tx, accountId) : null;
   for (const event of events) {
     const letter = letterOf(event);
     const found =
-      letter && event.kind === 'message' ? await place(tx, accountId, event, letter) : { accountId, event };
+      letter && event.kind === 'message'
+        ? await place(tx, { accountId, limits }, event, letter)
+        : { accountId, event, heldFor: null };
     if (found) placed.push(found);
   }
   return placed;
@@ -36,19 +49,33 @@ function letterOf(event: InboundEvent): InboundLetter | undefined {
 }
 
 /** One after the other in a shop: copies of one letter that come to two mailboxes at once must see each other. */
-async function lockLetters(tx: Tx): Promise<void> {
+export async function lockLetters(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`letters ${tx.workspaceId}`}, 0))`.execute(tx.db);
+}
+
+interface At {
+  readonly accountId: string;
+  /** Null where nothing is held back. */
+  readonly limits: OpeningLimits | null;
 }
 
 async function place(
   tx: Tx,
-  accountId: string,
+  { accountId, limits }: At,
   event: InboundMessage,
   enclosed: InboundLetter,
 ): Promise<Placed | null> {
   if (enclosed.isLoop || (await isKnown(tx, accountId, enclosed.fingerprint))) return null;
+  await noteSender(tx, enclosed);
   const found = await findLetterThread(tx, enclosed);
-  const thread = found?.thread ?? (await openLetterThread(tx, accountId, event, enclosed));
+  const opening = found ? null : await openingOf(tx, event, enclosed);
+  const heldFor =
+    opening && limits && (await floodOf(tx, { accountId, senderId: event.sender.id }, opening, limits));
+  if (heldFor) {
+    await keepForGood(tx, [enclosed.rawFileId]);
+    return { accountId, event, heldFor };
+  }
+  const thread = found?.thread ?? (await openLetterThread(tx, accountId, event, enclosed, opening));
   const isDoubtful = found !== null && (found.isStranger || found.isGuessed);
   const letter = isDoubtful ? warned(enclosed) : enclosed;
   await keepLetter(tx, thread, event, letter);
@@ -56,6 +83,7 @@ async function place(
   const { letter: _, ...told } = event;
   return {
     accountId: thread.accountId,
+    heldFor: null,
     event: {
       ...told,
       threadKey: thread.threadKey,
@@ -65,6 +93,13 @@ async function place(
       address: await addressFor(tx, thread, told, isDoubtful || isMachine(enclosed)),
     },
   };
+}
+
+/** Whoever writes from an address takes mail there, where it is really them. */
+async function noteSender(tx: Tx, { letter }: InboundLetter): Promise<void> {
+  const [sender, ...others] = letter.from;
+  const isSure = letter.automatic === null && !letter.warnings.includes('not-proven');
+  if (sender && others.length === 0 && isSure) await noteReachable(tx, sender.address);
 }
 
 function isMachine({ letter }: InboundLetter): boolean {

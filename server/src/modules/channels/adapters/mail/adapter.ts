@@ -4,6 +4,7 @@ import { pullMails } from './imap/pull-mails.ts';
 import { judge } from './judge.ts';
 import { manifest } from './manifest.ts';
 import { authoriseMail, isOpenedByToken } from './oauth.ts';
+import { openingsPerHour } from './openings.ts';
 import { ownAddresses } from './own-addresses.ts';
 import { withPictures } from './pictures.ts';
 import { problemOf } from './problem-of.ts';
@@ -25,6 +26,7 @@ export const adapter: ChannelAdapter = {
   needsToken: isOpenedByToken,
   pull: pullMails,
   sendersOf: ownAddresses,
+  openingsPerHour,
   addresses: (answers) => (answers['reception'] === 'smtp' ? ownAddresses(answers) : []),
   receive: (session, { raw, recipients, from }) =>
     eventsOf(session, {

@@ -1,6 +1,7 @@
 import { capabilitiesOf, type DraftLimits } from '@zhiyin/domain/channels';
 import type { Manifest } from '../adapter.ts';
 import { formOf } from '../form-of.ts';
+import { openingsMax } from './openings.ts';
 import { words } from './words.ts';
 
 const ours = capabilitiesOf('widget');
@@ -18,6 +19,7 @@ const securities = [
 const line = (lengthMax: number) => ({ kind: 'text', settings: { lengthMax } }) as const;
 const choice = (...options: readonly { key: string; label: { zh: string; en: string } }[]) =>
   ({ kind: 'choice', settings: { options } }) as const;
+const openings = { kind: 'number', settings: { min: 1, max: openingsMax } } as const;
 const isFetched = { field: 'reception', operator: 'is', value: 'imap' } as const;
 const byToken = { field: 'sign-in', operator: 'is-any-of', value: ['gmail', 'outlook'] } as const;
 const byPassword = { field: 'sign-in', operator: 'is', value: 'password' } as const;
@@ -106,10 +108,13 @@ export const manifest: Manifest = {
       label: words.plus,
       help: words.plusHelp,
     },
+    { key: 'hourly-sender', ...openings, label: words.hourlySender, help: words.hourlySenderHelp },
+    { key: 'hourly-domain', ...openings, label: words.hourlyDomain, help: words.hourlyDomainHelp },
+    { key: 'hourly-newcomers', ...openings, label: words.hourlyNewcomers, help: words.hourlyNewcomersHelp },
   ]),
   secrets: ['password', 'client-secret', 'refresh-token', 'smtp-password'],
   madeHere: [],
   steps: [words.stepMailbox, words.stepPassword, words.stepHosts, words.stepCheck, words.stepTry],
-  callback: 'told',
+  callback: 'none',
   afterWindow: null,
 };

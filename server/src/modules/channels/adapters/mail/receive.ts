@@ -1,5 +1,6 @@
 import type { AutomaticKind, Letter, MailAddress, MailVerdict } from '@zhiyin/domain/channels';
 import type { FileRef, InboundEvent, InboundLetter, InboundMessage, Session } from '../adapter.ts';
+import { isAddressGone } from './gone.ts';
 import { readMessageId } from './message-id.ts';
 import { ownAddresses } from './own-addresses.ts';
 import { automaticKind, type Head } from './read/automatic.ts';
@@ -7,7 +8,7 @@ import { fingerprintOf, scanHead } from './read/fingerprint.ts';
 import type { ReadFile, ReadMail } from './read/read-mail.ts';
 import { mailReader, Unreadable } from './read/reader.ts';
 import { unchecked } from './read/verdict.ts';
-import { warningsOf } from './read/warnings.ts';
+import { domainOf, isEverybodys, warningsOf } from './read/warnings.ts';
 
 /** A mail as it came, and what is known of how. */
 export interface Came {
@@ -72,6 +73,7 @@ function tell(mail: Mail, read: ReadMail): InboundEvent[] {
   const enclosed: InboundLetter = {
     ...{ letter, body, fingerprint, rawFileId: mail.rawFileId },
     addresses: outside([...read.from, ...read.to, ...read.cc], own),
+    senderDomain: senderDomain(sender?.address, warnings),
     tokens: tokensIn(head, came.recipients),
     marks: read.marks,
     provenThreadIds: provenIds(session, [...named, ...(read.report?.original ? [read.report.original] : [])]),
@@ -139,6 +141,12 @@ function senderId(
 ): string {
   if (!sender) return `unclear ${fingerprint}`;
   return warnings.includes('not-proven') ? `unproven ${sender.address}` : sender.address;
+}
+
+/** One that is only pretended counts apart: nobody holds up a domain's own mail by forging it. */
+function senderDomain(address: string | undefined, warnings: readonly string[]): string | null {
+  if (address === undefined || isEverybodys(address)) return null;
+  return warnings.includes('not-proven') ? `unproven ${domainOf(address)}` : domainOf(address);
 }
 
 function isLoop({ head, session }: Mail, messageId: string, own: readonly string[]): boolean {
@@ -224,6 +232,7 @@ function withoutTag(address: string): string {
 /** A mail that came back for good says so of the message that it was. */
 function receiptsOf(mail: Mail, { report }: ReadMail): InboundEvent[] {
   if (!report?.original || report.action !== 'failed' || !report.status.startsWith('5')) return [];
+  const isGone = isAddressGone(report.status);
   return [
     {
       ...happened(mail),
@@ -231,7 +240,8 @@ function receiptsOf(mail: Mail, { report }: ReadMail): InboundEvent[] {
       kind: 'receipt',
       externalId: report.original,
       state: 'failed',
-      failure: 'recipient-gone',
+      failure: isGone ? 'recipient-gone' : 'refused',
+      ...(isGone && { recipient: report.recipient }),
       detail: `${report.recipient}: ${report.diagnostic || report.status}`.slice(0, 300),
     },
   ];
@@ -270,7 +280,8 @@ function unreadable(mail: Mail): InboundMessage {
     },
     letter: {
       ...{ letter, body: { text: '', quotedFrom: null, html: null }, fingerprint, rawFileId },
-      ...{ addresses: [], tokens: [], marks: [], provenThreadIds: [], number: null, isLoop: false },
+      ...{ addresses: [], senderDomain: null, tokens: [], marks: [], provenThreadIds: [] },
+      ...{ number: null, isLoop: false },
     },
   };
 }

@@ -1,10 +1,12 @@
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { trustOurAuthority } from '../../../../../test/certificates/certificates.ts';
 import { bareSession } from '../../../../../test/channels/bare-session.ts';
 import {
   openPostOffice,
   type PostMood,
   type PostOffice,
+  renamed,
   rightToken,
 } from '../../../../../test/stand-ins/post-office.ts';
 import type { OutgoingLetter, OutgoingPart, Session } from '../adapter.ts';
@@ -211,6 +213,27 @@ it('trusts no server whose certificate nobody vouches for', async () => {
   expect(await sendLetter(session(answers), part())).toMatchObject({ kind: 'again', failure: 'unreachable' });
   expect(guarded.letters).toEqual([]);
   await guarded.close();
+});
+
+it('sends encrypted under a certificate whose authority is trusted', async () => {
+  const guarded = await openPostOffice({ tls: 'of our authority' });
+  const answers = { 'smtp-port': String(guarded.port), 'smtp-security': 'starttls' };
+  const distrust = trustOurAuthority();
+  try {
+    expect(await sendLetter(session(answers), part())).toMatchObject({ kind: 'sent' });
+    expect(guarded.letters).toHaveLength(1);
+  } finally {
+    distrust();
+    await guarded.close();
+  }
+});
+
+it('knows by which id the mail service sends it on, and refers to that in the next', async () => {
+  office.feel('rename');
+  expect(await sendLetter(session(), part())).toMatchObject({
+    alsoKnownAs: [renamed],
+    address: { since: renamed },
+  });
 });
 
 it.each([

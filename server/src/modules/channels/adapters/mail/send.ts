@@ -6,6 +6,7 @@ import { isOpenedByToken } from './oauth.ts';
 import { ownAddresses } from './own-addresses.ts';
 import { composeLetter } from './sending/compose-letter.ts';
 import { idsIn, referencesOf } from './sending/references.ts';
+import { renamedAs } from './sending/renamed.ts';
 import { SmtpFailure, type SmtpServer } from './sending/smtp-line.ts';
 import { postLetter } from './sending/smtp-lines.ts';
 import { smtpOutcome } from './sending/smtp-outcome.ts';
@@ -44,11 +45,15 @@ async function post(
   { rfcMessageId, address }: { rfcMessageId: string; address: OutgoingPart['address'] },
 ): Promise<SendResult> {
   try {
-    const { rejected } = await postLetter(session.accountId, await smtpServerOf(session), letter);
-    const since = [...idsIn(address['since']), rfcMessageId].slice(-sinceMax);
+    const server = await smtpServerOf(session);
+    const { rejected, response } = await postLetter(session.accountId, server, letter);
+    const alsoKnownAs = renamedAs(response, server.host, rfcMessageId);
+    // Whoever got it knows it by the name it arrived with.
+    const since = [...idsIn(address['since']), alsoKnownAs[0] ?? rfcMessageId].slice(-sinceMax);
     return {
       kind: 'sent',
       externalId: rfcMessageId,
+      ...(alsoKnownAs.length > 0 && { alsoKnownAs }),
       address: { since: since.join(' ') },
       ...(rejected.length > 0 && { notTaken: rejected }),
     };

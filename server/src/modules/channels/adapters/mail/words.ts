@@ -86,6 +86,24 @@ export const words = {
   },
   plusNo: { zh: '不用', en: 'Not used' },
   plusYes: { zh: '能收到', en: 'They arrive' },
+  hourlySender: { zh: '一个人每小时最多开几个会话', en: 'New conversations of one person per hour' },
+  hourlySenderHelp: {
+    zh: '不填就是 20。多出来的邮件暂存，由客服决定收不收。',
+    en: '20 when left empty. What is more is held back for an agent to decide on.',
+  },
+  hourlyDomain: { zh: '一个域名每小时最多开几个会话', en: 'New conversations from one domain per hour' },
+  hourlyDomainHelp: {
+    zh: '不填就是 200。QQ、163、Gmail 等公共邮箱不算。',
+    en: '200 when left empty. Gmail, Outlook and other public mail do not count.',
+  },
+  hourlyNewcomers: {
+    zh: '陌生人每小时一共最多开几个会话',
+    en: 'New conversations of strangers together per hour',
+  },
+  hourlyNewcomersHelp: {
+    zh: '不填就是 500。以前没有来过信的都算陌生人。',
+    en: '500 when left empty. Strangers are all who never wrote before.',
+  },
   hostWrong: { zh: '这不像服务器名。', en: 'This is no name of a server.' },
   hostWanted: { zh: '请填写服务器名。', en: 'Give the server’s name.' },
   stepMailbox: {

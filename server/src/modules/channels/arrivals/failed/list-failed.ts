@@ -10,6 +10,7 @@ import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { findAccountRow } from '../../accounts/rows.ts';
+import { bodyOf, cutBytesOf } from './unread.ts';
 
 const excerptMax = 300;
 
@@ -31,7 +32,8 @@ export async function listFailedArrivals(
       arrivalId,
       receivedAt: receivedAt.toISOString(),
       isReadable: kind !== 'unreadable',
-      excerpt: asCame(event).slice(0, excerptMax),
+      excerpt: (bodyOf(event) ?? asCame(event)).slice(0, excerptMax),
+      cutBytes: cutBytesOf(event),
     }));
     return { items };
   });
@@ -61,7 +63,7 @@ function failed(tx: Tx, accountId: string) {
     .where('state', '=', 'failed');
 }
 
-/** What could not be read is kept as its text; the rest as what was read of it. */
+/** What could not be read is kept as it was called, or as its text; the rest as what was read of it. */
 function asCame(event: unknown): string {
   return typeof event === 'string' ? event : JSON.stringify(event, null, 2);
 }

@@ -9,6 +9,7 @@ import type { InboundEvent } from '../../adapters/adapter.ts';
 import { adapterOf } from '../../adapters/registry.ts';
 import { sessionOf } from '../../adapters/session.ts';
 import { arrivalsKind, keepArrivals } from '../keep-arrivals.ts';
+import { callAgain } from './unread.ts';
 
 /**
  * Tries again what could not be taken in: what was read waits again, and what was not is read once more, as the adapter
@@ -34,7 +35,7 @@ export async function retryArrivals(
     let unread = 0;
     for (const { arrivalId, threadId, kind, event } of rows) {
       if (kind === 'unreadable') {
-        const events = readAgain(tx, row, String(event));
+        const events = readAgain(tx, row, event);
         if (events === null) unread++;
         else {
           await keepArrivals(tx, accountId, events);
@@ -51,11 +52,10 @@ export async function retryArrivals(
   });
 }
 
-/** What a text tells that could not be read when it came; null when it still cannot. */
-function readAgain(tx: Tx, row: AccountRow, text: string): readonly InboundEvent[] | null {
-  const call = { method: 'POST', query: {}, headers: {}, bytes: Buffer.from(text) };
+/** What a call tells that could not be read when it came; null when it still cannot. */
+function readAgain(tx: Tx, row: AccountRow, kept: unknown): readonly InboundEvent[] | null {
   try {
-    return adapterOf(tx.system, row.kind).parse(sessionOf(tx.system, row), call);
+    return adapterOf(tx.system, row.kind).parse(sessionOf(tx.system, row), callAgain(kept));
   } catch {
     return null;
   }

@@ -5,7 +5,7 @@ const dayMs = 24 * 3600_000;
 const keptDays = 30;
 const rowsMax = 5_000;
 
-/** Once a day: what came a month ago is forgotten. No vendor repeats itself for so long. */
+/** Once a day: what came a month ago is forgotten, but for what waits for a person. No vendor repeats itself for so long. */
 export const forgetArrivals = dueKind('channels:forget-arrivals', {
   run: async (tx) => {
     const now = tx.system.now();
@@ -13,7 +13,7 @@ export const forgetArrivals = dueKind('channels:forget-arrivals', {
     const { numAffectedRows } = await sql`
       delete from channel_arrivals where workspace_id = ${tx.workspaceId} and arrival_id in (
         select arrival_id from channel_arrivals where workspace_id = ${tx.workspaceId} and received_at < ${before}
-          and state <> 'waiting' limit ${rowsMax})
+          and state not in ('waiting', 'held') limit ${rowsMax})
     `.execute(tx.db);
     const isMore = Number(numAffectedRows ?? 0n) === rowsMax;
     return { at: new Date(now.getTime() + (isMore ? 60_000 : dayMs)) };

@@ -8,6 +8,7 @@ import { adapterOf } from '../../adapters/registry.ts';
 import { TokenNotHad, TokenRefused } from '../../adapters/token-failures.ts';
 import { withToken } from '../../sending/jobs/with-token.ts';
 import { pullKind } from '../ask-soon.ts';
+import { type UnreadCall, unreadCall } from '../failed/unread.ts';
 import { keepArrivals } from '../keep-arrivals.ts';
 
 const troubledSeconds = 30;
@@ -28,7 +29,7 @@ async function pull(ctx: Context, { refId: accountId }: Work): Promise<Again | u
   try {
     const pulled = await withToken(ctx, adapter, row, { work: (session) => ask(session, row.cursor) });
     if (!pulled) return undefined;
-    const unreadable = pulled.unreadable.map((one) => JSON.stringify(one));
+    const unreadable = pulled.unreadable.map(asCall);
     await transact(ctx, async (tx) => {
       await keepArrivals(tx, accountId, pulled.events, unreadable);
       if (unreadable.length === 0) await noteWell(tx, accountId, 'check');
@@ -41,6 +42,11 @@ async function pull(ctx: Context, { refId: accountId }: Work): Promise<Again | u
     await transact(ctx, (tx) => noteTrouble(tx, accountId, { failure: failureOf(error), detail }));
     return after(ctx, troubledSeconds);
   }
+}
+
+/** As if the vendor had brought it. */
+function asCall(one: unknown): UnreadCall {
+  return unreadCall({ method: 'POST', query: {}, headers: {}, bytes: Buffer.from(JSON.stringify(one)) });
 }
 
 function failureOf(error: unknown): 'unreachable' | 'refused' | 'credentials' {

@@ -2,6 +2,7 @@ import type { Context, Tx } from '#platform/context.ts';
 import { type Asking, inCompany } from '#platform/database/in-company.ts';
 import { transact } from '#platform/database/transact.ts';
 import type { InboundEvent } from '../../adapters/adapter.ts';
+import type { UnreadCall } from '../failed/unread.ts';
 import { keepArrivals } from '../keep-arrivals.ts';
 import { keepHints } from '../keep-hints.ts';
 
@@ -9,7 +10,7 @@ import { keepHints } from '../keep-hints.ts';
 interface Brought {
   readonly accountId: string;
   readonly events: readonly InboundEvent[];
-  readonly unreadable: readonly string[];
+  readonly unreadable: readonly UnreadCall[];
   readonly hints: Readonly<Record<string, string>> | null;
 }
 

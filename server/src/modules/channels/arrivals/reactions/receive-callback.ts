@@ -16,6 +16,7 @@ import type {
 import { adapterOf } from '../../adapters/registry.ts';
 import { sessionOf } from '../../adapters/session.ts';
 import { readSiteKey } from '../../site-key.ts';
+import { type UnreadCall, unreadCall } from '../failed/unread.ts';
 import { keepBrought } from './keep-brought.ts';
 
 const heardFromMs = 3600_000;
@@ -85,14 +86,14 @@ function read(adapter: ChannelAdapter, session: Session, call: VendorCall): Read
     const events = adapter.parse(session, call);
     return { events, hints: adapter.heard?.(session, call) ?? null, unreadable: [] };
   } catch {
-    return { events: [], hints: null, unreadable: [call.bytes.toString('utf8')] };
+    return { events: [], hints: null, unreadable: [unreadCall(call)] };
   }
 }
 
 interface Read {
   readonly events: readonly InboundEvent[];
   readonly hints: Readonly<Record<string, string>> | null;
-  readonly unreadable: readonly string[];
+  readonly unreadable: readonly UnreadCall[];
 }
 
 function callOf({ request }: Exchange, bytes: Buffer): VendorCall {

@@ -8,6 +8,7 @@ import type { TakenLetter } from '../../adapters/adapter.ts';
 import { adapterOf } from '../../adapters/registry.ts';
 import { sessionOf } from '../../adapters/session.ts';
 import { keepArrivals } from '../../arrivals/keep-arrivals.ts';
+import { readCertificate, stampOf } from '../certificate.ts';
 import { type Mailbox, mailboxOf } from '../mail-addresses.ts';
 
 /** The shop's own mail server: it takes mail for the addresses of its accounts and for nobody else. */
@@ -25,15 +26,29 @@ const lettersPerMinute = 300;
 /** Listens for mail. A letter is answered for once it is kept, and not before: until then its sender brings it again. */
 export async function openReceiver(system: System, port: number, host: string): Promise<Receiver> {
   const counts = openCounts(system);
+  const held = { stamp: await stampOf(system.config) };
+  const certificate = await readCertificate(system.config);
+  if (!certificate)
+    system.log.warn('mail is taken without encryption: give ZHIYIN_MAIL_CERTIFICATE and ZHIYIN_MAIL_KEY');
   const server = new SMTPServer({
     banner: 'Zhiyin',
     authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    disabledCommands: certificate ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+    ...certificate,
     disableReverseLookup: true,
     logger: false,
     size: letterBytesMax,
     maxClients: clientsMax,
     socketTimeout: 60_000,
+    onConnect: (_session, callback) => {
+      takeUp(system, server, held).then(
+        () => callback(),
+        (error: unknown) => {
+          system.log.warn({ err: error }, 'the renewed certificate cannot be used, the one before stays');
+          callback();
+        },
+      );
+    },
     onMailFrom: (_address, session, callback) =>
       callback(
         counts.isTooMany(session.remoteAddress) ? no(421, '4.7.0 Too much mail, come back later') : null,
@@ -65,6 +80,15 @@ export async function openReceiver(system: System, port: number, host: string): 
     });
   });
   return { port: taken, close: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+/** Servers run longer than certificates are good for: one that was renewed counts from the next connection on. */
+async function takeUp(system: System, server: SMTPServer, held: { stamp: string }): Promise<void> {
+  const stamp = await stampOf(system.config);
+  if (stamp === held.stamp) return;
+  held.stamp = stamp;
+  const certificate = await readCertificate(system.config);
+  if (certificate) server.updateSecureContext(certificate);
 }
 
 /** What is more than is taken is read all the same, so that the other side hears why it is refused. */

@@ -20,6 +20,7 @@ import { outcomeOf } from '../../adapters/outcome-of.ts';
 import { adapterOf } from '../../adapters/registry.ts';
 import { sessionOf } from '../../adapters/session.ts';
 import { TokenNotHad, TokenRefused } from '../../adapters/token-failures.ts';
+import { keepLetterIds } from '../../letters/letter-ids.ts';
 import { completeLetter, type LetterToSend } from '../letters.ts';
 import { standingOf } from '../standing.ts';
 import { takeQuota } from './take-quota.ts';
@@ -151,6 +152,7 @@ async function noteResult(tx: Tx, accountId: string, threadId: string, result: S
     return noteTrouble(tx, accountId, { failure: 'unreachable', detail: result.detail });
   if (result.kind !== 'sent') return;
   await noteWell(tx, accountId, 'out');
+  await keepLetterIds(tx, threadId, result.alsoKnownAs ?? []);
   await tx.db
     .updateTable('channelThreads')
     .set((row) => ({

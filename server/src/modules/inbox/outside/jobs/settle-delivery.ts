@@ -1,6 +1,7 @@
 import type { SendResult } from '#modules/channels';
 import type { Tx } from '#platform/context.ts';
 import type { Again } from '#platform/due/due-kind.ts';
+import { noteBounced } from '../../letters/bounced.ts';
 import { changeDelivery, type DeliveryRow, keepExternalId } from '../delivery-rows.ts';
 import { tellWriter } from '../tell-writer.ts';
 
@@ -32,7 +33,8 @@ export async function settleDelivery(
     const partsDone = row.partsDone + 1;
     const isAll = partsDone >= partCount;
     const state = isAll ? 'sent' : 'waiting';
-    if (result.externalId !== null) await keepExternalId(tx, accountId, result.externalId, row.messageId);
+    for (const name of [result.externalId, ...(result.alsoKnownAs ?? [])])
+      if (name !== null) await keepExternalId(tx, accountId, name, row.messageId);
     await changeDelivery(tx, row, {
       ...free,
       state,
@@ -43,7 +45,9 @@ export async function settleDelivery(
     });
     return next;
   }
-  await fail(tx, row, failureOf(result), result.detail);
+  const failure = failureOf(result);
+  if (failure === 'recipient-gone') await noteBounced(tx, row, { detail: result.detail });
+  await fail(tx, row, failure, result.detail);
   return next;
 }
 

@@ -22,6 +22,7 @@ import type { Actor, Context, Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { type Again, dueKind, type Work } from '#platform/due/due-kind.ts';
 import { sendAlone, sendInTurn } from '../../actions/send-visitor-message.ts';
+import { noteBounced } from '../../letters/bounced.ts';
 import { changeDelivery, lockDelivery, messageKnownAs } from '../delivery-rows.ts';
 import { tellWriter } from '../tell-writer.ts';
 import { conversationIn, keepThread } from '../threads.ts';
@@ -201,6 +202,8 @@ async function takeReceipt(ctx: Context, arrival: Arrival): Promise<void> {
     else if (isFailed) {
       const failure = event.failure ?? 'refused';
       await changeDelivery(tx, row, { state: 'failed', failure, failureDetail: event.detail });
+      if (event.recipient !== undefined)
+        await noteBounced(tx, row, { recipients: [event.recipient], detail: event.detail ?? '' });
       await tellWriter(tx, row, failure);
     }
     await arrivalDone(tx, arrivalId);

@@ -5,3 +5,6 @@ export const cutBytes = 256 * 1024;
 /** Most mails, and bytes, of one step. */
 export const mailsAtOnce = 25;
 export const bytesAtOnce = 30 * 1024 * 1024;
+/** For how long a step fetches, and for how long in all: whoever asks gives up after 90 seconds, and begins anew. */
+export const fetchSeconds = 25;
+export const stepSeconds = 50;

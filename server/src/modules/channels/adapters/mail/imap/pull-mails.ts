@@ -5,7 +5,7 @@ import type { InboundEvent, Pulled, Session } from '../../adapter.ts';
 import { judge } from '../judge.ts';
 import { readVerdict, unchecked } from '../read/verdict.ts';
 import { type Came, eventsOf } from '../receive.ts';
-import { bytesAtOnce, bytesMax, cutBytes, mailsAtOnce } from './limits.ts';
+import { bytesAtOnce, bytesMax, cutBytes, fetchSeconds, mailsAtOnce, stepSeconds } from './limits.ts';
 import { inMailbox, type OpenMailbox } from './lines.ts';
 
 /** How far a mailbox was read. A UID means something only under its UIDVALIDITY (RFC 3501, 2.3.1.1). */
@@ -24,22 +24,39 @@ const askedEverySeconds = 60;
 /** The server's clock is not ours. */
 const skewMs = 3600_000;
 
-/** What came into the mailbox since the cursor: one step of bounded size, from which the next goes on. */
-export async function pullMails(session: Session, cursor: string | null): Promise<Pulled | null> {
+/** A clock in seconds that never goes back; it begins anywhere. */
+type Clock = () => number;
+const ownClock: Clock = () => performance.now() / 1000;
+
+/**
+ * What came into the mailbox since the cursor: one step of bounded size and time, from which the next goes on. A mail
+ * that was fetched and not read in time is fetched again: one is read in every step, however slow it is.
+ */
+export async function pullMails(
+  session: Session,
+  cursor: string | null,
+  clock = ownClock,
+): Promise<Pulled | null> {
   if (session.answers['reception'] === 'smtp') return null;
-  const step = await inMailbox(session, (open) => fetchStep(session, open, cursor));
+  const began = clock();
+  const isFetched = () => clock() - began >= fetchSeconds;
+  const step = await inMailbox(session, (open) => fetchStep(session, open, cursor, isFetched));
   const events: InboundEvent[] = [];
-  for (const came of step.mails) events.push(...(await eventsOf(session, came)));
-  return {
-    events,
-    unreadable: [],
-    cursor: JSON.stringify(step.cursor),
-    againSeconds: step.isMore ? 0 : askedEverySeconds,
-  };
+  for (const { uid, ...came } of step.mails) {
+    if (events.length > 0 && clock() - began >= stepSeconds)
+      return pulled(events, { ...step.cursor, uid: uid - 1 }, true);
+    events.push(...(await eventsOf(session, came)));
+  }
+  return pulled(events, step.cursor, step.isMore);
+}
+
+function pulled(events: readonly InboundEvent[], cursor: Cursor, isMore: boolean): Pulled {
+  const againSeconds = isMore ? 0 : askedEverySeconds;
+  return { events, unreadable: [], cursor: JSON.stringify(cursor), againSeconds };
 }
 
 interface Step {
-  readonly mails: readonly Came[];
+  readonly mails: readonly (Came & { readonly uid: number })[];
   readonly cursor: Cursor;
   readonly isMore: boolean;
 }
@@ -48,18 +65,19 @@ async function fetchStep(
   session: Session,
   { client, mailbox }: OpenMailbox,
   cursor: string | null,
+  isTimeUp: () => boolean,
 ): Promise<Step> {
   const from = startOf(session, mailbox, cursor);
   const uids = await uidsAfter(client, from);
-  const mails: Came[] = [];
+  const mails: Step['mails'][number][] = [];
   let [uid, bytes] = [from.uid, 0];
   for (const next of uids.slice(0, mailsAtOnce)) {
-    if (bytes >= bytesAtOnce) break;
+    if (bytes >= bytesAtOnce || (mails.length > 0 && isTimeUp())) break;
     const came = await fetchMail(session, client, next, next > from.renumbered ? null : from.since);
     // A connection that is gone answers with nothing, as for a mail that is gone: without this it would be skipped.
     if (!client.usable) throw new OutgoingFailure('the mail server hung up');
     if (came) {
-      mails.push(came);
+      mails.push({ ...came, uid: next });
       bytes += came.raw.length;
     }
     uid = next;

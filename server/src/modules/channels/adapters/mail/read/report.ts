@@ -21,6 +21,7 @@ export async function readReport(type: string, raw: Buffer): Promise<Report | nu
     'message/global',
     'message/global-headers',
   ]);
+  const head = headOf(original ?? '');
   return {
     action: fieldOf(status, 'action').toLowerCase(),
     status: /\d\.\d{1,3}\.\d{1,3}/.exec(fieldOf(status, 'status'))?.[0] ?? '',
@@ -30,8 +31,12 @@ export async function readReport(type: string, raw: Buffer): Promise<Report | nu
     diagnostic: fieldOf(status, 'diagnostic-code')
       .replace(/^[^;]*;\s*/, '')
       .slice(0, 300),
-    original: /<[^<>\s]{1,900}>/.exec(fieldOf(headOf(original ?? ''), 'message-id'))?.[0] ?? null,
+    original: idIn(head, 'x-microsoft-original-message-id') ?? idIn(head, 'message-id'),
   };
+}
+
+function idIn(head: string, name: string): string | null {
+  return /<[^<>\s]{1,900}>/.exec(fieldOf(head, name))?.[0] ?? null;
 }
 
 function textIn(content: string | ArrayBuffer | Uint8Array): string {

@@ -47,11 +47,11 @@ const everybodys = new Set([
   ...['189.cn', 'aliyun.com', 'tom.com', '21cn.com'],
 ]);
 
-/** A small shop's mailbox may stand where its customers' do. */
-function isEverybodys(address: string): boolean {
+/** Whether everybody can have an address like this: a small shop's mailbox may stand where its customers' do. */
+export function isEverybodys(address: string): boolean {
   return everybodys.has(domainOf(address));
 }
 
-function domainOf(address: string): string {
+export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }

@@ -23,9 +23,10 @@ export interface Posted {
   readonly raw: Buffer;
 }
 
-/** What the server said of a letter: whom it did not take it for. */
+/** What the server said of a letter: whom it did not take it for, and its words on taking it. */
 export interface Taken {
   readonly rejected: readonly string[];
+  readonly response: string;
 }
 
 /** How far a letter had come when something went wrong. */
@@ -120,7 +121,7 @@ export class SmtpLine {
       return await this.#unlessItEnds<Taken>((resolve, reject) => {
         const envelope = { from, to: [...to], size: raw.length };
         this.#connection.send(envelope, Readable.from(said(), { highWaterMark: 1 }), (error, info) =>
-          error ? reject(error) : resolve({ rejected: info?.rejected ?? [] }),
+          error ? reject(error) : resolve({ rejected: info?.rejected ?? [], response: info?.response ?? '' }),
         );
       });
     } catch (error) {

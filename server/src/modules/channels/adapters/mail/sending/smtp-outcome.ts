@@ -1,4 +1,5 @@
 import type { SendResult } from '../../adapter.ts';
+import { isAddressGone, statusIn } from '../gone.ts';
 import type { SmtpFailure } from './smtp-line.ts';
 
 /**
@@ -16,7 +17,7 @@ export function smtpOutcome(failure: SmtpFailure): SendResult {
   }
   if (code < 500) return { kind: 'again', failure: 'busy', afterSeconds: null, detail };
   if (isSignIn || isAboutSignIn(code, command)) return { kind: 'unauthorised', detail };
-  if (command === 'RCPT TO' && goneCodes.includes(code))
+  if (command === 'RCPT TO' && goneCodes.includes(code) && isAddressGone(statusIn(detail) ?? '5.1.1'))
     return { kind: 'failed', failure: 'recipient-gone', detail };
   if (aboutTheLetter.test(command)) return { kind: 'failed', failure: 'refused', detail };
   // Before the letter a 5xx is about the server or our set-up, which somebody may put right.

@@ -1,0 +1,93 @@
+import { heldJudge, lettersDiscarded, lettersLetIn } from '@zhiyin/domain/channels';
+import { giveUpFiles } from '#modules/platform';
+import { type Context, requirePermission, type Tx } from '#platform/context.ts';
+import { transact } from '#platform/database/transact.ts';
+import { schedule } from '#platform/due/schedule.ts';
+import { announce } from '#platform/facts/announce.ts';
+import { idOf } from '../../arrivals/arrival-ids.ts';
+import { arrivalsKind } from '../../arrivals/keep-arrivals.ts';
+import { placeLetters } from '../place-letters.ts';
+import { HeldEvent } from './held-event.ts';
+
+interface Chosen {
+  readonly arrivalIds: readonly string[];
+}
+
+interface Held {
+  readonly arrivalId: string;
+  readonly accountId: string;
+  readonly event: unknown;
+}
+
+/** Takes in what was held back, the oldest first; of copies that came meanwhile there is still one message. */
+export async function letInLetters(ctx: Context, chosen: Chosen): Promise<{ count: number }> {
+  requirePermission(ctx, heldJudge);
+  return transact(ctx, async (tx) => {
+    const held = await lockHeld(tx, chosen);
+    for (const one of held) await letIn(tx, one);
+    await tell(tx, lettersLetIn, held);
+    return { count: held.length };
+  });
+}
+
+/** Throws away what was held back, and the mails as they came. What was thrown away is not held anew. */
+export async function discardLetters(ctx: Context, chosen: Chosen): Promise<{ count: number }> {
+  requirePermission(ctx, heldJudge);
+  return transact(ctx, async (tx) => {
+    const held = await lockHeld(tx, chosen);
+    for (const { arrivalId, event } of held) {
+      await settle(tx, arrivalId, { state: 'done', event: null });
+      await giveUpFiles(tx, [HeldEvent.parse(event).letter.rawFileId]);
+    }
+    await tell(tx, lettersDiscarded, held);
+    return { count: held.length };
+  });
+}
+
+/** Whoever decides second finds nothing of it held any more. */
+async function lockHeld(tx: Tx, { arrivalIds }: Chosen): Promise<Held[]> {
+  return tx.db
+    .selectFrom('channelArrivals')
+    .select(['arrivalId', 'accountId', 'event'])
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('arrivalId', 'in', [...arrivalIds])
+    .where('state', '=', 'held')
+    .orderBy('occurredAt')
+    .orderBy('arrivalId')
+    .forUpdate()
+    .execute();
+}
+
+async function letIn(tx: Tx, { arrivalId, accountId, event }: Held): Promise<void> {
+  const [placed] = await placeLetters(tx, accountId, [HeldEvent.parse(event)], true);
+  if (!placed) return settle(tx, arrivalId, { state: 'done', event: null });
+  const threadId = idOf(placed.accountId, placed.event.threadKey);
+  const json = JSON.stringify(placed.event);
+  await settle(tx, arrivalId, { state: 'waiting', event: json, threadId, accountId: placed.accountId });
+  await schedule(tx, { kind: arrivalsKind }, threadId, tx.system.now());
+}
+
+interface Settled {
+  readonly state: 'waiting' | 'done';
+  readonly event: string | null;
+  readonly threadId?: string;
+  readonly accountId?: string;
+}
+
+async function settle(tx: Tx, arrivalId: string, set: Settled): Promise<void> {
+  await tx.db
+    .updateTable('channelArrivals')
+    .set({ ...set, heldFor: null })
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('arrivalId', '=', arrivalId)
+    .execute();
+}
+
+async function tell(
+  tx: Tx,
+  fact: typeof lettersLetIn | typeof lettersDiscarded,
+  held: readonly Held[],
+): Promise<void> {
+  for (const [accountId, theirs] of Map.groupBy(held, (one) => one.accountId))
+    await announce(tx, fact, { accountId, count: theirs.length });
+}

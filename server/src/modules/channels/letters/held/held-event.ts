@@ -1,0 +1,29 @@
+import { Letter, LetterBody } from '@zhiyin/domain/channels';
+import { z } from 'zod';
+
+/** A letter that is held back, as it was when it came. */
+export const HeldEvent = z.object({
+  kind: z.literal('message'),
+  dedupeKey: z.string(),
+  threadKey: z.string(),
+  occurredAt: z.coerce.date(),
+  sender: z.object({ id: z.string(), name: z.string().nullable(), language: z.string().nullable() }),
+  text: z.string(),
+  files: z.array(z.object({ ref: z.string(), name: z.string() })),
+  unsupported: z.array(z.string()),
+  isEdit: z.boolean(),
+  address: z.record(z.string(), z.string()),
+  letter: z.object({
+    letter: Letter,
+    body: LetterBody,
+    fingerprint: z.string(),
+    rawFileId: z.uuid(),
+    addresses: z.array(z.string()),
+    senderDomain: z.string().nullable(),
+    tokens: z.array(z.string()),
+    marks: z.array(z.string()),
+    provenThreadIds: z.array(z.string()),
+    number: z.number().int().nullable(),
+    isLoop: z.boolean(),
+  }),
+});
