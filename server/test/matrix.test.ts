@@ -70,6 +70,7 @@ const ofSession = new Set([
   'platform.confirm-two-factor',
   'platform.disable-two-factor',
   'platform.renew-recovery-codes',
+  'platform.keep-browser',
 ]);
 
 function isNobody({ name }: Endpoint, who: Who): boolean {
