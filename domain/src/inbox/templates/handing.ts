@@ -87,6 +87,13 @@ const asking: readonly RuleTemplate[] = [
       },
     ],
   ),
+  template(
+    'mail-ticket',
+    { zh: '每封新邮件建一张工单', en: 'Each new mail becomes a ticket' },
+    [opened],
+    { field: 'channel', operator: 'is', value: 'mail' },
+    [{ action: 'tickets.from-conversation', settings: {} }],
+  ),
   template('rate-known', { zh: '只请老顾客评价', en: 'Ask known customers how it went' }, [closed], isKnown, [
     { action: 'surveys.ask', settings: {} },
   ]),

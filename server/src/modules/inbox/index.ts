@@ -58,6 +58,7 @@ export {
   onNobodysDesk,
   takeBackFrom,
 } from './handing-out.ts';
+export { heardSoFar } from './letters/heard-so-far.ts';
 export { isVisible } from './metrics.ts';
 export { overseersOf } from './overseers.ts';
 export {

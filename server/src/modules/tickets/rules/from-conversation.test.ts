@@ -1,3 +1,4 @@
+import { ticketLimits } from '@zhiyin/domain/tickets';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { look } from '#platform/database/transact.ts';
@@ -6,6 +7,7 @@ import { aTicketShop, type TicketShop } from '../../../../test/ticket-desk.ts';
 import { useWorld } from '../../../../test/world.ts';
 import { sendVisitorMessage } from '../../inbox/actions/send-visitor-message.ts';
 import { itemsOf } from '../items.ts';
+import { conversationsOf } from '../quotes.ts';
 
 const world = useWorld();
 
@@ -47,4 +49,16 @@ it('makes nothing of a type that is not there, and says so', async () => {
   await world().settle();
   expect(await ticketsOf(shop)).toEqual([]);
   expect(await firingsOf(shop)).toMatchObject([{ state: 'failed' }]);
+});
+
+it('calls a ticket without a title what the customer said first, and quotes what they said', async () => {
+  const shop = await aTicketShop(world());
+  const { settings, ...step } = make(shop.type('after-sales').typeId);
+  await publish(shop, { steps: [{ ...step, settings: { ...settings, title: '' } }] });
+  await write(shop.asVisitor(), `杯子\n碎了${'！'.repeat(300)}`);
+  await world().settle();
+  const [ticket] = await ticketsOf(shop);
+  expect(ticket?.title).toBe(`杯子 碎了${'！'.repeat(ticketLimits.title - 6)}…`);
+  const [link] = await look(shop.asSystem(), (tx) => conversationsOf(tx, ticket?.ticketId ?? ''));
+  expect(link?.quotes).toMatchObject([{ number: 1, authorKind: 'customer' }]);
 });

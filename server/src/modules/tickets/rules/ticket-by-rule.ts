@@ -11,15 +11,18 @@ import { findType } from '../types/queries.ts';
 /** What a rule says of a ticket that it makes. */
 export const AskedTicket = z.object({
   typeId: z.string(),
-  title: z.string(),
+  title: z.string().default(''),
   description: z.string().default(''),
   checklist: z.string().default(''),
   teamId: z.string().nullable().default(null),
 });
 type AskedTicket = z.infer<typeof AskedTicket>;
 
-/** What a rule is asked of a ticket; `help` says what becomes of its form, and when none is made. */
-export function ticketSettings(help: Text): readonly Setting[] {
+/**
+ * What a rule is asked of a ticket; `help` says what becomes of its form, and when none is made, `untitled` what it is
+ * called when the rule says nothing; without it, the rule has to.
+ */
+export function ticketSettings(help: Text, untitled?: Text): readonly Setting[] {
   return [
     {
       key: 'typeId',
@@ -29,7 +32,12 @@ export function ticketSettings(help: Text): readonly Setting[] {
       help,
       isRequired: true,
     },
-    { key: 'title', kind: 'line', label: { zh: '标题', en: 'Title' }, isRequired: true },
+    {
+      key: 'title',
+      kind: 'line',
+      label: { zh: '标题', en: 'Title' },
+      ...(untitled ? { help: untitled } : { isRequired: true }),
+    },
     { key: 'description', kind: 'text', label: { zh: '说明', en: 'Description' } },
     {
       key: 'checklist',
@@ -44,7 +52,7 @@ export function ticketSettings(help: Text): readonly Setting[] {
 /** Whose ticket it is, and of what. */
 interface Origin {
   readonly customerId: string | null;
-  readonly conversation?: { readonly conversationId: string };
+  readonly conversation?: { readonly conversationId: string; readonly messageIds: readonly string[] };
 }
 
 /** Makes a ticket with its checklist, the questions of its form left open. */
