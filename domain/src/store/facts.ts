@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fact } from '../kit/fact.ts';
 import { Id } from '../kit/shapes.ts';
+import { connectionChanged, connectionHeard } from './connections/facts.ts';
 import { fileKinds } from './import/fields.ts';
 import { orderStates, refundStates } from './order/state.ts';
 import { storeRead } from './permissions.ts';
@@ -104,4 +105,6 @@ export const storeFacts = [
   importStarted,
   importMoved,
   importEnded,
+  connectionChanged,
+  connectionHeard,
 ] as const;

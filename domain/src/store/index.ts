@@ -1,5 +1,24 @@
 export { Card, CardRef, cardsMax, cardTexts, orderCard, productCard } from './card.ts';
 export {
+  changeConnection,
+  type connectionProblems,
+  connectionsMax,
+  createConnection,
+  listConnections,
+  receiveStoreWebhook,
+  StoreConnection,
+  switchConnection,
+} from './connections/contract.ts';
+export { exactJson } from './connections/exact-json.ts';
+export { connectionChanged, connectionHeard } from './connections/facts.ts';
+export { type ConnectionKind, connectionKinds } from './connections/kinds.ts';
+export { connectionPageWords } from './connections/page-words.ts';
+export { readShopifyOrder } from './connections/read-shopify.ts';
+export { readWooOrder } from './connections/read-woocommerce.ts';
+export { connectionSteps } from './connections/steps.ts';
+export type { ToldOrder } from './connections/told-order.ts';
+export { connectionWords } from './connections/words.ts';
+export {
   cancelImport,
   columnsMax,
   downloadImportProblems,

@@ -1,5 +1,12 @@
 import * as contract from '@zhiyin/domain/store';
 import type { Serve } from '#platform/http/serve.ts';
+import {
+  changeConnection,
+  createConnection,
+  listConnections,
+  switchConnection,
+} from './connections/keep-connection.ts';
+import { receiveWebhook } from './connections/receive-webhook.ts';
 import { cancelImport } from './imports/cancel-import.ts';
 import { downloadProblems } from './imports/download-problems.ts';
 import { getImport, listImports } from './imports/list-imports.ts';
@@ -28,6 +35,20 @@ export function routes(serve: Serve): void {
   serve.inside(contract.tellProducts, (ctx, { body }) => tellProducts(ctx, body));
   serve.inside(contract.listRatings, (ctx, { query }) => listRatings(ctx, query));
   serve.inside(contract.tellRatings, (ctx, { body }) => tellRatings(ctx, body));
+  serve.inside(contract.listConnections, (ctx) => listConnections(ctx));
+  serve.inside(contract.createConnection, (ctx, { body }) => createConnection(ctx, body));
+  serve.inside(contract.changeConnection, (ctx, { params, body }) =>
+    changeConnection(ctx, params.connectionId, body),
+  );
+  serve.inside(contract.switchConnection, (ctx, { params, body }) =>
+    switchConnection(ctx, params.connectionId, body),
+  );
+  serve.outside(contract.receiveStoreWebhook, (ground, { params, body }, { request }) =>
+    receiveWebhook(ground, params.address, {
+      headers: request.headers,
+      bytes: Buffer.isBuffer(body) ? body : Buffer.alloc(0),
+    }),
+  );
   serve.inside(contract.previewImport, (ctx, { body }) => previewImport(ctx, body));
   serve.inside(contract.startImport, (ctx, { body }) => startImport(ctx, body));
   serve.inside(contract.listImports, (ctx, { query }) => listImports(ctx, query));

@@ -1,17 +1,49 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { StoredFile } from '@zhiyin/domain/platform';
 import { storeNavWords, storePageWords as words } from '@zhiyin/domain/store';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { upload } from '#lib/call/upload.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
+import { ConnectionAsked } from '../connections/connection-asked.tsx';
+import { ConnectionsSection } from '../connections/connections-section.tsx';
 import { ImportsTable } from './imports-table.tsx';
 import { PlanWizard } from './plan-wizard.tsx';
 
-/** From a platform's file to orders: choose it, look at what is read from it, start, and see how it went. */
+interface Asked {
+  readonly connection?: unknown;
+  readonly connect?: unknown;
+}
+
+/** How orders come in: by a platform's file, or told by a shop system that is connected. */
 export function ImportPage() {
+  const navigate = useNavigate();
+  const asked: Asked = useSearch({ strict: false });
+  const open = (search: { connection?: string; connect?: string }) =>
+    navigate({ to: '/orders/import', search });
+  if (asked.connection === undefined && asked.connect === undefined)
+    return (
+      <Files>
+        <ConnectionsSection
+          onOpen={(connection) => open({ connection })}
+          onConnect={(connect) => open({ connect })}
+        />
+      </Files>
+    );
+  return (
+    <ConnectionAsked
+      connectionId={asked.connection}
+      kindKey={asked.connect}
+      onConnected={(connection) => open({ connection })}
+    />
+  );
+}
+
+/** From a platform's file to orders: choose it, look at what is read from it, start, and see how it went. */
+function Files({ children }: { children: ReactNode }) {
   const t = useSay();
   const [file, setFile] = useState<StoredFile | null>(null);
   return (
@@ -22,6 +54,7 @@ export function ImportPage() {
     >
       {file && <PlanWizard key={file.fileId} fileId={file.fileId} onDone={() => setFile(null)} />}
       <ImportsTable />
+      {file === null && children}
     </Page>
   );
 }

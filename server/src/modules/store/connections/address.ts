@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { publicOrigin } from '#platform/auth/cookies.ts';
+import type { System } from '#platform/system.ts';
+
+interface Named {
+  readonly workspaceId: string;
+  readonly connectionId: string;
+}
+
+/** Where a shop system sends to: the address names workspace and connection and is no secret. */
+export function deliveryUrlOf(system: System, { workspaceId, connectionId }: Named): string {
+  const key = Buffer.from(`${workspaceId}${connectionId}`.replaceAll('-', ''), 'hex').toString('base64url');
+  return `${publicOrigin(system.config)}/api/store/webhooks/${key}`;
+}
+
+/** Reads an address back; null when it is none of ours. */
+export function readAddress(address: string): Named | null {
+  if (!/^[\w-]{43}$/.test(address)) return null;
+  const hex = Buffer.from(address, 'base64url').toString('hex');
+  const [workspaceId, connectionId] = [uuidOf(hex.slice(0, 32)), uuidOf(hex.slice(32))];
+  const areIds = [workspaceId, connectionId].every((id) => z.uuid().safeParse(id).success);
+  return areIds ? { workspaceId, connectionId } : null;
+}
+
+function uuidOf(hex: string): string {
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,123 @@
+import {
+  type changeConnection as changing,
+  connectionChanged,
+  connectionsMax,
+  type createConnection as creating,
+  platformKey,
+  type StoreConnection,
+  storeWrite,
+  connectionWords as words,
+} from '@zhiyin/domain/store';
+import type { z } from 'zod';
+import { type Context, requirePermission, type Tx } from '#platform/context.ts';
+import { look, transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
+import { Refusal } from '#platform/refusal.ts';
+import {
+  aboutOf,
+  allConnections,
+  type ConnectionRow,
+  findConnection,
+  present,
+  sealSecret,
+  secretOf,
+} from './rows.ts';
+
+export async function listConnections(ctx: Context): Promise<{ items: StoreConnection[] }> {
+  requirePermission(ctx, storeWrite);
+  return look(ctx, async (tx) => ({ items: (await allConnections(tx)).map((row) => present(tx, row)) }));
+}
+
+/** Connects a shop system; it works as soon as that has the address and the same secret. */
+export async function createConnection(
+  ctx: Context,
+  { kind, name, platform: typed, secret }: z.output<typeof creating.body>,
+): Promise<StoreConnection> {
+  requirePermission(ctx, storeWrite);
+  return transact(ctx, async (tx) => {
+    const known = await allConnections(tx);
+    if (known.length >= connectionsMax)
+      throw new Refusal('limit', words.connectionsAtMost, { max: connectionsMax });
+    const platform = platformKey(typed);
+    requireFree(known, platform, null);
+    const connectionId = tx.system.newId();
+    const { workspaceId, system } = tx;
+    const made = { workspaceId, connectionId, kind, name, platform, createdAt: system.now() };
+    await tx.db
+      .insertInto('storeConnections')
+      .values({ ...made, sealedSecret: sealSecret(system, secret) })
+      .execute();
+    return told(tx, connectionId, 'added');
+  });
+}
+
+/** Changes name, platform or secret. With another secret what was wrong with the old one counts no longer. */
+export async function changeConnection(
+  ctx: Context,
+  connectionId: string,
+  { revision, name, platform: typed, secret }: z.output<typeof changing.body>,
+): Promise<StoreConnection> {
+  requirePermission(ctx, storeWrite);
+  return transact(ctx, async (tx) => {
+    const before = await findConnection(tx, connectionId, true);
+    if (before.revision !== revision) throw new Refusal('conflict', words.connectionChangedMeanwhile);
+    const platform = platformKey(typed);
+    if (before.archivedAt === null) requireFree(await allConnections(tx), platform, connectionId);
+    const isNewSecret = secret !== undefined && secret !== secretOf(tx.system, before);
+    const fields = [
+      ...(before.name === name ? [] : ['name']),
+      ...(before.platform === platform ? [] : ['platform']),
+      ...(isNewSecret ? ['secret'] : []),
+    ];
+    if (fields.length === 0) return present(tx, before);
+    const anew = { state: 'waiting', problem: null, problemDetail: null };
+    const sealed = isNewSecret && { sealedSecret: sealSecret(tx.system, secret), ...anew };
+    await tx.db
+      .updateTable('storeConnections')
+      .set({ name, platform, revision: revision + 1, ...sealed })
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('connectionId', '=', connectionId)
+      .execute();
+    return told(tx, connectionId, 'changed', fields);
+  });
+}
+
+/** Switches a connection off or on; switched as it is already, nothing changes. */
+export async function switchConnection(
+  ctx: Context,
+  connectionId: string,
+  { isOff }: { isOff: boolean },
+): Promise<StoreConnection> {
+  requirePermission(ctx, storeWrite);
+  return transact(ctx, async (tx) => {
+    const before = await findConnection(tx, connectionId, true);
+    if ((before.archivedAt !== null) === isOff) return present(tx, before);
+    if (!isOff) requireFree(await allConnections(tx), before.platform, connectionId);
+    await tx.db
+      .updateTable('storeConnections')
+      .set({ archivedAt: isOff ? tx.system.now() : null })
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('connectionId', '=', connectionId)
+      .execute();
+    return told(tx, connectionId, isOff ? 'switched-off' : 'switched-on');
+  });
+}
+
+/** Orders are known by platform and number: two shops that write the same platform would write each other's orders. */
+function requireFree(known: readonly ConnectionRow[], platform: string, connectionId: string | null): void {
+  const isTaken = known.some(
+    (one) => one.archivedAt === null && one.platform === platform && one.connectionId !== connectionId,
+  );
+  if (isTaken) throw new Refusal('conflict', words.platformConnected, { platform });
+}
+
+async function told(
+  tx: Tx,
+  connectionId: string,
+  change: 'added' | 'changed' | 'switched-off' | 'switched-on',
+  fields: readonly string[] = [],
+): Promise<StoreConnection> {
+  const row = await findConnection(tx, connectionId);
+  await announce(tx, connectionChanged, { ...aboutOf(row), change, fields: [...fields] });
+  return present(tx, row);
+}
