@@ -154,7 +154,8 @@ describe('a LINE account', () => {
     line.keepFile('P1', picture);
     const image = { id: 'P1', type: 'image', contentProvider: { type: 'line' } };
     const place = {
-      id: 'L1',
+      // LINE's ids grow.
+      id: 'P2',
       type: 'location',
       title: '门店',
       address: '杭州',

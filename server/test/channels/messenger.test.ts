@@ -49,6 +49,33 @@ it('follows deliveries by name, and leaves Instagram’s to Instagram', async ()
   await desk.bring(
     pageEvent('page', { customer: '501', at }, { delivery: { mids, watermark: at.getTime() } }),
   );
-  await desk.bring(pageEvent('page', { customer: '501', at }, { read: { watermark: at.getTime() } }));
   expect((await desk.outside()).deliveries).toMatchObject([{ state: 'delivered' }]);
+});
+
+it('shows as read what was sent up to the moment that the customer read, and nothing sent later', async () => {
+  graph.feel('take');
+  graph.taken.length = 0;
+  const desk = await openChannelDesk(world(), side());
+  const now = () => world().system.now();
+  graph.wrote('501', now());
+  await desk.bring(pageEvent('page', { customer: '501', at: now() }, { message: { mid: 'w1', text: 'hi' } }));
+  const read = (watermark: Date) =>
+    desk.bring(
+      pageEvent('page', { customer: '501', at: now() }, { read: { watermark: watermark.getTime() } }),
+    );
+  const states = async () => (await desk.outside()).deliveries.map(({ state }) => state).toReversed();
+  const before = now();
+  world().pass(1);
+  await desk.reply('一');
+  await desk.reply('二');
+  const until = now();
+  world().pass(1);
+  await desk.reply('三');
+  await read(before);
+  expect(await states()).toEqual(['sent', 'sent', 'sent']);
+  await read(until);
+  expect(await states()).toEqual(['read', 'read', 'sent']);
+  // An older reading that comes late changes nothing.
+  await read(before);
+  expect(await states()).toEqual(['read', 'read', 'sent']);
 });

@@ -223,6 +223,48 @@ describe('a company’s customer service', () => {
     });
   });
 
+  const event = (said: object, agoSeconds = 0): object =>
+    line(one('', '501', agoSeconds), {
+      ...{ origin: 4, msgtype: 'event', text: undefined, external_userid: undefined },
+      event: { open_kfid: kfId, external_userid: '501', ...said },
+    });
+  const enters = (desk: ChannelDesk, code: string, agoSeconds = 0) =>
+    desk.bring(
+      callbackOf(
+        api.happened(kfId, { ...event({ event_type: 'enter_session', welcome_code: code }, agoSeconds) }),
+        now(),
+      ),
+    );
+
+  it('greets whoever comes in, once and within the time that WeCom gives, and where the shop has words for it', async () => {
+    api.greetings.length = 0;
+    const desk = await aDesk({ welcome: '欢迎，请问有什么可以帮您？' });
+    await enters(desk, 'CODE-1');
+    expect(api.greetings).toEqual(['欢迎，请问有什么可以帮您？']);
+    api.loseCursors();
+    await enters(desk, 'CODE-2', 21);
+    expect(api.greetings).toHaveLength(1);
+    // Whoever only looked in is nobody's customer yet.
+    expect(await desk.messages()).toEqual([]);
+    await says(desk, '你好');
+    expect(await texts(desk)).toEqual(['你好']);
+    await enters(await aDesk(), 'CODE-3');
+    expect(api.greetings).toHaveLength(1);
+  });
+
+  it('keeps what a customer took back, and tells that they did', async () => {
+    const desk = await aDesk();
+    const [first, second] = [one('发错了'), one('在吗')];
+    await desk.bring(side().push(desk.account, first, now()));
+    await desk.bring(side().push(desk.account, second, now()));
+    const recalled = event({ event_type: 'user_recall_msg', recall_msgid: line(first).msgid });
+    await desk.bring(callbackOf(api.happened(kfId, { ...recalled }), now()));
+    const unknown = event({ event_type: 'user_recall_msg', recall_msgid: 'never-came' });
+    await desk.bring(callbackOf(api.happened(kfId, { ...unknown }), now()));
+    expect(await texts(desk)).toEqual(['发错了', '在吗']);
+    expect((await desk.outside()).recalled).toEqual([1]);
+  });
+
   it('names each message itself, within what WeCom takes for a name', async () => {
     const desk = await aDesk();
     await says(desk, '你好');

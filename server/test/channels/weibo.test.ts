@@ -98,6 +98,23 @@ describe('a Weibo account', () => {
     expect(way?.afterWindow?.en).toContain('as soon as the fan writes again');
   });
 
+  it('may write again for 48 hours after a fan follows, taps the menu or scans a code', async () => {
+    const desk = await aDesk();
+    await desk.bring(side().push(desk.account, one('你好'), now()));
+    world().pass(48 * 3600);
+    expect((await desk.outside()).way).toMatchObject({ reply: 'closed' });
+    const tapped = said(one('', 4), { type: 'event', data: { subtype: 'click', key: 'TRACK' } });
+    await desk.bring(signed(JSON.stringify(tapped), now()));
+    expect((await desk.outside()).way).toMatchObject({ reply: 'open', left: null });
+    expect(await desk.messages()).toHaveLength(1);
+    await desk.reply('您好');
+    world().pass(48 * 3600);
+    expect((await desk.outside()).way).toMatchObject({ reply: 'closed' });
+    const left = said(one('', 5), { type: 'event', data: { subtype: 'unfollow' } });
+    await desk.bring(signed(JSON.stringify(left), now()));
+    expect((await desk.outside()).way).toMatchObject({ reply: 'closed' });
+  });
+
   it('is found well by a live check, and in trouble with a token that ran out', async () => {
     const desk = await aDesk();
     expect(await desk.check()).toMatchObject({ state: 'well', knownAs: '1902538057' });

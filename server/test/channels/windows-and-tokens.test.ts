@@ -79,9 +79,9 @@ it('counts down the replies that the window allows, says why no more go, and beg
   const { agent, hear, reply } = await aDesk();
   const conversationId = await hear('hi');
   const wayOut = async () => (await readOutside(agent, { conversationId })).way;
-  expect(await wayOut()).toMatchObject({ reply: 'open', left: 2 });
+  expect(await wayOut()).toMatchObject({ reply: 'open', left: 2, max: 2, quota: null });
   await reply(conversationId, 'one');
-  expect(await wayOut()).toMatchObject({ reply: 'open', left: 1 });
+  expect(await wayOut()).toMatchObject({ reply: 'open', left: 1, max: 2 });
   await reply(conversationId, 'two');
   expect(await wayOut()).toMatchObject({
     reply: 'used-up',
@@ -94,6 +94,37 @@ it('counts down the replies that the window allows, says why no more go, and beg
   world().pass(3601);
   expect(await wayOut()).toMatchObject({ reply: 'closed' });
   await expect(reply(conversationId, 'four')).rejects.toMatchObject({ kind: 'conflict' });
+});
+
+it('takes nothing that falls into more messages than the window still allows, and sends none of it', async () => {
+  const { agent, hear, reply } = await aDesk();
+  const conversationId = await hear('hi');
+  await reply(conversationId, 'one');
+  await expect(reply(conversationId, 'first part second part')).rejects.toMatchObject({
+    kind: 'conflict',
+    values: { parts: 2, left: 1 },
+  });
+  expect(vendor.sent.map(({ text }) => text)).toEqual(['one']);
+  await reply(conversationId, 'first part');
+  expect((await readOutside(agent, { conversationId })).way).toMatchObject({ reply: 'used-up' });
+});
+
+it('says what the vendor still takes from the whole shop, to whoever writes and on the account’s page', async () => {
+  vendor = paperVendor({ messages: 3, perSeconds: 60 });
+  adaptersOf.use(world().system, new Map([['webhook', vendor.adapter]]));
+  const { owner, agent, hear, reply } = await aDesk();
+  const conversationId = await hear('hi');
+  const quotas = async () => [
+    (await readOutside(agent, { conversationId })).way?.quota,
+    (await listAccounts(owner)).items[0]?.quota,
+  ];
+  const whole = { messages: 3, perSeconds: 60, left: 3, until: null };
+  expect(await quotas()).toEqual([whole, whole]);
+  await reply(conversationId, 'one');
+  const used = { ...whole, left: 2, until: expect.any(String) };
+  expect(await quotas()).toEqual([used, used]);
+  world().pass(60);
+  expect(await quotas()).toEqual([whole, whole]);
 });
 
 it('follows what the vendor says of a message, and never back', async () => {

@@ -30,6 +30,10 @@ export const accountWords = defineWords('channels', {
     zh: '平台允许的回复条数已用完，要等顾客再来消息。',
     en: 'The platform’s number of replies is used up until the customer writes again.',
   },
+  windowTooFew: {
+    zh: '这次要发 {parts} 条，平台只允许再回 {left} 条。文字和每个文件各算一条，请分开发或少发一些。',
+    en: 'This makes {parts} messages and the platform takes only {left} more: the text is one, and so is each file. Send less.',
+  },
   templatesNotHad: { zh: '没有取到平台的模板：{why}', en: 'The platform did not give its templates: {why}' },
   fileNotFetched: { zh: '（文件没有取到：{name}）', en: '(A file could not be fetched: {name})' },
   unsupported: {

@@ -7,12 +7,17 @@ const after = (hours: number, ms = 0) => new Date(wrote.getTime() + hours * 3600
 const wechat = { seconds: 48 * 3600, messagesMax: 5 };
 
 it.each([
-  { why: 'just now', now: after(0), sentSince: 0, standing: { kind: 'open', until: after(48), left: 5 } },
+  {
+    why: 'just now',
+    now: after(0),
+    sentSince: 0,
+    standing: { kind: 'open', until: after(48), left: 5, max: 5 },
+  },
   {
     why: 'in the last millisecond',
     now: after(48, -1),
     sentSince: 4,
-    standing: { kind: 'open', until: after(48), left: 1 },
+    standing: { kind: 'open', until: after(48), left: 1, max: 5 },
   },
   { why: 'when it ends', now: after(48), sentSince: 0, standing: { kind: 'closed' } },
   { why: 'after the fifth', now: after(1), sentSince: 5, standing: { kind: 'used-up' } },
@@ -22,7 +27,7 @@ it.each([
 
 it('is open for good where there is no window, and closed to whoever never wrote where there is one', () => {
   const never = { lastFromCustomerAt: null, sentSince: 0 };
-  expect(replyStanding(null, never, wrote)).toEqual({ kind: 'open', until: null, left: null });
+  expect(replyStanding(null, never, wrote)).toEqual({ kind: 'open', until: null, left: null, max: null });
   expect(replyStanding(wechat, never, wrote)).toEqual({ kind: 'closed' });
 });
 
@@ -32,6 +37,7 @@ it('counts nothing where only time counts', () => {
     kind: 'open',
     until: after(24),
     left: null,
+    max: null,
   });
 });
 
@@ -45,7 +51,7 @@ it.each([
     why: 'only a click, within its minute',
     written: { lastFromCustomerAt: null, sentSince: 0, acts: clicked(0, 1) },
     now: at(0.5),
-    standing: { kind: 'open', until: at(1), left: 2 },
+    standing: { kind: 'open', until: at(1), left: 2, max: 3 },
   },
   {
     why: 'only a click, a minute later',
@@ -57,13 +63,13 @@ it.each([
     why: 'a message and a click: the window that lasts is told, and they do not add up',
     written: { lastFromCustomerAt: wrote, sentSince: 4, acts: clicked(1) },
     now: at(1.5),
-    standing: { kind: 'open', until: after(48), left: 1 },
+    standing: { kind: 'open', until: after(48), left: 1, max: 5 },
   },
   {
     why: 'the message’s replies are used up and a click opens three more',
     written: { lastFromCustomerAt: wrote, sentSince: 5, acts: clicked(1) },
     now: at(1.5),
-    standing: { kind: 'open', until: at(2), left: 3 },
+    standing: { kind: 'open', until: at(2), left: 3, max: 3 },
   },
   {
     why: 'an act that opens nothing here',

@@ -10,7 +10,13 @@ export interface Written {
 
 /** Whether the shop may write now, and until when. */
 export type ReplyStanding =
-  | { readonly kind: 'open'; readonly until: Date | null; readonly left: number | null }
+  | {
+      readonly kind: 'open';
+      readonly until: Date | null;
+      readonly left: number | null;
+      /** Of how many; null where only time counts. */
+      readonly max: number | null;
+    }
   | { readonly kind: 'closed' }
   | { readonly kind: 'used-up' };
 
@@ -19,20 +25,21 @@ export type ReplyStanding =
  *
  * @returns always open, without an end, where there is no window; closed when the customer never wrote.
  * @example replyStanding({ seconds: 172_800, messagesMax: 5 }, { lastFromCustomerAt: yesterday, sentSince: 4 }, now)
- *   // { kind: 'open', until: tomorrow, left: 1 }
+ *   // { kind: 'open', until: tomorrow, left: 1, max: 5 }
  */
 export function replyStanding(
   window: ChannelCapabilities['replyWindow'],
   { lastFromCustomerAt, sentSince }: Written,
   now: Date,
 ): ReplyStanding {
-  if (window === null) return { kind: 'open', until: null, left: null };
+  if (window === null) return { kind: 'open', until: null, left: null, max: null };
   if (lastFromCustomerAt === null) return { kind: 'closed' };
   const until = new Date(lastFromCustomerAt.getTime() + window.seconds * 1000);
   if (now >= until) return { kind: 'closed' };
-  if (window.messagesMax === null) return { kind: 'open', until, left: null };
-  const left = window.messagesMax - sentSince;
-  return left > 0 ? { kind: 'open', until, left } : { kind: 'used-up' };
+  const { messagesMax: max } = window;
+  if (max === null) return { kind: 'open', until, left: null, max };
+  const left = max - sentSince;
+  return left > 0 ? { kind: 'open', until, left, max } : { kind: 'used-up' };
 }
 
 /** What was written in a conversation, and what else the customer did. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channelFailures, MessageTemplate } from '../../channels/index.ts';
+import { channelFailures, MessageTemplate, QuotaLeft } from '../../channels/index.ts';
 import { endpoint } from '../../kit/endpoint.ts';
 import { Done, Id, Moment } from '../../kit/shapes.ts';
 import { Message } from '../contract/shapes.ts';
@@ -34,6 +34,10 @@ const WayOut = z.object({
   /** Until when and how often the shop may still write; null without such a limit, or when it may not. */
   until: Moment.nullable(),
   left: z.number().int().nullable(),
+  /** Of how many replies those are what is left; null where only time counts. */
+  max: z.number().int().nullable(),
+  /** What the vendor still takes from the whole shop; null where it sets no such limit. */
+  quota: QuotaLeft.nullable(),
   /** What can be done when it may not. */
   afterWindow: Text.nullable(),
   /** Whether the vendor has approved texts that go all the same. */
@@ -47,8 +51,12 @@ export const readOutside = endpoint('inbox.read-outside', {
   may: inboxRead,
   words: { zh: '查看会话在外部渠道的情况', en: 'How a conversation stands with its vendor' },
   params: z.strictObject({ conversationId: Id }),
-  /** `deliveries` are the latest, newest first. */
-  response: z.object({ way: WayOut.nullable(), deliveries: z.array(Delivery) }),
+  /** `deliveries` are the latest, newest first; `recalled` the numbers of messages that the customer took back. */
+  response: z.object({
+    way: WayOut.nullable(),
+    deliveries: z.array(Delivery),
+    recalled: z.array(z.number().int()),
+  }),
 });
 
 export const sendAgain = endpoint('inbox.send-again', {

@@ -4,14 +4,27 @@ import { defineWords } from '../../kit/words.ts';
 export const outsidePageWords = defineWords('inbox', {
   outsideWaiting: { zh: '等待送出', en: 'Waiting to go out' },
   outsideNextTry: { zh: '{why}，{time} 再试', en: '{why}; next try {time}' },
+  outsideRecalled: { zh: '顾客已撤回', en: 'Taken back by the customer' },
   outsideDelivered: { zh: '已送达', en: 'Delivered' },
   outsideNotTaken: { zh: '没有送到 {who}', en: 'not taken for {who}' },
   outsideFailed: { zh: '没有送到：{why}', en: 'Not delivered: {why}' },
   outsideAgain: { zh: '再发一次', en: 'Send again' },
   outsideAgainAsked: { zh: '正在重新发送', en: 'Sending again' },
   outsideLeft: {
-    zh: '平台允许再回 {count} 条，到 {until} 为止',
-    en: '{count} more replies allowed, until {until}',
+    zh: '平台允许回 {max} 条，还剩 {count} 条，到 {until} 为止',
+    en: '{count} of {max} replies left, until {until}',
+  },
+  outsideTooFew: {
+    zh: '这次要发 {parts} 条（文字和每个文件各算一条），只剩 {count} 条',
+    en: 'This makes {parts} messages (the text and each file count), and {count} are left',
+  },
+  outsideShopLeft: {
+    zh: '全店的额度还剩 {count} / {max} 条，{until} 重新计算',
+    en: 'The shop has {count} of {max} messages left, until {until}',
+  },
+  outsideShopUsedUp: {
+    zh: '全店的额度用完了，回复会在 {until} 送出',
+    en: 'The shop’s quota is used up; replies go out at {until}',
   },
   outsideUntil: { zh: '平台允许回复到 {until}', en: 'Replies are allowed until {until}' },
   outsideClosed: {

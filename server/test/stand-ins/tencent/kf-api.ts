@@ -8,6 +8,8 @@ export type KfLine = Readonly<Record<string, unknown>>;
 /** WeCom's customer service, as far as one company's app uses it. */
 export interface KfApi extends VendorServer {
   readonly tokens: string[];
+  /** What customers were greeted with. */
+  readonly greetings: string[];
   /** How the log was asked for, in order. */
   readonly asked: { openKfId: string; cursor: string; token: string | null }[];
   revoke(): void;
@@ -35,6 +37,8 @@ interface Setting {
 const windowMs = 48 * 3600_000;
 const sentMax = 5;
 const tokenMs = 10 * 60_000;
+const greetingMs = 20_000;
+const Entered = z.looseObject({ event: z.looseObject({ welcome_code: z.string().min(1) }) });
 
 const Sync = z.looseObject({
   open_kfid: z.string(),
@@ -49,6 +53,12 @@ const Message = z.looseObject({
   msgtype: z.enum(['text', 'image', 'voice', 'video', 'file']),
   text: z.object({ content: z.string() }).optional(),
 });
+const Greeting = z.looseObject({
+  code: z.string(),
+  msgid: z.string().regex(/^[\w-]{1,32}$/),
+  msgtype: z.literal('text'),
+  text: z.object({ content: z.string() }),
+});
 const Named = z.looseObject({ external_userid_list: z.array(z.string()).max(100) });
 const Chat = z.looseObject({ external_userid: z.string() });
 
@@ -59,6 +69,7 @@ const json = (bytes: Buffer): unknown => JSON.parse(bytes.toString('utf8'));
 /** Opens the service for one company. It refuses what WeCom refuses, by WeCom's numbers as far as they are known. */
 export async function openKfApi(setting: Setting): Promise<KfApi> {
   const tokens: string[] = [];
+  const greetings: string[] = [];
   const log = openLog(setting);
   const [files, uploads] = [new Map<string, Buffer>(), new Map<string, string>()];
   const [sent, states] = [new Set<string>(), new Map<string, number>()];
@@ -123,12 +134,19 @@ export async function openKfApi(setting: Setting): Promise<KfApi> {
       return { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: file };
     }
     if (method === 'kf/send_msg') return send(bytes, mood, taken);
+    if (method === 'kf/send_msg_on_event') {
+      const { code, msgid, text } = Greeting.parse(json(bytes));
+      if (!log.useCode(code)) return no(95003, 'invalid welcome_code');
+      greetings.push(text.content);
+      return fine({ msgid });
+    }
     return methods[method]?.(bytes) ?? no(48002, 'api forbidden');
   });
   return {
     ...server,
     calls,
     tokens,
+    greetings,
     asked: log.asked,
     revoke: () => {
       token = null;
@@ -148,6 +166,7 @@ function openLog({ accounts, now }: Setting) {
   const hints = new Map<string, number>();
   const heard = new Map<string, { atMs: number; sent: number }>();
   const asked: KfApi['asked'] = [];
+  const codes = new Map<string, number>();
   let era = 1;
   let pageMax = 1000;
   return {
@@ -156,6 +175,8 @@ function openLog({ accounts, now }: Setting) {
       lines.get(openKfId)?.push({ open_kfid: openKfId, ...line });
       if (line['origin'] === 3)
         heard.set(`${openKfId} ${line['external_userid']}`, { atMs: now().getTime(), sent: 0 });
+      const entered = Entered.safeParse(line);
+      if (entered.success) codes.set(entered.data.event.welcome_code, now().getTime());
       const hint = `ENC${hints.size + 1}`;
       hints.set(hint, now().getTime());
       return hint;
@@ -166,6 +187,12 @@ function openLog({ accounts, now }: Setting) {
     },
     loseCursors: (): void => {
       era++;
+    },
+    /** Each code is good once, and for twenty seconds. */
+    useCode: (code: string): boolean => {
+      const givenAt = codes.get(code);
+      codes.delete(code);
+      return givenAt !== undefined && now().getTime() - givenAt < greetingMs;
     },
     givePages: (max: number): void => {
       pageMax = max;

@@ -1,5 +1,5 @@
 import { type Conversation, inboxReply, inboxWords as words } from '@zhiyin/domain/inbox';
-import type { FormEvent } from 'react';
+import { type FormEvent, useSyncExternalStore } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { classNames } from '#ui/class-names.ts';
@@ -61,7 +61,7 @@ export function Composer(props: Props) {
       onSubmit={sendIfFree}
       onKeyDown={help.onKeyDown}
     >
-      <AboveField conversation={conversation} composing={composing} kind={kind} />
+      <AboveField conversation={conversation} composing={composing} kind={kind} text={text} />
       <WritingField
         conversation={conversation}
         sending={sending}
@@ -91,20 +91,25 @@ export function Composer(props: Props) {
 
 interface AboveProps extends Pick<Props, 'conversation' | 'composing'> {
   readonly kind: SendKind;
+  readonly text: string;
 }
 
 /** What is to be known before one writes, and what goes along with it. */
-function AboveField({ conversation, composing, kind }: AboveProps) {
+function AboveField({ conversation, composing, kind, text }: AboveProps) {
   const t = useSay();
+  const attachments = composing.attachments[kind];
+  const files = useSyncExternalStore(attachments.watch, attachments.list);
+  // A vendor counts the words and each file.
+  const parts = kind === 'reply' && !composing.isLetter ? files.length + (text.trim() === '' ? 0 : 1) : 0;
   return (
     <>
       {conversation.state === 'closed' && <p className={styles['closed']}>{t(words.closedHere)}</p>}
-      <WayOut conversation={conversation} />
+      <WayOut conversation={conversation} parts={parts} />
       <AnsweringBanner conversationId={conversation.conversationId} />
       {composing.isLetter && (
         <LetterComposing conversation={conversation} composing={composing} isReply={kind === 'reply'} />
       )}
-      <AttachmentStrip attachments={composing.attachments[kind]} />
+      <AttachmentStrip attachments={attachments} />
     </>
   );
 }

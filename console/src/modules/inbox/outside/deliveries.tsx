@@ -20,6 +20,7 @@ export function Deliveries({ conversation, children }: Props) {
   const known = useMemo(
     () => ({
       byNumber: new Map(outside?.deliveries.map((delivery) => [delivery.number, delivery])),
+      recalled: new Set(outside?.recalled),
       onAgain: (messageId: string) => {
         again
           .mutateAsync({ params: { conversationId, messageId } })

@@ -5,6 +5,7 @@ import {
   type Conversation,
   deliveryChanged,
   listTemplates,
+  messageRecalled,
   messageReceived,
   readOutside,
   replySent,
@@ -14,7 +15,9 @@ import {
 import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
 import { useStaleOn } from '#lib/live/use-stale-on.ts';
 
-const kinds = [messageReceived, replySent, automaticReplySent, deliveryChanged].map(({ kind }) => kind);
+const kinds = [messageReceived, messageRecalled, replySent, automaticReplySent, deliveryChanged].map(
+  ({ kind }) => kind,
+);
 
 /** How a conversation stands with its vendor; nothing for one of our own channels. */
 export function useOutside({ conversationId, channel }: Pick<Conversation, 'conversationId' | 'channel'>) {

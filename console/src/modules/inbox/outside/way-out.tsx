@@ -14,25 +14,41 @@ const TemplateDialog = lazy(() =>
   import('./template-dialog.tsx').then((module) => ({ default: module.TemplateDialog })),
 );
 
-type Outside = NonNullable<ReturnType<typeof useOutside>>;
+type Way = NonNullable<NonNullable<ReturnType<typeof useOutside>>['way']>;
 
-/** What is left of a vendor's window, or why nothing goes out now and what can be done instead. */
-export function WayOut({ conversation }: { conversation: Conversation }) {
+interface Props {
+  readonly conversation: Conversation;
+  /** Into how many messages of the vendor's what is written falls. */
+  readonly parts: number;
+}
+
+/** What is left of a vendor's window and quota, or why nothing goes out now and what can be done instead. */
+export function WayOut({ conversation, parts }: Props) {
   const t = useSay();
   const format = useFormat();
-  const now = useNow(60);
+  const now = useNow();
   const outside = useOutside(conversation);
   if (!outside || !isOutside(conversation.channel) || conversation.state === 'closed') return null;
-  const until = outside.way?.until;
-  const said = sayOf(t, outside, until ? format.brief(until, now) : '');
+  const way = outside.way && asOf(outside.way, now);
+  const said = sayOf(t, way, parts, (moment) => format.brief(moment, now));
   if (said === null) return null;
-  const { reply, hasTemplates = false } = outside.way ?? {};
+  const { reply, hasTemplates = false } = way ?? {};
   return (
     <p role="status" className={styles['closed']}>
-      <Icon name={reply === 'open' ? 'clock' : 'warning'} size={12} /> {said}{' '}
+      <Icon name={reply === 'open' && !isTooMuch(way, parts) ? 'clock' : 'warning'} size={12} /> {said}{' '}
       {reply === 'closed' && hasTemplates && <PickTemplate conversationId={conversation.conversationId} />}
     </p>
   );
+}
+
+/** A window that ends while one writes is closed, though nobody says so. */
+function asOf(way: Way, now: Date): Way {
+  const isOver = way.until !== null && new Date(way.until) <= now;
+  return isOver ? { ...way, reply: 'closed', until: null, left: null, max: null } : way;
+}
+
+function isTooMuch(way: Way | null, parts: number): boolean {
+  return way !== null && way.left !== null && parts > way.left;
 }
 
 function PickTemplate({ conversationId }: { conversationId: string }) {
@@ -54,14 +70,33 @@ function PickTemplate({ conversationId }: { conversationId: string }) {
   );
 }
 
-function sayOf(t: Say, { way }: Outside, until: string): string | null {
+function sayOf(t: Say, way: Way | null, parts: number, at: (moment: string) => string): string | null {
   if (way === null) return t(words.outsideGone);
-  const { accountName: name, isOff, isTroubled, reply, left, afterWindow } = way;
+  const { accountName: name, isOff, isTroubled, reply, afterWindow } = way;
   if (isOff) return t(words.outsideOff, { name });
   const instead = afterWindow ? ` ${t(afterWindow)}` : '';
   if (reply === 'closed') return `${t(words.outsideClosed)}${instead}`;
   if (reply === 'used-up') return `${t(words.outsideUsedUp)}${instead}`;
   if (isTroubled) return t(words.outsideTroubled, { name });
-  if (left !== null) return t(words.outsideLeft, { count: left, until });
-  return until === '' ? null : t(words.outsideUntil, { until });
+  const lines = [sayLeft(t, way, parts, at), sayQuota(t, way, at)].filter((line) => line !== null);
+  return lines.length > 0 ? lines.join(' · ') : null;
+}
+
+function sayLeft(t: Say, way: Way, parts: number, at: (moment: string) => string): string | null {
+  const { left: count, max, until } = way;
+  if (count !== null && parts > count) return t(words.outsideTooFew, { parts, count });
+  if (until === null) return null;
+  if (count === null || max === null) return t(words.outsideUntil, { until: at(until) });
+  return t(words.outsideLeft, { count, max, until: at(until) });
+}
+
+/** What the shop may send is told when it runs short: of a million a day nobody wants to read. */
+const shortShare = 0.1;
+
+function sayQuota(t: Say, { quota }: Way, at: (moment: string) => string): string | null {
+  if (quota === null || quota.until === null || quota.perSeconds < 60) return null;
+  const { left: count, messages: max } = quota;
+  const until = at(quota.until);
+  if (count === 0) return t(words.outsideShopUsedUp, { until });
+  return count <= max * shortShare ? t(words.outsideShopLeft, { count, max, until }) : null;
 }

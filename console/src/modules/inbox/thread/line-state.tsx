@@ -1,7 +1,7 @@
-import { inboxWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
+import { inboxWords, outsidePageWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
-import { useDelivery } from '../outside/deliveries-context.ts';
+import { useDelivery, useIsRecalled } from '../outside/deliveries-context.ts';
 import { DeliveryState } from '../outside/delivery-state.tsx';
 import styles from './thread.module.css';
 import type { Line } from './timeline.ts';
@@ -26,6 +26,8 @@ export function LineState({ line, isLastOfOurs, isRead, verbs }: Props) {
   const t = useSay();
   const { state, number } = line;
   const out = useDelivery(number);
+  const isRecalled = useIsRecalled(number);
+  if (isRecalled) return <Recalled />;
   if (state === 'failed') return <NotSent line={line} verbs={verbs} />;
   if (out) return <DeliveryState {...out} isLast={isLastOfOurs} />;
   if (state === 'sent' && !isLastOfOurs) return null;
@@ -34,6 +36,17 @@ export function LineState({ line, isLastOfOurs, isRead, verbs }: Props) {
     <p className={styles['state']} data-read={isRead && state === 'sent'}>
       <Icon name={state === 'sending' ? 'clock' : isRead ? 'eye' : 'check'} size={12} />
       {t(word)}
+    </p>
+  );
+}
+
+/** What was taken back at the vendor stays here, and is told: an answer to it may puzzle the customer. */
+function Recalled() {
+  const t = useSay();
+  return (
+    <p className={styles['state']}>
+      <Icon name="undo" size={12} />
+      {t(outsidePageWords.outsideRecalled)}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { findConversation } from '../queries.ts';
 import { deliveriesOf } from './deliveries-of.ts';
+import { recalledIn } from './take-telling.ts';
 import { threadOf } from './threads.ts';
 
 type Answer = z.infer<typeof contract.response>;
@@ -18,8 +19,12 @@ export async function readOutside(
   requirePermission(ctx, inboxRead);
   return look(ctx, async (tx) => {
     const { channel } = await findConversation(tx, conversationId);
-    if (!isOutside(channel)) return { way: null, deliveries: [] };
-    return { way: await wayOf(tx, conversationId), deliveries: await deliveriesOf(tx, conversationId) };
+    if (!isOutside(channel)) return { way: null, deliveries: [], recalled: [] };
+    return {
+      way: await wayOf(tx, conversationId),
+      deliveries: await deliveriesOf(tx, conversationId),
+      recalled: await recalledIn(tx, conversationId),
+    };
   });
 }
 
@@ -27,12 +32,13 @@ async function wayOf(tx: Tx, conversationId: string): Promise<Answer['way']> {
   const threadId = await threadOf(tx, conversationId);
   const standing = threadId === null ? null : await standingOf(tx, threadId);
   if (!standing) return null;
-  const { accountId, accountName, isOff, isTroubled, reply, afterWindow, hasTemplates } = standing;
+  const { accountId, accountName, isOff, isTroubled, reply, afterWindow, hasTemplates, quota } = standing;
   const isOpen = reply.kind === 'open';
   return {
-    ...{ accountId, accountName, isOff, isTroubled, afterWindow, hasTemplates },
+    ...{ accountId, accountName, isOff, isTroubled, afterWindow, hasTemplates, quota },
     reply: reply.kind,
     until: isOpen ? (reply.until?.toISOString() ?? null) : null,
     left: isOpen ? reply.left : null,
+    max: isOpen ? reply.max : null,
   };
 }

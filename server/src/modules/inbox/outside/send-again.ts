@@ -6,10 +6,9 @@ import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { lockConversation } from '../queries.ts';
 import { aboutOf } from '../rows.ts';
+import { turnAgain } from '../ways/turn-again.ts';
 import { changeDelivery, lockDelivery } from './delivery-rows.ts';
 import { deliverKind } from './queue-delivery.ts';
-import { keptTemplate } from './templates/kept-template.ts';
-import { requireWayOut } from './threads.ts';
 
 interface Asked {
   readonly conversationId: string;
@@ -25,8 +24,9 @@ export async function sendAgain(ctx: Context, { conversationId, messageId }: Ask
     if (row?.conversationId !== conversationId) throw new Refusal('missing', words.deliveryNotFound);
     if (row.state !== 'failed' && row.state !== 'waiting')
       throw new Refusal('conflict', words.deliveredAlready);
-    await requireWayOut(tx, conversation, (await keptTemplate(tx, messageId)) !== null);
+    const turned = await turnAgain(tx, conversation, row);
     await changeDelivery(tx, row, {
+      ...turned,
       state: 'waiting',
       tries: 0,
       failure: null,

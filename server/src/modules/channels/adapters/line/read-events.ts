@@ -11,6 +11,7 @@ const Event = z.object({
   source: z.object({ type: z.string(), userId: z.string().optional() }).optional(),
   replyToken: z.string().optional(),
   message: z.unknown().optional(),
+  unsend: z.object({ messageId: z.string().min(1) }).optional(),
 });
 const Message = z.object({
   id: z.string(),
@@ -26,7 +27,7 @@ const Message = z.object({
 type Message = z.infer<typeof Message>;
 
 /** What is no message and still said by the customer. */
-const alsoSaid = ['postback', 'unsend'];
+const alsoSaid = ['postback'];
 const endings: Readonly<Record<string, string>> = { image: 'jpg', video: 'mp4', audio: 'm4a', file: 'bin' };
 
 /**
@@ -39,18 +40,20 @@ export function readEvents(bytes: Buffer): InboundEvent[] {
 }
 
 function readEvent(json: unknown): InboundEvent[] {
-  const { type, mode, source, webhookEventId, timestamp, replyToken, message } = Event.parse(json);
+  const { type, mode, source, webhookEventId, timestamp, replyToken, message, unsend } = Event.parse(json);
   const userId = source?.type === 'user' ? source.userId : undefined;
   if (userId === undefined || mode === 'standby') return [];
-  const content = type === 'message' ? contentOf(Message.parse(message)) : { unsupported: [type] };
-  if (type !== 'message' && !alsoSaid.includes(type)) return [];
+  const at = { threadKey: userId, occurredAt: new Date(timestamp) };
+  if (unsend) return [{ ...at, kind: 'recall', dedupeKey: webhookEventId, recalls: unsend.messageId }];
+  const read = type === 'message' ? Message.parse(message) : null;
+  if (read === null && !alsoSaid.includes(type)) return [];
+  const content = read ? contentOf(read) : { unsupported: [type] };
   return [
     {
       kind: 'message',
-      // The same when LINE brings it again.
-      dedupeKey: webhookEventId,
-      threadKey: userId,
-      occurredAt: new Date(timestamp),
+      // The same when LINE brings it again; by a message's own id it is named when it is taken back.
+      dedupeKey: read?.id ?? webhookEventId,
+      ...at,
       sender: { id: userId, name: null, language: null },
       ...{ text: '', files: [], unsupported: [], isEdit: false },
       ...content,

@@ -22,8 +22,8 @@ const Messaging = z.object({
   message_edit: z.object({ mid: z.string(), text: z.string().default('') }).optional(),
   postback: z.object({ mid: z.string().optional(), title: z.string().default('') }).optional(),
   delivery: z.object({ mids: z.array(z.string()).default([]) }).optional(),
-  /** Instagram names the message; Messenger says up to when, which names none. */
-  read: z.object({ mid: z.string().optional() }).optional(),
+  /** Instagram names the message; Messenger says up to when. */
+  read: z.object({ mid: z.string().optional(), watermark: z.number().int().optional() }).optional(),
 });
 type Messaging = z.infer<typeof Messaging>;
 const Body = z.object({
@@ -51,7 +51,9 @@ export function readPageEvents(bytes: Buffer, object: string): InboundEvent[] {
 function readOne(json: unknown): InboundEvent[] {
   const one = Messaging.parse(json);
   if (one.delivery) return one.delivery.mids.map((mid) => receipt(one, mid, 'delivered'));
-  if (one.read) return one.read.mid ? [receipt(one, one.read.mid, 'read')] : [];
+  if (one.read) return readingOf(one, one.read);
+  if (one.message?.is_deleted)
+    return [{ ...happened(one, `${one.message.mid} deleted`), kind: 'recall', recalls: one.message.mid }];
   if (one.message) return one.message.is_echo ? [] : [readMessage(one, one.message)];
   if (one.message_edit) {
     const { mid, text } = one.message_edit;
@@ -73,31 +75,41 @@ function readMessage(one: Messaging, message: z.infer<typeof Message>): InboundM
   const files: FileRef[] = [];
   const unsupported: string[] = [];
   if (message.is_unsupported) unsupported.push('message');
-  if (message.is_deleted) unsupported.push('unsend');
   for (const { type, payload } of attachments) {
     const ending = endings[type];
     if (ending !== undefined && payload?.url)
       files.push({ ref: payload.url, name: `${type}-${files.length + 1}.${ending}` });
     else unsupported.push(type);
   }
-  const dedupeKey = message.is_deleted ? `${mid} deleted` : mid;
-  return { ...said(one, dedupeKey), text, files, unsupported };
+  return { ...said(one, mid), text, files, unsupported };
 }
 
-function said({ sender, timestamp }: Messaging, dedupeKey: string): InboundMessage {
+function happened({ sender, timestamp }: Messaging, dedupeKey: string) {
+  return { dedupeKey, threadKey: sender.id, occurredAt: new Date(timestamp) };
+}
+
+function readingOf(one: Messaging, { mid, watermark }: NonNullable<Messaging['read']>): InboundEvent[] {
+  if (mid) return [receipt(one, mid, 'read')];
+  if (watermark === undefined) return [];
+  const dedupeKey = `${one.sender.id} read ${watermark}`;
+  return [{ ...happened(one, dedupeKey), kind: 'reading', upTo: new Date(watermark) }];
+}
+
+function said(one: Messaging, dedupeKey: string): InboundMessage {
+  const { sender } = one;
   return {
     kind: 'message',
-    ...{ dedupeKey, threadKey: sender.id, occurredAt: new Date(timestamp) },
+    ...happened(one, dedupeKey),
     sender: { id: sender.id, name: null, language: null },
     ...{ text: '', files: [], unsupported: [], isEdit: false },
     address: { id: sender.id },
   };
 }
 
-function receipt({ sender, timestamp }: Messaging, mid: string, state: 'delivered' | 'read'): InboundReceipt {
+function receipt(one: Messaging, mid: string, state: 'delivered' | 'read'): InboundReceipt {
   return {
     kind: 'receipt',
-    ...{ dedupeKey: `${mid} ${state}`, threadKey: sender.id, occurredAt: new Date(timestamp) },
+    ...happened(one, `${mid} ${state}`),
     ...{ externalId: mid, state, failure: null, detail: null },
   };
 }

@@ -73,6 +73,13 @@ export const manifest: Manifest = {
       help: words.openKfIdHelp,
       settings: { lengthMax: 64 },
     },
+    {
+      key: 'welcome',
+      kind: 'long-text',
+      label: words.welcome,
+      help: words.welcomeHelp,
+      settings: { lengthMax: 600 },
+    },
     baseQuestion('base', usualBase),
   ]),
   secrets: ['secret', 'token', 'aeskey'],

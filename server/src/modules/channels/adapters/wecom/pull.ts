@@ -3,6 +3,7 @@ import type { InboundEvent, Pulled, Session } from '../adapter.ts';
 import { type ApiAnswer, requireAnswer } from '../tencent/call-api.ts';
 import { callKf, kfAccounts } from './call-kf.ts';
 import { hintFor } from './callback.ts';
+import { greet } from './greet.ts';
 import { readKfMessage } from './read-message.ts';
 
 const askedEverySeconds = 30;
@@ -46,6 +47,7 @@ export async function pullKf(session: Session, stored: string | null): Promise<P
       } catch {
         unreadable.push(line);
       }
+      await greet(session, line);
     }
     if (page.next_cursor !== '') readTo[openKfId] = page.next_cursor;
     // A page that is not full says nothing: only this does.

@@ -27,6 +27,7 @@ const Message = z.looseObject({
       external_userid: Text,
       fail_msgid: Text,
       fail_type: z.number().int().default(0),
+      recall_msgid: Text,
     })
     .optional(),
 });
@@ -75,6 +76,7 @@ const failures: Readonly<Record<number, ChannelFailure>> = {
 
 function readKfEvent(said: Message, openKfId: string): InboundEvent[] {
   const { event } = said;
+  if (event?.event_type === 'user_recall_msg' && event.recall_msgid !== '') return [recallOf(said, openKfId)];
   if (event?.event_type !== 'msg_send_fail' || event.fail_msgid === '') return [];
   const { fail_msgid: externalId, fail_type: type, external_userid: userId, open_kfid: kfId } = event;
   return [
@@ -87,6 +89,12 @@ function readKfEvent(said: Message, openKfId: string): InboundEvent[] {
       detail: `msg_send_fail ${type}`,
     },
   ];
+}
+
+/** A customer took back what they wrote, for which WeChat gives them two minutes. */
+function recallOf(said: Message, openKfId: string): InboundEvent {
+  const { recall_msgid: recalls = '', external_userid: userId = '', open_kfid: kfId } = said.event ?? {};
+  return { ...happenedIn(said, kfId || openKfId, userId), kind: 'recall', recalls };
 }
 
 const lines = (...texts: string[]): string => texts.filter((text) => text !== '').join('\n');

@@ -31,6 +31,11 @@ export const words = {
     en: 'An open_kfid that begins with wk; leave it empty for all of them.',
   },
   openKfIdWrong: { zh: '这不像 open_kfid：以 wk 开头。', en: 'This is no open_kfid: it begins with wk.' },
+  welcome: { zh: '欢迎语', en: 'Greeting' },
+  welcomeHelp: {
+    zh: '顾客打开客服会话、48 小时内没有聊过时自动发一次；不填就不发。',
+    en: 'Sent once when somebody opens the chat who has not written for 48 hours; leave it empty for none.',
+  },
   stepApp: {
     zh: '登录 work.weixin.qq.com，在“应用管理”里自建一个应用，把企业 ID 和它的 Secret 填到这里；把这台服务器的公网 IP 加进应用的“企业可信 IP”。',
     en: 'Sign in at work.weixin.qq.com, make an app under “App management”, enter the corp ID and its secret here, and add this server’s public IP to the app’s trusted IPs.',

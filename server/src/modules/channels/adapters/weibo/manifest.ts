@@ -5,6 +5,9 @@ import { fromCustomer } from '../kit/files-of.ts';
 import { hosts } from './call-weibo.ts';
 import { words } from './words.ts';
 
+/** As often as the shop likes, by Weibo's own pages on messages of customer service. */
+const twoDays = { seconds: 48 * 3600, messagesMax: null };
+
 export const manifest: Manifest = {
   about: words.about,
   proof: 'stand-in',
@@ -15,7 +18,8 @@ export const manifest: Manifest = {
     readMarks: { fromShop: false, fromCustomer: false },
     editSeconds: 0,
     recallSeconds: 0,
-    replyWindow: { seconds: 48 * 3600, messagesMax: null },
+    replyWindow: twoDays,
+    actWindows: { follow: twoDays, click: twoDays, scan: twoDays },
     quota: null,
     hasCards: false,
   },

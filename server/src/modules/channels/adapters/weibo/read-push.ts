@@ -7,7 +7,8 @@ import { contentOf, pushed } from '../tencent/open-message.ts';
 export function readFansPush(text: string): InboundEvent[] {
   const fields = readFields(text);
   if (textIn(fields, 'FromUserName') === '') return readJson(fields);
-  if (textIn(fields, 'MsgType') === 'event') return [];
+  if (textIn(fields, 'MsgType') === 'event')
+    return actOf(textIn(fields, 'Event')).map((act) => ({ ...pushed(fields), ...nothing, act }));
   const message = { ...pushed(fields), ...contentOf(fields) };
   return [{ ...message, address: { fanId: message.threadKey } }];
 }
@@ -19,21 +20,28 @@ function readJson(fields: Fields): InboundEvent[] {
   const occurredAt = new Date(writtenAt);
   if (type === '' || fanId === '' || Number.isNaN(occurredAt.getTime()))
     throw new Error('the push does not say who, when or what');
-  // Follows, visits and menus: nothing that can be answered by itself.
-  if (type === 'event' || type === 'mention') return [];
-  return [
-    {
-      kind: 'message',
-      // Weibo gives no id: who, when and what name it.
-      dedupeKey: `${fanId} ${createHash('sha256').update(JSON.stringify(fields)).digest('hex')}`,
-      threadKey: fanId,
-      occurredAt,
-      sender: { id: fanId, name: null, language: null },
-      ...fansContent(type, fields),
-      isEdit: false,
-      address: { fanId },
-    },
-  ];
+  if (type === 'mention') return [];
+  const common = {
+    kind: 'message',
+    // Weibo gives no id: who, when and what name it.
+    dedupeKey: `${fanId} ${createHash('sha256').update(JSON.stringify(fields)).digest('hex')}`,
+    threadKey: fanId,
+    occurredAt,
+    sender: { id: fanId, name: null, language: null },
+    isEdit: false,
+    address: { fanId },
+  } as const;
+  if (type !== 'event') return [{ ...common, ...fansContent(type, fields) }];
+  const acts = actOf(textIn(within(fields, 'data'), 'subtype'));
+  return acts.map((act) => ({ ...common, ...nothing, act }));
+}
+
+const nothing = { text: '', files: [], unsupported: [] };
+
+/** Which window an event opens for the shop; what opens none is nothing that can be answered. */
+function actOf(event: string): string[] {
+  const act = { follow: 'follow', subscribe: 'follow', click: 'click', scan: 'scan', scan_follow: 'scan' };
+  return Object.entries(act).flatMap(([name, opens]) => (name === event.toLowerCase() ? [opens] : []));
 }
 
 function fansContent(type: string, fields: Fields) {

@@ -4,8 +4,8 @@ import type { Text } from '@zhiyin/domain/kit';
 export const words = {
   title: { zh: '微博粉丝服务平台', en: 'Weibo fans service' },
   about: {
-    zh: '粉丝给认证（V）微博账号发私信，客服在会话里回复文字。回复接口和 48 小时的期限微博没有公开说清（未确认），以平台实际为准。',
-    en: 'Fans write private messages to a verified account, and the desk answers with text. The interface for replies and the 48 hours are not confirmed by Weibo: go by what the platform does.',
+    zh: '粉丝给认证（V）微博账号发私信，客服在会话里回复文字，来消息后 48 小时内不限条数。微博的接口不收图片，所以这里发不了文件。',
+    en: 'Fans write private messages to a verified account, and the desk answers with text, as often as it likes for 48 hours. Weibo’s interface takes no pictures, so no files can be sent.',
   },
   appSecret: { zh: 'AppSecret', en: 'App secret' },
   appSecretHelp: {
