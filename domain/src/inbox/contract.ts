@@ -43,6 +43,7 @@ import { outsideEndpoints } from './outside/contract.ts';
 import { promiseEndpoints } from './promises/contract.ts';
 import { secureFormEndpoints } from './sensitive/contract.ts';
 import { stageEndpoints } from './stages/contract.ts';
+import { wayEndpoints } from './ways/contract.ts';
 
 export const inboxEndpoints = [
   listConversations,
@@ -86,6 +87,7 @@ export const inboxEndpoints = [
   ...stageEndpoints,
   ...chatImportEndpoints,
   ...outsideEndpoints,
+  ...wayEndpoints,
   ...letterEndpoints,
   ...promiseEndpoints,
   ...secureFormEndpoints,

@@ -12,6 +12,7 @@ import { promiseFacts } from './promises/facts.ts';
 import { secureFormFacts } from './sensitive/facts.ts';
 import { stageFacts } from './stages/facts.ts';
 import { upkeepFacts } from './upkeep-facts.ts';
+import { wayFacts } from './ways/facts.ts';
 
 /** Who a conversation belongs to at that moment: enough to decide who may hear of the fact. */
 const about = { conversationId: Id, customerId: Id, teamId: Id.nullable(), assigneeId: Id.nullable() };
@@ -197,6 +198,8 @@ export const inboxFacts = [
   conversationReopened,
   conversationMoved,
   deliveryChanged,
+  messageRecalled,
+  ...wayFacts,
   ...letterFacts,
   ...promiseFacts,
   ...secureFormFacts,

@@ -324,6 +324,27 @@ export {
   wordListChanged,
   wordsOverridden,
 } from './upkeep-facts.ts';
+export {
+  ChannelPreference,
+  listWays,
+  notePreference,
+  readOwnPreference,
+  readPreference,
+  stateOwnPreference,
+  takeWay,
+} from './ways/contract.ts';
+export { conversationBegun, wayChanged } from './ways/facts.ts';
+export { addressProofWords, wayPageWords, wayReasonWords, wayStandingWords } from './ways/page-words.ts';
+export {
+  type AddressProof,
+  isReachable,
+  Way,
+  type WayReason,
+  type WayStanding,
+  wayReasons,
+} from './ways/shapes.ts';
+export { preferredTitle } from './ways/title.ts';
+export { wayWords } from './ways/words.ts';
 export { inboxWords } from './words.ts';
 export { type Finding, WritingCheck, type WritingContext } from './writing/check-writing.ts';
 export {

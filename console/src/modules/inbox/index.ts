@@ -6,6 +6,7 @@ import {
   inboxRead,
   inboxReply,
   inboxWritingWords,
+  preferredTitle,
   promiseTitle,
   secureFormTitle,
   stageEntered,
@@ -80,6 +81,13 @@ addCustomerSection({
   words: words.conversations,
   may: inboxRead,
   Section: OtherConversations,
+});
+addCustomerSection({
+  id: 'inbox.preference',
+  words: preferredTitle,
+  may: inboxRead,
+  isInPanel: true,
+  Section: later(async () => (await import('./ways/preferred-channel.tsx')).PreferredChannel),
 });
 
 addConversationSection({

@@ -55,6 +55,9 @@ export { type PartToSend, partsOf, sendOut } from './sending/jobs/send-out.ts';
 export { type LetterToSend, threadLetterOf } from './sending/letters.ts';
 export { requireStanding, standingOf } from './sending/standing.ts';
 export { templatesOf } from './sending/templates.ts';
+export { channelsInUse } from './ways/channels-in-use.ts';
+export { openThread } from './ways/open-thread.ts';
+export { type VendorWay, vendorWayOf, vendorWaysTo } from './ways/ways-to.ts';
 
 export const channels: Module = {
   name: 'channels',

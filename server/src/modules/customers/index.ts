@@ -9,11 +9,17 @@ export { greetCustomer, greetNewcomers, noteSeen } from './actions/greet-custome
 export { identifyCustomer } from './actions/identify-customer.ts';
 export { isVouchedFor } from './actions/is-vouched-for.ts';
 export { rememberCustomers } from './actions/remember-customers.ts';
+export { type Contact, contactsOf } from './contacts.ts';
+export { noteIdentity } from './identities/note-identity.ts';
+export { identitiesOf } from './identities/queries.ts';
+export { withdrawBuyer } from './identities/withdraw.ts';
 export { customerKnownAs } from './known-as.ts';
 export { personsKnownBy } from './persons-known-by.ts';
 export { noteProvenEmail, recordsWithProvenEmail } from './proven-email.ts';
+export { keepPreference, preferenceOf } from './preference/preference-of.ts';
 export { findCustomer } from './queries.ts';
 export { recordsOf, recordsOfEach } from './tree/records-of.ts';
+export { takeAs } from './take-as.ts';
 export { noteReachable, noteUndeliverable, undeliverableAmong } from './undeliverable/undeliverable.ts';
 
 export const customers: Module = {

@@ -35,6 +35,7 @@ import { tagRoutes } from './tags/routes.ts';
 import { listVisitorConversations } from './visitors/list-visitor-conversations.ts';
 import { markVisitorRead } from './visitors/mark-visitor-read.ts';
 import { readVisitorThread } from './visitors/read-visitor-thread.ts';
+import { wayRoutes } from './ways/routes.ts';
 
 import { changeWordList } from './writing/change-word-list.ts';
 import { listWordLists } from './writing/list-word-lists.ts';
@@ -50,6 +51,7 @@ export function routes(serve: Serve): void {
   letterRoutes(serve);
   secureFormRoutes(serve);
   stageRoutes(serve);
+  wayRoutes(serve);
 }
 
 function readingRoutes(serve: Serve): void {

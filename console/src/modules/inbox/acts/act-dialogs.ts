@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 
 /** What is asked before something is done with a conversation. */
-export type ActDialog = 'assign' | 'transfer' | 'snooze' | 'priority' | 'tags' | 'reason' | 'close';
+export type ActDialog = 'assign' | 'transfer' | 'snooze' | 'priority' | 'tags' | 'reason' | 'way' | 'close';
 
 export const ActDialogContext = createContext<(dialog: ActDialog) => void>(() => {});
 

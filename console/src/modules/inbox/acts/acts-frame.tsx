@@ -1,5 +1,6 @@
 import type { Conversation } from '@zhiyin/domain/inbox';
 import { type ReactNode, useState } from 'react';
+import { WayDialog } from '../ways/way-dialog.tsx';
 import { type ActDialog, ActDialogContext } from './act-dialogs.ts';
 import { ActKeys } from './act-keys.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
@@ -17,6 +18,7 @@ const dialogs = {
   priority: PriorityDialog,
   tags: TagsDialog,
   reason: ReasonDialog,
+  way: WayDialog,
   close: CloseDialog,
 } as const;
 

@@ -1,4 +1,4 @@
-import { type Conversation, inboxWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
+import { type Conversation, inboxWords, wayPageWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
 import type { Word } from '@zhiyin/domain/kit';
 import type { IconName } from '#ui/icon/paths.ts';
 import { useOpenActDialog } from './act-dialogs.ts';
@@ -35,6 +35,7 @@ export function useActList(conversation: Conversation, onLeave: () => void): rea
       run: () => acts.snooze(null),
     },
     { keys: 'p', words: words.setPriority, icon: 'flag', isOn: may.handle, run: () => open('priority') },
+    { keys: 'w', words: wayPageWords.wayAnother, icon: 'send', isOn: may.handle, run: () => open('way') },
     { keys: 'l', words: words.editTags, icon: 'tag', isOn: may.handle, run: () => open('tags') },
     { keys: 'u', words: words.markUnread, icon: 'mail', isOn: true, run: unread },
     {

@@ -61,11 +61,14 @@ function Reason({ conversation: { reasonKey } }: { conversation: Conversation })
 function Origin({ conversation }: { conversation: Conversation }) {
   const t = useSay();
   const format = useFormat();
+  const { may } = useConversationActs(conversation);
   const { channel, openedAt, closedAt, messageCount } = conversation;
   const name = channelName(channel);
   return (
     <>
-      <Fact label={t(inboxWords.channel)}>{name ? t(name) : <bdi>{channel}</bdi>}</Fact>
+      <Fact label={t(inboxWords.channel)} dialog="way" isOn={may.handle}>
+        {name ? t(name) : <bdi>{channel}</bdi>}
+      </Fact>
       <MomentFact label={t(inboxWords.openedAt)} moment={openedAt} />
       {closedAt !== null && <MomentFact label={t(inboxWords.closedAt)} moment={closedAt} />}
       <Fact label={t(inboxWords.messageCount)}>{format.number(messageCount)}</Fact>

@@ -267,6 +267,8 @@ export interface ChannelAdapter {
   /** A problem with the answers that the form cannot see, by question. */
   problemOf?(
     answers: Readonly<Record<string, string>>,
+  /** Where somebody can be written to who has not written: by what they are reached, and the chat that it begins. */
+  readonly opens?: Opening;
   ): { readonly question: string; readonly reason: { zh: string; en: string } } | null;
 }
 
@@ -281,6 +283,18 @@ export interface Granted {
 export interface Profile {
   readonly name: string | null;
   readonly language: string | null;
+}
+
+/** How the shop begins a chat. */
+export interface Opening {
+  readonly to: 'email' | 'phone';
+  /** How sure it must be that the address is the customer's. */
+  readonly proofs: readonly ('proven' | 'used' | 'written')[];
+  /** The chat with an address: its key, null where each is another one, and what is needed to write there. */
+  thread(
+    session: Session,
+    address: string,
+  ): { readonly threadKey: string | null; readonly address: Readonly<Record<string, string>> };
 }
 
 /** What asking a vendor brought. */

@@ -78,7 +78,9 @@ function answerTo(address: Readonly<Record<string, string>>) {
   return {
     to: listed(address['to']),
     cc: listed(address['cc']),
-    subject: replySubject(address['subject'] ?? ''),
+    // What the shop began answers nothing yet.
+    subject:
+      address['isFirst'] === 'yes' ? (address['subject'] ?? '') : replySubject(address['subject'] ?? ''),
   };
 }
 

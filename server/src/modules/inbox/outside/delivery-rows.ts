@@ -1,6 +1,6 @@
 import { type ChannelFailure, channelFailures } from '@zhiyin/domain/channels';
 import { type DeliveryState, deliveryChanged, deliveryStates } from '@zhiyin/domain/inbox';
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -18,6 +18,8 @@ export interface DeliveryRow {
   readonly createdAt: Date;
   readonly nextTryAt: Date | null;
   readonly claimedUntil: Date | null;
+  /** The chat that it was written for; null for what was written before that was kept. */
+  readonly threadId: string | null;
 }
 
 const columns = [
@@ -31,10 +33,14 @@ const columns = [
   'createdAt',
   'nextTryAt',
   'claimedUntil',
+  'threadId',
 ] as const;
 const Row = z.object({ state: z.enum(deliveryStates), failure: z.enum(channelFailures).nullable() });
 
-/** The first message of a conversation that waits, held until the transaction ends. */
+/**
+ * The message of a conversation that is to go next, held until the transaction ends: the first that waits of each chat
+ * that it goes by holds back those behind it, and no other's. Of several the one that can go the soonest.
+ */
 export async function lockFirstWaiting(tx: Tx, conversationId: string): Promise<DeliveryRow | null> {
   const row = await tx.db
     .selectFrom('messageDeliveries')
@@ -42,6 +48,11 @@ export async function lockFirstWaiting(tx: Tx, conversationId: string): Promise<
     .where('workspaceId', '=', tx.workspaceId)
     .where('conversationId', '=', conversationId)
     .where('state', 'in', ['waiting', 'sending'])
+    .where(
+      sql<SqlBool>`number in (select min(number) from message_deliveries d where d.workspace_id = ${tx.workspaceId}
+        and d.conversation_id = ${conversationId} and d.state in ('waiting', 'sending') group by d.thread_id)`,
+    )
+    .orderBy(sql`coalesce(claimed_until, next_try_at) nulls first`)
     .orderBy('number')
     .limit(1)
     .forUpdate()
@@ -70,6 +81,7 @@ interface Change {
   readonly nextTryAt?: Date | null;
   readonly claimedUntil?: Date | null;
   readonly createdAt?: Date;
+  readonly threadId?: string;
 }
 
 /** Writes what became of a delivery, and tells it when it stands differently now. */

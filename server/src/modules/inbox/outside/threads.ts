@@ -1,8 +1,9 @@
 import { capabilityWords, isOutside } from '@zhiyin/domain/channels';
-import { requireStanding, standingOf } from '#modules/channels';
+import { type AboutToWrite, requireStanding, standingOf } from '#modules/channels';
 import type { Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { ConversationRow } from '../rows.ts';
+import { requireTheirs } from '../ways/require-theirs.ts';
 
 /** The vendor's thread in which a conversation goes on; null for one of our own channels. */
 export async function threadOf(tx: Tx, conversationId: string): Promise<string | null> {
@@ -13,28 +14,6 @@ export async function threadOf(tx: Tx, conversationId: string): Promise<string |
     .where('conversationId', '=', conversationId)
     .executeTakeFirst();
   return row?.threadId ?? null;
-}
-
-/**
- * The conversation in which a vendor's thread goes on: the open one, the latest of several; with `goesOn` also one that
- * is closed, which opens again by what is said.
- */
-export async function conversationIn(tx: Tx, threadId: string, goesOn: boolean): Promise<string | undefined> {
-  let held = tx.db
-    .selectFrom('conversationThreads as t')
-    .innerJoin('conversations as c', (on) =>
-      on.onRef('c.workspaceId', '=', 't.workspaceId').onRef('c.conversationId', '=', 't.conversationId'),
-    )
-    .select('c.conversationId')
-    .where('t.workspaceId', '=', tx.workspaceId)
-    .where('t.threadId', '=', threadId);
-  if (!goesOn) held = held.where('c.state', '=', 'open');
-  const row = await held
-    .orderBy((one) => one('c.state', '=', 'open'), 'desc')
-    .orderBy('c.lastMessageAt', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.conversationId;
 }
 
 /** Keeps in which thread a conversation goes on. */
@@ -49,12 +28,13 @@ export async function keepThread(tx: Tx, conversationId: string, threadId: strin
 /** @throws Refusal `conflict` when what is written now cannot go out through the conversation's vendor, saying why. */
 export async function requireWayOut(
   tx: Tx,
-  { channel, conversationId }: Pick<ConversationRow, 'channel' | 'conversationId'>,
-  isTemplate = false,
+  conversation: Pick<ConversationRow, 'channel' | 'conversationId' | 'customerId'>,
+  about: AboutToWrite = {},
 ): Promise<void> {
-  if (!isOutside(channel)) return;
-  const threadId = await threadOf(tx, conversationId);
+  if (!isOutside(conversation.channel)) return;
+  const threadId = await threadOf(tx, conversation.conversationId);
   const standing = threadId === null ? null : await standingOf(tx, threadId);
-  if (!standing) throw new Refusal('conflict', capabilityWords.channelGone);
-  requireStanding(standing, isTemplate);
+  if (threadId === null || !standing) throw new Refusal('conflict', capabilityWords.channelGone);
+  await requireTheirs(tx, threadId, conversation);
+  requireStanding(standing, about);
 }

@@ -1,6 +1,7 @@
 import {
   type listEvents as contract,
   conversationAssigned,
+  conversationBegun,
   conversationClosed,
   conversationReopened,
   conversationSnoozed,
@@ -10,6 +11,7 @@ import {
   priorityChanged,
   reasonChanged,
   tagsChanged,
+  wayChanged,
 } from '@zhiyin/domain/inbox';
 import { ruleFired } from '@zhiyin/domain/platform';
 import type { z } from 'zod';
@@ -30,6 +32,8 @@ const shown = [
   reasonChanged,
   conversationClosed,
   conversationReopened,
+  wayChanged,
+  conversationBegun,
 ].map((fact) => fact.kind);
 
 export async function listEvents(

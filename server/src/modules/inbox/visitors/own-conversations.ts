@@ -72,7 +72,13 @@ export function ownConversations(tx: Tx) {
     .where('conversations.workspaceId', '=', tx.workspaceId)
     .where('conversations.customerId', 'in', ownCustomerIds(tx));
   const { channelId } = tx.actor;
-  return channelId === undefined ? own : own.where('conversations.channelId', '=', channelId);
+  if (channelId === undefined) return own;
+  // What goes another way now is theirs as before.
+  return own.where(
+    sql<SqlBool>`(conversations.channel_id = ${channelId} or exists (select from conversation_ways w
+      where w.workspace_id = conversations.workspace_id and w.conversation_id = conversations.conversation_id
+        and w.channel_id = ${channelId}))`,
+  );
 }
 
 /** The caller's open conversation, held until the transaction ends. */

@@ -1,5 +1,6 @@
 import {
   conversationAssigned,
+  conversationBegun,
   conversationClosed,
   conversationReopened,
   conversationSnoozed,
@@ -9,6 +10,9 @@ import {
   reasonChanged,
   tagsChanged,
   transferReasonWords,
+  wayChanged,
+  wayPageWords,
+  wayReasonWords,
   inboxPageWords as words,
 } from '@zhiyin/domain/inbox';
 import type { FactKind } from '@zhiyin/domain/kit';
@@ -19,6 +23,7 @@ import type { Say } from '#lib/i18n/locale-context.ts';
 import { tierWords } from '#modules/people';
 import { addedFactNames } from '#modules/platform';
 import { priorityWords } from '../../priority/priority-words.ts';
+import { channelSaid } from '../../ways/channel-said.ts';
 import { addedTelling, type Said } from './added-tellings.ts';
 
 /** What members, teams, tags and rules are called, by id. */
@@ -72,6 +77,17 @@ const tellings = new Map([
   telling(ruleFired, ({ payload, names, voice: { t } }) => ({
     icon: 'sliders',
     text: withWhy(t, payload.factKind, firedText(t, payload.state, names.rules.get(payload.ruleId))),
+  })),
+  telling(wayChanged, ({ payload: { fromChannel, channel, why }, who, voice: { t } }) => ({
+    icon: 'send',
+    text: t(wayPageWords.didChangeWay, {
+      ...{ who, from: channelSaid(t, fromChannel), to: channelSaid(t, channel) },
+      why: t(wayReasonWords[why]),
+    }),
+  })),
+  telling(conversationBegun, ({ payload, who, voice: { t } }) => ({
+    icon: 'send',
+    text: t(wayPageWords.didBegin, { who, channel: channelSaid(t, payload.channel) }),
   })),
   telling(conversationReopened, ({ who, voice: { t } }) => ({
     icon: 'undo',

@@ -26,6 +26,15 @@ export const adapter: ChannelAdapter = {
   needsToken: isOpenedByToken,
   pull: pullMails,
   sendersOf: ownAddresses,
+  // Letters quote what was said: they go to whoever has shown that the mailbox is theirs.
+  opens: {
+    to: 'email',
+    proofs: ['proven', 'used'],
+    thread: ({ answers }, to) => ({
+      threadKey: null,
+      address: { to, mailbox: ownAddresses(answers)[0] ?? '' },
+    }),
+  },
   openingsPerHour,
   addresses: (answers) => (answers['reception'] === 'smtp' ? ownAddresses(answers) : []),
   receive: (session, { raw, recipients, from }) =>

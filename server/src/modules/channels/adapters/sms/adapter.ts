@@ -3,6 +3,7 @@ import { checkFailed } from '../kit/check-failed.ts';
 import { headersOf, sendThrough } from './gateway.ts';
 import { linesOf } from './lines.ts';
 import { manifest } from './manifest.ts';
+import { dialled, numberOf } from './numbers.ts';
 import { verify } from './proof.ts';
 import { readCall } from './read-call.ts';
 import { words } from './words.ts';
@@ -20,6 +21,15 @@ export const adapter: ChannelAdapter = {
     throw new Error('text messages bring no files');
   },
   check,
+  // A text says no more than was written, and numbers are mostly written down by hand.
+  opens: {
+    to: 'phone',
+    proofs: ['proven', 'used', 'written'],
+    thread: ({ answers }, number) => ({
+      threadKey: numberOf(number),
+      address: { phone: dialled(numberOf(number), answers['proof'] === 'twilio') },
+    }),
+  },
   problemOf,
 };
 

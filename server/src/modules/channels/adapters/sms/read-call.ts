@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { InboundEvent, Session, VendorCall } from '../adapter.ts';
 import { linesOf, valueAt } from './lines.ts';
+import { numberOf } from './numbers.ts';
 
 const Fields = z.record(z.string(), z.unknown());
 const names = ['from', 'text', 'id', 'time', 'status', 'message'] as const;
@@ -27,13 +28,14 @@ export function readCall({ answers, now }: Session, { bytes, headers }: VendorCa
   const about = valueFor('message') ?? valueFor('id');
   if (status !== null && text === null && about !== null) return receiptOf(about, status, occurredAt);
   if (from === null || from === '') throw new Error('nobody is named');
+  const number = numberOf(from);
   const dedupeKey = valueFor('id') ?? keyOf(bytes, said === null ? now : null);
   return [
     {
       kind: 'message',
-      ...{ dedupeKey, threadKey: from, occurredAt },
+      ...{ dedupeKey, threadKey: number, occurredAt },
       // A number is all that anybody knows of them.
-      sender: { id: from, name: from, language: null },
+      sender: { id: number, name: number, language: null },
       text: text ?? '',
       files: [],
       // A picture message, or what the gateway counts as one.

@@ -1,6 +1,7 @@
 import { Card, cardTexts } from '@zhiyin/domain/store';
 import { z } from 'zod';
-import { limitsOf, type PartToSend, partsOf, sendOut } from '#modules/channels';
+import { limitsOf, type PartToSend, partsOf, sendOut, vendorWayOf } from '#modules/channels';
+import { recordsOf } from '#modules/customers';
 import { showFiles } from '#modules/platform';
 import type { Context, Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
@@ -30,7 +31,7 @@ async function run(ctx: Context, { refId: conversationId }: Work): Promise<Again
   const out = await look(ctx, (tx) => contentOf(tx, row));
   const part = out?.parts[row.partsDone];
   if (!out || !part) return transact(ctx, (tx) => settleDelivery(tx, row, null));
-  if (out.isHeldBack) return transact(ctx, (tx) => settleDelivery(tx, row, heldBack(out)));
+  if (out.isHeldBack || out.isForeign) return transact(ctx, (tx) => settleDelivery(tx, row, stopped(out)));
   // Whoever had it before never said what came of it.
   const key = `${row.messageId}:${row.partsDone}`;
   const result = await whileClaimed(ctx, row, () =>
@@ -64,37 +65,45 @@ interface Content {
   readonly parts: readonly PartToSend[];
   /** A machine wrote it, and it does not go out. */
   readonly isHeldBack: boolean;
+  /** The chat is somebody else's by now. */
+  readonly isForeign: boolean;
 }
 
-function heldBack({ accountId, parts }: Content) {
-  const result = { kind: 'failed', failure: 'held-back', detail: '' } as const;
-  return { result, accountId, partCount: parts.length };
+function stopped({ accountId, parts, isForeign }: Content) {
+  const failure = isForeign ? 'refused' : 'held-back';
+  return { result: { kind: 'failed', failure, detail: '' } as const, accountId, partCount: parts.length };
 }
 
-/** What is to be sent, in pieces; null when the conversation has no thread. */
-async function contentOf(tx: Tx, { messageId, conversationId }: DeliveryRow): Promise<Content | null> {
-  const threadId = await threadOf(tx, conversationId);
+/** What is to be sent, in pieces; null when it goes by no vendor's chat. */
+async function contentOf(tx: Tx, row: DeliveryRow): Promise<Content | null> {
+  const { messageId, conversationId } = row;
+  const threadId = row.threadId ?? (await threadOf(tx, conversationId));
+  const way = threadId === null ? null : await vendorWayOf(tx, threadId);
   const message = await tx.db
     .selectFrom('messages as m')
     .innerJoin('conversations as c', (on) =>
       on.onRef('c.workspaceId', '=', 'm.workspaceId').onRef('c.conversationId', '=', 'm.conversationId'),
     )
-    .select(['m.text', 'm.fileIds', 'm.cards', 'm.authorKind', 'c.channel', 'c.channelId', 'c.customerId'])
+    .select(['m.text', 'm.fileIds', 'm.cards', 'm.authorKind', 'c.customerId'])
     .where('m.workspaceId', '=', tx.workspaceId)
     .where('m.messageId', '=', messageId)
     .executeTakeFirst();
-  if (threadId === null || !message || message.channelId === null) return null;
-  const { channel, customerId, fileIds, channelId: accountId } = message;
+  if (threadId === null || !message || !way) return null;
+  const { channel, accountId } = way;
+  const { customerId, fileIds } = message;
   const files = fileIds.length > 0 ? await showFiles(tx, fileIds) : [];
   const said = cardTexts(Cards.parse(message.cards ?? []), tx.locale);
   // Where cards cannot be drawn they are said in words, after what was written with them.
   const text = message.text.includes(said) ? message.text : `${message.text}\n\n${said}`;
   const isAutomatic = message.authorKind !== 'member';
   const isHeldBack = isAutomatic && (await isOneTooMany(tx, { messageId, threadId, channel, customerId }));
+  const isForeign =
+    way.customerId !== customerId && !(await recordsOf(tx, customerId)).includes(way.customerId);
   const template = await keptTemplate(tx, messageId);
-  if (template) return { threadId, accountId, parts: [{ text, file: null, template }], isHeldBack };
+  const out = { threadId, accountId, isHeldBack, isForeign };
+  if (template) return { ...out, parts: [{ text, file: null, template }] };
   const parts = limitsOf(channel).isLetter
     ? [{ text, file: null, letter: await letterToSend(tx, { messageId, files, isAutomatic }) }]
     : partsOf(tx, channel, text, files);
-  return { threadId, accountId, parts, isHeldBack };
+  return { ...out, parts };
 }

@@ -75,7 +75,8 @@ async function tryAgain(
     failure,
     failureDetail: detail,
   });
-  return { at: nextTryAt };
+  // What goes by another chat does not wait for this one.
+  return { at: now };
 }
 
 async function fail(

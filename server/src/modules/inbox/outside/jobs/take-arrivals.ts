@@ -23,9 +23,10 @@ import { look, transact } from '#platform/database/transact.ts';
 import { type Again, dueKind, type Work } from '#platform/due/due-kind.ts';
 import { sendAlone, sendInTurn } from '../../actions/send-visitor-message.ts';
 import { noteBounced } from '../../letters/bounced.ts';
+import { conversationFor, speaksIn } from '../../ways/conversation-for.ts';
 import { changeDelivery, lockDelivery, messageKnownAs } from '../delivery-rows.ts';
 import { tellWriter } from '../tell-writer.ts';
-import { conversationIn, keepThread } from '../threads.ts';
+import { keepThread } from '../threads.ts';
 import { writeAside } from '../write-aside.ts';
 
 /** After so many tries something is set aside, so that what came after it goes on. */
@@ -79,8 +80,10 @@ async function takeTexts(ctx: Context, texts: readonly [Arrival, Arrival, ...Arr
     const held = await nextArrivals(tx, threadId, texts.length, true);
     // Somebody else was faster, or something came that was said before.
     if (texts.some(({ arrivalId }, at) => held[at]?.arrivalId !== arrivalId)) return;
-    const actor = actorOf(latest, await meetSender(tx, latest));
-    const conversationId = await conversationIn(tx, threadId, false);
+    const customerId = await meetSender(tx, latest);
+    const found = await conversationFor(tx, threadId, customerId, false);
+    const actor = speaksIn(actorOf(latest, customerId), found);
+    const conversationId = found?.conversationId;
     const [first, ...others] = texts
       .map((one) => ({ ...sendingOf(tx, one, []), conversationId }))
       .filter(({ text }) => text !== '');
@@ -143,11 +146,15 @@ async function write(tx: Tx, arrival: Arrival, actor: Actor, files: readonly Fet
   const sending = sendingOf(tx, arrival, files);
   const { clientMessageId, text, fileIds } = sending;
   const { goesOn = false, isAside = false } = event.kind === 'message' ? event : {};
-  const conversationId = await conversationIn(tx, threadId, goesOn);
+  const found = await conversationFor(tx, threadId, actor.id ?? '', goesOn);
+  const conversationId = found?.conversationId;
   if (isAside && conversationId !== undefined)
     await writeAside(tx, conversationId, { clientMessageId, text });
   else if (text !== '' || fileIds.length > 0) {
-    const { conversation } = await sendAlone({ ...tx, actor }, { ...sending, conversationId });
+    const { conversation } = await sendAlone(
+      { ...tx, actor: speaksIn(actor, found) },
+      { ...sending, conversationId },
+    );
     await keepThread(tx, conversation.conversationId, threadId);
   }
   await arrivalDone(tx, arrivalId);

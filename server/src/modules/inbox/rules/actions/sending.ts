@@ -3,11 +3,11 @@ import { say } from '@zhiyin/domain/kit';
 import { z } from 'zod';
 import { portalFormAddress } from '#modules/channels';
 import { addressesOf } from '#modules/people';
-import type { Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { RuleAction } from '#platform/rules/rule-kinds.ts';
 import { countUse } from '../../canned/count-use.ts';
 import { findShopCanned } from '../../canned/shop-canned.ts';
+import { shopName } from '../../ways/shop-name.ts';
 import { sayToCustomer, spokenTo } from './say-to-customer.ts';
 import { SendingTime, sendingSettings } from './sending-time.ts';
 
@@ -110,15 +110,6 @@ const sendForm: RuleAction = {
     });
   },
 };
-
-async function shopName(tx: Tx): Promise<string> {
-  const { name } = await tx.db
-    .selectFrom('workspaces')
-    .select('name')
-    .where('workspaceId', '=', tx.workspaceId)
-    .executeTakeFirstOrThrow();
-  return name;
-}
 
 /** What rules may send to the customer: words of their own, a canned reply, a form. */
 export const sendingActions: readonly RuleAction[] = [reply, replyCanned, sendForm];
