@@ -37,6 +37,7 @@ export { fillTemplate, MessageTemplate, templateFields } from './adapters/templa
 export { accountWords } from './adapters/words.ts';
 export { checkDraft, type Draft, type DraftProblem } from './capability/check-draft.ts';
 export { capabilitiesOf, channelKeys, channelName, noteLimits } from './capability/our-channels.ts';
+export { QuotaLeft, quotaLeft } from './capability/quota-left.ts';
 export { bestStanding, type ReplyStanding, type Written } from './capability/reply-standing.ts';
 export { problemWord, roomWord, segmentsWord } from './capability/say-problem.ts';
 export { ChannelCapabilities, DraftLimits, textUnits } from './capability/shapes.ts';
@@ -125,13 +126,13 @@ export {
 export { searchPortalRecords } from './portal/form-contract.ts';
 export { portalPageWords } from './portal/page-words.ts';
 export { portalInvite } from './portal/permissions.ts';
-export { portalWords } from './portal/words.ts';
-export { readyPreChatForm } from './ready-pre-chat-form.ts';
-export { pageSeen } from './signals.ts';
-export { channelsWords } from './words.ts';
 export {
   forgetOwnBrowser,
   keepOwnBrowser,
   lookAtOwnBrowser,
   tryOwnBrowser,
 } from './portal/push-contract.ts';
+export { portalWords } from './portal/words.ts';
+export { readyPreChatForm } from './ready-pre-chat-form.ts';
+export { pageSeen } from './signals.ts';
+export { channelsWords } from './words.ts';

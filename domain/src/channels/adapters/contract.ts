@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
 import { Id, Line, Moment } from '../../kit/shapes.ts';
+import { QuotaLeft } from '../capability/quota-left.ts';
 import { channelsManage, channelsRead } from '../permissions.ts';
 import { channelFailures } from './failures.ts';
 import { ChannelKind } from './manifest.ts';
@@ -40,6 +41,8 @@ export const ChannelAccount = z.object({
   failedIn: z.number().int(),
   /** How many letters are held back, for somebody to decide on. */
   heldIn: z.number().int(),
+  /** What the vendor still takes from the whole shop; null where it sets no such limit. */
+  quota: QuotaLeft.nullable(),
   createdAt: Moment,
   archivedAt: Moment.nullable(),
 });

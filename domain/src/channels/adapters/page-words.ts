@@ -51,6 +51,28 @@ export const accountPageWords = defineWords('channels', {
   knownAs: { zh: '在平台上叫', en: 'Known there as' },
   lastIn: { zh: '最近收到', en: 'Last received' },
   lastOut: { zh: '最近发出', en: 'Last sent' },
+  quota: { zh: '发送额度', en: 'Sending quota' },
+  quotaPerSeconds: {
+    zh: '{span} 秒最多 {max} 条，多的排队慢慢发',
+    en: 'At most {max} messages in {span} s; more of them wait their turn',
+  },
+  quotaLeft: {
+    zh: '还剩 {count} / {max} 条，{until} 重新计算',
+    en: '{count} of {max} messages left, until {until}',
+  },
+  quotaWhole: {
+    zh: '{max} 条（{hours} 小时内），还没有用',
+    en: '{max} messages in {hours} hours, none used',
+  },
+  replyLimit: { zh: '回复期限', en: 'Time to reply' },
+  replyWithin: {
+    zh: '顾客来消息后 {hours} 小时内',
+    en: 'Within {hours} hours after the customer wrote',
+  },
+  replyWithinCounted: {
+    zh: '顾客来消息后 {hours} 小时内，最多 {max} 条',
+    en: 'Within {hours} hours after the customer wrote, at most {max} messages',
+  },
   neverYet: { zh: '还没有', en: 'Not yet' },
   troubleSince: { zh: '出问题的时间', en: 'Trouble since' },
   waitingIn: { zh: '{count} 条正在收入', en: '{count} being taken in' },

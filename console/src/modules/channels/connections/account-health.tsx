@@ -1,12 +1,23 @@
-import { type ChannelAccount, failureWords, accountPageWords as words } from '@zhiyin/domain/channels';
+import {
+  type ChannelAccount,
+  type ChannelKind,
+  failureWords,
+  accountPageWords as words,
+} from '@zhiyin/domain/channels';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
 import { HeldLine } from '../held/held-line.tsx';
 import { AccountLight } from './account-light.tsx';
+import { AccountLimits } from './account-limits.tsx';
 import styles from './connections.module.css';
 
+interface Props {
+  readonly account: ChannelAccount;
+  readonly kind: ChannelKind;
+}
+
 /** How a connected channel stands, with the last error in plain words and in the vendor's. */
-export function AccountHealth({ account }: { account: ChannelAccount }) {
+export function AccountHealth({ account, kind }: Props) {
   const t = useSay();
   const { state, failure, failureDetail, failedAt, knownAs, lastInAt, lastOutAt, waitingIn, failedIn } =
     account;
@@ -36,6 +47,7 @@ export function AccountHealth({ account }: { account: ChannelAccount }) {
         {isTroubled && failedAt !== null && <Moment label={t(words.troubleSince)} moment={failedAt} />}
         <Moment label={t(words.lastIn)} moment={lastInAt} />
         <Moment label={t(words.lastOut)} moment={lastOutAt} />
+        <AccountLimits account={account} kind={kind} />
       </dl>
       {waitingIn > 0 && <p className={styles['faint']}>{t(words.waitingIn, { count: waitingIn })}</p>}
       {account.heldIn > 0 && <HeldLine count={account.heldIn} />}

@@ -38,7 +38,7 @@ export function AccountScreen({ account, kind, onConnected }: Props) {
         <Icon name="chevron-left" size={14} />
         {t(words.backToAll)}
       </Link>
-      {account && <AccountHealth account={account} />}
+      {account && <AccountHealth account={account} kind={kind} />}
       {mayManage && account && account.failedIn > 0 && <FailedArrivals accountId={account.accountId} />}
       <section aria-labelledby="vendor-steps" className={styles['part']}>
         <h2 id="vendor-steps" className={styles['heading']}>

@@ -1,7 +1,9 @@
 import {
   type ChannelAccount,
+  type ChannelCapabilities,
   type ChannelFailure,
   channelFailures,
+  quotaLeft,
   accountWords as words,
 } from '@zhiyin/domain/channels';
 import { type Selectable, sql } from 'kysely';
@@ -9,7 +11,9 @@ import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
 import type { ChannelAccounts } from '#platform/database/tables.gen.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { adaptersOf } from '../adapters/registry.ts';
 import { callbackUrlOf, secretsOf } from '../adapters/session.ts';
+import { type QuotasTaken, quotasTaken } from '../sending/quota-of.ts';
 
 export type AccountRow = Selectable<ChannelAccounts>;
 
@@ -52,13 +56,14 @@ export async function allAccounts(tx: Tx): Promise<ChannelAccount[]> {
     .orderBy('accountId')
     .limit(200)
     .execute();
-  const counts = await notTakenIn(tx);
-  return rows.map((row) => present(tx, row, counts));
+  const known = { counts: await notTakenIn(tx), taken: await quotasTaken(tx) };
+  return rows.map((row) => present(tx, row, known));
 }
 
 /** One account as the API gives it. @throws Refusal `missing`. */
 export async function findAccount(tx: Tx, accountId: string): Promise<ChannelAccount> {
-  return present(tx, await findAccountRow(tx, accountId), await notTakenIn(tx));
+  const row = await findAccountRow(tx, accountId);
+  return present(tx, row, { counts: await notTakenIn(tx), taken: await quotasTaken(tx, accountId) });
 }
 
 type Counts = readonly { accountId: string; state: string; count: number }[];
@@ -74,7 +79,12 @@ async function notTakenIn(tx: Tx): Promise<Counts> {
     .execute();
 }
 
-function present({ system, workspaceId }: Tx, row: AccountRow, counts: Counts): ChannelAccount {
+interface Known {
+  readonly counts: Counts;
+  readonly taken: QuotasTaken;
+}
+
+function present({ system, workspaceId }: Tx, row: AccountRow, { counts, taken }: Known): ChannelAccount {
   const { accountId, kind, name, revision, knownAs, failureDetail, createdAt } = row;
   const countOf = (state: string): number =>
     counts.find((one) => one.accountId === accountId && one.state === state)?.count ?? 0;
@@ -92,9 +102,15 @@ function present({ system, workspaceId }: Tx, row: AccountRow, counts: Counts): 
     waitingIn: countOf('waiting'),
     failedIn: countOf('failed'),
     heldIn: countOf('held'),
+    quota: quotaLeft(quotaIn(system, kind), taken.get(accountId) ?? null, system.now()),
     createdAt: createdAt.toISOString(),
     archivedAt: row.archivedAt?.toISOString() ?? null,
   };
+}
+
+/** The quota of a kind of channel; null for one that is no longer here. */
+function quotaIn(system: Tx['system'], kind: string): ChannelCapabilities['quota'] {
+  return adaptersOf.of(system).get(kind)?.manifest.capabilities.quota ?? null;
 }
 
 /** What went wrong with an account, in our words and the vendor's. */

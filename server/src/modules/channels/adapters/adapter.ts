@@ -123,7 +123,20 @@ export interface InboundReceipt extends Happened {
   readonly recipient?: string | undefined;
 }
 
-export type InboundEvent = InboundMessage | InboundReceipt;
+/** The customer took back a message of theirs. */
+export interface InboundRecall extends Happened {
+  readonly kind: 'recall';
+  /** The `dedupeKey` that the message had. */
+  readonly recalls: string;
+}
+
+/** The customer has read everything that the shop sent there up to a moment. */
+export interface InboundReading extends Happened {
+  readonly kind: 'reading';
+  readonly upTo: Date;
+}
+
+export type InboundEvent = InboundMessage | InboundReceipt | InboundRecall | InboundReading;
 
 /** A file on its way out. */
 export interface OutgoingFile {
@@ -254,6 +267,8 @@ export interface ChannelAdapter {
    * @throws TokenRefused when a new token may help.
    */
   pull?(session: Session, cursor: string | null): Promise<Pulled | null>;
+  /** Where somebody can be written to who has not written: by what they are reached, and the chat that it begins. */
+  readonly opens?: Opening;
   /** Where letters can be sent from more than one address of the account's: each, the usual one first. */
   sendersOf?(answers: Session['answers']): readonly string[];
   /** Where letters come: above how many new threads in an hour they are held back. */
@@ -267,9 +282,19 @@ export interface ChannelAdapter {
   /** A problem with the answers that the form cannot see, by question. */
   problemOf?(
     answers: Readonly<Record<string, string>>,
-  /** Where somebody can be written to who has not written: by what they are reached, and the chat that it begins. */
-  readonly opens?: Opening;
   ): { readonly question: string; readonly reason: { zh: string; en: string } } | null;
+}
+
+/** How the shop begins a chat. */
+export interface Opening {
+  readonly to: 'email' | 'phone';
+  /** How sure it must be that the address is the customer's. */
+  readonly proofs: readonly ('proven' | 'used' | 'written')[];
+  /** The chat with an address: its key, null where each is another one, and what is needed to write there. */
+  thread(
+    session: Session,
+    address: string,
+  ): { readonly threadKey: string | null; readonly address: Readonly<Record<string, string>> };
 }
 
 /** A token, and the secrets that the vendor put in the place of some that it had given before. */
@@ -283,18 +308,6 @@ export interface Granted {
 export interface Profile {
   readonly name: string | null;
   readonly language: string | null;
-}
-
-/** How the shop begins a chat. */
-export interface Opening {
-  readonly to: 'email' | 'phone';
-  /** How sure it must be that the address is the customer's. */
-  readonly proofs: readonly ('proven' | 'used' | 'written')[];
-  /** The chat with an address: its key, null where each is another one, and what is needed to write there. */
-  thread(
-    session: Session,
-    address: string,
-  ): { readonly threadKey: string | null; readonly address: Readonly<Record<string, string>> };
 }
 
 /** What asking a vendor brought. */

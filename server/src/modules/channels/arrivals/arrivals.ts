@@ -6,7 +6,7 @@ import { customerKnownAs, takeAs } from '#modules/customers';
 import type { Context, Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { findAccountRow } from '../accounts/rows.ts';
-import type { InboundMessage, InboundReceipt } from '../adapters/adapter.ts';
+import type { InboundEvent } from '../adapters/adapter.ts';
 import { adapterOf } from '../adapters/registry.ts';
 import { shopLocale } from '../queries.ts';
 import { withToken } from '../sending/jobs/with-token.ts';
@@ -35,6 +35,8 @@ const Event = z.discriminatedUnion('kind', [
     detail: z.string().nullable(),
     recipient: z.string().optional(),
   }),
+  z.object({ ...happened, kind: z.literal('recall'), recalls: z.string() }),
+  z.object({ ...happened, kind: z.literal('reading'), upTo: z.coerce.date() }),
 ]);
 
 /** What waits to be taken in next in a thread. */
@@ -44,7 +46,7 @@ export interface Arrival {
   readonly threadId: string;
   /** The kind of channel, as conversations keep it. */
   readonly channel: string;
-  readonly event: InboundMessage | InboundReceipt;
+  readonly event: InboundEvent;
 }
 
 /** The earliest that waits in a thread, by the vendor's moment; with `hold` nobody else takes it meanwhile. */
@@ -102,7 +104,7 @@ async function settle(
 
 /** The record of whoever wrote, and the thread as it is with their message. */
 export async function meetSender(tx: Tx, { accountId, threadId, channel, event }: Arrival): Promise<string> {
-  if (event.kind !== 'message') throw new Error('a receipt has no sender');
+  if (event.kind !== 'message') throw new Error('only a message has a sender');
   const { sender, threadKey, address, occurredAt, act } = event;
   const scope = adapterOf(tx.system, channel).identitiesOf === 'vendor' ? channel : accountId;
   const { id: externalId, name } = sender;

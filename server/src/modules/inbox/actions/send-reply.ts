@@ -1,3 +1,4 @@
+import { isOutside } from '@zhiyin/domain/channels';
 import {
   type CannedTone,
   conversationAssigned,
@@ -10,8 +11,9 @@ import {
   replySent,
   wordsOverridden,
 } from '@zhiyin/domain/inbox';
+import type { StoredFile } from '@zhiyin/domain/platform';
 import { type CardRef, cardTexts } from '@zhiyin/domain/store';
-import { limitsOf, requireFits } from '#modules/channels';
+import { limitsOf, partsOf, requireFits } from '#modules/channels';
 import { requireOwnFiles } from '#modules/platform';
 import { cardsFor } from '#modules/store';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
@@ -126,7 +128,10 @@ async function write(tx: Tx, before: ConversationRow, reply: Reply): Promise<Mes
   if (letter) requireCarried(files.concat(letter.files));
   const fileIds = [...ownIds, ...(letter?.files ?? []).map(({ fileId }) => fileId)];
   requireFits(tx, limitsOf(before.channel).fromShop, { text, files: files.concat(letter?.files ?? []) });
-  await requireWayOut(tx, before, template !== null);
+  await requireWayOut(tx, before, {
+    isTemplate: template !== null,
+    parts: partCountOf(tx, before.channel, text, files),
+  });
   // A program that answers works for the whole shop: it takes nothing.
   const isTaken = before.assigneeId === null && tx.actor.kind === 'member';
   const isAnswer = letter?.isAnswer ?? true;
@@ -154,6 +159,12 @@ async function write(tx: Tx, before: ConversationRow, reply: Reply): Promise<Mes
   if (isTaken) await announce(tx, conversationAssigned, assigned(before, conversation));
   await tell(tx, { before, conversation, message, isAnswer });
   return message;
+}
+
+/** In how many messages a vendor takes what is written; one where it goes to nobody else or as a letter. */
+function partCountOf(tx: Tx, channel: string, text: string, files: readonly StoredFile[]): number {
+  if (!isOutside(channel) || limitsOf(channel).isLetter) return 1;
+  return partsOf(tx, channel, text, files).length;
 }
 
 interface Told {
