@@ -6,7 +6,7 @@ import { Priority } from './contract/shapes.ts';
 import { TransferReason } from './contract/transfer-reasons.ts';
 import { chatImportFacts } from './imports/facts.ts';
 import { letterFacts } from './letters/facts.ts';
-import { deliveryChanged } from './outside/facts.ts';
+import { deliveryChanged, messageRecalled } from './outside/facts.ts';
 import { inboxRead } from './permissions.ts';
 import { promiseFacts } from './promises/facts.ts';
 import { secureFormFacts } from './sensitive/facts.ts';

@@ -195,7 +195,7 @@ export {
   sendAgain,
   sendTemplate,
 } from './outside/contract.ts';
-export { deliveryChanged } from './outside/facts.ts';
+export { deliveryChanged, messageRecalled } from './outside/facts.ts';
 export { outsidePageWords } from './outside/page-words.ts';
 export { deliveryNotices, outsideWords } from './outside/words.ts';
 export { inboxPageWords } from './page-words.ts';

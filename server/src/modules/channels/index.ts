@@ -53,7 +53,7 @@ export { firstSiteKey, oldestWidget } from './queries.ts';
 export { limitsOf, requireFits } from './require-fits.ts';
 export { type PartToSend, partsOf, sendOut } from './sending/jobs/send-out.ts';
 export { type LetterToSend, threadLetterOf } from './sending/letters.ts';
-export { requireStanding, standingOf } from './sending/standing.ts';
+export { type AboutToWrite, requireStanding, standingOf } from './sending/standing.ts';
 export { templatesOf } from './sending/templates.ts';
 export { channelsInUse } from './ways/channels-in-use.ts';
 export { openThread } from './ways/open-thread.ts';

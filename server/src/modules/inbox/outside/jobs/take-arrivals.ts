@@ -25,6 +25,7 @@ import { sendAlone, sendInTurn } from '../../actions/send-visitor-message.ts';
 import { noteBounced } from '../../letters/bounced.ts';
 import { conversationFor, speaksIn } from '../../ways/conversation-for.ts';
 import { changeDelivery, lockDelivery, messageKnownAs } from '../delivery-rows.ts';
+import { takeTelling } from '../take-telling.ts';
 import { tellWriter } from '../tell-writer.ts';
 import { keepThread } from '../threads.ts';
 import { writeAside } from '../write-aside.ts';
@@ -98,6 +99,7 @@ async function giveUp(ctx: Context, { arrivalId }: Arrival): Promise<void> {
 
 async function take(ctx: Context, came: Arrival): Promise<void> {
   if (came.event.kind === 'receipt') return takeReceipt(ctx, came);
+  if (came.event.kind !== 'message') return transact(ctx, (tx) => takeTelling(tx, came));
   if (isBareAct(came)) return transact(ctx, (tx) => noteAct(tx, came));
   const arrival = await introduced(ctx, came);
   const customerId = await transact(ctx, (tx) => meetSender(tx, arrival));
