@@ -3,6 +3,7 @@ import { endpoint } from '../kit/endpoint.ts';
 import { written } from '../kit/sensitive/written.ts';
 import { Id, Line, Moment, Page, PageQuery } from '../kit/shapes.ts';
 import { locales } from '../kit/words.ts';
+import { claimKinds } from './identities/identity.ts';
 import { profileFields } from './merging.ts';
 import { customersEdit, customersMerge, customersRead } from './permissions.ts';
 
@@ -35,8 +36,10 @@ export const CustomerRecord = z.object({
   lastSeenAt: Moment,
   mergedIntoId: Id.nullable(),
   mergedAt: Moment.nullable(),
-  /** The member who merged it; null when the shop's system vouched that they are one. */
+  /** The member who merged it; null when it was proved that they are one. */
   mergedBy: Id.nullable(),
+  /** What both were proved to have; null when a member merged it, or the shop's system vouched for it. */
+  mergeProof: z.enum(claimKinds).nullable(),
   mergedFields: z.array(z.enum(profileFields)),
 });
 export type CustomerRecord = z.infer<typeof CustomerRecord>;
@@ -84,16 +87,6 @@ export const editCustomer = endpoint('customers.edit', {
   response: CustomerDetail,
 });
 
-/** Other persons with the same e-mail or phone. */
-export const listLookalikes = endpoint('customers.list-lookalikes', {
-  method: 'GET',
-  path: '/customers/:customerId/lookalikes',
-  may: customersMerge,
-  words: { zh: '列出可能是同一人的顾客', en: 'List customers who may be the same person' },
-  params: customer,
-  response: z.object({ items: z.array(Customer) }),
-});
-
 /** Shows two persons as one. Nothing moves, so it can be taken apart again. */
 export const mergeCustomers = endpoint('customers.merge', {
   method: 'POST',
@@ -105,6 +98,9 @@ export const mergeCustomers = endpoint('customers.merge', {
     fromCustomerId: Id,
     /** The fields that the joined person shows of the other one. */
     fields: z.array(z.enum(profileFields)).max(profileFields.length).default([]),
+    /** The revisions of both that were looked at; whoever looked at older ones is told. */
+    revision: z.number().int().min(1).optional(),
+    fromRevision: z.number().int().min(1).optional(),
   }),
   response: CustomerDetail,
 });

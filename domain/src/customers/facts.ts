@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fact } from '../kit/fact.ts';
 import { Id } from '../kit/shapes.ts';
+import { claimKinds, identityGrounds } from './identities/identity.ts';
 import { profileFields } from './merging.ts';
 import { customersRead } from './permissions.ts';
 
@@ -25,7 +26,13 @@ export const customersMerged = fact({
   kind: 'customers.merged',
   words: { zh: '合并了两位顾客', en: 'Two customers were merged' },
   /** `customerId` stands for the person from now on; it shows `fields` of the other. */
-  payload: z.object({ customerId: Id, fromCustomerId: Id, fields: z.array(z.enum(profileFields)) }),
+  payload: z.object({
+    customerId: Id,
+    fromCustomerId: Id,
+    fields: z.array(z.enum(profileFields)),
+    /** What both were proved to have, when no member did it. */
+    proof: z.enum(claimKinds).optional(),
+  }),
   ...seen,
 });
 
@@ -46,10 +53,44 @@ export const visitorIdentified = fact({
   subject: 'toCustomerId',
 });
 
+const identity = { customerId: Id, identityId: Id, identity: z.enum(claimKinds) };
+
+export const identityNoted = fact({
+  kind: 'customers.identity-noted',
+  words: { zh: '记下了顾客的身份', en: 'It was noted what a customer is known by' },
+  payload: z.object({ ...identity, ground: z.enum(identityGrounds) }),
+  ...seen,
+});
+
+export const identityWithdrawn = fact({
+  kind: 'customers.identity-withdrawn',
+  words: { zh: '撤销了顾客的身份', en: 'What a customer is known by was withdrawn' },
+  payload: z.object(identity),
+  ...seen,
+});
+
+export const customersToldApart = fact({
+  kind: 'customers.told-apart',
+  words: { zh: '标记两位顾客不是同一人', en: 'Two customers were said not to be the same person' },
+  payload: z.object({ customerId: Id, otherCustomerId: Id }),
+  ...seen,
+});
+
+export const distinctionForgotten = fact({
+  kind: 'customers.distinction-forgotten',
+  words: { zh: '撤销了“不是同一人”', en: 'It was taken back that two customers are not the same person' },
+  payload: z.object({ customerId: Id, otherCustomerId: Id }),
+  ...seen,
+});
+
 export const customersFacts = [
   customerCreated,
   customerEdited,
   customersMerged,
   customerTakenApart,
   visitorIdentified,
+  identityNoted,
+  identityWithdrawn,
+  customersToldApart,
+  distinctionForgotten,
 ] as const;

@@ -5,7 +5,6 @@ export {
   editCustomer,
   getCustomer,
   listCustomers,
-  listLookalikes,
   mergeCustomers,
   takeApartCustomer,
 } from './contract.ts';
@@ -14,9 +13,43 @@ export {
   customerEdited,
   customersFacts,
   customersMerged,
+  customersToldApart,
   customerTakenApart,
+  distinctionForgotten,
+  identityNoted,
+  identityWithdrawn,
   visitorIdentified,
 } from './facts.ts';
+export {
+  addIdentity,
+  forgetDistinction,
+  Identity,
+  Likeness,
+  Lookalike,
+  listIdentities,
+  listLikenesses,
+  listLookalikes,
+  MergePreview,
+  previewMerge,
+  readHistory,
+  tellApart,
+  withdrawIdentity,
+} from './identities/contract.ts';
+export {
+  type ClaimKind,
+  claimKinds,
+  type IdentityGround,
+  type IdentityKind,
+  identityGrounds,
+  identityKinds,
+  isStronger,
+  type LikenessReason,
+  likenessReasons,
+  type Strength,
+  strengthOf,
+  strengths,
+} from './identities/identity.ts';
+export { customersIdentityWords } from './identities/page-words.ts';
 export {
   fieldsToFill,
   joined,

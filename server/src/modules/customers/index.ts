@@ -14,12 +14,13 @@ export { noteIdentity } from './identities/note-identity.ts';
 export { identitiesOf } from './identities/queries.ts';
 export { withdrawBuyer } from './identities/withdraw.ts';
 export { customerKnownAs } from './known-as.ts';
+export { noteSameName } from './likenesses/same-name.ts';
 export { personsKnownBy } from './persons-known-by.ts';
-export { noteProvenEmail, recordsWithProvenEmail } from './proven-email.ts';
 export { keepPreference, preferenceOf } from './preference/preference-of.ts';
+export { noteProvenEmail, recordsWithProvenEmail } from './proven-email.ts';
 export { findCustomer } from './queries.ts';
-export { recordsOf, recordsOfEach } from './tree/records-of.ts';
 export { takeAs } from './take-as.ts';
+export { recordsOf, recordsOfEach } from './tree/records-of.ts';
 export { noteReachable, noteUndeliverable, undeliverableAmong } from './undeliverable/undeliverable.ts';
 
 export const customers: Module = {

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { tidied } from './actions/fill-profile.ts';
 import { noteSeen } from './actions/greet-customer.ts';
+import { type NewIdentity, noteIdentity } from './identities/note-identity.ts';
 
 /** Who somebody is at a vendor, as the vendor itself says: that proves it. */
 export interface KnownAs {
@@ -14,6 +15,8 @@ export interface KnownAs {
   readonly name: string | null;
   readonly locale: Locale;
   readonly source: string;
+  /** What else they are known by there. */
+  readonly knownBy?: readonly Omit<NewIdentity, 'customerId'>[];
 }
 
 /**
@@ -21,15 +24,22 @@ export interface KnownAs {
  * modules, inside their transaction; whoever calls has proof that the vendor says so.
  */
 export async function customerKnownAs(tx: Tx, known: KnownAs): Promise<string> {
+  const customerId = await recordKnownAs(tx, known);
+  for (const identity of known.knownBy ?? []) await noteIdentity(tx, { ...identity, customerId });
+  return customerId;
+}
+
+async function recordKnownAs(tx: Tx, known: KnownAs): Promise<string> {
   const { scope, externalId, name, locale, source } = known;
   const now = tx.system.now();
   const customerId = tx.system.newId();
   const { rows } = await sql<{ customerId: string; isNew: boolean }>`
     insert into customer_identities as i
-      (workspace_id, scope, external_id, customer_id, name, first_seen_at, last_seen_at)
-    values (${tx.workspaceId}, ${scope}, ${externalId}, ${customerId}, ${name}, ${now}, ${now})
+      (workspace_id, scope, external_id, customer_id, name, channel, first_seen_at, last_seen_at)
+    values (${tx.workspaceId}, ${scope}, ${externalId}, ${customerId}, ${name}, ${source}, ${now}, ${now})
     on conflict (workspace_id, scope, external_id) do update
-      set last_seen_at = greatest(i.last_seen_at, excluded.last_seen_at), name = coalesce(excluded.name, i.name)
+      set last_seen_at = greatest(i.last_seen_at, excluded.last_seen_at), name = coalesce(excluded.name, i.name),
+        channel = coalesce(i.channel, excluded.channel)
     returning customer_id, (xmax = 0) as is_new
   `.execute(tx.db);
   const [row] = rows;

@@ -155,10 +155,10 @@ it('lists a person once, found by what any of their records says', async () => {
 });
 
 it('suggests who can be reached at the same place, but for the person itself', async () => {
-  const lin = await aRecord({ email: 'Twin@example.com', phone: '137' });
+  const lin = await aRecord({ email: 'Twin@example.com', phone: '13700137000' });
   const sameMail = await aRecord({ email: 'twin@EXAMPLE.com' });
-  const samePhone = await aRecord({ phone: '137' });
-  const other = await aRecord({ phone: '136' });
+  const samePhone = await aRecord({ phone: '+86 137 0013 7000' });
+  const other = await aRecord({ phone: '13600136000' });
   const alike = async (customerId: string) =>
     (await listLookalikes(desk(), { customerId })).items.map((one) => one.customerId).toSorted();
   expect(await alike(lin)).toEqual([sameMail, samePhone].toSorted());

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
+import { noteIdentity } from './identities/note-identity.ts';
 
 /**
  * Ids of all records of the people who have shown that this mailbox is theirs, or for whom the shop's own system
@@ -32,4 +33,5 @@ export async function noteProvenEmail(tx: Tx, customerId: string, email: string)
     where workspace_id = ${tx.workspaceId} and customer_id = ${customerId}
       and lower(coalesce(own_fields ->> 'email', email, ${email})) = ${email}
   `.execute(tx.db);
+  await noteIdentity(tx, { customerId, kind: 'mail', said: email, ground: 'mailed-code' });
 }

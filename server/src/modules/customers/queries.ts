@@ -46,13 +46,14 @@ export function detailOf(records: readonly StoredRecord[]): CustomerDetail {
 
 /** The person's own record says what it says by itself; the others, what they would show alone. */
 function presentRecord(record: StoredRecord): CustomerDetail['records'][number] {
-  const { customerId, mergedIntoId, mergedBy, externalId } = record;
+  const { customerId, mergedIntoId, mergedBy, mergeProof, externalId } = record;
   return {
     ...(mergedIntoId === null ? record.own : record.shown),
     customerId,
     externalId,
     mergedIntoId,
     mergedBy,
+    mergeProof,
     createdAt: record.createdAt.toISOString(),
     lastSeenAt: record.lastSeenAt.toISOString(),
     mergedAt: record.mergedAt?.toISOString() ?? null,
@@ -99,28 +100,13 @@ export async function pageOfCustomers(
   return rows.map(present);
 }
 
-/** Every person but this one who shows one of these addresses or phones, last seen first. */
-export async function personsReachedBy(
-  tx: Tx,
-  {
-    customerId,
-    emails,
-    phones,
-  }: { customerId: string; emails: readonly string[]; phones: readonly string[] },
-): Promise<Customer[]> {
-  if (emails.length + phones.length === 0) return [];
+/** Persons by their ids. */
+export async function customersByIds(tx: Tx, ids: readonly string[]): Promise<Map<string, Customer>> {
+  if (ids.length === 0) return new Map();
   const rows = await persons(tx)
-    .where('customerId', '<>', customerId)
-    .where((is) =>
-      is.or([
-        ...emails.map((email) => is(is.fn<string>('lower', ['email']), '=', email.toLowerCase())),
-        ...phones.map((phone) => is('phone', '=', phone)),
-      ]),
-    )
-    .orderBy('lastSeenAt', 'desc')
-    .limit(10)
+    .where('customerId', 'in', [...new Set(ids)])
     .execute();
-  return rows.map(present);
+  return new Map(rows.map((row) => [row.customerId, present(row)]));
 }
 
 function persons(tx: Tx) {

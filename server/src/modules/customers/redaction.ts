@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { columnsPlace } from '#platform/redaction/columns-place.ts';
 import type { RedactionPlace } from '#platform/redaction/place.ts';
 import { wholeValues } from '#platform/redaction/whole-values.ts';
+import { redactedClaims } from './identities/redaction.ts';
 
 const profiles = columnsPlace({
   key: 'customers.profiles',
@@ -28,4 +29,5 @@ export const redactionPlaces: readonly RedactionPlace[] = [
       `.execute(tx.db);
     },
   },
+  redactedClaims,
 ];

@@ -14,6 +14,7 @@ const Claims = z.object({
   name: z.unknown().optional(),
   email: z.unknown().optional(),
   phone: z.unknown().optional(),
+  unionid: z.unknown().optional(),
 });
 
 /** Why a token is not believed. */
@@ -25,6 +26,8 @@ export interface JwtClaims {
   readonly name?: unknown;
   readonly email?: unknown;
   readonly phone?: unknown;
+  /** What WeChat calls them in all of the shop's accounts. */
+  readonly unionid?: unknown;
   readonly expiresAt: Date;
 }
 

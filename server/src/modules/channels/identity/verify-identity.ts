@@ -2,12 +2,12 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { channelsWords, type VisitorIdentity } from '@zhiyin/domain/channels';
 import type { Word } from '@zhiyin/domain/kit';
 import { Line } from '@zhiyin/domain/kit';
-import { type JwtProblem, readJwt } from './read-jwt.ts';
+import { type JwtClaims, type JwtProblem, readJwt } from './read-jwt.ts';
 
 /** What of an identity is believed. */
 export interface VerifiedIdentity {
   readonly externalId: string;
-  readonly signed: { readonly name?: unknown; readonly email?: unknown; readonly phone?: unknown };
+  readonly signed: Pick<JwtClaims, 'name' | 'email' | 'phone' | 'unionid'>;
   readonly unsigned: { readonly name?: unknown; readonly email?: unknown };
   readonly expiresAt: Date | null;
 }

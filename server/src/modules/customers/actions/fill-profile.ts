@@ -1,6 +1,7 @@
-import { customerEdited, editCustomer } from '@zhiyin/domain/customers';
+import { customerEdited, editCustomer, type IdentityGround } from '@zhiyin/domain/customers';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
+import { noteIdentity } from '../identities/note-identity.ts';
 import { changeProfile, type ProfileChange } from '../tree/change-profile.ts';
 import { holdTrees, recordsOfPersons } from '../tree/stored-record.ts';
 
@@ -46,4 +47,16 @@ export async function fillProfile(tx: Tx, customerId: string, claimed: Claimed):
   };
   const { fields } = await changeProfile(tx, records, customerId, missing);
   if (fields.length > 0) await announce(tx, customerEdited, { customerId, fields: [...fields] });
+  await noteReach(tx, customerId, said, 'form');
+}
+
+/** Notes the address and the phone of a claim as what the record is known by. */
+export async function noteReach(
+  tx: Tx,
+  customerId: string,
+  { email, phone }: ProfileChange,
+  ground: IdentityGround,
+): Promise<void> {
+  if (email) await noteIdentity(tx, { customerId, kind: 'mail', said: email, ground });
+  if (phone) await noteIdentity(tx, { customerId, kind: 'phone', said: phone, ground });
 }

@@ -13,17 +13,19 @@ import type { Context, Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { handOverFiles } from '#platform/files/hand-over-files.ts';
+import { noteIdentity } from '../identities/note-identity.ts';
+import { areDistinct } from '../likenesses/distinctions.ts';
 import { changeProfile } from '../tree/change-profile.ts';
 import { joinRecords, personOf } from '../tree/join-records.ts';
 import { holdTrees, recordsOfPersons } from '../tree/stored-record.ts';
-import { type Claimed, fillProfile, tidied } from './fill-profile.ts';
+import { type Claimed, fillProfile, noteReach, tidied } from './fill-profile.ts';
 import { isVouchedFor } from './is-vouched-for.ts';
 
 /** What the shop's own system vouched for. */
 export interface Vouched {
   readonly externalId: string;
   /** Signed with it: set in the record when they differ from what was signed before. */
-  readonly signed: Claimed;
+  readonly signed: Claimed & { readonly unionid?: unknown };
   /** Sent beside it unsigned: only fills what is empty. */
   readonly unsigned: Claimed;
   /** The record that the visitor's browser had so far, stored or not; null for a new browser. */
@@ -47,14 +49,31 @@ async function identify(tx: Tx, vouched: Vouched): Promise<string> {
   const known = await recordOf(tx, vouched.externalId);
   const signed = tidied(vouched.signed);
   const isNothingNew = known?.customerId === vouched.customerId && isSigned(known?.signed ?? {}, signed);
-  if (known && isNothingNew) return known.customerId;
+  if (known && isNothingNew) {
+    await noteUnion(tx, known.customerId, vouched.signed.unionid);
+    return known.customerId;
+  }
 
   await holdTrees(tx);
   const customerId = await recordFor(tx, vouched);
   await handOverUploads(tx, vouched.customerId, customerId);
   await setSigned(tx, customerId, signed);
+  await noteReach(tx, customerId, signed, 'signature');
+  await noteUnion(tx, customerId, vouched.signed.unionid);
   await fillProfile(tx, customerId, vouched.unsigned);
   return customerId;
+}
+
+/** What WeChat calls them in all of the shop's accounts and mini-programs, where the shop's system says so. */
+async function noteUnion(tx: Tx, customerId: string, unionId: unknown): Promise<void> {
+  if (typeof unionId !== 'string') return;
+  await noteIdentity(tx, {
+    customerId,
+    kind: 'unionid',
+    scope: 'wechat',
+    said: unionId,
+    ground: 'signature',
+  });
 }
 
 interface Known {
@@ -130,7 +149,7 @@ async function handOver(tx: Tx, nameless: Nameless, toCustomerId: string): Promi
   // What a member merged stays as they left it, and so does a person who has another one's records.
   const isOurs = from.customerId === fromCustomerId && from.customerId !== into.customerId;
   const isFree = records.every((one) => one.personId !== from.customerId || one.externalId === null);
-  if (!isOurs || !isFree) return;
+  if (!isOurs || !isFree || (await areDistinct(tx, fromCustomerId, toCustomerId))) return;
   const fields = [...fieldsToFill(into.shown, from.shown)];
   const joining = { customerId: toCustomerId, fromCustomerId, fields };
   const { records: _all, ...joined } = await joinRecords(tx, joining);

@@ -1,19 +1,30 @@
-import { type Customer, customersMerge } from '@zhiyin/domain/customers';
+import { customersMerge, type Lookalike } from '@zhiyin/domain/customers';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
-import { findCustomer, personsReachedBy } from '../queries.ts';
+import { likenesses } from '../likenesses/queries.ts';
+import { customersByIds, findCustomer } from '../queries.ts';
 
-/** Other persons who can be reached at the same e-mail or phone, by any record of this one. */
+const lookalikesMax = 10;
+
+/** Other persons who may be this one, by any record of theirs, and why. */
 export async function listLookalikes(
   ctx: Context,
-  { customerId }: { customerId: string },
-): Promise<{ items: Customer[] }> {
+  asked: { customerId: string },
+): Promise<{ items: Lookalike[] }> {
   requirePermission(ctx, customersMerge);
   return look(ctx, async (tx) => {
-    const person = await findCustomer(tx, customerId);
-    const known = [person, ...person.records];
-    const emails = known.flatMap(({ email }) => (email === null ? [] : [email]));
-    const phones = known.flatMap(({ phone }) => (phone === null ? [] : [phone]));
-    return { items: await personsReachedBy(tx, { customerId: person.customerId, emails, phones }) };
+    const { customerId } = await findCustomer(tx, asked.customerId);
+    const alike = (await likenesses(tx, { customerId, limit: lookalikesMax })).map(
+      ({ oneId, otherId, reasons }) => ({ id: oneId === customerId ? otherId : oneId, reasons }),
+    );
+    const persons = await customersByIds(
+      tx,
+      alike.map(({ id }) => id),
+    );
+    const items = alike.flatMap(({ id, reasons }) => {
+      const person = persons.get(id);
+      return person ? [{ ...person, reasons: [...reasons] }] : [];
+    });
+    return { items };
   });
 }

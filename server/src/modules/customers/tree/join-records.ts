@@ -1,17 +1,19 @@
-import { customersWords, type ProfileField, recordsBelow } from '@zhiyin/domain/customers';
+import { type ClaimKind, customersWords, type ProfileField, recordsBelow } from '@zhiyin/domain/customers';
 import type { Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { holdTrees, recordsOfPersons, type StoredRecord } from './stored-record.ts';
 import { writeRecords } from './write-records.ts';
 
 /** Most records that one person is made of. */
-const recordsMax = 100;
+export const recordsMax = 100;
 
 interface Joining {
   readonly customerId: string;
   readonly fromCustomerId: string;
   /** The fields that the joined person shows of the other one. */
   readonly fields: readonly ProfileField[];
+  /** What proved that they are one, when no member says so. */
+  readonly proof?: ClaimKind;
 }
 
 interface Joined {
@@ -36,7 +38,7 @@ export async function joinRecords(tx: Tx, joining: Joining): Promise<Joined> {
   const siblings = records.filter((one) => one.mergedIntoId === into.customerId);
   const after = records.map((one): StoredRecord => {
     if (one.customerId === from.customerId)
-      return { ...hung(tx, from, into, siblings), mergedFields: joining.fields };
+      return { ...hung(tx, from, into, siblings), ...said(tx, joining) };
     if (one.personId === from.customerId) return { ...one, personId: into.customerId };
     if (one.customerId !== into.customerId) return one;
     return { ...one, lastSeenAt: latest(one.lastSeenAt, from.lastSeenAt) };
@@ -48,13 +50,13 @@ export async function joinRecords(tx: Tx, joining: Joining): Promise<Joined> {
 /**
  * Makes a merged record a person of its own again, with what was merged into it before.
  *
- * @returns the person it was part of, for the caller to announce, and the records of both.
+ * @returns the record as it hung before, and the records of both persons as they are now.
  * @throws Refusal `missing`; `conflict` when it is merged into none.
  */
 export async function takeRecordsApart(
   tx: Tx,
   customerId: string,
-): Promise<Pick<Joined, 'fromCustomerId' | 'records'>> {
+): Promise<{ taken: StoredRecord; records: readonly StoredRecord[] }> {
   await holdTrees(tx);
   const records = await recordsOfPersons(tx, [customerId]);
   const record = records.find((one) => one.customerId === customerId);
@@ -66,7 +68,7 @@ export async function takeRecordsApart(
     return below.includes(one.customerId) ? { ...one, personId: customerId } : one;
   });
   const written = await writeRecords(tx, records, after);
-  return { fromCustomerId: record.personId, records: written };
+  return { taken: record, records: written };
 }
 
 /** The record that stands for the person. @throws Refusal `missing` when there is no such record. */
@@ -88,12 +90,23 @@ function hung(
     personId: into.customerId,
     mergedIntoId: into.customerId,
     mergedAt: tx.system.now(),
-    mergedBy: tx.actor.kind === 'member' ? tx.actor.id : null,
     mergeNumber: Math.max(0, ...siblings.map((one) => one.mergeNumber)) + 1,
   };
 }
 
-const alone = { mergedIntoId: null, mergedAt: null, mergedBy: null, mergeNumber: 0, mergedFields: [] };
+function said(tx: Tx, { fields, proof }: Joining) {
+  const byMember = proof === undefined && tx.actor.kind === 'member';
+  return { mergedBy: byMember ? tx.actor.id : null, mergeProof: proof ?? null, mergedFields: fields };
+}
+
+const alone = {
+  mergedIntoId: null,
+  mergedAt: null,
+  mergedBy: null,
+  mergeProof: null,
+  mergeNumber: 0,
+  mergedFields: [],
+};
 
 function latest(one: Date, other: Date): Date {
   return one > other ? one : other;

@@ -1,4 +1,11 @@
-import { type MergeRecord, type Profile, type ProfileField, profileFields } from '@zhiyin/domain/customers';
+import {
+  type ClaimKind,
+  claimKinds,
+  type MergeRecord,
+  type Profile,
+  type ProfileField,
+  profileFields,
+} from '@zhiyin/domain/customers';
 import type { Locale } from '@zhiyin/domain/kit';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -9,6 +16,7 @@ export interface StoredRecord extends MergeRecord {
   readonly personId: string;
   readonly mergedAt: Date | null;
   readonly mergedBy: string | null;
+  readonly mergeProof: ClaimKind | null;
   readonly shown: Profile;
   readonly externalId: string | null;
   readonly createdAt: Date;
@@ -22,6 +30,7 @@ const Own = z.object({
   phone: z.string().nullable(),
   locale: z.enum(['zh', 'en']),
 });
+const Proof = z.enum(claimKinds).nullable();
 const Fields = z.array(z.enum(profileFields));
 
 const columns = [
@@ -30,6 +39,7 @@ const columns = [
   'mergedIntoId',
   'mergedAt',
   'mergedBy',
+  'mergeProof',
   'mergeNumber',
   'mergedFields',
   'ownFields',
@@ -67,17 +77,20 @@ export async function recordsOfPersons(tx: Tx, customerIds: readonly string[]): 
     )
     .orderBy('customerId')
     .execute();
-  return rows.map(({ name, email, phone, locale, ownFields, mergedFields, mergeNumber, ...row }) => {
-    const shown: Profile = { name, email, phone, locale: asLocale(locale) };
-    const fields: ProfileField[] = Fields.parse(mergedFields ?? []);
-    return {
-      ...row,
-      shown,
-      own: ownFields === null ? shown : Own.parse(ownFields),
-      mergedFields: fields,
-      mergeNumber: mergeNumber ?? 0,
-    };
-  });
+  return rows.map(
+    ({ name, email, phone, locale, ownFields, mergedFields, mergeNumber, mergeProof, ...row }) => {
+      const shown: Profile = { name, email, phone, locale: asLocale(locale) };
+      const fields: ProfileField[] = Fields.parse(mergedFields ?? []);
+      return {
+        ...row,
+        shown,
+        own: ownFields === null ? shown : Own.parse(ownFields),
+        mergedFields: fields,
+        mergeProof: Proof.parse(mergeProof),
+        mergeNumber: mergeNumber ?? 0,
+      };
+    },
+  );
 }
 
 /** A stored language. */

@@ -27,7 +27,7 @@ export async function writeRecords(
 }
 
 async function writeRecord(tx: Tx, record: StoredRecord): Promise<void> {
-  const { personId, mergedIntoId, mergedAt, mergedBy, shown, own, revision, lastSeenAt } = record;
+  const { personId, mergedIntoId, mergedAt, mergedBy, mergeProof, shown, own, revision, lastSeenAt } = record;
   const ownFields = isSame(own, shown) ? null : sql<string>`${JSON.stringify(own)}::jsonb`;
   const isMerged = mergedIntoId !== null;
   await tx.db
@@ -38,6 +38,7 @@ async function writeRecord(tx: Tx, record: StoredRecord): Promise<void> {
       mergedIntoId,
       mergedAt,
       mergedBy,
+      mergeProof,
       mergeNumber: isMerged ? record.mergeNumber : null,
       mergedFields: isMerged ? [...record.mergedFields] : null,
       ownFields,

@@ -1,0 +1,57 @@
+import { textRedacted } from '@zhiyin/domain/platform';
+import { sql } from 'kysely';
+import type { Tx } from '#platform/context.ts';
+import { announce } from '#platform/facts/announce.ts';
+import type { RedactableRow, RedactionPlace, RowMark, Values } from '#platform/redaction/place.ts';
+import { wholeValues } from '#platform/redaction/whole-values.ts';
+
+const key = 'customers.identities';
+const valuesOf = sql<Values>`jsonb_build_object(kind, value)`;
+
+/**
+ * Addresses and phones that customers are known by, as long as the shop keeps them: what has come of age is gone, and
+ * with it what two records were alike in.
+ */
+export const redactedClaims: RedactionPlace = {
+  key,
+  words: { zh: '顾客身份', en: 'What customers are known by' },
+  isRecords: true,
+  read,
+  hold: async (tx, [claimId]) => {
+    const { rows } = await sql<{ values: Values }>`
+      select ${valuesOf} as values from identity_claims
+      where workspace_id = ${tx.workspaceId} and claim_id = ${claimId}::uuid for update
+    `.execute(tx.db);
+    return rows[0]?.values;
+  },
+  redact: wholeValues({ mail: 'email', phone: 'phone' }),
+  write: async (tx, [claimId], values) => {
+    if (Object.values(values).some((value) => value !== null)) return;
+    await sql`
+      with gone as (
+        delete from identity_claims where workspace_id = ${tx.workspaceId} and claim_id = ${claimId}::uuid
+        returning customer_id
+      )
+      update customers set revision = revision + 1
+      where workspace_id = ${tx.workspaceId} and customer_id in (select customer_id from gone)
+    `.execute(tx.db);
+  },
+  tell: async (tx, { keys: [recordId = ''], kinds }) => {
+    await announce(tx, textRedacted, { place: key, recordId, kinds: [...kinds] });
+  },
+};
+
+async function read(
+  tx: Tx,
+  { after, before, limit }: { after: RowMark | null; before: Date; limit: number },
+): Promise<RedactableRow[]> {
+  const isBehind = after
+    ? sql`(last_seen_at, claim_id) > (${after.moment}, ${after.keys[0] ?? ''}::uuid)`
+    : sql`true`;
+  const { rows } = await sql<{ claimId: string; moment: Date; values: Values }>`
+    select claim_id, last_seen_at as moment, ${valuesOf} as values from identity_claims
+    where workspace_id = ${tx.workspaceId} and kind in ('mail', 'phone') and last_seen_at <= ${before} and ${isBehind}
+    order by last_seen_at, claim_id limit ${limit}
+  `.execute(tx.db);
+  return rows.map(({ claimId, moment, values }) => ({ keys: [claimId], moment, values, files: 0 }));
+}
