@@ -14,6 +14,8 @@ export interface Dovecot {
   readonly password: string;
   /** A connection of somebody else's to a mailbox, to put mails there. */
   client(user: string): Promise<ImapFlow>;
+  /** Lays many mails into a mailbox that nobody opened yet, as files: a thousand times faster than by its protocol. */
+  lay(user: string, mails: Iterable<Buffer>): Promise<void>;
   /** Ends it as a crash does. */
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -79,6 +81,20 @@ export async function openDovecot(): Promise<Dovecot> {
       client.on('error', () => undefined);
       await client.connect();
       return client;
+    },
+    lay: async (user, mails) => {
+      const box = path.join(mail, user);
+      for (const name of ['', 'cur', 'new', 'tmp']) {
+        await mkdir(path.join(box, name));
+        if (isRoot) await chown(path.join(box, name), nobody, nobody);
+      }
+      let laid = 0;
+      for (const raw of mails) {
+        laid++;
+        const file = path.join(box, 'cur', `${1_700_000_000 + laid}.M${laid}.tests:2,S`);
+        await writeFile(file, raw);
+        if (isRoot) await chown(file, nobody, nobody);
+      }
     },
     close: async () => {
       await kill();
