@@ -138,6 +138,8 @@ const byHand: Readonly<Record<string, { params?: object; query?: object; body?: 
   'insights.add-promotion': { body: { name: '618', from: '2026-06-01', to: '2026-06-20' } },
   'insights.change-promotion': { body: { name: '618', from: '2026-06-01', to: '2026-06-20' } },
   'platform.list-metric-rows': { body: { period } },
+  'platform.change-notice-settings': { body: { settings: null } },
+  'platform.change-default-notice-settings': { body: { settings: null } },
   'insights.create-dashboard': { body: dashboard },
   'insights.change-dashboard': { body: dashboard },
   'insights.create-mailing': { body: mailing },

@@ -5,10 +5,11 @@ export const followUpGiven = noticeKind('care.given', {
   zh: '有回访交给我',
   en: 'A follow-up is given to me',
 });
-export const followUpLate = noticeKind('care.late', {
-  zh: '回访快到期或超期',
-  en: 'A follow-up is due soon, or overdue',
-});
+export const followUpLate = noticeKind(
+  'care.late',
+  { zh: '回访快到期或超期', en: 'A follow-up is due soon, or overdue' },
+  { isUrgent: true },
+);
 
 /** What notices of follow-ups say. */
 export const careNoticeWords = defineWords('care-notices', {

@@ -1,18 +1,20 @@
 import { defineWords } from '../kit/words.ts';
 import { noticeKind } from '../platform/index.ts';
 
-export const findingGiven = noticeKind('improvement.given', {
-  zh: '有问题或改进措施交给我',
-  en: 'A finding or an action is given to me',
-});
-export const actionLate = noticeKind('improvement.late', {
-  zh: '改进措施快到期或超期',
-  en: 'An action is due soon, or overdue',
-});
+export const findingGiven = noticeKind(
+  'improvement.given',
+  { zh: '有问题或改进措施交给我', en: 'A finding or an action is given to me' },
+  { push: false },
+);
+export const actionLate = noticeKind(
+  'improvement.late',
+  { zh: '改进措施快到期或超期', en: 'An action is due soon, or overdue' },
+  { push: false },
+);
 export const improvementDigest = noticeKind(
   'improvement.digest',
   { zh: '每周改进小结', en: 'What there is to improve, weekly' },
-  'mail',
+  { mail: true, push: false },
 );
 
 /** What notices of improvement say. */

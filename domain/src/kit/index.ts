@@ -8,6 +8,8 @@ export {
   nextOpening,
   openSeconds,
 } from './calendar/open-time.ts';
+export { MinuteOfDay, QuietHours, quietHoursParts } from './calendar/quiet-hours.ts';
+export { quietUntil } from './calendar/quiet-until.ts';
 export { isTimeZone, TimeZone } from './calendar/time-zone.ts';
 export { type Weekday, weekdays } from './calendar/weekday.ts';
 export { type Clock, type ClockPhase, type ClockState, clockState, type Pause } from './clock/clock.ts';

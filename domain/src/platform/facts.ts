@@ -7,6 +7,7 @@ import { fileStored } from './files/facts.ts';
 import { flowFacts } from './flows/facts.ts';
 import { formFacts } from './forms/facts.ts';
 import { mailFailed, mailHandedOn, mailHeld, mailRetried, mailSent } from './mails/facts.ts';
+import { noticeFacts } from './notices/facts.ts';
 import { redactionPublished, textRedacted } from './redaction/facts.ts';
 import { ruleFacts } from './rules/facts.ts';
 import { permissionsHandedOut, workspaceCreated } from './set-up/facts.ts';
@@ -40,6 +41,7 @@ export const platformFacts: readonly FactKind[] = [
   permissionsHandedOut,
   ...signInFacts,
   ...ruleFacts,
+  ...noticeFacts,
   redactionPublished,
   textRedacted,
 ];

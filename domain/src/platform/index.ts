@@ -147,13 +147,25 @@ export { grainName } from './metrics/grains.ts';
 export { metricNavWords } from './metrics/nav-words.ts';
 export { metricPageWords } from './metrics/page-words.ts';
 export { metricWords } from './metrics/words.ts';
+export { noticeChoiceWords } from './notices/choice-words.ts';
 export {
-  chooseNoticeWay,
-  countNotices,
+  changeDefaultSettings,
+  changeNoticeSettings,
+  chooseDefaultWays,
+  chooseNoticeWays,
   listNoticeChoices,
+  NoticeChoice,
+  type NoticeDefaults,
+  type OwnNoticeSettings,
+  readNoticeDefaults,
+  readNoticeSettings,
+  showUnsubscribing,
+  unsubscribe as unsubscribeNotices,
+} from './notices/choices-contract.ts';
+export {
+  countNotices,
   listNotices,
   Notice,
-  NoticeChoice,
   readAllNotices,
   readNotices,
   unreadMax,
@@ -162,17 +174,37 @@ export {
   approvalSettled,
   approvalWaits,
   type NoticeKind,
-  type NoticeWay,
+  type NoticeWays,
   noticeKind,
-  noticeWays,
   ruleCalls,
   ruleFailing,
   ruleSubjectKind,
 } from './notices/kind.ts';
+export { noticeDefaultsChanged } from './notices/facts.ts';
 export { noticePageWords } from './notices/page-words.ts';
+export {
+  heldNotices,
+  initialNoticeSettings,
+  NoticeQuiet,
+  NoticeSettings,
+  noticeMails,
+} from './notices/settings.ts';
 export { noticedMembersMax, noticesChanged } from './notices/signals.ts';
+export { type Hold, holdOf } from './notices/when.ts';
+export { unsubscribeWords } from './notices/unsubscribe-words.ts';
 export { noticeWords } from './notices/words.ts';
 export { outgoingWords } from './outgoing/words.ts';
+export { appWords } from './push/app-words.ts';
+export {
+  forgetBrowser,
+  keepBrowser,
+  lookAtBrowser,
+  PushSubscription,
+  readPushKey,
+  tryBrowser,
+} from './push/contract.ts';
+export { browserPushWords } from './push/page-words.ts';
+export { pushWords } from './push/words.ts';
 export {
   demandTwoFactor,
   manageApiKeys,
@@ -194,17 +226,6 @@ export {
   readRules,
 } from './permissions.ts';
 export {
-export { appWords } from './push/app-words.ts';
-export {
-  forgetBrowser,
-  keepBrowser,
-  lookAtBrowser,
-  PushSubscription,
-  readPushKey,
-  tryBrowser,
-} from './push/contract.ts';
-export { browserPushWords } from './push/page-words.ts';
-export { pushWords } from './push/words.ts';
   countRedaction,
   getRedaction,
   publishRedaction,

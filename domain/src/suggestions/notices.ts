@@ -5,10 +5,11 @@ export const suggestionGiven = noticeKind('suggestions.given', {
   zh: '有建议交给我',
   en: 'A suggestion is given to me',
 });
-export const suggestionLate = noticeKind('suggestions.late', {
-  zh: '建议超期未答复',
-  en: 'A suggestion was not answered in time',
-});
+export const suggestionLate = noticeKind(
+  'suggestions.late',
+  { zh: '建议超期未答复', en: 'A suggestion was not answered in time' },
+  { isUrgent: true },
+);
 
 /** What notices of suggestions say. */
 export const suggestionNoticeWords = defineWords('suggestion-notices', {

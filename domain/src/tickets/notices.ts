@@ -12,14 +12,16 @@ export const ticketNotices = {
     zh: '同事评论了我处理或关注的工单',
     en: 'A colleague comments on a ticket I have or watch',
   }),
-  moved: noticeKind('tickets.moved', {
-    zh: '我处理或关注的工单换了状态',
-    en: 'A ticket I have or watch is moved',
-  }),
-  overdue: noticeKind('tickets.overdue', {
-    zh: '我处理或关注的工单超期',
-    en: 'A ticket I have or watch is overdue',
-  }),
+  moved: noticeKind(
+    'tickets.moved',
+    { zh: '我处理或关注的工单换了状态', en: 'A ticket I have or watch is moved' },
+    { push: false },
+  ),
+  overdue: noticeKind(
+    'tickets.overdue',
+    { zh: '我处理或关注的工单超期', en: 'A ticket I have or watch is overdue' },
+    { isUrgent: true },
+  ),
 } as const;
 
 export const ticketNoticeKinds = Object.values(ticketNotices);

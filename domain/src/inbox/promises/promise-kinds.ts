@@ -14,10 +14,14 @@ export const promiseKindWords: Readonly<Record<PromiseKind, Text>> = {
 };
 
 /** How one hears of promises that are due, broken, or become one's own. */
-export const promiseNotices = noticeKind('inbox.promises', {
-  zh: '对顾客的承诺到期、超时或交给我',
-  en: 'Promises to customers: due, broken, or handed to me',
-});
+export const promiseNotices = noticeKind(
+  'inbox.promises',
+  {
+    zh: '对顾客的承诺到期、超时或交给我',
+    en: 'Promises to customers: due, broken, or handed to me',
+  },
+  { isUrgent: true },
+);
 
 /** What the page and the part beside a conversation are called. */
 export const promiseTitle: Text = { zh: '承诺', en: 'Promises' };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { QuietHours } from '../../kit/calendar/quiet-hours.ts';
 import { FilterShape } from '../../kit/filter/filter.ts';
 import { Id, Line } from '../../kit/shapes.ts';
 import { runRules } from '../../statistics/index.ts';
@@ -42,15 +43,6 @@ export const AlertTerms = z.discriminatedUnion('kind', [
 ]);
 export type AlertTerms = z.infer<typeof AlertTerms>;
 
-/** A time of day of the shop, in minutes since midnight. */
-const Minute = z.int().min(0).max(1439);
-
-/** From when until when nobody is rung for; over midnight when it ends before it begins. */
-export const QuietHours = z
-  .strictObject({ from: Minute, to: Minute })
-  .refine(({ from, to }) => from !== to, { path: ['to'] });
-export type QuietHours = z.infer<typeof QuietHours>;
-
 /** What a preview needs: the figure, how it is looked at and when it rings. */
 export const watchedParts = {
   metric: z.string().min(1).max(100),
@@ -68,6 +60,7 @@ export const alertParts = {
   name: Line(80),
   /** Who is rung, and looks after it. */
   ownerId: Id,
+  /** From when until when nobody is rung for, by the shop's clock. */
   quiet: QuietHours.nullable(),
   isOn: z.boolean(),
 };

@@ -4,7 +4,7 @@ import { noticeKind } from '../../platform/index.ts';
 export const alertRings = noticeKind(
   'insights.alert',
   { zh: '我负责的预警响了', en: 'An alert of mine rings' },
-  'mail',
+  { mail: true, isUrgent: true },
 );
 export const alertGiven = noticeKind('insights.alert-given', {
   zh: '有预警交给我',

@@ -1,10 +1,14 @@
 import { defineWords } from '../../kit/words.ts';
 import { noticeKind } from '../../platform/index.ts';
 
-export const goalTurned = noticeKind('insights.goal-turned', {
-  zh: '我的、小组的或我设定的目标变了灯',
-  en: 'A goal of mine, of my team or that I set changes its light',
-});
+export const goalTurned = noticeKind(
+  'insights.goal-turned',
+  {
+    zh: '我的、小组的或我设定的目标变了灯',
+    en: 'A goal of mine, of my team or that I set changes its light',
+  },
+  { push: false },
+);
 
 /** What notices of goals say. */
 export const goalNoticeWords = defineWords('goal-notices', {

@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
 import { written } from '../../kit/sensitive/written.ts';
 import { Done, Id, Moment, Page, PageQuery } from '../../kit/shapes.ts';
-import { noticeWays } from './kind.ts';
 
 /** Most unread notices that are counted; beyond it there are “many”. */
 export const unreadMax = 100;
 
 const TextShape = z.object({ zh: z.string(), en: z.string() });
-const Way = z.enum(noticeWays);
 
 export const Notice = z.object({
   noticeId: Id,
@@ -57,25 +55,5 @@ export const readAllNotices = endpoint('platform.read-all-notices', {
   may: 'member',
   words: { zh: '把到某条为止的通知都标为已读', en: 'Mark every notice up to one as read' },
   body: z.strictObject({ upTo: Id }),
-  response: Done,
-});
-
-export const NoticeChoice = z.object({ kind: z.string(), words: TextShape, way: Way });
-export type NoticeChoice = z.infer<typeof NoticeChoice>;
-
-export const listNoticeChoices = endpoint('platform.list-notice-choices', {
-  method: 'GET',
-  path: '/notices/choices',
-  may: 'member',
-  words: { zh: '自己选择的通知方式', en: 'How one wants to hear of what' },
-  response: z.object({ items: z.array(NoticeChoice) }),
-});
-
-export const chooseNoticeWay = endpoint('platform.choose-notice-way', {
-  method: 'PUT',
-  path: '/notices/choices',
-  may: 'member',
-  words: { zh: '选择一种通知的方式', en: 'Choose how to hear of one kind of thing' },
-  body: z.strictObject({ kind: z.string().min(1).max(80), way: Way }),
   response: Done,
 });

@@ -12,12 +12,4 @@ export const noticePageWords = defineWords('notices-page', {
   },
   isUnread: { zh: '未读', en: 'Unread' },
   more: { zh: '更早的通知', en: 'Earlier notices' },
-  choices: { zh: '通知方式', en: 'How you hear of things' },
-  choicesHint: {
-    zh: '每种事情选一种方式。铃铛在页面右上角，通知保留 90 天。',
-    en: 'One way for each kind of thing. The bell stands at the top right; notices stay for 90 days.',
-  },
-  bell: { zh: '铃铛', en: 'Bell' },
-  mail: { zh: '铃铛和邮件', en: 'Bell and mail' },
-  off: { zh: '不通知', en: 'Not at all' },
 });

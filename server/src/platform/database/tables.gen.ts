@@ -932,6 +932,7 @@ export interface IncomingLetters {
   receivedAt: Timestamp;
   referenceIds: string[];
   rfcMessageId: string;
+  subject: string | null;
   threadId: string;
   workspaceId: string;
 }
@@ -1352,6 +1353,7 @@ export interface OutgoingLetters {
   subject: string;
   toAddresses: string[];
   workspaceId: string;
+  writtenAt: Generated<Timestamp>;
 }
 
 export interface Parcels {

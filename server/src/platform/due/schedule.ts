@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../context.ts';
 import type { DueKind } from './due-kind.ts';
 
@@ -32,6 +33,26 @@ export async function scheduleEach(
     .insertInto('due')
     .values(rows)
     .onConflict((row) => row.columns(['workspaceId', 'kind', 'refId']).doUpdateSet(fresh))
+    .execute();
+  tx.afterCommit(() => system.wake('due'));
+}
+
+/** Puts work on the table for a moment, unless it is there for an earlier one already. */
+export async function scheduleBy(
+  tx: Tx,
+  { kind }: Pick<DueKind, 'kind'>,
+  refId: string,
+  dueAt: Date,
+): Promise<void> {
+  const { workspaceId, system } = tx;
+  const fresh = { tries: 0, leasedUntil: null, lease: null, failedAt: null, failure: null };
+  const earlier = sql<Date>`case when due.failed_at is null then least(due.due_at, excluded.due_at) else excluded.due_at end`;
+  await tx.db
+    .insertInto('due')
+    .values({ workspaceId, dueId: system.newId(), kind, refId, dueAt, ...fresh })
+    .onConflict((row) =>
+      row.columns(['workspaceId', 'kind', 'refId']).doUpdateSet({ ...fresh, dueAt: earlier }),
+    )
     .execute();
   tx.afterCommit(() => system.wake('due'));
 }

@@ -41,14 +41,16 @@ async function post(ctx: Context, { refId: mailId, tries }: Work): Promise<void>
 async function findQueued(tx: Tx, mailId: string): Promise<Letter | null> {
   const row = await tx.db
     .selectFrom('mails')
-    .select(['recipient', 'subject', 'body', 'link'])
+    .select(['recipient', 'subject', 'body', 'link', 'foot', 'unsubscribeLink'])
     .where('workspaceId', '=', tx.workspaceId)
     .where('mailId', '=', mailId)
     .where('state', '=', 'queued')
     .executeTakeFirst();
   if (!row) return null;
-  const text = row.link === null ? row.body : `${row.body}\n\n${row.link}\n`;
-  return { mailId, to: row.recipient, subject: row.subject, text, files: await filesOf(tx, mailId) };
+  const { recipient: to, subject, body, link, foot, unsubscribeLink } = row;
+  const linked = link === null ? body : `${body}\n\n${link}\n`;
+  const text = foot === null ? linked : `${linked}\n${foot}\n`;
+  return { mailId, to, subject, text, unsubscribeLink, files: await filesOf(tx, mailId) };
 }
 
 function filesOf(tx: Tx, mailId: string): Promise<MailFile[]> {
@@ -72,7 +74,8 @@ export async function forgetFiles(tx: Tx, mailId: string): Promise<void> {
 
 /** What was sent is not kept: links that sign somebody in must not lie about. */
 async function markSent(tx: Tx, mailId: string): Promise<void> {
-  await change(tx, mailId, { state: 'sent', sentAt: tx.system.now(), failure: null, body: '', link: null });
+  const gone = { body: '', link: null, foot: null, unsubscribeLink: null };
+  await change(tx, mailId, { state: 'sent', sentAt: tx.system.now(), failure: null, ...gone });
   await forgetFiles(tx, mailId);
   await announce(tx, mailSent, { mailId });
 }
@@ -97,6 +100,8 @@ async function change(
     failure?: string | null;
     body?: string;
     link?: string | null;
+    foot?: null;
+    unsubscribeLink?: null;
   },
 ): Promise<void> {
   await tx.db

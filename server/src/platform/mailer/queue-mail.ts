@@ -12,6 +12,10 @@ export interface NewMail {
   readonly subject: string;
   readonly body: string;
   readonly link?: string;
+  /** What stands below all else. */
+  readonly foot?: string;
+  /** Where whoever reads it ends mails like it; mail programs offer it as a button. */
+  readonly unsubscribeLink?: string;
   /** Together at most `mailBytesMax`. */
   readonly files?: readonly MailFile[];
 }
@@ -21,6 +25,11 @@ export const mailBytesMax = 7 * 1024 * 1024;
 
 /** Nothing that could begin another header or name another recipient. */
 const Recipient = z.email().max(254);
+
+/** Whether mails can be sent to it. */
+export function isAddress(text: string): boolean {
+  return Recipient.safeParse(text).success;
+}
 
 /**
  * Sends a mail once the caller's transaction commits. Without a mail server it is held for somebody to hand on.
@@ -42,6 +51,8 @@ export async function queueMail(tx: Tx, mail: NewMail): Promise<string> {
       subject: oneLine(mail.subject),
       body: mail.body,
       link: mail.link ?? null,
+      foot: mail.foot ?? null,
+      unsubscribeLink: mail.unsubscribeLink ?? null,
       state: isHeld ? 'held' : 'queued',
       failure: isHeld ? mailWords.noMailServer.en : null,
       createdAt: tx.system.now(),

@@ -9,6 +9,7 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly files: readonly MailFile[];
+  readonly unsubscribeLink: string | null;
 }
 
 /** Something that goes with a mail. */
@@ -46,7 +47,7 @@ export function openTransport(url: string, from: string): MailTransport {
     { from },
   );
   return {
-    send: async ({ mailId, to, subject, text, files }) => {
+    send: async ({ mailId, to, subject, text, files, unsubscribeLink }) => {
       await post.sendMail({
         envelope: { from: sender, to: [to] },
         to: { name: '', address: to },
@@ -58,8 +59,15 @@ export function openTransport(url: string, from: string): MailTransport {
           content,
         })),
         messageId: `<${mailId}@${host}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribing(unsubscribeLink) },
       });
     },
   };
+}
+
+/** What mail programs show as “unsubscribe”; they press it themselves (RFC 8058) where the way is encrypted. */
+function unsubscribing(link: string | null): Record<string, string> {
+  if (link === null) return {};
+  const oneClick = link.startsWith('https:') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+  return { 'List-Unsubscribe': `<${link}>`, ...oneClick };
 }

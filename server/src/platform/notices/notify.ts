@@ -2,12 +2,14 @@ import { type Locale, say, type Text } from '@zhiyin/domain/kit';
 import { type NoticeKind, noticedMembersMax, noticesChanged } from '@zhiyin/domain/platform';
 import { sql } from 'kysely';
 import type { Tx } from '../context.ts';
-import { schedule } from '../due/schedule.ts';
+import { scheduleEach } from '../due/schedule.ts';
 import { whisper } from '../live/whisper.ts';
 import { knownNotices } from './notice-kinds.ts';
+import { waysOfMembers } from './ways.ts';
 
-/** The kind of due work that mails a notice. */
+/** The kinds of due work that mail and push a notice. */
 export const mailNoticeKind = 'platform:mail-notice';
+export const pushNoticeKind = 'platform:push-notice';
 
 /** What members are told, and about which thing. */
 export interface NewNotice {
@@ -25,8 +27,9 @@ export interface NewNotice {
 }
 
 /**
- * Tells members something once the caller's transaction commits: by the bell, by mail, or not at all, as each has chosen
- * for this kind. Whoever does the thing is not told of it, and nobody twice.
+ * Tells members something once the caller's transaction commits: by the bell, by mail, by push, or not at all, as each
+ * has chosen for this kind. Mails and pushes wait for quiet hours to be over. Whoever does the thing is not told of it,
+ * and nobody twice.
  *
  * @throws Error when the kind or the kind of thing is not registered: our own mistake.
  */
@@ -37,16 +40,17 @@ export async function notify(tx: Tx, memberIds: readonly string[], notice: NewNo
   if (!subjects.has(subjectKind)) throw new Error(`there are no notices about ${subjectKind}`);
   const doer = tx.actor.kind === 'member' ? tx.actor.id : null;
   const others = [...new Set(memberIds)].filter((memberId) => memberId !== doer);
-  const chosen = await choicesOf(tx, others, kind.key);
-  const wayOf = (memberId: string) => chosen.get(memberId) ?? kind.initial;
-  const told = others.filter((memberId) => wayOf(memberId) !== 'off');
+  const waysOf = await waysOfMembers(tx, others, kind);
+  const told = others.filter((memberId) => waysOf(memberId).bell);
   if (told.length === 0) return;
   const rows = told.map((memberId) => rowOf(tx, memberId, notice));
   await tx.db.insertInto('notices').values(rows).execute();
-  for (const { noticeId, memberId } of rows) {
-    const isMailed = notice.byMail === true || wayOf(memberId) === 'mail';
-    if (isMailed) await schedule(tx, { kind: mailNoticeKind }, noticeId, tx.system.now());
-  }
+  const idsOf = (isTold: (memberId: string) => boolean) =>
+    rows.filter(({ memberId }) => isTold(memberId)).map(({ noticeId }) => noticeId);
+  const mailed = idsOf((memberId) => notice.byMail === true || waysOf(memberId).mail);
+  await scheduleEach(tx, { kind: mailNoticeKind }, mailed, tx.system.now());
+  const pushed = idsOf((memberId) => waysOf(memberId).push);
+  await scheduleEach(tx, { kind: pushNoticeKind }, pushed, tx.system.now());
   tellChanged(tx, told);
 }
 
@@ -73,16 +77,4 @@ function rowOf(tx: Tx, memberId: string, { kind, text, values, subjectKind, subj
     subjectId,
     createdAt: tx.system.now(),
   };
-}
-
-async function choicesOf(tx: Tx, memberIds: readonly string[], kind: string): Promise<Map<string, string>> {
-  if (memberIds.length === 0) return new Map();
-  const rows = await tx.db
-    .selectFrom('noticeChoices')
-    .select(['memberId', 'way'])
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('kind', '=', kind)
-    .where('memberId', 'in', [...memberIds])
-    .execute();
-  return new Map(rows.map(({ memberId, way }) => [memberId, way]));
 }

@@ -6,7 +6,7 @@ import { look } from '#platform/database/transact.ts';
 import { anAgent, deskRights } from '../../../../test/desk.ts';
 import { aRule, firingsOf, publish, stored, write } from '../../../../test/rules.ts';
 import { type Shop, useWorld } from '../../../../test/world.ts';
-import { chooseNoticeWay } from '../../platform/notices/choices.ts';
+import { chooseNoticeWays } from '../../platform/notices/choices.ts';
 import { listNotices } from '../../platform/notices/read-notices.ts';
 import { listRules } from '../../platform/rules/read-rules.ts';
 import { createRule, publishRule, switchRule } from '../../platform/rules/write-rules.ts';
@@ -38,7 +38,10 @@ it('tells teams and whose conversation it is, by the bell, as each has chosen', 
     await anAgent(shop),
     await anAgent(shop, deskRights, [teamId]),
   ];
-  await chooseNoticeWay(sun, { kind: 'platform.rule-calls', way: 'off' });
+  await chooseNoticeWays(sun, {
+    kind: 'platform.rule-calls',
+    ways: { bell: false, mail: false, push: false },
+  });
   const settings = { text: 'Urgent!', teams: [teamId], owner: 'assignee', by: 'chosen' };
   await publish(shop, { facts: urgentNow, steps: [{ action: 'inbox.notify', settings }] });
   const conversationId = await write(shop.asVisitor());

@@ -157,6 +157,8 @@ it('hands to a team, tags, sleeps and tells colleagues, all as itself', async ()
   const after = await stored(shop, conversationId);
   expect(after).toMatchObject({ teamId, tagIds: [tagId], assigneeId: null });
   expect(after.snoozedUntil).not.toBeNull();
+  world().pass(10 * 60);
+  await world().settle();
   const mails = await look(shop.asSystem(), (tx) =>
     tx.db
       .selectFrom('mails')

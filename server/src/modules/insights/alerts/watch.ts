@@ -4,9 +4,9 @@ import {
   type Judged,
   judgeWatched,
   nextLook,
-  ringAt,
   todayIn,
 } from '@zhiyin/domain/insights';
+import { quietUntil } from '@zhiyin/domain/kit';
 import type { Tx } from '#platform/context.ts';
 import { type DueKind, dueKind } from '#platform/due/due-kind.ts';
 import { schedule } from '#platform/due/schedule.ts';
@@ -111,7 +111,7 @@ async function ring(tx: Tx, alert: SetAlert, judged: Judged, zone: string): Prom
     .values({ ...row, signals: JSON.stringify(signals) })
     .execute();
   await announce(tx, alertRang, { alertId, ringId: row.ringId, ownerId, side: side ?? 'above' });
-  const at = ringAt(quiet, zone, now);
+  const at = quietUntil(quiet, zone, now);
   if (at <= now) return tellRing(tx, alert, row);
   await schedule(tx, lateTelling, row.ringId, at);
 }

@@ -6,7 +6,7 @@ export async function addressesOf(tx: Tx, memberIds: readonly string[]) {
   if (memberIds.length === 0) return [];
   const rows = await tx.db
     .selectFrom('members')
-    .select(['memberId', 'name', 'email', 'locale'])
+    .select(['memberId', 'name', 'email', 'locale', 'timeZone'])
     .where('workspaceId', '=', tx.workspaceId)
     .where('memberId', 'in', [...memberIds])
     .where('removedAt', 'is', null)

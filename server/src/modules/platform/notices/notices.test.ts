@@ -1,5 +1,5 @@
 import { inboxRead } from '@zhiyin/domain/inbox';
-import { ruleCalls, workspaceCreated } from '@zhiyin/domain/platform';
+import { initialNoticeSettings, manageShop, ruleCalls, workspaceCreated } from '@zhiyin/domain/platform';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
@@ -10,8 +10,14 @@ import { notify } from '#platform/notices/notify.ts';
 import { anAgent, deskRights } from '../../../../test/desk.ts';
 import { write } from '../../../../test/rules.ts';
 import { type Shop, useWorld } from '../../../../test/world.ts';
-import { chooseNoticeWay, listNoticeChoices } from './choices.ts';
+import { chooseDefaultWays, chooseNoticeWays, listNoticeChoices } from './choices.ts';
 import { countNotices, listNotices, readAllNotices, readNotices } from './read-notices.ts';
+import {
+  changeDefaultSettings,
+  changeNoticeSettings,
+  readNoticeDefaults,
+  readNoticeSettings,
+} from './settings.ts';
 
 const world = useWorld();
 const text = { zh: '{name}找你', en: '{name} calls you' };
@@ -111,14 +117,21 @@ it('does not show what may no longer be seen, and does not count it', async () =
   expect(await countNotices(left)).toEqual({ unread: 0 });
 });
 
-it('comes by mail as well, or not at all, as each has chosen', async () => {
+const byMail = { bell: true, mail: true, push: false };
+const off = { bell: false, mail: false, push: false };
+
+it('comes by mail as well when it is not read in time, or not at all, as each has chosen', async () => {
   const shop = await world().aShop();
   const [lin, zhao, sun] = [await anAgent(shop), await anAgent(shop), await anAgent(shop)];
-  await chooseNoticeWay(lin, { kind: ruleCalls.key, way: 'mail' });
-  await chooseNoticeWay(sun, { kind: ruleCalls.key, way: 'off' });
-  const wayOf = async (ctx: Context) =>
-    (await listNoticeChoices(ctx)).items.find(({ kind }) => kind === ruleCalls.key)?.way;
-  expect(await Promise.all([lin, zhao, sun].map(wayOf))).toEqual(['mail', 'bell', 'off']);
+  await chooseNoticeWays(lin, { kind: ruleCalls.key, ways: byMail });
+  await chooseNoticeWays(sun, { kind: ruleCalls.key, ways: { ...off, push: true } });
+  const waysOf = async (ctx: Context) =>
+    (await listNoticeChoices(ctx)).items.find(({ kind }) => kind === ruleCalls.key)?.ways;
+  expect(await Promise.all([lin, zhao, sun].map(waysOf))).toEqual([
+    byMail,
+    { bell: true, mail: false, push: true },
+    off,
+  ]);
 
   const conversationId = await write(shop.asVisitor());
   await tell(shop.asSystem(), [lin, zhao, sun], conversationId);
@@ -126,17 +139,71 @@ it('comes by mail as well, or not at all, as each has chosen', async () => {
   expect([await textsOf(lin), await textsOf(zhao), await textsOf(sun)].map((one) => one.length)).toEqual([
     1, 1, 0,
   ]);
+  expect(await mailsOf(shop)).toEqual([]);
+  world().pass(10 * 60);
+  await world().settle();
   const link = expect.stringMatching(new RegExp(`/console/inbox/${conversationId}$`));
   expect(await mailsOf(shop)).toEqual([{ recipient: 'lin@example.com', subject: '王芳找你', link }]);
 
   await tell(shop.asSystem(), [zhao, sun], conversationId, true);
+  world().pass(10 * 60);
   await world().settle();
   expect((await mailsOf(shop)).length).toBe(2);
 });
 
+it('is not mailed to whoever has read it under the bell by then', async () => {
+  const shop = await world().aShop();
+  const lin = await anAgent(shop);
+  await chooseNoticeWays(lin, { kind: ruleCalls.key, ways: byMail });
+  await tell(shop.asSystem(), [lin], await write(shop.asVisitor()));
+  await world().settle();
+  const [notice] = (await listNotices(lin, { limit: 50 })).items;
+  await readNotices(lin, [notice?.noticeId ?? '']);
+  world().pass(10 * 60);
+  await world().settle();
+  expect(await mailsOf(shop)).toEqual([]);
+});
+
+it('comes as the shop has it to whoever has chosen nothing, and again once a choice is taken back', async () => {
+  const shop = await world().aShop();
+  const [lin, zhao] = [await anAgent(shop), await anAgent(shop)];
+  const wayOf = async (ctx: Context) =>
+    (await listNoticeChoices(ctx)).items.find(({ kind }) => kind === ruleCalls.key);
+  await chooseNoticeWays(zhao, { kind: ruleCalls.key, ways: byMail });
+  await chooseDefaultWays(shop.as([manageShop]), { kind: ruleCalls.key, ways: off });
+  expect(await wayOf(lin)).toMatchObject({ ways: off, isChosen: false });
+  expect(await wayOf(zhao)).toMatchObject({ ways: byMail, isChosen: true });
+
+  await tell(shop.asSystem(), [lin, zhao], await write(shop.asVisitor()));
+  expect([await textsOf(lin), await textsOf(zhao)].map((one) => one.length)).toEqual([0, 1]);
+  await chooseNoticeWays(zhao, { kind: ruleCalls.key, ways: null });
+  expect(await wayOf(zhao)).toMatchObject({ ways: off, isChosen: false });
+  await chooseDefaultWays(shop.as([manageShop]), { kind: ruleCalls.key, ways: null });
+  expect(await wayOf(zhao)).toMatchObject({ ways: ruleCalls.initial, isChosen: false });
+});
+
+it('is set for the whole shop by whoever manages it, and by nobody else', async () => {
+  const shop = await world().aShop();
+  const lin = await anAgent(shop);
+  const settings = { ...initialNoticeSettings, mailAfterMinutes: 60 };
+  const refused = { kind: 'forbidden' };
+  await expect(chooseDefaultWays(lin, { kind: ruleCalls.key, ways: off })).rejects.toMatchObject(refused);
+  await expect(changeDefaultSettings(lin, { settings })).rejects.toMatchObject(refused);
+  await expect(readNoticeDefaults(lin)).rejects.toMatchObject(refused);
+
+  const admin = shop.as([manageShop]);
+  await changeDefaultSettings(admin, { settings });
+  expect(await readNoticeDefaults(admin)).toMatchObject({ settings, isChosen: true });
+  expect(await readNoticeSettings(lin)).toMatchObject({ settings, isChosen: false });
+  await changeNoticeSettings(lin, { settings: initialNoticeSettings });
+  expect(await readNoticeSettings(lin)).toMatchObject({ settings: initialNoticeSettings, isChosen: true });
+  await changeNoticeSettings(lin, { settings: null });
+  expect(await readNoticeSettings(lin)).toMatchObject({ settings, isChosen: false });
+});
+
 it('refuses a choice for what there is not', async () => {
   const shop = await world().aShop();
-  await expect(chooseNoticeWay(await anAgent(shop), { kind: 'no.such', way: 'off' })).rejects.toThrow(
+  await expect(chooseNoticeWays(await anAgent(shop), { kind: 'no.such', ways: off })).rejects.toThrow(
     'There is no such kind of notice',
   );
 });

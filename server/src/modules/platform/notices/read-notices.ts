@@ -5,7 +5,7 @@ import { type Context, requireMember, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { asPage, momentCursor } from '#platform/http/page.ts';
 import { whisper } from '#platform/live/whisper.ts';
-import { knownNotices } from '#platform/notices/notice-kinds.ts';
+import { pathsOfSeen } from './seen.ts';
 
 const Written = z.object({ zh: z.string(), en: z.string() });
 
@@ -56,23 +56,6 @@ export async function countNotices(ctx: Context): Promise<{ unread: number }> {
     const pathOf = await pathsOfSeen(tx, rows);
     return { unread: rows.filter((row) => pathOf(row) !== null).length };
   });
-}
-
-interface About {
-  readonly subjectKind: string;
-  readonly subjectId: string;
-}
-
-/** Asks each kind of thing once; answers where a thing is shown, null when the caller may not see it. */
-async function pathsOfSeen(tx: Tx, about: readonly About[]): Promise<(one: About) => string | null> {
-  const { subjects } = knownNotices.of(tx.system);
-  const seen = new Map<string, ReadonlySet<string>>();
-  for (const kind of new Set(about.map(({ subjectKind }) => subjectKind))) {
-    const ids = about.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId);
-    seen.set(kind, (await subjects.get(kind)?.seen(tx, [...new Set(ids)])) ?? new Set());
-  }
-  return ({ subjectKind, subjectId }) =>
-    seen.get(subjectKind)?.has(subjectId) ? (subjects.get(subjectKind)?.pathOf(subjectId) ?? null) : null;
 }
 
 /** Marks some of the caller's notices as read; those of others are left alone. */

@@ -1,6 +1,7 @@
-import { type QuietHours, alertWords as words } from '@zhiyin/domain/insights';
-import { Input } from 'antd';
+import { alertWords as words } from '@zhiyin/domain/insights';
+import type { QuietHours } from '@zhiyin/domain/kit';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { MinuteInput } from '#ui/form/minute-input.tsx';
 import { SwitchField } from '#ui/form/switch-field.tsx';
 import type { Slot } from '#ui/form/use-draft.ts';
 import styles from '../alerts.module.css';
@@ -20,38 +21,20 @@ export function QuietField({ at }: { at: Slot<QuietHours | null> }) {
       />
       {value !== null && (
         <span className={styles['times']}>
-          <Time
+          <MinuteInput
             label={t(words.quietFrom)}
             minute={value.from}
             onChange={(from) => onChange({ ...value, from })}
           />
           –
-          <Time label={t(words.quietTo)} minute={value.to} onChange={(to) => onChange({ ...value, to })} />
+          <MinuteInput
+            label={t(words.quietTo)}
+            minute={value.to}
+            onChange={(to) => onChange({ ...value, to })}
+          />
         </span>
       )}
       {at.problem && <p role="alert">{at.problem}</p>}
     </div>
-  );
-}
-
-interface TimeProps {
-  readonly label: string;
-  readonly minute: number;
-  readonly onChange: (minute: number) => void;
-}
-
-function Time({ label, minute, onChange }: TimeProps) {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return (
-    <Input
-      type="time"
-      aria-label={label}
-      value={`${two(Math.floor(minute / 60))}:${two(minute % 60)}`}
-      onChange={({ target }) => {
-        const [hours, minutes] = target.value.split(':').map(Number);
-        // A time that is not typed to its end is no time.
-        if (hours !== undefined && minutes !== undefined) onChange(hours * 60 + minutes);
-      }}
-    />
   );
 }

@@ -3,10 +3,9 @@ import {
   type AlertBucket,
   type AlertSide,
   createAlert,
-  type QuietHours,
   WatchedDraft,
 } from '@zhiyin/domain/insights';
-import type { Filter } from '@zhiyin/domain/kit';
+import type { Filter, QuietHours } from '@zhiyin/domain/kit';
 import type { RunRule } from '@zhiyin/domain/statistics';
 import { useDeferredValue, useMemo } from 'react';
 import { useSession } from '#lib/session/session-context.ts';

@@ -1,21 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nextLook, ringAt } from './quiet.ts';
+import { nextLook } from './next-look.ts';
 
 const zone = 'Asia/Shanghai';
-const night = { from: 22 * 60, to: 8 * 60 };
-const noon = { from: 12 * 60, to: 13 * 60 };
-
-it.each([
-  { why: 'nobody asked for quiet', quiet: null, now: '2026-03-08T15:00:00Z', at: '2026-03-08T15:00:00Z' },
-  { why: 'it is not quiet', quiet: night, now: '2026-03-08T13:59:00Z', at: '2026-03-08T13:59:00Z' },
-  { why: 'the night has begun', quiet: night, now: '2026-03-08T14:00:00Z', at: '2026-03-09T00:00:00Z' },
-  { why: 'it is before dawn', quiet: night, now: '2026-03-08T20:00:00Z', at: '2026-03-09T00:00:00Z' },
-  { why: 'the night is over', quiet: night, now: '2026-03-09T00:00:00Z', at: '2026-03-09T00:00:00Z' },
-  { why: 'it is the quiet noon', quiet: noon, now: '2026-03-08T04:30:00Z', at: '2026-03-08T05:00:00Z' },
-])('rings at $at when $why', ({ quiet, now, at }) => {
-  expect(ringAt(quiet, zone, new Date(now))).toEqual(new Date(at));
-});
 
 it.each([
   { bucket: 'hour', now: '2026-03-08T04:30:00Z', at: '2026-03-08T05:05:00Z' },
