@@ -27,7 +27,7 @@ import { moveToStage } from './rules/actions/staging.ts';
 import { writingActions } from './rules/actions/writing.ts';
 import { conversationTriggers } from './rules/triggers.ts';
 import { indexMessages } from './search/jobs.ts';
-import { heldReplies, messages, promises } from './sensitive/redaction/places.ts';
+import { heldReplies, lettersOut, messages, promises } from './sensitive/redaction/places.ts';
 import { secureForms } from './sensitive/redaction/secure-forms.ts';
 import { hearLooks, signals } from './signals.ts';
 import { wakeAtItsMoment } from './snoozing.ts';
@@ -98,7 +98,7 @@ export const inbox: Module = {
     stageFollower.work,
     takeInChats,
   ],
-  redactionPlaces: [messages, promises, heldReplies, secureForms],
+  redactionPlaces: [messages, promises, heldReplies, lettersOut, secureForms],
   subjects: [conversations],
   standards: [cannedStandards],
   noticeSubjects: [noticesAbout(conversations, inboxRead, (conversationId) => `/inbox/${conversationId}`)],

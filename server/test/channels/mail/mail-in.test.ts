@@ -1,6 +1,8 @@
 import { customersEdit, customersRead } from '@zhiyin/domain/customers';
+import { v7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { letterBody, rawLetter } from '#modules/channels';
+import { findCustomer } from '#modules/customers';
 import { showFiles } from '#modules/platform';
 import { look, transact } from '#platform/database/transact.ts';
 import { dns } from '#platform/outgoing/dns.ts';
@@ -19,7 +21,10 @@ import {
   findUndeliverable,
 } from '../../../src/modules/customers/undeliverable/judge-addresses.ts';
 import { closeConversation } from '../../../src/modules/inbox/actions/close-conversation.ts';
+import { sendReply } from '../../../src/modules/inbox/actions/send-reply.ts';
+import { startLetter } from '../../../src/modules/inbox/letters/start-letter.ts';
 import { readOutside } from '../../../src/modules/inbox/outside/read-outside.ts';
+import { searchMessages } from '../../../src/modules/inbox/search/search-messages.ts';
 import { type MailServer, openMailServer } from '../../stand-ins/mail-server.ts';
 import { useWorld } from '../../world.ts';
 import { MailDesk, plainMail, sample } from './mail-desk.ts';
@@ -326,6 +331,39 @@ describe('the words of a mail', () => {
     expect(await desk.letter()).toMatchObject({ remotePictures: 1, hasHtml: true });
   });
 
+  it('are found by what the mail is about, and by what a letter of ours is', async () => {
+    await desk.deliver(plainMail('还没有收到', { subject: '发票抬头写错了' }));
+    const { conversationId = '' } = (await desk.conversations())[0] ?? {};
+    const letter = {
+      from: null,
+      to: ['buyer@example.com'],
+      cc: [],
+      bcc: [],
+      subject: '重开的票',
+      forwards: null,
+    };
+    await sendReply(desk.agent, { conversationId, clientMessageId: v7(), text: '见附件', letter });
+    await world().settle();
+    const found = async (text: string) => (await searchMessages(desk.agent, { text, limit: 10 })).items;
+    expect(await found('发票抬头')).toMatchObject([{ number: 1, conversation: { conversationId } }]);
+    expect(await found('重开的票')).toMatchObject([{ number: 2 }]);
+    expect(await found('收据')).toEqual([]);
+  });
+
+  it('name their sender’s record where it is empty, and never that of whoever they pretend to be', async () => {
+    const recordOf = async (customerId: string) => look(desk.agent, (tx) => findCustomer(tx, customerId));
+    await desk.deliver(await sample('01_new'));
+    const [real] = await desk.conversations();
+    expect(await recordOf(real?.customerId ?? '')).toMatchObject({
+      name: '买 家',
+      email: 'buyer@example.com',
+    });
+    const from = 'boss@bank.example';
+    await desk.deliver(plainMail('转账', { from }), { from });
+    const [forged] = await desk.conversations();
+    expect(await recordOf(forged?.customerId ?? '')).toMatchObject({ email: null });
+  });
+
   it('lose what is sensitive once it has come of age, and so does the mail itself', async () => {
     await desk.deliver(Buffer.from(withPicture));
     const [message] = await desk.messages();
@@ -333,13 +371,16 @@ describe('the words of a mail', () => {
     const [place] = redactionPlaces;
     await transact(desk.shop.asSystem(), async (tx) => {
       const [row] = (await place?.read(tx, { after: null, before: world().system.now(), limit: 10 })) ?? [];
-      const values = { ...row?.values, body_text: '破了 ****', html: '<p>破了 ****</p>' };
+      const values = { ...row?.values, body_text: '破了 ****', html: '<p>破了 ****</p>', subject: 'ph****' };
       await place?.write(tx, row?.keys ?? [], values);
     });
     await world().settle();
     expect(await letterBody(desk.agent, id)).toMatchObject({ text: '破了 ****', html: '<p>破了 ****</p>' });
     const fileId = (await look(desk.agent, (tx) => rawLetter(tx, id))) ?? '';
     expect(await look(desk.agent, (tx) => showFiles(tx, [fileId]))).toEqual([]);
+    expect(await desk.letter()).toMatchObject({ subject: 'ph****' });
+    const { conversationId = '' } = (await desk.conversations())[0] ?? {};
+    expect(await startLetter(desk.agent, { conversationId })).toMatchObject({ subject: 'Re: ph****' });
   });
 });
 

@@ -1,5 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { discardLetters, heldFacts, letInLetters, listAccounts, listHeldLetters } from '@zhiyin/domain/channels';
+import {
+  discardLetters,
+  heldFacts,
+  letInLetters,
+  listAccounts,
+  listHeldLetters,
+} from '@zhiyin/domain/channels';
 import { endpointPages, endpointQuery, useAct } from '#lib/endpoint-query.ts';
 import { useStaleOn } from '#lib/live/use-stale-on.ts';
 

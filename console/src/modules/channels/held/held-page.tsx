@@ -87,7 +87,13 @@ function columnsOf(
           t(words.heldNoSender)
         ),
     },
-    { key: 'why', title: t(words.heldWhy), width: '220px', isWide: true, cell: (one) => t(heldWords[one.heldFor]) },
+    {
+      key: 'why',
+      title: t(words.heldWhy),
+      width: '220px',
+      isWide: true,
+      cell: (one) => t(heldWords[one.heldFor]),
+    },
     {
       key: 'came',
       title: t(words.heldCame),

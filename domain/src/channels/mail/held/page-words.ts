@@ -24,13 +24,19 @@ export const heldPageWords = defineWords('channels', {
   heldChooseNone: { zh: '都不选', en: 'Choose none' },
   heldChooseSame: { zh: '选中 {address} 的全部', en: 'Choose all from {address}' },
   heldCount: { zh: '共 {count} 封', en: '{count} in all' },
-  heldWasLetIn: { zh: '收下了 {count} 封，正在进收件箱', en: '{count} let in; they are on their way to the inbox' },
+  heldWasLetIn: {
+    zh: '收下了 {count} 封，正在进收件箱',
+    en: '{count} let in; they are on their way to the inbox',
+  },
   heldWasDiscarded: { zh: '丢弃了 {count} 封', en: '{count} discarded' },
   heldDiscardAsk: {
     zh: '丢弃 {count} 封邮件？邮件和附件会删掉，不能恢复。',
     en: 'Discard {count} mails? They and their files are deleted and cannot be brought back.',
   },
-  heldSome: { zh: '{count} 封邮件来得太集中，先暂存了', en: '{count} mails came in a flood and are held back' },
+  heldSome: {
+    zh: '{count} 封邮件来得太集中，先暂存了',
+    en: '{count} mails came in a flood and are held back',
+  },
 });
 
 /** Why a mail is held back, in plain words. */

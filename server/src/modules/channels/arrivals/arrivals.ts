@@ -10,6 +10,7 @@ import type { InboundEvent } from '../adapters/adapter.ts';
 import { adapterOf } from '../adapters/registry.ts';
 import { shopLocale } from '../queries.ts';
 import { withToken } from '../sending/jobs/with-token.ts';
+import { fillFromLetter } from './fill-from-letter.ts';
 
 const happened = { dedupeKey: z.string(), threadKey: z.string(), occurredAt: z.coerce.date() };
 const Event = z.discriminatedUnion('kind', [
@@ -115,6 +116,8 @@ export async function meetSender(tx: Tx, { accountId, threadId, channel, event }
     locale: localeOf(sender.language ?? (await shopLocale(tx))),
     source: channel,
   });
+  if (adapterOf(tx.system, channel).manifest.capabilities.isLetter)
+    await fillFromLetter(tx, customerId, sender);
   const now = tx.system.now();
   const wroteAt = act === undefined ? occurredAt : null;
   const acts = act === undefined ? {} : { [act]: { at: occurredAt, sentSince: 0 } };

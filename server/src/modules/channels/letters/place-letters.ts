@@ -87,7 +87,7 @@ async function place(
     event: {
       ...told,
       threadKey: thread.threadKey,
-      sender: { ...told.sender, id: thread.senderId, name: thread.senderName },
+      sender: senderIn(thread, told.sender),
       goesOn: true,
       isAside: found !== null && isMachine(enclosed),
       address: await addressFor(tx, thread, told, isDoubtful || isMachine(enclosed)),
@@ -100,6 +100,12 @@ async function noteSender(tx: Tx, { letter }: InboundLetter): Promise<void> {
   const [sender, ...others] = letter.from;
   const isSure = letter.automatic === null && !letter.warnings.includes('not-proven');
   if (sender && others.length === 0 && isSure) await noteReachable(tx, sender.address);
+}
+
+/** The thread is one customer's; what is known of somebody else who writes in it is not known of them. */
+function senderIn({ senderId, senderName }: LetterThread, { knownBy, ...sender }: InboundMessage['sender']) {
+  const isSame = sender.id === senderId;
+  return { ...sender, id: senderId, name: senderName, ...(isSame && { knownBy }) };
 }
 
 function isMachine({ letter }: InboundLetter): boolean {
@@ -165,6 +171,7 @@ async function keepLetter(
       fromAddress: letter.from[0]?.address ?? null,
       addresses: [...addresses],
       letter: JSON.stringify(letter),
+      subject: letter.subject,
       bodyText: body.text,
       quotedFrom: body.quotedFrom,
       html: body.html,

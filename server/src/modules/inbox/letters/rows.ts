@@ -34,6 +34,7 @@ export async function keepLetter(
       bccAddresses: bcc,
       subject,
       signature,
+      writtenAt: tx.system.now(),
     })
     .execute();
 }

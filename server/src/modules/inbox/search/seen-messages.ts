@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { may, type Tx } from '#platform/context.ts';
 import { isSeen } from '../reading/listed.ts';
 import { toldAt } from './told-messages.ts';
+import { withSubjects } from './with-subjects.ts';
 
 /** A message that the caller may see, with the position of the fact that tells of it. */
 export interface SeenMessage {
@@ -11,6 +12,7 @@ export interface SeenMessage {
   readonly messageId: string;
   readonly number: number;
   readonly authorKind: string;
+  /** With what a letter is about before it. */
   readonly text: string;
   readonly sentAt: Date;
 }
@@ -19,8 +21,9 @@ export interface SeenMessage {
 export async function seenMessages(tx: Tx, positions: readonly number[]): Promise<SeenMessage[]> {
   const told = await toldAt(tx, positions);
   if (told.length === 0) return [];
-  const { rows } = await sql<SeenMessage>`
-    select u.position, m.conversation_id, m.message_id, m.number, m.author_kind, m.text, m.sent_at
+  const { rows } = await sql<SeenMessage & { clientMessageId: string; channel: string }>`
+    select u.position, m.conversation_id, m.message_id, m.client_message_id, m.number, m.author_kind, m.text, m.sent_at,
+      conversations.channel
     from unnest(${told.map((one) => one.position)}::bigint[], ${told.map((one) => one.conversationId)}::uuid[],
       ${told.map((one) => one.number)}::int[]) as u (position, conversation_id, number)
     join messages m on m.workspace_id = ${tx.workspaceId} and m.conversation_id = u.conversation_id
@@ -30,5 +33,6 @@ export async function seenMessages(tx: Tx, positions: readonly number[]): Promis
     where ${may(tx, inboxReadAll) ? sql`true` : isSeen(tx)}
     order by u.position desc
   `.execute(tx.db);
-  return rows.map((row) => ({ ...row, position: Number(row.position) }));
+  const read = await withSubjects(tx, rows);
+  return read.map((row) => ({ ...row, position: Number(row.position) }));
 }

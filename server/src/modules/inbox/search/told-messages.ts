@@ -8,6 +8,7 @@ import {
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
+import { withSubjects } from './with-subjects.ts';
 
 const telling = [messageReceived, replySent, automaticReplySent, noteAdded, messageImported];
 const kinds = telling.map((one) => one.kind);
@@ -47,17 +48,25 @@ export async function positionOf(
   return told?.position ?? null;
 }
 
-/** The texts of messages that facts tell of, in the order of the facts. */
+/** The texts of messages that facts tell of, with what letters are about, in the order of the facts. */
 export async function textsOf(tx: Tx, told: readonly Told[]): Promise<ToldMessage[]> {
-  const { rows } = await sql<ToldMessage>`
-    select u.position, m.conversation_id, m.number, m.text
+  const { rows } = await sql<Stored>`
+    select u.position, m.conversation_id, m.number, m.text, m.message_id, m.client_message_id, c.channel
     from unnest(${told.map((one) => one.position)}::bigint[], ${told.map((one) => one.conversationId)}::uuid[],
       ${told.map((one) => one.number)}::int[]) as u (position, conversation_id, number)
     join messages m on m.workspace_id = ${tx.workspaceId} and m.conversation_id = u.conversation_id
       and m.number = u.number
+    join conversations c on c.workspace_id = ${tx.workspaceId} and c.conversation_id = u.conversation_id
     order by u.position
   `.execute(tx.db);
-  return rows.map((row) => ({ ...row, position: Number(row.position) }));
+  const read = await withSubjects(tx, rows);
+  return read.map((row) => ({ ...row, position: Number(row.position) }));
+}
+
+interface Stored extends ToldMessage {
+  readonly messageId: string;
+  readonly clientMessageId: string;
+  readonly channel: string;
 }
 
 async function toldWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<Told[]> {

@@ -1,4 +1,9 @@
-import { HeldFor, type HeldLetter, heldJudge, type listHeldLetters as contract } from '@zhiyin/domain/channels';
+import {
+  type listHeldLetters as contract,
+  HeldFor,
+  type HeldLetter,
+  heldJudge,
+} from '@zhiyin/domain/channels';
 import { maskSensitive } from '@zhiyin/domain/kit';
 import { sql } from 'kysely';
 import type { z } from 'zod';
