@@ -8,7 +8,7 @@ import { isRefused } from '#lib/call/refused.ts';
 import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
 import { LiveProvider } from '#lib/live/live-provider.tsx';
 import { SessionProvider } from '#lib/session/session-provider.tsx';
-import { TwoFactorMissing } from '#modules/platform';
+import { AppUpdates, TwoFactorMissing } from '#modules/platform';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { Shell } from '#ui/shell/shell.tsx';
@@ -45,6 +45,7 @@ export function SignedIn() {
       >
         <Shell onSignOut={goOut}>
           <Outlet />
+          <AppUpdates />
         </Shell>
       </LiveProvider>
     </SessionProvider>

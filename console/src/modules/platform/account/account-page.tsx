@@ -1,8 +1,10 @@
-import { noticePageWords, accountWords as words } from '@zhiyin/domain/platform';
+import { browserPushWords, noticeChoiceWords, accountWords as words } from '@zhiyin/domain/platform';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { FormSection } from '#ui/form/form-section.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { NoticeChoices } from '../notices/notice-choices.tsx';
+import { OwnSettings } from '../notices/own-settings.tsx';
+import { NotifyThisBrowser } from '../push/notify-this-browser.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { SessionList } from './session-list.tsx';
@@ -16,8 +18,14 @@ export function AccountPage() {
       <FormSection title={t(words.profile)} description={t(words.profileSay)}>
         <ProfileForm />
       </FormSection>
-      <FormSection title={t(noticePageWords.choices)} description={t(noticePageWords.choicesHint)}>
+      <FormSection title={t(noticeChoiceWords.choices)} description={t(noticeChoiceWords.choicesHint)}>
         <NoticeChoices />
+      </FormSection>
+      <FormSection title={t(noticeChoiceWords.when)} description={t(noticeChoiceWords.whenHint)}>
+        <OwnSettings />
+      </FormSection>
+      <FormSection title={t(browserPushWords.title)} description={t(browserPushWords.titleSay)}>
+        <NotifyThisBrowser />
       </FormSection>
       <FormSection title={t(words.password)} description={t(words.passwordSay)}>
         <PasswordForm />

@@ -18,6 +18,7 @@ function policy(nonce: string): string {
     "media-src 'self' blob:",
     "font-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "connect-src 'self'",
     "frame-src 'self'",
     "base-uri 'none'",
@@ -40,8 +41,9 @@ export function serveConsole(app: FastifyInstance): void {
   app.get('/console', (_request, reply) => reply.redirect('/console/'));
   app.get('/console/*', (request, reply) => {
     const name = decodeURIComponent(request.url.slice('/console/'.length).split('?')[0] ?? '');
-    // The few files beside the page: its icon, its manifest, what runs before the first paint.
-    if (/^[\w-]+\.(svg|js|webmanifest)$/.test(name)) return reply.sendFile(name, consoleDist, { maxAge: 0 });
+    // The few files beside the page: icons, its manifest, its worker, what runs before the first paint.
+    if (/^[\w-]+\.(svg|png|css|js|webmanifest)$/.test(name))
+      return reply.sendFile(name, consoleDist, { maxAge: 0 });
     return answerPage(reply);
   });
 }
