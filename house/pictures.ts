@@ -1,6 +1,7 @@
 import { chromium } from 'playwright-core';
 import { findChromium } from './chromium.ts';
 import type { Scene } from './pictures/camera.ts';
+import { pictureChannels } from './pictures/channels.ts';
 import { pictureDay } from './pictures/day.ts';
 import { pictureLoop } from './pictures/loop.ts';
 import { pictureOwner, pictureQueue, pictureSetUp } from './pictures/owner.ts';
@@ -8,7 +9,9 @@ import { whileRunning } from './pictures/server.ts';
 import { pictureWork } from './pictures/work.ts';
 
 const locales = ['zh', 'en'] as const;
-const parts = ['set-up', 'desk', 'work', 'loop'] as const;
+const parts = ['set-up', 'channels', 'desk', 'work', 'loop'] as const;
+/** Parts that a new shop is looked at for; the others are of the demo shop. */
+const ofNewShops: readonly string[] = ['set-up', 'channels'];
 
 /**
  * Starts a new shop and a demo shop, looks at them in both languages, and puts what is seen into docs/pictures: all of
@@ -25,7 +28,10 @@ async function takePictures(named: readonly string[]): Promise<void> {
         for (const locale of locales) await pictureSetUp({ ...place, browser, locale });
       });
     }
-    if (!parts.some((part) => part !== 'set-up' && isWanted(part))) return;
+    // A shop is made once on a server.
+    for (const locale of isWanted('channels') ? locales : [])
+      await whileRunning([], (place) => pictureChannels({ ...place, browser, locale }));
+    if (!parts.some((part) => !ofNewShops.includes(part) && isWanted(part))) return;
     await whileRunning(['--demo'], async (place) => {
       const scenes = locales.map((locale) => ({ ...place, browser, locale }));
       if (isWanted('desk')) await pictureDesk(scenes);
