@@ -10,7 +10,7 @@ export { identifyCustomer } from './actions/identify-customer.ts';
 export { isVouchedFor } from './actions/is-vouched-for.ts';
 export { rememberCustomers } from './actions/remember-customers.ts';
 export { type Contact, contactsOf } from './contacts.ts';
-export { noteIdentity } from './identities/note-identity.ts';
+export { type NewIdentity, noteIdentity } from './identities/note-identity.ts';
 export { identitiesOf } from './identities/queries.ts';
 export { withdrawBuyer } from './identities/withdraw.ts';
 export { customerKnownAs } from './known-as.ts';

@@ -31,6 +31,8 @@ interface Setting {
   readonly secret: string;
   readonly accounts: ReadonlyMap<string, string>;
   readonly names: ReadonlyMap<string, string>;
+  /** What customers are called in all accounts of the owner. */
+  readonly unionIds?: ReadonlyMap<string, string>;
   readonly now: () => Date;
 }
 
@@ -113,7 +115,10 @@ export async function openKfApi(setting: Setting): Promise<KfApi> {
       fine({
         customer_list: Named.parse(json(bytes)).external_userid_list.flatMap((id) => {
           const nickname = setting.names.get(id);
-          return nickname === undefined ? [] : [{ external_userid: id, nickname }];
+          const unionid = setting.unionIds?.get(id);
+          return nickname === undefined
+            ? []
+            : [{ external_userid: id, nickname, ...(unionid && { unionid }) }];
         }),
       }),
   };

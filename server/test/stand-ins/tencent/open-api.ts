@@ -16,6 +16,8 @@ interface Setting {
   readonly appId: string;
   readonly secret: string;
   readonly kind: 'official' | 'mini';
+  /** Of followers, what they are called in all accounts of the owner. */
+  readonly unionIds?: ReadonlyMap<string, string>;
   readonly now: () => Date;
 }
 
@@ -95,6 +97,11 @@ export async function openOpenApi(setting: Setting): Promise<OpenApi> {
         const file = files.get(mediaId);
         if (!file) return no(40007, 'invalid media_id');
         return { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: file };
+      }
+      case '/cgi-bin/user/info': {
+        const unionid = setting.unionIds?.get(url.searchParams.get('openid') ?? '');
+        if (unionid === undefined) return no(48001, 'api unauthorized');
+        return fine({ subscribe: 1, nickname: '', language: 'zh_CN', unionid });
       }
       default:
         return no(48001, 'api unauthorized');

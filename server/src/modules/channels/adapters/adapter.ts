@@ -6,6 +6,7 @@ import type {
   MessageTemplate,
   Written,
 } from '@zhiyin/domain/channels';
+import type { NewIdentity } from '#modules/customers';
 import type { AskDns } from '#platform/outgoing/dns.ts';
 import type { OutgoingAnswer, OutgoingCall } from '#platform/outgoing/outgoing.ts';
 import type { OpeningLimits } from './opening-limits.ts';
@@ -54,6 +55,9 @@ export interface VendorAnswer {
   readonly body: string;
 }
 
+/** What else a sender is known by, and what says so. */
+export type KnownBy = Omit<NewIdentity, 'customerId'>;
+
 /** A file that a customer sent: `ref` is what the adapter fetches it by. */
 export interface FileRef {
   readonly ref: string;
@@ -71,7 +75,12 @@ interface Happened {
 /** A customer wrote. What cannot be shown is named in `unsupported` and never dropped. */
 export interface InboundMessage extends Happened {
   readonly kind: 'message';
-  readonly sender: { readonly id: string; readonly name: string | null; readonly language: string | null };
+  readonly sender: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly language: string | null;
+    readonly knownBy?: readonly KnownBy[] | undefined;
+  };
   readonly text: string;
   readonly files: readonly FileRef[];
   readonly unsupported: readonly string[];
@@ -308,6 +317,7 @@ export interface Granted {
 export interface Profile {
   readonly name: string | null;
   readonly language: string | null;
+  readonly knownBy?: readonly KnownBy[];
 }
 
 /** What asking a vendor brought. */

@@ -1,4 +1,5 @@
 import { channelFailures } from '@zhiyin/domain/channels';
+import { claimKinds, identityGrounds } from '@zhiyin/domain/customers';
 import { localeOf } from '@zhiyin/domain/kit';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -12,12 +13,24 @@ import { shopLocale } from '../queries.ts';
 import { withToken } from '../sending/jobs/with-token.ts';
 import { fillFromLetter } from './fill-from-letter.ts';
 
+const KnownBy = z.object({
+  kind: z.enum(claimKinds),
+  scope: z.string().exactOptional(),
+  said: z.string(),
+  ground: z.enum(identityGrounds),
+});
+const Sender = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  language: z.string().nullable(),
+  knownBy: z.array(KnownBy).optional(),
+});
 const happened = { dedupeKey: z.string(), threadKey: z.string(), occurredAt: z.coerce.date() };
 const Event = z.discriminatedUnion('kind', [
   z.object({
     ...happened,
     kind: z.literal('message'),
-    sender: z.object({ id: z.string(), name: z.string().nullable(), language: z.string().nullable() }),
+    sender: Sender,
     text: z.string(),
     files: z.array(z.object({ ref: z.string(), name: z.string() })),
     unsupported: z.array(z.string()),
@@ -115,6 +128,7 @@ export async function meetSender(tx: Tx, { accountId, threadId, channel, event }
     ...{ scope, externalId, name },
     locale: localeOf(sender.language ?? (await shopLocale(tx))),
     source: channel,
+    knownBy: sender.knownBy ?? [],
   });
   if (adapterOf(tx.system, channel).manifest.capabilities.isLetter)
     await fillFromLetter(tx, customerId, sender);

@@ -27,7 +27,9 @@ export async function introduced(ctx: Context, arrival: Arrival): Promise<Arriva
   try {
     const { id } = event.sender;
     const profile = await withToken(ctx, adapter, row, { work: (session) => profileOf(session, id) });
-    return profile ? { ...arrival, event: { ...event, sender: { id, ...profile } } } : arrival;
+    if (!profile) return arrival;
+    const knownBy = [...(event.sender.knownBy ?? []), ...(profile.knownBy ?? [])];
+    return { ...arrival, event: { ...event, sender: { id, ...profile, knownBy } } };
   } catch (error) {
     ctx.system.log.info({ err: error, accountId }, 'a vendor did not say who wrote');
     return arrival;

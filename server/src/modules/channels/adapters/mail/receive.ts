@@ -87,6 +87,7 @@ function tell(mail: Mail, read: ReadMail): InboundEvent[] {
       id: senderId(mail, sender, warnings),
       name: sender?.name ?? sender?.address ?? null,
       language: null,
+      knownBy: sender ? knownBy(sender, warnings, verdict) : [],
     },
     text: visible.slice(0, textMax) || read.subject,
     files: filesOf(mail, read),
@@ -141,6 +142,16 @@ function senderId(
 ): string {
   if (!sender) return `unclear ${fingerprint}`;
   return warnings.includes('not-proven') ? `unproven ${sender.address}` : sender.address;
+}
+
+/** The address counts for proved where its domain says that it sent the mail, and for nothing where it is pretended. */
+function knownBy(
+  { address }: MailAddress,
+  warnings: readonly string[],
+  { dmarc }: MailVerdict,
+): InboundMessage['sender']['knownBy'] {
+  if (warnings.includes('not-proven') || warnings.includes('claims-to-be-us')) return [];
+  return [{ kind: 'mail', said: address, ground: dmarc === 'pass' ? 'dmarc' : 'letter' }];
 }
 
 /** One that is only pretended counts apart: nobody holds up a domain's own mail by forging it. */

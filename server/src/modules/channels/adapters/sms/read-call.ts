@@ -35,7 +35,10 @@ export function readCall({ answers, now }: Session, { bytes, headers }: VendorCa
       kind: 'message',
       ...{ dedupeKey, threadKey: number, occurredAt },
       // A number is all that anybody knows of them.
-      sender: { id: number, name: number, language: null },
+      sender: {
+        ...{ id: number, name: number, language: null },
+        knownBy: [{ kind: 'phone', said: number, ground: 'text-message' }],
+      },
       text: text ?? '',
       files: [],
       // A picture message, or what the gateway counts as one.

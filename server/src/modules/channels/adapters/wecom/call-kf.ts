@@ -3,6 +3,7 @@ import type { Checked, Granted, Profile, Session } from '../adapter.ts';
 import { baseOf } from '../kit/base-of.ts';
 import { checkFailed } from '../kit/check-failed.ts';
 import { type ApiAnswer, callApi, isTokenRefused, requireAnswer } from '../tencent/call-api.ts';
+import { knownByUnion } from '../tencent/union.ts';
 
 /** Where WeCom's interfaces are. */
 export const usualBase = 'https://qyapi.weixin.qq.com';
@@ -12,7 +13,9 @@ const Accounts = z.object({
   account_list: z.array(z.object({ open_kfid: z.string(), name: z.string().default('') })).default([]),
 });
 const Customers = z.object({
-  customer_list: z.array(z.object({ nickname: z.string().default('') })).default([]),
+  customer_list: z
+    .array(z.object({ nickname: z.string().default(''), unionid: z.string().default('') }))
+    .default([]),
 });
 /** A token that is about to run out is not begun with. */
 const spareSeconds = 60;
@@ -63,9 +66,11 @@ export async function checkKf(session: Session): Promise<Checked> {
   }
 }
 
-/** How a customer is called in WeChat; null when WeCom does not say. */
+/** How a customer is called in WeChat, and by its union id where the app is bound to one; null when WeCom does not say. */
 export async function kfProfile(session: Session, externalUserId: string): Promise<Profile | null> {
   const answer = await callKf(session, 'customer/batchget', { external_userid_list: [externalUserId] });
   const [customer] = Customers.parse(requireAnswer(answer)).customer_list;
-  return customer && customer.nickname !== '' ? { name: customer.nickname, language: null } : null;
+  if (!customer) return null;
+  const { nickname, unionid } = customer;
+  return { name: nickname === '' ? null : nickname, language: null, ...knownByUnion(unionid) };
 }

@@ -76,7 +76,13 @@ function readMessage(message: Message, { contacts }: Value): InboundMessage {
   return {
     kind: 'message',
     ...{ dedupeKey: id, threadKey: from, occurredAt: new Date(timestamp * 1000) },
-    sender: { id: from, name: contact?.profile?.name || `+${from}`, language: null },
+    sender: {
+      id: from,
+      name: contact?.profile?.name || `+${from}`,
+      language: null,
+      // Nobody has an account without showing that the number is theirs.
+      knownBy: [{ kind: 'phone', said: `+${from}`, ground: 'vendor' }],
+    },
     ...{ text: '', files: [], unsupported: [] },
     ...contentOf(message),
     isEdit: false,
