@@ -7,6 +7,7 @@ import { systemActor, type Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { TicketRow } from '../rows.ts';
 import { findType } from '../types/queries.ts';
+import { beginMail, mailWayTo } from './begin-mail.ts';
 import { beginListening } from './listening.ts';
 import { waysOf } from './ways-of.ts';
 
@@ -41,9 +42,10 @@ export async function goOut(tx: Tx, row: TicketRow, going: Going): Promise<SentA
   if (!way) throw new Refusal('conflict', ticketsWords.wayNotThere);
   if (way.refusal) throw new Refusal('conflict', { key: ticketsWords.wayNotThere.key, ...way.refusal });
   if (way.via === 'portal') return null;
-  const texts = await textsOf(tx, row, going.text);
   await beginListening(tx);
+  if (way.via === 'mail') return byMail(tx, row, row.customerId, going);
   const { commentId: clientMessageId, fileIds, isAutomatic } = going;
+  const { texts } = await textsOf(tx, row, going.text);
   const writing = { conversationId: way.via, clientMessageId, texts, fileIds, isAutomatic };
   try {
     const { conversationId, messageId } = await writeIn(tx, writing);
@@ -54,14 +56,30 @@ export async function goOut(tx: Tx, row: TicketRow, going: Going): Promise<SentA
   }
 }
 
+async function byMail(tx: Tx, row: TicketRow, customerId: string, going: Going): Promise<SentAs> {
+  const way = await mailWayTo(tx, customerId);
+  if (!way) throw new Refusal('conflict', ticketsWords.wayNotThere);
+  const { commentId: clientMessageId, fileIds } = going;
+  const { texts, subject } = await textsOf(tx, row, going.text);
+  return beginMail(tx, row, { way, customerId, clientMessageId, subject, text: texts[0], fileIds });
+}
+
+interface Texts {
+  readonly texts: readonly [string, ...string[]];
+  /** What a mail is about: the title, where customers see it. */
+  readonly subject: string;
+}
+
 /** What is said with the ticket's number below it and, where customers see the ticket, the way to it. */
-async function textsOf(tx: Tx, row: TicketRow, text: string): Promise<[string, ...string[]]> {
+async function textsOf(tx: Tx, row: TicketRow, text: string): Promise<Texts> {
   const { prefix, isShownToCustomers } = await findType(tx, row.typeId);
   const locale = await localeOf(tx, row);
-  const from = say(ticketsWords.sentFrom, locale, { name: `${prefix}-${row.number}` });
+  const name = `${prefix}-${row.number}`;
+  const subject = isShownToCustomers ? `${name} ${row.title}` : name;
+  const from = say(ticketsWords.sentFrom, locale, { name });
   const link = isShownToCustomers ? await linkTo(tx, row.ticketId) : null;
   const marked = [text, from].filter((part) => part !== '').join('\n\n');
-  return link === null ? [marked] : [`${marked}\n${link}`, marked];
+  return { subject, texts: link === null ? [marked] : [`${marked}\n${link}`, marked] };
 }
 
 /** In which language a customer is spoken to. */

@@ -1,15 +1,19 @@
 import { channelsManage } from '@zhiyin/domain/channels';
 import { inboxClose, inboxReadAll, inboxReply } from '@zhiyin/domain/inbox';
 import { beforeEach, expect, it } from 'vitest';
+import { greetCustomer, noteProvenEmail } from '#modules/customers';
 import type { Context } from '#platform/context.ts';
+import { transact } from '#platform/database/transact.ts';
 import { letterDeskOf } from '../../../../test/channels/letter-desk.ts';
 import { anAgent } from '../../../../test/desk.ts';
 import { aTicketShop, type TicketShop, ticketRights } from '../../../../test/ticket-desk.ts';
 import { useWorld } from '../../../../test/world.ts';
+import { adapter as mail } from '../../channels/adapters/mail/adapter.ts';
+import { adaptersOf } from '../../channels/adapters/registry.ts';
 import { closeConversation } from '../../inbox/actions/close-conversation.ts';
 import { getConversation } from '../../inbox/reading/get-conversation.ts';
 import { commentTicket } from '../actions/comment-ticket.ts';
-import { listTicketComments } from '../reading/get-ticket.ts';
+import { getTicket, listTicketComments } from '../reading/get-ticket.ts';
 import { listTicketWays } from './ways-of.ts';
 
 const world = useWorld();
@@ -20,6 +24,9 @@ beforeEach(async () => {
   shop = await aTicketShop(world());
   agent = await anAgent(shop, [...ticketRights, inboxReply, inboxReadAll, inboxClose]);
   desk = await letterDeskOf(world(), shop.as([channelsManage]), agent);
+  const { adapter } = desk.post;
+  const opening = { ...adapter, identitiesOf: 'vendor' as const, ...(mail.opens && { opens: mail.opens }) };
+  adaptersOf.use(world().system, new Map([['mail', opening]]));
 });
 
 const tell = (ticketId: string, text: string) =>
@@ -58,5 +65,37 @@ it('says that a mail came back, and why', async () => {
   await world().settle();
   expect(await comments(ticketId)).toMatchObject([
     { message: { state: 'failed', failure: 'recipient-gone', failureDetail: '550 no such user' } },
+  ]);
+});
+
+it('begins a mail of its own where nobody has written, to a mailbox that is proven and to no other', async () => {
+  const customerId = shop.asVisitor().actor.id ?? '';
+  await transact(shop.asSystem(), (tx) => greetCustomer(tx, customerId, 'zh', 'test'));
+  const { ticketId, number } = await shop.aTicket({ customerId });
+  expect((await listTicketWays(agent, ticketId)).first).toBe('portal');
+  await transact(shop.asSystem(), (tx) => noteProvenEmail(tx, customerId, 'mei@mail.example'));
+  expect(await listTicketWays(agent, ticketId)).toMatchObject({
+    first: 'mail',
+    items: [{ via: 'mail', channel: 'mail', name: 'mei@mail.example' }, { via: 'portal' }],
+  });
+  await tell(ticketId, '已经补发');
+  await world().settle();
+  expect(desk.post.sent).toMatchObject([
+    { letter: { to: ['mei@mail.example'], subject: expect.stringContaining(`SH-${number} 杯子碎了`) } },
+  ]);
+  const { conversations } = await getTicket(agent, ticketId);
+  expect(await listTicketWays(agent, ticketId)).toMatchObject({ first: conversations[0]?.conversationId });
+  await tell(ticketId, '单号稍后给您');
+  await world().settle();
+  expect(desk.post.sent.map(({ threadKey }) => threadKey)).toEqual(
+    Array.from({ length: 2 }, () => desk.post.sent[0]?.threadKey),
+  );
+  const sender = { id: 'mei@mail.example', name: null, language: null };
+  const { threadKey = '' } = desk.post.sent[0] ?? {};
+  await desk.hear('谢谢', { threadKey, sender, goesOn: true });
+  expect((await comments(ticketId)).map(({ text, authorKind }) => [text, authorKind])).toEqual([
+    ['已经补发', 'member'],
+    ['单号稍后给您', 'member'],
+    ['谢谢', 'customer'],
   ]);
 });

@@ -5,6 +5,7 @@ import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { findTicket } from '../queries.ts';
 import type { TicketRow } from '../rows.ts';
+import { mailWayTo } from './begin-mail.ts';
 
 /** Ways to a customer, the best first, and the one that is taken when none is named. */
 interface Ways {
@@ -24,16 +25,26 @@ const portal: TicketWay = {
 
 /**
  * The ways to the customer of a ticket that the caller may use: the newest conversation of theirs on each channel that
- * belongs to the ticket, and their own page.
+ * belongs to the ticket, where none is open a mail to an address that is proven to be theirs, and their own page.
  */
 export async function waysOf(
   tx: Tx,
   { ticketId, customerId }: Pick<TicketRow, 'ticketId' | 'customerId'>,
 ): Promise<Ways> {
   const items = customerId === null ? [] : await conversationsTo(tx, ticketId, customerId);
+  const isShut = items.every(({ refusal }) => refusal !== null);
+  if (customerId !== null && isShut) items.push(...(await mailTo(tx, customerId)));
   items.push(portal);
   const first = items.find(({ refusal }) => refusal === null)?.via ?? 'portal';
   return { items, first };
+}
+
+/** A machine begins no mails: what it says stands on their own page then. */
+async function mailTo(tx: Tx, customerId: string): Promise<TicketWay[]> {
+  const mail = await mailWayTo(tx, customerId);
+  if (!mail) return [];
+  const { channel, address: name } = mail;
+  return [{ ...portal, via: 'mail', channel, name }];
 }
 
 async function conversationsTo(tx: Tx, ticketId: string, customerId: string): Promise<TicketWay[]> {
