@@ -8,6 +8,7 @@ import {
 import { approvalTriggers } from '#platform/flows/approval-triggers.ts';
 import type { Module } from '#platform/module.ts';
 import { noticesAbout } from '#platform/notices/notice-kinds.ts';
+import { conversationsOfCustomer } from './belongings.ts';
 import { cannedStandards } from './canned/standards.ts';
 import { takeInChats } from './imports/take-in-chats.ts';
 import { sendHeld } from './letters/held/jobs/send-held.ts';
@@ -98,6 +99,7 @@ export const inbox: Module = {
     stageFollower.work,
     takeInChats,
   ],
+  belongings: [conversationsOfCustomer],
   redactionPlaces: [messages, promises, heldReplies, lettersOut, secureForms],
   subjects: [conversations],
   standards: [cannedStandards],

@@ -4,6 +4,7 @@ import { orderSource, productSource } from './form-sources.ts';
 import { fetchPicture } from './jobs/fetch-picture.ts';
 import { readImport } from './jobs/read-import.ts';
 import { metrics } from './metrics.ts';
+import { ordersOfCustomer } from './orders/belongings.ts';
 import { redactionPlaces } from './redaction.ts';
 import { routes } from './routes.ts';
 
@@ -24,6 +25,7 @@ export const store: Module = {
   routes,
   due: [readImport, fetchPicture],
   redactionPlaces,
+  belongings: [ordersOfCustomer],
   metrics,
   formSources: [orderSource, productSource],
 };

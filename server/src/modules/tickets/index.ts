@@ -2,6 +2,7 @@ import { ticketNoticeKinds, ticketsFacts, ticketsPermissions, ticketsRead } from
 import { approvalTriggers } from '#platform/flows/approval-triggers.ts';
 import type { Module } from '#platform/module.ts';
 import { noticesAbout } from '#platform/notices/notice-kinds.ts';
+import { ticketsOfCustomer } from './belongings.ts';
 import { overdueAtItsMoment } from './jobs.ts';
 import { metrics } from './metrics.ts';
 import { following } from './place/following.ts';
@@ -34,6 +35,7 @@ export const tickets: Module = {
   ruleActions: [...ticketActions, ticketFromConversation],
   visibility,
   redactionPlaces,
+  belongings: [ticketsOfCustomer],
   subjects: [ticketSubject],
   noticeKinds: ticketNoticeKinds,
   noticeSubjects: [noticesAbout(ticketSubject, ticketsRead, (ticketId) => `/tickets/${ticketId}`)],

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { claimValue } from './claim-value.ts';
+import type { NewIdentity } from './note-identity.ts';
 
 /** A claim that was taken back. */
 export interface Withdrawn {
@@ -41,9 +42,20 @@ export async function withdrawWritten(
   );
 }
 
-/** A platform's buyer is somebody else's, or nobody's. */
-export async function withdrawBuyer(tx: Tx, platform: string, buyerId: string): Promise<void> {
-  await withdraw(tx, sql<SqlBool>`kind = 'buyer' and scope = ${platform} and value = ${buyerId}`);
+/** What was only read from an order is not what this record is known by, once the order is somebody else's. */
+export async function withdrawRead(
+  tx: Tx,
+  customerId: string,
+  read: readonly Pick<NewIdentity, 'kind' | 'scope' | 'said'>[],
+): Promise<void> {
+  for (const { kind, scope = '', said } of read) {
+    const value = claimValue(kind, said);
+    await withdraw(
+      tx,
+      sql<SqlBool>`customer_id = ${customerId} and kind = ${kind} and scope = ${scope} and value = ${value}
+        and ground = 'order'`,
+    );
+  }
 }
 
 async function withdraw(tx: Tx, which: ReturnType<typeof sql<SqlBool>>): Promise<Withdrawn[]> {

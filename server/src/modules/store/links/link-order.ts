@@ -1,5 +1,5 @@
 import { type Order, ordersLinked, storeLink } from '@zhiyin/domain/store';
-import { findCustomer } from '#modules/customers';
+import { findCustomer, noteIdentity, noteSameName, withdrawRead } from '#modules/customers';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -18,9 +18,23 @@ export async function linkOrder(
     if (order.customerId === to) return presentOrder(order);
     await noteLink(tx, order, to);
     await moveOrders(tx, order, to);
+    await noteBuyer(tx, order, to);
     await announce(tx, ordersLinked, { orderId, fromCustomerId: order.customerId, toCustomerId: to });
     return presentOrder({ ...order, customerId: to });
   });
+}
+
+/** What an order says of its buyer is what the customer is likely known by; and who is called so may be them. */
+async function noteBuyer(tx: Tx, order: DetailRow, customerId: string | null): Promise<void> {
+  const { platform, buyerId, phone, receiverName, customerId: before } = order;
+  const read = [
+    ...(buyerId === null ? [] : [{ kind: 'buyer', scope: platform, said: buyerId } as const]),
+    ...(phone === null ? [] : [{ kind: 'phone', said: phone } as const]),
+  ];
+  if (before !== null) await withdrawRead(tx, before, read);
+  if (customerId === null) return;
+  for (const one of read) await noteIdentity(tx, { ...one, customerId, ground: 'order' });
+  if (receiverName !== null) await noteSameName(tx, customerId, receiverName);
 }
 
 async function noteLink(tx: Tx, { platform, buyerId }: DetailRow, customerId: string | null): Promise<void> {
