@@ -12,7 +12,14 @@ const follower = lotFollower(
   async (_tx, facts) => void lots.push(facts.map(({ payload }) => happened.payload.parse(payload).n)),
   { factsMax: 4, subjectsMax: 2 },
 );
-const world = useWorld([moduleOf([happened], { due: [follower.work] })]);
+const seen: { things: readonly string[]; facts: number }[] = [];
+const counting = lotFollower(
+  'test:count',
+  [happened.kind],
+  async (_tx, facts, things) => void seen.push({ things, facts: facts.length }),
+  { subjectsMax: 2, once: [happened.kind], busy: { perSecond: 5, everySeconds: 20 } },
+);
+const world = useWorld([moduleOf([happened], { due: [follower.work, counting.work] })]);
 
 it('reads the log in lots of few facts about few things, each fact once and in order', async () => {
   const ctx = (await world().aShop()).asSystem();
@@ -32,4 +39,33 @@ it('reads the log in lots of few facts about few things, each fact once and in o
     [4, 5, 6],
     [7, 8],
   ]);
+});
+
+it('names each thing once whatever was said of it, and comes less often while much is said', async () => {
+  const ctx = (await world().aShop()).asSystem();
+  await transact(ctx, (tx) => follow(tx, counting));
+  const [one = '', two = '', three = ''] = Array.from({ length: 3 }, () => ctx.system.newId());
+  const say = (...things: readonly string[]) =>
+    transact(ctx, async (tx) => {
+      for (const [n, thingId] of things.entries()) await announce(tx, happened, { thingId, n });
+    });
+  const settled = async (seconds: number) => {
+    await world().settle();
+    world().pass(seconds);
+    await world().settle();
+    return seen.splice(0).map(({ things, facts }) => [...things, facts]);
+  };
+  await say(one, one, two, one, three, two);
+  expect(await settled(2)).toEqual([
+    [one, two, 0],
+    [three, two, 0],
+  ]);
+  await say(one, one, one, one, one, one);
+  expect(await settled(2)).toEqual([[one, 0]]);
+  await say(two);
+  // Six in a second was much: the next lot is what happens in twenty.
+  expect(await settled(0)).toEqual([]);
+  expect(await settled(21)).toEqual([[two, 0]]);
+  await say(three);
+  expect(await settled(2)).toEqual([[three, 0]]);
 });

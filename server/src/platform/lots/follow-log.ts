@@ -11,9 +11,15 @@ interface Lot {
   readonly subjectsMax: number;
   /** A lot is what happened in so many seconds. */
   readonly everySeconds: number;
+  /** Kinds of which only matters what they are about: however many there are, each thing comes once. */
+  readonly once: readonly string[];
+  /** From so many facts a second on, a lot is what happened in so many seconds: who is that busy waits for it longer. */
+  readonly busy: { readonly perSecond: number; readonly everySeconds: number } | null;
 }
 
-const usual: Lot = { factsMax: 500, subjectsMax: 500, everySeconds: 1 };
+const usual: Lot = { factsMax: 500, subjectsMax: 500, everySeconds: 1, once: [], busy: null };
+/** Most of the log that one lot looks through. */
+const positionsMax = 250_000;
 
 /** Something that reads the log of a workspace in lots, a second behind or a few. */
 export interface LotFollower {
@@ -25,31 +31,61 @@ export interface LotFollower {
 
 /**
  * Declares a follower: for what many facts in a row change little, where a reaction to each would cost more than what
- * it does. The facts of some kinds come in their order, each once, in one transaction; facts before `follow` never.
- * A shop that does not follow pays nothing. The name is stored: renaming it is a migration.
+ * it does. The facts of some kinds come in their order, each once, in one transaction, and beside them the ids of what
+ * those are about that come `once`; facts before `follow` never. A shop that does not follow pays nothing. The name is
+ * stored: renaming it is a migration.
  */
 export function lotFollower(
   name: string,
   factKinds: readonly string[],
-  run: (tx: Tx, facts: readonly FactRow[]) => Promise<void>,
+  run: (tx: Tx, facts: readonly FactRow[], subjectIds: readonly string[]) => Promise<void>,
   asked: Partial<Lot> = {},
 ): LotFollower {
   const lot = { ...usual, ...asked };
   const work = dueKind(name, {
     run: async (tx) => {
-      const from = await holdFollower(tx, name);
-      if (from === null) return undefined;
-      const last = await lastPosition(tx);
-      const found = await factsBetween(tx, factKinds, [from, last], lot.factsMax);
-      const facts = aboutFew(found, lot.subjectsMax);
-      if (facts.length > 0) await run({ ...tx, cause: `fact:${facts.at(-1)?.factId}` }, facts);
-      const isAll = found.length < lot.factsMax && facts.length === found.length;
-      await moveTo(tx, name, isAll ? last : (facts.at(-1)?.position ?? last));
+      const held = await holdRow(tx, name);
+      if (held === null) return undefined;
+      const { facts, subjectIds, upTo, count, isAll } = await readLot(tx, factKinds, held.from, lot);
+      if (facts.length + subjectIds.length > 0)
+        await run({ ...tx, cause: `fact:${facts.at(-1)?.factId}` }, facts, subjectIds);
+      await moveTo(tx, name, upTo, paceOf(lot, count / held.everySeconds));
       return isAll ? undefined : { at: tx.system.now() };
     },
     atOnce: 2,
   });
   return { work, factKinds, everySeconds: lot.everySeconds };
+}
+
+function paceOf({ busy, everySeconds }: Lot, perSecond: number): number {
+  return busy !== null && perSecond >= busy.perSecond ? busy.everySeconds : everySeconds;
+}
+
+/** What one run reads. */
+interface Read {
+  readonly facts: readonly FactRow[];
+  readonly subjectIds: readonly string[];
+  /** The log is read up to here. */
+  readonly upTo: number;
+  /** How many facts waited, as near as matters. */
+  readonly count: number;
+  readonly isAll: boolean;
+}
+
+async function readLot(tx: Tx, factKinds: readonly string[], from: number, lot: Lot): Promise<Read> {
+  const end = await lastPosition(tx);
+  const last = Math.min(end, from + positionsMax);
+  const things = await thingsBetween(tx, lot.once, [from, last], lot.subjectsMax + 1);
+  const tooMany = things[lot.subjectsMax];
+  const until = tooMany ? tooMany.first - 1 : last;
+  const eachOf = factKinds.filter((kind) => !lot.once.includes(kind));
+  const found = await factsBetween(tx, eachOf, [from, until], lot.factsMax);
+  const facts = aboutFew(found, lot.subjectsMax);
+  const isCut = found.length === lot.factsMax || facts.length < found.length;
+  const upTo = isCut ? (facts.at(-1)?.position ?? until) : until;
+  const subjectIds = things.flatMap(({ subjectId, first }) => (first <= upTo ? [subjectId] : []));
+  const count = found.length + (things[0]?.count ?? 0);
+  return { facts, subjectIds, upTo, count, isAll: upTo === end };
 }
 
 /** Begins to follow, from the next fact on; goes on where it is when it follows already. */
@@ -96,20 +132,24 @@ export async function readPast(tx: Tx, { work }: LotFollower): Promise<void> {
  * position; null when the workspace does not follow.
  */
 export async function holdFollower(tx: Tx, name: string): Promise<number | null> {
+  return (await holdRow(tx, name))?.from ?? null;
+}
+
+async function holdRow(tx: Tx, name: string): Promise<{ from: number; everySeconds: number } | null> {
   const row = await tx.db
     .selectFrom('lotFollowers')
-    .select('readPosition')
+    .select(['readPosition', 'everySeconds'])
     .where('workspaceId', '=', tx.workspaceId)
     .where('name', '=', name)
     .forUpdate()
     .executeTakeFirst();
-  return row ? Number(row.readPosition) : null;
+  return row ? { from: Number(row.readPosition), everySeconds: row.everySeconds } : null;
 }
 
-async function moveTo(tx: Tx, name: string, readPosition: number): Promise<void> {
+async function moveTo(tx: Tx, name: string, readPosition: number, everySeconds?: number): Promise<void> {
   await tx.db
     .updateTable('lotFollowers')
-    .set({ readPosition })
+    .set({ readPosition, ...(everySeconds !== undefined && { everySeconds }) })
     .where('workspaceId', '=', tx.workspaceId)
     .where('name', '=', name)
     .execute();
@@ -141,6 +181,27 @@ async function factsBetween(
     .limit(factsMax)
     .execute();
   return rows.map((row) => ({ ...row, position: Number(row.position ?? 0) }));
+}
+
+/** What facts of some kinds are about, in the order in which they first are; each with how many facts there are in all. */
+async function thingsBetween(
+  tx: Tx,
+  kinds: readonly string[],
+  [from, last]: readonly [number, number],
+  countMax: number,
+): Promise<{ subjectId: string; first: number; count: number }[]> {
+  if (kinds.length === 0) return [];
+  const { rows } = await sql<{ subjectId: string; first: string; count: string }>`
+    select subject_id, min(position) as first, sum(count(*)) over () as count from facts
+    where workspace_id = ${tx.workspaceId} and position > ${from} and position <= ${last}
+      and kind = any(${[...kinds]}::text[]) and subject_id is not null
+    group by subject_id order by first limit ${countMax}
+  `.execute(tx.db);
+  return rows.map(({ subjectId, first, count }) => ({
+    subjectId,
+    first: Number(first),
+    count: Number(count),
+  }));
 }
 
 /** The first facts, which are about no more things than that. */

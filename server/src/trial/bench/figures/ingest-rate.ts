@@ -20,8 +20,8 @@ const [connections, turns] = [10, 2];
 const follower = 'insights:measures';
 
 /**
- * Stores without HTTP as fast as it goes, in turns, without metric rows and with them. Rows are made every five seconds, so
- * a turn should be as long or a multiple of it.
+ * Stores without HTTP as fast as it goes, in turns, without metric rows and with them. Rows are made every five seconds, and
+ * every thirty while it goes as fast as that, so a turn should be as long.
  */
 export async function ingestRate(server: OwnServer, turnSeconds: number): Promise<Ingest> {
   const opened = await openConfiguredSystem(server);
