@@ -85,6 +85,7 @@ export {
   automaticKinds,
   Letter,
   LetterBody,
+  LetterSignature,
   type LetterWarning,
   letterWarnings,
   MailAddress,

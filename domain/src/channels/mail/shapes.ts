@@ -36,6 +36,20 @@ export type MailVerdict = z.infer<typeof MailVerdict>;
 
 export const protections = ['smime-signed', 'smime-encrypted', 'pgp-signed', 'pgp-encrypted'] as const;
 
+/** What the signature of a mail says; of one that nobody here can check nothing is known. */
+export const LetterSignature = z.object({
+  /** Whether the mail is as it was signed; unknown where the signature is of a kind, or by a key, that is not here. */
+  state: z.enum(['intact', 'altered', 'unknown']),
+  /** Whom the certificate names, and who says so. */
+  by: z.string(),
+  issuer: z.string(),
+  /** Whose mail it may sign, in lower case. */
+  addresses: z.array(z.string()),
+  /** Whether an authority that this machine trusts stands behind it, today. */
+  isTrusted: z.boolean(),
+});
+export type LetterSignature = z.infer<typeof LetterSignature>;
+
 const LetterFile = z.object({
   name: z.string(),
   mediaType: z.string(),
@@ -67,6 +81,8 @@ export const Letter = z.object({
   warnings: z.array(z.enum(letterWarnings)),
   automatic: z.enum(automaticKinds).nullable(),
   protection: z.enum(protections).nullable(),
+  /** Null where it has none that could be read; those kept before say nothing of it. */
+  signature: LetterSignature.nullable().default(null),
   /** It could not be read; the mail as it came is all there is. */
   isUnreadable: z.boolean(),
   rawBytes: z.number().int(),

@@ -23,7 +23,7 @@ export const letterPageWords = defineWords('inbox', {
   },
   letterNotGone: { zh: '能收到', en: 'It works' },
   letterMore: { zh: '等 {count} 人', en: 'and {count} more' },
-  letterSigned: { zh: '签名', en: 'Signature' },
+  letterSignature: { zh: '签名', en: 'Signature' },
   letterSignatures: { zh: '我的邮件签名', en: 'My mail signatures' },
   letterSignaturesHint: {
     zh: '按顾客的语言附在每封邮件后面；只写一种时都用那一种。',
@@ -67,12 +67,25 @@ export const letterPageWords = defineWords('inbox', {
     zh: '来源检查：SPF {spf} · DKIM {dkim} · DMARC {dmarc}',
     en: 'Origin: SPF {spf} · DKIM {dkim} · DMARC {dmarc}',
   },
-  letterSmimeSigned: { zh: 'S/MIME 签名（未核对）', en: 'S/MIME signed (not checked)' },
+  letterSmimeSigned: { zh: 'S/MIME 签名，没法核对', en: 'S/MIME signed; it could not be checked' },
+  letterSigned: {
+    zh: '签名有效：{by}（由 {issuer} 证明）',
+    en: 'Signed by {by}, as {issuer} vouches',
+  },
+  letterSignedUnknown: {
+    zh: '签名后没有改动，但没人证明 {by} 是谁',
+    en: 'Unchanged since it was signed, but nobody vouches for who {by} is',
+  },
+  letterSignedByOther: {
+    zh: '签名是 {by} 的，不是发件人的',
+    en: 'Signed by {by}, who is not its sender',
+  },
+  letterAltered: { zh: '签名之后邮件被改过', en: 'Changed after it was signed' },
   letterSmimeEncrypted: {
     zh: 'S/MIME 加密，这里打不开，请下载原件',
     en: 'S/MIME encrypted: it cannot be opened here, download the original',
   },
-  letterPgpSigned: { zh: 'PGP 签名（未核对）', en: 'PGP signed (not checked)' },
+  letterPgpSigned: { zh: 'PGP 签名（未核对）', en: 'PGP signed; not checked' },
   letterPgpEncrypted: {
     zh: 'PGP 加密，这里打不开，请下载原件',
     en: 'PGP encrypted: it cannot be opened here, download the original',

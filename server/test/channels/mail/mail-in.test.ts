@@ -331,6 +331,20 @@ describe('the words of a mail', () => {
     expect(await desk.letter()).toMatchObject({ remotePictures: 1, hasHtml: true });
   });
 
+  it('are known for what their signature is worth, and kept whole where they are encrypted', async () => {
+    await desk.deliver(await sample('13_smime_signed'));
+    expect(await desk.letter()).toMatchObject({
+      protection: 'smime-signed',
+      signature: { state: 'intact', by: 'Lin Xiaoyu', addresses: ['buyer@example.com'], isTrusted: false },
+    });
+    expect((await desk.messages())[0]).toMatchObject({ text: '请把订单 1001 退款。', files: [] });
+    await desk.deliver(await sample('15_smime_encrypted'));
+    expect(await desk.letter()).toMatchObject({ protection: 'smime-encrypted', signature: null });
+    const [sealed] = await desk.messages();
+    const fileId = (await look(desk.agent, (tx) => rawLetter(tx, sealed?.clientMessageId ?? ''))) ?? '';
+    expect(await look(desk.agent, (tx) => showFiles(tx, [fileId]))).toHaveLength(1);
+  });
+
   it('are found by what the mail is about, and by what a letter of ours is', async () => {
     await desk.deliver(plainMail('还没有收到', { subject: '发票抬头写错了' }));
     const { conversationId = '' } = (await desk.conversations())[0] ?? {};

@@ -114,7 +114,7 @@ function Tools({ draft: { sendsAt }, start, onPlan }: ToolsProps) {
         title={start.signature || t(words.letterSignatures)}
         onClick={() => setSigning(true)}
       >
-        {t(words.letterSigned)}
+        {t(words.letterSignature)}
       </Button>
       {isSigning && <SignaturesDialog onClose={() => setSigning(false)} />}
     </span>

@@ -106,9 +106,9 @@ function letterOf(
   read: ReadMail,
   found: Pick<Letter, 'messageId' | 'warnings' | 'automatic' | 'hasQuote'>,
 ): Letter {
-  const { subject, from, replyTo, to, cc, date, references, remotePictures, protection } = read;
+  const { subject, from, replyTo, to, cc, date, references, remotePictures, protection, signature } = read;
   return {
-    ...{ subject, date, remotePictures, protection, verdict, ...found },
+    ...{ subject, date, remotePictures, protection, signature, verdict, ...found },
     ...{ from: [...from], replyTo: [...replyTo], to: [...to], cc: [...cc], references: [...references] },
     hasHtml: read.html !== null,
     files: read.files.map(({ name, mediaType, isInline, bytes }) => ({
@@ -271,7 +271,7 @@ function unreadable(mail: Mail): InboundMessage {
     ...{ subject, from, replyTo: [], to: [], cc: [], date: null, messageId, references: [] },
     ...{ hasHtml: false, hasQuote: false, remotePictures: 0, files: [], verdict },
     warnings: warningsOf({ from, replyTo: [], verdict }, ownAddresses(mail.session.answers)),
-    ...{ automatic: automaticKind(head, null, []), protection: null, isUnreadable: true },
+    ...{ automatic: automaticKind(head, null, []), protection: null, signature: null, isUnreadable: true },
     rawBytes: came.raw.length,
   };
   return {

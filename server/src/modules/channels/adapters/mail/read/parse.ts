@@ -1,4 +1,4 @@
-import type { MailAddress } from '@zhiyin/domain/channels';
+import type { LetterSignature, MailAddress } from '@zhiyin/domain/channels';
 import { type AddressObject, type Attachment, type ParsedMail, simpleParser } from 'mailparser';
 import addressparser from 'nodemailer/lib/addressparser/index.js';
 import { cleanHtml } from './clean-html.ts';
@@ -6,6 +6,8 @@ import { protectionOf } from './protection.ts';
 import { findQuote } from './quote.ts';
 import type { ReadFile, ReadMail } from './read-mail.ts';
 import { readReport } from './report.ts';
+import { signedPart, unwrapped } from './smime/signed-part.ts';
+import { contentOfSigned, verifySigned } from './smime/verify.ts';
 import { textOfHtml } from './text-of-html.ts';
 
 const textMax = 1_000_000;
@@ -21,6 +23,21 @@ const ownMark = /zy-c-([a-z2-7]{26})/g;
  * @throws whatever makes it no mail that can be read.
  */
 export async function parseMail(raw: Buffer): Promise<ReadMail> {
+  const mail = await parseAlone(raw);
+  const enclosed =
+    mail.protection === 'smime-signed' ? mail.files.find(({ mediaType }) => isEnclosing(mediaType)) : null;
+  const content = enclosed ? contentOfSigned(Buffer.from(enclosed.bytes)) : null;
+  if (!enclosed || !content) return mail;
+  // What was signed travels within its signature: it is shown as if it had come without.
+  const { protection, signature } = mail;
+  return { ...(await parseAlone(unwrapped(raw, content))), head: mail.head, protection, signature };
+}
+
+function isEnclosing(mediaType: string): boolean {
+  return /^application\/(?:x-)?pkcs7-mime$/i.test(mediaType);
+}
+
+async function parseAlone(raw: Buffer): Promise<ReadMail> {
   if (headLength(raw) > headMax) throw new Error('its head is too long');
   const parsed = await simpleParser(raw, {
     skipHtmlToText: true,
@@ -30,6 +47,7 @@ export async function parseMail(raw: Buffer): Promise<ReadMail> {
     maxHtmlLengthToParse: 1,
   });
   const head = headOf(parsed);
+  const type = saidIn(head, 'content-type');
   const html = typeof parsed.html === 'string' && parsed.html.trim() !== '' ? parsed.html : null;
   const cleaned = html === null ? null : cleanHtml(html);
   const own = plain(parsed.text ?? '');
@@ -51,9 +69,17 @@ export async function parseMail(raw: Buffer): Promise<ReadMail> {
     remotePictures: cleaned?.remotePictures ?? 0,
     marks: marksIn([own, html ?? ''].join('\n')),
     files,
-    protection: protectionOf(saidIn(head, 'content-type'), files, own),
-    report: await readReport(saidIn(head, 'content-type'), raw),
+    protection: protectionOf(type, files, own),
+    signature: signatureOf(raw, type, files),
+    report: await readReport(type, raw),
   };
+}
+
+const signatureTypes = /^application\/(?:x-)?pkcs7-(?:signature|mime)$/i;
+
+function signatureOf(raw: Buffer, type: string, files: readonly ReadFile[]): LetterSignature | null {
+  const file = files.find(({ mediaType }) => signatureTypes.test(mediaType));
+  return file ? verifySigned(Buffer.from(file.bytes), signedPart(raw, type), new Date()) : null;
 }
 
 function headLength(raw: Buffer): number {

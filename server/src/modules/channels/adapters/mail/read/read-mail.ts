@@ -1,4 +1,4 @@
-import type { MailAddress, protections } from '@zhiyin/domain/channels';
+import type { LetterSignature, MailAddress, protections } from '@zhiyin/domain/channels';
 
 /** What a delivery report says: RFC 3464. */
 export interface Report {
@@ -42,5 +42,6 @@ export interface ReadMail {
   readonly marks: readonly string[];
   readonly files: readonly ReadFile[];
   readonly protection: (typeof protections)[number] | null;
+  readonly signature: LetterSignature | null;
   readonly report: Report | null;
 }
