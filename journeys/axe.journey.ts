@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { words } from '@zhiyin/domain/console';
-import { customersWords } from '@zhiyin/domain/customers';
+import { customersIdentityWords, customersWords } from '@zhiyin/domain/customers';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -236,7 +236,7 @@ journey('nothing hinders whoever looks behind a number, or joins two records', a
   await look('the other record');
   await dialog.getByRole('searchbox').fill('a');
   await dialog.getByRole('listitem').first().getByRole('button').click();
-  await dialog.getByText(customersWords.mergeHint.zh).waitFor();
+  await dialog.getByText(customersIdentityWords.previewUndo.zh).waitFor();
   await look('merge');
   expect(found).toEqual({});
   await page.close();

@@ -51,19 +51,15 @@ export const customersWords = defineWords('customers', {
   // Merging
   mergeWith: { zh: '与另一份资料合并…', en: 'Merge with another record…' },
   mergeTitle: { zh: '{name}的另一份资料', en: 'Another record of {name}' },
-  maybeSame: { zh: '邮箱或电话相同', en: 'Same e-mail or phone' },
+  lookalikes: { zh: '可能是同一人', en: 'Maybe the same person' },
   nobodyAlike: {
-    zh: '没有邮箱或电话相同的顾客，可以在上面搜索。',
-    en: 'Nobody has the same e-mail or phone. Search above for anybody else.',
+    zh: '没有看起来相像的顾客，可以在上面搜索。',
+    en: 'Nobody looks alike. Search above for anybody else.',
   },
   found: { zh: '找到的顾客', en: 'Found' },
   thisRecord: { zh: '这份', en: 'This one' },
   otherRecord: { zh: '另一份', en: 'The other' },
   joinedRecord: { zh: '合并后', en: 'Joined' },
-  mergeHint: {
-    zh: '对话都留在原处，合在一起显示；随时可以再拆开。',
-    en: 'Conversations stay where they are and are shown together. It can be taken apart at any time.',
-  },
   chooseAnother: { zh: '换一份', en: 'Choose another' },
   merge: { zh: '合并', en: 'Merge' },
   merged: { zh: '已合并', en: 'Merged' },

@@ -8,6 +8,7 @@ import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import styles from './customers.module.css';
 import { useCustomer } from './data.ts';
+import { History } from './identities/history.tsx';
 import { PanelBody } from './panel/customer-panel.tsx';
 import { customerSections } from './sections.ts';
 
@@ -42,6 +43,7 @@ export function CustomerPage({ customerId }: { customerId: string }) {
           <Section customerId={customer.data.customerId} />
         </section>
       ))}
+      <History customerId={customer.data.customerId} />
     </Page>
   );
 }

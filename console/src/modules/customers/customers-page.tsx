@@ -1,8 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { words as consoleWords } from '@zhiyin/domain/console';
-import { type Customer, customersWords as words } from '@zhiyin/domain/customers';
+import { type Customer, customersMerge, customersWords as words } from '@zhiyin/domain/customers';
 import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { useMay } from '#lib/session/session-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
@@ -20,6 +21,7 @@ import { SearchBox } from './search-box.tsx';
 export function CustomersPage() {
   const t = useSay();
   const navigate = useNavigate();
+  const may = useMay();
   const asked: { search?: unknown } = useSearch({ strict: false });
   const search = typeof asked.search === 'string' ? asked.search : '';
   const columns = useCustomerColumns();
@@ -33,13 +35,20 @@ export function CustomersPage() {
       <Toolbar
         label={t(words.findCustomers)}
         actions={
-          <Button
-            icon={<Icon name="download" />}
-            disabled={pages.rows.length === 0}
-            onClick={() => downloadCsv(t(words.customers), columns, pages.rows)}
-          >
-            {t(consoleWords.exportCsv)}
-          </Button>
+          <>
+            {may(customersMerge) && (
+              <Button icon={<Icon name="group" />} onClick={() => navigate({ to: '/customers/likenesses' })}>
+                {t(words.lookalikes)}
+              </Button>
+            )}
+            <Button
+              icon={<Icon name="download" />}
+              disabled={pages.rows.length === 0}
+              onClick={() => downloadCsv(t(words.customers), columns, pages.rows)}
+            >
+              {t(consoleWords.exportCsv)}
+            </Button>
+          </>
         }
       >
         <SearchBox label={t(words.findCustomers)} value={search} onSearch={find} />

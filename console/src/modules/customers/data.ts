@@ -1,21 +1,43 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import {
+  addIdentity,
   customerCreated,
   customerEdited,
   customersMerged,
+  customersToldApart,
   customerTakenApart,
+  distinctionForgotten,
   editCustomer,
+  forgetDistinction,
   getCustomer,
+  identityNoted,
+  identityWithdrawn,
   listCustomers,
+  listIdentities,
+  listLikenesses,
   listLookalikes,
   mergeCustomers,
+  previewMerge,
+  readHistory,
   takeApartCustomer,
+  tellApart,
+  withdrawIdentity,
 } from '@zhiyin/domain/customers';
 import { endpointPages, endpointQuery, useAct } from '#lib/endpoint-query.ts';
 import { useStaleOn } from '#lib/live/use-stale-on.ts';
 
 const changes = [customerEdited.kind, customersMerged.kind, customerTakenApart.kind];
-const reads = [getCustomer, listCustomers, listLookalikes];
+const reads = [
+  getCustomer,
+  listCustomers,
+  listLookalikes,
+  listLikenesses,
+  listIdentities,
+  previewMerge,
+  readHistory,
+];
+const identityChanges = [...changes, identityNoted.kind, identityWithdrawn.kind];
+const likenessChanges = [...identityChanges, customersToldApart.kind, distinctionForgotten.kind];
 
 /** The person of a record; asked again when a colleague edits or merges one. */
 export function useCustomer(customerId: string) {
@@ -42,9 +64,10 @@ export function useFoundCustomers(search: string) {
   });
 }
 
-/** Other customers with the same e-mail or phone. */
-export function useLookalikes(customerId: string) {
-  return useQuery(endpointQuery(listLookalikes, { params: { customerId } }));
+/** Other customers who may be the same person; nobody is asked about while it is off. */
+export function useLookalikes(customerId: string, isOn = true) {
+  useStaleOn(likenessChanges, [listLookalikes]);
+  return useQuery({ ...endpointQuery(listLookalikes, { params: { customerId } }), enabled: isOn });
 }
 
 export function useEditCustomer() {
@@ -57,4 +80,46 @@ export function useMergeCustomers() {
 
 export function useTakeApart() {
   return useAct(takeApartCustomer, reads);
+}
+
+/** Pairs of customers who may be the same person, those found last first. */
+export function useLikenesses() {
+  useStaleOn(likenessChanges, [listLikenesses]);
+  return useInfiniteQuery(
+    endpointPages(listLikenesses, 'all', (after) => ({ query: { ...(after && { after }) } })),
+  );
+}
+
+/** What a customer is known by. */
+export function useIdentities(customerId: string) {
+  useStaleOn(identityChanges, [listIdentities]);
+  return useQuery(endpointQuery(listIdentities, { params: { customerId } }));
+}
+
+/** What joining two customers would do, as it is now. */
+export function useMergePreview(customerId: string, fromCustomerId: string) {
+  useStaleOn(likenessChanges, [previewMerge]);
+  return useQuery(endpointQuery(previewMerge, { params: { customerId }, query: { fromCustomerId } }));
+}
+
+/** What happened to a customer's record. */
+export function useHistory(customerId: string) {
+  useStaleOn([...likenessChanges, customerCreated.kind], [readHistory]);
+  return useQuery(endpointQuery(readHistory, { params: { customerId } }));
+}
+
+export function useAddIdentity() {
+  return useAct(addIdentity, reads);
+}
+
+export function useWithdrawIdentity() {
+  return useAct(withdrawIdentity, reads);
+}
+
+export function useTellApart() {
+  return useAct(tellApart, reads);
+}
+
+export function useForgetDistinction() {
+  return useAct(forgetDistinction, reads);
 }

@@ -1,4 +1,9 @@
-import { customersFacts, customersRead, customersWords as words } from '@zhiyin/domain/customers';
+import {
+  customersFacts,
+  customersMerge,
+  customersRead,
+  customersWords as words,
+} from '@zhiyin/domain/customers';
 import { later } from '#lib/later.tsx';
 import { addFactNames } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
@@ -23,6 +28,15 @@ export const customers: ConsoleModule = {
       may: customersRead,
       keys: 'g c',
       load: async () => (await import('./customers-page.tsx')).CustomersPage,
+    }),
+    page({
+      path: '/customers/likenesses',
+      words: words.lookalikes,
+      icon: 'group',
+      wing: 'customers',
+      may: customersMerge,
+      isListed: false,
+      load: async () => (await import('./likenesses/likenesses-page.tsx')).LikenessesPage,
     }),
     page({
       path: '/customers/$customerId',

@@ -55,7 +55,6 @@ export const customersIdentityWords = defineWords('customers', {
     en: 'There is no such identity, or it cannot be withdrawn.',
   },
   // Likenesses
-  likenesses: { zh: '可能是同一人', en: 'Maybe the same person' },
   likenessesHint: {
     zh: '只有证实的身份才会自动合并；这里是看起来相像、要由人来判断的顾客。',
     en: 'Only proof joins customers by itself. These look alike, and a person decides.',

@@ -1,4 +1,9 @@
-import { type Customer, customersWords as words } from '@zhiyin/domain/customers';
+import {
+  type Customer,
+  customersIdentityWords,
+  type Lookalike,
+  customersWords as words,
+} from '@zhiyin/domain/customers';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { PageLoading } from '#ui/page/page-loading.tsx';
@@ -8,6 +13,7 @@ import { Contacts } from '../contacts.tsx';
 import { CustomerName } from '../customer-name.tsx';
 import styles from '../customers.module.css';
 import { useFoundCustomers, useLookalikes } from '../data.ts';
+import { Reasons } from '../likenesses/reasons.tsx';
 import { SearchBox } from '../search-box.tsx';
 
 interface Props {
@@ -15,20 +21,23 @@ interface Props {
   readonly onChoose: (other: Customer) => void;
 }
 
-/** Finds the other record: those with the same e-mail or phone at once, anybody by searching. */
+/** Finds the other record: those who look alike at once and why, anybody by searching. */
 export function ChooseOther({ customer, onChoose }: Props) {
   const t = useSay();
   const [search, setSearch] = useState('');
   const alike = useLookalikes(customer.customerId);
   const found = useFoundCustomers(search);
   const isSearching = search !== '';
-  const list = (isSearching ? found.data : alike.data)?.items ?? [];
+  const list: readonly (Customer & Partial<Pick<Lookalike, 'reasons'>>)[] =
+    (isSearching ? found.data : alike.data)?.items ?? [];
   const others = list.filter((one) => one.customerId !== customer.customerId);
   const isPending = isSearching ? found.isPending : alike.isPending;
   return (
     <div className={styles['choosing']}>
       <SearchBox label={t(words.findCustomers)} value={search} onSearch={setSearch} />
-      <h3 className={styles['partHeading']}>{t(isSearching ? words.found : words.maybeSame)}</h3>
+      <h3 className={styles['partHeading']}>
+        {t(isSearching ? words.found : customersIdentityWords.findAlike)}
+      </h3>
       {isPending && <PageLoading rows={3} />}
       {!isPending && others.length === 0 && (
         <p className={styles['blank']}>
@@ -43,6 +52,7 @@ export function ChooseOther({ customer, onChoose }: Props) {
               <span className={styles['mergedWho']}>
                 <CustomerName name={other.name} />
                 <Contacts of={other} />
+                {other.reasons && <Reasons of={other.reasons} />}
               </span>
               <span className={styles['blank']}>
                 <TimeAgo moment={other.lastSeenAt} />

@@ -2,6 +2,7 @@ import {
   type CustomerDetail,
   type CustomerRecord,
   customersMerge,
+  customersIdentityWords as identityWords,
   customersWords as words,
 } from '@zhiyin/domain/customers';
 import { Button } from 'antd';
@@ -12,6 +13,7 @@ import { TimeAgo } from '#ui/show/time-ago.tsx';
 import { Contacts } from '../contacts.tsx';
 import { CustomerName } from '../customer-name.tsx';
 import styles from '../customers.module.css';
+import { proofWords } from '../identities/identity-words.ts';
 import { useMerge } from './use-merge.ts';
 
 /** The records that were merged into a customer, each with the way out. */
@@ -49,10 +51,11 @@ export function MergedRecords({ customer }: { customer: CustomerDetail }) {
   );
 }
 
-function MergedWhen({ record: { mergedAt, mergedBy } }: { record: CustomerRecord }) {
+function MergedWhen({ record: { mergedAt, mergedBy, mergeProof } }: { record: CustomerRecord }) {
   const t = useSay();
   const names = useMemberNames();
-  const who = mergedBy === null ? t(words.mergedBySignIn) : (names.get(mergedBy) ?? '');
+  const proof = mergeProof && `${t(identityWords.mergedByProof)} (${t(proofWords[mergeProof])})`;
+  const who = mergedBy === null ? (proof ?? t(words.mergedBySignIn)) : (names.get(mergedBy) ?? '');
   return (
     <span className={styles['blank']}>
       {who} {mergedAt && <TimeAgo moment={mergedAt} />}

@@ -7,6 +7,8 @@ interface Merge {
   readonly customerId: string;
   readonly fromCustomerId: string;
   readonly fields: readonly ProfileField[];
+  /** What of both was looked at; left out for what goes back to what it was. */
+  readonly revisions?: { readonly revision: number; readonly fromRevision: number };
 }
 
 /** Merging and taking apart, each with the way back. */
@@ -15,8 +17,11 @@ export function useMerge() {
   const toast = useToast();
   const joining = useMergeCustomers();
   const parting = useTakeApart();
-  const join = ({ customerId, fromCustomerId, fields }: Merge): Promise<CustomerDetail> =>
-    joining.mutateAsync({ params: { customerId }, body: { fromCustomerId, fields: [...fields] } });
+  const join = ({ customerId, fromCustomerId, fields, revisions }: Merge): Promise<CustomerDetail> =>
+    joining.mutateAsync({
+      params: { customerId },
+      body: { fromCustomerId, fields: [...fields], ...revisions },
+    });
   const part = (customerId: string): Promise<CustomerDetail> =>
     parting.mutateAsync({ params: { customerId } });
 

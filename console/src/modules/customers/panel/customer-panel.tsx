@@ -11,6 +11,8 @@ import { Avatar } from '#ui/show/avatar.tsx';
 import { CustomerName } from '../customer-name.tsx';
 import styles from '../customers.module.css';
 import { useCustomer } from '../data.ts';
+import { Identities } from '../identities/identities.tsx';
+import { Lookalikes } from '../likenesses/lookalikes.tsx';
 import { MergeDialog } from '../merge/merge-dialog.tsx';
 import { MergedRecords } from '../merge/merged-records.tsx';
 import { customerSections } from '../sections.ts';
@@ -53,6 +55,8 @@ export function PanelBody({ customer, onChangedMeanwhile }: BodyProps) {
   return (
     <>
       <Profile key={customerId} customer={customer} onChangedMeanwhile={onChangedMeanwhile} />
+      <Identities customerId={customerId} />
+      <Lookalikes customer={customer} />
       {may(customersMerge) && (
         <div>
           <Button size="small" icon={<Icon name="group" />} onClick={() => setMerging(true)}>

@@ -62,7 +62,7 @@ it('keeps profiles and receivers at an age of their own, and then forgets them f
   const days = { ...ages, records: 30 };
   expect((await tryRedaction(admin, days)).places).toMatchObject([
     { place: 'customers.profiles', records: 1, found: { phone: 1, email: 1 } },
-    { place: 'customers.identities', records: 1, found: { email: 1 } },
+    { place: 'customers.identities', records: 2, found: { phone: 1, email: 1 } },
     { place: 'store.receivers', records: 1, found: { phone: 1, address: 1 } },
   ]);
   const { revision } = await getCustomer(admin, { customerId });
