@@ -8,6 +8,7 @@ import { setColours } from './colours.ts';
 import { PostOffice } from './inbox/post-office.ts';
 import { place } from './place.ts';
 import './portal.css';
+import { keepOn } from './push/this-browser.ts';
 import { browserWorld } from './session/browser-world.ts';
 import { Session } from './session/session.ts';
 import { openWelcome } from './session/welcome.ts';
@@ -41,6 +42,7 @@ effect(() => {
   opened.setOnline(navigator.onLine);
   opened.start();
   office.value = opened;
+  void keepOn(session, world).catch(() => null);
   return () => opened.stop();
 });
 

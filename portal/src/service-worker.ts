@@ -1,5 +1,9 @@
 /// <reference lib="webworker" />
+import { onPress, onPush } from './push/worker-pushes.ts';
 import { shellCache } from './shell/shell-cache.ts';
+
+/** Made when the portal is built, from its page: another build is another worker, and the customer hears of it. */
+const build = '__ZHIYIN_BUILD__';
 
 /** Pages and assets of some versions; the ones kept longest go first. */
 const keptMax = 60;
@@ -13,6 +17,7 @@ if (worker(self)) listen(self);
 
 /** Keeps the page and its assets, and nothing else: no answer of the server is ever stored here. */
 function listen(scope: ServiceWorkerGlobalScope): void {
+  Reflect.set(scope, 'zhiyinBuild', build);
   scope.addEventListener('install', () => void scope.skipWaiting());
   scope.addEventListener('activate', (event) => {
     event.waitUntil(Promise.all([forgetOthers(), scope.clients.claim()]));
@@ -25,6 +30,8 @@ function listen(scope: ServiceWorkerGlobalScope): void {
     if (request.mode === 'navigate') event.respondWith(freshPage(request, pageKey(url, below)));
     else if (url.pathname.startsWith(`${below}assets/`)) event.respondWith(keptAsset(request));
   });
+  scope.addEventListener('push', (event) => event.waitUntil(onPush(scope, event.data)));
+  scope.addEventListener('notificationclick', (event) => event.waitUntil(onPress(scope, event.notification)));
 }
 
 async function forgetOthers(): Promise<void> {

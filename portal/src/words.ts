@@ -37,6 +37,29 @@ export const shellWords = {
   skip: { zh: '跳到内容', en: 'Skip to the content' },
 } as const satisfies Words;
 
+/** Being told of answers while the portal is closed, and that there is a newer one. */
+export const pushWords = {
+  tellMe: { zh: '有回复时提醒我', en: 'Tell me of answers' },
+  on: { zh: '已开启', en: 'On' },
+  off: { zh: '未开启', en: 'Off' },
+  try: { zh: '发一条测试提醒', en: 'Send me a test' },
+  tried: { zh: '测试已发出，几秒内会出现。', en: 'The test is on its way and shows within seconds.' },
+  failed: {
+    zh: '没有成功。请检查网络后再试。',
+    en: 'That did not work. Check the network and try again.',
+  },
+  unsupported: {
+    zh: '这个浏览器不能提醒您。苹果手机请先把页面添加到主屏幕，再从那里打开。',
+    en: 'This browser cannot tell you of answers. On an iPhone add the page to the home screen and open it from there.',
+  },
+  denied: {
+    zh: '浏览器已禁止通知。请在浏览器设置里允许后再回来。',
+    en: 'The browser blocks notifications. Allow them in its settings and come back.',
+  },
+  newer: { zh: '页面有新版本。', en: 'There is a newer version of this page.' },
+  reload: { zh: '刷新', en: 'Reload' },
+} as const satisfies Words;
+
 /** What is said at the door. */
 export const doorWords = {
   email: { zh: '邮箱', en: 'E-mail' },

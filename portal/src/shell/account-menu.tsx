@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { NotifyMe } from '../push/notify-me.tsx';
 import type { Account } from '../session/session.ts';
 import { useSay, useSetting } from '../setting.ts';
 import { shellWords } from '../words.ts';
@@ -33,6 +34,7 @@ export function AccountMenu() {
       {isOpen && (
         <div class="menu">
           {account && <p>{email ? say(shellWords.signedInAs, { email }) : say(shellWords.signedInByLink)}</p>}
+          <NotifyMe />
           <button type="button" class="item" onClick={() => void session.leave(false)}>
             {say(shellWords.signOut)}
           </button>

@@ -1,5 +1,9 @@
+import { signal } from '@preact/signals';
 import { folder } from '../place.ts';
 import { shellCache } from './shell-cache.ts';
+
+/** Whether a newer portal than this page has come. */
+export const isNewer = signal(false);
 
 /**
  * Makes the page one that can be installed and that opens without a network: names its manifest, starts what answers
@@ -11,7 +15,14 @@ export async function install(shopKey: string, locale: string): Promise<void> {
   manifest.href = `${folder}${encodeURIComponent(shopKey)}/portal.webmanifest?locale=${locale}`;
   document.head.append(manifest);
   if (!('serviceWorker' in navigator) || !('caches' in globalThis)) return;
-  await navigator.serviceWorker.register(`${folder}service-worker.js`, { scope: folder });
+  const { serviceWorker } = navigator;
+  // The first one to take over was not there before: it is no newer version.
+  let isFirst = serviceWorker.controller === null;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (!isFirst) isNewer.value = true;
+    isFirst = false;
+  });
+  await serviceWorker.register(`${folder}service-worker.js`, { scope: folder });
   const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
   const assets = loaded.filter(({ pathname }) => pathname.startsWith(`${folder}assets/`));
   const cache = await caches.open(shellCache);

@@ -4,8 +4,9 @@ import { useSay, useSetting } from '../setting.ts';
 import { useBox } from '../suggestions/use-box.ts';
 import { useAsks } from '../surveys/use-asks.ts';
 import { useTickets } from '../tickets/use-tickets.ts';
-import { shellWords, ticketWords } from '../words.ts';
+import { pushWords, shellWords, ticketWords } from '../words.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { isNewer } from './install.ts';
 import { Link } from './link.tsx';
 
 /** Whose portal it is, its pages, and how the connection is. */
@@ -33,6 +34,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
       </header>
       <Pages />
       <ConnectionLine />
+      <NewerLine />
       <main id="content" tabIndex={-1}>
         {children}
       </main>
@@ -112,6 +114,23 @@ function ConnectionLine() {
   return (
     <div role="status" class="connection">
       {connection !== 'fine' && <p class={connection}>{say(shellWords[connection])}</p>}
+    </div>
+  );
+}
+
+/** Says that there is a newer portal; whoever is writing goes on first. */
+function NewerLine() {
+  const say = useSay();
+  return (
+    <div role="status" class="connection">
+      {isNewer.value && (
+        <p>
+          {say(pushWords.newer)}{' '}
+          <button type="button" class="quiet" onClick={() => location.reload()}>
+            {say(pushWords.reload)}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

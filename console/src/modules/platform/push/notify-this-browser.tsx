@@ -40,6 +40,7 @@ function OnOrOff({ state }: { state: Extract<BrowserState, 'on' | 'off'> }) {
     <>
       <div className={styles['line']}>
         <Switch
+          size="small"
           id={id}
           checked={state === 'on'}
           loading={change.isPending}
