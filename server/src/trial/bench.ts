@@ -7,6 +7,7 @@ import { type BenchShop, openBenchShop } from './bench/bench-shop.ts';
 import { type Figured, type FiguresSize, measureFigures } from './bench/figures/measure-figures.ts';
 import { bareInserts, type Floor } from './bench/floor.ts';
 import { helpWhileWriting } from './bench/help-while-writing.ts';
+import { type ImportSize, importRate, sayImport } from './bench/import-rate.ts';
 import { type Lane, openLane } from './bench/lane.ts';
 import { type MailSize, mailRate, sayMail } from './bench/mail-rate.ts';
 import { type Measure, measures } from './bench/measures.ts';
@@ -41,6 +42,7 @@ interface Size {
   readonly figures: FiguresSize;
   readonly storm: StormSize;
   readonly mail: MailSize;
+  readonly imported: ImportSize;
 }
 
 /**
@@ -65,6 +67,8 @@ export async function bench(argv: readonly string[], print: Print): Promise<numb
     print(sayStorm(storm));
     const mail = await mailRate(shop, mailPort, size.mail);
     print(sayMail(mail));
+    const imported = await importRate(shop, size.imported);
+    print(sayImport(imported));
     print(`hints after each letter of a long reply, lists full: ${sayLatencies(helpWhileWriting())}`);
     const rest = await atRest(server);
     print(`start to first answer ${rest.startMs} ms · at rest ${rest.memoryMb ?? '?'} MB in all`);
@@ -80,6 +84,7 @@ export async function bench(argv: readonly string[], print: Print): Promise<numb
       screen.count() > 0,
       isWeathered(storm),
       mail.kept === mail.wanted,
+      imported.added === imported.wanted && imported.addedAgain === 0,
     ];
     const failed = outcomes.filter((isGood) => !isGood).length;
     print(`${outcomes.length - failed} passed, ${failed} failed, 0 skipped`);
@@ -116,6 +121,7 @@ function sizeOf(argv: readonly string[]): Size {
     mail: values.small
       ? { mails: 60, threads: 10, connections: 4 }
       : { mails: 3000, threads: 300, connections: 10 },
+    imported: values.small ? { messages: 2000, chats: 100 } : { messages: 100_000, chats: 5000 },
     promises: {
       seconds: Number(values.seconds ?? (values.small ? 3 : 8)),
       crowd: values.small ? { clocks: 100, seconds: 5 } : { clocks: 10_000, seconds: 60 },

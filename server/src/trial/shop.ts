@@ -16,6 +16,8 @@ export interface TrialShop {
 export interface OwnedShop extends TrialShop {
   /** Calls as the owner, who is a colleague like others. */
   readonly asOwner: Call;
+  /** What the owner's browser says of itself: for what is no JSON. */
+  readonly ownerHeaders: Readonly<Record<string, string>>;
 }
 
 const scopes = [
@@ -49,7 +51,7 @@ export async function setUpShop(base: string): Promise<OwnedShop> {
   const widget =
     items[0] ??
     (await asOwner(createWidget, { body: { name: 'Trial', greetingZh: '您好', greetingEn: 'Hi' } }));
-  return { ...openShop(base, widget.siteKey, secret), asOwner };
+  return { ...openShop(base, widget.siteKey, secret), asOwner, ownerHeaders: { cookie } };
 }
 
 /** A shop that exists: its site key and an API key that may read and answer conversations. */

@@ -15,6 +15,7 @@ export interface InboxSearch {
   readonly tag?: string;
   readonly channel?: string;
   readonly team?: string;
+  readonly import?: string;
   /** Searched messages; empty while nothing was typed yet. */
   readonly find?: string;
   /** The message to begin with. */
@@ -92,7 +93,7 @@ export function useInboxView(conversationId: string | null): InboxView {
 /** What leads back to a list as it is now. */
 export function searchOf(
   tab: Tab,
-  { priority, tagId, channel, teamId }: ListFilter,
+  { priority, tagId, channel, teamId, importId }: ListFilter,
   find: string | null,
 ): InboxSearch {
   return {
@@ -101,17 +102,19 @@ export function searchOf(
     ...(tagId && { tag: tagId }),
     ...(channel && { channel }),
     ...(teamId && { team: teamId }),
+    ...(importId && { import: importId }),
     ...(find !== null && { find }),
   };
 }
 
-function filterOf(search: Record<'priority' | 'tag' | 'channel' | 'team', unknown>): ListFilter {
+function filterOf(search: Record<'priority' | 'tag' | 'channel' | 'team' | 'import', unknown>): ListFilter {
   const priority = Priority.safeParse(search.priority).data;
   return {
     ...(priority && { priority }),
     ...(typeof search.tag === 'string' && { tagId: search.tag }),
     ...(typeof search.channel === 'string' && { channel: search.channel }),
     ...(typeof search.team === 'string' && { teamId: search.team }),
+    ...(typeof search.import === 'string' && { importId: search.import }),
   };
 }
 

@@ -26,6 +26,8 @@ const listed = {
   tagId: Id.optional(),
   channel: z.string().min(1).max(40).optional(),
   priority: Priority.optional(),
+  /** What an import of past chats brought. */
+  importId: Id.optional(),
 };
 
 export const listConversations = endpoint('inbox.list-conversations', {

@@ -905,6 +905,12 @@ export interface ImprovementActions {
   overdueAt: Timestamp | null;
   ownerId: string;
   state: string;
+export interface ImportedConversations {
+  conversationId: string;
+  importId: string;
+  workspaceId: string;
+}
+
   steps: Json;
   title: string;
   warnedAt: Timestamp | null;
@@ -2539,6 +2545,7 @@ export interface DB {
   lotFollowers: LotFollowers;
   lowScores: LowScores;
   mailAddresses: MailAddresses;
+  importedConversations: ImportedConversations;
   mailFiles: MailFiles;
   mailingPosts: MailingPosts;
   mailings: Mailings;

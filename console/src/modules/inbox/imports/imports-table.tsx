@@ -1,10 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import {
-  type ChatImport,
-  downloadChatProblems,
-  importChannel,
-  chatImportPageWords as words,
-} from '@zhiyin/domain/inbox';
+import { type ChatImport, downloadChatProblems, chatImportPageWords as words } from '@zhiyin/domain/inbox';
 import { platformName } from '@zhiyin/domain/store';
 import { Button, Progress } from 'antd';
 import { address } from '#lib/call/address.ts';
@@ -100,7 +95,7 @@ function Acts({ one: { importId, state, addedCount, sameCount, failedCount } }: 
   return (
     <span className={styles['row']}>
       {addedCount + sameCount > 0 && (
-        <Link to="/inbox" search={{ tab: 'closed', channel: importChannel }}>
+        <Link to="/inbox" search={{ tab: 'closed', import: importId }}>
           {t(words.look)}
         </Link>
       )}

@@ -115,11 +115,12 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
 }
 
 function withoutBlanks(filter: { [Key in keyof ListFilter]: ListFilter[Key] | undefined }): ListFilter {
-  const { priority, tagId, channel, teamId } = filter;
+  const { priority, tagId, channel, teamId, importId } = filter;
   return {
     ...(priority && { priority }),
     ...(tagId && { tagId }),
     ...(channel && { channel }),
     ...(teamId && { teamId }),
+    ...(importId && { importId }),
   };
 }

@@ -23,6 +23,8 @@ export interface ListFilter {
   readonly tagId?: string;
   readonly channel?: string;
   readonly teamId?: string;
+  /** What an import of past chats brought. */
+  readonly importId?: string;
 }
 
 /** What a part of the list asks the server for. */
@@ -54,7 +56,11 @@ export function mayWait(tab: Tab): boolean {
 }
 
 /** What a tab asks for, in an order and narrowed. Naming a team replaces the tab's own teams. */
-export function partOf(tab: Tab, order: Order, { priority, tagId, channel, teamId }: ListFilter): ListPart {
+export function partOf(
+  tab: Tab,
+  order: Order,
+  { priority, tagId, channel, teamId, importId }: ListFilter,
+): ListPart {
   return {
     ...asked[tab],
     order: mayWait(tab) ? order : 'recent',
@@ -62,6 +68,7 @@ export function partOf(tab: Tab, order: Order, { priority, tagId, channel, teamI
     ...(tagId && { tagId }),
     ...(channel && { channel }),
     ...(teamId && { team: teamId }),
+    ...(importId && { importId }),
   };
 }
 

@@ -17,6 +17,7 @@ import { factsAfter } from '#platform/facts/read-facts.ts';
 import { useWorld } from '../../../../test/world.ts';
 import { uploadFile } from '../../platform/files/upload-file.ts';
 import { reopenConversation } from '../actions/reopen-conversation.ts';
+import { listConversations } from '../reading/list-conversations.ts';
 import { readThread } from '../reading/read-thread.ts';
 import { searchMessages } from '../search/search-messages.ts';
 import { cancelChatImport } from './cancel-chat-import.ts';
@@ -136,4 +137,23 @@ it('remembers how a table was read, refuses what is no chat, and stops when it i
   await expect(previewChats(ctx, { fileId: other, plan: null })).rejects.toMatchObject({
     reason: chatImportWords.unknownFile,
   });
+});
+
+it('shows what one import brought, with what it went on with, and nothing of another', async () => {
+  const shop = await world().aShop();
+  const ctx = shop.as(mayAll);
+  const table = (lines: string) => `conversation,customer,role,time,text\n${lines}`;
+  const first = 'a,Lin,customer,2026-01-01T08:00:00Z,one\n';
+  const one = await imported(ctx, 'one.csv', table(first));
+  const other = 'b,Wang,customer,2026-01-01T09:00:00Z,two\n';
+  const two = await imported(ctx, 'two.csv', table(other));
+  const more = await imported(ctx, 'more.csv', table(`${first}a,Lin,member,2026-01-01T08:01:00Z,three\n`));
+  const brought = async (importId = '') => {
+    const { items } = await listConversations(ctx, { importId, limit: 50, order: 'recent' });
+    return items.map(({ customerName }) => customerName);
+  };
+  expect(await brought(one?.importId)).toEqual(['Lin']);
+  expect(await brought(two?.importId)).toEqual(['Wang']);
+  expect(await brought(more?.importId)).toEqual(['Lin']);
+  expect(more).toMatchObject({ chatCount: 0, addedCount: 1, sameCount: 1 });
 });

@@ -66,7 +66,7 @@ async function takeIn(ctx: Context, importId: string, batch: readonly PastChat[]
     const row = await findChatImport(tx, importId, true);
     if (row.endedAt !== null) return false;
     const { platform } = planOfImport(row);
-    const { chatCount, addedCount, sameCount } = await writeChats(tx, platform, batch);
+    const { chatCount, addedCount, sameCount } = await writeChats(tx, { importId, platform }, batch);
     const doneCount = row.doneCount + addedCount + sameCount;
     await changeChatImport(tx, importId, {
       state: 'running',

@@ -32,7 +32,11 @@ interface Piece {
  * Stores past chats as closed conversations. What is here already is not stored again: a chat that goes on in a newer
  * file is gone on with, and what a newer file has from before stands as a conversation of its own.
  */
-export async function writeChats(tx: Tx, platform: string, chats: readonly PastChat[]): Promise<Written> {
+export async function writeChats(
+  tx: Tx,
+  { importId, platform }: { readonly importId: string; readonly platform: string },
+  chats: readonly PastChat[],
+): Promise<Written> {
   const told = chats.map((chat) => ({
     chat,
     lines: withIds(platform, chat),
@@ -46,6 +50,7 @@ export async function writeChats(tx: Tx, platform: string, chats: readonly PastC
   const pieces = told.flatMap(({ lines, customerId }) => piecesOf(tx, lines, customerId, known));
   await writeConversations(tx, pieces);
   await writeMessages(tx, pieces);
+  await noteBrought(tx, importId, told, known, pieces);
   const addedCount = pieces.reduce((sum, { lines }) => sum + lines.length, 0);
   const lineCount = told.reduce((sum, { lines }) => sum + lines.length, 0);
   return {
@@ -99,11 +104,18 @@ interface Known {
   readonly lastMessageAt: Date;
 }
 
+/**
+ * Those of some lines that are here already. Each is looked up by itself: while a file is taken in, the planner knows
+ * nothing yet of how large the tables have become, and would read all of them for every batch.
+ */
 async function knownOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Known>> {
   const { rows } = await sql<Known>`
-    select m.client_message_id, m.conversation_id, c.message_count, c.last_message_at
-    from messages m join conversations c on c.workspace_id = m.workspace_id and c.conversation_id = m.conversation_id
-    where m.workspace_id = ${tx.workspaceId} and m.client_message_id = any(${[...ids]}::uuid[])
+    select u.id as client_message_id, m.conversation_id, c.message_count, c.last_message_at
+    from unnest(${[...ids]}::uuid[]) u (id)
+    cross join lateral (select conversation_id from messages
+      where workspace_id = ${tx.workspaceId} and client_message_id = u.id limit 1) m
+    cross join lateral (select message_count, last_message_at from conversations
+      where workspace_id = ${tx.workspaceId} and conversation_id = m.conversation_id limit 1) c
   `.execute(tx.db);
   return new Map(rows.map((row) => [row.clientMessageId, row]));
 }
@@ -184,6 +196,22 @@ function rowOf({ conversationId, customerId, isNew, before, lines }: Piece) {
       last_author: last.speaker,
     },
   ];
+}
+
+/** What the import shows is in it: what it brought, and what of it was here already. */
+async function noteBrought(
+  tx: Tx,
+  importId: string,
+  told: readonly { readonly lines: readonly Told[] }[],
+  known: ReadonlyMap<string, Known>,
+  pieces: readonly Piece[],
+): Promise<void> {
+  const here = told.flatMap(({ lines }) => lines.flatMap((line) => known.get(line.clientMessageId) ?? []));
+  const ids = [...new Set([...here, ...pieces].map(({ conversationId }) => conversationId))];
+  await sql`
+    insert into imported_conversations (workspace_id, import_id, conversation_id)
+    select ${tx.workspaceId}, ${importId}, u.id from unnest(${ids}::uuid[]) u (id) order by u.id on conflict do nothing
+  `.execute(tx.db);
 }
 
 async function writeMessages(tx: Tx, pieces: readonly Piece[]): Promise<void> {

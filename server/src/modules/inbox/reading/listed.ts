@@ -34,6 +34,7 @@ interface Asked {
   readonly priority: string | undefined;
   readonly tagId: string | undefined;
   readonly channel: string | undefined;
+  readonly importId: string | undefined;
   readonly assigneeId: string | null | undefined;
   readonly teamIds: readonly string[];
   readonly customerIds: readonly string[];
@@ -79,14 +80,15 @@ function kindOf({
   team,
   customerId,
   channel,
+  importId,
 }: ListQuery) {
-  const given = [state, tagId, priority, team, customerId, channel].map((one) => one !== undefined);
+  const given = [state, tagId, priority, team, customerId, channel, importId].map((one) => one !== undefined);
   return [...given, waiting, snoozed, mentioned, assignee && assignee === 'nobody'];
 }
 
 async function askedOf(tx: Tx, query: ListQuery, after: { at: Date; id: string } | null): Promise<Asked> {
   const { actor, workspaceId } = tx;
-  const { state, priority, tagId, channel, assignee, team, customerId } = query;
+  const { state, priority, tagId, channel, importId, assignee, team, customerId } = query;
   return {
     workspaceId,
     actorId: actor.id,
@@ -96,6 +98,7 @@ async function askedOf(tx: Tx, query: ListQuery, after: { at: Date; id: string }
     priority,
     tagId,
     channel,
+    importId,
     assigneeId: assignee === 'me' ? actor.id : assignee,
     teamIds: team === undefined || team === 'mine' ? actor.teamIds : [team],
     customerIds: customerId === undefined ? [] : [customerId, ...(await recordsOf(tx, customerId))],
@@ -150,6 +153,7 @@ function conditionsOf(query: ListQuery, given: Asked): Condition[] {
     ...(mentioned === undefined ? [] : [mentioned ? isMine : sql<SqlBool>`not ${isMine}`]),
     ...(tagId === undefined ? [] : [isTagged(given)]),
     ...(channel === undefined ? [] : [sql<SqlBool>`conversations.channel = ${given.channel}`]),
+    ...(query.importId === undefined ? [] : [isImported(given)]),
     ...(assignee === undefined ? [] : [isAssigned(assignee, given)]),
     ...(team === undefined ? [] : [sql<SqlBool>`conversations.team_id = any(${given.teamIds}::uuid[])`]),
     ...(customerId === undefined
@@ -171,6 +175,11 @@ function isSeenBy(actorId: string | null, teamIds: readonly string[]): Condition
 function isTagged({ tagId }: Asked): Condition {
   return sql`exists (select from conversation_tags t where t.workspace_id = conversations.workspace_id
     and t.conversation_id = conversations.conversation_id and t.tag_id = ${tagId}::uuid)`;
+}
+
+function isImported({ importId }: Asked): Condition {
+  return sql`exists (select from imported_conversations i where i.workspace_id = conversations.workspace_id
+    and i.import_id = ${importId}::uuid and i.conversation_id = conversations.conversation_id)`;
 }
 
 function isAssigned(assignee: string, { assigneeId }: Asked): Condition {
