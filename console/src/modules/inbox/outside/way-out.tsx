@@ -1,5 +1,5 @@
 import { isOutside } from '@zhiyin/domain/channels';
-import { type Conversation, outsidePageWords as words } from '@zhiyin/domain/inbox';
+import { type Conversation, wayPageWords, outsidePageWords as words } from '@zhiyin/domain/inbox';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -7,6 +7,7 @@ import { type Say, useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useNow } from '#lib/use-now.ts';
 import { Icon } from '#ui/icon/icon.tsx';
+import { useOpenActDialog } from '../acts/act-dialogs.ts';
 import styles from '../composer/composer.module.css';
 import { useOutside } from './use-outside.ts';
 
@@ -36,7 +37,8 @@ export function WayOut({ conversation, parts }: Props) {
   return (
     <p role="status" className={styles['closed']}>
       <Icon name={reply === 'open' && !isTooMuch(way, parts) ? 'clock' : 'warning'} size={12} /> {said}{' '}
-      {reply === 'closed' && hasTemplates && <PickTemplate conversationId={conversation.conversationId} />}
+      {reply === 'closed' && hasTemplates && <PickTemplate conversationId={conversation.conversationId} />}{' '}
+      {(way === null || way.isOff || way.isTroubled || reply !== 'open') && <AnotherWay />}
     </p>
   );
 }
@@ -49,6 +51,17 @@ function asOf(way: Way, now: Date): Way {
 
 function isTooMuch(way: Way | null, parts: number): boolean {
   return way !== null && way.left !== null && parts > way.left;
+}
+
+/** Where nothing goes out now, or only late, there may be another way to the customer. */
+function AnotherWay() {
+  const t = useSay();
+  const open = useOpenActDialog();
+  return (
+    <Button size="small" onClick={() => open('way')}>
+      {t(wayPageWords.wayAnother)}
+    </Button>
+  );
 }
 
 function PickTemplate({ conversationId }: { conversationId: string }) {

@@ -1,7 +1,7 @@
 import { type ChannelPreference, inboxRead } from '@zhiyin/domain/inbox';
 import { sql } from 'kysely';
 import { channelsInUse } from '#modules/channels';
-import { preferenceOf, recordsOf } from '#modules/customers';
+import { findCustomer, preferenceOf, recordsOf } from '#modules/customers';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 
@@ -46,6 +46,7 @@ export async function readPreference(
 ): Promise<ChannelPreference> {
   requirePermission(ctx, inboxRead);
   return look(ctx, async (tx) => {
+    await findCustomer(tx, customerId);
     const preferred = await preferredChannel(tx, customerId);
     return {
       channel: preferred?.channel ?? null,
