@@ -45,6 +45,14 @@ export { splitText } from './capability/split-text.ts';
 export { roomLeft, textLength } from './capability/text-length.ts';
 export { capabilityWords } from './capability/words.ts';
 export {
+  beginConsent,
+  type ConsentOutcome,
+  consentCallback,
+  consentOutcomes,
+  finishConsent,
+} from './consent/contract.ts';
+export { consentWords } from './consent/words.ts';
+export {
   checkIdentity,
   rotateIdentitySecret,
   VisitorIdentity,

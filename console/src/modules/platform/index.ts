@@ -26,7 +26,6 @@ import {
   redactionWords,
   ruleNavWords,
   shopPageWords,
-  unsubscribeWords,
   webhookNavWords,
   workPageWords,
 } from '@zhiyin/domain/platform';
@@ -105,7 +104,7 @@ export const platform: ConsoleModule = {
     page({
       ...beforeTheDoor,
       path: '/unsubscribe',
-      words: unsubscribeWords.title,
+      words: noticePageWords.notices,
       load: async () => (await import('./door/unsubscribe-page.tsx')).UnsubscribePage,
     }),
     page({

@@ -23,6 +23,8 @@ export const ChannelAccount = z.object({
   answers: z.record(z.string(), z.unknown()),
   /** Which secrets are kept. */
   secretsKept: z.array(z.string()),
+  /** Whether its owner must agree at the vendor that we may open it, and whether they have. */
+  consent: z.enum(['none', 'wanted', 'given']),
   /** Where the vendor calls. */
   callbackUrl: z.string(),
   /** `unchecked` until it was tried; `trouble` while the last try, call or message failed. */

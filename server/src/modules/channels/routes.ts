@@ -15,6 +15,8 @@ import { countedIn } from './arrivals/calm.ts';
 import { getFailedArrival, listFailedArrivals } from './arrivals/failed/list-failed.ts';
 import { retryArrivals } from './arrivals/failed/retry-arrivals.ts';
 import { answerChallenge, receiveCallback } from './arrivals/reactions/receive-callback.ts';
+import { beginConsent } from './consent/begin-consent.ts';
+import { finishConsent } from './consent/finish-consent.ts';
 import { checkIdentity } from './identity/check-identity.ts';
 import { rotateIdentitySecret } from './identity/rotate-identity-secret.ts';
 import { discardLetters, letInLetters } from './letters/held/decide-held.ts';
@@ -50,6 +52,12 @@ export function accountRoutes(serve: Serve): void {
   serve.inside(contract.createAccount, (ctx, { body }) => createAccount(ctx, body));
   serve.inside(contract.changeAccount, (ctx, { params, body }) => changeAccount(ctx, params.accountId, body));
   serve.inside(contract.checkAccount, (ctx, { params }) => checkAccount(ctx, params.accountId));
+  serve.inside(contract.beginConsent, (ctx, { params }, exchange) =>
+    beginConsent(ctx, params.accountId, exchange),
+  );
+  serve.outside(contract.finishConsent, (ground, { query }, exchange) =>
+    finishConsent(ground, query, exchange),
+  );
   serve.inside(contract.archiveAccount, (ctx, { params }) => archiveAccount(ctx, params.accountId));
   serve.inside(contract.restoreAccount, (ctx, { params }) => restoreAccount(ctx, params.accountId));
   serve.inside(contract.listFailedArrivals, (ctx, { params }) => listFailedArrivals(ctx, params.accountId));

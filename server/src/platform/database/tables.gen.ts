@@ -337,6 +337,17 @@ export interface ChannelArrivals {
   workspaceId: string;
 }
 
+export interface ChannelConsents {
+  accountId: string;
+  browserPrint: string;
+  consentId: string;
+  createdAt: Timestamp;
+  memberId: string;
+  sealedVerifier: string;
+  usedAt: Timestamp | null;
+  workspaceId: string;
+}
+
 export interface ChannelQuotas {
   accountId: string;
   since: Timestamp;
@@ -894,6 +905,12 @@ export interface IdentityClaims {
   workspaceId: string;
 }
 
+export interface ImportedConversations {
+  conversationId: string;
+  importId: string;
+  workspaceId: string;
+}
+
 export interface ImprovementActions {
   actionId: string;
   cost: number | null;
@@ -905,12 +922,6 @@ export interface ImprovementActions {
   overdueAt: Timestamp | null;
   ownerId: string;
   state: string;
-export interface ImportedConversations {
-  conversationId: string;
-  importId: string;
-  workspaceId: string;
-}
-
   steps: Json;
   title: string;
   warnedAt: Timestamp | null;
@@ -2493,6 +2504,7 @@ export interface DB {
   careSettings: CareSettings;
   channelAccounts: ChannelAccounts;
   channelArrivals: ChannelArrivals;
+  channelConsents: ChannelConsents;
   channelQuotas: ChannelQuotas;
   channelThreads: ChannelThreads;
   chatImports: ChatImports;
@@ -2533,6 +2545,7 @@ export interface DB {
   heldReplies: HeldReplies;
   idempotency: Idempotency;
   identityClaims: IdentityClaims;
+  importedConversations: ImportedConversations;
   improvementActions: ImprovementActions;
   improvementSettings: ImprovementSettings;
   incomingLetters: IncomingLetters;
@@ -2545,7 +2558,6 @@ export interface DB {
   lotFollowers: LotFollowers;
   lowScores: LowScores;
   mailAddresses: MailAddresses;
-  importedConversations: ImportedConversations;
   mailFiles: MailFiles;
   mailingPosts: MailingPosts;
   mailings: Mailings;

@@ -14,6 +14,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { adaptersOf } from '../adapters/registry.ts';
 import { callbackUrlOf, secretsOf } from '../adapters/session.ts';
 import { type QuotasTaken, quotasTaken } from '../sending/quota-of.ts';
+import { textsOf } from './read-answers.ts';
 
 export type AccountRow = Selectable<ChannelAccounts>;
 
@@ -92,6 +93,7 @@ function present({ system, workspaceId }: Tx, row: AccountRow, { counts, taken }
     ...{ accountId, kind, name, revision, knownAs, failureDetail },
     answers: Answers.parse(row.answers),
     secretsKept: Object.keys(secretsOf(system, row.sealedSecrets)),
+    consent: consentOf(system, row),
     callbackUrl: callbackUrlOf(system, workspaceId, accountId),
     state: State.parse(row.state),
     failure: Failure.parse(row.failure),
@@ -106,6 +108,13 @@ function present({ system, workspaceId }: Tx, row: AccountRow, { counts, taken }
     createdAt: createdAt.toISOString(),
     archivedAt: row.archivedAt?.toISOString() ?? null,
   };
+}
+
+/** Whether the account's owner must agree at the vendor, and has; never for a kind that is no longer here. */
+function consentOf(system: Tx['system'], { kind, answers, sealedSecrets }: AccountRow) {
+  const way = adaptersOf.of(system).get(kind)?.consent;
+  if (!way?.asks(textsOf(Answers.parse(answers)))) return 'none' as const;
+  return secretsOf(system, sealedSecrets)[way.keptAs] ? ('given' as const) : ('wanted' as const);
 }
 
 /** The quota of a kind of channel; null for one that is no longer here. */

@@ -268,6 +268,8 @@ export interface ChannelAdapter {
   authorise?(session: Session): Promise<Granted>;
   /** False for accounts that go without a token all the same; every account needs one unless said. */
   needsToken?(session: Session): boolean;
+  /** For vendors where the owner of an account agrees in their browser that we may open it. */
+  readonly consent?: ConsentWay;
   /** For vendors that only say that something happened: what to ask them with. They are then asked at once. */
   heard?(session: Session, call: VendorCall): Readonly<Record<string, string>> | null;
   /**
@@ -304,6 +306,35 @@ export interface Opening {
     session: Session,
     address: string,
   ): { readonly threadKey: string | null; readonly address: Readonly<Record<string, string>> };
+}
+
+/** How the owner of an account is asked (RFC 6749, 4.1, with the proof of RFC 7636). */
+export interface ConsentWay {
+  /** The secret that their right is kept as. */
+  readonly keptAs: string;
+  /** Where they agree, and to what; null for accounts that are opened otherwise. */
+  asks(answers: Readonly<Record<string, string>>): ConsentPage | null;
+  /**
+   * Trades the code that their browser brought back for the right.
+   *
+   * @throws OutgoingFailure when the vendor cannot be reached; TokenRefused when it gives none.
+   */
+  trade(session: Session, given: ConsentGiven): Promise<Granted>;
+}
+
+/** A vendor's page on which somebody agrees, with what it is told besides what every such page is. */
+export interface ConsentPage {
+  readonly url: string;
+  readonly clientId: string;
+  readonly scope: string;
+  readonly more: Readonly<Record<string, string>>;
+}
+
+/** What came back, and the proof that it was asked for from here. */
+export interface ConsentGiven {
+  readonly code: string;
+  readonly verifier: string;
+  readonly redirectUri: string;
 }
 
 /** A token, and the secrets that the vendor put in the place of some that it had given before. */

@@ -1,5 +1,6 @@
 import type { ChannelAdapter } from '../adapter.ts';
 import { checkMail } from './check-mail.ts';
+import { mailConsent } from './consent/mail-consent.ts';
 import { pullMails } from './imap/pull-mails.ts';
 import { judge } from './judge.ts';
 import { manifest } from './manifest.ts';
@@ -24,6 +25,7 @@ export const adapter: ChannelAdapter = {
   check: checkMail,
   authorise: authoriseMail,
   needsToken: isOpenedByToken,
+  consent: mailConsent,
   pull: pullMails,
   sendersOf: ownAddresses,
   // Letters quote what was said: they go to whoever has shown that the mailbox is theirs.

@@ -69,7 +69,13 @@ export const manifest: Manifest = {
     },
     { key: 'user', ...line(254), label: words.user, help: words.userHelp },
     { key: 'password', ...line(500), label: words.password, help: words.passwordHelp, shownIf: byPassword },
-    { key: 'client-id', ...line(300), label: words.clientId, shownIf: byToken },
+    {
+      key: 'client-id',
+      ...line(300),
+      label: words.clientId,
+      help: words.clientIdHelp,
+      shownIf: byToken,
+    },
     { key: 'client-secret', ...line(500), label: words.clientSecret, shownIf: byToken },
     {
       key: 'refresh-token',
@@ -77,6 +83,13 @@ export const manifest: Manifest = {
       settings: { lengthMax: 8000 },
       label: words.refreshToken,
       help: words.refreshTokenHelp,
+      shownIf: byToken,
+    },
+    {
+      key: 'authorise-url',
+      ...line(500),
+      label: words.authoriseUrl,
+      help: words.tokenUrlHelp,
       shownIf: byToken,
     },
     { key: 'token-url', ...line(500), label: words.tokenUrl, help: words.tokenUrlHelp, shownIf: byToken },

@@ -19,8 +19,6 @@ export const problemOf: NonNullable<ChannelAdapter['problemOf']> = (answers) => 
   const missing = wanted.find((key) => given(key) === '');
   if (missing !== undefined) return { question: missing, reason: words.hostWanted };
   const isByToken = given('sign-in') === 'gmail' || given('sign-in') === 'outlook';
-  if (isByToken && given('refresh-token') === '')
-    return { question: 'refresh-token', reason: words.tokenWanted };
   if (isByToken && given('client-id') === '') return { question: 'client-id', reason: words.tokenWanted };
   const fetches = given('reception') !== 'smtp';
   return !isByToken && fetches && given('password') === ''

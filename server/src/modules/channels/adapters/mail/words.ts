@@ -44,13 +44,18 @@ export const words = {
   clientSecret: { zh: '客户端密钥', en: 'Client secret' },
   refreshToken: { zh: '刷新令牌', en: 'Refresh token' },
   refreshTokenHelp: {
-    zh: '在 Google 或微软的控制台给这个邮箱授权后得到。',
-    en: 'What the Google or Microsoft console gives once this mailbox has agreed.',
+    zh: '留空：保存后在页面上点“去授权”就会得到。已经另外得到的，也可以填在这里。',
+    en: 'Leave it empty: once saved, “Connect” fetches it. One that you got otherwise can be given here.',
   },
   tokenWanted: {
-    zh: '用授权登录要填客户端 ID 和刷新令牌。',
-    en: 'OAuth2 needs the client ID and the refresh token.',
+    zh: '用授权登录要填客户端 ID。',
+    en: 'OAuth2 needs the client ID.',
   },
+  clientIdHelp: {
+    zh: '在 Google 或微软的控制台建一个“Web 应用”客户端得到。',
+    en: 'From a client of the kind “web application” that you make at Google or Microsoft.',
+  },
+  authoriseUrl: { zh: '授权页面的地址', en: 'Address of the page of consent' },
   tokenUrl: { zh: '令牌地址', en: 'Address of tokens' },
   tokenUrlHelp: { zh: '一般不填', en: 'Usually left empty' },
   imapHost: { zh: '收信服务器（IMAP）', en: 'Incoming server (IMAP)' },
