@@ -189,7 +189,10 @@ function filesOf({ rawFileId }: Mail, { files, html }: ReadMail): FileRef[] {
     .map((file, at) => ({ file, at }))
     .filter(
       ({ file }) =>
-        !(isShown(file, html) || /^application\/pkcs7-signature|^application\/pgp-/.test(file.mediaType)),
+        !(
+          isShown(file, html) ||
+          /^application\/(?:x-)?pkcs7-(?:signature|mime)$|^application\/pgp-/.test(file.mediaType)
+        ),
     )
     .slice(0, filesMax)
     .map(({ file, at }) => ({ ref: `${rawFileId} ${at}`, name: file.name }));
