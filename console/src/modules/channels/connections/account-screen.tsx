@@ -14,6 +14,7 @@ import { AccountActs } from './account-acts.tsx';
 import { AccountEditor } from './account-editor.tsx';
 import { AccountHealth } from './account-health.tsx';
 import styles from './connections.module.css';
+import { ConsentPart } from './consent/consent-part.tsx';
 import { FailedArrivals } from './failed-arrivals.tsx';
 
 interface Props {
@@ -39,6 +40,7 @@ export function AccountScreen({ account, kind, onConnected }: Props) {
         {t(words.backToAll)}
       </Link>
       {account && <AccountHealth account={account} kind={kind} />}
+      {account && account.consent !== 'none' && <ConsentPart account={account} mayManage={mayManage} />}
       {mayManage && account && account.failedIn > 0 && <FailedArrivals accountId={account.accountId} />}
       <section aria-labelledby="vendor-steps" className={styles['part']}>
         <h2 id="vendor-steps" className={styles['heading']}>
