@@ -27,6 +27,8 @@ function policy(nonce: string): string {
   ].join('; ');
 }
 
+const workerPolicy = "default-src 'none'; connect-src 'self'; img-src 'self'; base-uri 'none'";
+
 /** Members record voice and screen clips; customers are asked for neither. */
 const devices = 'camera=(), microphone=(self), display-capture=(self), geolocation=()';
 
@@ -42,9 +44,10 @@ export function serveConsole(app: FastifyInstance): void {
   app.get('/console/*', (request, reply) => {
     const name = decodeURIComponent(request.url.slice('/console/'.length).split('?')[0] ?? '');
     // The few files beside the page: icons, its manifest, its worker, what runs before the first paint.
-    if (/^[\w-]+\.(svg|png|css|js|webmanifest)$/.test(name))
-      return reply.sendFile(name, consoleDist, { maxAge: 0 });
-    return answerPage(reply);
+    if (!/^[\w-]+\.(svg|png|css|js|webmanifest)$/.test(name)) return answerPage(reply);
+    // The worker fetches under the policy that it comes with itself.
+    if (name === 'service-worker.js') reply.header('content-security-policy', workerPolicy);
+    return reply.sendFile(name, consoleDist, { maxAge: 0 });
   });
 }
 
