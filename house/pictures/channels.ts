@@ -43,7 +43,12 @@ const accounts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   instagram: meta,
   slack: { secret: hex, token: 'xoxb-1234567890-abcdefghij' },
   sms: {
-    ...{ key: 'gateway-key', address: 'https://sms.example/v1/messages', method: 'post-json' },
+    ...{
+      key: 'gateway-key',
+      password: 'a-password-of-both-sides',
+      address: 'https://sms.example/v1/messages',
+      method: 'post-json',
+    },
     ...{ fields: 'to={to}\nmessage.text={text}', headers: 'Authorization: Bearer {key}', once: 'no' },
     ...{ proof: 'token', incoming: 'from=mobile\ntext=content' },
   },
@@ -112,7 +117,19 @@ async function nameOf(context: BrowserContext, { url, locale }: Scene, kind: str
 async function look(page: Page, scene: Scene, path: string, name: string): Promise<void> {
   await page.goto(`${scene.url}/console${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForTimeout(500);
+  await page.evaluate(asOutside, 'https://desk.shanyu.example');
   await shoot(page, name, scene, page.getByRole('main'), 0);
+}
+
+/** Shows addresses as a shop sees them whose Zhiyin has a public one. */
+function asOutside(publicUrl: string): void {
+  for (const code of document.querySelectorAll('main code, main code span')) {
+    const [only] = code.childNodes;
+    if (only?.nodeType === Node.TEXT_NODE)
+      only.textContent = only.textContent?.replace(location.origin, publicUrl) ?? '';
+  }
+  for (const note of document.querySelectorAll('main [role=note]')) note.remove();
 }
 
 /** A message as WeChat pushes it, signed as in its plain mode. */
@@ -139,8 +156,9 @@ async function pictureWindow(page: Page, scene: Scene): Promise<void> {
   await page.goto(`${url}/console/inbox`);
   await page.getByText(asked[locale]).first().click();
   await page.getByRole('log').waitFor();
-  await page.keyboard.press('r');
-  await page.getByRole('textbox').last().pressSequentially(answer[locale]);
+  const field = page.getByRole('textbox').last();
+  await field.click();
+  await field.fill(answer[locale]);
   await shoot(page, 'guide-window', scene, page.getByRole('main'), 0);
 }
 

@@ -27,6 +27,10 @@ export const accountPageWords = defineWords('channels', {
     zh: '复制到平台的设置里。它要能从公网访问。',
     en: 'Copy it into the vendor’s settings. It must be reachable from the open internet.',
   },
+  callbackInner: {
+    zh: '现在是在内网打开的，这个地址平台访问不到。请用公网网址（https）打开这一页再复制。',
+    en: 'You opened this page inside your own network, where no vendor reaches it. Open it by its public https address, then copy.',
+  },
   callbackTold: {
     zh: '检查时会自动告诉平台，不用复制。',
     en: 'The vendor is told when you check; there is nothing to copy.',

@@ -52,6 +52,10 @@ export const connectionPageWords = defineWords('store', {
   switchConnectionOff: { zh: '停用', en: 'Switch off' },
   switchConnectionOn: { zh: '恢复', en: 'Switch on' },
   connectionOn: { zh: '已恢复', en: 'Switched on' },
+  connectionInner: {
+    zh: '现在是在内网打开的，这个地址店铺系统访问不到。请用公网网址（https）打开这一页再复制。',
+    en: 'You opened this page inside your own network, where no shop system reaches it. Open it by its public https address, then copy.',
+  },
   connectionSteps: { zh: '在店铺系统里怎么做', en: 'What to do in the shop system' },
   connectionWaiting: { zh: '还没收到', en: 'Nothing came yet' },
   connectionWell: { zh: '正常', en: 'Works' },

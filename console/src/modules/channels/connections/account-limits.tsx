@@ -26,7 +26,7 @@ export function AccountLimits({ account, kind }: Props) {
       {quota && (
         <>
           <dt>{t(words.quota)}</dt>
-          <dd>{sayQuota(t, quota, (moment) => format.brief(moment, now))}</dd>
+          <dd>{sayQuota(t, quota, format.number, (moment) => format.brief(moment, now))}</dd>
         </>
       )}
     </>
@@ -43,9 +43,10 @@ function sayWindow(t: Say, window: NonNullable<ChannelKind['capabilities']['repl
 function sayQuota(
   t: Say,
   { messages: max, perSeconds, left: count, until }: NonNullable<ChannelAccount['quota']>,
+  figure: (count: number) => string,
   at: (moment: string) => string,
 ): string {
-  if (perSeconds < 60) return t(words.quotaPerSeconds, { span: perSeconds, max });
-  if (until === null) return t(words.quotaWhole, { max, hours: perSeconds / 3600 });
-  return t(words.quotaLeft, { count, max, until: at(until) });
+  if (perSeconds < 60) return t(words.quotaPerSeconds, { span: perSeconds, max: figure(max) });
+  if (until === null) return t(words.quotaWhole, { max: figure(max), hours: perSeconds / 3600 });
+  return t(words.quotaLeft, { count: figure(count), max: figure(max), until: at(until) });
 }

@@ -6,6 +6,7 @@ import {
   accountPageWords as words,
 } from '@zhiyin/domain/channels';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { isInnerHost } from '#lib/is-inner-host.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { Page } from '#ui/page/page.tsx';
@@ -69,6 +70,11 @@ function CallbackAddress({ account, kind }: { account: ChannelAccount; kind: Cha
         {t(words.callbackAddress)}
       </h2>
       <p className={styles['faint']}>{t(isPasted ? words.callbackPasted : words.callbackTold)}</p>
+      {isPasted && isInnerHost(location.hostname) && (
+        <p role="note" className={styles['inner']}>
+          {t(words.callbackInner)}
+        </p>
+      )}
       {isPasted && <CopyCode code={address} label={t(words.callbackAddress)} />}
     </section>
   );

@@ -1,10 +1,12 @@
-import { accountPageWords as words } from '@zhiyin/domain/channels';
+import { channelsWords, accountPageWords as words } from '@zhiyin/domain/channels';
 import type { Question } from '@zhiyin/domain/kit';
 import { Button, Input } from 'antd';
 import { z } from 'zod';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import type { QuestionInputProps } from '#ui/form-preview/question-input-props.ts';
 import { type QuestionInputs, standardInputs } from '#ui/form-preview/question-inputs.ts';
+import { Icon } from '#ui/icon/icon.tsx';
+import { useCopy } from '#ui/toast/use-copy.ts';
 import styles from './connections.module.css';
 
 const signs = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';
@@ -52,12 +54,20 @@ function SecretInput({
 
 function MadeInput(props: QuestionInputProps & { isKept: boolean }) {
   const t = useSay();
+  const copy = useCopy();
+  const { answer } = props;
   return (
     <div className={styles['secret']}>
       <SecretInput {...props} />
       <Button onClick={() => props.onChange(newSecret(lengthFor(props.question)))}>
         {t(words.makeSecret)}
       </Button>
+      {/* It is wanted at the vendor, too, and never shown again. */}
+      {typeof answer === 'string' && answer !== '' && (
+        <Button icon={<Icon name="copy" />} onClick={() => copy(answer)}>
+          {t(channelsWords.copy)}
+        </Button>
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import {
 } from '@zhiyin/domain/store';
 import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { isInnerHost } from '#lib/is-inner-host.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
@@ -95,6 +96,11 @@ function DeliveryAddress({ connection }: { connection: StoreConnection }) {
         {t(words.connectionAddress)}
       </h2>
       <p className={styles['faint']}>{t(words.connectionAddressHint)}</p>
+      {isInnerHost(location.hostname) && (
+        <p role="note" className={styles['inner']}>
+          {t(words.connectionInner)}
+        </p>
+      )}
       <div className={styles['address']}>
         <code>{address}</code>
         <Button icon={<Icon name="copy" />} onClick={() => copy(address)}>
