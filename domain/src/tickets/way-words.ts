@@ -8,8 +8,8 @@ export const ticketWayWords = defineWords('tickets-way', {
   ownPage: { zh: '仅自助页面', en: 'Their own page alone' },
   gone: { zh: '已停用的渠道', en: 'A channel that is gone' },
   goesBy: {
-    zh: '会作为消息发到顾客的{way}，自助页面上也能看到。',
-    en: 'Goes to the customer as a message by {way}, and stands on their own page.',
+    zh: '会作为消息发到顾客的{way}。',
+    en: 'Goes to the customer as a message by {way}.',
   },
   pageAlone: {
     zh: '只显示在顾客的自助页面上，不会给顾客发消息。',

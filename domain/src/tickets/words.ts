@@ -59,6 +59,10 @@ export const ticketsWords = defineWords('tickets', {
     zh: '现在不能用这种方式联系顾客，请换一种。',
     en: 'The customer cannot be reached that way now. Choose another.',
   },
+  typeHidden: {
+    zh: '这类工单不在顾客的自助页面上显示。',
+    en: 'Tickets of this type are not shown on the customers’ own page.',
+  },
   sentFrom: { zh: '—— 工单 {name}', en: '— Ticket {name}' },
   stateTold: {
     zh: '您的工单 {name}“{title}”有进展：{state}',

@@ -12,7 +12,6 @@ import { useRef, useState } from 'react';
 import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
-import { HelpWhileWriting } from '#modules/inbox';
 import { useMemberNames } from '#modules/people';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { useUploading } from '#ui/form-preview/inputs/use-uploading.ts';
@@ -24,8 +23,7 @@ import { useToast } from '#ui/toast/use-toast.ts';
 import { ticketReads, useComments } from '../data.ts';
 import styles from '../tickets.module.css';
 import { ChosenFiles, CommentFiles } from './comment-files.tsx';
-import { useAddressee } from './use-addressee.ts';
-import { WayChoice } from './ways/way-choice.tsx';
+import { ForCustomer } from './ways/for-customer.tsx';
 import { WentBy } from './ways/went-by.tsx';
 
 /** What was said about a ticket, and the place to say more. */
@@ -113,9 +111,9 @@ function useWriting(ticketId: string) {
 function Write({ ticket }: { ticket: Ticket }) {
   const { ticketId, customerId } = ticket;
   const t = useSay();
-  const to = useAddressee(ticket);
   const writing = useWriting(ticketId);
-  const { text, setText, visibility, setVisibility, fileIds, setFileIds, uploading, send } = writing;
+  const { text, setText, visibility, setVisibility, via, setVia, fileIds, setFileIds, uploading, send } =
+    writing;
   const isForCustomer = visibility === 'customer';
   return (
     <div className={styles['write']}>
@@ -135,8 +133,9 @@ function Write({ ticket }: { ticket: Ticket }) {
         names={uploading.names}
         onRemove={(id) => setFileIds(fileIds.filter((one) => one !== id))}
       />
-      {isForCustomer && <HelpWhileWriting to={to} text={text} onWrite={setText} />}
-      {isForCustomer && <WayChoice ticketId={ticketId} via={writing.via} onChoose={writing.setVia} />}
+      {isForCustomer && (
+        <ForCustomer ticket={ticket} text={text} onWrite={setText} via={via} onChoose={setVia} />
+      )}
       {uploading.trouble !== null && <p role="alert">{uploading.trouble}</p>}
       <div className={styles['writeFoot']}>
         <Attach

@@ -9,7 +9,6 @@ import {
 import { Checkbox } from 'antd';
 import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
-import { HelpWhileWriting } from '#modules/inbox';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { Field } from '#ui/form/field.tsx';
@@ -20,8 +19,7 @@ import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { ticketReads, useTicket, useTypeForm } from '../data.ts';
 import styles from '../tickets.module.css';
-import { useAddressee } from './use-addressee.ts';
-import { WayChoice } from './ways/way-choice.tsx';
+import { ForCustomer } from './ways/for-customer.tsx';
 
 interface Props {
   readonly ticketId: string;
@@ -60,7 +58,6 @@ function MoveForm({ ticket, form, move, onClose }: FormProps) {
   const t = useSay();
   const toast = useToast();
   const act = useAct(moveTicket, ticketReads);
-  const to = useAddressee(ticket);
   const { checklist, comment, approval, fields } = move.demands;
   const asked = form && onlyAsked(form, fields);
   const initial: Values = {
@@ -92,18 +89,13 @@ function MoveForm({ ticket, form, move, onClose }: FormProps) {
         />
       )}
       {comment === 'customer' && (
-        <>
-          <HelpWhileWriting
-            to={to}
-            text={draft.values.comment}
-            onWrite={(text) => draft.at('comment').onChange(text)}
-          />
-          <WayChoice
-            ticketId={ticket.ticketId}
-            via={draft.values.via}
-            onChoose={(via) => draft.at('via').onChange(via)}
-          />
-        </>
+        <ForCustomer
+          ticket={ticket}
+          text={draft.values.comment}
+          onWrite={(text) => draft.at('comment').onChange(text)}
+          via={draft.values.via}
+          onChoose={(via) => draft.at('via').onChange(via)}
+        />
       )}
     </DraftForm>
   );

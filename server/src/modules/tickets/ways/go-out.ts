@@ -40,8 +40,8 @@ export async function goOut(tx: Tx, row: TicketRow, going: Going): Promise<SentA
   const { items, first } = await waysOf(asker, row);
   const way = items.find(({ via }) => via === (going.via ?? first));
   if (!way) throw new Refusal('conflict', ticketsWords.wayNotThere);
-  if (way.refusal) throw new Refusal('conflict', { key: ticketsWords.wayNotThere.key, ...way.refusal });
   if (way.via === 'portal') return null;
+  if (way.refusal) throw new Refusal('conflict', { key: ticketsWords.wayNotThere.key, ...way.refusal });
   await beginListening(tx);
   if (way.via === 'mail') return byMail(tx, row, row.customerId, going);
   const { commentId: clientMessageId, fileIds, isAutomatic } = going;

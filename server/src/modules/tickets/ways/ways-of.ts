@@ -1,10 +1,11 @@
-import { type TicketVia, type TicketWay, ticketsHandle } from '@zhiyin/domain/tickets';
+import { type TicketVia, type TicketWay, ticketsHandle, ticketsWords } from '@zhiyin/domain/tickets';
 import { recordsOf } from '#modules/customers';
 import { type WayIn, waysIn } from '#modules/inbox';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { findTicket } from '../queries.ts';
 import type { TicketRow } from '../rows.ts';
+import { findType } from '../types/queries.ts';
 import { mailWayTo } from './begin-mail.ts';
 
 /** Ways to a customer, the best first, and the one that is taken when none is named. */
@@ -29,14 +30,21 @@ const portal: TicketWay = {
  */
 export async function waysOf(
   tx: Tx,
-  { ticketId, customerId }: Pick<TicketRow, 'ticketId' | 'customerId'>,
+  { ticketId, customerId, typeId }: Pick<TicketRow, 'ticketId' | 'customerId' | 'typeId'>,
 ): Promise<Ways> {
   const items = customerId === null ? [] : await conversationsTo(tx, ticketId, customerId);
   const isShut = items.every(({ refusal }) => refusal !== null);
   if (customerId !== null && isShut) items.push(...(await mailTo(tx, customerId)));
-  items.push(portal);
+  items.push(await ownPage(tx, typeId));
   const first = items.find(({ refusal }) => refusal === null)?.via ?? 'portal';
   return { items, first };
+}
+
+/** Where their type is hidden from customers, nobody reads there what is written. */
+async function ownPage(tx: Tx, typeId: string): Promise<TicketWay> {
+  const { isShownToCustomers } = await findType(tx, typeId);
+  const { zh, en } = ticketsWords.typeHidden;
+  return isShownToCustomers ? portal : { ...portal, refusal: { zh, en } };
 }
 
 /** A machine begins no mails: what it says stands on their own page then. */

@@ -43,7 +43,9 @@ export function WayChoice({ ticketId, via, onChoose }: Props) {
           onChange={onChoose}
         />
       </div>
-      <p>{chosen.via === 'portal' ? t(words.pageAlone) : t(words.goesBy, { way: nameOf(chosen) })}</p>
+      {chosen.refusal === null && (
+        <p>{chosen.via === 'portal' ? t(words.pageAlone) : t(words.goesBy, { way: nameOf(chosen) })}</p>
+      )}
       {items.map((way) => way.refusal && <Shut key={way.via} way={way} why={t(way.refusal)} />)}
     </div>
   );
