@@ -13,7 +13,8 @@ import { readHistory } from './actions/read-history.ts';
 import { takeApartCustomer } from './actions/take-apart-customer.ts';
 import { forgetDistinction, tellApart } from './actions/tell-apart.ts';
 import { withdrawIdentity } from './actions/withdraw-identity.ts';
-import { clearUndeliverable, findUndeliverable } from './undeliverable/judge-addresses.ts';
+import { findUndeliverable } from './undeliverable/find-undeliverable.ts';
+import { clearUndeliverable } from './undeliverable/undeliverable.ts';
 
 export function routes(serve: Serve): void {
   serve.inside(contract.listCustomers, (ctx, { query }) => listCustomers(ctx, query));

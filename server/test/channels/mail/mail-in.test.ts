@@ -1,72 +1,23 @@
-import { customersEdit, customersRead } from '@zhiyin/domain/customers';
-import { v7 } from 'uuid';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { letterBody, rawLetter } from '#modules/channels';
-import { findCustomer } from '#modules/customers';
-import { showFiles } from '#modules/platform';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { letterBody } from '#modules/channels';
 import { look, transact } from '#platform/database/transact.ts';
-import { dns } from '#platform/outgoing/dns.ts';
-import { openOutgoing, outgoing } from '#platform/outgoing/outgoing.ts';
 import { findAccountRow } from '../../../src/modules/channels/accounts/rows.ts';
 import { adapterOf } from '../../../src/modules/channels/adapters/registry.ts';
 import { sessionOf } from '../../../src/modules/channels/adapters/session.ts';
 import { keepArrivals } from '../../../src/modules/channels/arrivals/keep-arrivals.ts';
-import { redactionPlaces } from '../../../src/modules/channels/letters/redaction.ts';
-import {
-  openReceiver,
-  type Receiver,
-} from '../../../src/modules/channels/receiver/reactions/open-receiver.ts';
-import {
-  clearUndeliverable,
-  findUndeliverable,
-} from '../../../src/modules/customers/undeliverable/judge-addresses.ts';
 import { closeConversation } from '../../../src/modules/inbox/actions/close-conversation.ts';
-import { sendReply } from '../../../src/modules/inbox/actions/send-reply.ts';
-import { startLetter } from '../../../src/modules/inbox/letters/start-letter.ts';
-import { readOutside } from '../../../src/modules/inbox/outside/read-outside.ts';
-import { searchMessages } from '../../../src/modules/inbox/search/search-messages.ts';
-import { type MailServer, openMailServer } from '../../stand-ins/mail-server.ts';
+import type { MailServer } from '../../stand-ins/mail-server.ts';
 import { useWorld } from '../../world.ts';
 import { MailDesk, plainMail, sample } from './mail-desk.ts';
+import { useMail } from './use-mail.ts';
 
 const world = useWorld();
-let [receiver, server]: [Receiver, MailServer] = [undefined as never, undefined as never];
+const mail = useMail(world);
 let desk: MailDesk;
-
-/** Who may send for whom: one domain says that nobody but this machine does, another that nobody does. */
-const records: Readonly<Record<string, string>> = {
-  'TXT example.com': 'v=spf1 ip4:127.0.0.1 ip6:::1 -all',
-  'TXT _dmarc.example.com': 'v=DMARC1; p=reject',
-  'TXT bank.example': 'v=spf1 -all',
-  'TXT _dmarc.bank.example': 'v=DMARC1; p=reject',
-};
-
-beforeAll(async () => {
-  receiver = await openReceiver(world().system, 0, '127.0.0.1');
-  server = await openMailServer();
-  const port = Number(new URL(server.url).port);
-  outgoing.use(world().system, openOutgoing({ ports: [port], allowPrivate: ['127.0.0.1'] }));
-  dns.use(world().system, async (name, type) => {
-    const found = records[`${type} ${name}`];
-    if (found === undefined) throw Object.assign(new Error('nothing'), { code: 'ENOTFOUND' });
-    return [[found]];
-  });
+let server: MailServer;
+beforeEach(() => {
+  [desk, server] = [mail.desk(), mail.server()];
 });
-afterAll(async () => {
-  await receiver.close();
-  await server.close();
-});
-/** The next shop has the same address. */
-afterEach(() => desk.close());
-beforeEach(async () => {
-  server.mails.length = 0;
-  desk = await MailDesk.open(world(), receiver.port, { 'smtp-port': new URL(server.url).port });
-});
-
-/** The id of a letter as it went out; long ones stand on a line of their own. */
-function sentId(raw = ''): string {
-  return /^Message-ID:\s+(<[^>]+>)/im.exec(raw)?.[1] ?? '';
-}
 
 describe('a mail that comes', () => {
   it('begins a conversation with whoever wrote it', async () => {
@@ -188,85 +139,6 @@ describe('a mail that comes', () => {
     expect((await desk.letter())?.automatic).toBeNull();
   });
 
-  it('tells of a mail that came back for good', async () => {
-    await desk.deliver(await sample('01_new'));
-    const { messageId, conversationId } = await desk.reply('已发货');
-    const sent = sentId(server.mails[0]?.raw);
-    await desk.deliver(await sample('08_dsn_511', { '<zy-1-78@shop.example>': sent }), { from: '' });
-    const { deliveries } = await readOutside(desk.agent, { conversationId });
-    expect(deliveries.find((one) => one.messageId === messageId)).toMatchObject({
-      state: 'failed',
-      failure: 'recipient-gone',
-      failureDetail: 'nobody@example.com: 550 5.1.1 user unknown',
-    });
-    expect((await desk.messages()).at(-1)?.visibility).toBe('note');
-  });
-
-  it('joins its thread, and comes back, by the id that a mail service gave ours', async () => {
-    await desk.deliver(await sample('01_new'));
-    server.feel('rename');
-    const { messageId, conversationId } = await desk.reply('已发货');
-    server.feel('take');
-    const more = ['In-Reply-To: <renamed@post.example>'];
-    await desk.deliver(plainMail('收到', { more, subject: 'Re: 别的' }));
-    expect(await desk.texts()).toEqual(['还没收到货', '已发货', '收到']);
-    await desk.reply('好的');
-    expect(server.mails.at(-1)?.raw).toContain('<renamed@post.example>');
-    await desk.deliver(await sample('08_dsn_511', { '<zy-1-78@shop.example>': '<renamed@post.example>' }), {
-      from: '',
-    });
-    const { deliveries } = await readOutside(desk.agent, { conversationId });
-    expect(deliveries.find((one) => one.messageId === messageId)?.state).toBe('failed');
-  });
-
-  it('marks the address that a letter came back from for good, until somebody writes from it', async () => {
-    const known = async (address: string) =>
-      (await findUndeliverable(desk.shop.as([customersRead]), { addresses: [address] })).items;
-    const from = 'nobody@example.com';
-    await desk.deliver(plainMail('在吗', { from }), { from });
-    await desk.reply('在');
-    const sent = sentId(server.mails[0]?.raw);
-    const elsewhere = { '<zy-1-78@shop.example>': sent, 'nobody@example.com': 'boss@bank.example' };
-    await desk.deliver(await sample('08_dsn_511', elsewhere), { from: '' });
-    expect(await known('boss@bank.example')).toEqual([]);
-    const back = await sample('08_dsn_511', { '<zy-1-78@shop.example>': sent });
-    await desk.reply('在的');
-    const again = sentId(server.mails[1]?.raw);
-    await desk.deliver(Buffer.from(back.toString('latin1').replaceAll(sent, again), 'latin1'), { from: '' });
-    expect(await known(from)).toMatchObject([
-      { address: from, detail: expect.stringContaining('user unknown') },
-    ]);
-    await desk.deliver(plainMail('我在', { from, more: ['Auto-Submitted: auto-replied'] }), { from });
-    expect(await known(from)).toHaveLength(1);
-    await desk.deliver(plainMail('我又在了', { from }), { from });
-    expect(await known(from)).toEqual([]);
-  });
-
-  it('marks an address that the mail server itself refuses, until somebody says it works', async () => {
-    const from = 'nobody@example.com';
-    const known = async () =>
-      (await findUndeliverable(desk.shop.as([customersRead]), { addresses: [from] })).items;
-    await desk.deliver(plainMail('在吗', { from }), { from });
-    server.feel('no-such-person');
-    await desk.reply('在');
-    server.feel('take');
-    expect(await known()).toHaveLength(1);
-    const reader = desk.shop.as([customersRead]);
-    await expect(clearUndeliverable(reader, { address: from })).rejects.toMatchObject({ kind: 'forbidden' });
-    await clearUndeliverable(desk.shop.as([customersEdit]), { address: from });
-    expect(await known()).toEqual([]);
-  });
-
-  it('tells of a mail that is late, which has not failed', async () => {
-    await desk.deliver(await sample('01_new'));
-    const { messageId, conversationId } = await desk.reply('已发货');
-    const sent = sentId(server.mails[0]?.raw);
-    await desk.deliver(await sample('09_dsn_delayed_4xx', { '<zy-1-79@shop.example>': sent }), { from: '' });
-    const { deliveries } = await readOutside(desk.agent, { conversationId });
-    expect(deliveries.find((one) => one.messageId === messageId)?.state).toBe('sent');
-    expect((await desk.letter())?.automatic).toBe('delay');
-  });
-
   it('is dropped when it is ours and came back', async () => {
     await desk.deliver(await sample('10_our_own_loop'));
     expect(await desk.conversations()).toEqual([]);
@@ -287,114 +159,6 @@ describe('a mail that comes', () => {
       from: [{ name: '买家' }],
       hasQuote: true,
     });
-  });
-});
-
-describe('the words of a mail', () => {
-  const pixel =
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
-  const withPicture = [
-    ...[
-      'From: buyer@example.com',
-      'To: support@shop.example',
-      'Subject: photo',
-      'Message-ID: <p1@example.com>',
-    ],
-    ...['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary="M"', '', '--M'],
-    ...[
-      'Content-Type: multipart/related; boundary="R"',
-      '',
-      '--R',
-      'Content-Type: text/html; charset=utf-8',
-      '',
-    ],
-    '<p onclick="x()">破了 4111 1111 1111 1111<img src="cid:a@b"><img src="https://t.example/p.gif"></p><script>x()</script>',
-    ...['--R', 'Content-Type: image/png; name="a.png"', 'Content-Transfer-Encoding: base64'],
-    ...['Content-ID: <a@b>', 'Content-Disposition: inline; filename="a.png"', '', pixel, '--R--', '--M'],
-    ...[
-      'Content-Type: text/plain; name="note.txt"',
-      'Content-Disposition: attachment; filename="note.txt"',
-      '',
-    ],
-    ...['订单 1001', '--M--', ''],
-  ].join('\r\n');
-
-  it('are shown with the pictures that it brought, and nothing of it runs or fetches', async () => {
-    await desk.deliver(Buffer.from(withPicture));
-    const [message] = await desk.messages();
-    expect(message?.text).toContain('破了');
-    expect(message?.files.map(({ name }) => name)).toEqual(['note.txt']);
-    const body = await letterBody(desk.agent, message?.clientMessageId ?? '');
-    expect(body?.html).toContain(`src="data:image/png;base64,${pixel}"`);
-    expect(body?.html).toContain('data-remote="https://t.example/p.gif"');
-    expect(body?.html).not.toMatch(/onclick|script|src="https/);
-    expect(await desk.letter()).toMatchObject({ remotePictures: 1, hasHtml: true });
-  });
-
-  it('are known for what their signature is worth, and kept whole where they are encrypted', async () => {
-    await desk.deliver(await sample('13_smime_signed'));
-    expect(await desk.letter()).toMatchObject({
-      protection: 'smime-signed',
-      signature: { state: 'intact', by: 'Lin Xiaoyu', addresses: ['buyer@example.com'], isTrusted: false },
-    });
-    expect((await desk.messages())[0]).toMatchObject({ text: '请把订单 1001 退款。', files: [] });
-    await desk.deliver(await sample('15_smime_encrypted'));
-    expect(await desk.letter()).toMatchObject({ protection: 'smime-encrypted', signature: null });
-    const [sealed] = await desk.messages();
-    const fileId = (await look(desk.agent, (tx) => rawLetter(tx, sealed?.clientMessageId ?? ''))) ?? '';
-    expect(await look(desk.agent, (tx) => showFiles(tx, [fileId]))).toHaveLength(1);
-  });
-
-  it('are found by what the mail is about, and by what a letter of ours is', async () => {
-    await desk.deliver(plainMail('还没有收到', { subject: '发票抬头写错了' }));
-    const { conversationId = '' } = (await desk.conversations())[0] ?? {};
-    const letter = {
-      from: null,
-      to: ['buyer@example.com'],
-      cc: [],
-      bcc: [],
-      subject: '重开的票',
-      forwards: null,
-    };
-    await sendReply(desk.agent, { conversationId, clientMessageId: v7(), text: '见附件', letter });
-    await world().settle();
-    const found = async (text: string) => (await searchMessages(desk.agent, { text, limit: 10 })).items;
-    expect(await found('发票抬头')).toMatchObject([{ number: 1, conversation: { conversationId } }]);
-    expect(await found('重开的票')).toMatchObject([{ number: 2 }]);
-    expect(await found('收据')).toEqual([]);
-  });
-
-  it('name their sender’s record where it is empty, and never that of whoever they pretend to be', async () => {
-    const recordOf = async (customerId: string) => look(desk.agent, (tx) => findCustomer(tx, customerId));
-    await desk.deliver(await sample('01_new'));
-    const [real] = await desk.conversations();
-    expect(await recordOf(real?.customerId ?? '')).toMatchObject({
-      name: '买 家',
-      email: 'buyer@example.com',
-    });
-    const from = 'boss@bank.example';
-    await desk.deliver(plainMail('转账', { from }), { from });
-    const [forged] = await desk.conversations();
-    expect(await recordOf(forged?.customerId ?? '')).toMatchObject({ email: null });
-  });
-
-  it('lose what is sensitive once it has come of age, and so does the mail itself', async () => {
-    await desk.deliver(Buffer.from(withPicture));
-    const [message] = await desk.messages();
-    const id = message?.clientMessageId ?? '';
-    const [place] = redactionPlaces;
-    await transact(desk.shop.asSystem(), async (tx) => {
-      const [row] = (await place?.read(tx, { after: null, before: world().system.now(), limit: 10 })) ?? [];
-      const values = { ...row?.values, body_text: '破了 ****', html: '<p>破了 ****</p>', subject: 'ph****' };
-      await place?.write(tx, row?.keys ?? [], values);
-    });
-    await world().settle();
-    expect(await letterBody(desk.agent, id)).toMatchObject({ text: '破了 ****', html: '<p>破了 ****</p>' });
-    const fileId = (await look(desk.agent, (tx) => rawLetter(tx, id))) ?? '';
-    expect(await look(desk.agent, (tx) => showFiles(tx, [fileId]))).toEqual([]);
-    expect(await desk.letter()).toMatchObject({ subject: 'ph****' });
-    const { conversationId = '' } = (await desk.conversations())[0] ?? {};
-    expect(await startLetter(desk.agent, { conversationId })).toMatchObject({ subject: 'Re: ph****' });
   });
 });
 

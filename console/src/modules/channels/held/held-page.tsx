@@ -54,45 +54,19 @@ function columnsOf(
   const sameAs = (address: string) =>
     new Set(rows.filter(({ from }) => from?.address === address).map(({ arrivalId }) => arrivalId));
   return [
-    {
-      key: 'mail',
-      title: t(words.heldMail),
-      isTitle: true,
-      cell: ({ subject, excerpt, accountName }) => (
-        <span className={styles['mail']}>
-          <bdi>{subject || excerpt}</bdi>
-          <small>
-            <bdi>{accountName}</bdi>
-            {subject !== '' && <bdi> · {excerpt}</bdi>}
-          </small>
-        </span>
-      ),
-    },
+    { key: 'mail', title: t(words.heldMail), isTitle: true, cell: (one) => <Mail held={one} /> },
     {
       key: 'from',
       title: t(words.heldSender),
       width: '220px',
-      cell: ({ from }) =>
-        from ? (
-          <Button
-            type="text"
-            size="small"
-            className={styles['sender'] ?? ''}
-            title={t(words.heldChooseSame, { address: from.address })}
-            onClick={() => choose(sameAs(from.address))}
-          >
-            <bdi>{from.address}</bdi>
-          </Button>
-        ) : (
-          t(words.heldNoSender)
-        ),
+      cell: ({ from }) => <Sender from={from} onChoose={(address) => choose(sameAs(address))} />,
     },
     {
       key: 'why',
       title: t(words.heldWhy),
       width: '220px',
       isWide: true,
-      cell: (one) => t(heldWords[one.heldFor]),
+      cell: ({ heldFor }) => t(heldWords[heldFor]),
     },
     {
       key: 'came',
@@ -102,4 +76,39 @@ function columnsOf(
       cell: ({ receivedAt }) => <TimeAgo moment={receivedAt} />,
     },
   ];
+}
+
+function Mail({ held: { subject, excerpt, accountName } }: { held: HeldLetter }) {
+  return (
+    <span className={styles['mail']}>
+      <bdi>{subject || excerpt}</bdi>
+      <small>
+        <bdi>{accountName}</bdi>
+        {subject !== '' && <bdi> · {excerpt}</bdi>}
+      </small>
+    </span>
+  );
+}
+
+interface SenderProps {
+  readonly from: HeldLetter['from'];
+  readonly onChoose: (address: string) => void;
+}
+
+/** Pressed, it chooses all that this sender wrote. */
+function Sender({ from, onChoose }: SenderProps) {
+  const t = useSay();
+  if (!from) return t(words.heldNoSender);
+  const { address } = from;
+  return (
+    <Button
+      type="text"
+      size="small"
+      className={styles['sender'] ?? ''}
+      title={t(words.heldChooseSame, { address })}
+      onClick={() => onChoose(address)}
+    >
+      <bdi>{address}</bdi>
+    </Button>
+  );
 }

@@ -1,6 +1,12 @@
-import { addressReachable, addressUndeliverable, type Undeliverable } from '@zhiyin/domain/customers';
+import {
+  addressReachable,
+  addressUndeliverable,
+  customersEdit,
+  type Undeliverable,
+} from '@zhiyin/domain/customers';
 import { sql } from 'kysely';
-import type { Tx } from '#platform/context.ts';
+import { type Context, requirePermission, type Tx } from '#platform/context.ts';
+import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 
 const detailMax = 300;
@@ -28,6 +34,16 @@ export async function noteReachable(tx: Tx, address: string): Promise<void> {
     .returning('addressId')
     .executeTakeFirst();
   if (gone) await announce(tx, addressReachable, { addressId: gone.addressId });
+}
+
+/** Takes an address for one that takes mail. Of one that nothing is known of nothing changes. */
+export async function clearUndeliverable(
+  ctx: Context,
+  { address }: { address: string },
+): Promise<{ done: true }> {
+  requirePermission(ctx, customersEdit);
+  await transact(ctx, (tx) => noteReachable(tx, address));
+  return { done: true };
 }
 
 /** Which of some addresses take no mail, as far as is known. */

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { SMTPServer, type SMTPServerSession } from 'smtp-server';
+import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
 import { asSystem, groundOfSystem } from '#platform/auth/as-system.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import type { System } from '#platform/system.ts';
@@ -23,6 +23,16 @@ const recipientsMax = 100;
 const clientsMax = 20;
 const lettersPerMinute = 300;
 
+const manners: SMTPServerOptions = {
+  banner: 'Zhiyin',
+  authOptional: true,
+  disableReverseLookup: true,
+  logger: false,
+  size: letterBytesMax,
+  maxClients: clientsMax,
+  socketTimeout: 60_000,
+};
+
 /** Listens for mail. A letter is answered for once it is kept, and not before: until then its sender brings it again. */
 export async function openReceiver(system: System, port: number, host: string): Promise<Receiver> {
   const counts = openCounts(system);
@@ -31,24 +41,10 @@ export async function openReceiver(system: System, port: number, host: string): 
   if (!certificate)
     system.log.warn('mail is taken without encryption: give ZHIYIN_MAIL_CERTIFICATE and ZHIYIN_MAIL_KEY');
   const server = new SMTPServer({
-    banner: 'Zhiyin',
-    authOptional: true,
+    ...manners,
     disabledCommands: certificate ? ['AUTH'] : ['AUTH', 'STARTTLS'],
     ...certificate,
-    disableReverseLookup: true,
-    logger: false,
-    size: letterBytesMax,
-    maxClients: clientsMax,
-    socketTimeout: 60_000,
-    onConnect: (_session, callback) => {
-      takeUp(system, server, held).then(
-        () => callback(),
-        (error: unknown) => {
-          system.log.warn({ err: error }, 'the renewed certificate cannot be used, the one before stays');
-          callback();
-        },
-      );
-    },
+    onConnect: (_session, callback) => void takeUp(system, server, held).finally(() => callback()),
     onMailFrom: (_address, session, callback) =>
       callback(
         counts.isTooMany(session.remoteAddress) ? no(421, '4.7.0 Too much mail, come back later') : null,
@@ -84,11 +80,15 @@ export async function openReceiver(system: System, port: number, host: string): 
 
 /** Servers run longer than certificates are good for: one that was renewed counts from the next connection on. */
 async function takeUp(system: System, server: SMTPServer, held: { stamp: string }): Promise<void> {
-  const stamp = await stampOf(system.config);
-  if (stamp === held.stamp) return;
-  held.stamp = stamp;
-  const certificate = await readCertificate(system.config);
-  if (certificate) server.updateSecureContext(certificate);
+  try {
+    const stamp = await stampOf(system.config);
+    if (stamp === held.stamp) return;
+    held.stamp = stamp;
+    const certificate = await readCertificate(system.config);
+    if (certificate) server.updateSecureContext(certificate);
+  } catch (error) {
+    system.log.warn({ err: error }, 'the renewed certificate cannot be used, the one before stays');
+  }
 }
 
 /** What is more than is taken is read all the same, so that the other side hears why it is refused. */

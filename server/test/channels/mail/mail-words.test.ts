@@ -1,0 +1,128 @@
+import { v7 } from 'uuid';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { letterBody, rawLetter } from '#modules/channels';
+import { findCustomer } from '#modules/customers';
+import { showFiles } from '#modules/platform';
+import { look, transact } from '#platform/database/transact.ts';
+import { redactionPlaces } from '../../../src/modules/channels/letters/redaction.ts';
+import { sendReply } from '../../../src/modules/inbox/actions/send-reply.ts';
+import { startLetter } from '../../../src/modules/inbox/letters/start-letter.ts';
+import { searchMessages } from '../../../src/modules/inbox/search/search-messages.ts';
+import { useWorld } from '../../world.ts';
+import { type MailDesk, plainMail, sample } from './mail-desk.ts';
+import { useMail } from './use-mail.ts';
+
+const world = useWorld();
+const mail = useMail(world);
+let desk: MailDesk;
+beforeEach(() => {
+  desk = mail.desk();
+});
+
+describe('the words of a mail', () => {
+  const pixel =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+  const withPicture = [
+    ...[
+      'From: buyer@example.com',
+      'To: support@shop.example',
+      'Subject: photo',
+      'Message-ID: <p1@example.com>',
+    ],
+    ...['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary="M"', '', '--M'],
+    ...[
+      'Content-Type: multipart/related; boundary="R"',
+      '',
+      '--R',
+      'Content-Type: text/html; charset=utf-8',
+      '',
+    ],
+    '<p onclick="x()">破了 4111 1111 1111 1111<img src="cid:a@b"><img src="https://t.example/p.gif"></p><script>x()</script>',
+    ...['--R', 'Content-Type: image/png; name="a.png"', 'Content-Transfer-Encoding: base64'],
+    ...['Content-ID: <a@b>', 'Content-Disposition: inline; filename="a.png"', '', pixel, '--R--', '--M'],
+    ...[
+      'Content-Type: text/plain; name="note.txt"',
+      'Content-Disposition: attachment; filename="note.txt"',
+      '',
+    ],
+    ...['订单 1001', '--M--', ''],
+  ].join('\r\n');
+
+  it('are shown with the pictures that it brought, and nothing of it runs or fetches', async () => {
+    await desk.deliver(Buffer.from(withPicture));
+    const [message] = await desk.messages();
+    expect(message?.text).toContain('破了');
+    expect(message?.files.map(({ name }) => name)).toEqual(['note.txt']);
+    const body = await letterBody(desk.agent, message?.clientMessageId ?? '');
+    expect(body?.html).toContain(`src="data:image/png;base64,${pixel}"`);
+    expect(body?.html).toContain('data-remote="https://t.example/p.gif"');
+    expect(body?.html).not.toMatch(/onclick|script|src="https/);
+    expect(await desk.letter()).toMatchObject({ remotePictures: 1, hasHtml: true });
+  });
+
+  it('are known for what their signature is worth, and kept whole where they are encrypted', async () => {
+    await desk.deliver(await sample('13_smime_signed'));
+    expect(await desk.letter()).toMatchObject({
+      protection: 'smime-signed',
+      signature: { state: 'intact', by: 'Lin Xiaoyu', addresses: ['buyer@example.com'], isTrusted: false },
+    });
+    expect((await desk.messages())[0]).toMatchObject({ text: '请把订单 1001 退款。', files: [] });
+    await desk.deliver(await sample('15_smime_encrypted'));
+    expect(await desk.letter()).toMatchObject({ protection: 'smime-encrypted', signature: null });
+    const [sealed] = await desk.messages();
+    const fileId = (await look(desk.agent, (tx) => rawLetter(tx, sealed?.clientMessageId ?? ''))) ?? '';
+    expect(await look(desk.agent, (tx) => showFiles(tx, [fileId]))).toHaveLength(1);
+  });
+
+  it('are found by what the mail is about, and by what a letter of ours is', async () => {
+    await desk.deliver(plainMail('还没有收到', { subject: '发票抬头写错了' }));
+    const { conversationId = '' } = (await desk.conversations())[0] ?? {};
+    const letter = {
+      from: null,
+      to: ['buyer@example.com'],
+      cc: [],
+      bcc: [],
+      subject: '重开的票',
+      forwards: null,
+    };
+    await sendReply(desk.agent, { conversationId, clientMessageId: v7(), text: '见附件', letter });
+    await world().settle();
+    const found = async (text: string) => (await searchMessages(desk.agent, { text, limit: 10 })).items;
+    expect(await found('发票抬头')).toMatchObject([{ number: 1, conversation: { conversationId } }]);
+    expect(await found('重开的票')).toMatchObject([{ number: 2 }]);
+    expect(await found('收据')).toEqual([]);
+  });
+
+  it('name their sender’s record where it is empty, and never that of whoever they pretend to be', async () => {
+    const recordOf = async (customerId: string) => look(desk.agent, (tx) => findCustomer(tx, customerId));
+    await desk.deliver(await sample('01_new'));
+    const [real] = await desk.conversations();
+    expect(await recordOf(real?.customerId ?? '')).toMatchObject({
+      name: '买 家',
+      email: 'buyer@example.com',
+    });
+    const from = 'boss@bank.example';
+    await desk.deliver(plainMail('转账', { from }), { from });
+    const [forged] = await desk.conversations();
+    expect(await recordOf(forged?.customerId ?? '')).toMatchObject({ email: null });
+  });
+
+  it('lose what is sensitive once it has come of age, and so does the mail itself', async () => {
+    await desk.deliver(Buffer.from(withPicture));
+    const [message] = await desk.messages();
+    const id = message?.clientMessageId ?? '';
+    const [place] = redactionPlaces;
+    await transact(desk.shop.asSystem(), async (tx) => {
+      const [row] = (await place?.read(tx, { after: null, before: world().system.now(), limit: 10 })) ?? [];
+      const values = { ...row?.values, body_text: '破了 ****', html: '<p>破了 ****</p>', subject: 'ph****' };
+      await place?.write(tx, row?.keys ?? [], values);
+    });
+    await world().settle();
+    expect(await letterBody(desk.agent, id)).toMatchObject({ text: '破了 ****', html: '<p>破了 ****</p>' });
+    const fileId = (await look(desk.agent, (tx) => rawLetter(tx, id))) ?? '';
+    expect(await look(desk.agent, (tx) => showFiles(tx, [fileId]))).toEqual([]);
+    expect(await desk.letter()).toMatchObject({ subject: 'ph****' });
+    const { conversationId = '' } = (await desk.conversations())[0] ?? {};
+    expect(await startLetter(desk.agent, { conversationId })).toMatchObject({ subject: 'Re: ph****' });
+  });
+});
