@@ -117,9 +117,12 @@ journey('what was mended is proved by its chart, and closes with the standard th
   const dialog = page.getByRole('dialog');
   await choose(page, dialog.getByLabel(findingWords.outcome.zh), findingOutcomeWords.proved.zh);
   await dialog.getByLabel(findingWords.closingNote.zh).fill('换内衬以后满意度升了三成多。');
-  await choose(page, dialog.getByLabel(findingWords.standardKind.zh), standardKindWords.flow.zh);
-  await dialog.getByLabel(findingWords.standard.zh).fill('装箱流程 3.2');
+  await choose(page, dialog.getByLabel(findingWords.standardKind.zh), standardKindWords.reply.zh);
+  await choose(page, dialog.getByLabel(findingWords.standardThing.zh), '退货办法 Returns');
   await dialog.locator('form').getByRole('button', { name: findingWords.closeVerb.zh, exact: true }).click();
   await page.getByRole('button', { name: findingWords.openAgain.zh }).waitFor();
-  await page.getByText('装箱流程 3.2').waitFor();
+  // The finding leads to what it changed, and that names the finding.
+  await page.getByRole('link', { name: '退货办法 Returns' }).click();
+  const changed = page.getByRole('dialog').getByRole('region', { name: findingWords.changedBecause.zh });
+  await changed.getByRole('link', { name: /盖碗运输破损/ }).waitFor();
 });

@@ -106,6 +106,15 @@ export const careSettingsChanged = fact({
   subject: 'workspaceId',
 });
 
+/** Low scores of past days were followed up by the bound that is set now. */
+export const pastLowAsked = fact({
+  kind: 'care.past-low-asked',
+  words: { zh: '给过去的低分安排了回访', en: 'Past low scores are followed up' },
+  payload: z.object({ workspaceId: Id, days: z.int(), asked: z.int() }),
+  seenWith: careManage,
+  subject: 'workspaceId',
+});
+
 export const careFacts = [
   followUpAsked,
   followUpHandedOver,
@@ -118,4 +127,5 @@ export const careFacts = [
   followUpCancelled,
   followUpOpenedAgain,
   careSettingsChanged,
+  pastLowAsked,
 ] as const;

@@ -55,6 +55,7 @@ export {
   followUpOverdue,
   followUpTried,
   followUpWarned,
+  pastLowAsked,
 } from './facts.ts';
 export {
   followUpRateMetric,

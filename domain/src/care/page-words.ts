@@ -136,8 +136,8 @@ export const carePageWords = defineWords('care-page', {
   },
   pastLow: { zh: '用到过去的评分上', en: 'Apply to past scores' },
   pastLowHint: {
-    zh: '上面的标准只管以后的评分。过去的低分也要回访，先看看会安排几次。',
-    en: 'The bound holds for scores to come. To follow past low scores up as well, see first what that does.',
+    zh: '低分的标准只管以后的评分。过去的低分也要回访，可以先看会安排几次。',
+    en: 'What counts as low holds for scores to come. To follow past ones up as well, see first what that does.',
   },
   pastLowDays: { zh: '过去多久', en: 'How far back' },
   pastDays: { zh: '最近 {n} 天', en: 'Last {n} days' },

@@ -50,6 +50,12 @@ const cannedReplies = [
     en: 'Let me look that up; two minutes, please.',
   },
   {
+    shortcut: 'chicun',
+    title: '尺寸图 Sizes',
+    zh: '尺寸在商品页第三张图上：盖碗 150 毫升，口径 9.5 厘米，高 8 厘米，手小也拿得稳。',
+    en: 'The third picture of the product shows its sizes: the gaiwan holds 150 ml, is 9.5 cm wide and 8 cm tall.',
+  },
+  {
     shortcut: 'xiexie',
     title: '道别 Goodbye',
     zh: '不客气，祝您喝茶愉快！',

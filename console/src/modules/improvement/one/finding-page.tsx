@@ -45,6 +45,7 @@ function Shown({ finding }: { finding: FindingDetail }) {
   const t = useSay();
   const mayWork = useMay()(improvementWork) && finding.state !== 'closed';
   const { title, description, state, outcome, findingId } = finding;
+  const { whys, causes } = finding.analysis;
   const under = (
     <span className={styles['under']}>
       <Link to="/improvement">
@@ -71,8 +72,8 @@ function Shown({ finding }: { finding: FindingDetail }) {
         </p>
       )}
       <EvidenceList finding={finding} isEditable={mayWork} />
-      <Whys finding={finding} isEditable={mayWork} />
-      <Fishbone finding={finding} isEditable={mayWork} />
+      {(mayWork || whys.length > 0) && <Whys finding={finding} isEditable={mayWork} />}
+      {(mayWork || causes.length > 0) && <Fishbone finding={finding} isEditable={mayWork} />}
       <Pareto />
       <ActionList finding={finding} isEditable={mayWork} />
       <GoalPart finding={finding} isEditable={mayWork} />

@@ -1,7 +1,8 @@
-import { careManage, isUnhappy, type PastLow, pastLowMax } from '@zhiyin/domain/care';
+import { careManage, isUnhappy, type PastLow, pastLowAsked, pastLowMax } from '@zhiyin/domain/care';
 import { type PoorAnswer, poorAnswersSince } from '#modules/surveys';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { askFollowUp } from '../ask-follow-up.ts';
 import { standingOf } from '../past-standing.ts';
 import { readSettings } from '../settings.ts';
@@ -21,7 +22,9 @@ export async function askForPastLow(ctx: Context, { days }: { days: number }): P
   return transact(ctx, async (tx) => {
     const { chosen } = await planOf(tx, days);
     for (const { conversationId } of chosen) await askFollowUp(tx, { conversationId, reason: 'low-rating' });
-    return { asked: chosen.length };
+    const asked = chosen.length;
+    await announce(tx, pastLowAsked, { workspaceId: tx.workspaceId, days, asked });
+    return { asked };
   });
 }
 

@@ -4,6 +4,7 @@ import {
   changeFinding,
   closeFinding,
   type FindingDetail,
+  listStandards,
   openFinding,
   planAction,
 } from '@zhiyin/domain/improvement';
@@ -62,7 +63,9 @@ async function open(
   }
   if (!dropped) return finding;
   const { revision } = finding;
-  const end = { outcome: 'dropped', standardKind: 'reply', ...dropped } as const;
+  const { items } = await owner(listStandards, { query: { kind: 'reply' } });
+  const standardRef = items.find((one) => one.title === dropped.standard)?.ref ?? null;
+  const end = { outcome: 'dropped', standardKind: 'reply', ...dropped, standardRef } as const;
   return owner(closeFinding, { params, body: { revision, ...end } });
 }
 

@@ -93,6 +93,6 @@ export const demoFindings: readonly DemoFinding[] = [
     owner: 'linxia',
     daysAgo: 60,
     actions: [{ title: '商品页加尺寸图', owner: 'linxia', days: -40, isDone: true, hours: 4 }],
-    dropped: { note: '商品页已有尺寸图，问的人少了一半以上，不再单独跟。', standard: '快捷回复“尺寸图”' },
+    dropped: { note: '商品页已有尺寸图，问的人少了一半以上，不再单独跟。', standard: '尺寸图 Sizes' },
   },
 ];
