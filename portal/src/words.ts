@@ -37,6 +37,14 @@ export const shellWords = {
   skip: { zh: '跳到内容', en: 'Skip to the content' },
 } as const satisfies Words;
 
+/** By which channel the customer would rather hear from the shop. */
+export const answerByWords = {
+  label: { zh: '希望店铺用哪个渠道联系我', en: 'I would rather hear from the shop by' },
+  any: { zh: '都可以', en: 'Any of them' },
+  saved: { zh: '记下了。', en: 'Noted.' },
+  failed: { zh: '没有保存成功，请稍后再试。', en: 'That was not saved. Try again later.' },
+} as const satisfies Words;
+
 /** Being told of answers while the portal is closed, and that there is a newer one. */
 export const pushWords = {
   tellMe: { zh: '有回复时提醒我', en: 'Tell me of answers' },

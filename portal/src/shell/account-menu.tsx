@@ -3,6 +3,7 @@ import { NotifyMe } from '../push/notify-me.tsx';
 import type { Account } from '../session/session.ts';
 import { useSay, useSetting } from '../setting.ts';
 import { shellWords } from '../words.ts';
+import { AnswerBy } from './answer-by.tsx';
 import { Icon } from './icon.tsx';
 
 /** Who is signed in, and the ways out. */
@@ -35,6 +36,7 @@ export function AccountMenu() {
         <div class="menu">
           {account && <p>{email ? say(shellWords.signedInAs, { email }) : say(shellWords.signedInByLink)}</p>}
           <NotifyMe />
+          <AnswerBy />
           <button type="button" class="item" onClick={() => void session.leave(false)}>
             {say(shellWords.signOut)}
           </button>

@@ -53,7 +53,10 @@ it('takes what was said last, by a colleague or by the customer, before what is 
   expect(noted.choices).toEqual(['widget', 'portal', 'mail', 'sms', 'webhook']);
   world().pass(1);
   const customer = shop.asVisitor(customerId);
-  expect(await readOwnPreference(customer)).toEqual({ channel: 'mail', choices: ['portal', 'webhook'] });
+  expect(await readOwnPreference(customer)).toMatchObject({
+    channel: 'mail',
+    choices: [{ channel: 'portal' }, { channel: 'webhook', name: 'Own channel' }],
+  });
   await stateOwnPreference(customer, { channel: 'webhook' });
   expect(await shownOf(desk, customerId)).toMatchObject({ channel: 'webhook', source: 'customer' });
   world().pass(1);

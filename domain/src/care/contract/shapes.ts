@@ -121,6 +121,8 @@ export const FollowUpDetail = FollowUp.extend({
   formVersion: z.number().int().nullable(),
   answers: written(ScriptAnswers),
   attempts: z.array(Attempt),
+  /** How the customer would rather be reached, as far as that is known; else by telephone. */
+  usualWay: AttemptWay,
 });
 export type FollowUpDetail = z.infer<typeof FollowUpDetail>;
 

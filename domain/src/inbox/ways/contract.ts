@@ -73,12 +73,16 @@ export const readOwnPreference = endpoint('inbox.read-own-preference', {
   path: '/widget/preference',
   may: 'visitor',
   words: { zh: '顾客查看自己喜欢的渠道', en: 'A customer sees which channel they prefer' },
-  response: z.object({ channel: z.string().nullable(), choices: z.array(z.string()) }),
+  /** Channels with their names in the caller’s language. */
+  response: z.object({
+    channel: z.string().nullable(),
+    choices: z.array(z.object({ channel: z.string(), name: z.string() })),
+  }),
 });
 
 /** Says by which channel the caller would rather hear from the shop. */
 export const stateOwnPreference = endpoint('inbox.state-own-preference', {
-  method: 'PUT',
+  method: 'POST',
   path: '/widget/preference',
   may: 'visitor',
   words: { zh: '顾客选择自己喜欢的渠道', en: 'A customer says which channel they prefer' },

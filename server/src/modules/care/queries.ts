@@ -4,6 +4,7 @@ import type { Tx } from '#platform/context.ts';
 import type { DB } from '#platform/database/tables.gen.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { type FollowUpRow, presentDetail } from './rows.ts';
+import { usualWay } from './usual-way.ts';
 import { requireSeen } from './visibility.ts';
 
 /** Follow-ups `f` with the conversations `c` they are about. */
@@ -106,7 +107,7 @@ export async function showFollowUp(tx: Tx, followUpId: string): Promise<FollowUp
     .orderBy('attemptId')
     .limit(100)
     .execute();
-  return presentDetail(row, attempts);
+  return { ...presentDetail(row, attempts), usualWay: await usualWay(tx, row.customerId) };
 }
 
 /** Whether a conversation has a follow-up to do. */

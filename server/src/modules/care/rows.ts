@@ -70,7 +70,10 @@ export function presentFollowUp(row: FollowUpRow): FollowUp {
 }
 
 /** A follow-up with all that is known of it. */
-export function presentDetail(row: FollowUpRow, attempts: readonly AttemptRow[]): FollowUpDetail {
+export function presentDetail(
+  row: FollowUpRow,
+  attempts: readonly AttemptRow[],
+): Omit<FollowUpDetail, 'usualWay'> {
   const { formId, formVersion } = row;
   return {
     ...presentFollowUp(row),

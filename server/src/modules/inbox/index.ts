@@ -76,6 +76,7 @@ export { readablePreview } from './sensitive/readable.ts';
 export { stageHappened, stagesOfPast } from './stages/stage-happened.ts';
 export { lockTags } from './tags/queries.ts';
 export { seesConversation } from './visibility.ts';
+export { preferredChannel } from './ways/preference.ts';
 export { preferredWay, waysTo } from './ways/preferred-way.ts';
 export { writeFirst } from './ways/write-first.ts';
 export { keepToWordLists } from './writing/require-sayable.ts';

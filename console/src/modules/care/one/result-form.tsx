@@ -50,10 +50,10 @@ export function ResultForm({ followUp }: { followUp: FollowUpDetail }) {
   const t = useSay();
   const finish = useFinish();
   const undoable = useUndoEnd();
-  const { followUpId, revision, formId } = followUp;
+  const { followUpId, revision, formId, usualWay } = followUp;
   const form = useScript(formId, null);
   const draft = useDraft<ResultValues, typeof Result>({
-    initial: nothingYet,
+    initial: { ...nothingYet, way: usualWay },
     schema: Result,
     save: async (body) =>
       undoable(

@@ -1,4 +1,6 @@
+import { channelName } from '@zhiyin/domain/channels';
 import { type readOwnPreference as contract, wayWords as words } from '@zhiyin/domain/inbox';
+import { say } from '@zhiyin/domain/kit';
 import type { z } from 'zod';
 import { keepPreference, preferenceOf } from '#modules/customers';
 import { type Context, requireVisitor, type Tx } from '#platform/context.ts';
@@ -22,7 +24,8 @@ export async function stateOwnPreference(
   const customerId = requireVisitor(ctx);
   return transact(ctx, async (tx) => {
     const { choices } = await ownPreference(tx, customerId);
-    if (channel !== null && !choices.includes(channel)) throw new Refusal('invalid', words.preferenceUnknown);
+    if (channel !== null && !choices.some((one) => one.channel === channel))
+      throw new Refusal('invalid', words.preferenceUnknown);
     await keepPreference(tx, customerId, channel, 'customer');
     return { channel, choices };
   });
@@ -32,5 +35,9 @@ async function ownPreference(tx: Tx, customerId: string): Promise<Answer> {
   const ways = await waysTo(tx, customerId);
   const reachable = ways.filter(({ standing }) => standing !== 'off').map(({ channel }) => channel);
   const said = await preferenceOf(tx, customerId);
-  return { channel: said?.channel ?? null, choices: [...new Set(['portal', ...reachable])] };
+  const choices = [...new Set(['portal', ...reachable])].map((channel) => {
+    const name = channelName(channel);
+    return { channel, name: name ? say(name, tx.locale) : channel };
+  });
+  return { channel: said?.channel ?? null, choices };
 }

@@ -6,7 +6,7 @@ import { schedule } from '#platform/due/schedule.ts';
 import type { SurveyRow } from '../survey/rows.ts';
 import { sending } from './clocks.ts';
 import { type About, isAskedEnough, isQuotaFull, oneAtATime } from './fatigue.ts';
-import { reachOf, wayTo } from './reach.ts';
+import { orderedFor, reachOf, wayTo } from './reach.ts';
 
 const dayMs = 86_400_000;
 
@@ -37,7 +37,7 @@ async function inviteUncounted(
   const reach = await reachOf(tx, about.customerId);
   if (!reach) return 'unreachable';
   if (reach.isOwn) return 'own-people';
-  const way = wayTo(plan.ways, reach, about.channel);
+  const way = wayTo(await orderedFor(tx, about.customerId, plan.ways), reach, about.channel);
   if (way === null) return 'unreachable';
   const [person = about.customerId] = await recordsOf(tx, about.customerId);
   await oneAtATime(tx, person);

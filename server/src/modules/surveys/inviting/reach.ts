@@ -1,5 +1,6 @@
 import type { CustomerClass, SurveyWay } from '@zhiyin/domain/surveys';
 import { sql } from 'kysely';
+import { preferredChannel } from '#modules/inbox';
 import type { Tx } from '#platform/context.ts';
 
 /** How a customer can be reached, and what they are to the shop. */
@@ -40,6 +41,28 @@ export async function reachOf(tx: Tx, customerId: string): Promise<Reachable | u
 
 /** Where a customer is met on the spot. */
 const chatChannels = ['widget', 'portal'];
+
+/**
+ * The ways of a survey with the one first that the customer asked to be reached by, where it is among them. What they
+ * only use does not count: in which order customers are asked is the shop's to say.
+ */
+export async function orderedFor(
+  tx: Tx,
+  customerId: string,
+  ways: readonly SurveyWay[],
+): Promise<readonly SurveyWay[]> {
+  const preferred = await preferredChannel(tx, customerId);
+  if (!preferred || preferred.source === 'use') return ways;
+  const first = channelWays.get(preferred.channel);
+  return ways.toSorted((one, other) => Number(other === first) - Number(one === first));
+}
+
+const channelWays: ReadonlyMap<string, SurveyWay> = new Map([
+  ['mail', 'mail'],
+  ['portal', 'portal'],
+  ['widget', 'chat'],
+  ['sms', 'phone'],
+]);
 
 /** The first way of a survey that reaches the customer; null when none does. */
 export function wayTo(

@@ -5,6 +5,7 @@ import { announce } from '#platform/facts/announce.ts';
 import { reopenConversation } from '../../actions/reopen-conversation.ts';
 import { sendReply } from '../../actions/send-reply.ts';
 import { sameMessage } from '../../same-message.ts';
+import { goWhereReached } from '../../ways/go-where-reached.ts';
 import { ringFor, warnMoment } from '../clock.ts';
 import { changeRow, lockOwed, showPromise, toldOf } from '../rows.ts';
 import { requireAhead } from './make-promises.ts';
@@ -18,7 +19,8 @@ interface Move {
 
 /**
  * Gives a promise another moment and tells the customer in the same transaction: neither happens without the other. A
- * conversation that is closed is opened again for it.
+ * conversation that is closed is opened again for it, and one whose channel takes nothing now goes where the customer is
+ * reached.
  * Sent again with the same client id it is as it was.
  *
  * @throws Refusal as `sendReply` and `reopenConversation`; `invalid` for a moment that is over.
@@ -34,7 +36,9 @@ export async function movePromise(ctx: Context, move: Move): Promise<ShopPromise
 
     const dueAt = new Date(move.dueAt);
     requireAhead(tx, dueAt);
-    if (conversation.state === 'closed') await reopenConversation(tx, { conversationId });
+    const isOver = conversation.state === 'closed';
+    if (isOver) await reopenConversation(tx, { conversationId });
+    await goWhereReached(tx, conversation, isOver);
     await sendReply(tx, { conversationId, clientMessageId, text });
     const warnAt = await warnMoment(tx, dueAt);
     const change = { dueAt, warnAt, warnedAt: null, state: 'open', moves: row.moves + 1 };
