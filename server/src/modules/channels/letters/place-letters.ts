@@ -4,9 +4,8 @@ import { noteReachable } from '#modules/customers';
 import { keepForGood } from '#modules/platform';
 import type { Tx } from '#platform/context.ts';
 import type { InboundEvent, InboundLetter, InboundMessage } from '../adapters/adapter.ts';
-import type { OpeningLimits } from '../adapters/opening-limits.ts';
 import { idOf } from '../arrivals/arrival-ids.ts';
-import { floodOf, openingLimits, openingOf } from './held/flood.ts';
+import { floodOf, type LimitsSince, openingLimits, openingOf } from './held/flood.ts';
 import { findLetterThread, type LetterThread, openLetterThread, widenThread } from './letter-threads.ts';
 
 /** What is to be kept, and in which account: a letter follows its thread. */
@@ -56,7 +55,7 @@ export async function lockLetters(tx: Tx): Promise<void> {
 interface At {
   readonly accountId: string;
   /** Null where nothing is held back. */
-  readonly limits: OpeningLimits | null;
+  readonly limits: LimitsSince | null;
 }
 
 async function place(

@@ -19,14 +19,19 @@ export interface Opening {
   readonly isNewcomer: boolean;
 }
 
-/** How many threads an account lets begin in an hour; null where it sets no limit. */
-export async function openingLimits(tx: Tx, accountId: string): Promise<OpeningLimits | null> {
-  const { kind, answers } = await findAccountRow(tx, accountId);
+/** How many threads an account lets begin in an hour, of letters that came since it was connected. */
+export interface LimitsSince extends OpeningLimits {
+  readonly since: Date;
+}
+
+/** The limits of an account; null where it sets none. */
+export async function openingLimits(tx: Tx, accountId: string): Promise<LimitsSince | null> {
+  const { kind, answers, createdAt: since } = await findAccountRow(tx, accountId);
   const limits = adapterOf(tx.system, kind).openingsPerHour?.(textsOf(Answers.parse(answers)));
   if (!limits) return null;
   const { limitsFactor: factor } = tx.system.config;
   const { sender, domain, newcomers } = limits;
-  return { sender: sender * factor, domain: domain * factor, newcomers: newcomers * factor };
+  return { sender: sender * factor, domain: domain * factor, newcomers: newcomers * factor, since };
 }
 
 /** Who begins a thread with a letter, as openings are counted. */
@@ -50,14 +55,16 @@ export async function openingOf(
 
 /**
  * Which limit one more thread would be over, as of the moment at which its letter came; null when it may begin. Only
- * threads that began count: what is held back takes nobody's place.
+ * threads that began count: what is held back takes nobody's place. What lay in a mailbox when it was connected is no
+ * flood, whatever moment it bears.
  */
 export async function floodOf(
   tx: Tx,
   { accountId, senderId }: { accountId: string; senderId: string },
   { beganAt, senderDomain, isNewcomer }: Opening,
-  limits: OpeningLimits,
+  limits: LimitsSince,
 ): Promise<HeldFor | null> {
+  if (beganAt < limits.since) return null;
   const { rows } = await sql<Record<keyof OpeningLimits, number>>`
     select count(*) filter (where sender_id = ${senderId})::int as sender,
       count(*) filter (where sender_domain = ${senderDomain})::int as domain,
