@@ -5,8 +5,8 @@ create table channel_consents (
   workspace_id uuid not null,
   consent_id uuid not null,
   account_id uuid not null,
-  -- Who began it; they must still be allowed to when they come back.
-  member_id uuid not null,
+  -- Who began it; they must still be allowed to when they come back. Empty where a program did.
+  member_id uuid,
   -- A keyed hash of what the browser keeps that began it: no other may end it.
   browser_print text not null,
   -- What proves to the provider that whoever brings the code is who asked for it (RFC 7636).

@@ -21,6 +21,8 @@ export {
   accountTroubled,
   accountWell,
   arrivalsRetried,
+  consentAsked,
+  consentBrought,
 } from './adapters/facts.ts';
 export {
   FailedArrival,

@@ -64,6 +64,20 @@ export const arrivalsRetried = fact({
   ...seen,
 });
 
+export const consentAsked = fact({
+  kind: 'channels.consent-asked',
+  words: { zh: '请渠道账号的主人授权', en: 'The owner of a connected channel was asked to agree' },
+  payload: z.object(about),
+  ...seen,
+});
+
+export const consentBrought = fact({
+  kind: 'channels.consent-brought',
+  words: { zh: '带回了渠道账号主人的答复', en: 'The answer of a channel’s owner was brought back' },
+  payload: z.object(about),
+  ...seen,
+});
+
 export const accountFacts = [
   accountCreated,
   accountChanged,
@@ -73,4 +87,6 @@ export const accountFacts = [
   accountTroubled,
   accountWell,
   arrivalsRetried,
+  consentAsked,
+  consentBrought,
 ] as const;

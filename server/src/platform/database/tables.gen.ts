@@ -342,7 +342,7 @@ export interface ChannelConsents {
   browserPrint: string;
   consentId: string;
   createdAt: Timestamp;
-  memberId: string;
+  memberId: string | null;
   sealedVerifier: string;
   usedAt: Timestamp | null;
   workspaceId: string;

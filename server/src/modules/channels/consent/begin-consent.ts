@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { channelsManage, consentCallback, consentWords } from '@zhiyin/domain/channels';
+import { channelsManage, consentAsked, consentCallback, consentWords } from '@zhiyin/domain/channels';
 import { publicOrigin } from '#platform/auth/cookies.ts';
-import { type Context, requireMember, requirePermission, type Tx } from '#platform/context.ts';
+import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
 import type { Exchange } from '#platform/http/serve.ts';
 import { outgoing } from '#platform/outgoing/outgoing.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -37,8 +38,8 @@ export async function beginConsent(
   exchange: Exchange,
 ): Promise<{ url: string }> {
   requirePermission(ctx, channelsManage);
-  const memberId = requireMember(ctx);
-  const { system } = ctx;
+  const { system, actor } = ctx;
+  const memberId = actor.kind === 'member' ? actor.id : null;
   return transact(ctx, async (tx) => {
     const row = await lockAccount(tx, accountId);
     if (row.archivedAt !== null) throw new Refusal('conflict', consentWords.isOff);
@@ -57,6 +58,7 @@ export async function beginConsent(
         createdAt: system.now(),
       })
       .execute();
+    await announce(tx, consentAsked, { accountId, channel: row.kind });
     const state = stateOf(system, tx.workspaceId, consentId);
     return { url: asked(url, page, { state, verifier, redirectUri: redirectUriOf(system) }) };
   });

@@ -1,9 +1,10 @@
-import { type ConsentOutcome, channelsManage } from '@zhiyin/domain/channels';
+import { type ConsentOutcome, channelsManage, consentBrought } from '@zhiyin/domain/channels';
 import { actorsOf } from '#modules/people';
 import { asSystem, requireSystem } from '#platform/auth/as-system.ts';
 import { publicOrigin } from '#platform/auth/cookies.ts';
 import { type Context, type Ground, may, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { answered, type Exchange } from '#platform/http/serve.ts';
 import { OutgoingFailure } from '#platform/outgoing/outgoing.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -83,11 +84,14 @@ async function claim(ctx: Context, consentId: string, print: string | null): Pro
       .where('workspaceId', '=', tx.workspaceId)
       .where('consentId', '=', consentId)
       .execute();
+    const { kind: channel } = await findAccountRow(tx, accountId);
+    await announce(tx, consentBrought, { accountId, channel });
     return { accountId, verifier: tx.system.secrets.unseal(verifierPurpose, row.sealedVerifier) };
   });
 }
 
-async function mayManage(tx: Tx, memberId: string): Promise<boolean> {
+async function mayManage(tx: Tx, memberId: string | null): Promise<boolean> {
+  if (memberId === null) return true;
   const actor = (await actorsOf(tx, [memberId])).get(memberId);
   return actor !== undefined && may({ ...tx, actor }, channelsManage);
 }
