@@ -82,10 +82,12 @@ function Part({ part, change, most }: { part: number | null; change: number; mos
   const format = useFormat();
   if (part === null || change === 0) return '–';
   const share = part / change;
+  // Less than half a percent against it is none, and no “-0 %”.
+  const said = Math.abs(share) < 0.005 ? 0 : share;
   return (
     <span className={styles['part']}>
       <i data-against={share < 0 || undefined} style={{ width: `${(Math.abs(part) / most) * 48}px` }} />
-      {format.percent(share, 0)}
+      {format.percent(said, 0)}
     </span>
   );
 }
