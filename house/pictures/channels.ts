@@ -118,18 +118,19 @@ async function look(page: Page, scene: Scene, path: string, name: string): Promi
   await page.goto(`${scene.url}/console${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForTimeout(500);
-  await page.evaluate(asOutside, 'https://desk.shanyu.example');
+  await showAsOutside(page, scene.url);
   await shoot(page, name, scene, page.getByRole('main'), 0);
 }
 
 /** Shows addresses as a shop sees them whose Zhiyin has a public one. */
-function asOutside(publicUrl: string): void {
-  for (const code of document.querySelectorAll('main code, main code span')) {
-    const [only] = code.childNodes;
-    if (only?.nodeType === Node.TEXT_NODE)
-      only.textContent = only.textContent?.replace(location.origin, publicUrl) ?? '';
-  }
-  for (const note of document.querySelectorAll('main [role=note]')) note.remove();
+async function showAsOutside(page: Page, url: string): Promise<void> {
+  const change = { from: new URL(url).host, to: 'desk.shanyu.example' };
+  await page.locator('main code').evaluateAll((codes, { from, to }) => {
+    for (const code of codes) code.innerHTML = code.innerHTML.replace(`http://${from}`, `https://${to}`);
+  }, change);
+  await page.locator('main [role=note]').evaluateAll((notes) => {
+    for (const note of notes) note.remove();
+  });
 }
 
 /** A message as WeChat pushes it, signed as in its plain mode. */

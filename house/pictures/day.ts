@@ -155,7 +155,7 @@ async function pictureMerge(page: Page, scene: Scene): Promise<void> {
   await page.getByRole('button', { name: customersWords.mergeWith[scene.locale] }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('listitem').first().getByRole('button').click();
-  await dialog.getByText(customersWords.mergeHint[scene.locale]).waitFor();
+  await dialog.getByText(customersWords.joinedRecord[scene.locale]).first().waitFor();
   await shoot(page, 'guide-merge', scene, dialog.locator('> div'));
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
