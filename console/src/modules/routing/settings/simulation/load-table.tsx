@@ -39,7 +39,7 @@ function useLoadColumns({ real, today, draft }: Record<'real' | 'today' | 'draft
   const column = (key: string, title: string, of: ReadonlyMap<string, Load>): Column<Load> => ({
     key,
     title,
-    width: '132px',
+    width: '124px',
     align: 'end',
     cell: ({ memberId }) => {
       const { conversations: count = 0, deskHours = 0 } = of.get(memberId) ?? {};
@@ -56,7 +56,7 @@ function useLoadColumns({ real, today, draft }: Record<'real' | 'today' | 'draft
     {
       key: 'hours',
       title: t(words.hoursThere),
-      width: '96px',
+      width: '80px',
       align: 'end',
       isWide: true,
       cell: ({ hours }) => format.number(hours, 1),
