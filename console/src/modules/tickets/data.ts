@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { deliveryChanged, messageReceived } from '@zhiyin/domain/inbox';
+import { deliveryChanged } from '@zhiyin/domain/inbox';
 import { type Form, parseForm } from '@zhiyin/domain/kit';
 import { getFlow, getForm, ruleFired } from '@zhiyin/domain/platform';
 import {
@@ -11,7 +11,6 @@ import {
   listTickets,
   listTicketTemplates,
   listTicketTypes,
-  listTicketWays,
   type TicketType,
   ticketsFacts,
 } from '@zhiyin/domain/tickets';
@@ -24,8 +23,6 @@ import { useStaleOn } from '#lib/live/use-stale-on.ts';
 export type TicketsQuery = Omit<z.input<typeof listTickets.query>, 'after' | 'limit'>;
 
 const kinds = ticketsFacts.map(({ kind }) => kind);
-/** What changes how customers can be reached, and whether what was sent is there. */
-const comings = [messageReceived.kind, deliveryChanged.kind];
 /** What every write about a ticket makes stale. */
 export const ticketReads = [listTickets, getTicket, countTickets, listTicketComments, listTicketEvents];
 
@@ -61,12 +58,6 @@ export function useTicket(ticketId: string) {
 export function useComments(ticketId: string) {
   useStaleOn([deliveryChanged.kind], [listTicketComments]);
   return useQuery(endpointQuery(listTicketComments, { params: { ticketId } }));
-}
-
-/** By which ways the customer can be told something now. */
-export function useWays(ticketId: string) {
-  useStaleOn([...kinds, ...comings], [listTicketWays]);
-  return useQuery(endpointQuery(listTicketWays, { params: { ticketId } })).data;
 }
 
 export function useEvents(ticketId: string) {

@@ -3,8 +3,8 @@ import { type TicketVia, type TicketWay, ticketWayWords as words } from '@zhiyin
 import { Select } from 'antd';
 import { useId } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
-import { useWays } from '../../data.ts';
 import { useWayName } from './use-way-name.ts';
+import { useWays } from './use-ways.ts';
 import styles from './ways.module.css';
 
 interface Props {
