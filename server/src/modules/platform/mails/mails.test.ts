@@ -165,3 +165,18 @@ it('shows mails to nobody without the right to them', async () => {
   expect((await listMails(neighbour, { limit: 50 })).items).toEqual([]);
   await expect(handOnMail(neighbour, mailId)).rejects.toMatchObject({ kind: 'missing' });
 });
+
+it('says where mails like it are ended, and lets mail programs press it where the way is encrypted', async () => {
+  const [https, http] = ['https://desk.example.com/end', 'http://desk.example.com/end'];
+  await send({ to: 'https@example.com', unsubscribeLink: https, foot: 'No more of these: here' });
+  await send({ to: 'http@example.com', unsubscribeLink: http });
+  await send({ to: 'none@example.com' });
+  await shop().settle();
+  const rawTo = (to: string) => server.mails.find(({ recipients }) => recipients.includes(to))?.raw ?? '';
+  expect(rawTo('https@example.com')).toContain(`List-Unsubscribe: <${https}>`);
+  expect(rawTo('https@example.com')).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  expect(rawTo('http@example.com')).toContain(`List-Unsubscribe: <${http}>`);
+  expect(rawTo('http@example.com')).not.toContain('List-Unsubscribe-Post');
+  expect(rawTo('none@example.com')).toMatch(/^Subject: /m);
+  expect(rawTo('none@example.com')).not.toContain('List-Unsubscribe');
+});
