@@ -29,8 +29,8 @@ const words = defineWords('channels', {
     en: 'The platform’s time or number of replies is used up; the customer has to write first',
   },
   failureRecipientGone: {
-    zh: '顾客已屏蔽或离开了这个渠道',
-    en: 'The customer has blocked or left this channel',
+    zh: '对方收不到了：地址不存在，或者顾客已屏蔽、离开了这个渠道',
+    en: 'It cannot reach them: the address is gone, or the customer has blocked or left this channel',
   },
   failureRefused: { zh: '对方不接受这条消息', en: 'The other side does not take this message' },
   failureCredentials: {

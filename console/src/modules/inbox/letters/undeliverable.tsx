@@ -39,7 +39,6 @@ export function Undeliverable({ recipients }: { recipients: readonly string[] })
           {mayClear && (
             <Button
               size="small"
-              type="text"
               loading={clear.isPending}
               onClick={() => clear.mutate({ body: { address } }, { onError: toast.refuse })}
             >
