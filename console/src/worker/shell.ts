@@ -46,7 +46,7 @@ export function offlinePage(below: string): Response {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${words.offlineTitle[locale]} · 知音 Zhiyin</title>
+<title>${words.offlineTitle[locale]}</title>
 <link rel="stylesheet" href="${below}offline.css">
 <script src="${below}offline.js" defer></script>
 <main>

@@ -126,6 +126,7 @@ export {
   requestPortalCode,
 } from './portal/contract.ts';
 export {
+  ownBrowserSwitched,
   portalChanged,
   portalCodeRefused,
   portalCodeSent,

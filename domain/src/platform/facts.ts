@@ -8,6 +8,7 @@ import { flowFacts } from './flows/facts.ts';
 import { formFacts } from './forms/facts.ts';
 import { mailFailed, mailHandedOn, mailHeld, mailRetried, mailSent } from './mails/facts.ts';
 import { noticeFacts } from './notices/facts.ts';
+import { browserSwitched } from './push/facts.ts';
 import { redactionPublished, textRedacted } from './redaction/facts.ts';
 import { ruleFacts } from './rules/facts.ts';
 import { permissionsHandedOut, workspaceCreated } from './set-up/facts.ts';
@@ -26,6 +27,7 @@ export const platformFacts: readonly FactKind[] = [
   mailFailed,
   mailRetried,
   mailHandedOn,
+  browserSwitched,
   ...webhookFacts,
   auditExported,
   workRetried,

@@ -194,17 +194,6 @@ export { type Hold, holdOf } from './notices/when.ts';
 export { unsubscribeWords } from './notices/unsubscribe-words.ts';
 export { noticeWords } from './notices/words.ts';
 export { outgoingWords } from './outgoing/words.ts';
-export { appWords } from './push/app-words.ts';
-export {
-  forgetBrowser,
-  keepBrowser,
-  lookAtBrowser,
-  PushSubscription,
-  readPushKey,
-  tryBrowser,
-} from './push/contract.ts';
-export { browserPushWords } from './push/page-words.ts';
-export { pushWords } from './push/words.ts';
 export {
   demandTwoFactor,
   manageApiKeys,
@@ -225,6 +214,20 @@ export {
   readMetrics,
   readRules,
 } from './permissions.ts';
+export { appWords } from './push/app-words.ts';
+export {
+  BrowserTold,
+  forgetBrowser,
+  keepBrowser,
+  lookAtBrowser,
+  OneBrowser,
+  PushSubscription,
+  readPushKey,
+  tryBrowser,
+} from './push/contract.ts';
+export { browserSwitched } from './push/facts.ts';
+export { browserPushWords } from './push/page-words.ts';
+export { pushWords } from './push/words.ts';
 export {
   countRedaction,
   getRedaction,

@@ -7,16 +7,51 @@ import { type BrowserState, readState, sendTest, switchOff, switchOn } from './t
 export function NotifyMe() {
   const { session, world } = useSetting();
   const say = useSay();
+  const { state, isBusy, said, run } = useBrowser();
+  if (state === null) return null;
+  if (state === 'unsupported' || state === 'denied') return <p class="push">{say(words[state])}</p>;
+
+  const isOn = state === 'on';
+  const change = () => (isOn ? switchOff(session, world) : switchOn(session, world));
+  return (
+    <div class="push">
+      <button
+        type="button"
+        role="switch"
+        class="item"
+        aria-checked={isOn}
+        disabled={isBusy}
+        onClick={() => run(change, '')}
+      >
+        <span>{say(words.tellMe)}</span>
+        <span class="state">{say(isOn ? words.on : words.off)}</span>
+      </button>
+      {isOn && (
+        <button
+          type="button"
+          class="item"
+          disabled={isBusy}
+          onClick={() => run(() => sendTest(session), say(words.tried))}
+        >
+          {say(words.try)}
+        </button>
+      )}
+      <p role="status">{said}</p>
+    </div>
+  );
+}
+
+/** What this browser is, and what the latest act about it came to. */
+function useBrowser() {
+  const { session } = useSetting();
+  const say = useSay();
   const [state, setState] = useState<BrowserState | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   useEffect(() => {
-    void readState(session).then(setState, () => setState('unsupported'));
+    void readState(session).then(setState, () => null);
   }, [session]);
-  if (state === null) return null;
-  if (state === 'unsupported' || state === 'denied') return <p class="push">{say(words[state])}</p>;
-
-  const run = (act: () => Promise<void>, done: string) => () => {
+  const run = (act: () => Promise<void>, done: string): void => {
     setBusy(true);
     setSaid('');
     const ended = act().then(
@@ -28,32 +63,5 @@ export function NotifyMe() {
       .then(setState, () => null)
       .finally(() => setBusy(false));
   };
-  const isOn = state === 'on';
-  const change = () => (isOn ? switchOff(session, world) : switchOn(session, world));
-  return (
-    <div class="push">
-      <button
-        type="button"
-        role="switch"
-        class="item"
-        aria-checked={isOn}
-        disabled={isBusy}
-        onClick={run(change, '')}
-      >
-        <span>{say(words.tellMe)}</span>
-        <span class="state">{say(isOn ? words.on : words.off)}</span>
-      </button>
-      {isOn && (
-        <button
-          type="button"
-          class="item"
-          disabled={isBusy}
-          onClick={run(() => sendTest(session), say(words.tried))}
-        >
-          {say(words.try)}
-        </button>
-      )}
-      <p role="status">{said}</p>
-    </div>
-  );
+  return { state, isBusy, said, run };
 }

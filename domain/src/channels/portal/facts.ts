@@ -52,6 +52,15 @@ export const portalLeft = fact({
   subject: 'customerId',
 });
 
+/** A customer switched pushes to one of their browsers on or off. */
+export const ownBrowserSwitched = fact({
+  kind: 'channels.own-browser-switched',
+  words: { zh: '顾客开启或关闭了浏览器推送', en: 'A customer switched pushes to a browser on or off' },
+  payload: z.object({ customerId: Id, isOn: z.boolean() }),
+  seenWith: channelsRead,
+  subject: 'customerId',
+});
+
 export const portalFacts = [
   portalChanged,
   portalCodeSent,
@@ -59,4 +68,5 @@ export const portalFacts = [
   portalLinkMade,
   portalEntered,
   portalLeft,
+  ownBrowserSwitched,
 ] as const;

@@ -1,6 +1,6 @@
 import { endpoint } from '../../kit/endpoint.ts';
 import { Done } from '../../kit/shapes.ts';
-import { BrowserTold, OneBrowser, PushSubscription } from '../../platform/push/contract.ts';
+import { BrowserTold, OneBrowser, PushSubscription } from '../../platform/index.ts';
 
 export const keepOwnBrowser = endpoint('channels.keep-own-browser', {
   method: 'POST',

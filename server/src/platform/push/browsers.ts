@@ -18,11 +18,15 @@ const purpose = 'push-subscription';
 
 /**
  * Has a browser told for somebody from now on, and for nobody else of the shop: what waits for whoever used it before
- * is not sent. Whoever calls has made sure that the reader is whoever asks.
+ * is not sent. Whoever calls has made sure that the reader is whoever asks. Answers whether it was not told for them yet.
  *
  * @throws Refusal `invalid` when its address leads to a private network, or its key is none.
  */
-export async function keepBrowser(tx: Tx, reader: PushReader, subscription: PushSubscription): Promise<void> {
+export async function keepBrowser(
+  tx: Tx,
+  reader: PushReader,
+  subscription: PushSubscription,
+): Promise<boolean> {
   const { system, workspaceId } = tx;
   outgoing.of(system).check(subscription.endpoint);
   if (!isPointOfCurve(subscription.keys.p256dh)) throw new Refusal('invalid', pushWords.badKey);
@@ -48,6 +52,7 @@ export async function keepBrowser(tx: Tx, reader: PushReader, subscription: Push
     .onConflict((row) => row.columns(['workspaceId', 'endpointPrint']).doUpdateSet(told))
     .execute();
   await dropOldest(tx, reader.id);
+  return known?.readerId !== reader.id;
 }
 
 async function dropOldest(tx: Tx, readerId: string): Promise<void> {

@@ -1,6 +1,7 @@
-import type { PushSubscription } from '@zhiyin/domain/platform';
+import { browserSwitched, type PushSubscription } from '@zhiyin/domain/platform';
 import { type Context, requireMember } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
 import type { Exchange } from '#platform/http/serve.ts';
 import * as browsers from '#platform/push/browsers.ts';
 import { tryBrowser as send } from '#platform/push/try-browser.ts';
@@ -16,7 +17,10 @@ export async function keepBrowser(
 ): Promise<{ done: true }> {
   const id = requireMember(ctx);
   const { sessionId } = await requireSession(ctx, exchange);
-  await transact(ctx, (tx) => browsers.keepBrowser(tx, { kind: 'member', id, sessionId }, subscription));
+  await transact(ctx, async (tx) => {
+    const isNew = await browsers.keepBrowser(tx, { kind: 'member', id, sessionId }, subscription);
+    if (isNew) await announce(tx, browserSwitched, { memberId: id, isOn: true });
+  });
   return { done: true };
 }
 
@@ -31,7 +35,9 @@ export async function forgetBrowser(ctx: Context, { endpoint }: OneBrowser): Pro
   const memberId = requireMember(ctx);
   await transact(ctx, async (tx) => {
     const browser = await browsers.findBrowser(tx, memberId, endpoint);
-    if (browser) await browsers.dropBrowsers(tx, [browser.browserId]);
+    if (!browser) return;
+    await browsers.dropBrowsers(tx, [browser.browserId]);
+    await announce(tx, browserSwitched, { memberId, isOn: false });
   });
   return { done: true };
 }

@@ -1,4 +1,5 @@
 import { atConversation, inboxRead } from '@zhiyin/domain/inbox';
+import { browserSwitched } from '@zhiyin/domain/platform';
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { groundOfSystem } from '#platform/auth/as-system.ts';
@@ -220,6 +221,17 @@ it('is switched on, tried and switched off by its owner', async () => {
   await forgetBrowser(lin, { endpoint });
   expect(await lookAtBrowser(lin, { endpoint })).toEqual({ isOn: false });
   expect(await kept(shop)).toEqual({ pushes: 0, browsers: 0 });
+  const facts = await look(shop.asSystem(), (tx) =>
+    tx.db
+      .selectFrom('facts')
+      .select('payload')
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('kind', '=', browserSwitched.kind)
+      .orderBy('factId')
+      .execute(),
+  );
+  const memberId = idOf(lin);
+  expect(facts).toEqual([{ payload: { memberId, isOn: true } }, { payload: { memberId, isOn: false } }]);
 });
 
 it('says to whoever tries it what the push service said', async () => {

@@ -1,7 +1,8 @@
-import { portalWords } from '@zhiyin/domain/channels';
+import { ownBrowserSwitched, portalWords } from '@zhiyin/domain/channels';
 import type { PushSubscription } from '@zhiyin/domain/platform';
 import { type Context, requireVisitor, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { beforeNextFacts } from '#platform/facts/sequencer.ts';
 import { credentialsOf } from '#platform/http/identify.ts';
 import type { Exchange } from '#platform/http/serve.ts';
@@ -23,8 +24,11 @@ export async function keepOwnBrowser(
   const named = readSessionToken(ctx.system, credentialsOf(request.headers).bearer);
   if (!named) throw new Refusal('conflict', portalWords.portalSignInFirst);
   await transact(ctx, async (tx) => {
-    await browsers.keepBrowser(tx, { kind: 'customer', id, sessionId: named.sessionId }, subscription);
+    const reader = { kind: 'customer', id, sessionId: named.sessionId } as const;
+    const isNew = await browsers.keepBrowser(tx, reader, subscription);
+    if (!isNew) return;
     await listen(tx);
+    await announce(tx, ownBrowserSwitched, { customerId: id, isOn: true });
   });
   return { done: true };
 }
@@ -51,7 +55,9 @@ export async function forgetOwnBrowser(ctx: Context, { endpoint }: OneBrowser): 
   const customerId = requireVisitor(ctx);
   await transact(ctx, async (tx) => {
     const browser = await browsers.findBrowser(tx, customerId, endpoint);
-    if (browser) await browsers.dropBrowsers(tx, [browser.browserId]);
+    if (!browser) return;
+    await browsers.dropBrowsers(tx, [browser.browserId]);
+    await announce(tx, ownBrowserSwitched, { customerId, isOn: false });
   });
   return { done: true };
 }
