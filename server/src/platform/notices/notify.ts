@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../context.ts';
 import { scheduleEach } from '../due/schedule.ts';
 import { whisper } from '../live/whisper.ts';
+import { withBrowsers } from '../push/with-browsers.ts';
 import { knownNotices } from './notice-kinds.ts';
 import { waysOfMembers } from './ways.ts';
 
@@ -49,7 +50,8 @@ export async function notify(tx: Tx, memberIds: readonly string[], notice: NewNo
     rows.filter(({ memberId }) => isTold(memberId)).map(({ noticeId }) => noticeId);
   const mailed = idsOf((memberId) => notice.byMail === true || waysOf(memberId).mail);
   await scheduleEach(tx, { kind: mailNoticeKind }, mailed, tx.system.now());
-  const pushed = idsOf((memberId) => waysOf(memberId).push);
+  const pushable = await withBrowsers(tx, told);
+  const pushed = idsOf((memberId) => waysOf(memberId).push && pushable.has(memberId));
   await scheduleEach(tx, { kind: pushNoticeKind }, pushed, tx.system.now());
   tellChanged(tx, told);
 }
