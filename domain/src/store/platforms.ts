@@ -10,7 +10,7 @@ const names: Readonly<Record<string, Text>> = {
   kuaishou: { zh: '快手', en: 'Kuaishou' },
   wechat: { zh: '微信小店', en: 'WeChat Shop' },
   shopify: { zh: 'Shopify 店铺', en: 'Shopify' },
-  woocommerce: { zh: 'WooCommerce', en: 'WooCommerce' },
+  woocommerce: { zh: 'WooCommerce 店铺', en: 'WooCommerce' },
   amazon: { zh: '亚马逊', en: 'Amazon' },
   chatwoot: { zh: 'Chatwoot 客服', en: 'Chatwoot' },
   zendesk: { zh: 'Zendesk 客服', en: 'Zendesk' },

@@ -6,7 +6,7 @@ import {
   listConnections,
   switchConnection,
 } from './connections/keep-connection.ts';
-import { receiveWebhook } from './connections/receive-webhook.ts';
+import { receiveWebhook } from './connections/reactions/receive-webhook.ts';
 import { cancelImport } from './imports/cancel-import.ts';
 import { downloadProblems } from './imports/download-problems.ts';
 import { getImport, listImports } from './imports/list-imports.ts';

@@ -11,10 +11,10 @@ import type { Context, Ground, Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { writeOrders } from '../orders/write-orders.ts';
-import { readAddress } from './address.ts';
-import { isPing, isSigned, orderIn, type Webhook } from './read-webhook.ts';
-import { aboutOf, type ConnectionRow, findConnection, secretOf } from './rows.ts';
+import { writeOrders } from '../../orders/write-orders.ts';
+import { readAddress } from '../address.ts';
+import { isPing, isSigned, orderIn, type Webhook } from '../read-webhook.ts';
+import { aboutOf, type ConnectionRow, findConnection, secretOf } from '../rows.ts';
 
 const Kind = StoreConnection.shape.kind;
 const noteAgainMs = 60_000;
