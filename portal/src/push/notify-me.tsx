@@ -9,7 +9,7 @@ export function NotifyMe() {
   const say = useSay();
   const { state, isBusy, said, run } = useBrowser();
   if (state === null) return null;
-  if (state === 'unsupported' || state === 'denied') return <p class="push">{say(words[state])}</p>;
+  if (state === 'unsupported' || state === 'denied') return <Cannot why={say(words[state])} />;
 
   const isOn = state === 'on';
   const change = () => (isOn ? switchOff(session, world) : switchOn(session, world));
@@ -24,7 +24,7 @@ export function NotifyMe() {
         onClick={() => run(change, '')}
       >
         <span>{say(words.tellMe)}</span>
-        <span class="state">{say(isOn ? words.on : words.off)}</span>
+        <span class="is-told">{say(isOn ? words.on : words.off)}</span>
       </button>
       {isOn && (
         <button
@@ -37,6 +37,14 @@ export function NotifyMe() {
         </button>
       )}
       <p role="status">{said}</p>
+    </div>
+  );
+}
+
+function Cannot({ why }: { why: string }) {
+  return (
+    <div class="push">
+      <p>{why}</p>
     </div>
   );
 }
