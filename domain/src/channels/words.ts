@@ -1,7 +1,6 @@
 import { defineWords } from '../kit/words.ts';
 
 export const channelsWords = defineWords('channels', {
-  heldLetters: { zh: '暂存的邮件', en: 'Mails held back' },
   channels: { zh: '渠道', en: 'Channels' },
   connections: { zh: '渠道接入', en: 'Connected channels' },
   widget: { zh: '网页聊天', en: 'Web chat' },

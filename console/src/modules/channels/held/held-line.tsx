@@ -8,7 +8,7 @@ import styles from './held.module.css';
 export function HeldLine({ count }: { count: number }) {
   const t = useSay();
   return (
-    <Link to="/settings/connections/held" className={styles['notice'] ?? ''}>
+    <Link to="/settings/connections" search={{ held: 'yes' }} className={styles['notice'] ?? ''}>
       <Icon name="inbox" size={14} />
       {t(words.heldSome, { count })}
     </Link>

@@ -1,4 +1,4 @@
-import { channelsWords, type HeldLetter, heldWords, heldPageWords as words } from '@zhiyin/domain/channels';
+import { type HeldLetter, heldWords, heldPageWords as words } from '@zhiyin/domain/channels';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type Say, useSay } from '#lib/i18n/locale-context.ts';
@@ -25,7 +25,7 @@ export function HeldPage() {
   // What somebody else decided on meanwhile is not ticked any more.
   const chosen = new Set(pages.rows.map(({ arrivalId }) => arrivalId).filter((id) => ticked.has(id)));
   return (
-    <Page title={t(channelsWords.heldLetters)} description={t(words.heldLettersHint)}>
+    <Page title={t(words.heldLetters)} description={t(words.heldLettersHint)}>
       {pages.rows.length > 0 && (
         <HeldActs
           rows={pages.rows}
@@ -35,7 +35,7 @@ export function HeldPage() {
         />
       )}
       <DataTable
-        label={t(channelsWords.heldLetters)}
+        label={t(words.heldLetters)}
         columns={columnsOf(t, pages.rows, setTicked)}
         {...pages}
         rowKey={({ arrivalId }) => arrivalId}

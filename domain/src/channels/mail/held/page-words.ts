@@ -3,6 +3,7 @@ import type { HeldFor } from './shapes.ts';
 
 /** What the page of mails that are held back says. */
 export const heldPageWords = defineWords('channels', {
+  heldLetters: { zh: '暂存的邮件', en: 'Mails held back' },
   heldLettersHint: {
     zh: '一小时里同一个人、同一个域名或陌生人来信太多时，多出来的先放在这里，一封不丢：收下就进收件箱，丢弃就删掉。',
     en: 'When one person, one domain or strangers write too much within an hour, the rest waits here and none is lost: let them into the inbox, or discard them.',
