@@ -7,6 +7,7 @@ import styles from './calendar-editor.module.css';
 
 interface Props {
   readonly label: string;
+  readonly id?: string;
   readonly value: string;
   /** An end may be 24:00. */
   readonly isEnd?: boolean;
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** A time of day, typed as one likes: `9`, `930`, `9:30`. Leaving it writes it out; what is no time stays marked. */
-export function TimeInput({ label, value, isEnd = false, onChange }: Props) {
+export function TimeInput({ label, id, value, isEnd = false, onChange }: Props) {
   const t = useSay();
   const [typed, setTyped] = useState<string | null>(null);
   const read = typed === null ? value : readTime(typed, isEnd);
@@ -27,6 +28,7 @@ export function TimeInput({ label, value, isEnd = false, onChange }: Props) {
     <Input
       className={styles['time'] ?? ''}
       aria-label={label}
+      {...(id && { id })}
       inputMode="numeric"
       autoComplete="off"
       value={typed ?? value}

@@ -1,28 +1,24 @@
-import { Input } from 'antd';
+import { TimeInput } from '#ui/calendar-editor/time-input.tsx';
 
 interface Props {
-  /** Its name, where no label stands beside it. */
-  readonly label?: string;
+  readonly label: string;
+  /** By which a label that is seen finds it. */
   readonly id?: string;
   /** Since midnight. */
   readonly minute: number;
   readonly onChange: (minute: number) => void;
 }
 
-/** A time of day. */
-export function MinuteInput({ label, id, minute, onChange }: Props) {
+/** A time of day that is kept in minutes, typed and shown with 24 hours. */
+export function MinuteInput({ minute, onChange, ...rest }: Props) {
   const two = (number: number) => String(number).padStart(2, '0');
   return (
-    <Input
-      type="time"
-      {...(id && { id })}
-      {...(label && { 'aria-label': label })}
-      style={{ maxWidth: 140 }}
+    <TimeInput
+      {...rest}
       value={`${two(Math.floor(minute / 60))}:${two(minute % 60)}`}
-      onChange={({ target }) => {
-        const [hours, minutes] = target.value.split(':').map(Number);
-        // A time that is not typed to its end is no time.
-        if (hours !== undefined && minutes !== undefined) onChange(hours * 60 + minutes);
+      onChange={(time) => {
+        const [hours = 0, minutes = 0] = time.split(':').map(Number);
+        onChange(hours * 60 + minutes);
       }}
     />
   );

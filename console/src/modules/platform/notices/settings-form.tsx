@@ -108,7 +108,7 @@ function DailyField({ at }: { at: Slot<number> }) {
   const t = useSay();
   return (
     <Field at={at} label={t(words.dailyAt)} hint={t(words.dailyHint)}>
-      {({ id }) => <MinuteInput id={id} minute={at.value} onChange={at.onChange} />}
+      {({ id }) => <MinuteInput id={id} label={t(words.dailyAt)} minute={at.value} onChange={at.onChange} />}
     </Field>
   );
 }
