@@ -21,7 +21,7 @@ export { noteProvenEmail, recordsWithProvenEmail } from './proven-email.ts';
 export { findCustomer } from './queries.ts';
 export { takeAs } from './take-as.ts';
 export { recordsOf, recordsOfEach } from './tree/records-of.ts';
-export { noteReachable, noteUndeliverable, undeliverableAmong } from './undeliverable/undeliverable.ts';
+export { noteReachable, noteUndeliverable } from './undeliverable/undeliverable.ts';
 
 export const customers: Module = {
   name: 'customers',

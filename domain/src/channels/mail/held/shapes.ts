@@ -3,7 +3,7 @@ import { Id, Moment } from '../../../kit/shapes.ts';
 import { MailAddress } from '../shapes.ts';
 
 /** Over which limit of an hour a mail is: its sender's, its domain's, or that of all who never wrote before. */
-export const heldReasons = ['sender', 'domain', 'newcomers'] as const;
+const heldReasons = ['sender', 'domain', 'newcomers'] as const;
 export const HeldFor = z.enum(heldReasons);
 export type HeldFor = z.infer<typeof HeldFor>;
 

@@ -1,7 +1,7 @@
 import type { OpeningLimits } from '../opening-limits.ts';
 
 /** Far above what people write, far below what drowns a desk; every mailbox can set its own. */
-export const usualOpenings: OpeningLimits = { sender: 20, domain: 200, newcomers: 500 };
+const usualOpenings: OpeningLimits = { sender: 20, domain: 200, newcomers: 500 };
 export const openingsMax = 100_000;
 
 /** How many threads a mailbox lets begin in an hour. */

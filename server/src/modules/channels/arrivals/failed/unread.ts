@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { VendorCall } from '../../adapters/adapter.ts';
 
 /** Most bytes kept of what could not be read. */
-export const unreadBytesMax = 200_000;
+const unreadBytesMax = 200_000;
 
 const Said = z.record(z.string(), z.string());
 
