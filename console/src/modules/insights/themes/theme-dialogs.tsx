@@ -86,7 +86,7 @@ export function MergeDialog({ theme, others, onClose, onMerge }: MergeProps) {
         </>
       }
     >
-      <p className={styles['note']}>{t(words.mergeHint)}</p>
+      <p className={`${styles['note']} ${styles['lead']}`}>{t(words.mergeHint)}</p>
       <Select<string | null>
         showSearch={{ optionFilterProp: 'label' }}
         aria-label={t(words.mergeInto)}
