@@ -144,20 +144,34 @@ function Write({ ticket }: { ticket: Ticket }) {
           left={ticketLimits.files - fileIds.length}
           onStored={(id) => setFileIds((all) => [...all, id])}
         />
-        <Segmented<'internal' | 'customer'>
-          aria-label={t(words.who)}
-          value={visibility}
-          options={[
-            { value: 'internal', label: t(words.internal) },
-            { value: 'customer', label: t(words.toCustomer), disabled: customerId === null },
-          ]}
-          onChange={setVisibility}
-        />
+        <Readers value={visibility} hasCustomer={customerId !== null} onChange={setVisibility} />
         <Button type="primary" disabled={writing.isBlank} loading={writing.isSending} onClick={send}>
           {t(words.send)}
         </Button>
       </div>
     </div>
+  );
+}
+
+interface ReadersProps {
+  readonly value: 'internal' | 'customer';
+  readonly hasCustomer: boolean;
+  readonly onChange: (value: 'internal' | 'customer') => void;
+}
+
+/** Colleagues alone, or the customer, too. */
+function Readers({ value, hasCustomer, onChange }: ReadersProps) {
+  const t = useSay();
+  return (
+    <Segmented<'internal' | 'customer'>
+      aria-label={t(words.who)}
+      value={value}
+      options={[
+        { value: 'internal', label: t(words.internal) },
+        { value: 'customer', label: t(words.toCustomer), disabled: !hasCustomer },
+      ]}
+      onChange={onChange}
+    />
   );
 }
 

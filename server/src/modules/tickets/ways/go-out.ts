@@ -23,7 +23,7 @@ interface Going {
 }
 
 /** As which message a comment stands in which conversation. */
-export interface SentAs {
+interface SentAs {
   readonly conversationId: string;
   readonly messageId: string;
 }
