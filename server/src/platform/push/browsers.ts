@@ -1,4 +1,4 @@
-import { type PushSubscription, pushWords } from '@zhiyin/domain/platform';
+import { PushSubscription, pushWords } from '@zhiyin/domain/platform';
 import type { Tx } from '../context.ts';
 import { outgoing } from '../outgoing/outgoing.ts';
 import { Refusal } from '../refusal.ts';
@@ -84,8 +84,8 @@ export async function findBrowser(
     .where('endpointPrint', '=', printOf(tx.system, endpoint))
     .where('readerId', '=', readerId)
     .executeTakeFirst();
-  if (!row) return null;
-  return { browserId: row.browserId, subscription: openSubscription(tx.system, row.sealedSubscription) };
+  const subscription = row && openSubscription(tx.system, row.sealedSubscription);
+  return subscription ? { browserId: row.browserId, subscription } : null;
 }
 
 /** Has the browsers of some sign-ins told no more. */
@@ -115,10 +115,13 @@ export async function dropBrowsers(tx: Tx, browserIds: readonly string[]): Promi
   }
 }
 
-/** What was sealed when a browser was kept. */
-export function openSubscription({ secrets }: System, sealed: string): PushSubscription {
-  // We wrote it ourselves, from what the contract had let through.
-  return JSON.parse(secrets.unseal(purpose, sealed));
+/** What was sealed when a browser was kept; null when that was with another root secret, whose key it subscribed with. */
+export function openSubscription({ secrets }: System, sealed: string): PushSubscription | null {
+  try {
+    return PushSubscription.parse(JSON.parse(secrets.unseal(purpose, sealed)));
+  } catch {
+    return null;
+  }
 }
 
 function printOf({ secrets }: System, endpoint: string): string {

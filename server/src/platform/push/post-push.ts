@@ -28,14 +28,13 @@ async function post(ctx: Context, { refId: pushId, tries }: Work): Promise<Again
   const row = await look(ctx, (tx) => findPush(tx, pushId));
   if (!row) return undefined;
   const { browserId } = row;
-  if (row.readerKind === 'member' && !(await isSessionKept(system, row.sessionId))) {
-    return done(ctx, (tx) => dropBrowsers(tx, [browserId]));
-  }
+  const subscription = openSubscription(system, row.sealedSubscription);
+  const isSignedIn = row.readerKind === 'customer' || (await isSessionKept(system, row.sessionId));
+  if (!subscription || !isSignedIn) return done(ctx, (tx) => dropBrowsers(tx, [browserId]));
   const push = openPush(system, row.sealedPush);
   const isOld = system.now().getTime() - row.createdAt.getTime() >= pushLastsSeconds * 1000;
   if (isOld || isLooking(ctx, row.readerId, push.subjectId)) return done(ctx, (tx) => drop(tx, pushId));
 
-  const subscription = openSubscription(system, row.sealedSubscription);
   const outcome = await sendPush(system, subscription, { ...push, body: written(push) });
   if (outcome.kind === 'gone') return done(ctx, (tx) => dropBrowsers(tx, [browserId]));
   if (outcome.kind === 'later' && tries < triesMax) {

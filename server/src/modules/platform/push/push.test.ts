@@ -10,6 +10,7 @@ import { whisper } from '#platform/live/whisper.ts';
 import { openOutgoing, outgoing } from '#platform/outgoing/outgoing.ts';
 import { type NewPush, pushTo } from '#platform/push/push-to.ts';
 import { vapidKeys } from '#platform/push/vapid.ts';
+import { secretsFrom } from '#platform/secrets.ts';
 import { anAgent } from '../../../../test/desk.ts';
 import { aPushService, aSignedInBrowser, aToldBrowser } from '../../../../test/pushes.ts';
 import type { PushService } from '../../../../test/stand-ins/push-service.ts';
@@ -281,6 +282,24 @@ it('keeps the ten browsers of a member that were switched on last', async () => 
   const isOn = async (at: number) =>
     (await lookAtBrowser(lin, { endpoint: all[at]?.subscription.endpoint ?? '' })).isOn;
   expect(await Promise.all([0, 1, 10].map(isOn))).toEqual([false, true, true]);
+});
+
+it('forgets a browser that subscribed with the key of another root secret', async () => {
+  const shop = await world().aShop();
+  const lin = await anAgent(shop);
+  const { arrived } = await aToldBrowser(world(), service, lin);
+  await transact(shop.asSystem(), (tx) =>
+    tx.db
+      .updateTable('pushBrowsers')
+      .set({
+        sealedSubscription: secretsFrom('the root secret of another server').seal('push-subscription', '{}'),
+      })
+      .where('workspaceId', '=', tx.workspaceId)
+      .execute(),
+  );
+  await tell(shop, lin);
+  expect(arrived).toEqual([]);
+  expect(await kept(shop)).toEqual({ pushes: 0, browsers: 0 });
 });
 
 it('lies in the database so that nobody reads it there', async () => {
