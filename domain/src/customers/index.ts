@@ -63,4 +63,5 @@ export {
 export { customersEdit, customersMerge, customersPermissions, customersRead } from './permissions.ts';
 export { clearUndeliverable, findUndeliverable, Undeliverable } from './undeliverable/contract.ts';
 export { addressReachable, addressUndeliverable, undeliverableFacts } from './undeliverable/facts.ts';
+export { customersBouncedWords } from './undeliverable/page-words.ts';
 export { customersWords } from './words.ts';

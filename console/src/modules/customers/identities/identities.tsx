@@ -15,6 +15,7 @@ import { useToast } from '#ui/toast/use-toast.ts';
 import styles from '../customers.module.css';
 import { useIdentities, useWithdrawIdentity } from '../data.ts';
 import { AddIdentity } from './add-identity.tsx';
+import { Bounced } from './bounced.tsx';
 import { groundWords, kindWords, strengthTones, strengthWords } from './identity-words.ts';
 
 /** What a customer is known by, how sure each of it is and why; a colleague adds and withdraws. */
@@ -69,6 +70,7 @@ function OneIdentity({ customerId, identity, isEditable }: OneProps) {
         <span className={styles['identityKind']}>
           {label}
           <StatusTag tone={strengthTones[strength]}>{t(strengthWords[strength])}</StatusTag>
+          {kind === 'mail' && <Bounced address={value} />}
         </span>
         <span>
           {name !== null && name !== value && <bdi>{name} · </bdi>}
