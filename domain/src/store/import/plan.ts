@@ -11,14 +11,29 @@ export interface ImportPlan {
   readonly currency: string;
 }
 
+interface KnownShape {
+  readonly platform: string;
+  readonly kind: FileKind;
+  readonly has: readonly string[];
+  /** What headers mean in it that mean something else, or nothing, elsewhere. */
+  readonly named?: Readonly<Record<string, ImportField>>;
+}
+
 /** Files that platforms hand out, told by headers that only they have together. */
-const knownShapes = [
+const knownShapes: readonly KnownShape[] = [
   { platform: 'taobao', kind: 'orders', has: ['订单编号', '买家会员名', '宝贝标题'] },
   { platform: 'douyin', kind: 'lines', has: ['主订单编号', '子订单编号', '选购商品'] },
   { platform: 'taobao', kind: 'lines', has: ['子订单编号', '主订单编号', '外部系统编号'] },
   { platform: 'taobao', kind: 'lines', has: ['订单编号', '标题', '购买数量', '外部系统编号'] },
   { platform: 'taobao', kind: 'ratings', has: ['tid', 'oid', 'result', 'valid_score'] },
-] as const;
+  // What Taobao's interface answers: there `created` is when it was ordered.
+  {
+    platform: 'taobao',
+    kind: 'orders',
+    has: ['tid', 'payment', 'buyer_open_uid'],
+    named: { created: 'orderedAt' },
+  },
+];
 
 /** Headers by which a line's file names the order, for they have two numbers. */
 const orderOfLine = '主订单编号';
@@ -43,7 +58,8 @@ export function planOf(headers: readonly string[]): ImportPlan {
   const kind = known?.kind ?? kindOf(columns);
   const platform = known?.platform ?? 'other';
   const fitting = kind === 'ratings' ? columns : columns.map(unlessOfRatings);
-  return { kind, platform, currency: 'CNY', columns: numbered(kind, bare, fitting) };
+  const named = numbered(kind, bare, fitting).map((field, at) => known?.named?.[bare[at] ?? ''] ?? field);
+  return { kind, platform, currency: 'CNY', columns: named };
 }
 
 function unlessOfRatings(field: ImportField | null): ImportField | null {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { csvRows, type OrderContent, planOf, readOrder } from '@zhiyin/domain/store';
 import { expect, it } from 'vitest';
 import { decode } from './decode.ts';
+import { jsonRows } from './json.ts';
 import { sheetRows } from './xlsx.ts';
 
 const folder = join(import.meta.dirname, '../../../../test/samples/store');
@@ -132,4 +133,18 @@ it('loses no cell of any file: each is a field or kept under its header', async 
   const { extra } = readOrder(headers, first, plan, 'Asia/Shanghai');
   const unclaimed = headers.filter((_, index) => plan.columns[index] === null && first[index] !== '');
   expect(Object.keys(extra)).toEqual(unclaimed);
+});
+
+it('reads orders as Taobao’s interface answers them, and takes its refusal for no table', async () => {
+  const text = (name: string) => readFile(join(folder, name), 'utf8');
+  const [headers = [], ...cells] = jsonRows(await text('top_trades_sold_get.json')) ?? [];
+  const plan = planOf(headers);
+  expect(plan).toMatchObject({ kind: 'orders', platform: 'taobao' });
+  expect(cells.map((row) => readOrder(headers, row, plan, 'Asia/Shanghai'))).toMatchObject([
+    {
+      ...{ number: '90000000000000020', state: 'shipped', paid: 11900, buyerId: 'AAsynthetic' },
+      orderedAt: '2026-10-01T02:00:00.000Z',
+    },
+  ]);
+  expect(jsonRows(await text('top_error.json'))).toBeNull();
 });
