@@ -38,9 +38,6 @@ addCustomerSection({
   Section: later(async () => (await import('./portal/portal-link-section.tsx')).PortalLinkSection),
 });
 
-/** Says in the inbox that mails are held back. */
-export const HeldNotice = later(async () => (await import('./held/held-notice.tsx')).HeldNotice);
-
 export const channels: ConsoleModule = {
   pages: [
     page({

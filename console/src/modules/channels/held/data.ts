@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import {
   discardLetters,
   heldFacts,
@@ -6,7 +6,7 @@ import {
   listAccounts,
   listHeldLetters,
 } from '@zhiyin/domain/channels';
-import { endpointPages, endpointQuery, useAct } from '#lib/endpoint-query.ts';
+import { endpointPages, useAct } from '#lib/endpoint-query.ts';
 import { useStaleOn } from '#lib/live/use-stale-on.ts';
 
 const kinds = heldFacts.map(({ kind }) => kind);
@@ -18,12 +18,6 @@ export function useHeldLetters() {
   return useInfiniteQuery(
     endpointPages(listHeldLetters, 'all', (after) => ({ query: { limit: atOnce, ...(after && { after }) } })),
   );
-}
-
-/** How many there are. */
-export function useHeldCount(): number {
-  useStaleOn(kinds, [listHeldLetters]);
-  return useQuery(endpointQuery(listHeldLetters, { query: { limit: 1 } })).data?.total ?? 0;
 }
 
 export const useLetIn = () => useAct(letInLetters, [listHeldLetters, listAccounts]);

@@ -2,8 +2,8 @@ import type { Letter, LetterSignature } from '@zhiyin/domain/channels';
 import { letterPageWords as words } from '@zhiyin/domain/inbox';
 import type { Text } from '@zhiyin/domain/kit';
 import { useSay } from '#lib/i18n/locale-context.ts';
-import { StatusTag } from '#ui/show/status-tag.tsx';
-import type { Tone } from '#ui/theme/tokens.ts';
+import { Icon } from '#ui/icon/icon.tsx';
+import styles from './letters.module.css';
 
 const protectionWords = {
   'smime-signed': words.letterSmimeSigned,
@@ -18,14 +18,19 @@ export function LetterSeal({ letter: { protection, signature, from } }: { letter
   if (!protection) return null;
   const [tone, said] = (signature && worthOf(signature, from)) ?? ['azure', protectionWords[protection]];
   const { by = '', issuer = '' } = signature ?? {};
-  return <StatusTag tone={tone}>{t(said, { by, issuer })}</StatusTag>;
+  return (
+    <span className={styles['sealed']} data-tone={tone}>
+      <Icon name={tone === 'seal' ? 'warning' : 'lock'} size={12} />
+      <span>{t(said, { by, issuer })}</span>
+    </span>
+  );
 }
 
 /** Null where nothing is known of it. */
 function worthOf(
   { state, addresses, isTrusted }: LetterSignature,
   from: Letter['from'],
-): readonly [Tone, Text] | null {
+): readonly ['seal' | 'amber' | 'jade', Text] | null {
   if (state === 'altered') return ['seal', words.letterAltered];
   if (state === 'unknown') return null;
   const isSenders = from.some(({ address }) => addresses.includes(address));
