@@ -12,15 +12,6 @@ export const wayPageWords = defineWords('inbox', {
   wayWhy: { zh: '原因', en: 'Why' },
   wayGo: { zh: '改走这个渠道', en: 'Go on this way' },
   wayNowBy: { zh: '现在从{channel}回复', en: 'Replies go by {channel} now' },
-  wayBack: { zh: '换回{channel}', en: 'Back to {channel}' },
-  wayMoved: {
-    zh: '这个会话从{from}转来，现在从{channel}回复。',
-    en: 'This conversation came by {from} and goes on by {channel}.',
-  },
-  wayWroteThere: {
-    zh: '顾客刚从{channel}写来。',
-    en: 'The customer wrote by {channel} just now.',
-  },
   wayCurrent: { zh: '现在', en: 'Now' },
   wayPreferred: { zh: '顾客喜欢', en: 'Preferred' },
   wayBefore: { zh: '用过', en: 'Before' },
@@ -31,7 +22,7 @@ export const wayPageWords = defineWords('inbox', {
   },
   didChangeWay: {
     zh: '{who}把会话从{from}改到了{to}：{why}',
-    en: '{who} had it go on by {to} instead of {from}: {why}',
+    en: '{who} moved it from {from} to {to}: {why}',
   },
   didBegin: { zh: '{who}从{channel}主动联系了顾客', en: '{who} wrote first, by {channel}' },
   preferredChannel: { zh: '喜欢的渠道', en: 'Prefers' },
@@ -39,7 +30,6 @@ export const wayPageWords = defineWords('inbox', {
   preferredByMember: { zh: '同事记下的', en: 'as a colleague noted' },
   preferredByUse: { zh: '按最近五次会话', en: 'by their latest five conversations' },
   preferredNone: { zh: '还不知道', en: 'Not known yet' },
-  preferredAsUsed: { zh: '按顾客的使用习惯', en: 'As what they use shows' },
   preferredSaved: { zh: '记下了', en: 'Noted' },
 });
 
@@ -49,7 +39,7 @@ export const wayReasonWords: Readonly<Record<WayReason, { zh: string; en: string
   'customer-asked': { zh: '顾客要求', en: 'the customer asked for it' },
   'channel-down': { zh: '原渠道出了问题', en: 'the other channel has trouble' },
   'better-there': { zh: '在这里说更方便', en: 'it is said better there' },
-  back: { zh: '换回原来的渠道', en: 'back to where it came from' },
+  back: { zh: '换回之前的渠道', en: 'back to where it was before' },
 };
 
 export const wayStandingWords: Readonly<Record<WayStanding, { zh: string; en: string }>> = {

@@ -35,7 +35,7 @@ export function useActList(conversation: Conversation, onLeave: () => void): rea
       run: () => acts.snooze(null),
     },
     { keys: 'p', words: words.setPriority, icon: 'flag', isOn: may.handle, run: () => open('priority') },
-    { keys: 'w', words: wayPageWords.wayAnother, icon: 'send', isOn: may.handle, run: () => open('way') },
+    { keys: 'c', words: wayPageWords.wayAnother, icon: 'send', isOn: may.handle, run: () => open('way') },
     { keys: 'l', words: words.editTags, icon: 'tag', isOn: may.handle, run: () => open('tags') },
     { keys: 'u', words: words.markUnread, icon: 'mail', isOn: true, run: unread },
     {

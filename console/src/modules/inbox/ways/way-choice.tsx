@@ -44,7 +44,7 @@ export function WayChoice({ way, isChosen, onChoose }: Props) {
       <span className={styles['what']}>
         <span className={styles['name']}>
           {channelSaid(t, channel)}
-          {name && <bdi className={styles['account']}>{name}</bdi>}
+          {name && name !== channelSaid(t, channel) && <bdi className={styles['account']}>{name}</bdi>}
           {isCurrent && <StatusTag tone="azure">{t(words.wayCurrent)}</StatusTag>}
           {way.wasBefore && !isCurrent && <StatusTag tone="ash">{t(words.wayBefore)}</StatusTag>}
           {way.isPreferred && <StatusTag tone="jade">{t(words.wayPreferred)}</StatusTag>}

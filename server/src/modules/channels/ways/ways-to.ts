@@ -94,11 +94,18 @@ function begunWay(tx: Tx, row: ThreadRow): VendorWay {
     threadId: row.threadId,
     customerId: row.customerId,
     address: opens === undefined ? null : (to ?? phone ?? null),
-    proof: opens !== undefined && row.lastFromCustomerAt !== null ? 'used' : null,
+    proof: proofOf(opens?.to, row),
     standing: row.archivedAt === null ? usable : 'off',
     isLetter: capabilities.isLetter === true,
     lastFromCustomerAt: row.lastFromCustomerAt,
   };
+}
+
+/** Who has answered uses it. That the shop wrote to a number proves nothing; to an address it writes only when that is sure. */
+function proofOf(to: 'email' | 'phone' | undefined, { lastFromCustomerAt }: ThreadRow): VendorWay['proof'] {
+  if (to === undefined) return null;
+  if (lastFromCustomerAt !== null) return 'used';
+  return to === 'phone' ? 'written' : null;
 }
 
 async function newWays(

@@ -1,7 +1,5 @@
-import { customerEdited } from '@zhiyin/domain/customers';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
-import { announce } from '#platform/facts/announce.ts';
 
 /** By which channel a person would rather hear from the shop, and whether they or a colleague said so. */
 export interface Preference {
@@ -22,7 +20,7 @@ export async function preferenceOf(tx: Tx, customerId: string): Promise<Preferen
   return said?.channel ? { channel: said.channel, by: said.by } : null;
 }
 
-/** Keeps what was said; null takes it back. For other modules, inside their transaction, who have asked for the right. */
+/** Keeps what was said; null takes it back. For other modules, inside their transaction, who ask for the right and tell it. */
 export async function keepPreference(
   tx: Tx,
   customerId: string,
@@ -33,5 +31,4 @@ export async function keepPreference(
     update customers set preferred_channel = ${channel}, preferred_by = ${by}, preferred_at = ${tx.system.now()}
     where workspace_id = ${tx.workspaceId} and customer_id = ${customerId}
   `.execute(tx.db);
-  await announce(tx, customerEdited, { customerId, fields: ['preferredChannel'] });
 }

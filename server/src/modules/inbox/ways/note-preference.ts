@@ -1,9 +1,10 @@
-import { customersEdit } from '@zhiyin/domain/customers';
+import { customerEdited, customersEdit } from '@zhiyin/domain/customers';
 import { type ChannelPreference, wayWords as words } from '@zhiyin/domain/inbox';
 import { channelsInUse } from '#modules/channels';
 import { findCustomer, keepPreference } from '#modules/customers';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { readPreference } from './preference.ts';
 
@@ -23,6 +24,7 @@ export async function notePreference(
     if (channel !== null && !(await channelsInUse(tx)).includes(channel))
       throw new Refusal('invalid', words.preferenceUnknown);
     await keepPreference(tx, person.customerId, channel, 'member');
+    await announce(tx, customerEdited, { customerId: person.customerId, fields: ['preferredChannel'] });
     return readPreference(tx, { customerId });
   });
 }

@@ -1,10 +1,12 @@
 import { channelName } from '@zhiyin/domain/channels';
+import { customerEdited } from '@zhiyin/domain/customers';
 import { type readOwnPreference as contract, wayWords as words } from '@zhiyin/domain/inbox';
 import { say } from '@zhiyin/domain/kit';
 import type { z } from 'zod';
 import { keepPreference, preferenceOf } from '#modules/customers';
 import { type Context, requireVisitor, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { waysTo } from './preferred-way.ts';
 
@@ -27,6 +29,7 @@ export async function stateOwnPreference(
     if (channel !== null && !choices.some((one) => one.channel === channel))
       throw new Refusal('invalid', words.preferenceUnknown);
     await keepPreference(tx, customerId, channel, 'customer');
+    await announce(tx, customerEdited, { customerId, fields: ['preferredChannel'] });
     return { channel, choices };
   });
 }
