@@ -116,8 +116,8 @@ export const words = {
     en: 'In the mailbox’s settings, switch IMAP and SMTP on.',
   },
   stepPassword: {
-    zh: '生成一个授权码（Gmail 叫“应用专用密码”），填到这里。',
-    en: 'Make an app password there and give it here.',
+    zh: '生成一个授权码（Gmail 叫“应用专用密码”），填到这里；Gmail 和 Outlook 也可以不用密码，保存后点“去授权”。',
+    en: 'Make an app password there and give it here; for Gmail and Outlook you can connect by consent instead, once this is saved.',
   },
   stepHosts: {
     zh: '照邮箱的说明填收信和发信服务器。',
