@@ -1,3 +1,4 @@
+export { accountNavWords } from './account/nav-words.ts';
 export { accountWords } from './account/page-words.ts';
 export {
   ApiKey,
@@ -170,6 +171,7 @@ export {
   readNotices,
   unreadMax,
 } from './notices/contract.ts';
+export { noticeDefaultsChanged } from './notices/facts.ts';
 export {
   approvalSettled,
   approvalWaits,
@@ -180,7 +182,6 @@ export {
   ruleFailing,
   ruleSubjectKind,
 } from './notices/kind.ts';
-export { noticeDefaultsChanged } from './notices/facts.ts';
 export { noticePageWords } from './notices/page-words.ts';
 export {
   heldNotices,
@@ -190,8 +191,8 @@ export {
   noticeMails,
 } from './notices/settings.ts';
 export { noticedMembersMax, noticesChanged } from './notices/signals.ts';
-export { type Hold, holdOf } from './notices/when.ts';
 export { unsubscribeWords } from './notices/unsubscribe-words.ts';
+export { type Hold, holdOf } from './notices/when.ts';
 export { noticeWords } from './notices/words.ts';
 export { outgoingWords } from './outgoing/words.ts';
 export {

@@ -1,5 +1,5 @@
 import {
-  accountWords,
+  accountNavWords,
   apiKeyPageWords,
   approvalPageWords,
   auditPageWords,
@@ -117,7 +117,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/account',
-      words: accountWords.account,
+      words: accountNavWords.account,
       icon: 'person',
       wing: null,
       may: 'member',

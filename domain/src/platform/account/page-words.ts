@@ -2,7 +2,6 @@ import { defineWords } from '../../kit/words.ts';
 
 /** What a member's own account page says. */
 export const accountWords = defineWords('account', {
-  account: { zh: '我的账号', en: 'My account' },
   profile: { zh: '个人资料', en: 'Profile' },
   profileSay: {
     zh: '同事看到的名字，以及时间按哪里的钟显示。',

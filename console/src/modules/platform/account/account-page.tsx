@@ -1,4 +1,9 @@
-import { browserPushWords, noticeChoiceWords, accountWords as words } from '@zhiyin/domain/platform';
+import {
+  accountNavWords,
+  browserPushWords,
+  noticeChoiceWords,
+  accountWords as words,
+} from '@zhiyin/domain/platform';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { FormSection } from '#ui/form/form-section.tsx';
 import { Page } from '#ui/page/page.tsx';
@@ -14,7 +19,7 @@ import { TwoFactor } from './two-factor/two-factor.tsx';
 export function AccountPage() {
   const t = useSay();
   return (
-    <Page title={t(words.account)} width="text">
+    <Page title={t(accountNavWords.account)} width="text">
       <FormSection title={t(words.profile)} description={t(words.profileSay)}>
         <ProfileForm />
       </FormSection>
