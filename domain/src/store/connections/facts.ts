@@ -2,18 +2,17 @@ import { z } from 'zod';
 import { fact } from '../../kit/fact.ts';
 import { Id } from '../../kit/shapes.ts';
 import { storeWrite } from '../permissions.ts';
-import { connectionKinds } from './kinds.ts';
 
 const ofConnection = { seenWith: storeWrite, subject: 'connectionId' };
-const about = { connectionId: Id, kind: z.enum(connectionKinds) };
+const about = { connectionId: Id, kind: z.string() };
 
 export const connectionChanged = fact({
   kind: 'store.connection-changed',
-  words: { zh: '接入或修改了店铺系统', en: 'A shop system was connected or changed' },
-  /** `fields` are those that are others than before, where it was there before. */
+  words: { zh: '店铺连接有变化', en: 'A shop connection changed' },
   payload: z.object({
     ...about,
-    change: z.enum(['added', 'changed', 'switched-off', 'switched-on']),
+    change: z.string(),
+    /** Those that are others than before. */
     fields: z.array(z.string()),
   }),
   ...ofConnection,
@@ -21,8 +20,8 @@ export const connectionChanged = fact({
 
 export const connectionHeard = fact({
   kind: 'store.connection-heard',
-  words: { zh: '店铺系统的状态变了', en: 'How a shop system stands changed' },
+  words: { zh: '店铺连接的状态变了', en: 'A shop connection’s state changed' },
   /** Said when it is another state than before, not of everything that comes. */
-  payload: z.object({ ...about, state: z.enum(['well', 'trouble']) }),
+  payload: z.object({ ...about, state: z.string() }),
   ...ofConnection,
 });
