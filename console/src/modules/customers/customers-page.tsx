@@ -21,7 +21,6 @@ import { SearchBox } from './search-box.tsx';
 export function CustomersPage() {
   const t = useSay();
   const navigate = useNavigate();
-  const may = useMay();
   const asked: { search?: unknown } = useSearch({ strict: false });
   const search = typeof asked.search === 'string' ? asked.search : '';
   const columns = useCustomerColumns();
@@ -36,11 +35,7 @@ export function CustomersPage() {
         label={t(words.findCustomers)}
         actions={
           <>
-            {may(customersMerge) && (
-              <Button icon={<Icon name="group" />} onClick={() => navigate({ to: '/customers/likenesses' })}>
-                {t(words.lookalikes)}
-              </Button>
-            )}
+            <ToLikenesses />
             <Button
               icon={<Icon name="download" />}
               disabled={pages.rows.length === 0}
@@ -66,6 +61,19 @@ export function CustomersPage() {
         />
       )}
     </Page>
+  );
+}
+
+/** The way to those who look alike, for whoever may join them. */
+function ToLikenesses() {
+  const t = useSay();
+  const navigate = useNavigate();
+  const mayMerge = useMay()(customersMerge);
+  if (!mayMerge) return null;
+  return (
+    <Button icon={<Icon name="group" />} onClick={() => navigate({ to: '/customers/likenesses' })}>
+      {t(words.lookalikes)}
+    </Button>
   );
 }
 

@@ -41,7 +41,7 @@ export function LikenessesPage() {
             <Icon name="chevron-left" />
             {t(customersWords.allCustomers)}
           </Link>
-          <span> {t(words.likenessesHint)}</span>
+          <span className={styles['hint']}>{t(words.likenessesHint)}</span>
         </>
       }
     >

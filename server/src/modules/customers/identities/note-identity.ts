@@ -6,10 +6,11 @@ import {
   isStronger,
   strengthOf,
 } from '@zhiyin/domain/customers';
+import type { PayloadOf } from '@zhiyin/domain/kit';
 import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { compareWithOthers } from '../likenesses/compare.ts';
+import { type Claim, compareWithOthers } from '../likenesses/compare.ts';
 import { holdTrees } from '../tree/stored-record.ts';
 import { claimValue } from './claim-value.ts';
 
@@ -32,21 +33,37 @@ const dayMs = 24 * 3600_000;
  * be the same person. What cannot be read is left out, and what is known already changes nothing. For other modules,
  * inside their transaction; whoever calls answers for the ground.
  */
-export async function noteIdentity(tx: Tx, { said, ...identity }: NewIdentity): Promise<void> {
+export async function noteIdentity(tx: Tx, identity: NewIdentity): Promise<void> {
+  const noted = await keepIdentity(tx, identity);
+  if (!noted) return;
+  await announce(tx, identityNoted, noted.fact);
+  await compareWithOthers(tx, noted.claim);
+}
+
+/** As `noteIdentity`, for whoever announces it and compares it with others; null when it is no news. */
+export async function keepIdentity(
+  tx: Tx,
+  { said, ...identity }: NewIdentity,
+): Promise<{ fact: PayloadOf<typeof identityNoted>; claim: Claim } | null> {
   const value = claimValue(identity.kind, said);
-  if (value === null) return;
+  if (value === null) return null;
   const asked = { ...identity, scope: identity.scope ?? '', value };
   const known = await findClaim(tx, asked);
-  if (known && !isNews(known, asked.ground)) return seeAgain(tx, known);
+  if (known && !isNews(known, asked.ground)) {
+    await seeAgain(tx, known);
+    return null;
+  }
   // Two who bring the same at once must see each other.
   await holdTrees(tx);
   const held = await findClaim(tx, asked);
-  if (held && !isNews(held, asked.ground)) return;
+  if (held && !isNews(held, asked.ground)) return null;
   const claimId = held?.claimId ?? tx.system.newId();
   await writeClaim(tx, claimId, asked);
   const { customerId, kind, ground } = asked;
-  await announce(tx, identityNoted, { customerId, identityId: claimId, identity: kind, ground });
-  await compareWithOthers(tx, { ...asked, isProved: strengthOf(ground) === 'proved' });
+  return {
+    fact: { customerId, identityId: claimId, identity: kind, ground },
+    claim: { ...asked, isProved: strengthOf(ground) === 'proved' },
+  };
 }
 
 type Asked = Omit<NewIdentity, 'said'> & { readonly scope: string; readonly value: string };

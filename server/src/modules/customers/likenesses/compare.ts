@@ -9,7 +9,8 @@ import { areDistinct } from './distinctions.ts';
 /** What more persons share than this says nothing of any of them: a company's number, or one that was made up. */
 export const sharedMax = 5;
 
-interface Claim {
+/** What a record is known by, as it is compared. */
+export interface Claim {
   readonly customerId: string;
   readonly kind: ClaimKind;
   readonly scope: string;
