@@ -33,7 +33,7 @@ function ownKey(channel: string, channelId: string | null): string {
   return `own ${channel} ${channelId ?? ''}`;
 }
 
-export function ofVendor(vendor: VendorWay): WayTo {
+function ofVendor(vendor: VendorWay): WayTo {
   const { key, channel, accountId, threadId } = vendor;
   return { key, channel, channelId: accountId, threadId, vendor };
 }
