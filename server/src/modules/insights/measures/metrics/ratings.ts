@@ -1,6 +1,6 @@
 import { dsrMetrics } from '@zhiyin/domain/insights';
 import { type RatingScore, storeRead } from '@zhiyin/domain/store';
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { MetricSource } from '#platform/metrics/metric-source.ts';
 import { dsrWindow } from './pieces.ts';
 
@@ -10,28 +10,33 @@ const countedOfMonth = 3;
 /** Who rated: the order's buyer, else whom the rating names, else each for itself. */
 const buyer = sql`coalesce(o.buyer_id, r.buyer_id, r.rating_id::text)`;
 
-/** Ratings with that score, and the how-manieth of its buyer, shop and month each is. */
-function rated(score: RatingScore): RawBuilder<unknown> {
-  return sql`(
+/** Of its buyer, shop and month the how-manieth with that score each rating is. */
+function nth(score: RatingScore): RawBuilder<unknown> {
+  return sql`count(${sql.ref(`r.${score}`)}) over month_of_buyer as ${sql.ref(nthOf(score))}`;
+}
+
+const nthOf = (score: RatingScore): string => `nth_${score}`;
+
+/** Ratings, put in order once for all their scores. */
+const rated = sql`(
     select r.*, o.shop, (r.rated_at at time zone z.time_zone + ${dsrWindow}) at time zone z.time_zone as until,
-      row_number() over (
-        partition by r.workspace_id, r.platform, o.shop, ${buyer}, date_trunc('month', r.rated_at, z.time_zone)
-        order by r.rated_at, r.rating_id) as nth
+      ${sql.join(dsrMetrics.map(({ score }) => nth(score)))}
     from order_ratings r join workspaces z on z.workspace_id = r.workspace_id
     left join orders o on o.workspace_id = r.workspace_id and o.platform = r.platform and o.number = r.number
-    where r.is_counted and ${sql.ref(`r.${score}`)} is not null) g`;
-}
+    where r.is_counted
+    window month_of_buyer as (
+      partition by r.workspace_id, r.platform, o.shop, ${buyer}, date_trunc('month', r.rated_at, z.time_zone)
+      order by r.rated_at, r.rating_id)) g`;
 
 export const dsrSources: readonly MetricSource[] = dsrMetrics.map(({ score, metric }) => ({
   metric,
   may: storeRead,
-  from: rated(score),
+  from: rated,
   workspaceId: sql.ref('g.workspace_id'),
   id: sql.ref('g.rating_id'),
   at: sql.ref('g.rated_at'),
   lasts: { until: sql.ref('g.until'), counts: 'at-the-end' },
-  where: sql<SqlBool>`g.nth <= ${sql.lit(countedOfMonth)}`,
-  value: sql.ref(`g.${score}`),
+  value: sql`case when ${sql.ref(`g.${nthOf(score)}`)} <= ${sql.lit(countedOfMonth)} then ${sql.ref(`g.${score}`)} end`,
   aggregate: 'average',
   columns: { platform: sql.ref('g.platform'), shop: sql.ref('g.shop'), product: sql.ref('g.title') },
 }));
