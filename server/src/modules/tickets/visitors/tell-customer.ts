@@ -22,7 +22,7 @@ export const tellOfComments: Reaction = {
   onlyIn: 'push_listening',
 };
 
-/** A comment that its customer finds on the ticket's page. */
+/** A comment that its customer finds on the ticket's page alone: what went out as a message is told of as one. */
 function findShown(tx: Tx, commentId: string) {
   return tx.db
     .selectFrom('ticketComments as comment')
@@ -38,6 +38,7 @@ function findShown(tx: Tx, commentId: string) {
     .where('comment.workspaceId', '=', tx.workspaceId)
     .where('comment.commentId', '=', commentId)
     .where('comment.visibility', '=', 'customer')
+    .where('comment.messageId', 'is', null)
     .where('tickets.mergedIntoId', 'is', null)
     .where('type.isShownToCustomers', '=', true)
     .executeTakeFirst();

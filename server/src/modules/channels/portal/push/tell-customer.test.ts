@@ -1,4 +1,4 @@
-import { inboxRead } from '@zhiyin/domain/inbox';
+import { inboxRead, inboxReadAll, inboxReply } from '@zhiyin/domain/inbox';
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
@@ -8,7 +8,7 @@ import { anAgent } from '../../../../../test/desk.ts';
 import { aPortal, type Door } from '../../../../../test/portal.ts';
 import { aPushService } from '../../../../../test/pushes.ts';
 import type { PushService } from '../../../../../test/stand-ins/push-service.ts';
-import { aTicketShop } from '../../../../../test/ticket-desk.ts';
+import { aTicketShop, ticketRights } from '../../../../../test/ticket-desk.ts';
 import { useWorld } from '../../../../../test/world.ts';
 import { sendReply } from '../../../inbox/actions/send-reply.ts';
 import { markVisitorRead } from '../../../inbox/visitors/mark-visitor-read.ts';
@@ -131,6 +131,19 @@ it('comes of a word on a ticket that customers see, and of no internal one', asy
   await world().settle();
   const link = `/portal/${door.shopKey}/tickets/${ticketId}`;
   expect(lin.arrived).toMatchObject([{ text: '已经安排补发', link, tag: `ticket:${ticketId}` }]);
+});
+
+it('comes once of a word on a ticket that went out as a message', async () => {
+  const door = await aPortal(world());
+  const shop = await aTicketShop({ ...world(), aShop: async () => door.shop });
+  const agent = await anAgent(shop, [...ticketRights, inboxReply, inboxReadAll]);
+  const lin = await aCustomer(door);
+  const conversationId = await write(door, lin.token);
+  const conversation = { conversationId, messageIds: [] };
+  const { ticketId } = await shop.aTicket({ customerId: lin.customerId, conversation }, agent);
+  await commentTicket(agent, { ticketId, text: '已经安排补发', visibility: 'customer' });
+  await wait(20);
+  expect(lin.arrived.map(({ tag }) => tag)).toEqual([`conversation:${conversationId}`]);
 });
 
 it('is tried and switched off by whoever switched it on, and by no other customer', async () => {
