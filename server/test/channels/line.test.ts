@@ -173,7 +173,12 @@ describe('a LINE account', () => {
   it('keeps what a customer took back, and tells that they did', async () => {
     const desk = await aDesk();
     await desk.bring(eventsOf(eventOf(said('发错了', 81)), eventOf(said('在吗', 82))));
-    const unsent = { type: 'unsend', message: undefined, replyToken: undefined, unsend: { messageId: 'm81' } };
+    const unsent = {
+      type: 'unsend',
+      message: undefined,
+      replyToken: undefined,
+      unsend: { messageId: 'm81' },
+    };
     await desk.bring(eventsOf(eventOf(said('', 83), unsent)));
     expect((await desk.messages()).map(({ text }) => text)).toEqual(['发错了', '在吗']);
     expect((await desk.outside()).recalled).toEqual([1]);
