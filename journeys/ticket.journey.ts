@@ -30,6 +30,7 @@ journey(
   async () => {
     const flowId = await drawFlow();
     await makeType(flowId);
+    await makeByTemplate();
     const { desk, chat } = await makeTicketOfChat();
     await tellCustomer(desk, chat);
     await closeIt(desk);
@@ -57,6 +58,19 @@ async function makeType(flowId: string): Promise<void> {
   const headers = { origin: zhiyin.url };
   const made = await context.request.post(`${zhiyin.url}/api/ticket-types`, { data, headers });
   expect(made.status()).toBe(200);
+}
+
+/** A template fills in all that a ticket needs. */
+async function makeByTemplate(): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${zhiyin.url}/console/tickets`);
+  await page.getByRole('button', { name: words.add.zh }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: words.template.zh }).click();
+  await page.getByTitle('破损补发', { exact: true }).click();
+  await dialog.getByRole('button', { name: words.create.zh }).click();
+  await page.getByRole('heading', { name: '运输破损，补发' }).waitFor();
+  await page.close();
 }
 
 /** A customer writes, and the agent makes a ticket beside the conversation. */

@@ -67,7 +67,8 @@ function NewTicketForm(props: Props & { firstTypeId: string | null }) {
     save: (typed) => create(bodyOf(typed, { conversationId, parentId, messageIds })),
   });
   return (
-    <DraftForm draft={draft} verb={t(words.create)} onCancel={onClose}>
+    // A template may have filled in all of it.
+    <DraftForm draft={draft} verb={t(words.create)} onCancel={onClose} isAlwaysReady>
       <TemplateChoice draft={draft} />
       <TypeField draft={draft} />
       <TextField at={draft.at('title')} label={t(words.title)} isFirst />
