@@ -17,7 +17,7 @@ beforeAll(async () => {
   service = await openPushService();
   browser = await openBrowser();
   const dataDir = newDataDir();
-  zhiyin = await startZhiyin(dataDir, ['--demo', '--inner-hosts', `127.0.0.1:${service.port}`]);
+  zhiyin = await startZhiyin(dataDir, ['--demo', '--push-hosts', `127.0.0.1:${service.port}`]);
   phone = await browser.newContext({ locale: 'zh-CN', viewport: { width: 375, height: 720 } });
   await phone.grantPermissions(['notifications'], { origin: zhiyin.url });
   await signInToDemo(phone, zhiyin.url, dataDir);

@@ -2,8 +2,9 @@ import { groundOfSystem } from '#platform/auth/as-system.ts';
 import { authOf } from '#platform/auth/auth.ts';
 import type { Context } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
-import { openOutgoing, outgoing } from '#platform/outgoing/outgoing.ts';
+import { openOutgoing } from '#platform/outgoing/outgoing.ts';
 import { keepBrowser } from '#platform/push/browsers.ts';
+import { pushOutgoing } from '#platform/push/push-outgoing.ts';
 import { vapidKeys } from '#platform/push/vapid.ts';
 import { aBrowser, type Browser } from './browser.ts';
 import { goodPassword } from './sign-in.ts';
@@ -13,7 +14,7 @@ import type { World } from './world.ts';
 /** A push service that the world's servers may call. */
 export async function aPushService(world: World): Promise<PushService> {
   const service = await openPushService(() => world.system.now());
-  outgoing.use(world.system, openOutgoing({ ports: [443, service.port], allowPrivate: ['127.0.0.1'] }));
+  pushOutgoing.use(world.system, openOutgoing({ ports: [443, service.port], allowPrivate: ['127.0.0.1'] }));
   return service;
 }
 

@@ -3,6 +3,13 @@ import { z } from 'zod';
 
 const Role = z.enum(['all', 'web', 'worker']);
 
+/** Places as `host:port`, separated by commas. */
+const Hosts = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim().toLowerCase()))
+  .pipe(z.array(z.string().regex(/^[\w.-]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/)))
+  .default([]);
+
 const Config = z.object({
   port: z.coerce.number().int().min(0).max(65535).default(4000),
   host: z.string().default('127.0.0.1'),
@@ -24,11 +31,8 @@ const Config = z.object({
   metricsToken: z.string().min(16).optional(),
   connections: z.coerce.number().int().min(2).max(200).default(12),
   diskFloorMb: z.coerce.number().int().min(0).default(256),
-  innerHosts: z
-    .string()
-    .transform((text) => text.split(',').map((one) => one.trim().toLowerCase()))
-    .pipe(z.array(z.string().regex(/^[\w.-]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/)))
-    .default([]),
+  innerHosts: Hosts,
+  pushHosts: Hosts,
   limitsFactor: z.coerce.number().min(0.01).max(10_000).default(1),
 });
 /** How one process is set up. Every option is a flag of `npm start` and an environment variable. */
@@ -65,6 +69,7 @@ export const options = [
     'ZHIYIN_INNER_HOSTS',
     'hosts of your own network that channels and webhooks may call, as host:port, separated by commas',
   ],
+  ['pushHosts', 'ZHIYIN_PUSH_HOSTS', 'push services of your own network, written the same way'],
   [
     'limitsFactor',
     'ZHIYIN_LIMITS_FACTOR',

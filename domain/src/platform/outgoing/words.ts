@@ -10,6 +10,10 @@ export const outgoingWords = defineWords('platform', {
     zh: '只能使用以 https:// 或 http:// 开头的网址。',
     en: 'Only addresses that begin with https:// or http:// can be called.',
   },
+  notHttpsAddress: {
+    zh: '只能使用以 https:// 开头的网址。',
+    en: 'Only addresses that begin with https:// can be called.',
+  },
   credentialsInAddress: {
     zh: '网址里不能写用户名和密码。',
     en: 'An address may not carry a user name or password.',

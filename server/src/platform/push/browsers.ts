@@ -1,9 +1,9 @@
 import { PushSubscription, pushWords } from '@zhiyin/domain/platform';
 import type { Tx } from '../context.ts';
-import { outgoing } from '../outgoing/outgoing.ts';
 import { Refusal } from '../refusal.ts';
 import type { System } from '../system.ts';
 import { isPointOfCurve } from './encrypt-push.ts';
+import { pushOutgoing } from './push-outgoing.ts';
 
 /** For whom a browser is told of things, and the sign-in that it ends with. */
 export interface PushReader {
@@ -20,7 +20,7 @@ const purpose = 'push-subscription';
  * Has a browser told for somebody from now on, and for nobody else of the shop: what waits for whoever used it before
  * is not sent. Whoever calls has made sure that the reader is whoever asks. Answers whether it was not told for them yet.
  *
- * @throws Refusal `invalid` when its address leads to a private network, or its key is none.
+ * @throws Refusal `invalid` when its address is not https: or leads to a private network, or its key is none.
  */
 export async function keepBrowser(
   tx: Tx,
@@ -28,7 +28,7 @@ export async function keepBrowser(
   subscription: PushSubscription,
 ): Promise<boolean> {
   const { system, workspaceId } = tx;
-  outgoing.of(system).check(subscription.endpoint);
+  pushOutgoing.of(system).check(subscription.endpoint);
   if (!isPointOfCurve(subscription.keys.p256dh)) throw new Refusal('invalid', pushWords.badKey);
   const told = {
     sealedSubscription: system.secrets.seal(purpose, JSON.stringify(subscription)),

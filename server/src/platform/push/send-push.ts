@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { outgoingWords, type PushSubscription } from '@zhiyin/domain/platform';
-import { OutgoingFailure, outgoing } from '../outgoing/outgoing.ts';
+import { OutgoingFailure } from '../outgoing/outgoing.ts';
 import { Refusal } from '../refusal.ts';
 import type { System } from '../system.ts';
 import { encryptPush } from './encrypt-push.ts';
+import { pushOutgoing } from './push-outgoing.ts';
 import { vapidHeader } from './vapid.ts';
 
 /** How long a push service may wait for the device to wake up, and we for the push service. */
@@ -32,7 +33,7 @@ export async function sendPush(
   { body, tag, isUrgent }: Sent,
 ): Promise<Outcome> {
   try {
-    const { status, headers } = await outgoing.of(system).call(endpoint, {
+    const { status, headers } = await pushOutgoing.of(system).call(endpoint, {
       method: 'POST',
       headers: {
         authorization: vapidHeader(system, new URL(endpoint)),

@@ -7,7 +7,7 @@ import { authOf } from '#platform/auth/auth.ts';
 import type { Context } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { whisper } from '#platform/live/whisper.ts';
-import { openOutgoing, outgoing } from '#platform/outgoing/outgoing.ts';
+import { pushOutgoing } from '#platform/push/push-outgoing.ts';
 import { type NewPush, pushTo } from '#platform/push/push-to.ts';
 import { vapidKeys } from '#platform/push/vapid.ts';
 import { secretsFrom } from '#platform/secrets.ts';
@@ -250,7 +250,7 @@ it('says to whoever tries it what the push service said', async () => {
   expect(await lookAtBrowser(lin, { endpoint })).toEqual({ isOn: false });
 });
 
-it('is not switched on by a program, nor for an address of a private network, nor with a key that is none', async () => {
+it('is not switched on by a program, nor for an address of a private network or in the clear, nor with a key that is none', async () => {
   const shop = await world().aShop();
   const lin = await anAgent(shop);
   const { browser: signedIn } = await aSignedInBrowser(world());
@@ -261,12 +261,21 @@ it('is not switched on by a program, nor for an address of a private network, no
 
   const keys = { ...subscription.keys, p256dh: `B${'A'.repeat(86)}` };
   await expect(keepBrowser(lin, { ...subscription, keys }, signedIn.exchange())).rejects.toThrow('is none');
-  outgoing.use(world().system, openOutgoing());
-  for (const endpoint of ['http://127.0.0.1/push', 'https://169.254.169.254/push', 'https://redis/push'])
-    await expect(keepBrowser(lin, { ...subscription, endpoint }, signedIn.exchange())).rejects.toMatchObject({
-      kind: 'invalid',
-    });
   expect(await kept(shop)).toEqual({ pushes: 0, browsers: 0 });
+  const { system } = world();
+  const config = { ...system.config, innerHosts: ['10.0.0.5:443'], pushHosts: ['10.0.0.6:443'] };
+  pushOutgoing.use(system, pushOutgoing.of({ ...system, config }));
+  const keepAt = (endpoint: string) => keepBrowser(lin, { ...subscription, endpoint }, signedIn.exchange());
+  for (const at of [
+    'https://169.254.169.254/p',
+    'https://redis/p',
+    'https://10.0.0.5/p',
+    'http://example.com/p',
+  ])
+    await expect(keepAt(at)).rejects.toMatchObject({ kind: 'invalid' });
+  expect(await kept(shop)).toEqual({ pushes: 0, browsers: 0 });
+  for (const at of ['https://10.0.0.6/p', 'https://example.com/p']) await keepAt(at);
+  expect(await kept(shop)).toEqual({ pushes: 0, browsers: 2 });
 });
 
 it('keeps the ten browsers of a member that were switched on last', async () => {
