@@ -6,6 +6,7 @@ import { dueKind } from '#platform/due/due-kind.ts';
 import { scheduleBy } from '#platform/due/schedule.ts';
 import { queueMail } from '#platform/mailer/queue-mail.ts';
 import { letterOf } from './letters.ts';
+import { takeForMail } from './mailed.ts';
 import { pushShown, pushWords } from './push.ts';
 import { type Reader, readerOf, type ShownNotice, shownTo, unreadNotices } from './reader.ts';
 
@@ -51,9 +52,13 @@ async function tell(tx: Tx, reader: Reader, now: Date): Promise<void> {
   const shown = (await shownTo(tx, reader, rows)).toReversed();
   const mailed = shown.filter(({ heldMailAt }) => heldMailAt !== null && heldMailAt <= now);
   const pushed = shown.filter(({ heldPushAt }) => heldPushAt !== null && heldPushAt <= now);
-  if (mailed.length > 0 && reader.settings.mail !== 'none')
-    await queueMail(tx, await letterOf(tx, reader, mailed));
+  if (reader.settings.mail !== 'none') await mailTogether(tx, reader, mailed);
   await pushTogether(tx, reader, pushed);
+}
+
+async function mailTogether(tx: Tx, reader: Reader, notices: readonly ShownNotice[]): Promise<void> {
+  const mailed = await takeForMail(tx, notices);
+  if (mailed.length > 0) await queueMail(tx, await letterOf(tx, reader, mailed));
 }
 
 async function pushTogether(tx: Tx, reader: Reader, notices: readonly ShownNotice[]): Promise<void> {

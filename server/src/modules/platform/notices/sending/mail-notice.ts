@@ -6,6 +6,7 @@ import { knownNotices } from '#platform/notices/notice-kinds.ts';
 import { mailNoticeKind, pushNoticeKind } from '#platform/notices/notify.ts';
 import { hold } from './held.ts';
 import { letterOf } from './letters.ts';
+import { takeForMail } from './mailed.ts';
 import { pushShown } from './push.ts';
 import { type NoticeRow, type Reader, readerOf, shownTo, unreadNotices } from './reader.ts';
 
@@ -17,11 +18,11 @@ export const mailNotice = dueKind(mailNoticeKind, {
   run: async (tx, { refId }) => {
     const notice = await unread(tx, refId);
     const reader = notice && (await readerOf(tx, notice.memberId));
-    if (!notice || !reader || reader.settings.mail === 'none') return undefined;
+    if (!notice || !reader || notice.mailedAt || reader.settings.mail === 'none') return undefined;
     const readyAt = new Date(notice.createdAt.getTime() + reader.settings.mailAfterMinutes * 60_000);
     if (readyAt > tx.system.now()) return { at: readyAt };
     if (await isHeld(tx, reader, notice, 'mail')) return undefined;
-    const shown = await shownTo(tx, reader, [notice]);
+    const shown = await takeForMail(tx, await shownTo(tx, reader, [notice]));
     if (shown.length > 0) await queueMail(tx, await letterOf(tx, reader, shown));
     return undefined;
   },

@@ -39,6 +39,7 @@ export interface NoticeRow {
   readonly createdAt: Date;
   readonly heldMailAt: Date | null;
   readonly heldPushAt: Date | null;
+  readonly mailedAt: Date | null;
 }
 
 /** A notice as its reader may see it now. */
@@ -68,7 +69,7 @@ export function unreadNotices(tx: Tx) {
   return tx.db
     .selectFrom('notices')
     .select(['noticeId', 'memberId', 'kind', 'text', 'subjectKind', 'subjectId', 'createdAt'])
-    .select(['heldMailAt', 'heldPushAt'])
+    .select(['heldMailAt', 'heldPushAt', 'mailedAt'])
     .where('workspaceId', '=', tx.workspaceId)
     .where('readAt', 'is', null);
 }

@@ -226,6 +226,25 @@ describe('the daily mail', () => {
     expect(browser.arrived).toEqual([]);
   });
 
+  it('does not say again what was mailed by itself, nor is that mailed which it said', async () => {
+    const shop = await world().aShop();
+    const settings = { quiet: nights, held: 'daily', isUrgentLoud: false } as const;
+    const [soon, late] = [
+      await aReader(shop, { ...settings, mailAfterMinutes: 10 }),
+      await aReader(shop, { ...settings, mailAfterMinutes: 120 }),
+    ];
+    for (const one of [soon, late]) await aBrowser(one);
+    await until('07:55');
+    await tell(shop, soon, 'come soon', ruleCalls);
+    await tell(shop, late, 'come late', ruleCalls);
+    await world().settle();
+    await until('08:10');
+    expect(subjects()).toEqual(['come soon']);
+    await until('09:00');
+    await until('10:00');
+    expect(subjects()).toEqual(['come soon', 'come late']);
+  });
+
   it('is sent once although several processes look for work, one of which was killed over it', async () => {
     const shop = await world().aShop();
     const lin = await aReader(shop, { mail: 'daily', dailyAt: 18 * 60 });
