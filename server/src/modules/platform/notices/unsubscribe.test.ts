@@ -1,13 +1,13 @@
-import { ruleFailing } from '@zhiyin/domain/platform';
+import { initialNoticeSettings, ruleCalls, ruleFailing } from '@zhiyin/domain/platform';
 import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
-import { notify } from '#platform/notices/notify.ts';
+import { type NewNotice, notify } from '#platform/notices/notify.ts';
 import { anAgent } from '../../../../test/desk.ts';
 import { write } from '../../../../test/rules.ts';
 import { type Shop, useWorld } from '../../../../test/world.ts';
 import { chooseNoticeWays, listNoticeChoices } from './choices.ts';
-import { readNoticeSettings } from './settings.ts';
+import { changeNoticeSettings, readNoticeSettings } from './settings.ts';
 
 const world = useWorld();
 
@@ -18,22 +18,27 @@ async function mailed(shop: Shop, byRule: boolean): Promise<{ lin: Context; link
     const ways = { bell: true, mail: true, push: true };
     await chooseNoticeWays(lin, { kind: ruleFailing.key, ways });
   }
-  const about = { subjectKind: 'conversation', subjectId: await write(shop.asVisitor()) };
-  const text = { zh: '规则停用了', en: 'A rule is off' };
-  await transact(shop.asSystem(), (tx) =>
-    notify(tx, [lin.actor.id ?? ''], { kind: ruleFailing, text, byMail: byRule, ...about }),
-  );
+  await aNotice(shop, lin, { kind: ruleFailing, byMail: byRule });
   world().pass(10 * 60);
   await world().settle();
-  const mail = await look(shop.asSystem(), (tx) =>
+  const [mail] = await mailsOf(shop);
+  return { lin, link: new URL(mail?.unsubscribeLink ?? ''), foot: mail?.foot ?? '' };
+}
+
+async function aNotice(shop: Shop, lin: Context, how: Pick<NewNotice, 'kind' | 'byMail'>): Promise<void> {
+  const about = { subjectKind: 'conversation', subjectId: await write(shop.asVisitor()) };
+  const text = { zh: '规则停用了', en: 'A rule is off' };
+  await transact(shop.asSystem(), (tx) => notify(tx, [lin.actor.id ?? ''], { text, ...about, ...how }));
+}
+
+const mailsOf = (shop: Shop) =>
+  look(shop.asSystem(), (tx) =>
     tx.db
       .selectFrom('mails')
       .select(['unsubscribeLink', 'foot'])
       .where('workspaceId', '=', tx.workspaceId)
-      .executeTakeFirstOrThrow(),
+      .execute(),
   );
-  return { lin, link: new URL(mail.unsubscribeLink ?? ''), foot: mail.foot ?? '' };
-}
 
 const ask = (method: 'GET' | 'POST', url: string) =>
   world().app.http.inject({
@@ -61,6 +66,25 @@ it('ends mails of the kind when it is pressed, and nothing when a scanner only l
   expect((await ask('POST', link.pathname)).statusCode).toBe(200);
   expect(await waysOf(lin)).toEqual({ bell: true, mail: false, push: true });
   expect((await readNoticeSettings(lin)).settings.mail).toBe('each');
+});
+
+it('ends the mails that wait, too, of that kind alone', async () => {
+  const shop = await world().aShop();
+  const { lin, link } = await mailed(shop, false);
+  await chooseNoticeWays(lin, { kind: ruleCalls.key, ways: { bell: true, mail: true, push: false } });
+  const tell = (kind: typeof ruleFailing) => aNotice(shop, lin, { kind });
+  const isDaily = (mail: 'daily' | 'each') =>
+    changeNoticeSettings(lin, { settings: { ...initialNoticeSettings, mail, isUrgentLoud: false } });
+  await isDaily('daily');
+  await Promise.all([tell(ruleFailing), tell(ruleCalls)]);
+  world().pass(10 * 60);
+  await world().settle();
+  await isDaily('each');
+  await Promise.all([tell(ruleFailing), tell(ruleCalls)]);
+  expect((await ask('POST', link.pathname)).statusCode).toBe(200);
+  world().pass(24 * 3600);
+  await world().settle();
+  expect(await mailsOf(shop)).toHaveLength(3);
 });
 
 it('ends every mail of notices where a rule asked for the mail', async () => {

@@ -6,6 +6,7 @@ import { transact } from '#platform/database/transact.ts';
 import { answered, type Exchange } from '#platform/http/serve.ts';
 import { whisper } from '#platform/live/whisper.ts';
 import { knownNotices } from '#platform/notices/notice-kinds.ts';
+import { mailNoticeKind } from '#platform/notices/notify.ts';
 import { waysOfMembers } from '#platform/notices/ways.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { keepChoice } from './choices.ts';
@@ -54,6 +55,34 @@ async function endMails(ctx: Context, memberId: string, key: string): Promise<vo
       const ways = (await waysOfMembers(tx, [memberId], kind))(memberId);
       await keepChoice(tx, memberId, { kind: key, ways: { ...ways, mail: false } });
     } else await keepSettings(tx, memberId, { ...(await settingsOf(tx, memberId)), mail: 'none' });
+    await dropWaiting(tx, memberId, kind?.key ?? null);
     whisper(tx, noticesChanged, { memberIds: [memberId] });
   });
+}
+
+/** No mail comes any more of what a mail waits for: of one kind, or of all. */
+async function dropWaiting(tx: Tx, memberId: string, kind: string | null): Promise<void> {
+  const { workspaceId } = tx;
+  await tx.db
+    .deleteFrom('due')
+    .where('workspaceId', '=', workspaceId)
+    .where('kind', '=', mailNoticeKind)
+    .where('refId', 'in', (notices) =>
+      notices
+        .selectFrom('notices')
+        .select('noticeId')
+        .where('workspaceId', '=', workspaceId)
+        .where('memberId', '=', memberId)
+        .where('readAt', 'is', null)
+        .$if(kind !== null, (some) => some.where('kind', '=', kind)),
+    )
+    .execute();
+  await tx.db
+    .updateTable('notices')
+    .set({ heldMailAt: null })
+    .where('workspaceId', '=', workspaceId)
+    .where('memberId', '=', memberId)
+    .where('heldMailAt', 'is not', null)
+    .$if(kind !== null, (some) => some.where('kind', '=', kind))
+    .execute();
 }
