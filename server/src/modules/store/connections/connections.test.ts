@@ -123,6 +123,9 @@ it('is well after Shopify’s test, whose order is nobody’s, and leaves other 
   expect(await tell({ id: 1, name: '#9999' }, { 'x-shopify-test': 'true' })).toBe(200);
   expect(await tell({ id: 2, title: '龙井' }, { 'x-shopify-topic': 'products/update' })).toBe(200);
   expect(await tell({ id: 3 }, { 'x-shopify-topic': 'orders/delete' })).toBe(200);
+  const edited = { order_edit: { id: 4, order_id: 1 } };
+  expect(await tell(edited, { 'x-shopify-topic': 'orders/edited' })).toBe(200);
+  expect(await tell({ order_id: 1 }, { 'x-shopify-topic': 'orders/risk_assessment_changed' })).toBe(200);
   expect(await orders()).toEqual([]);
   expect(await connection()).toMatchObject({ state: 'well', takenCount: 0 });
 });
@@ -176,6 +179,22 @@ it('lets no two connections in use write the orders of one platform', async () =
   await expect(switchConnection(owner, made.connectionId, { isOff: false })).rejects.toMatchObject({
     kind: 'conflict',
   });
+});
+
+it('lets one in of two that connect or switch on the same platform at once', async () => {
+  const { owner, made, connection } = await aConnection('shopify');
+  await switchConnection(owner, made.connectionId, { isOff: true });
+  const second = { kind: 'shopify', name: '二店', platform: 'shopify', secret: 'another-secret' } as const;
+  const both = await Promise.allSettled([
+    ...[second, { ...second, name: '三店' }].map((one) => createConnection(owner, one)),
+    switchConnection(owner, made.connectionId, { isOff: false }),
+  ]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+  expect(both.filter(({ status }) => status === 'rejected')).toMatchObject([
+    { reason: { kind: 'conflict' } },
+    { reason: { kind: 'conflict' } },
+  ]);
+  expect(await connection()).toMatchObject({ archivedAt: null });
 });
 
 it('is for those alone who may write orders', async () => {

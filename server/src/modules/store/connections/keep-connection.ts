@@ -8,6 +8,7 @@ import {
   storeWrite,
   connectionWords as words,
 } from '@zhiyin/domain/store';
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
@@ -35,6 +36,7 @@ export async function createConnection(
 ): Promise<StoreConnection> {
   requirePermission(ctx, storeWrite);
   return transact(ctx, async (tx) => {
+    await takeTurn(tx);
     const known = await allConnections(tx);
     if (known.length >= connectionsMax)
       throw new Refusal('limit', words.connectionsAtMost, { max: connectionsMax });
@@ -59,6 +61,7 @@ export async function changeConnection(
 ): Promise<StoreConnection> {
   requirePermission(ctx, storeWrite);
   return transact(ctx, async (tx) => {
+    await takeTurn(tx);
     const before = await findConnection(tx, connectionId, true);
     if (before.revision !== revision) throw new Refusal('conflict', words.connectionChangedMeanwhile);
     const platform = platformKey(typed);
@@ -90,6 +93,7 @@ export async function switchConnection(
 ): Promise<StoreConnection> {
   requirePermission(ctx, storeWrite);
   return transact(ctx, async (tx) => {
+    await takeTurn(tx);
     const before = await findConnection(tx, connectionId, true);
     if ((before.archivedAt !== null) === isOff) return present(tx, before);
     if (!isOff) requireFree(await allConnections(tx), before.platform, connectionId);
@@ -101,6 +105,13 @@ export async function switchConnection(
       .execute();
     return told(tx, connectionId, isOff ? 'switched-off' : 'switched-on');
   });
+}
+
+/** One after the other in a shop: two that come at once would each find the platform free. */
+async function takeTurn(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`store connections ${tx.workspaceId}`}, 0))`.execute(
+    tx.db,
+  );
 }
 
 /** Orders are known by platform and number: two shops that write the same platform would write each other's orders. */

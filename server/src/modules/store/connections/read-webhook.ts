@@ -22,6 +22,9 @@ interface System {
   read(json: unknown, platform: string, now: Date): ToldOrder;
 }
 
+/** Whose body is the order itself; edits and risks come in another shape, and the order follows as updated. */
+const ordersOfShopify = /^orders\/(create|updated|paid|cancelled|fulfilled|partially_fulfilled)$/;
+
 const headerOf = ({ headers }: Webhook, name: string): string => String(headers[name] ?? '');
 
 const systems: Readonly<Record<ConnectionKind, System>> = {
@@ -30,7 +33,7 @@ const systems: Readonly<Record<ConnectionKind, System>> = {
     isPing: () => false,
     // The made-up order of a test is nobody's; that it came shows that the address and the secret are right.
     tellsOfOrder: (webhook) =>
-      /^orders\/(?!delete)/.test(headerOf(webhook, 'x-shopify-topic')) &&
+      ordersOfShopify.test(headerOf(webhook, 'x-shopify-topic')) &&
       headerOf(webhook, 'x-shopify-test') !== 'true',
     read: readShopifyOrder,
   },
