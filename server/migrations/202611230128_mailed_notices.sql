@@ -1,4 +1,4 @@
--- When a notice was mailed: by itself or in the daily mail, but in one of them alone.
+-- Since when no mail says a notice any more: one did, by itself or the daily one, or its reader has ended such mails.
 -- Safe while the old server runs: the new column is empty for it, and it neither reads nor writes it.
 
-alter table notices add column mailed_at timestamptz;
+alter table notices add column mail_done_at timestamptz;

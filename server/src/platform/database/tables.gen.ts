@@ -1267,7 +1267,7 @@ export interface Notices {
   heldMailAt: Timestamp | null;
   heldPushAt: Timestamp | null;
   kind: string;
-  mailedAt: Timestamp | null;
+  mailDoneAt: Timestamp | null;
   memberId: string;
   noticeId: string;
   readAt: Timestamp | null;

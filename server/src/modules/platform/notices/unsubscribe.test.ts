@@ -35,7 +35,7 @@ const mailsOf = (shop: Shop) =>
   look(shop.asSystem(), (tx) =>
     tx.db
       .selectFrom('mails')
-      .select(['unsubscribeLink', 'foot'])
+      .select(['unsubscribeLink', 'foot', 'subject'])
       .where('workspaceId', '=', tx.workspaceId)
       .execute(),
   );
@@ -84,7 +84,8 @@ it('ends the mails that wait, too, of that kind alone', async () => {
   expect((await ask('POST', link.pathname)).statusCode).toBe(200);
   world().pass(24 * 3600);
   await world().settle();
-  expect(await mailsOf(shop)).toHaveLength(3);
+  const [first, ...others] = (await mailsOf(shop)).map(({ subject }) => subject);
+  expect(others).toEqual([first, first]);
 });
 
 it('ends every mail of notices where a rule asked for the mail', async () => {

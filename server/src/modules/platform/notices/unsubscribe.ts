@@ -6,7 +6,6 @@ import { transact } from '#platform/database/transact.ts';
 import { answered, type Exchange } from '#platform/http/serve.ts';
 import { whisper } from '#platform/live/whisper.ts';
 import { knownNotices } from '#platform/notices/notice-kinds.ts';
-import { mailNoticeKind } from '#platform/notices/notify.ts';
 import { waysOfMembers } from '#platform/notices/ways.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { keepChoice } from './choices.ts';
@@ -62,27 +61,13 @@ async function endMails(ctx: Context, memberId: string, key: string): Promise<vo
 
 /** No mail comes any more of what a mail waits for: of one kind, or of all. */
 async function dropWaiting(tx: Tx, memberId: string, kind: string | null): Promise<void> {
-  const { workspaceId } = tx;
-  await tx.db
-    .deleteFrom('due')
-    .where('workspaceId', '=', workspaceId)
-    .where('kind', '=', mailNoticeKind)
-    .where('refId', 'in', (notices) =>
-      notices
-        .selectFrom('notices')
-        .select('noticeId')
-        .where('workspaceId', '=', workspaceId)
-        .where('memberId', '=', memberId)
-        .where('readAt', 'is', null)
-        .$if(kind !== null, (some) => some.where('kind', '=', kind)),
-    )
-    .execute();
   await tx.db
     .updateTable('notices')
-    .set({ heldMailAt: null })
-    .where('workspaceId', '=', workspaceId)
+    .set({ mailDoneAt: tx.system.now(), heldMailAt: null })
+    .where('workspaceId', '=', tx.workspaceId)
     .where('memberId', '=', memberId)
-    .where('heldMailAt', 'is not', null)
+    .where('readAt', 'is', null)
+    .where('mailDoneAt', 'is', null)
     .$if(kind !== null, (some) => some.where('kind', '=', kind))
     .execute();
 }

@@ -18,7 +18,7 @@ export const mailNotice = dueKind(mailNoticeKind, {
   run: async (tx, { refId }) => {
     const notice = await unread(tx, refId);
     const reader = notice && (await readerOf(tx, notice.memberId));
-    if (!notice || !reader || notice.mailedAt || reader.settings.mail === 'none') return undefined;
+    if (!notice || !reader || notice.mailDoneAt || reader.settings.mail === 'none') return undefined;
     const readyAt = new Date(notice.createdAt.getTime() + reader.settings.mailAfterMinutes * 60_000);
     if (readyAt > tx.system.now()) return { at: readyAt };
     if (await isHeld(tx, reader, notice, 'mail')) return undefined;

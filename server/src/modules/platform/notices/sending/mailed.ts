@@ -6,14 +6,14 @@ export async function takeForMail(tx: Tx, notices: readonly ShownNotice[]): Prom
   if (notices.length === 0) return [];
   const taken = await tx.db
     .updateTable('notices')
-    .set({ mailedAt: tx.system.now(), heldMailAt: null })
+    .set({ mailDoneAt: tx.system.now(), heldMailAt: null })
     .where('workspaceId', '=', tx.workspaceId)
     .where(
       'noticeId',
       'in',
       notices.map(({ noticeId }) => noticeId),
     )
-    .where('mailedAt', 'is', null)
+    .where('mailDoneAt', 'is', null)
     .returning('noticeId')
     .execute();
   const ids = new Set(taken.map(({ noticeId }) => noticeId));

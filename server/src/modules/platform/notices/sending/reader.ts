@@ -39,7 +39,7 @@ export interface NoticeRow {
   readonly createdAt: Date;
   readonly heldMailAt: Date | null;
   readonly heldPushAt: Date | null;
-  readonly mailedAt: Date | null;
+  readonly mailDoneAt: Date | null;
 }
 
 /** A notice as its reader may see it now. */
@@ -69,7 +69,7 @@ export function unreadNotices(tx: Tx) {
   return tx.db
     .selectFrom('notices')
     .select(['noticeId', 'memberId', 'kind', 'text', 'subjectKind', 'subjectId', 'createdAt'])
-    .select(['heldMailAt', 'heldPushAt', 'mailedAt'])
+    .select(['heldMailAt', 'heldPushAt', 'mailDoneAt'])
     .where('workspaceId', '=', tx.workspaceId)
     .where('readAt', 'is', null);
 }
