@@ -19,6 +19,7 @@ const works: Readonly<Record<string, Text>> = {
   'rules:trial': { zh: '试运行规则', en: 'Dry run of a rule' },
   'post:mail': { zh: '发送邮件', en: 'Send mail' },
   'post:push': { zh: '推送到浏览器', en: 'Push to a browser' },
+  'post:customer-push': { zh: '推送给客户', en: 'Push to a customer' },
   'post:webhook': { zh: '发送网络钩子', en: 'Deliver to a webhook' },
   'routing.give-back': { zh: '收回没人回复的会话', en: 'Take back what nobody answers' },
   'routing:simulate': { zh: '用过去一周试分配', en: 'Play a past week again' },

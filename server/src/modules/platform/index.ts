@@ -11,7 +11,7 @@ import { identifyApiKey } from '#platform/api-keys/identify-api-key.ts';
 import { flowTimer } from '#platform/flows/places.ts';
 import { postMail } from '#platform/mailer/post-mail.ts';
 import type { Module } from '#platform/module.ts';
-import { postPush } from '#platform/push/post-push.ts';
+import { postCustomerPush, postPush } from '#platform/push/post-push.ts';
 import { redact } from '#platform/redaction/run-redaction.ts';
 import { callAddress, callAddressAction } from '#platform/rules/actions/call-address.ts';
 import { runRuleAction } from '#platform/rules/actions/run-rule-action.ts';
@@ -67,6 +67,7 @@ export const platform: Module = {
     tellHeld,
     deliverToWebhook,
     postPush,
+    postCustomerPush,
     keepHouse,
     collectFile,
     runRules,

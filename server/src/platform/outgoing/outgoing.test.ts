@@ -95,13 +95,15 @@ it.each([
   {
     why: 'says too much',
     answer: ((_, response) => response.end(Buffer.alloc(2000))) satisfies RequestListener,
+    isSilence: false,
   },
-  { why: 'says nothing', answer: (() => undefined) satisfies RequestListener },
+  { why: 'says nothing', answer: (() => undefined) satisfies RequestListener, isSilence: true },
   {
     why: 'hangs up',
     answer: ((request) => request.socket.destroy()) satisfies RequestListener,
+    isSilence: false,
   },
-])('fails when the other side $why', async ({ answer }) => {
+])('fails when the other side $why', async ({ answer, isSilence }) => {
   const { port } = await listen(answer);
   const outgoing = openOutgoing({ ports: [port], allowPrivate: ['127.0.0.1'] });
   const call = outgoing.call(`http://127.0.0.1:${port}/`, {
@@ -109,7 +111,9 @@ it.each([
     answerBytesMax: 1000,
     timeoutSeconds: 0.3,
   });
-  await expect(call).rejects.toThrow(OutgoingFailure);
+  const failure = await call.catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(OutgoingFailure);
+  expect(failure).toMatchObject({ isSilence });
 });
 
 it('does not read an answer that nobody wants', async () => {

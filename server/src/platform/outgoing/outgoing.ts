@@ -43,6 +43,24 @@ export class OutgoingFailure extends Error {
     super(message, { cause });
     this.name = 'OutgoingFailure';
   }
+
+  /** Nobody said anything, which took a while: a line that breaks is no silence. */
+  get isSilence(): boolean {
+    const { cause } = this;
+    return cause instanceof Error && (cause.name === 'TimeoutError' || silences.has(codeOf(cause)));
+  }
+}
+
+const silences: ReadonlySet<string> = new Set([
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EAI_AGAIN',
+]);
+
+function codeOf(error: Error): string {
+  return 'code' in error ? String(error.code) : error.name;
 }
 
 /** The client that a system's modules call out with. */
@@ -101,7 +119,7 @@ async function readUpTo(body: Readable, bytesMax: number): Promise<Buffer> {
 function explained(error: unknown, url: URL, seconds: number): Error {
   if (error instanceof Refusal || error instanceof OutgoingFailure) return error;
   if (!(error instanceof Error)) return new OutgoingFailure(String(error));
-  const code = 'code' in error ? String(error.code) : error.name;
+  const code = codeOf(error);
   if (code === 'ENOTFOUND')
     return new Refusal('invalid', outgoingWords.hostNotFound, { host: bareHost(url) });
   if (error.name === 'TimeoutError') return new OutgoingFailure(`no answer within ${seconds} s`, error);

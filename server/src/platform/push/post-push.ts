@@ -6,22 +6,28 @@ import { dropBrowsers, openSubscription } from './browsers.ts';
 import { isLooking } from './onlookers.ts';
 import { openPush, written } from './pushed.ts';
 import { pushLastsSeconds, sendPush } from './send-push.ts';
+import { noteAnswer, silentUntil } from './silent-services.ts';
 
 /** 15 s, 30 s, 1 min … up to an hour apart; what is as old as `pushLastsSeconds` is no longer sent. */
 const triesMax = 14;
 const backOffSeconds = (tries: number): number => Math.min(3600, 15 * 2 ** (tries - 1));
 
-/**
- * Brings one push to the push service of its browser. It may come twice when this process dies in between; the device
- * then shows it once, because both have the same tag.
- */
-export const postPush = dueKind('post:push', {
-  reach: (ctx, work) => post(ctx, work),
+const posting = {
+  reach: (ctx: Context, work: Work) => post(ctx, work),
   atOnce: 4,
   triesMax,
   timeoutSeconds: 30,
   backOffSeconds,
-});
+};
+
+/**
+ * Brings one push to the push service of its browser. It may come twice when this process dies in between; the device
+ * then shows it once, because both have the same tag.
+ */
+export const postPush = dueKind('post:push', posting);
+
+/** The same for customers, who say themselves where their pushes go: however slow that is, members' do not wait. */
+export const postCustomerPush = dueKind('post:customer-push', posting);
 
 async function post(ctx: Context, { refId: pushId, tries }: Work): Promise<Again | undefined> {
   const { system } = ctx;
@@ -35,7 +41,10 @@ async function post(ctx: Context, { refId: pushId, tries }: Work): Promise<Again
   const isOld = system.now().getTime() - row.createdAt.getTime() >= pushLastsSeconds * 1000;
   if (isOld || isLooking(ctx, row.readerId, push.subjectId)) return done(ctx, (tx) => drop(tx, pushId));
 
+  const silent = silentUntil(system, subscription.endpoint);
+  if (silent) return { at: silent };
   const outcome = await sendPush(system, subscription, { ...push, body: written(push) });
+  noteAnswer(system, subscription.endpoint, outcome.kind === 'later' && outcome.isSilent === true);
   if (outcome.kind === 'gone') return done(ctx, (tx) => dropBrowsers(tx, [browserId]));
   if (outcome.kind === 'later' && tries < triesMax) {
     if (outcome.afterSeconds === null) throw new Error(outcome.why);

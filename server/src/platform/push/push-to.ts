@@ -1,6 +1,7 @@
 import type { Tx } from '../context.ts';
+import type { DueKind } from '../due/due-kind.ts';
 import { scheduleEach } from '../due/schedule.ts';
-import { postPush } from './post-push.ts';
+import { postCustomerPush, postPush } from './post-push.ts';
 import { type NewPush, sealPush } from './pushed.ts';
 
 export type { NewPush } from './pushed.ts';
@@ -18,7 +19,7 @@ export async function pushTo(tx: Tx, memberIds: readonly string[], push: NewPush
     .where('readerKind', '=', 'member')
     .where('readerId', 'in', [...new Set(memberIds)])
     .execute();
-  await queue(tx, told, push);
+  await queue(tx, postPush, told, push);
 }
 
 /** The same for customers, by the sign-ins of theirs that hold. */
@@ -31,10 +32,15 @@ export async function pushToSessions(tx: Tx, sessionIds: readonly string[], push
     .where('readerKind', '=', 'customer')
     .where('sessionId', 'in', [...sessionIds])
     .execute();
-  await queue(tx, told, push);
+  await queue(tx, postCustomerPush, told, push);
 }
 
-async function queue(tx: Tx, browsers: readonly { browserId: string }[], push: NewPush): Promise<void> {
+async function queue(
+  tx: Tx,
+  kind: DueKind,
+  browsers: readonly { browserId: string }[],
+  push: NewPush,
+): Promise<void> {
   if (browsers.length === 0) return;
   const { system, workspaceId } = tx;
   const sealedPush = sealPush(system, push);
@@ -44,7 +50,7 @@ async function queue(tx: Tx, browsers: readonly { browserId: string }[], push: N
   await tx.db.insertInto('pushes').values(rows).execute();
   await scheduleEach(
     tx,
-    postPush,
+    kind,
     rows.map(({ pushId }) => pushId),
     system.now(),
   );

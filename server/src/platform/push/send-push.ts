@@ -18,7 +18,12 @@ export type Outcome =
   /** Trying again cannot help. */
   | { readonly kind: 'refused'; readonly why: string }
   /** Trying again may help; `afterSeconds` is when it says so itself. */
-  | { readonly kind: 'later'; readonly why: string; readonly afterSeconds: number | null };
+  | {
+      readonly kind: 'later';
+      readonly why: string;
+      readonly afterSeconds: number | null;
+      readonly isSilent?: boolean;
+    };
 
 interface Sent {
   readonly body: Buffer;
@@ -48,7 +53,8 @@ export async function sendPush(
     });
     return outcomeOf(status, headers['retry-after'], system.now());
   } catch (error) {
-    if (error instanceof OutgoingFailure) return { kind: 'later', why: error.message, afterSeconds: null };
+    if (error instanceof OutgoingFailure)
+      return { kind: 'later', why: error.message, afterSeconds: null, isSilent: error.isSilence };
     if (!(error instanceof Refusal)) throw error;
     const why = error.reason.en;
     // A name that is not found today may be found in an hour; a private network stays one.

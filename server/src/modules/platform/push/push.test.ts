@@ -7,6 +7,7 @@ import { authOf } from '#platform/auth/auth.ts';
 import type { Context } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { whisper } from '#platform/live/whisper.ts';
+import { OutgoingFailure } from '#platform/outgoing/outgoing.ts';
 import { pushOutgoing } from '#platform/push/push-outgoing.ts';
 import { type NewPush, pushTo } from '#platform/push/push-to.ts';
 import { vapidKeys } from '#platform/push/vapid.ts';
@@ -115,6 +116,45 @@ it.each([
   await world().settle();
   expect(browser.arrived).toHaveLength(1);
   expect(await kept(shop)).toEqual({ pushes: 0, browsers: 1 });
+});
+
+it('does not wait for a push service that is silent: nobody calls that for some minutes, and then one does', async () => {
+  const shop = await world().aShop();
+  const lin = await anAgent(shop);
+  const browser = await aToldBrowser(world(), service, lin);
+  const open = pushOutgoing.of(world().system);
+  const slow = await aPushService(world());
+  const slowOpen = pushOutgoing.of(world().system);
+  const waiting = [await aToldBrowser(world(), slow, lin)];
+  while (waiting.length < 9) waiting.push(await aToldBrowser(world(), slow, lin));
+  const silence = new OutgoingFailure('no answer within 10 s', new DOMException('', 'TimeoutError'));
+  const away = { calls: 0, isAway: true };
+  pushOutgoing.use(world().system, {
+    ...open,
+    call: async (url, call) => {
+      if (!url.includes(`:${slow.port}/`)) return open.call(url, call);
+      away.calls++;
+      if (away.isAway) throw silence;
+      return slowOpen.call(url, call);
+    },
+  });
+  await tell(shop, lin);
+  expect(browser.arrived).toHaveLength(1);
+  expect(await kept(shop)).toEqual({ pushes: 9, browsers: 10 });
+  // As many as there are places had begun before the first of them knew.
+  expect(away.calls).toBeLessThanOrEqual(4);
+  const before = away.calls;
+  world().pass(301);
+  await world().settle();
+  expect(away.calls).toBe(before + 1);
+  away.isAway = false;
+  world().pass(301);
+  await world().settle();
+  world().pass(31);
+  await world().settle();
+  expect(waiting.map(({ arrived }) => arrived.length)).toEqual(waiting.map(() => 1));
+  expect(await kept(shop)).toEqual({ pushes: 0, browsers: 10 });
+  await slow.close();
 });
 
 it('is not sent any more after six hours, and nothing is left of it', async () => {
