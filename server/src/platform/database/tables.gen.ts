@@ -1191,6 +1191,7 @@ export interface MessageDeliveries {
   state: string;
   template: Json | null;
   threadId: string | null;
+  triedAt: Timestamp | null;
   tries: Generated<number>;
   workspaceId: string;
 }
