@@ -92,8 +92,9 @@ describe('a Slack app', () => {
 
   it('answers in the thread, which is a conversation of whoever began it', async () => {
     const desk = await aDesk();
-    await desk.bring(inChannel('退货 <https://a.example/1|订单> &amp; 运费', 21));
-    const ts = `${Math.floor(now().getTime() / 1000)}.000021`;
+    const begun = said('退货 <https://a.example/1|订单> &amp; 运费', 21);
+    const ts = `${Math.floor(begun.at.getTime() / 1000)}.000021`;
+    await desk.bring(signed(eventOf(begun, { channel: 'C900', channel_type: 'channel' }), now()));
     const more = { user: '502', thread_ts: ts, parent_user_id: '501' };
     await desk.bring(inChannel('同问', 22, more));
     const texts = (await desk.messages()).map(({ text }) => text);
