@@ -9,7 +9,7 @@ import { shortcutsAreUnique } from './rules/code/shortcuts.ts';
 import { typeEscapes } from './rules/code/type-escapes.ts';
 import { writeActionsAreGuarded } from './rules/code/write-actions.ts';
 import { docPaths } from './rules/papers/doc-paths.ts';
-import { migrationsSayWhy } from './rules/papers/migrations.ts';
+import { migrationsReachRows, migrationsSayWhy } from './rules/papers/migrations.ts';
 import { lockIsComplete, lockNamesNoHost, pinnedExactly } from './rules/papers/packages.ts';
 import { pictureIsTrue } from './rules/papers/picture.ts';
 import { requirementsCovered } from './rules/papers/requirements-covered.ts';
@@ -44,5 +44,6 @@ describe('the repository keeps the house rules', () => {
     { rule: 'packages are trusted', broken: packagesAreTrusted },
     { rule: 'nothing names one machine', broken: noTraces },
     { rule: 'migrations say why', broken: migrationsSayWhy },
+    { rule: 'migrations reach the rows they change', broken: migrationsReachRows },
   ])('$rule', ({ broken }) => expect(broken(files)).toEqual([]));
 });
