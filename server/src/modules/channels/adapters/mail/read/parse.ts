@@ -1,4 +1,4 @@
-import type { LetterSignature, MailAddress } from '@zhiyin/domain/channels';
+import type { MailAddress } from '@zhiyin/domain/channels';
 import { type AddressObject, type Attachment, type ParsedMail, simpleParser } from 'mailparser';
 import addressparser from 'nodemailer/lib/addressparser/index.js';
 import { cleanHtml } from './clean-html.ts';
@@ -24,18 +24,32 @@ const ownMark = /zy-c-([a-z2-7]{26})/g;
  */
 export async function parseMail(raw: Buffer): Promise<ReadMail> {
   const mail = await parseAlone(raw);
-  const enclosed =
-    mail.protection === 'smime-signed' ? mail.files.find(({ mediaType }) => isEnclosing(mediaType)) : null;
-  const content = enclosed ? contentOfSigned(Buffer.from(enclosed.bytes)) : null;
-  if (!enclosed || !content) return mail;
-  // What was signed travels within its signature: it is shown as if it had come without.
-  const { protection, signature } = mail;
-  return { ...(await parseAlone(unwrapped(raw, content))), head: mail.head, protection, signature };
+  const seal = sealOf(raw, mail);
+  if (!seal) return mail;
+  const { file, beside } = seal;
+  const signature = verifySigned(Buffer.from(file.bytes), beside, new Date());
+  const isAsSigned = signature?.state === 'intact' && beside !== null;
+  const content = isAsSigned ? beside : beside === null && contentOfSigned(Buffer.from(file.bytes));
+  if (!content) return { ...mail, signature };
+  // What was signed is shown, and nothing that came along with it.
+  const { text, quotedFrom, html, remotePictures, marks, files } = await parseAlone(unwrapped(raw, content));
+  const body = { text, quotedFrom, html, remotePictures, marks };
+  return { ...mail, ...body, signature, files: isAsSigned ? [...files, file] : files };
 }
 
-function isEnclosing(mediaType: string): boolean {
-  return /^application\/(?:x-)?pkcs7-mime$/i.test(mediaType);
+/** The signature of a whole mail, and what it is of where that stands beside it. */
+function sealOf(raw: Buffer, { head, protection, files }: ReadMail) {
+  if (protection !== 'smime-signed') return null;
+  const type = saidIn(head, 'content-type');
+  const isWithin = /^application\//i.test(type);
+  const beside = isWithin ? null : signedPart(raw, type);
+  if (!isWithin && !beside) return null;
+  const file = files.findLast(({ mediaType }) => (isWithin ? withinTypes : besideTypes).test(mediaType));
+  return file ? { file, beside } : null;
 }
+
+const withinTypes = /^application\/(?:x-)?pkcs7-mime$/i;
+const besideTypes = /^application\/(?:x-)?pkcs7-signature$/i;
 
 async function parseAlone(raw: Buffer): Promise<ReadMail> {
   if (headLength(raw) > headMax) throw new Error('its head is too long');
@@ -70,16 +84,9 @@ async function parseAlone(raw: Buffer): Promise<ReadMail> {
     marks: marksIn([own, html ?? ''].join('\n')),
     files,
     protection: protectionOf(type, files, own),
-    signature: signatureOf(raw, type, files),
+    signature: null,
     report: await readReport(type, raw),
   };
-}
-
-const signatureTypes = /^application\/(?:x-)?pkcs7-(?:signature|mime)$/i;
-
-function signatureOf(raw: Buffer, type: string, files: readonly ReadFile[]): LetterSignature | null {
-  const file = files.find(({ mediaType }) => signatureTypes.test(mediaType));
-  return file ? verifySigned(Buffer.from(file.bytes), signedPart(raw, type), new Date()) : null;
 }
 
 function headLength(raw: Buffer): number {

@@ -51,6 +51,50 @@ it('sees that a mail was changed after it was signed', async () => {
   });
 });
 
+/** The letters of a file in a sample. */
+const letters = /\r\n\r\n(MII[\w+/=\r\n]+)/;
+const lettersOf = async (name: string) => letters.exec((await read(name)).toString('latin1'))?.[1] ?? '';
+
+it('is not deceived by a signature that brings other words than those it stands beside', async () => {
+  const raw = (await read('13_smime_signed')).toString('latin1').replace('1001', '2002');
+  const foreign = `${await lettersOf('14_smime_opaque')}\r\n`;
+  const forged = raw.replace(
+    letters,
+    (_, own: string) => `\r\n\r\n${foreign}${own.slice(own.indexOf('\r\n\r\n'))}`,
+  );
+  const mail = await parseMail(Buffer.from(forged, 'latin1'));
+  expect(mail).toMatchObject({ text: expect.stringContaining('2002'), signature: null });
+  const blob = Buffer.from(foreign, 'base64');
+  expect(verifySigned(blob, Buffer.from('other words'), today)).toBeNull();
+});
+
+it.each(['multipart/signed; protocol="application/pgp-signature"', 'multipart/mixed'])(
+  'takes no file within %s for the seal of it',
+  async (type) => {
+    const foreign = await lettersOf('14_smime_opaque');
+    const file = 'Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m';
+    const parts = [
+      'Content-Type: text/plain\r\n\r\nmine',
+      `${file}\r\nContent-Transfer-Encoding: base64\r\n\r\n${foreign}`,
+    ];
+    const body = parts.map((part) => `--B\r\n${part}\r\n`).join('');
+    const raw = `From: a@b.example\r\nContent-Type: ${type}; boundary=B\r\n\r\n${body}--B--\r\n`;
+    const mail = await parseMail(Buffer.from(raw, 'latin1'));
+    expect(mail).toMatchObject({ signature: null, files: [{ name: 'smime.p7m' }] });
+    expect(mail.text.trim()).toBe('mine');
+  },
+);
+
+it('shows nothing with a seal that was put beside what is sealed', async () => {
+  const raw = (await read('13_smime_signed')).toString('latin1');
+  const [end = ''] = /--[-\w]+--\r\n\s*$/.exec(raw) ?? [];
+  const boundary = end.trim().slice(0, -2);
+  const added = `${boundary}\r\nContent-Type: text/plain\r\n\r\nand all the rest too\r\n\r\n${end}`;
+  const mail = await parseMail(Buffer.from(raw.replace(end, added), 'latin1'));
+  expect(mail).toMatchObject({ signature: { state: 'intact' }, files: [{ name: 'smime.p7s' }] });
+  expect(mail.text.trim()).toBe('请把订单 1001 退款。');
+});
+
 it('knows it again whatever line ends it was fetched with', async () => {
   const raw = (await read('13_smime_signed')).toString('latin1').replaceAll('\r\n', '\n');
   expect(await parseMail(Buffer.from(raw, 'latin1'))).toMatchObject({ signature: { state: 'intact' } });

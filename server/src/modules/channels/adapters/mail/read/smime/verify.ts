@@ -25,7 +25,7 @@ const knownRoots: Roots = () => {
 /**
  * Whether a mail is as its signer left it, and who that is (RFC 8551).
  *
- * @param signature the signature, with or without what it is of
+ * @param signature the signature, with what it is of only where that does not stand beside it
  * @param beside what was signed, with line ends as on the wire, where it stands beside the signature
  * @returns null when there is no signature to speak of
  */
@@ -36,7 +36,9 @@ export function verifySigned(
   roots: Roots = knownRoots,
 ): LetterSignature | null {
   const signed = readOrNull(signature);
-  const content = signed?.content ?? beside;
+  // A signature that brings words of its own says nothing of those beside it.
+  if (signed?.content && beside) return null;
+  const content = beside ?? signed?.content;
   if (!signed || !content || signed.signers.length === 0) return null;
   const judged = signed.signers.map((signer) => judgeSigner(signed, signer, content));
   const found = judged.find(({ state }) => state !== 'intact') ?? judged[0];
