@@ -91,6 +91,9 @@ export async function aWaysDesk(world: World) {
     await push('webhook', { threadKey: who, sender: { id: who, name: who, language: 'en' }, text });
     return newest();
   };
+  /** They have read what came in the chat, up to now unless said. */
+  const read = (upTo = world.system.now(), who = 'lin') =>
+    push('webhook', { kind: 'reading', threadKey: who, upTo });
   /** They write a text message. */
   const text = async (said: string, from = '13800000000') => {
     const sender = { id: from, name: from, language: null };
@@ -128,7 +131,7 @@ export async function aWaysDesk(world: World) {
     return message;
   };
   return {
-    ...{ shop, owner, agent, accounts, chat, phone, post, hear, text, answer, ways, go, reply, newest },
+    ...{ shop, owner, agent, accounts, chat, phone, post, hear, read, text, answer, ways, go, reply, newest },
     /** Everything that was said in a conversation, in order. */
     said: async (conversationId: string) =>
       (await readThread(agent, conversationId, { limit: 200 })).messages.map((one) => one.text),

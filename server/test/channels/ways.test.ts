@@ -1,6 +1,7 @@
 import { listWays as contract, inboxRead, inboxReadAll, inboxReply } from '@zhiyin/domain/inbox';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
+import { transact } from '#platform/database/transact.ts';
 import { maskOf } from '#platform/http/mask-of.ts';
 import { mergeCustomers } from '../../src/modules/customers/actions/merge-customers.ts';
 import { takeApartCustomer } from '../../src/modules/customers/actions/take-apart-customer.ts';
@@ -153,6 +154,58 @@ it('writes to nobody else when records are taken apart', async () => {
   expect(await count()).toBe(3);
   expect(await go(second.conversationId, 'webhook', 'back')).toMatchObject({ channel: 'webhook' });
   await reply(second.conversationId, 'here again');
+  await text('still me');
+  expect(await count()).toBe(3);
+});
+
+it('takes as read what went by the chat that was read, wherever its conversation goes by now', async () => {
+  const { hear, prove, go, reply, read, deliveries } = await aWaysDesk(world());
+  const { conversationId, customerId } = await hear('hi');
+  await prove(customerId, 'lin@mail.example');
+  const states = async () => (await deliveries(conversationId)).map(({ state }) => state).toReversed();
+  await reply(conversationId, 'in the chat');
+  await go(conversationId, 'mail');
+  await reply(conversationId, 'a letter');
+  await read();
+  expect(await states()).toEqual(['read', 'sent']);
+  await go(conversationId, 'webhook', 'back');
+  await read();
+  expect(await states()).toEqual(['read', 'sent']);
+});
+
+it('takes nothing as read that was sent after that', async () => {
+  const { hear, reply, read, chat, deliveries } = await aWaysDesk(world());
+  const { conversationId } = await hear('hi');
+  chat.leave(true);
+  await reply(conversationId, 'waits');
+  world().pass(60);
+  const upTo = world().system.now();
+  world().pass(60);
+  chat.leave(false);
+  world().pass(900);
+  await world().settle();
+  expect(await deliveries(conversationId)).toMatchObject([{ state: 'sent' }]);
+  await read(upTo);
+  expect(await deliveries(conversationId)).toMatchObject([{ state: 'sent' }]);
+  await read();
+  expect(await deliveries(conversationId)).toMatchObject([{ state: 'read' }]);
+});
+
+it('keeps the order in a chat also behind what was written before each message said its chat', async () => {
+  const { shop, hear, reply, chat, deliveries } = await aWaysDesk(world());
+  const { conversationId } = await hear('hi');
+  chat.leave(true);
+  await reply(conversationId, 'first');
+  await transact(shop.asSystem(), (tx) =>
+    tx.db.updateTable('messageDeliveries').set({ threadId: null }).execute(),
+  );
+  chat.leave(false);
+  await reply(conversationId, 'second');
+  expect(chat.sent).toEqual([]);
+  world().pass(900);
+  await world().settle();
+  expect(chat.sent.map(({ text }) => text)).toEqual(['first', 'second']);
+  expect(await deliveries(conversationId)).toMatchObject([{ state: 'sent' }, { state: 'sent' }]);
 });
 
 it('tells the second of two colleagues that the first was quicker', async () => {

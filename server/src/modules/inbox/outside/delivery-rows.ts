@@ -39,7 +39,8 @@ const Row = z.object({ state: z.enum(deliveryStates), failure: z.enum(channelFai
 
 /**
  * The message of a conversation that is to go next, held until the transaction ends: the first that waits of each chat
- * that it goes by holds back those behind it, and no other's. Of several the one that can go the soonest.
+ * that it goes by holds back those behind it, and no other's. Of several the one that can go the soonest. What does not
+ * say its chat goes by the conversation's present one.
  */
 export async function lockFirstWaiting(tx: Tx, conversationId: string): Promise<DeliveryRow | null> {
   const row = await tx.db
@@ -50,7 +51,9 @@ export async function lockFirstWaiting(tx: Tx, conversationId: string): Promise<
     .where('state', 'in', ['waiting', 'sending'])
     .where(
       sql<SqlBool>`number in (select min(number) from message_deliveries d where d.workspace_id = ${tx.workspaceId}
-        and d.conversation_id = ${conversationId} and d.state in ('waiting', 'sending') group by d.thread_id)`,
+        and d.conversation_id = ${conversationId} and d.state in ('waiting', 'sending')
+        group by coalesce(d.thread_id, (select t.thread_id from conversation_threads t
+          where t.workspace_id = ${tx.workspaceId} and t.conversation_id = ${conversationId})))`,
     )
     .orderBy(sql`coalesce(claimed_until, next_try_at) nulls first`)
     .orderBy('number')
@@ -80,6 +83,7 @@ interface Change {
   readonly failureDetail?: string | null;
   readonly nextTryAt?: Date | null;
   readonly claimedUntil?: Date | null;
+  readonly triedAt?: Date;
   readonly createdAt?: Date;
   readonly threadId?: string;
 }

@@ -1,9 +1,10 @@
 import { messageRecalled } from '@zhiyin/domain/inbox';
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { type Arrival, arrivalDone, idOf } from '#modules/channels';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { aboutOf } from '../rows.ts';
+import { everIn } from '../ways/rows.ts';
 import { changeDelivery, lockDelivery } from './delivery-rows.ts';
 
 /** Takes in what is told of messages that were said before: one was taken back, or all were read up to a moment. */
@@ -42,18 +43,19 @@ async function recall(tx: Tx, clientMessageId: string, recalledAt: Date): Promis
 /** Most messages that one reading is told of: nobody leaves more unread at once. */
 const readMax = 200;
 
-/** Vendors that name no message name a moment: what went out there until then was read. */
+/** Vendors that name no message name a moment: what went out there until then, in that chat, was read. */
 async function readUpTo(tx: Tx, threadId: string, upTo: Date): Promise<void> {
   const unread = await tx.db
     .selectFrom('messageDeliveries as d')
-    .innerJoin('conversationThreads as t', (on) =>
+    .leftJoin('conversationThreads as t', (on) =>
       on.onRef('t.workspaceId', '=', 'd.workspaceId').onRef('t.conversationId', '=', 'd.conversationId'),
     )
     .select('d.messageId')
     .where('d.workspaceId', '=', tx.workspaceId)
-    .where('t.threadId', '=', threadId)
+    .where(sql<SqlBool>`d.conversation_id in ${everIn(tx, threadId)}`)
+    .where(({ fn }) => fn.coalesce('d.threadId', 't.threadId'), '=', threadId)
     .where('d.state', 'in', ['sent', 'delivered'])
-    .where('d.createdAt', '<=', upTo)
+    .where(({ fn }) => fn.coalesce('d.triedAt', 'd.createdAt'), '<=', upTo)
     .orderBy('d.createdAt', 'desc')
     .limit(readMax)
     .execute();

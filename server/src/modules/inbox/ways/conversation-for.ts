@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { recordsOf } from '#modules/customers';
 import type { Actor, Tx } from '#platform/context.ts';
+import { everIn } from './rows.ts';
 
 /** A conversation in which a chat goes on, and whose it is. */
 export interface GoesOnIn {
@@ -10,8 +11,8 @@ export interface GoesOnIn {
 
 /**
  * The conversation in which a vendor's chat goes on: the open one, the latest of several, also one that went this way
- * before and goes another now; with `goesOn` also one that is closed, which opens again by what is said. Never that of
- * somebody else, as of one whose records were taken apart.
+ * before and goes another now; with `goesOn` also one that is closed, which opens again by what is said. Those of
+ * somebody else are passed over, as of one whose records were taken apart.
  */
 export async function conversationFor(
   tx: Tx,
@@ -20,25 +21,19 @@ export async function conversationFor(
   goesOn: boolean,
 ): Promise<GoesOnIn | undefined> {
   const { workspaceId } = tx;
+  const theirs = [senderId, ...(await recordsOf(tx, senderId))];
   let held = tx.db
     .selectFrom('conversations as c')
     .select(['c.conversationId', 'c.customerId'])
     .where('c.workspaceId', '=', workspaceId)
-    .where(
-      sql<SqlBool>`c.conversation_id in (
-        select t.conversation_id from conversation_threads t
-          where t.workspace_id = ${workspaceId} and t.thread_id = ${threadId}
-        union all select w.conversation_id from conversation_ways w
-          where w.workspace_id = ${workspaceId} and w.thread_id = ${threadId})`,
-    );
+    .where('c.customerId', 'in', theirs)
+    .where(sql<SqlBool>`c.conversation_id in ${everIn(tx, threadId)}`);
   if (!goesOn) held = held.where('c.state', '=', 'open');
-  const row = await held
+  return held
     .orderBy((one) => one('c.state', '=', 'open'), 'desc')
     .orderBy('c.lastMessageAt', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (!row || row.customerId === senderId) return row;
-  return (await recordsOf(tx, senderId)).includes(row.customerId) ? row : undefined;
 }
 
 /** Whoever writes in a chat, as somebody whose conversation that is in which it goes on: the chat itself shows it. */

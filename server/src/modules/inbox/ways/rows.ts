@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import type { ConversationRow } from '../rows.ts';
 
@@ -19,6 +19,14 @@ export async function pastWays(tx: Tx, conversationId: string): Promise<PastWay[
     .where('conversationId', '=', conversationId)
     .orderBy('number')
     .execute();
+}
+
+/** The ids of all conversations that go through a chat or ever went, as a query within another. */
+export function everIn({ workspaceId }: Tx, threadId: string): RawBuilder<unknown> {
+  return sql`(select conversation_id from conversation_threads
+      where workspace_id = ${workspaceId} and thread_id = ${threadId}
+    union all select conversation_id from conversation_ways
+      where workspace_id = ${workspaceId} and thread_id = ${threadId})`;
 }
 
 /** Whether another open conversation goes through a chat now. */

@@ -55,8 +55,9 @@ async function claim(tx: Tx, conversationId: string): Promise<Claimed | Again | 
   if (row.nextTryAt && row.nextTryAt > now) return { at: row.nextTryAt };
   const claimedUntil = new Date(now.getTime() + claimSeconds * 1000);
   const { failure } = row;
-  await changeDelivery(tx, row, { state: 'sending', claimedUntil, failure, tries: row.tries + 1 });
-  return { row: { ...row, tries: row.tries + 1 }, isAbandoned: row.state === 'sending' };
+  const tries = row.tries + 1;
+  await changeDelivery(tx, row, { state: 'sending', claimedUntil, failure, tries, triedAt: now });
+  return { row: { ...row, tries }, isAbandoned: row.state === 'sending' };
 }
 
 interface Content {
