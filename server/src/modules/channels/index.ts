@@ -13,7 +13,6 @@ import { forgetArrivals } from './arrivals/jobs/forget-arrivals.ts';
 import { pullAccount } from './arrivals/jobs/pull-account.ts';
 import { calendarUses } from './calendar-uses.ts';
 import { formUses } from './form-uses.ts';
-import { redactionPlaces } from './letters/redaction.ts';
 import { portalRoutes } from './portal/routes.ts';
 import { identifyPortal } from './portal/sessions/session-token.ts';
 import { reactions } from './reactions.ts';
@@ -42,7 +41,8 @@ export { introduced } from './arrivals/introduced.ts';
 export { arrivalsKind } from './arrivals/keep-arrivals.ts';
 export { lookAgain } from './arrivals/look-again.ts';
 export { isBareAct, noteAct } from './arrivals/note-act.ts';
-export { letterBody, lettersOf, rawLetter } from './letters/letters.ts';
+export { letterBody, lettersOf, rawLetter, strangersLetters } from './letters/letters.ts';
+export { lettersPlace, messageOfLetter } from './letters/redaction.ts';
 export { whoAnswers } from './portal/forms/answer-form.ts';
 export { portalFormAddress } from './portal/forms/form-address.ts';
 export { pushToCustomer } from './portal/push/push-to-customer.ts';
@@ -74,6 +74,5 @@ export const channels: Module = {
   due: [forgetVisits, forgetArrivals, pullAccount],
   signals: [{ kind: pageSeen }],
   open: openLines,
-  redactionPlaces,
   identify: anyOf([identifyVisitor, identifyPortal]),
 };

@@ -28,7 +28,8 @@ import { moveToStage } from './rules/actions/staging.ts';
 import { writingActions } from './rules/actions/writing.ts';
 import { conversationTriggers } from './rules/triggers.ts';
 import { indexMessages } from './search/jobs.ts';
-import { heldReplies, lettersOut, messages, promises } from './sensitive/redaction/places.ts';
+import { lettersIn, lettersOut } from './sensitive/redaction/letters.ts';
+import { heldReplies, messages, promises } from './sensitive/redaction/places.ts';
 import { secureForms } from './sensitive/redaction/secure-forms.ts';
 import { hearLooks, signals } from './signals.ts';
 import { wakeAtItsMoment } from './snoozing.ts';
@@ -101,7 +102,7 @@ export const inbox: Module = {
     takeInChats,
   ],
   belongings: [conversationsOfCustomer],
-  redactionPlaces: [messages, promises, heldReplies, lettersOut, secureForms],
+  redactionPlaces: [messages, promises, heldReplies, lettersIn, lettersOut, secureForms],
   subjects: [conversations],
   standards: [cannedStandards],
   noticeSubjects: [noticesAbout(conversations, inboxRead, (conversationId) => `/inbox/${conversationId}`)],

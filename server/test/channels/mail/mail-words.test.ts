@@ -1,13 +1,18 @@
+import { indexTokens } from '@zhiyin/domain/inbox';
+import { manageRedaction } from '@zhiyin/domain/platform';
 import { v7 } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { letterBody, rawLetter } from '#modules/channels';
 import { findCustomer } from '#modules/customers';
 import { showFiles } from '#modules/platform';
 import { look, transact } from '#platform/database/transact.ts';
-import { redactionPlaces } from '../../../src/modules/channels/letters/redaction.ts';
+import { lettersPlace } from '../../../src/modules/channels/letters/redaction.ts';
 import { sendReply } from '../../../src/modules/inbox/actions/send-reply.ts';
 import { startLetter } from '../../../src/modules/inbox/letters/start-letter.ts';
+import { packed, unpacked } from '../../../src/modules/inbox/search/parts.ts';
 import { searchMessages } from '../../../src/modules/inbox/search/search-messages.ts';
+import { positionOf } from '../../../src/modules/inbox/search/told-messages.ts';
+import { publishRedaction } from '../../../src/modules/platform/redaction/publish-redaction.ts';
 import { useWorld } from '../../world.ts';
 import { type MailDesk, plainMail, sample } from './mail-desk.ts';
 import { useMail } from './use-mail.ts';
@@ -93,6 +98,41 @@ describe('the words of a mail', () => {
     expect(await found('收据')).toEqual([]);
   });
 
+  it('are found no more by what was taken out of what a mail is about, but by all the rest', async () => {
+    const phone = '13987654321';
+    await desk.deliver(plainMail('还没有收到', { subject: `回电 ${phone}` }));
+    const { conversationId = '' } = (await desk.conversations())[0] ?? {};
+    const to = { from: null, to: ['buyer@example.com'], cc: [], bcc: [], forwards: null };
+    const letter = { ...to, subject: `已回电 ${phone}` };
+    await sendReply(desk.agent, { conversationId, clientMessageId: v7(), text: '还没有收到', letter });
+    await world().settle();
+    const rest = indexTokens('还没有收到\n回电');
+    const tokens = [...rest, ...indexTokens(phone)];
+    const { workspaceId } = desk.shop;
+    await transact(desk.shop.asSystem(), async (tx) => {
+      const found = [1, 2].map((number) => positionOf(tx, { conversationId, number }));
+      const positions = packed((await Promise.all(found)).map(Number));
+      const rows = tokens.map((token) => ({ workspaceId, token, start: 0, positions }));
+      await tx.db.insertInto('messagePostings').values(rows).execute();
+      await tx.db.insertInto('messageIndex').values({ workspaceId, nextPosition: 256 }).execute();
+    });
+    world().pass(3 * 24 * 3600);
+    const none = { 'identity-card': null, 'bank-card': null, email: null, address: null, secret: null };
+    const days = { ...none, records: null, phone: 1 };
+    await publishRedaction(desk.shop.as([manageRedaction]), { days, after: 0 });
+    await world().settle();
+    const held = await look(desk.shop.asSystem(), (tx) =>
+      tx.db
+        .selectFrom('messagePostings')
+        .select(['token', 'positions'])
+        .where('workspaceId', '=', workspaceId)
+        .execute(),
+    );
+    const left = held.filter(({ positions }) => unpacked(positions, 0).length > 0);
+    expect(left.map(({ token }) => token).toSorted()).toEqual(rest.toSorted());
+    expect(left.every(({ positions }) => unpacked(positions, 0).length === 2)).toBe(true);
+  });
+
   it('name their sender’s record where it is empty, and never that of whoever they pretend to be', async () => {
     const recordOf = async (customerId: string) => look(desk.agent, (tx) => findCustomer(tx, customerId));
     await desk.deliver(await sample('01_new'));
@@ -111,11 +151,10 @@ describe('the words of a mail', () => {
     await desk.deliver(Buffer.from(withPicture));
     const [message] = await desk.messages();
     const id = message?.clientMessageId ?? '';
-    const [place] = redactionPlaces;
     await transact(desk.shop.asSystem(), async (tx) => {
-      const [row] = (await place?.read(tx, { after: null, before: world().system.now(), limit: 10 })) ?? [];
+      const [row] = await lettersPlace.read(tx, { after: null, before: world().system.now(), limit: 10 });
       const values = { ...row?.values, body_text: '破了 ****', html: '<p>破了 ****</p>', subject: 'ph****' };
-      await place?.write(tx, row?.keys ?? [], values);
+      await lettersPlace.write(tx, row?.keys ?? [], values);
     });
     await world().settle();
     expect(await letterBody(desk.agent, id)).toMatchObject({ text: '破了 ****', html: '<p>破了 ****</p>' });

@@ -13,17 +13,29 @@ const letters = columnsPlace({
   texts: ['body_text', 'html', 'subject'],
 });
 
-/** What customers wrote in mails. The mail as it came would still say it, so it goes too. */
-export const redactionPlaces: readonly RedactionPlace[] = [
-  {
-    ...letters,
-    write: async (tx, keys, values) => {
-      await letters.write(tx, keys, values);
-      await retitle(tx, keys[0] ?? '');
-      await forgetRaw(tx, keys[0] ?? '');
-    },
+/**
+ * What customers wrote in mails. The mail as it came would still say it, so it goes too. What their messages are found by
+ * is for whoever keeps messages.
+ */
+export const lettersPlace: RedactionPlace = {
+  ...letters,
+  write: async (tx, keys, values) => {
+    await letters.write(tx, keys, values);
+    await retitle(tx, keys[0] ?? '');
+    await forgetRaw(tx, keys[0] ?? '');
   },
-];
+};
+
+/** The client's id of the message that a letter became. */
+export async function messageOfLetter(tx: Tx, letterId: string): Promise<string> {
+  const { clientMessageId } = await tx.db
+    .selectFrom('incomingLetters')
+    .select('clientMessageId')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('letterId', '=', letterId)
+    .executeTakeFirstOrThrow();
+  return clientMessageId;
+}
 
 /** What a mail is about stands in what it says of itself too, and an answer to it would be about the same. */
 async function retitle(tx: Tx, letterId: string): Promise<void> {

@@ -43,16 +43,6 @@ export const heldReplies = columnsPlace({
   files: 'file_ids',
 });
 
-/** What letters of ours are about. */
-export const lettersOut = columnsPlace({
-  key: 'inbox.letters',
-  words: { zh: '发出邮件的主题', en: 'Subjects of mails sent' },
-  table: 'outgoing_letters',
-  keys: ['message_id'],
-  moment: sql`written_at`,
-  texts: ['subject'],
-});
-
 /** What lists show of a message, and what it is found by, hold no more than itself. */
 async function tell(tx: Tx, { keys, before, after, kinds }: RowRedaction): Promise<void> {
   const [conversationId = '', number = ''] = keys;
