@@ -1,9 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { transact } from '#platform/database/transact.ts';
+import { createAccount } from '../../src/modules/channels/accounts/create-account.ts';
+import type { InboundMessage } from '../../src/modules/channels/adapters/adapter.ts';
 import { callFor } from '../../src/modules/channels/adapters/sms/gateway.ts';
 import { nested, valueAt } from '../../src/modules/channels/adapters/sms/lines.ts';
 import { twilioSignature } from '../../src/modules/channels/adapters/sms/proof.ts';
 import { readCall } from '../../src/modules/channels/adapters/sms/read-call.ts';
+import { keepArrivals } from '../../src/modules/channels/arrivals/keep-arrivals.ts';
+import { listConversations } from '../../src/modules/inbox/reading/list-conversations.ts';
 import { openSmsGateway } from '../stand-ins/sms-gateway.ts';
 import type { VendorServer } from '../stand-ins/vendor.ts';
 import { useWorld } from '../world.ts';
@@ -84,6 +89,39 @@ describe('a gateway for text messages', () => {
     expect(await state()).toBe('sent');
     await desk.bring(signed({ sid, report: 'DELIVRD' }));
     expect(await state()).toBe('delivered');
+  });
+
+  it('goes on with whom it knew by a number as the gateway spells it', async () => {
+    const desk = await aDesk();
+    const number = '+8613800138000';
+    const former: InboundMessage = {
+      ...{ kind: 'message', dedupeKey: 'former', threadKey: number, occurredAt: world().system.now() },
+      sender: { id: number, name: number, language: null },
+      ...{ text: '在吗', files: [], unsupported: [], isEdit: false, address: { phone: number } },
+    };
+    await transact(desk.owner, (tx) => keepArrivals(tx, desk.account.accountId, [former]));
+    await world().settle();
+    const begun = await desk.conversationId();
+    await desk.bring(signed(smsOf({ ...said('还在吗', 31), customer: number })));
+    expect(await desk.conversationId()).toBe(begun);
+    expect((await desk.messages()).map(({ text }) => text)).toEqual(['在吗', '还在吗']);
+    const other = { ...former, dedupeKey: 'other', ...{ threadKey: '13800138000', spelt: number } };
+    const { kind, answers } = side();
+    const { accountId } = await createAccount(desk.owner, { kind, name: 'Second', answers });
+    const sender = { ...former.sender, id: '13800138000' };
+    await transact(desk.owner, (tx) => keepArrivals(tx, accountId, [{ ...other, sender, text: '另一个号' }]));
+    await world().settle();
+    const { items } = await listConversations(desk.agent, { limit: 50, order: 'recent' });
+    expect(items).toHaveLength(2);
+    expect(new Set(items.map(({ customerId }) => customerId)).size).toBe(1);
+  });
+
+  it('takes a number for one however gateways spell it', async () => {
+    const desk = await aDesk();
+    await desk.bring(signed(smsOf({ ...said('你好', 41), customer: '+8613800138001' })));
+    await desk.bring(signed(smsOf({ ...said('在吗', 42), customer: '13800138001' })));
+    await desk.bring(signed(smsOf({ ...said('好的', 43), customer: '86 13800138001' })));
+    expect((await desk.messages()).map(({ text }) => text)).toEqual(['你好', '在吗', '好的']);
   });
 
   it('refuses what makes more text messages than a reply may', async () => {

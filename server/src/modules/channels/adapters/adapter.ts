@@ -81,6 +81,8 @@ export interface InboundMessage extends Happened {
     readonly language: string | null;
     readonly knownBy?: readonly KnownBy[] | undefined;
   };
+  /** How the vendor spells both its chat and its sender, where that is not how they are named here. */
+  readonly spelt?: string | undefined;
   readonly text: string;
   readonly files: readonly FileRef[];
   readonly unsupported: readonly string[];

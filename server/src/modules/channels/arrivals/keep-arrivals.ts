@@ -7,6 +7,7 @@ import { noteTrouble, noteWell } from '../accounts/health.ts';
 import type { InboundEvent } from '../adapters/adapter.ts';
 import { type Placed, placeLetters } from '../letters/place-letters.ts';
 import { idOf } from './arrival-ids.ts';
+import { asKnown } from './as-known.ts';
 import type { UnreadCall } from './failed/unread.ts';
 import { storable } from './storable.ts';
 
@@ -24,7 +25,8 @@ export async function keepArrivals(
   unreadable: readonly UnreadCall[] = [],
 ): Promise<void> {
   const now = tx.system.now();
-  const placed = await placeLetters(tx, accountId, events.map(storable));
+  const known = await asKnown(tx, accountId, events.map(storable));
+  const placed = await placeLetters(tx, accountId, known);
   // What follows a thread into another account is kept there.
   const takenIn = placed.filter(({ heldFor }) => heldFor === null);
   for (const owner of new Set(takenIn.map((one) => one.accountId))) {

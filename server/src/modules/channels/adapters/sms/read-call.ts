@@ -39,6 +39,7 @@ export function readCall({ answers, now }: Session, { bytes, headers }: VendorCa
         ...{ id: number, name: number, language: null },
         knownBy: [{ kind: 'phone', said: number, ground: 'text-message' }],
       },
+      ...(number !== from && { spelt: from }),
       text: text ?? '',
       files: [],
       // A picture message, or what the gateway counts as one.
