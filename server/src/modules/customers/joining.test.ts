@@ -99,9 +99,22 @@ it('joins when what was only said turns out to be proved', async () => {
   await note(one, 'phone', phone, 'vendor');
   await note(other, 'phone', phone, 'form');
   expect(await personOf(other)).toBe(other);
-  await note(other, 'phone', phone, 'signature');
+  await note(other, 'phone', phone, 'vendor');
   expect(await personOf(other)).toBe(one);
   expect(await alike(one)).toEqual([]);
+});
+
+it('only suggests for a number that the shop’s system signs, whoever was proved to have it', async () => {
+  const phone = aPhone();
+  const whatsapp = await aRecord();
+  await note(whatsapp, 'phone', phone, 'vendor');
+  const signed = await identifyCustomer(system(), {
+    ...{ externalId: phone, customerId: null, signed: { phone }, unsigned: {} },
+    ...{ locale: 'zh', source: 'widget' },
+  });
+  expect(await personOf(signed)).toBe(signed);
+  expect(await alike(signed)).toEqual([[whatsapp, ['phone']]]);
+  expect(await alike(whatsapp)).toEqual([[signed, ['phone']]]);
 });
 
 it('leaves two whom the shop knows under different ids to a colleague', async () => {

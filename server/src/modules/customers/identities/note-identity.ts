@@ -10,7 +10,7 @@ import type { PayloadOf } from '@zhiyin/domain/kit';
 import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { type Claim, compareWithOthers } from '../likenesses/compare.ts';
+import { type Claim, compareWithOthers, joinsBy } from '../likenesses/compare.ts';
 import { holdTrees } from '../tree/stored-record.ts';
 import { claimValue } from './claim-value.ts';
 
@@ -62,7 +62,7 @@ export async function keepIdentity(
   const { customerId, kind, ground } = asked;
   return {
     fact: { customerId, identityId: claimId, identity: kind, ground },
-    claim: { ...asked, isProved: strengthOf(ground) === 'proved' },
+    claim: { ...asked, joins: joinsBy(kind, ground) },
   };
 }
 

@@ -1,5 +1,12 @@
-import { type ClaimKind, customersMerged, fieldsToFill, type LikenessReason } from '@zhiyin/domain/customers';
-import { sql } from 'kysely';
+import {
+  type ClaimKind,
+  customersMerged,
+  fieldsToFill,
+  type IdentityGround,
+  type LikenessReason,
+  strengthOf,
+} from '@zhiyin/domain/customers';
+import { type SqlBool, sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { joinRecords, personOf, recordsMax } from '../tree/join-records.ts';
@@ -15,39 +22,52 @@ export interface Claim {
   readonly kind: ClaimKind;
   readonly scope: string;
   readonly value: string;
-  readonly isProved: boolean;
+  /** Whether it joins with whoever else has it so. */
+  readonly joins: boolean;
 }
 
 interface Other {
   readonly customerId: string;
-  readonly isProved: boolean;
+  readonly joins: boolean;
 }
 
 /**
- * Looks who else is known by the same. Who was proved to have it as this one was is the same person and joined with
- * them; who was not may be. Whoever calls holds the trees.
+ * Whether who has the same so is the same person: what was proved, but for a number that only the shop's own system
+ * signs, since a shop may never have tried whose it is.
+ */
+export function joinsBy(kind: ClaimKind, ground: IdentityGround): boolean {
+  return strengthOf(ground) === 'proved' && !(kind === 'phone' && ground === 'signature');
+}
+
+/** As `joinsBy`, of the claims that are kept. */
+export const joining = sql<SqlBool>`(claim.proved_at is not null
+  and not (claim.kind = 'phone' and claim.ground = 'signature'))`;
+
+/**
+ * Looks who else is known by the same. Who has it by what joins, as this one does, is the same person and joined with
+ * them; who has not may be. Whoever calls holds the trees.
  */
 export async function compareWithOthers(tx: Tx, claim: Claim): Promise<void> {
   const others = await othersWith(tx, claim);
   if (others.length > sharedMax) return;
   for (const other of others) {
     if (await areDistinct(tx, claim.customerId, other.customerId)) continue;
-    const isJoined = claim.isProved && other.isProved && (await joinByProof(tx, claim, other.customerId));
+    const isJoined = claim.joins && other.joins && (await joinByProof(tx, claim, other.customerId));
     if (!isJoined) await noteLikeness(tx, [claim.customerId, other.customerId], claim.kind);
   }
 }
 
-/** One record of each other person who carries it, those who were proved to have it first. */
+/** One record of each other person who carries it, those whom it joins first. */
 async function othersWith(tx: Tx, { customerId, kind, scope, value }: Claim): Promise<Other[]> {
   const { rows } = await sql<Other>`
-    select distinct on (record.person_id) claim.customer_id, claim.proved_at is not null as is_proved
+    select distinct on (record.person_id) claim.customer_id, ${joining} as joins
     from identity_claims claim
     join customers record on record.workspace_id = claim.workspace_id and record.customer_id = claim.customer_id
     where claim.workspace_id = ${tx.workspaceId} and claim.withdrawn_at is null
       and claim.kind = ${kind} and claim.scope = ${scope} and claim.value = ${value}
       and record.person_id <> (
         select person_id from customers where workspace_id = ${tx.workspaceId} and customer_id = ${customerId})
-    order by record.person_id, claim.proved_at is null, claim.customer_id
+    order by record.person_id, not ${joining}, claim.customer_id
     limit ${sharedMax + 1}
   `.execute(tx.db);
   return rows;
