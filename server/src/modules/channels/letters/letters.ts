@@ -1,4 +1,5 @@
-import { Letter, LetterBody } from '@zhiyin/domain/channels';
+import { Letter, LetterBody, type LetterWarning } from '@zhiyin/domain/channels';
+import { type SqlBool, sql } from 'kysely';
 import type { Context, Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -17,6 +18,19 @@ export async function lettersOf(tx: Tx, clientMessageIds: readonly string[]): Pr
     .where('clientMessageId', 'in', [...clientMessageIds])
     .execute();
   return new Map(rows.map((row) => [row.clientMessageId, Letter.parse(row.letter)]));
+}
+
+/** Those of some messages that are letters into a thread of somebody else's, as far as anybody can tell. */
+export async function strangersLetters(tx: Tx, clientMessageIds: readonly string[]): Promise<Set<string>> {
+  if (clientMessageIds.length === 0) return new Set();
+  const rows = await tx.db
+    .selectFrom('incomingLetters')
+    .select('clientMessageId')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('clientMessageId', 'in', [...clientMessageIds])
+    .where(sql<SqlBool>`letter -> 'warnings' ? ${'stranger-in-thread' satisfies LetterWarning}`)
+    .execute();
+  return new Set(rows.map(({ clientMessageId }) => clientMessageId));
 }
 
 /** The file in which a letter lies as it came; null when the message was no letter. */

@@ -37,7 +37,8 @@ async function hear(tx: Tx, told: readonly PayloadOf<typeof messageReceived>[]):
   for (const message of heard) {
     const mates = along.get(message.conversationId) ?? [];
     const last = wrote.find((one) => mates.includes(one.conversationId) && one.writtenAt <= message.sentAt);
-    if (last) await takeDown(tx, last.ticketId, last.customerId, message);
+    // What may be somebody else's words stands in the conversation alone, where that is said.
+    if (last && !message.isDoubtful) await takeDown(tx, last.ticketId, last.customerId, message);
   }
 }
 
@@ -85,8 +86,9 @@ async function takeDown(
   const isOpen = row.category !== 'closed' && row.mergedIntoId === null;
   if (!isOpen || row.customerId === null || (text === '' && fileIds.length === 0)) return;
   const records = [row.customerId, ...(await recordsOf(tx, row.customerId))];
-  // A ticket that became somebody else's hears nothing of whom it was for before.
-  if (writtenTo === null || !records.includes(writtenTo) || (await isTakenDown(tx, messageId))) return;
+  // A ticket hears only whose it is: neither whom it was for before, nor whoever was taken for the same and is not.
+  const isTheirs = writtenTo !== null && records.includes(writtenTo) && records.includes(customerId);
+  if (!isTheirs || (await isTakenDown(tx, messageId))) return;
   const actor = { kind: 'visitor', id: customerId, permissions: new Set<string>(), teamIds: [] } as const;
   const said = { text, fileIds, visibility: 'customer', moveKey: null } as const;
   const { fact, told } = await insertComment({ ...tx, actor }, row, {

@@ -1,5 +1,6 @@
 import { channelsManage } from '@zhiyin/domain/channels';
 import { inboxClose, inboxReadAll, inboxReply } from '@zhiyin/domain/inbox';
+import { v7 } from 'uuid';
 import { beforeEach, expect, it } from 'vitest';
 import { greetCustomer, noteProvenEmail } from '#modules/customers';
 import type { Context } from '#platform/context.ts';
@@ -12,6 +13,7 @@ import { adapter as mail } from '../../channels/adapters/mail/adapter.ts';
 import { adaptersOf } from '../../channels/adapters/registry.ts';
 import { closeConversation } from '../../inbox/actions/close-conversation.ts';
 import { getConversation } from '../../inbox/reading/get-conversation.ts';
+import { readThread } from '../../inbox/reading/read-thread.ts';
 import { commentTicket } from '../actions/comment-ticket.ts';
 import { getTicket, listTicketComments } from '../reading/get-ticket.ts';
 import { listTicketWays } from './ways-of.ts';
@@ -99,3 +101,39 @@ it('begins a mail of its own where nobody has written, to a mailbox that is prov
     ['谢谢', 'customer'],
   ]);
 });
+
+it('has on the ticket what the customer answers, and nothing that a stranger writes into their thread', async () => {
+  const customerId = shop.asVisitor().actor.id ?? '';
+  await transact(shop.asSystem(), (tx) => greetCustomer(tx, customerId, 'zh', 'test'));
+  await transact(shop.asSystem(), (tx) => noteProvenEmail(tx, customerId, 'mei@mail.example'));
+  const { ticketId } = await shop.aTicket({ customerId });
+  await tell(ticketId, '已经补发');
+  await world().settle();
+  const token = desk.post.sent[0]?.address['plus'] ?? '';
+  const write = (text: string, from: string) =>
+    desk.hear(text, { sender: { id: from, name: null, language: null }, ...anAnswer(text, from, token) });
+  const { conversationId } = await write('请退到另一张卡', 'evil@evil.example');
+  await write('谢谢', 'mei@mail.example');
+  const { messages } = await readThread(agent, conversationId, { limit: 50 });
+  expect(messages.map(({ text }) => text)).toEqual([
+    expect.stringContaining('已经补发'),
+    '请退到另一张卡',
+    '谢谢',
+  ]);
+  expect((await comments(ticketId)).map(({ text }) => text)).toEqual(['已经补发', '谢谢']);
+});
+
+/** A letter that names a thread by its token. */
+function anAnswer(text: string, from: string, token: string) {
+  const letter = {
+    letter: {
+      ...{ messageId: `<${v7()}@mail.example>`, subject: 'Re', from: [{ name: null, address: from }] },
+      ...{ to: [], cc: [], replyTo: [], sentAt: null, automatic: null, references: [] },
+      ...{ verdict: { spf: 'pass', dkim: 'pass', dmarc: 'pass' }, warnings: [], protection: null },
+    },
+    body: { text, quotedFrom: null, html: null },
+    ...{ fingerprint: v7(), rawFileId: v7(), addresses: [from], senderDomain: null },
+    ...{ tokens: [token], marks: [], provenThreadIds: [], number: null, isLoop: false },
+  };
+  return { threadKey: v7(), letter, address: { to: from, subject: 'Re', mailbox: 'help@shop.example' } };
+}

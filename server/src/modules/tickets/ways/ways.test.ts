@@ -1,3 +1,4 @@
+import { customersMerge, customersRead } from '@zhiyin/domain/customers';
 import { inboxReply } from '@zhiyin/domain/inbox';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { transact } from '#platform/database/transact.ts';
@@ -5,6 +6,8 @@ import { anAgent } from '../../../../test/desk.ts';
 import { aShopWithTicketChannels, type TicketChannels } from '../../../../test/ticket-channels.ts';
 import { ticketRights } from '../../../../test/ticket-desk.ts';
 import { useWorld } from '../../../../test/world.ts';
+import { mergeCustomers } from '../../customers/actions/merge-customers.ts';
+import { takeApartCustomer } from '../../customers/actions/take-apart-customer.ts';
 import { closeConversation } from '../../inbox/actions/close-conversation.ts';
 import { getConversation } from '../../inbox/reading/get-conversation.ts';
 import { readThread } from '../../inbox/reading/read-thread.ts';
@@ -180,6 +183,25 @@ describe('what the customer answers', () => {
     const { conversations } = await getTicket(desk.agent, ticketId);
     expect(conversations.map((one) => one.conversationId)).toEqual([conversationId, next]);
     expect((await listTicketWays(desk.agent, ticketId)).first).toBe(next);
+  });
+
+  it('stays with whoever wrote it once they are taken for somebody else', async () => {
+    const [mine, theirs] = [await desk.hear('杯子碎了'), await desk.hear('我也在', 't2')];
+    const { customerId } = await getConversation(desk.agent, { conversationId: mine });
+    const { customerId: other } = await getConversation(desk.agent, { conversationId: theirs });
+    const merger = desk.shop.as([customersMerge, customersRead]);
+    await mergeCustomers(merger, customerId, { fromCustomerId: other, fields: [] });
+    const conversation = { conversationId: theirs, messageIds: [] };
+    const { ticketId } = await desk.shop.aTicket({ customerId, conversation });
+    await tell(ticketId, '已经补发', theirs);
+    await desk.hear('收到', 't2');
+    expect(await comments(ticketId)).toHaveLength(2);
+    await takeApartCustomer(merger, { customerId: other });
+    await desk.hear('我的秘密', 't2');
+    await desk.hear('还有', 't2');
+    expect((await comments(ticketId)).map(({ text }) => text)).toEqual(['已经补发', '收到']);
+    const { conversations } = await getTicket(desk.agent, ticketId);
+    expect(conversations.map((one) => one.conversationId)).toEqual([theirs]);
   });
 
   it('stays in the conversation once the ticket is closed', async () => {
