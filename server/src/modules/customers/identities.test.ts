@@ -16,7 +16,9 @@ import { getCustomer } from './actions/get-customer.ts';
 import { greetCustomer } from './actions/greet-customer.ts';
 import { identifyCustomer } from './actions/identify-customer.ts';
 import { listIdentities } from './actions/list-identities.ts';
+import { mergeCustomers } from './actions/merge-customers.ts';
 import { readHistory } from './actions/read-history.ts';
+import { takeApartCustomer } from './actions/take-apart-customer.ts';
 import { withdrawIdentity } from './actions/withdraw-identity.ts';
 import { noteIdentity } from './identities/note-identity.ts';
 import { customers } from './index.ts';
@@ -112,6 +114,18 @@ it('withdraws: the record shows it no more, its mailbox is proved no longer, and
   expect(named(await of(lin))).toEqual([]);
   await note(lin, 'mail', mail, 'dmarc');
   expect(named(await of(lin))).toEqual([['mail', mail, 'proved', 'dmarc']]);
+});
+
+it('goes on showing the address that was chosen when two were joined, once the other one is withdrawn', async () => {
+  const [lin, other] = [await aRecord(), await aRecord()];
+  await editCustomer(desk(), lin, { email: 'lin-own@example.com' });
+  await editCustomer(desk(), other, { email: 'lin-chosen@example.com' });
+  await mergeCustomers(desk(), lin, { fromCustomerId: other, fields: ['email'] });
+  const identityId = (await of(lin)).find(({ value }) => value === 'lin-own@example.com')?.identityId ?? '';
+  await withdrawIdentity(desk(), { customerId: lin, identityId });
+  expect(await getCustomer(desk(), { customerId: lin })).toMatchObject({ email: 'lin-chosen@example.com' });
+  await takeApartCustomer(desk(), { customerId: other });
+  expect(await getCustomer(desk(), { customerId: lin })).toMatchObject({ email: null });
 });
 
 it('refuses to withdraw what is not there, what somebody else carries, and what messages arrive by', async () => {

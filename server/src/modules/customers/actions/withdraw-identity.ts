@@ -12,7 +12,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { claimValue } from '../identities/claim-value.ts';
 import { identitiesOf } from '../identities/queries.ts';
 import { type Withdrawn, withdrawClaim } from '../identities/withdraw.ts';
-import { changeProfile } from '../tree/change-profile.ts';
+import { changeOwn } from '../tree/change-profile.ts';
 import { personOf } from '../tree/join-records.ts';
 import { holdTrees, recordsOfPersons, type StoredRecord } from '../tree/stored-record.ts';
 
@@ -50,6 +50,6 @@ async function forgetShown(
       where workspace_id = ${tx.workspaceId} and customer_id = ${customerId} and proven_email = ${value}
     `.execute(tx.db);
   if (said === null || claimValue(kind, said) !== value) return;
-  const { fields } = await changeProfile(tx, before, customerId, { [field]: null });
+  const { fields } = await changeOwn(tx, before, customerId, { [field]: null });
   if (fields.length > 0) await announce(tx, customerEdited, { customerId, fields: [...fields] });
 }

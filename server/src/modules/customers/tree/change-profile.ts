@@ -32,6 +32,26 @@ export async function changeProfile(
   return { records: await writeRecords(tx, records, after), fields };
 }
 
+/**
+ * As `changeProfile`, of what the record itself says: a field that shows a merged record's value goes on showing it.
+ *
+ * @returns the fields that the record shows otherwise.
+ */
+export async function changeOwn(
+  tx: Tx,
+  records: readonly StoredRecord[],
+  customerId: string,
+  change: ProfileChange,
+): Promise<{ fields: readonly ProfileField[] }> {
+  const given = profileFields.filter((field) => change[field] !== undefined);
+  const shownOf = (all: readonly StoredRecord[]) => all.find((one) => one.customerId === customerId)?.shown;
+  const after = records.map((one) =>
+    one.customerId === customerId ? { ...one, own: changed(one.own, change, given) } : one,
+  );
+  const shown = shownOf(await writeRecords(tx, records, after));
+  return { fields: given.filter((field) => shown?.[field] !== shownOf(records)?.[field]) };
+}
+
 function changed(own: Profile, change: ProfileChange, fields: readonly ProfileField[]): Profile {
   const given = Object.fromEntries(fields.map((field) => [field, change[field]]));
   return { ...own, ...given };
