@@ -22,6 +22,7 @@ import { previewMerge } from './actions/preview-merge.ts';
 import { readHistory } from './actions/read-history.ts';
 import { takeApartCustomer } from './actions/take-apart-customer.ts';
 import { forgetDistinction, tellApart } from './actions/tell-apart.ts';
+import { withdrawIdentity } from './actions/withdraw-identity.ts';
 import { noteIdentity } from './identities/note-identity.ts';
 import { identitiesOf } from './identities/queries.ts';
 import { redactedClaims } from './identities/redaction.ts';
@@ -131,6 +132,25 @@ it('leaves two whom the shop knows under different ids to a colleague', async ()
     areBothVouchedFor: true,
     reasons: ['mail'],
   });
+});
+
+it.each(['withdrawn', 'redacted'] as const)('suggests nobody for what was %s', async (how) => {
+  const [mail, phone] = [aMail(), aPhone()];
+  const [one, other] = [await aRecord(), await aRecord()];
+  for (const each of [one, other]) {
+    await note(each, 'mail', mail, 'form');
+    await note(each, 'phone', phone, 'form');
+  }
+  const forget = async (kind: Kind) => {
+    const claims = await look(desk(), (tx) => identitiesOf(tx, one));
+    const identityId = claims.find((claim) => claim.kind === kind)?.identityId ?? '';
+    if (how === 'withdrawn') await withdrawIdentity(desk(), { customerId: one, identityId });
+    else await transact(system(), (tx) => redactedClaims.write(tx, [identityId], { [kind]: null }));
+  };
+  await forget('phone');
+  expect(await alike(one)).toEqual([[other, ['mail']]]);
+  await forget('mail');
+  expect(await alike(one)).toEqual([]);
 });
 
 it('says nothing of what many share', async () => {

@@ -1,11 +1,15 @@
+import { claimKinds } from '@zhiyin/domain/customers';
 import { textRedacted } from '@zhiyin/domain/platform';
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
 import type { RedactableRow, RedactionPlace, RowMark, Values } from '#platform/redaction/place.ts';
 import { wholeValues } from '#platform/redaction/whole-values.ts';
+import { forgetLikeness } from '../likenesses/forget-likeness.ts';
 
 const key = 'customers.identities';
+const Kind = z.enum(claimKinds);
 const valuesOf = sql<Values>`jsonb_build_object(kind, value)`;
 
 /**
@@ -27,14 +31,16 @@ export const redactedClaims: RedactionPlace = {
   redact: wholeValues({ mail: 'email', phone: 'phone' }),
   write: async (tx, [claimId], values) => {
     if (Object.values(values).some((value) => value !== null)) return;
-    await sql`
+    const { rows } = await sql<{ customerId: string; kind: string }>`
       with gone as (
         delete from identity_claims where workspace_id = ${tx.workspaceId} and claim_id = ${claimId}::uuid
-        returning customer_id
+        returning customer_id, kind
       )
-      update customers set revision = revision + 1
-      where workspace_id = ${tx.workspaceId} and customer_id in (select customer_id from gone)
+      update customers set revision = revision + 1 from gone
+      where workspace_id = ${tx.workspaceId} and customers.customer_id = gone.customer_id
+      returning gone.customer_id, gone.kind
     `.execute(tx.db);
+    for (const gone of rows) await forgetLikeness(tx, gone.customerId, Kind.parse(gone.kind));
   },
   tell: async (tx, { keys: [recordId = ''], kinds }) => {
     await announce(tx, textRedacted, { place: key, recordId, kinds: [...kinds] });

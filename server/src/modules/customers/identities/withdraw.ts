@@ -3,6 +3,7 @@ import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
+import { forgetLikeness } from '../likenesses/forget-likeness.ts';
 import { claimValue } from './claim-value.ts';
 import type { NewIdentity } from './note-identity.ts';
 
@@ -65,7 +66,9 @@ async function withdraw(tx: Tx, which: ReturnType<typeof sql<SqlBool>>): Promise
     returning claim_id, customer_id, kind, value
   `.execute(tx.db);
   const withdrawn = rows.map((row) => ({ ...row, kind: Kind.parse(row.kind) }));
-  for (const { customerId, claimId, kind } of withdrawn)
+  for (const { customerId, claimId, kind } of withdrawn) {
+    await forgetLikeness(tx, customerId, kind);
     await announce(tx, identityWithdrawn, { customerId, identityId: claimId, identity: kind });
+  }
   return withdrawn;
 }
