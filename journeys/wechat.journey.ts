@@ -89,7 +89,7 @@ async function answer(vendor: VendorServer, question: string, reply: string): Pr
   await expect.poll(() => vendor.taken.map(({ text }) => text), { timeout: 20_000 }).toEqual([reply]);
   await desk.getByRole('log').getByText(inboxWords.sent.zh, { exact: true }).waitFor();
   // Five were allowed.
-  await desk.getByText(/再回 4 条/).waitFor();
+  await desk.getByText(/还剩 4 条/).waitFor();
 }
 
 journey('a WeChat official account is set up from nothing, asked by a follower, and answers', async () => {
