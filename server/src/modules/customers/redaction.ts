@@ -3,6 +3,7 @@ import { columnsPlace } from '#platform/redaction/columns-place.ts';
 import type { RedactionPlace } from '#platform/redaction/place.ts';
 import { wholeValues } from '#platform/redaction/whole-values.ts';
 import { redactedClaims } from './identities/redaction.ts';
+import { redactedAddresses } from './undeliverable/redaction.ts';
 
 const profiles = columnsPlace({
   key: 'customers.profiles',
@@ -30,4 +31,5 @@ export const redactionPlaces: readonly RedactionPlace[] = [
     },
   },
   redactedClaims,
+  redactedAddresses,
 ];

@@ -14,7 +14,7 @@ const valuesOf = sql<Values>`jsonb_build_object(kind, value)`;
 
 /**
  * Addresses and phones that customers are known by, as long as the shop keeps them: what has come of age is gone, and
- * with it what two records were alike in.
+ * with it that two records were alike in it.
  */
 export const redactedClaims: RedactionPlace = {
   key,
