@@ -5,6 +5,7 @@ import { showFiles } from '#modules/platform';
 import { look, transact } from '#platform/database/transact.ts';
 import { dns } from '#platform/outgoing/dns.ts';
 import type { System } from '#platform/system.ts';
+import { archiveAccount } from '../../../src/modules/channels/accounts/archive-account.ts';
 import { listAccounts } from '../../../src/modules/channels/accounts/list-accounts.ts';
 import { findAccountRow } from '../../../src/modules/channels/accounts/rows.ts';
 import { adapterOf } from '../../../src/modules/channels/adapters/registry.ts';
@@ -133,6 +134,47 @@ describe('what is held back', () => {
     const [message] = await desk.messages();
     const fileId = await look(desk.agent, (tx) => rawLetter(tx, message?.clientMessageId ?? ''));
     expect(await look(desk.agent, (tx) => showFiles(tx, [fileId ?? '']))).toHaveLength(1);
+  });
+
+  it('is the same letter when it is brought again an hour later, and comes in whole', async () => {
+    const raw = plainMail('别丢了', { from: 'bomb@one.example', subject: '别丢了' });
+    await desk.deliver(raw, { from: 'bomb@one.example' });
+    world().pass(3601);
+    await desk.deliver(raw, { from: 'bomb@one.example' });
+    expect(await heard()).toEqual(['1', '2']);
+    await letInLetters(judge(), { arrivalIds: await ids() });
+    await world().settle();
+    expect(await heard()).toEqual(['1', '2', '3', '4', '别丢了']);
+  });
+
+  it('comes in where its thread is, also past a copy that was thrown away there', async () => {
+    const other = await MailDesk.connect(desk.shop, {
+      'smtp-port': '25',
+      address: 'sales@shop.example',
+      'hourly-sender': 2,
+      'hourly-domain': 3,
+      'hourly-newcomers': 5,
+    });
+    const bomb = { from: 'bomb@one.example' };
+    const [first, next] = [
+      plainMail('甲', { ...bomb, id: 'first' }),
+      plainMail('乙', { ...bomb, id: 'next', more: ['References: <first@example.com>'] }),
+    ];
+    for (const text of ['五', '六'])
+      await desk.deliver(plainMail(text, bomb), { ...bomb, to: ['sales@shop.example'] });
+    for (const to of ['support@shop.example', 'sales@shop.example'])
+      for (const raw of [first, next]) await desk.deliver(raw, { ...bomb, to: [to] });
+    const copies = async (excerpt: string) => (await held()).filter((one) => one.excerpt === excerpt);
+    const chosen = async (excerpt: string, isThere: boolean) =>
+      (await copies(excerpt))
+        .filter(({ accountId }) => (accountId === other.accountId) === isThere)
+        .map(({ arrivalId }) => arrivalId);
+    await letInLetters(judge(), { arrivalIds: await chosen('甲', true) });
+    await discardLetters(judge(), { arrivalIds: await chosen('乙', true) });
+    await letInLetters(judge(), { arrivalIds: await chosen('乙', false) });
+    await world().settle();
+    expect(await heard()).toContain('乙');
+    await archiveAccount(desk.shop.as([channelsManage]), other.accountId);
   });
 
   it('is gone once it is discarded, and stays gone when it comes again', async () => {

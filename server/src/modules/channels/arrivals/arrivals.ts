@@ -19,7 +19,8 @@ const KnownBy = z.object({
   said: z.string(),
   ground: z.enum(identityGrounds),
 });
-const Sender = z.object({
+/** Who wrote, as it is kept until it is taken in. */
+export const Sender = z.object({
   id: z.string(),
   name: z.string().nullable(),
   language: z.string().nullable(),

@@ -36,7 +36,7 @@ export async function placeLetters(
     const letter = letterOf(event);
     const found =
       letter && event.kind === 'message'
-        ? await place(tx, { accountId, limits }, event, letter)
+        ? await place(tx, { accountId, limits, isLetIn }, event, letter)
         : { accountId, event, heldFor: null };
     if (found) placed.push(found);
   }
@@ -56,15 +56,17 @@ interface At {
   readonly accountId: string;
   /** Null where nothing is held back. */
   readonly limits: LimitsSince | null;
+  readonly isLetIn: boolean;
 }
 
 async function place(
   tx: Tx,
-  { accountId, limits }: At,
+  { accountId, limits, isLetIn }: At,
   event: InboundMessage,
   enclosed: InboundLetter,
 ): Promise<Placed | null> {
   if (enclosed.isLoop || (await isKnown(tx, accountId, enclosed.fingerprint))) return null;
+  if (!isLetIn && (await wasHeld(tx, accountId, event.dedupeKey))) return null;
   await noteSender(tx, enclosed);
   const found = await findLetterThread(tx, enclosed);
   const opening = found ? null : await openingOf(tx, event, enclosed);
@@ -126,6 +128,18 @@ async function isKnown(tx: Tx, accountId: string, fingerprint: string): Promise<
     returning letter_id
   `.execute(tx.db);
   return rows.length > 0;
+}
+
+/** Whether it waits to be judged, or was: what was brought again since is the same letter. */
+async function wasHeld(tx: Tx, accountId: string, dedupeKey: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('channelArrivals')
+    .select('arrivalId')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('accountId', '=', accountId)
+    .where('dedupeKey', '=', dedupeKey)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /**

@@ -265,7 +265,8 @@ function receiptsOf(mail: Mail, { report }: ReadMail): InboundEvent[] {
 function unreadable(mail: Mail): InboundMessage {
   const { head, came, fingerprint, verdict, rawFileId } = mail;
   const named = (head.get('from') ?? []).flatMap(
-    (field) => /[^\s<>"',;]+@[^\s<>"',;]+/.exec(field)?.[0] ?? [],
+    // Of a head that nobody could read: what is longer than any address is searched for none.
+    (field) => /[^\s<>"',;]+@[^\s<>"',;]+/.exec(field.slice(0, 1000))?.[0] ?? [],
   );
   const from = named.map((address) => ({ name: null, address: address.toLowerCase() }));
   const subject = head.get('subject')?.[0]?.slice(0, 500) ?? '';

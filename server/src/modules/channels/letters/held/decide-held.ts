@@ -61,10 +61,24 @@ async function lockHeld(tx: Tx, { arrivalIds }: Chosen): Promise<Held[]> {
 async function letIn(tx: Tx, { arrivalId, accountId, event }: Held): Promise<void> {
   const [placed] = await placeLetters(tx, accountId, [HeldEvent.parse(event)], true);
   if (!placed) return settle(tx, arrivalId, { state: 'done', event: null });
+  if (placed.accountId !== accountId) await takePlaceOf(tx, placed.accountId, placed.event.dedupeKey);
   const threadId = idOf(placed.accountId, placed.event.threadKey);
   const json = JSON.stringify(placed.event);
   await settle(tx, arrivalId, { state: 'waiting', event: json, threadId, accountId: placed.accountId });
   await schedule(tx, { kind: arrivalsKind }, threadId, tx.system.now());
+}
+
+/** A copy that was held back or thrown away in the account of the thread gives way to the one that comes in there. */
+async function takePlaceOf(tx: Tx, accountId: string, dedupeKey: string): Promise<void> {
+  const copies = await tx.db
+    .deleteFrom('channelArrivals')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('accountId', '=', accountId)
+    .where('dedupeKey', '=', dedupeKey)
+    .returning('event')
+    .execute();
+  for (const { event } of copies)
+    if (event !== null) await giveUpFiles(tx, [HeldEvent.parse(event).letter.rawFileId]);
 }
 
 interface Settled {

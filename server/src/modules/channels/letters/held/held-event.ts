@@ -1,5 +1,6 @@
 import { Letter, LetterBody } from '@zhiyin/domain/channels';
 import { z } from 'zod';
+import { Sender } from '../../arrivals/arrivals.ts';
 
 /** A letter that is held back, as it was when it came. */
 export const HeldEvent = z.object({
@@ -7,7 +8,7 @@ export const HeldEvent = z.object({
   dedupeKey: z.string(),
   threadKey: z.string(),
   occurredAt: z.coerce.date(),
-  sender: z.object({ id: z.string(), name: z.string().nullable(), language: z.string().nullable() }),
+  sender: Sender,
   text: z.string(),
   files: z.array(z.object({ ref: z.string(), name: z.string() })),
   unsupported: z.array(z.string()),
