@@ -67,6 +67,18 @@ it('refuses what is larger than 25 MB, and takes the next', async () => {
   expect(await desk.texts()).toEqual(['小']);
 });
 
+it('reads a head that was written to be slow as quickly as any other, also where nobody can read it', async () => {
+  const slow = 'a'.repeat(250_000);
+  const padding = Array.from({ length: 6 }, (_, at) => `X-Padding-${at}: ${'b'.repeat(60_000)}`);
+  await desk.deliver(plainMail('读不了', { from: slow, more: padding }));
+  await desk.deliver(plainMail('读得了', { more: [`Delivered-To: ${'+'.repeat(200_000)}`] }));
+  await desk.deliver(plainMail('小'));
+  const found = await desk.conversations();
+  const said = found.map(({ lastMessageText }) => lastMessageText);
+  expect(found).toHaveLength(3);
+  expect(said).toEqual(expect.arrayContaining(['读得了', '小']));
+});
+
 describe('encrypted', () => {
   const open = async (config: Partial<System['config']>) => {
     const system = { ...world().system, config: { ...world().system.config, ...config } };

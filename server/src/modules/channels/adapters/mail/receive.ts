@@ -234,9 +234,13 @@ function outside(named: readonly MailAddress[], own: readonly string[]): string[
   return [...new Set(all)].slice(0, 200);
 }
 
+/** What is longer is no address, and is not searched for one (RFC 5321, 4.5.3.1 allows 320). */
+const addressMax = 1_000;
+
 /** An address without what may stand behind a plus sign, in lower case. */
 function withoutTag(address: string): string {
   return address
+    .slice(0, addressMax)
     .trim()
     .replace(/^<|>$/g, '')
     .toLowerCase()
@@ -265,8 +269,7 @@ function receiptsOf(mail: Mail, { report }: ReadMail): InboundEvent[] {
 function unreadable(mail: Mail): InboundMessage {
   const { head, came, fingerprint, verdict, rawFileId } = mail;
   const named = (head.get('from') ?? []).flatMap(
-    // Of a head that nobody could read: what is longer than any address is searched for none.
-    (field) => /[^\s<>"',;]+@[^\s<>"',;]+/.exec(field.slice(0, 1000))?.[0] ?? [],
+    (field) => /[^\s<>"',;]+@[^\s<>"',;]+/.exec(field.slice(0, addressMax))?.[0] ?? [],
   );
   const from = named.map((address) => ({ name: null, address: address.toLowerCase() }));
   const subject = head.get('subject')?.[0]?.slice(0, 500) ?? '';

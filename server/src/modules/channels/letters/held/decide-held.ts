@@ -77,8 +77,8 @@ async function takePlaceOf(tx: Tx, accountId: string, dedupeKey: string): Promis
     .where('dedupeKey', '=', dedupeKey)
     .returning('event')
     .execute();
-  for (const { event } of copies)
-    if (event !== null) await giveUpFiles(tx, [HeldEvent.parse(event).letter.rawFileId]);
+  const letters = copies.flatMap(({ event }) => HeldEvent.safeParse(event).data ?? []);
+  for (const { letter } of letters) await giveUpFiles(tx, [letter.rawFileId]);
 }
 
 interface Settled {
