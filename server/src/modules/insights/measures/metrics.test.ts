@@ -97,14 +97,15 @@ describe('figures of a day', () => {
     await live(world(), living, [
       deed('write', 0, 0, 5),
       deed('reply', 0, 0, 100),
-      deed('write', 0, 0, 5),
+      deed('write', 0, 0, 45),
       deed('reply', 0, 0, 20),
     ]);
     const answered = async (metric: string) =>
       (await asked(world(), reader, { metric: `insights.${metric}` })).total;
     const [all, next] = [await answered('response-average'), await answered('next-response-average')];
     expect([all.n, next.n]).toEqual([2, 1]);
-    expect(next.value).not.toBe(all.value);
+    // Five seconds and three quarters of a minute; the clock of a test goes on by itself, too.
+    expect([all.value, next.value].map((one) => Math.round((one ?? 0) / 5) * 5)).toEqual([25, 45]);
   });
 
   it('count an inquiry that was paid for by each of the three rules', async () => {
