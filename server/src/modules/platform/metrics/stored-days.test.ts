@@ -54,9 +54,23 @@ const dayCount = (tx: Tx) =>
     .executeTakeFirstOrThrow();
 const storedCount = async (): Promise<number> => Number((await look(manager(), dayCount)).n);
 
-/** Nothing is kept anywhere; then a process has read the days and stored them. Answers how many. */
+/**
+ * Nothing is kept anywhere; then a process has read the days and stored them. Answers how many. What is stored counts
+ * from the oldest writer that is under way, so those of other stories on the same server are waited for.
+ */
 async function storedAnew(): Promise<number> {
-  await run((tx) => tx.db.deleteFrom('metricDays').where('workspaceId', '=', tx.workspaceId).execute());
+  const writer = await transact(manager(), async (tx) => {
+    await tx.db.deleteFrom('metricDays').where('workspaceId', '=', tx.workspaceId).execute();
+    return (
+      (await sql<{ id: string }>`select pg_current_xact_id()::text as id`.execute(tx.db)).rows[0]?.id ?? ''
+    );
+  });
+  const isLast = (tx: Tx) =>
+    sql<{ is: boolean }>`select pg_snapshot_xmin(pg_current_snapshot()) > ${writer}::xid8 as is`.execute(
+      tx.db,
+    );
+  const areOthersDone = async () => (await look(manager(), isLast)).rows[0]?.is;
+  await expect.poll(areOthersDone, { timeout: 60_000 }).toBe(true);
   await groupsOf(started());
   return storedCount();
 }
