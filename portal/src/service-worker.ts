@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { onPress, onPush } from './push/worker-pushes.ts';
+import { followPush, showPush } from '@zhiyin/domain/platform';
 import { shellCache } from './shell/shell-cache.ts';
 
 /** Made when the portal is built, from its page: another build is another worker, and the customer hears of it. */
@@ -30,8 +30,10 @@ function listen(scope: ServiceWorkerGlobalScope): void {
     if (request.mode === 'navigate') event.respondWith(freshPage(request, pageKey(url, below)));
     else if (url.pathname.startsWith(`${below}assets/`)) event.respondWith(keptAsset(request));
   });
-  scope.addEventListener('push', (event) => event.waitUntil(onPush(scope, event.data)));
-  scope.addEventListener('notificationclick', (event) => event.waitUntil(onPress(scope, event.notification)));
+  scope.addEventListener('push', (event) => event.waitUntil(showPush(scope, event.data?.json())));
+  scope.addEventListener('notificationclick', (event) =>
+    event.waitUntil(followPush(scope, event.notification)),
+  );
 }
 
 async function forgetOthers(): Promise<void> {

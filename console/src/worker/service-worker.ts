@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 
-import { onPress, onPush } from './pushes.ts';
+import { followPush, showPush } from '@zhiyin/domain/platform';
 import { forgetOthers, keepShell, keptAsset, offlinePage } from './shell.ts';
 
 /** The worker's own global, which TypeScript takes for a window's. */
@@ -30,6 +30,8 @@ function listen(scope: ServiceWorkerGlobalScope): void {
     else if (url.pathname.startsWith(`${below}assets/`)) event.respondWith(keptAsset(request));
     else if (/\/(offline\.(css|js)|seal\.svg)$/.test(url.pathname)) event.respondWith(keptAsset(request));
   });
-  scope.addEventListener('push', (event) => event.waitUntil(onPush(scope, event.data)));
-  scope.addEventListener('notificationclick', (event) => event.waitUntil(onPress(scope, event.notification)));
+  scope.addEventListener('push', (event) => event.waitUntil(showPush(scope, event.data?.json())));
+  scope.addEventListener('notificationclick', (event) =>
+    event.waitUntil(followPush(scope, event.notification)),
+  );
 }

@@ -227,6 +227,7 @@ export {
   tryBrowser,
 } from './push/contract.ts';
 export { browserSwitched } from './push/facts.ts';
+export { followPush, showPush, subscribeBrowser } from './push/in-browser.ts';
 export { browserPushWords } from './push/page-words.ts';
 export { pushWords } from './push/words.ts';
 export {

@@ -1,3 +1,4 @@
+import { subscribeBrowser } from '@zhiyin/domain/platform';
 import type { World } from '../../../widget/src/chat/world.ts';
 import { folder } from '../place.ts';
 import type { Session } from '../session/session.ts';
@@ -31,8 +32,9 @@ export async function readState(session: Session): Promise<BrowserState> {
 /** Asks the customer and the browser's push service, then tells ours. @throws when either does not want to. */
 export async function switchOn(session: Session, { shelf }: World): Promise<void> {
   if ((await Notification.requestPermission()) !== 'granted') return;
-  const registration = await navigator.serviceWorker.ready;
-  await session.as({ path: browsers, body: await subscribe(session, registration) });
+  const { pushManager } = await navigator.serviceWorker.ready;
+  const { key } = await session.call<{ key: string }>({ path: 'push/key' });
+  await session.as({ path: browsers, body: await subscribeBrowser(pushManager, key) });
   shelf.set(wish, 'on');
 }
 
@@ -53,23 +55,4 @@ export async function sendTest(session: Session): Promise<void> {
 export async function keepOn(session: Session, world: World): Promise<void> {
   if (!isSupported() || world.shelf.get(wish) === null) return;
   if (Notification.permission === 'granted') await switchOn(session, world);
-}
-
-/** What the browser has with our key. One made with another key, of a server before this one, reaches nobody. */
-async function subscribe(session: Session, { pushManager }: ServiceWorkerRegistration): Promise<object> {
-  const { key } = await session.call<{ key: string }>({ path: 'push/key' });
-  const before = await pushManager.getSubscription();
-  const isOurs = before !== null && written(before.options.applicationServerKey) === key;
-  if (before !== null && !isOurs) await before.unsubscribe();
-  const kept = isOurs
-    ? before
-    : await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
-  const keys = { p256dh: written(kept.getKey('p256dh')), auth: written(kept.getKey('auth')) };
-  return { endpoint: kept.endpoint, keys };
-}
-
-/** Bytes in base64url. */
-function written(bytes: ArrayBuffer | null): string {
-  const text = String.fromCharCode(...new Uint8Array(bytes ?? new ArrayBuffer(0)));
-  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }

@@ -3,7 +3,7 @@ import {
   keepBrowser,
   lookAtBrowser,
   readPushKey,
-  type PushSubscription as Subscribed,
+  subscribeBrowser,
 } from '@zhiyin/domain/platform';
 import { call } from '#lib/call/call.ts';
 
@@ -41,8 +41,9 @@ export async function readState(): Promise<BrowserState> {
 export async function switchOn(memberId: string): Promise<void> {
   if ((await Notification.requestPermission()) !== 'granted') return;
   await startWorker();
-  const registration = await navigator.serviceWorker.ready;
-  await call(keepBrowser, { body: await subscribe(registration) });
+  const { pushManager } = await navigator.serviceWorker.ready;
+  const { key } = await call(readPushKey, {});
+  await call(keepBrowser, { body: await subscribeBrowser(pushManager, key) });
   remember(memberId);
 }
 
@@ -68,25 +69,4 @@ export async function keepOn(memberId: string): Promise<void> {
 function remember(memberId: string | null): void {
   if (memberId === null) localStorage.removeItem(ownerKey);
   else localStorage.setItem(ownerKey, memberId);
-}
-
-/** What the browser has with our key. One made with another key, of a server before this one, reaches nobody. */
-async function subscribe({ pushManager }: ServiceWorkerRegistration): Promise<Subscribed> {
-  const { key } = await call(readPushKey, {});
-  const before = await pushManager.getSubscription();
-  const isOurs = before !== null && written(before.options.applicationServerKey) === key;
-  if (before !== null && !isOurs) await before.unsubscribe();
-  const kept = isOurs
-    ? before
-    : await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
-  return {
-    endpoint: kept.endpoint,
-    keys: { p256dh: written(kept.getKey('p256dh')), auth: written(kept.getKey('auth')) },
-  };
-}
-
-/** Bytes in base64url. */
-function written(bytes: ArrayBuffer | null): string {
-  const text = String.fromCharCode(...new Uint8Array(bytes ?? new ArrayBuffer(0)));
-  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
