@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { customersWords as words } from '@zhiyin/domain/customers';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
-import { Icon } from '#ui/icon/icon.tsx';
+import { BackLink } from '#ui/control/back-link.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
@@ -24,12 +23,7 @@ export function CustomerPage({ customerId }: { customerId: string }) {
   return (
     <Page
       title={customer.data.name ?? t(words.anonymous)}
-      description={
-        <Link to="/customers" className={styles['back'] ?? ''}>
-          <Icon name="chevron-left" />
-          {t(words.allCustomers)}
-        </Link>
-      }
+      description={<BackLink to="/customers" label={t(words.allCustomers)} />}
       aside={
         <section aria-label={t(words.profile)} className={styles['card']}>
           <h2 className={styles['heading']}>{t(words.profile)}</h2>

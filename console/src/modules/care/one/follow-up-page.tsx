@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import {
   careHandle,
   careNavWords,
@@ -11,7 +10,7 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { CustomerPanel } from '#modules/customers';
 import { type ShownThing, ThingNotes, ThingVerbs } from '#modules/platform';
-import { Icon } from '#ui/icon/icon.tsx';
+import { BackLink } from '#ui/control/back-link.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
@@ -46,10 +45,7 @@ function Shown({ followUp }: { followUp: FollowUpDetail }) {
   const isOpen = state === 'open' && may(careHandle);
   const under = (
     <span className={styles['under']}>
-      <Link to="/follow-ups">
-        <Icon name="chevron-left" />
-        {t(words.back)}
-      </Link>
+      <BackLink to="/follow-ups" label={t(words.back)} />
       <StateTag followUp={followUp} />
       <span>{t(followUpReasonWords[reason])}</span>
     </span>

@@ -5,11 +5,12 @@ import {
   accountPageWords as words,
 } from '@zhiyin/domain/channels';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { SetUpHealth, SetUpTrouble } from '#ui/set-up/set-up-health.tsx';
+import { SetUpHint } from '#ui/set-up/set-up-part.tsx';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
 import { HeldLine } from '../held/held-line.tsx';
 import { AccountLight } from './account-light.tsx';
 import { AccountLimits } from './account-limits.tsx';
-import styles from './connections.module.css';
 
 interface Props {
   readonly account: ChannelAccount;
@@ -24,35 +25,35 @@ export function AccountHealth({ account, kind }: Props) {
   const isOff = account.archivedAt !== null;
   const isTroubled = state === 'trouble' && failure !== null && !isOff;
   return (
-    <section aria-live="polite" className={styles['part']}>
-      <div>
-        <AccountLight account={account} />
-      </div>
-      {isOff && <p>{t(words.offHint)}</p>}
-      {isTroubled && (
-        <p role="status" className={styles['trouble']}>
-          {t(failureWords[failure])}
-          {failureDetail && <small>{failureDetail}</small>}
-        </p>
-      )}
-      <dl className={styles['facts']}>
-        {knownAs !== null && (
-          <>
-            <dt>{t(words.knownAs)}</dt>
-            <dd>
-              <bdi>{knownAs}</bdi>
-            </dd>
-          </>
-        )}
-        {isTroubled && failedAt !== null && <Moment label={t(words.troubleSince)} moment={failedAt} />}
-        <Moment label={t(words.lastIn)} moment={lastInAt} />
-        <Moment label={t(words.lastOut)} moment={lastOutAt} />
-        <AccountLimits account={account} kind={kind} />
-      </dl>
-      {waitingIn > 0 && <p className={styles['faint']}>{t(words.waitingIn, { count: waitingIn })}</p>}
+    <SetUpHealth
+      light={<AccountLight account={account} />}
+      sentence={
+        <>
+          {isOff && <p>{t(words.offHint)}</p>}
+          {isTroubled && <SetUpTrouble detail={failureDetail}>{t(failureWords[failure])}</SetUpTrouble>}
+        </>
+      }
+      facts={
+        <>
+          {knownAs !== null && (
+            <>
+              <dt>{t(words.knownAs)}</dt>
+              <dd>
+                <bdi>{knownAs}</bdi>
+              </dd>
+            </>
+          )}
+          {isTroubled && failedAt !== null && <Moment label={t(words.troubleSince)} moment={failedAt} />}
+          <Moment label={t(words.lastIn)} moment={lastInAt} />
+          <Moment label={t(words.lastOut)} moment={lastOutAt} />
+          <AccountLimits account={account} kind={kind} />
+        </>
+      }
+    >
+      {waitingIn > 0 && <SetUpHint>{t(words.waitingIn, { count: waitingIn })}</SetUpHint>}
       {account.heldIn > 0 && <HeldLine count={account.heldIn} />}
-      {failedIn > 0 && <p className={styles['faint']}>{t(words.failedIn, { count: failedIn })}</p>}
-    </section>
+      {failedIn > 0 && <SetUpHint>{t(words.failedIn, { count: failedIn })}</SetUpHint>}
+    </SetUpHealth>
   );
 }
 

@@ -4,6 +4,7 @@ import { call } from '#lib/call/call.ts';
 import { type Say, useSay } from '#lib/i18n/locale-context.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { Empty } from '#ui/page/empty.tsx';
+import { SetUpPart } from '#ui/set-up/set-up-part.tsx';
 import { StatusTag } from '#ui/show/status-tag.tsx';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
 import type { Column } from '#ui/table/column.ts';
@@ -31,11 +32,7 @@ export function FailedArrivals({ accountId }: { accountId: string }) {
       toast.refuse,
     );
   return (
-    <section aria-labelledby="failed-arrivals" className={styles['part']}>
-      <h2 id="failed-arrivals" className={styles['heading']}>
-        {t(words.failedTitle)}
-      </h2>
-      <p className={styles['faint']}>{t(words.failedHint)}</p>
+    <SetUpPart id="failed-arrivals" title={t(words.failedTitle)} hint={t(words.failedHint)}>
       <DataTable
         label={t(words.failedTitle)}
         columns={columnsOf(t, download)}
@@ -51,7 +48,7 @@ export function FailedArrivals({ accountId }: { accountId: string }) {
       >
         {t(words.failedAll)}
       </Button>
-    </section>
+    </SetUpPart>
   );
 }
 

@@ -2,6 +2,7 @@ import { type ChannelKind, accountPageWords as words } from '@zhiyin/domain/chan
 import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
+import { SetUpHint, SetUpPart } from '#ui/set-up/set-up-part.tsx';
 import styles from './connections.module.css';
 
 interface Props {
@@ -19,16 +20,13 @@ const proofs = {
 export function KindList({ kinds, onConnect }: Props) {
   const t = useSay();
   return (
-    <section aria-labelledby="connect-one" className={styles['part']}>
-      <h2 id="connect-one" className={styles['heading']}>
-        {t(words.connectOne)}
-      </h2>
+    <SetUpPart id="connect-one" title={t(words.connectOne)}>
       <ul className={styles['kinds']}>
         {kinds.map((kind) => (
           <li key={kind.key} className={styles['kind']}>
             <h3 className={styles['name']}>{t(kind.name)}</h3>
             <p>{t(kind.about)}</p>
-            <p className={styles['faint']}>{t(proofs[kind.proof])}</p>
+            <SetUpHint>{t(proofs[kind.proof])}</SetUpHint>
             <Button
               icon={<Icon name="plus" />}
               aria-label={`${t(words.connect)} ${t(kind.name)}`}
@@ -39,7 +37,7 @@ export function KindList({ kinds, onConnect }: Props) {
           </li>
         ))}
       </ul>
-      <p className={styles['faint']}>{t(words.noPlatformChat)}</p>
-    </section>
+      <SetUpHint>{t(words.noPlatformChat)}</SetUpHint>
+    </SetUpPart>
   );
 }

@@ -6,11 +6,11 @@ import { useFormat } from '#lib/i18n/use-format.ts';
 import { useConfirm } from '#ui/dialog/confirm-context.ts';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
+import { CopyCode } from '#ui/show/copy-code.tsx';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import styles from '../channels.module.css';
 import { useRotateSecret } from '../data.ts';
-import { CopyCode } from '../widget/copy-code.tsx';
 
 /** The secret that the shop's system signs with: shown once, when it is made. */
 export function IdentitySecret({ widget }: { widget: Widget }) {
@@ -56,7 +56,7 @@ export function IdentitySecret({ widget }: { widget: Widget }) {
       {secret !== null && (
         <Dialog title={t(words.newSecret)} width={520} onClose={() => setSecret(null)}>
           <p>{t(words.secretOnce)}</p>
-          <CopyCode code={secret} label={t(words.newSecret)} />
+          <CopyCode code={secret} label={t(words.newSecret)} verb={t(words.copy)} />
         </Dialog>
       )}
     </div>

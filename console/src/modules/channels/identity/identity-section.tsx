@@ -3,8 +3,8 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { FormSection } from '#ui/form/form-section.tsx';
+import { CopyCode } from '#ui/show/copy-code.tsx';
 import styles from '../channels.module.css';
-import { CopyCode } from '../widget/copy-code.tsx';
 import { IdentitySecret } from './identity-secret.tsx';
 import { pageCode, type SampleLanguage, sampleLanguages, sampleNames, serverCode } from './sample-code.ts';
 import { TryIdentity } from './try-identity.tsx';
@@ -35,9 +35,9 @@ function Samples() {
         options={sampleLanguages.map((value) => ({ value, label: sampleNames[value] }))}
       />
       <p className={styles['hint']}>{t(words.onServer)}</p>
-      <CopyCode code={serverCode[language]} label={t(words.onServer)} isProgram />
+      <CopyCode code={serverCode[language]} label={t(words.onServer)} verb={t(words.copy)} isProgram />
       <p className={styles['hint']}>{t(words.onPage)}</p>
-      <CopyCode code={pageCode(language)} label={t(words.onPage)} isProgram />
+      <CopyCode code={pageCode(language)} label={t(words.onPage)} verb={t(words.copy)} isProgram />
     </div>
   );
 }

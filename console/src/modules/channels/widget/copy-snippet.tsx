@@ -2,8 +2,8 @@ import { type Widget, channelsWords as words } from '@zhiyin/domain/channels';
 import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
+import { CopyCode } from '#ui/show/copy-code.tsx';
 import styles from '../channels.module.css';
-import { CopyCode } from './copy-code.tsx';
 import { snippetOf } from './snippet.ts';
 
 /** The line that puts the chat on a page, ready to be copied, and a page that has it already. */
@@ -13,7 +13,11 @@ export function CopySnippet({ widget }: { widget: Widget }) {
     <section className={styles['snippet']}>
       <h2 className={styles['heading']}>{t(words.putOnPage)}</h2>
       <p className={styles['hint']}>{t(words.snippet)}</p>
-      <CopyCode code={snippetOf(location.origin, widget.siteKey)} label={t(words.putOnPage)}>
+      <CopyCode
+        code={snippetOf(location.origin, widget.siteKey)}
+        label={t(words.putOnPage)}
+        verb={t(words.copy)}
+      >
         <Button type="text" href="/demo-shop" target="_blank" rel="noopener" icon={<Icon name="store" />}>
           {t(words.openDemoShop)}
         </Button>

@@ -8,7 +8,7 @@ import {
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type Say, useSay } from '#lib/i18n/locale-context.ts';
-import { Icon } from '#ui/icon/icon.tsx';
+import { BackLink } from '#ui/control/back-link.tsx';
 import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
@@ -37,10 +37,7 @@ export function LikenessesPage() {
       title={t(customersWords.lookalikes)}
       description={
         <>
-          <Link to="/customers" className={styles['back'] ?? ''}>
-            <Icon name="chevron-left" />
-            {t(customersWords.allCustomers)}
-          </Link>
+          <BackLink to="/customers" label={t(customersWords.allCustomers)} />
           <span className={styles['hint']}>{t(words.likenessesHint)}</span>
         </>
       }

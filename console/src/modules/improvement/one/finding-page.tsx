@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import {
   type FindingDetail,
   findingOutcomeWords,
@@ -9,7 +8,7 @@ import {
 } from '@zhiyin/domain/improvement';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
-import { Icon } from '#ui/icon/icon.tsx';
+import { BackLink } from '#ui/control/back-link.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
@@ -48,10 +47,7 @@ function Shown({ finding }: { finding: FindingDetail }) {
   const { whys, causes } = finding.analysis;
   const under = (
     <span className={styles['under']}>
-      <Link to="/improvement">
-        <Icon name="chevron-left" />
-        {t(words.allFindings)}
-      </Link>
+      <BackLink to="/improvement" label={t(words.allFindings)} />
       <StatusTag tone={outcome === 'proved' ? 'jade' : state === 'closed' ? 'ash' : 'azure'}>
         {t(outcome ? findingOutcomeWords[outcome] : findingStateWords[state])}
       </StatusTag>

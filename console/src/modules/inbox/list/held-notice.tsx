@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { heldFacts, listHeldLetters, heldPageWords as words } from '@zhiyin/domain/channels';
 import { endpointQuery } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useStaleOn } from '#lib/live/use-stale-on.ts';
-import { Icon } from '#ui/icon/icon.tsx';
-import styles from './list.module.css';
+import { NoticeLink } from '#ui/page/notice-link.tsx';
 
 const kinds = heldFacts.map(({ kind }) => kind);
 
@@ -16,9 +14,8 @@ export function HeldNotice() {
   const count = useQuery(endpointQuery(listHeldLetters, { query: { limit: 1 } })).data?.total ?? 0;
   if (count === 0) return null;
   return (
-    <Link to="/settings/connections" search={{ held: 'yes' }} className={styles['held'] ?? ''}>
-      <Icon name="inbox" size={14} />
+    <NoticeLink to="/settings/connections" search={{ held: 'yes' }} icon="inbox">
       {t(words.heldSome, { count })}
-    </Link>
+    </NoticeLink>
   );
 }

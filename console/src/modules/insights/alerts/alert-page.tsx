@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { type Alert, alertsManage, insightsNavWords, alertWords as words } from '@zhiyin/domain/insights';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -7,6 +6,7 @@ import { useFormat } from '#lib/i18n/use-format.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { useMemberNames } from '#modules/people';
 import { ThingNotes, ThingVerbs } from '#modules/platform';
+import { BackLink } from '#ui/control/back-link.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
 import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
@@ -39,12 +39,7 @@ export function AlertPage({ alertId }: { alertId: string }) {
 
 function Back() {
   const t = useSay();
-  return (
-    <Link to="/insights/alerts" className={styles['back'] ?? ''}>
-      <Icon name="chevron-left" />
-      {t(words.allAlerts)}
-    </Link>
-  );
+  return <BackLink to="/insights/alerts" label={t(words.allAlerts)} />;
 }
 
 function Shown({ alert }: { alert: Alert }) {

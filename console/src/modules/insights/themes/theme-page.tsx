@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import {
   insightsNavWords,
   type ThemeLine,
@@ -13,7 +13,7 @@ import { useFormat } from '#lib/i18n/use-format.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { ThingNotes, ThingVerbs } from '#modules/platform';
 import { ReasonName } from '#modules/reasons';
-import { Icon } from '#ui/icon/icon.tsx';
+import { BackLink } from '#ui/control/back-link.tsx';
 import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
@@ -62,14 +62,11 @@ function Shown({ themeId, theme, themes, narrowing, query }: ShownProps) {
   const t = useSay();
   const navigate = useNavigate();
   const back = (
-    <Link
+    <BackLink
       to="/insights/themes"
       search={searchOf({ ...narrowing, feeling: null })}
-      className={styles['back'] ?? ''}
-    >
-      <Icon name="chevron-left" />
-      {t(words.allThemes)}
-    </Link>
+      label={t(words.allThemes)}
+    />
   );
   const change = (some: Partial<Narrowing>) =>
     navigate({

@@ -1,14 +1,12 @@
-import { Link } from '@tanstack/react-router';
 import { words as consoleWords } from '@zhiyin/domain/console';
 import { peoplePageWords as words } from '@zhiyin/domain/people';
 import { useSay } from '#lib/i18n/locale-context.ts';
-import { Icon } from '#ui/icon/icon.tsx';
+import { BackLink } from '#ui/control/back-link.tsx';
 import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useRoles } from '../data.ts';
-import styles from '../people.module.css';
 import { RoleActs } from './role-acts.tsx';
 import { RoleForm } from './role-form.tsx';
 
@@ -19,12 +17,7 @@ export function RolePage({ roleId }: { roleId: string }) {
   if (roles.isPending) return <PageLoading rows={10} />;
   if (!roles.data) return <PageError error={roles.error} onRetry={roles.refetch} />;
   const role = roles.data.items.find((one) => one.roleId === roleId);
-  const back = (
-    <Link to="/people/roles" className={styles['back'] ?? ''}>
-      <Icon name="chevron-left" />
-      {t(words.allRoles)}
-    </Link>
-  );
+  const back = <BackLink to="/people/roles" label={t(words.allRoles)} />;
   if (!role) return <Empty icon="key" title={t(consoleWords.notFoundTitle)} action={back} />;
   return (
     <Page title={t(role.name)} description={back} actions={<RoleActs role={role} />}>

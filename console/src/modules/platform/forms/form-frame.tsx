@@ -3,7 +3,7 @@ import { formNavWords, manageForms, readFormAnswers } from '@zhiyin/domain/platf
 import type { ReactNode } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
-import { Icon } from '#ui/icon/icon.tsx';
+import { BackLink } from '#ui/control/back-link.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { ThingNotes } from '../things/notes.tsx';
 import { useForms } from './data.ts';
@@ -26,12 +26,7 @@ export function FormFrame({ formId, actions, children }: Props) {
     <Page
       title={form ? t(form.title) || form.key : t(formNavWords.forms)}
       actions={actions}
-      description={
-        <Link to="/settings/forms" className={styles['back'] ?? ''}>
-          <Icon name="chevron-left" />
-          {t(formNavWords.forms)}
-        </Link>
-      }
+      description={<BackLink to="/settings/forms" label={t(formNavWords.forms)} />}
     >
       <nav className={styles['tabs']} aria-label={form ? t(form.title) : t(formNavWords.forms)}>
         {may(manageForms) && (

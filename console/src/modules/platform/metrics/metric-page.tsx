@@ -5,7 +5,7 @@ import { type MetricEntry, metricPageWords as words } from '@zhiyin/domain/platf
 import { useState } from 'react';
 import type { z } from 'zod';
 import { useSay } from '#lib/i18n/locale-context.ts';
-import { Icon } from '#ui/icon/icon.tsx';
+import { BackLink } from '#ui/control/back-link.tsx';
 import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
@@ -36,12 +36,7 @@ function Measured({ entry }: { entry: Entry }) {
   const t = useSay();
   const { span, period, choose } = useSpan();
   const [opened, setOpened] = useState<RowsPlace | null>(null);
-  const back = (
-    <Link to="/insights/metrics" search={{ days: span }} className={settings['back'] ?? ''}>
-      <Icon name="chevron-left" />
-      {t(words.allMetrics)}
-    </Link>
-  );
+  const back = <BackLink to="/insights/metrics" search={{ days: span }} label={t(words.allMetrics)} />;
   return (
     <Page title={t(entry.name)} description={back}>
       <Definition entry={entry} />

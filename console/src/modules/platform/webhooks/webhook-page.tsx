@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { words as consoleWords } from '@zhiyin/domain/console';
 import { listWebhooks, type Webhook, webhookPageWords as words } from '@zhiyin/domain/platform';
 import { endpointQuery } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useNow } from '#lib/use-now.ts';
-import { Icon } from '#ui/icon/icon.tsx';
+import { BackLink } from '#ui/control/back-link.tsx';
 import { Banner } from '#ui/page/banner.tsx';
 import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
@@ -25,12 +24,7 @@ export function WebhookPage({ webhookId }: { webhookId: string }) {
   if (webhooks.isPending) return <PageLoading rows={10} />;
   if (!webhooks.data) return <PageError error={webhooks.error} onRetry={webhooks.refetch} />;
   const webhook = webhooks.data.items.find((one) => one.webhookId === webhookId);
-  const back = (
-    <Link to="/settings/webhooks" className={styles['back'] ?? ''}>
-      <Icon name="chevron-left" />
-      {t(words.allWebhooks)}
-    </Link>
-  );
+  const back = <BackLink to="/settings/webhooks" label={t(words.allWebhooks)} />;
   if (!webhook) return <Empty icon="plug" title={t(consoleWords.notFoundTitle)} action={back} />;
   return (
     <Page title={webhook.name} description={back} actions={<WebhookActs webhook={webhook} />}>

@@ -10,6 +10,7 @@ import { type Say, useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { Empty } from '#ui/page/empty.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
+import { SetUpPart } from '#ui/set-up/set-up-part.tsx';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
@@ -27,11 +28,7 @@ export function ConnectionsSection({ onOpen, onConnect }: Props) {
   const t = useSay();
   const connections = useConnections();
   return (
-    <section aria-labelledby="store-connections" className={styles['part']}>
-      <h2 id="store-connections" className={styles['heading']}>
-        {t(words.connections)}
-      </h2>
-      <p className={styles['faint']}>{t(words.connectionsHint)}</p>
+    <SetUpPart id="store-connections" title={t(words.connections)} hint={t(words.connectionsHint)}>
       {connections.isError && <PageError error={connections.error} onRetry={connections.refetch} />}
       {connections.data && (
         <DataTable
@@ -50,7 +47,7 @@ export function ConnectionsSection({ onOpen, onConnect }: Props) {
           </Button>
         ))}
       </div>
-    </section>
+    </SetUpPart>
   );
 }
 

@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { ThingNotes, ThingVerbs } from '#modules/platform';
-import { Icon } from '#ui/icon/icon.tsx';
+import { BackLink } from '#ui/control/back-link.tsx';
 import { Banner } from '#ui/page/banner.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
@@ -47,10 +47,7 @@ function Shown({ suggestion }: { suggestion: SuggestionDetail }) {
   const { suggestionId, text, supporters, joinedTo, withdrawnAt, remarks } = suggestion;
   const under = (
     <span className={styles['under']}>
-      <Link to="/suggestions">
-        <Icon name="chevron-left" />
-        {t(words.allSuggestions)}
-      </Link>
+      <BackLink to="/suggestions" label={t(words.allSuggestions)} />
       <StateTag suggestion={suggestion} />
       {supporters > 1 && <StatusTag tone="azure">{t(words.supportedBy, { n: supporters })}</StatusTag>}
     </span>

@@ -10,8 +10,8 @@ import type { ReactNode } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { ThingNotes, ThingVerbs } from '#modules/platform';
+import { BackLink } from '#ui/control/back-link.tsx';
 import { ConfirmAct } from '#ui/dialog/confirm-act.tsx';
-import { Icon } from '#ui/icon/icon.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
@@ -45,10 +45,7 @@ export function SurveyFrame({ surveyId, children }: Props) {
       }
       description={
         <span className={styles['both']}>
-          <Link to="/quality/surveys" className={styles['back'] ?? ''}>
-            <Icon name="chevron-left" />
-            {t(surveysNavWords.surveys)}
-          </Link>
+          <BackLink to="/quality/surveys" label={t(surveysNavWords.surveys)} />
           {survey.data && stateTag(t, survey.data.state)}
         </span>
       }

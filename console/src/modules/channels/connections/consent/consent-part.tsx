@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import {
   beginConsent,
   type ChannelAccount,
+  channelsWords,
   consentCallback,
   consentOutcomes,
   consentWords as words,
@@ -9,9 +10,10 @@ import {
 import { Button } from 'antd';
 import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { SetUpTrouble } from '#ui/set-up/set-up-health.tsx';
+import { SetUpHint, SetUpPart } from '#ui/set-up/set-up-part.tsx';
+import { CopyCode } from '#ui/show/copy-code.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
-import { CopyCode } from '../../widget/copy-code.tsx';
-import styles from '../connections.module.css';
 
 interface Props {
   readonly account: ChannelAccount;
@@ -29,18 +31,20 @@ export function ConsentPart({ account, mayManage }: Props) {
   const go = () =>
     begin.mutateAsync({ params: { accountId } }).then(({ url }) => location.assign(url), toast.refuse);
   return (
-    <section aria-labelledby="consent" className={styles['part']}>
-      <h2 id="consent" className={styles['heading']}>
-        {t(words.title)}
-      </h2>
+    <SetUpPart id="consent" title={t(words.title)}>
       <Outcome />
-      <p className={styles[isLost ? 'trouble' : 'faint']}>{t(words[standing])}</p>
+      {isLost ? (
+        <SetUpTrouble>{t(words[standing])}</SetUpTrouble>
+      ) : (
+        <SetUpHint>{t(words[standing])}</SetUpHint>
+      )}
       {mayManage && account.archivedAt === null && (
         <>
-          <p className={styles['faint']}>{t(words.register)}</p>
+          <SetUpHint>{t(words.register)}</SetUpHint>
           <CopyCode
             code={new URL(`/api${consentCallback}`, account.callbackUrl).href}
             label={t(words.register)}
+            verb={t(channelsWords.copy)}
           />
           <div>
             <Button
@@ -53,7 +57,7 @@ export function ConsentPart({ account, mayManage }: Props) {
           </div>
         </>
       )}
-    </section>
+    </SetUpPart>
   );
 }
 
@@ -63,9 +67,6 @@ function Outcome() {
   const asked: { consent?: unknown } = useSearch({ strict: false });
   const outcome = consentOutcomes.find((one) => one === asked.consent);
   if (!outcome) return null;
-  return (
-    <p role="status" className={outcome === 'given' ? undefined : styles['trouble']}>
-      {t(words[`outcome.${outcome}`])}
-    </p>
-  );
+  const said = t(words[`outcome.${outcome}`]);
+  return outcome === 'given' ? <p role="status">{said}</p> : <SetUpTrouble>{said}</SetUpTrouble>;
 }

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { getRule, type RuleDetail, rulePageWords as words } from '@zhiyin/domain/platform';
 import { endpointQuery } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
-import { Icon } from '#ui/icon/icon.tsx';
+import { BackLink } from '#ui/control/back-link.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
-import settings from '../../settings.module.css';
 import { useRuleCatalogue } from '../catalogue.ts';
 import { begunRule, newRuleId } from '../new-rule.ts';
 import { RuleEditor } from './rule-editor.tsx';
@@ -31,10 +29,5 @@ function unstored(): RuleDetail {
 
 function Back() {
   const t = useSay();
-  return (
-    <Link to="/settings/rules" className={settings['back'] ?? ''}>
-      <Icon name="chevron-left" />
-      {t(words.allRules)}
-    </Link>
-  );
+  return <BackLink to="/settings/rules" label={t(words.allRules)} />;
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import {
   FiringState,
   listRuleFirings,
@@ -14,7 +14,7 @@ import { useState } from 'react';
 import { endpointPages, endpointQuery } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useStaleOn } from '#lib/live/use-stale-on.ts';
-import { Icon } from '#ui/icon/icon.tsx';
+import { BackLink } from '#ui/control/back-link.tsx';
 import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
@@ -36,12 +36,7 @@ export function FiringsPage() {
   const [state, setState] = useState<Shown>('all');
   const [ruleId, setRuleId] = useState<string | null>(null);
   const names = useQuery(endpointQuery(listRuleNames, {})).data?.items ?? [];
-  const back = (
-    <Link to="/settings/rules" className={settings['back'] ?? ''}>
-      <Icon name="chevron-left" />
-      {t(words.allRules)}
-    </Link>
-  );
+  const back = <BackLink to="/settings/rules" label={t(words.allRules)} />;
   const states = [
     { value: 'all' as const, label: t(words.anyState) },
     ...FiringState.options.map((one) => ({ value: one, label: t(words[one]) })),

@@ -1,16 +1,16 @@
-import { channelsWords as words } from '@zhiyin/domain/channels';
 import { Button } from 'antd';
 import { Fragment, type ReactNode } from 'react';
-import { useSay } from '#lib/i18n/locale-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { useCopy } from '#ui/toast/use-copy.ts';
-import styles from '../channels.module.css';
+import styles from './copy-code.module.css';
 
 interface Props {
   readonly code: string;
   /** What it is, for those who hear it. */
   readonly label: string;
+  /** Copies it. */
+  readonly verb: string;
   /** A program of several lines, which scrolls sideways instead of being broken. */
   readonly isProgram?: boolean;
   /** What else can be done with it. */
@@ -18,8 +18,7 @@ interface Props {
 }
 
 /** Something to be copied as it stands. */
-export function CopyCode({ code, label, isProgram = false, children }: Props) {
-  const t = useSay();
+export function CopyCode({ code, label, verb, isProgram = false, children }: Props) {
   const copy = useCopy();
   const className = classNames(styles['scrolled'], isProgram && styles['program']);
   return (
@@ -33,7 +32,7 @@ export function CopyCode({ code, label, isProgram = false, children }: Props) {
       </section>
       <div className={styles['verbs']}>
         <Button icon={<Icon name="copy" />} onClick={() => copy(code)}>
-          {t(words.copy)}
+          {verb}
         </Button>
         {children}
       </div>
