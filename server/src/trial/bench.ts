@@ -128,7 +128,7 @@ function sizeOf(argv: readonly string[]): Size {
       assignments: values.small ? 20 : 100,
       shown: values.small ? 20 : 100,
     },
-    figures: values.small ? { readings: 2, turnSeconds: 5 } : { readings: 10, turnSeconds: 30 },
+    figures: values.small ? { readings: 2, turnSeconds: 5 } : { readings: 10, turnSeconds: 90 },
   };
 }
 

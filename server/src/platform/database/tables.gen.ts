@@ -1052,6 +1052,7 @@ export interface LotFollowers {
   factKinds: string[];
   name: string;
   readPosition: number;
+  restsUntil: Timestamp | null;
   workspaceId: string;
 }
 

@@ -13,13 +13,24 @@ interface Lot {
   readonly everySeconds: number;
   /** Kinds of which only matters what they are about: however many there are, each thing comes once. */
   readonly once: readonly string[];
-  /** From so many facts a second on, a lot is what happened in so many seconds: who is that busy waits for it longer. */
-  readonly busy: { readonly perSecond: number; readonly everySeconds: number } | null;
+  /** When it gives way to those who write; null for never. */
+  readonly busy: GivingWay | null;
+}
+
+/** While many facts come in, a follower takes no more than its share of the time, and rests between. */
+interface GivingWay {
+  /** Many are so many a second, over the seconds of a lot. */
+  readonly perSecond: number;
+  /** The part of the time that it works, above 0 and up to 1. */
+  readonly share: number;
+  readonly restSecondsMin: number;
 }
 
 const usual: Lot = { factsMax: 500, subjectsMax: 500, everySeconds: 1, once: [], busy: null };
 /** Most of the log that one lot looks through. */
 const positionsMax = 250_000;
+/** Longer than this nobody waits for a lot, however dear the one before it was. */
+const restSecondsMax = 300;
 
 /** Something that reads the log of a workspace in lots, a second behind or a few. */
 export interface LotFollower {
@@ -45,11 +56,15 @@ export function lotFollower(
   const work = dueKind(name, {
     run: async (tx) => {
       const held = await holdRow(tx, name);
-      if (held === null) return undefined;
-      const { facts, subjectIds, upTo, count, isAll } = await readLot(tx, factKinds, held.from, lot);
+      // Whoever rests comes back by itself.
+      if (held === null || (held.restsUntil ?? tx.system.now()) > tx.system.now()) return undefined;
+      const startedMs = performance.now();
+      const { facts, subjectIds, upTo, isAll } = await readLot(tx, factKinds, held.from, lot);
       if (facts.length + subjectIds.length > 0)
         await run({ ...tx, cause: `fact:${facts.at(-1)?.factId}` }, facts, subjectIds);
-      await moveTo(tx, name, upTo, paceOf(lot, count / held.everySeconds));
+      const restsUntil = await restOf(tx, lot, (performance.now() - startedMs) / 1000);
+      await moveTo(tx, name, upTo, restsUntil);
+      if (restsUntil) return { at: restsUntil };
       return isAll ? undefined : { at: tx.system.now() };
     },
     atOnce: 2,
@@ -57,8 +72,24 @@ export function lotFollower(
   return { work, factKinds, everySeconds: lot.everySeconds };
 }
 
-function paceOf({ busy, everySeconds }: Lot, perSecond: number): number {
-  return busy !== null && perSecond >= busy.perSecond ? busy.everySeconds : everySeconds;
+/** Until when a follower gives way after a lot that took so many seconds; null while few write. */
+async function restOf(tx: Tx, { busy, everySeconds }: Lot, tookSeconds: number): Promise<Date | null> {
+  if (busy === null || !(await cameWithin(tx, everySeconds, busy.perSecond * everySeconds))) return null;
+  const seconds = Math.max(busy.restSecondsMin, tookSeconds * (1 / busy.share - 1));
+  return new Date(tx.system.now().getTime() + Math.min(seconds, restSecondsMax) * 1000);
+}
+
+/** Whether so many facts came in within the last seconds. */
+async function cameWithin(tx: Tx, seconds: number, count: number): Promise<boolean> {
+  const end = await lastPosition(tx);
+  if (end < count) return false;
+  const row = await tx.db
+    .selectFrom('facts')
+    .select('occurredAt')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('position', '=', String(end - count + 1))
+    .executeTakeFirst();
+  return row !== undefined && row.occurredAt.getTime() >= tx.system.now().getTime() - seconds * 1000;
 }
 
 /** What one run reads. */
@@ -67,8 +98,6 @@ interface Read {
   readonly subjectIds: readonly string[];
   /** The log is read up to here. */
   readonly upTo: number;
-  /** How many facts waited, as near as matters. */
-  readonly count: number;
   readonly isAll: boolean;
 }
 
@@ -84,8 +113,7 @@ async function readLot(tx: Tx, factKinds: readonly string[], from: number, lot: 
   const isCut = found.length === lot.factsMax || facts.length < found.length;
   const upTo = isCut ? (facts.at(-1)?.position ?? until) : until;
   const subjectIds = things.flatMap(({ subjectId, first }) => (first <= upTo ? [subjectId] : []));
-  const count = found.length + (things[0]?.count ?? 0);
-  return { facts, subjectIds, upTo, count, isAll: upTo === end };
+  return { facts, subjectIds, upTo, isAll: upTo === end };
 }
 
 /** Begins to follow, from the next fact on; goes on where it is when it follows already. */
@@ -135,21 +163,26 @@ export async function holdFollower(tx: Tx, name: string): Promise<number | null>
   return (await holdRow(tx, name))?.from ?? null;
 }
 
-async function holdRow(tx: Tx, name: string): Promise<{ from: number; everySeconds: number } | null> {
+async function holdRow(tx: Tx, name: string): Promise<{ from: number; restsUntil: Date | null } | null> {
   const row = await tx.db
     .selectFrom('lotFollowers')
-    .select(['readPosition', 'everySeconds'])
+    .select(['readPosition', 'restsUntil'])
     .where('workspaceId', '=', tx.workspaceId)
     .where('name', '=', name)
     .forUpdate()
     .executeTakeFirst();
-  return row ? { from: Number(row.readPosition), everySeconds: row.everySeconds } : null;
+  return row ? { from: Number(row.readPosition), restsUntil: row.restsUntil } : null;
 }
 
-async function moveTo(tx: Tx, name: string, readPosition: number, everySeconds?: number): Promise<void> {
+async function moveTo(
+  tx: Tx,
+  name: string,
+  readPosition: number,
+  restsUntil: Date | null = null,
+): Promise<void> {
   await tx.db
     .updateTable('lotFollowers')
-    .set({ readPosition, ...(everySeconds !== undefined && { everySeconds }) })
+    .set({ readPosition, restsUntil })
     .where('workspaceId', '=', tx.workspaceId)
     .where('name', '=', name)
     .execute();
@@ -183,25 +216,21 @@ async function factsBetween(
   return rows.map((row) => ({ ...row, position: Number(row.position ?? 0) }));
 }
 
-/** What facts of some kinds are about, in the order in which they first are; each with how many facts there are in all. */
+/** What facts of some kinds are about, in the order in which they first are. */
 async function thingsBetween(
   tx: Tx,
   kinds: readonly string[],
   [from, last]: readonly [number, number],
   countMax: number,
-): Promise<{ subjectId: string; first: number; count: number }[]> {
+): Promise<{ subjectId: string; first: number }[]> {
   if (kinds.length === 0) return [];
-  const { rows } = await sql<{ subjectId: string; first: string; count: string }>`
-    select subject_id, min(position) as first, sum(count(*)) over () as count from facts
+  const { rows } = await sql<{ subjectId: string; first: string }>`
+    select subject_id, min(position) as first from facts
     where workspace_id = ${tx.workspaceId} and position > ${from} and position <= ${last}
       and kind = any(${[...kinds]}::text[]) and subject_id is not null
     group by subject_id order by first limit ${countMax}
   `.execute(tx.db);
-  return rows.map(({ subjectId, first, count }) => ({
-    subjectId,
-    first: Number(first),
-    count: Number(count),
-  }));
+  return rows.map(({ subjectId, first }) => ({ subjectId, first: Number(first) }));
 }
 
 /** The first facts, which are about no more things than that. */

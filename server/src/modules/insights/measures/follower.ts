@@ -20,15 +20,15 @@ const kinds = [...ofConversations, presenceChanged.kind, ...ofPersons, ...ofOrde
 
 /**
  * More often would measure who writes every second every second; the board does not wait for it. A thing is measured as a
- * whole once a lot, whatever was said of it, so a lot is as large as the things in it allow. In a shop where a thousand
- * things happen each second figures follow half a minute behind, so that nobody who writes waits for them.
+ * whole once a lot, whatever was said of it, so a lot is as large as the things in it allow. While a thousand things happen
+ * each second it works a twentieth of the time: figures are minutes behind then, and nobody who writes waits for them.
  */
 const lot = {
   everySeconds: 5,
   factsMax: 5_000,
   subjectsMax: 250,
   once: ofConversations,
-  busy: { perSecond: 1_000, everySeconds: 30 },
+  busy: { perSecond: 1_000, share: 0.05, restSecondsMin: 10 },
 };
 
 /** Measures what the log tells of, some seconds behind. Whatever happened, the thing is measured anew as a whole. */

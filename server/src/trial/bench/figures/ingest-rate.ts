@@ -15,13 +15,13 @@ export interface Ingest {
 }
 
 /** As many write side by side in a busy shop, each now and then. */
-const visitorsCount = 200;
+const visitorsCount = 2_000;
 const [connections, turns] = [10, 2];
 const follower = 'insights:measures';
 
 /**
- * Stores without HTTP as fast as it goes, in turns, without metric rows and with them. Rows are made every five seconds, and
- * every thirty while it goes as fast as that, so a turn should be as long.
+ * Stores without HTTP as fast as it goes, in turns, without metric rows and with them. While it goes as fast as that a lot of
+ * rows is made now and then, with a rest of up to a minute between: a turn has to be longer to tell what they cost.
  */
 export async function ingestRate(server: OwnServer, turnSeconds: number): Promise<Ingest> {
   const opened = await openConfiguredSystem(server);
