@@ -119,7 +119,6 @@ export {
 } from './imports/columns.ts';
 export {
   ChatImport,
-  ChatImportState,
   cancelChatImport,
   downloadChatProblems,
   type FoundAccount,

@@ -14,6 +14,7 @@ export { isTimeZone, TimeZone } from './calendar/time-zone.ts';
 export { type Weekday, weekdays } from './calendar/weekday.ts';
 export { type Clock, type ClockPhase, type ClockState, clockState, type Pause } from './clock/clock.ts';
 export { pauseClock, reopenClock, resumeClock, startClock, stopClock } from './clock/transitions.ts';
+export { csvRows } from './csv.ts';
 export { type Access, type Endpoint, endpoint, type Method } from './endpoint.ts';
 export { type ActorKind, actorKinds, type FactKind, fact, type PayloadOf } from './fact.ts';
 export { type Describing, describeFilter } from './filter/describe-filter.ts';

@@ -130,6 +130,8 @@ export { formNavWords } from './forms/nav-words.ts';
 export { formPageWords } from './forms/page-words.ts';
 export { FormSketch } from './forms/sketch.ts';
 export { formWords } from './forms/words.ts';
+export { columnsMax, FileImport, ImportState } from './imports/import.ts';
+export { importWords } from './imports/words.ts';
 export { issueWord } from './issue-word.ts';
 export { LiveFact, listFacts, liveEndpoints } from './live/contract.ts';
 export { handOnMail, listMails, Mail, MailState, retryMail } from './mails/contract.ts';

@@ -20,10 +20,8 @@ export type { ToldOrder } from './connections/told-order.ts';
 export { connectionWords } from './connections/words.ts';
 export {
   cancelImport,
-  columnsMax,
   downloadImportProblems,
   getImport,
-  ImportState,
   listImports,
   Plan,
   type ProblemRow,
@@ -64,7 +62,6 @@ export {
   receiverSeen,
   storeFacts,
 } from './facts.ts';
-export { csvRows } from './import/csv.ts';
 export { fileKinds, type ImportField, importFields, isImportField } from './import/fields.ts';
 export { type ImportPlan, missingFields, planOf } from './import/plan.ts';
 export { mergeProduct, type ProductContent, readProduct } from './import/read-product.ts';

@@ -5,9 +5,6 @@ export const importChannel = 'import';
 export const chatFormats = ['qianniu-copy', 'qianniu-web', 'table', 'chatwoot', 'zendesk'] as const;
 export type ChatFormat = (typeof chatFormats)[number];
 
-/** How far an import is. */
-export const chatImportStates = ['waiting', 'running', 'done', 'cancelled', 'failed'] as const;
-
 export const speakers = ['customer', 'member', 'system'] as const;
 /** Who speaks in a line: the customer, somebody of the shop, or the platform itself. */
 export type Speaker = (typeof speakers)[number];

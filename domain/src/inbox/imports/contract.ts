@@ -1,30 +1,18 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
 import { Id, Moment, Page, PageQuery } from '../../kit/shapes.ts';
+import { FileImport } from '../../platform/index.ts';
 import { importChats } from '../permissions.ts';
-import { chatImportStates, speakers } from './chat-line.ts';
+import { speakers } from './chat-line.ts';
 import { ChatPlan } from './chat-plan.ts';
 import { chatProblems } from './past-chats.ts';
 
-export const ChatImportState = z.enum(chatImportStates);
-
-export const ChatImport = z.object({
-  importId: Id,
-  fileName: z.string(),
+/** Counts messages, and of conversations those that were new. */
+export const ChatImport = FileImport.extend({
   format: ChatPlan.shape.format,
   platform: z.string(),
-  state: ChatImportState,
   lineCount: z.number().int(),
-  doneCount: z.number().int(),
-  /** Conversations that were new. */
   chatCount: z.number().int(),
-  /** Messages that were new, and those that were here already. */
-  addedCount: z.number().int(),
-  sameCount: z.number().int(),
-  failedCount: z.number().int(),
-  startedBy: Id.nullable(),
-  startedAt: Moment,
-  endedAt: Moment.nullable(),
 });
 export type ChatImport = z.infer<typeof ChatImport>;
 

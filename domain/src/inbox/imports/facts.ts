@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { fact } from '../../kit/fact.ts';
 import { Id, Moment } from '../../kit/shapes.ts';
+import { ImportState } from '../../platform/index.ts';
 import { importChats, inboxRead } from '../permissions.ts';
-import { chatFormats, chatImportStates } from './chat-line.ts';
+import { chatFormats } from './chat-line.ts';
 
 const seen = { seenWith: importChats, subject: 'importId' };
 const count = z.number().int();
@@ -26,7 +27,7 @@ export const chatImportEnded = fact({
   words: { zh: '聊天记录导入结束', en: 'An import of past chats ended' },
   payload: z.object({
     importId: Id,
-    state: z.enum(chatImportStates),
+    state: ImportState,
     chatCount: count,
     addedCount: count,
     sameCount: count,

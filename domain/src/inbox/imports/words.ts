@@ -11,11 +11,6 @@ export const chatImportWords = defineWords('inbox.imports', {
     en: 'The file has {count} lines; one import takes at most {max}. Please split it.',
   },
   columnMissing: { zh: '还没有指定哪一列是“{column}”', en: 'No column is set as “{column}” yet' },
-  columnTwice: { zh: '同一含义只能选一列', en: 'A meaning can belong to one column only' },
-  columnsDiffer: {
-    zh: '列数与文件不一致，请重新上传',
-    en: 'The columns do not fit the file; please upload it again',
-  },
   dayMissing: {
     zh: '文件里只有时间没有日期，请先选第一天',
     en: 'The file has times without days; choose the first day',
@@ -26,8 +21,6 @@ export const chatImportWords = defineWords('inbox.imports', {
   },
   memberMissing: { zh: '选中的同事已不在店里', en: 'A chosen colleague is no longer here' },
   nothingIn: { zh: '文件里没有能导入的聊天', en: 'The file holds no chat that can be taken in' },
-  notFound: { zh: '没有这次导入', en: 'There is no such import' },
-  endedAlready: { zh: '这次导入已经结束', en: 'This import has ended already' },
   problemMoment: { zh: '看不懂时间', en: 'The time cannot be read' },
   problemCustomer: { zh: '不知道是和哪位顾客聊的', en: 'It does not say with which customer' },
   problemEmpty: { zh: '没有内容', en: 'There is no text' },

@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
-import { Id, Line, Moment, Page, PageQuery } from '../../kit/shapes.ts';
+import { Id, Line, Page, PageQuery } from '../../kit/shapes.ts';
+import { columnsMax, FileImport } from '../../platform/index.ts';
 import { fileKinds, type ImportField, importFields, isImportField } from '../import/fields.ts';
 import { rowProblems } from '../import/read-row.ts';
 import { storeRead, storeWrite } from '../permissions.ts';
 import { Currency } from './shapes.ts';
-
-/** Most columns a file may have. */
-export const columnsMax = 300;
-
-export const ImportState = z.enum(['waiting', 'running', 'done', 'cancelled', 'failed']);
 
 /** How a file is read: what each of its columns means, in their order. */
 export const Plan = z.strictObject({
@@ -23,21 +19,11 @@ function keysOf(): ImportField[] {
   return Object.keys(importFields).filter(isImportField);
 }
 
-export const StoreImport = z.object({
-  importId: Id,
-  fileName: z.string(),
+export const StoreImport = FileImport.extend({
   kind: z.enum(fileKinds),
   platform: z.string(),
-  state: ImportState,
   rowCount: z.number().int(),
-  doneCount: z.number().int(),
-  addedCount: z.number().int(),
   changedCount: z.number().int(),
-  sameCount: z.number().int(),
-  failedCount: z.number().int(),
-  startedBy: Id.nullable(),
-  startedAt: Moment,
-  endedAt: Moment.nullable(),
 });
 export type StoreImport = z.infer<typeof StoreImport>;
 

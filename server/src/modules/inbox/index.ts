@@ -10,7 +10,7 @@ import type { Module } from '#platform/module.ts';
 import { noticesAbout } from '#platform/notices/notice-kinds.ts';
 import { conversationsOfCustomer } from './belongings.ts';
 import { cannedStandards } from './canned/standards.ts';
-import { takeInChats } from './imports/take-in-chats.ts';
+import { pastChatImports } from './imports/past-chat-imports.ts';
 import { sendHeld } from './letters/held/jobs/send-held.ts';
 import { metrics } from './metrics.ts';
 import { deliver } from './outside/jobs/deliver.ts';
@@ -99,7 +99,7 @@ export const inbox: Module = {
     promiseClock,
     indexMessages,
     stageFollower.work,
-    takeInChats,
+    pastChatImports.work,
   ],
   belongings: [conversationsOfCustomer],
   redactionPlaces: [messages, promises, heldReplies, lettersIn, lettersOut, secureForms],

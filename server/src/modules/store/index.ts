@@ -1,17 +1,14 @@
 import { storeFacts, storePermissions } from '@zhiyin/domain/store';
 import type { Module } from '#platform/module.ts';
 import { orderSource, productSource } from './form-sources.ts';
+import { orderImports } from './imports/order-imports.ts';
 import { fetchPicture } from './jobs/fetch-picture.ts';
-import { readImport } from './jobs/read-import.ts';
 import { metrics } from './metrics.ts';
 import { ordersOfCustomer } from './orders/belongings.ts';
 import { redactionPlaces } from './redaction.ts';
 import { routes } from './routes.ts';
 
 export { cardsFor } from './cards.ts';
-export { decode } from './imports/decode.ts';
-export { requireUploaded } from './imports/own-file.ts';
-export { sheetsOf } from './imports/xlsx.ts';
 export { zoneOfShop } from './imports/zone.ts';
 export { ordersOf } from './orders/orders-of.ts';
 export { writeOrders } from './orders/write-orders.ts';
@@ -23,7 +20,7 @@ export const store: Module = {
   permissions: storePermissions,
   facts: storeFacts,
   routes,
-  due: [readImport, fetchPicture],
+  due: [orderImports.work, fetchPicture],
   redactionPlaces,
   belongings: [ordersOfCustomer],
   metrics,

@@ -911,6 +911,34 @@ export interface ImportedConversations {
   workspaceId: string;
 }
 
+export interface ImportPlans {
+  kind: string;
+  plan: Json;
+  shapeHash: string;
+  workspaceId: string;
+}
+
+export interface Imports {
+  addedCount: Generated<number>;
+  changedCount: Generated<number>;
+  doneCount: Generated<number>;
+  endedAt: Timestamp | null;
+  failedCount: Generated<number>;
+  fileId: string;
+  fileName: string;
+  groupCount: Generated<number>;
+  importId: string;
+  kind: string;
+  mark: Generated<number>;
+  plan: Json;
+  rowCount: number;
+  sameCount: Generated<number>;
+  startedAt: Timestamp;
+  startedBy: string | null;
+  state: string;
+  workspaceId: string;
+}
+
 export interface ImprovementActions {
   actionId: string;
   cost: number | null;
@@ -2549,6 +2577,8 @@ export interface DB {
   idempotency: Idempotency;
   identityClaims: IdentityClaims;
   importedConversations: ImportedConversations;
+  importPlans: ImportPlans;
+  imports: Imports;
   improvementActions: ImprovementActions;
   improvementSettings: ImprovementSettings;
   incomingLetters: IncomingLetters;

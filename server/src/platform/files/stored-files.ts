@@ -32,12 +32,22 @@ export async function showFiles(tx: Tx, fileIds: readonly string[]): Promise<Sto
  */
 export async function requireOwnFiles(tx: Tx, fileIds: readonly string[]): Promise<StoredFile[]> {
   const rows = await rowsOf(tx, fileIds);
-  const isOwn = (row: Row): boolean => row.createdByKind === tx.actor.kind && row.createdById === tx.actor.id;
-  if (rows.length < new Set(fileIds).size || !rows.every(isOwn)) {
+  if (rows.length < new Set(fileIds).size || !rows.every((row) => isOwnOf(tx, row))) {
     throw new Refusal('missing', fileWords.fileNotFound);
   }
   await keepForGood(tx, fileIds);
   return rows.map((row) => present(tx, row));
+}
+
+/** A file that the caller uploaded and may look at; it is not kept for that. @throws Refusal `missing`. */
+export async function requireUploaded(tx: Tx, fileId: string): Promise<{ name: string }> {
+  const [row] = await rowsOf(tx, [fileId]);
+  if (!row || !isOwnOf(tx, row)) throw new Refusal('missing', fileWords.fileNotFound);
+  return row;
+}
+
+function isOwnOf(tx: Tx, row: Row): boolean {
+  return row.createdByKind === tx.actor.kind && row.createdById === tx.actor.id;
 }
 
 /** Waits for whoever is taking one of them away, and then refuses. */

@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import {
   type ChatColumn,
   type ChatFormat,
@@ -9,11 +8,11 @@ import {
   tellFormat,
   chatImportWords as words,
 } from '@zhiyin/domain/inbox';
-import { csvRows } from '@zhiyin/domain/store';
-import { decode, sheetsOf } from '#modules/store';
+import { csvRows } from '@zhiyin/domain/kit';
 import type { Context } from '#platform/context.ts';
-import { fileStore } from '#platform/files/open-store.ts';
-import { keyOf } from '#platform/files/store.ts';
+import { decode } from '#platform/imports/decode.ts';
+import { bytesOf, isWorkbook } from '#platform/imports/table.ts';
+import { sheetsOf } from '#platform/imports/xlsx.ts';
 import { Refusal } from '#platform/refusal.ts';
 
 /** Most lines of one file. */
@@ -30,8 +29,8 @@ export interface ChatFile {
 
 /** Opens an uploaded file of past chats. @throws Refusal `invalid` when it is none that is known, or too long. */
 export async function openChatFile(ctx: Context, fileId: string): Promise<ChatFile> {
-  const bytes = await buffer(await fileStore.of(ctx.system).read(keyOf(ctx.workspaceId, fileId)));
-  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return tableOf(await sheetRowsOf(bytes));
+  const bytes = await bytesOf(ctx, fileId);
+  if (isWorkbook(bytes)) return tableOf(await sheetRowsOf(bytes));
   const { text } = decode(bytes);
   const told = tellFormat(text);
   if (told) {

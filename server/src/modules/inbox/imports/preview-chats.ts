@@ -9,9 +9,10 @@ import {
   speakerIn,
 } from '@zhiyin/domain/inbox';
 import type { z } from 'zod';
-import { requireUploaded, zoneOfShop } from '#modules/store';
+import { zoneOfShop } from '#modules/store';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
+import { requireUploaded } from '#platform/files/stored-files.ts';
 import { openChatFile } from './chat-file.ts';
 import { fits, planFor } from './plans.ts';
 

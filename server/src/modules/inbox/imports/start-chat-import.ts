@@ -1,23 +1,21 @@
 import {
   type ChatImport,
   type ChatPlan,
-  chatImportStarted,
   importChats,
   pastChats,
   chatImportWords as words,
 } from '@zhiyin/domain/inbox';
 import { isActiveMember } from '#modules/people';
-import { requireOwnFiles } from '#modules/platform';
-import { requireUploaded, zoneOfShop } from '#modules/store';
+import { zoneOfShop } from '#modules/store';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
-import { schedule } from '#platform/due/schedule.ts';
-import { announce } from '#platform/facts/announce.ts';
+import { requireUploaded } from '#platform/files/stored-files.ts';
+import { beginImport } from '#platform/imports/begin-import.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { openChatFile } from './chat-file.ts';
-import { rememberPlan, requireFitting } from './plans.ts';
-import { findChatImport, presentChatImport } from './rows.ts';
-import { takeInChats } from './take-in-chats.ts';
+import { pastChatImports } from './past-chat-imports.ts';
+import { requireFitting, shapeOf } from './plans.ts';
+import { presentChatImport } from './present-chat-import.ts';
 
 /** Has a file's chats taken in in the background, and keeps the plan for the next file like it. */
 export async function startChatImport(
@@ -35,29 +33,9 @@ export async function startChatImport(
   const lines = file.lines(plan.columns);
   const { chats, problems } = pastChats(lines, plan, timeZone);
   if (chats.length === 0) throw new Refusal('invalid', words.nothingIn);
-  return transact(ctx, async (tx) => {
-    const [stored] = await requireOwnFiles(tx, [fileId]);
-    const importId = tx.system.newId();
-    await rememberPlan(tx, file, plan);
-    await tx.db
-      .insertInto('chatImports')
-      .values({
-        workspaceId: tx.workspaceId,
-        importId,
-        fileId,
-        fileName: stored?.name ?? '',
-        plan: JSON.stringify(plan),
-        state: 'waiting',
-        lineCount: lines.length,
-        failedCount: problems.length,
-        startedBy: tx.actor.kind === 'member' ? tx.actor.id : null,
-        startedAt: tx.system.now(),
-      })
-      .execute();
-    await schedule(tx, takeInChats, importId, tx.system.now());
-    await announce(tx, chatImportStarted, { importId, format: plan.format });
-    return presentChatImport(await findChatImport(tx, importId));
-  });
+  const counts = { rowCount: lines.length, failedCount: problems.length };
+  const beginning = { fileId, plan, shape: shapeOf(file), ...counts };
+  return transact(ctx, async (tx) => presentChatImport(await beginImport(tx, pastChatImports, beginning)));
 }
 
 async function requireMembers(tx: Tx, { accounts }: ChatPlan): Promise<void> {

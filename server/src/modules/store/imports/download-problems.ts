@@ -1,11 +1,14 @@
 import { say, type Word } from '@zhiyin/domain/kit';
-import { type RowProblem, rowProblems, storeWrite, storeWords as words } from '@zhiyin/domain/store';
+import { Plan, type RowProblem, storeWrite, storeWords as words } from '@zhiyin/domain/store';
 import { type Context, requirePermission } from '#platform/context.ts';
-import { byteOrderMark, csvLine } from '#platform/csv.ts';
 import { look } from '#platform/database/transact.ts';
-import { answered, type Exchange } from '#platform/http/serve.ts';
-import { findImport } from './rows.ts';
-import { openTable } from './table.ts';
+import type { answered, Exchange } from '#platform/http/serve.ts';
+import { findImport, type ImportRow } from '#platform/imports/rows.ts';
+import { problemsMax, sendProblems } from '#platform/imports/send-problems.ts';
+import { openTable } from '#platform/imports/table.ts';
+import { orderImports } from './order-imports.ts';
+import { readLine } from './read-line.ts';
+import { zoneOfShop } from './zone.ts';
 
 const sentences: Readonly<Record<RowProblem, Word>> = {
   missing: words.problemMissing,
@@ -19,37 +22,30 @@ const sentences: Readonly<Record<RowProblem, Word>> = {
   'too-few': words.problemTooFew,
 };
 
-/** Most rows of the file; whoever has more wrong has the wrong columns. */
-const rowsMax = 20_000;
-
-/** The rows that were not understood as they stood in the file, with why in a last column. */
+/** The rows that were not understood as they stand in the file, read from it once more, with why in a last column. */
 export async function downloadProblems(
   ctx: Context,
   { importId }: { importId: string },
-  { reply }: Exchange,
+  exchange: Exchange,
 ): Promise<typeof answered> {
   requirePermission(ctx, storeWrite);
-  const { fileId } = await look(ctx, (tx) => findImport(tx, importId, false));
-  const { headers } = await openTable(ctx, fileId);
-  const rows = await look(ctx, (tx) =>
-    tx.db
-      .selectFrom('storeImportProblems')
-      .select(['problem', 'problemColumn', 'cells'])
-      .where('workspaceId', '=', tx.workspaceId)
-      .where('importId', '=', importId)
-      .orderBy('line')
-      .limit(rowsMax)
-      .execute(),
-  );
-  const lines = rows.map(({ cells, problem, problemColumn: column }) => {
-    const known = rowProblems.find((one) => one === problem) ?? 'missing';
-    return csvLine([...cells, say(sentences[known], ctx.locale, { column })]);
-  });
-  reply.headers({
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="import-problems.csv"`,
-    'x-content-type-options': 'nosniff',
-  });
-  reply.send([byteOrderMark, csvLine([...headers, say(words.problem, ctx.locale)]), ...lines].join(''));
-  return answered;
+  const { row, timeZone } = await look(ctx, async (tx) => ({
+    row: await findImport(tx, orderImports, importId),
+    timeZone: await zoneOfShop(tx),
+  }));
+  return sendProblems(exchange, 'import-problems.csv', await problemsOf(ctx, row, timeZone));
+}
+
+async function problemsOf(ctx: Context, { fileId, mark, ...row }: ImportRow, timeZone: string) {
+  const plan = Plan.parse(row.plan);
+  const { headers, rows } = await openTable(ctx, fileId);
+  const lines = [[...headers, say(words.problem, ctx.locale)]];
+  let place = 0;
+  for await (const { cells } of rows()) {
+    if (place++ >= mark || lines.length > problemsMax) break;
+    const read = readLine(headers, cells, plan, timeZone);
+    if (!('problem' in read)) continue;
+    lines.push([...cells, say(sentences[read.problem], ctx.locale, { column: read.column })]);
+  }
+  return lines;
 }

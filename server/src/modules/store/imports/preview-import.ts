@@ -3,10 +3,10 @@ import { storeWrite } from '@zhiyin/domain/store';
 import type { z } from 'zod';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
-import { requireUploaded } from './own-file.ts';
+import { requireUploaded } from '#platform/files/stored-files.ts';
+import { openTable, type Table } from '#platform/imports/table.ts';
 import { planFor } from './plans.ts';
 import { readLine } from './read-line.ts';
-import { openTable, type Table } from './table.ts';
 import { zoneOfShop } from './zone.ts';
 
 type Preview = z.infer<typeof contract.response>;

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { csvRows, type OrderContent, planOf, readOrder } from '@zhiyin/domain/store';
+import { csvRows } from '@zhiyin/domain/kit';
+import { type OrderContent, planOf, readOrder } from '@zhiyin/domain/store';
 import { expect, it } from 'vitest';
-import { decode } from './decode.ts';
-import { jsonRows } from './json.ts';
-import { sheetRows } from './xlsx.ts';
+import { decode } from '#platform/imports/decode.ts';
+import { jsonRows } from '#platform/imports/json.ts';
+import { sheetRows } from '#platform/imports/xlsx.ts';
 
 const folder = join(import.meta.dirname, '../../../../test/samples/store');
 

@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import {
-  tellRatings as contract,
-  type NewRating,
-  storeRead,
-  storeWords,
-  storeWrite,
-} from '@zhiyin/domain/store';
+import { importWords } from '@zhiyin/domain/platform';
+import { tellRatings as contract, type NewRating, storeRead, storeWrite } from '@zhiyin/domain/store';
 import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
 import { useWorld } from '../../../../test/world.ts';
@@ -107,6 +102,6 @@ it('takes a file that holds no list for no table', async () => {
     Readable.from([Buffer.from('{"error_response":{"code":27}}')]),
   );
   await expect(previewImport(ctx, { fileId, plan: null })).rejects.toMatchObject({
-    reason: storeWords.notATable,
+    reason: importWords.notATable,
   });
 });

@@ -5,7 +5,7 @@ import {
   wordListWords,
   inboxWritingWords as words,
 } from '@zhiyin/domain/inbox';
-import { csvRows } from '@zhiyin/domain/store';
+import { csvRows } from '@zhiyin/domain/kit';
 import { Button, Input, Switch } from 'antd';
 import { useRef, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';

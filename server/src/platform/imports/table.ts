@@ -1,10 +1,11 @@
 import { buffer } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
-import { columnsMax, csvRows, storeWords } from '@zhiyin/domain/store';
-import type { Context } from '#platform/context.ts';
-import { fileStore } from '#platform/files/open-store.ts';
-import { keyOf } from '#platform/files/store.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { csvRows } from '@zhiyin/domain/kit';
+import { columnsMax, importWords } from '@zhiyin/domain/platform';
+import type { Context } from '../context.ts';
+import { fileStore } from '../files/open-store.ts';
+import { keyOf } from '../files/store.ts';
+import { Refusal } from '../refusal.ts';
 import { decode } from './decode.ts';
 import { jsonRows } from './json.ts';
 import { sheetRows } from './xlsx.ts';
@@ -21,13 +22,22 @@ const rowsAtATime = 500;
 
 /** Opens an uploaded file as a table. @throws Refusal `invalid` when it is none. */
 export async function openTable(ctx: Context, fileId: string): Promise<Table> {
-  const bytes = await buffer(await fileStore.of(ctx.system).read(keyOf(ctx.workspaceId, fileId)));
-  const { encoding, rows } = await readerOf(bytes);
+  const { encoding, rows } = await readerOf(await bytesOf(ctx, fileId));
   const { value: headers } = rows().next();
-  if (!headers || headers.length < 2) throw new Refusal('invalid', storeWords.notATable);
+  if (!headers || headers.length < 2) throw new Refusal('invalid', importWords.notATable);
   if (headers.length > columnsMax)
-    throw new Refusal('invalid', storeWords.tooManyColumns, { max: columnsMax });
+    throw new Refusal('invalid', importWords.tooManyColumns, { max: columnsMax });
   return { headers, encoding, rows: () => numbered(rows()) };
+}
+
+/** What an uploaded file holds. */
+export async function bytesOf(ctx: Context, fileId: string): Promise<Buffer> {
+  return buffer(await fileStore.of(ctx.system).read(keyOf(ctx.workspaceId, fileId)));
+}
+
+/** True for a workbook, which is a ZIP file. */
+export function isWorkbook(bytes: Buffer): boolean {
+  return bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004';
 }
 
 interface Reader {
@@ -36,11 +46,11 @@ interface Reader {
 }
 
 async function readerOf(bytes: Buffer): Promise<Reader> {
-  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
+  if (isWorkbook(bytes)) {
     try {
       return { encoding: 'XLSX', rows: await sheetRows(bytes) };
     } catch {
-      throw new Refusal('invalid', storeWords.notATable);
+      throw new Refusal('invalid', importWords.notATable);
     }
   }
   const { text, encoding } = decode(bytes);
@@ -51,7 +61,7 @@ async function readerOf(bytes: Buffer): Promise<Reader> {
 /** @throws Refusal `invalid` when it holds no list of things. */
 function jsonReader(text: string): Reader['rows'] {
   const rows = jsonRows(text);
-  if (rows === null) throw new Refusal('invalid', storeWords.notATable);
+  if (rows === null) throw new Refusal('invalid', importWords.notATable);
   return function* () {
     yield* rows;
   };

@@ -45,20 +45,24 @@ interface Cell {
 function cellAt(text: string, at: number, separator: string): Cell {
   const isEnd = (end: number): boolean =>
     end >= text.length || text[end] === separator || breaks.has(text[end] ?? '');
-  if (text[at] === '"') return quotedAt(text, at, isEnd) ?? plainAt(text, at, isEnd);
+  if (text[at] === '"') return quotedAt(text, at, isEnd) ?? plainAt(text, at, separator);
   if (text.startsWith('="', at)) {
     wrapped.lastIndex = at;
     const [whole = '', value = '', close] = wrapped.exec(text) ?? [];
     const end = at + whole.length;
     if (isEnd(end) && (close === '"' || value === '')) return { value, end };
-    return quotedAt(text, at + 1, isEnd) ?? plainAt(text, at, isEnd);
+    return quotedAt(text, at + 1, isEnd) ?? plainAt(text, at, separator);
   }
-  return plainAt(text, at, isEnd);
+  return plainAt(text, at, separator);
 }
 
-function plainAt(text: string, at: number, isEnd: (end: number) => boolean): Cell {
+function plainAt(text: string, at: number, separator: string): Cell {
+  const [sign, carriageReturn, lineFeed] = [separator.charCodeAt(0), 13, 10];
   let end = at;
-  while (!isEnd(end)) end++;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === sign || code === carriageReturn || code === lineFeed) break;
+  }
   return { value: text.slice(at, end), end };
 }
 
