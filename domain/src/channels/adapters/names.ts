@@ -15,6 +15,7 @@ export const adapterNames = {
   whatsapp: { zh: 'WhatsApp', en: 'WhatsApp' },
   messenger: { zh: 'Messenger', en: 'Messenger' },
   instagram: { zh: 'Instagram', en: 'Instagram' },
+  x: { zh: 'X（推特）', en: 'X (Twitter)' },
   telegram: { zh: 'Telegram', en: 'Telegram' },
   slack: { zh: 'Slack', en: 'Slack' },
   webhook: { zh: '自建渠道', en: 'Own channel' },

@@ -40,5 +40,9 @@ export const accountWords = defineWords('channels', {
     zh: '（顾客发来了这里还显示不了的内容：{what}）',
     en: '(The customer sent something that cannot be shown here yet: {what})',
   },
+  writtenThere: {
+    zh: '（店铺在渠道自己的应用里回复）{text}',
+    en: '(The shop answered in the vendor’s own app) {text}',
+  },
   edited: { zh: '（已修改）{text}', en: '(edited) {text}' },
 });

@@ -22,7 +22,7 @@ import { identifyVisitor } from './visitor-token.ts';
 import { forgetVisits } from './visits/forget-visits.ts';
 
 export { sitesAllowed } from './actions/sites-allowed.ts';
-export type { SendResult } from './adapters/adapter.ts';
+export type { InboundEcho, SendResult } from './adapters/adapter.ts';
 export { findQuote } from './adapters/mail/read/quote.ts';
 export { mailReader, Unreadable } from './adapters/mail/read/reader.ts';
 export { textOfHtml } from './adapters/mail/read/text-of-html.ts';

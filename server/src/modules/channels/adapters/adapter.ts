@@ -147,7 +147,16 @@ export interface InboundReading extends Happened {
   readonly upTo: Date;
 }
 
-export type InboundEvent = InboundMessage | InboundReceipt | InboundRecall | InboundReading;
+/** The shop wrote in the vendor's own app, or it is one of ours that the vendor tells of. */
+export interface InboundEcho extends Happened {
+  readonly kind: 'echo';
+  readonly externalId: string;
+  readonly text: string;
+  readonly files: readonly FileRef[];
+  readonly unsupported: readonly string[];
+}
+
+export type InboundEvent = InboundMessage | InboundReceipt | InboundRecall | InboundReading | InboundEcho;
 
 /** A file on its way out. */
 export interface OutgoingFile {

@@ -52,6 +52,14 @@ const Event = z.discriminatedUnion('kind', [
   }),
   z.object({ ...happened, kind: z.literal('recall'), recalls: z.string() }),
   z.object({ ...happened, kind: z.literal('reading'), upTo: z.coerce.date() }),
+  z.object({
+    ...happened,
+    kind: z.literal('echo'),
+    externalId: z.string(),
+    text: z.string(),
+    files: z.array(z.object({ ref: z.string(), name: z.string() })),
+    unsupported: z.array(z.string()),
+  }),
 ]);
 
 /** What waits to be taken in next in a thread. */

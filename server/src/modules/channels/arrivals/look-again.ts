@@ -12,7 +12,7 @@ const againSeconds = 90;
  * more, in a thread of its own, so that nothing waits behind it; then it is of somebody else's message.
  */
 export async function lookAgain(tx: Tx, { arrivalId, accountId, threadId, event }: Arrival): Promise<void> {
-  const aside = idOf(accountId, 'looked at again', event.kind === 'receipt' ? event.externalId : '');
+  const aside = idOf(accountId, 'looked at again', 'externalId' in event ? event.externalId : '');
   if (threadId === aside) return arrivalDone(tx, arrivalId);
   await tx.db
     .updateTable('channelArrivals')

@@ -6,10 +6,12 @@ import { announce } from '#platform/facts/announce.ts';
 import { aboutOf } from '../rows.ts';
 import { everIn } from '../ways/rows.ts';
 import { changeDelivery, lockDelivery } from './delivery-rows.ts';
+import { takeEcho } from './take-echo.ts';
 
-/** Takes in what is told of messages that were said before: one was taken back, or all were read up to a moment. */
+/** Takes in what is told of messages: one was taken back, all were read up to a moment, or the shop wrote one elsewhere. */
 export async function takeTelling(tx: Tx, arrival: Arrival): Promise<void> {
   const { accountId, threadId, arrivalId, event } = arrival;
+  if (event.kind === 'echo') return takeEcho(tx, arrival, event);
   if (event.kind === 'recall') await recall(tx, idOf(accountId, event.recalls), event.occurredAt);
   if (event.kind === 'reading') await readUpTo(tx, threadId, event.upTo);
   await arrivalDone(tx, arrivalId);
