@@ -495,6 +495,7 @@ export interface CustomerIdentities {
   customerId: string;
   externalId: string;
   firstSeenAt: Timestamp;
+  isAged: Generated<boolean>;
   lastSeenAt: Timestamp;
   name: string | null;
   scope: string;
@@ -1335,6 +1336,27 @@ export interface OpenSpells {
   workspaceId: string;
 }
 
+export interface OrderClaims {
+  amount: number | null;
+  askedAt: Timestamp | null;
+  changedAt: Timestamp;
+  claimId: string;
+  claimNumber: string;
+  currency: string;
+  deadlineAt: Timestamp | null;
+  intervention: string;
+  isRefusable: boolean;
+  kind: string;
+  lineNumber: string | null;
+  number: string;
+  pageUrl: string | null;
+  platform: string;
+  reason: string | null;
+  state: string;
+  vendorState: string;
+  workspaceId: string;
+}
+
 export interface OrderRatings {
   buyerId: string | null;
   changedAt: Timestamp;
@@ -1348,8 +1370,11 @@ export interface OrderRatings {
   platform: string;
   ratedAt: Timestamp;
   ratingId: string;
+  reply: string | null;
   result: string | null;
   service: number | null;
+  shop: string | null;
+  stars: number | null;
   title: string | null;
   workspaceId: string;
 }
@@ -1404,10 +1429,30 @@ export interface OutgoingLetters {
   writtenAt: Generated<Timestamp>;
 }
 
+export interface ParcelListening {
+  workspaceId: string;
+}
+
 export interface Parcels {
   carrier: string | null;
   orderId: string;
   trackingNumber: string;
+  workspaceId: string;
+}
+
+export interface ParcelTrackers {
+  archivedAt: Timestamp | null;
+  createdAt: Timestamp;
+  kind: string;
+  lastAt: Timestamp | null;
+  name: string;
+  problem: string | null;
+  problemAt: Timestamp | null;
+  problemDetail: string | null;
+  revision: Generated<number>;
+  sealedKeys: string;
+  state: Generated<string>;
+  trackerId: string;
   workspaceId: string;
 }
 
@@ -1546,6 +1591,7 @@ export interface Pushes {
   createdAt: Timestamp;
   pushId: string;
   sealedPush: string;
+  tagPrint: string | null;
   workspaceId: string;
 }
 
@@ -2005,7 +2051,32 @@ export interface StandingFindings {
   workspaceId: string;
 }
 
+export interface StoreApps {
+  clientId: string;
+  connectionId: string;
+  consentedAt: Timestamp | null;
+  missing: Generated<string[]>;
+  problem: string | null;
+  sealedToken: string | null;
+  shop: string;
+  workspaceId: string;
+}
+
+export interface StoreAskings {
+  againAt: Timestamp | null;
+  askedAt: Timestamp | null;
+  askedUntil: Timestamp;
+  connectionId: string;
+  failures: Generated<number>;
+  page: string | null;
+  sinceAt: Timestamp;
+  spanUntil: Timestamp | null;
+  step: Generated<number>;
+  workspaceId: string;
+}
+
 export interface StoreConnections {
+  answers: Generated<Json>;
   archivedAt: Timestamp | null;
   connectionId: string;
   createdAt: Timestamp;
@@ -2020,6 +2091,16 @@ export interface StoreConnections {
   sealedSecret: string;
   state: Generated<string>;
   takenCount: Generated<number>;
+  workspaceId: string;
+}
+
+export interface StoreConsents {
+  browserPrint: string;
+  connectionId: string;
+  consentId: string;
+  createdAt: Timestamp;
+  memberId: string | null;
+  usedAt: Timestamp | null;
   workspaceId: string;
 }
 
@@ -2056,9 +2137,29 @@ export interface StoreImports {
   workspaceId: string;
 }
 
+export interface StorePrivacyRequests {
+  askedAt: Timestamp;
+  buyerId: string | null;
+  connectionId: string;
+  orderNumbers: Generated<string[]>;
+  requestId: string;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  vendorKey: string;
+  wish: string;
+  workspaceId: string;
+}
+
+export interface StoreRefunds {
+  connectionId: string;
+  refundId: string;
+  workspaceId: string;
+}
+
 export interface StoreTellings {
   connectionId: string;
   externalId: string;
+  number: string | null;
   updatedAt: Timestamp;
   workspaceId: string;
 }
@@ -2380,6 +2481,44 @@ export interface TicketWork {
   workspaceId: string;
 }
 
+export interface ToldAccounts {
+  account: string;
+  accountId: string;
+  memberId: string | null;
+  platform: string;
+  shop: string;
+  workspaceId: string;
+}
+
+export interface ToldFigures {
+  account: string;
+  changedAt: Timestamp;
+  export: string;
+  figures: Json;
+  fromDay: Timestamp;
+  importId: string | null;
+  platform: string;
+  rowId: string;
+  shop: string;
+  toDay: Timestamp;
+  workspaceId: string;
+}
+
+export interface TrackedParcels {
+  askedAt: Timestamp | null;
+  createdAt: Timestamp;
+  parcelId: string;
+  route: Generated<Json>;
+  standing: string;
+  standingDetail: string | null;
+  state: string | null;
+  stateAt: Timestamp | null;
+  toldAt: Timestamp | null;
+  trackerId: string | null;
+  trackingNumber: string;
+  workspaceId: string;
+}
+
 export interface TurnMeasures {
   answeredAt: Timestamp | null;
   answeredBy: string | null;
@@ -2613,10 +2752,13 @@ export interface DB {
   noticeSettings: NoticeSettings;
   onlineSpells: OnlineSpells;
   openSpells: OpenSpells;
+  orderClaims: OrderClaims;
   orderRatings: OrderRatings;
   orders: Orders;
   outgoingLetters: OutgoingLetters;
+  parcelListening: ParcelListening;
   parcels: Parcels;
+  parcelTrackers: ParcelTrackers;
   portalCodes: PortalCodes;
   portalLinks: PortalLinks;
   portals: Portals;
@@ -2672,10 +2814,15 @@ export interface DB {
   stageSettings: StageSettings;
   stageStays: StageStays;
   standingFindings: StandingFindings;
+  storeApps: StoreApps;
+  storeAskings: StoreAskings;
   storeConnections: StoreConnections;
+  storeConsents: StoreConsents;
   storeImportPlans: StoreImportPlans;
   storeImportProblems: StoreImportProblems;
   storeImports: StoreImports;
+  storePrivacyRequests: StorePrivacyRequests;
+  storeRefunds: StoreRefunds;
   storeTellings: StoreTellings;
   suggestionRemarks: SuggestionRemarks;
   suggestions: Suggestions;
@@ -2703,6 +2850,9 @@ export interface DB {
   ticketTypes: TicketTypes;
   ticketWatchers: TicketWatchers;
   ticketWork: TicketWork;
+  toldAccounts: ToldAccounts;
+  toldFigures: ToldFigures;
+  trackedParcels: TrackedParcels;
   turnMeasures: TurnMeasures;
   undeliverableAddresses: UndeliverableAddresses;
   unsequenced: Unsequenced;

@@ -8,7 +8,8 @@ export type { NewPush } from './pushed.ts';
 
 /**
  * Tells members on every browser that they have switched it on in, once the caller's transaction commits. Whoever calls
- * has made sure that they may see it, and has masked it: a device shows it to whoever stands beside it.
+ * has made sure that they may see it, and has masked it: a device shows it to whoever stands beside it. An earlier one of
+ * the same tag that was not sent yet is sent no more.
  */
 export async function pushTo(tx: Tx, memberIds: readonly string[], push: NewPush): Promise<void> {
   if (memberIds.length === 0) return;
@@ -43,9 +44,15 @@ async function queue(
 ): Promise<void> {
   if (browsers.length === 0) return;
   const { system, workspaceId } = tx;
-  const sealedPush = sealPush(system, push);
-  const rows = browsers.map(({ browserId }) => {
-    return { workspaceId, pushId: system.newId(), browserId, sealedPush, createdAt: system.now() };
+  const told = {
+    sealedPush: sealPush(system, push),
+    tagPrint: system.secrets.sign('push-tag', push.tag),
+    createdAt: system.now(),
+  };
+  const browserIds = browsers.map(({ browserId }) => browserId);
+  await dropEarlier(tx, browserIds, told.tagPrint);
+  const rows = browserIds.map((browserId) => {
+    return { workspaceId, pushId: system.newId(), browserId, ...told };
   });
   await tx.db.insertInto('pushes').values(rows).execute();
   await scheduleEach(
@@ -54,4 +61,25 @@ async function queue(
     rows.map(({ pushId }) => pushId),
     system.now(),
   );
+}
+
+/**
+ * Forgets what a device would only show until the next one of its tag comes. Whatever somebody else has just taken to
+ * drop it is not waited for: at worst two come, and the device shows the later one.
+ */
+async function dropEarlier(tx: Tx, browserIds: readonly string[], tagPrint: string): Promise<void> {
+  const { db, workspaceId } = tx;
+  const earlier = db
+    .selectFrom('pushes')
+    .select('pushId')
+    .where('workspaceId', '=', workspaceId)
+    .where('browserId', 'in', [...browserIds])
+    .where('tagPrint', '=', tagPrint)
+    .forUpdate()
+    .skipLocked();
+  await db
+    .deleteFrom('pushes')
+    .where('workspaceId', '=', workspaceId)
+    .where('pushId', 'in', earlier)
+    .execute();
 }

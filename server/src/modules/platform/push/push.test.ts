@@ -157,6 +157,28 @@ it('does not wait for a push service that is silent: nobody calls that for some 
   await slow.close();
 });
 
+it('comes once of several with the same tag that waited for one browser: the newest, and no other tag waits with them', async () => {
+  const shop = await world().aShop();
+  const [lin, zhao] = [await anAgent(shop), await anAgent(shop)];
+  const [browser, others] = [
+    await aToldBrowser(world(), service, lin),
+    await aToldBrowser(world(), service, zhao),
+  ];
+  service.feel(503);
+  await tell(shop, lin, { text: '工单 T-7 快超期了' });
+  await tell(shop, zhao, { text: '工单 T-7 交给您了' });
+  await tell(shop, lin, { text: '工单 T-8 已超期', tag: 'ticket:8' });
+  await tell(shop, lin, { text: '工单 T-7 已超期' });
+  expect(await kept(shop)).toEqual({ pushes: 3, browsers: 2 });
+
+  service.feel(null);
+  world().pass(60);
+  await world().settle();
+  expect(browser.arrived.map(({ text }) => text).toSorted()).toEqual(['工单 T-7 已超期', '工单 T-8 已超期']);
+  expect(others.arrived.map(({ text }) => text)).toEqual(['工单 T-7 交给您了']);
+  expect(await kept(shop)).toEqual({ pushes: 0, browsers: 2 });
+});
+
 it('is not sent any more after six hours, and nothing is left of it', async () => {
   const shop = await world().aShop();
   const lin = await anAgent(shop);
