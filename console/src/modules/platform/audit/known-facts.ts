@@ -1,5 +1,5 @@
-import { channelsFacts } from '@zhiyin/domain/channels';
-import { customersFacts } from '@zhiyin/domain/customers';
+import { channelsFacts, heldFacts } from '@zhiyin/domain/channels';
+import { customersFacts, undeliverableFacts } from '@zhiyin/domain/customers';
 import { peopleFacts } from '@zhiyin/domain/people';
 import { platformFacts } from '@zhiyin/domain/platform';
 import { reasonsFacts } from '@zhiyin/domain/reasons';
@@ -9,7 +9,9 @@ const ours: readonly NamedFact[] = [
   ...platformFacts,
   ...peopleFacts,
   ...customersFacts,
+  ...undeliverableFacts,
   ...channelsFacts,
+  ...heldFacts,
   ...reasonsFacts,
 ];
 
