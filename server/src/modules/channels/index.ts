@@ -16,6 +16,7 @@ import { formUses } from './form-uses.ts';
 import { portalRoutes } from './portal/routes.ts';
 import { identifyPortal } from './portal/sessions/session-token.ts';
 import { reactions } from './reactions.ts';
+import { heldLettersPlace } from './letters/held/redaction.ts';
 import { openLines } from './receiver/open-lines.ts';
 import { accountRoutes, routes } from './routes.ts';
 import { identifyVisitor } from './visitor-token.ts';
@@ -72,6 +73,7 @@ export const channels: Module = {
   formUses,
   calendarUses,
   due: [forgetVisits, forgetArrivals, pullAccount],
+  redactionPlaces: [heldLettersPlace],
   signals: [{ kind: pageSeen }],
   open: openLines,
   identify: anyOf([identifyVisitor, identifyPortal]),

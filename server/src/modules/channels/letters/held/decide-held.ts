@@ -6,7 +6,7 @@ import { schedule } from '#platform/due/schedule.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { idOf } from '../../arrivals/arrival-ids.ts';
 import { arrivalsKind } from '../../arrivals/keep-arrivals.ts';
-import { placeLetters } from '../place-letters.ts';
+import { lockLetters, placeLetters } from '../place-letters.ts';
 import { HeldEvent } from './held-event.ts';
 
 interface Chosen {
@@ -23,6 +23,8 @@ interface Held {
 export async function letInLetters(ctx: Context, chosen: Chosen): Promise<{ count: number }> {
   requirePermission(ctx, heldJudge);
   return transact(ctx, async (tx) => {
+    // First, as whoever takes letters in does: two who decide over the same mails do not wait for each other.
+    await lockLetters(tx);
     const held = await lockHeld(tx, chosen);
     for (const one of held) await letIn(tx, one);
     await tell(tx, lettersLetIn, held);
