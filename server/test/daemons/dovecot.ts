@@ -166,9 +166,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Waits until somebody answers there. */
+const answerMs = 30_000;
+
+/** Waits until somebody answers there. @throws when nobody does in half a minute. */
 async function answering(port: number): Promise<void> {
-  for (;;) {
+  const until = performance.now() + answerMs;
+  while (performance.now() < until) {
     const isThere = await new Promise<boolean>((resolve) => {
       const socket = connect(port, '127.0.0.1');
       socket.once('data', () => resolve(true)).once('error', () => resolve(false));
@@ -177,4 +180,5 @@ async function answering(port: number): Promise<void> {
     if (isThere) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  throw new Error(`nobody answers at port ${port}`);
 }

@@ -7,7 +7,7 @@ import { OutgoingFailure, openOutgoing, outgoing } from '#platform/outgoing/outg
 import { changeAccount } from '../../../src/modules/channels/accounts/change-account.ts';
 import { checkAccount } from '../../../src/modules/channels/accounts/check-account.ts';
 import { findAccountRow } from '../../../src/modules/channels/accounts/rows.ts';
-import { mailsAtOnce } from '../../../src/modules/channels/adapters/mail/imap/limits.ts';
+import { mailsAtOnce, pieceBytes } from '../../../src/modules/channels/adapters/mail/imap/limits.ts';
 import { closeLines } from '../../../src/modules/channels/adapters/mail/imap/lines.ts';
 import { pullMails } from '../../../src/modules/channels/adapters/mail/imap/pull-mails.ts';
 import { sessionOf } from '../../../src/modules/channels/adapters/session.ts';
@@ -205,6 +205,25 @@ describe.skipIf(!hasDovecot())('a mailbox', () => {
     expect(read).toEqual([3, 2]);
     await check();
     expect(await heard()).toEqual(['慢0', '慢1', '慢2', '慢3', '慢4']);
+  });
+
+  it('lets a mail that comes too slowly pass, and keeps of it what came', async () => {
+    const long = '大'.repeat(400_000);
+    await put([plainMail('先到'), plainMail(long, { subject: 'huge' }), plainMail('后到')]);
+    desk = await MailDesk.open(world(), 0, answers({ begin: 'all' }));
+    const found = await session();
+    let [seconds, cursor]: [number, string | null] = [0, null];
+    // By this clock every look at it is a quarter of a minute later than the one before.
+    const step = async () => {
+      const pulled = await pullMails(found, cursor, () => (seconds += 15));
+      cursor = pulled?.cursor ?? null;
+      return pulled?.events.flatMap((event) => (event.kind === 'message' ? [event] : [])) ?? [];
+    };
+    expect(await step()).toMatchObject([{ text: '先到' }]);
+    expect(await step()).toMatchObject([
+      { text: 'huge', letter: { letter: { isUnreadable: true, rawBytes: pieceBytes } } },
+    ]);
+    expect(await step()).toMatchObject([{ text: '后到' }]);
   });
 
   it('takes no mail for deleted when the connection ends between two commands', async () => {

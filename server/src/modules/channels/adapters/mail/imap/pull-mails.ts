@@ -5,7 +5,8 @@ import type { InboundEvent, Pulled, Session } from '../../adapter.ts';
 import { judge } from '../judge.ts';
 import { readVerdict, unchecked } from '../read/verdict.ts';
 import { type Came, eventsOf } from '../receive.ts';
-import { bytesAtOnce, bytesMax, cutBytes, fetchSeconds, mailsAtOnce, stepSeconds } from './limits.ts';
+import { fetchRaw, type Raw } from './fetch-raw.ts';
+import { bytesAtOnce, fetchSeconds, mailSeconds, mailsAtOnce, stepSeconds } from './limits.ts';
 import { inMailbox, type OpenMailbox } from './lines.ts';
 
 /** How far a mailbox was read. A UID means something only under its UIDVALIDITY (RFC 3501, 2.3.1.1). */
@@ -39,11 +40,11 @@ export async function pullMails(
 ): Promise<Pulled | null> {
   if (session.answers['reception'] === 'smtp') return null;
   const began = clock();
-  const isFetched = () => clock() - began >= fetchSeconds;
-  const step = await inMailbox(session, (open) => fetchStep(session, open, cursor, isFetched));
+  const seconds = () => clock() - began;
+  const step = await inMailbox(session, (open) => fetchStep(session, open, cursor, seconds));
   const events: InboundEvent[] = [];
   for (const { uid, ...came } of step.mails) {
-    if (events.length > 0 && clock() - began >= stepSeconds)
+    if (events.length > 0 && seconds() >= stepSeconds)
       return pulled(events, { ...step.cursor, uid: uid - 1 }, true);
     events.push(...(await eventsOf(session, came)));
   }
@@ -65,17 +66,21 @@ async function fetchStep(
   session: Session,
   { client, mailbox }: OpenMailbox,
   cursor: string | null,
-  isTimeUp: () => boolean,
+  seconds: () => number,
 ): Promise<Step> {
   const from = startOf(session, mailbox, cursor);
   const uids = await uidsAfter(client, from);
   const mails: Step['mails'][number][] = [];
   let [uid, bytes] = [from.uid, 0];
   for (const next of uids.slice(0, mailsAtOnce)) {
-    if (bytes >= bytesAtOnce || (mails.length > 0 && isTimeUp())) break;
-    const came = await fetchMail(session, client, next, next > from.renumbered ? null : from.since);
+    const isFirst = mails.length === 0;
+    if (bytes >= bytesAtOnce || (!isFirst && seconds() >= fetchSeconds)) break;
+    const since = next > from.renumbered ? null : from.since;
+    const came = await fetchMail(session, client, { uid: next, since }, () => seconds() >= mailSeconds);
     // A connection that is gone answers with nothing, as for a mail that is gone: without this it would be skipped.
     if (!client.usable) throw new OutgoingFailure('the mail server hung up');
+    // A mail that is slow gets a step of its own before it is cut.
+    if (came?.cutFor === 'time' && !isFirst) break;
     if (came) {
       mails.push({ ...came, uid: next });
       bytes += came.raw.length;
@@ -116,20 +121,18 @@ async function uidsAfter(client: ImapFlow, { uid }: Cursor): Promise<number[]> {
 async function fetchMail(
   session: Session,
   client: ImapFlow,
-  uid: number,
-  since: Date | null,
-): Promise<Came | null> {
+  { uid, since }: { readonly uid: number; readonly since: Date | null },
+  isLate: () => boolean,
+): Promise<(Came & Pick<Raw, 'cutFor'>) | null> {
   const about = await client.fetchOne(String(uid), { size: true, internalDate: true }, { uid: true });
   if (!about) return null;
   const at = momentOf(about, session.now);
   if (since && at < since) return null;
-  const isCut = (about.size ?? 0) > bytesMax;
-  const source = isCut ? { maxLength: cutBytes } : true;
-  const whole = await client.fetchOne(String(uid), { source }, { uid: true });
-  const raw = whole ? whole.source : undefined;
-  // Somebody deleted it meanwhile.
-  if (!raw) return null;
-  return { raw, at, recipients: [], isCut, verdict: (head) => verdictOf(session, raw, head, isCut) };
+  const fetched = await fetchRaw(client, { uid, size: about.size ?? 0 }, isLate);
+  if (!fetched) return null;
+  const { raw, cutFor } = fetched;
+  const isCut = cutFor !== null;
+  return { raw, cutFor, at, recipients: [], isCut, verdict: (head) => verdictOf(session, raw, head, isCut) };
 }
 
 function momentOf({ internalDate }: FetchMessageObject, now: Date): Date {
