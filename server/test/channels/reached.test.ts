@@ -1,13 +1,14 @@
 import { careHandle, careRead } from '@zhiyin/domain/care';
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
-import { look } from '#platform/database/transact.ts';
+import { look, transact } from '#platform/database/transact.ts';
 import { askForFollowUp } from '../../src/modules/care/actions/ask.ts';
 import { closeConversation } from '../../src/modules/inbox/actions/close-conversation.ts';
 import { sendVisitorMessage } from '../../src/modules/inbox/actions/send-visitor-message.ts';
 import { makePromise } from '../../src/modules/inbox/promises/actions/make-promises.ts';
 import { movePromise } from '../../src/modules/inbox/promises/actions/move-promise.ts';
 import { listEvents } from '../../src/modules/inbox/reading/list-events.ts';
+import { sendingActions } from '../../src/modules/inbox/rules/actions/sending.ts';
 import { notePreference } from '../../src/modules/inbox/ways/note-preference.ts';
 import { orderedFor } from '../../src/modules/surveys/inviting/reach.ts';
 import { useWorld } from '../world.ts';
@@ -47,6 +48,31 @@ it('tells of a promise that moved where the customer is reached, when the chat t
       payload: expect.objectContaining({ why: 'window-closed' }),
     }),
   );
+});
+
+it('says what a rule says where the customer is reached, when the chat takes nothing any more', async () => {
+  const { agent, hear, prove, post, chat, get } = await aWaysDesk(world());
+  const { conversationId, customerId } = await hear('where is it?');
+  const text = { zh: '还在处理。', en: 'We are on it.' };
+  const run = (isLater: boolean) =>
+    transact(agent, async (tx) => {
+      const [reply] = sendingActions;
+      const ids = { subjectId: conversationId, ruleId: v7(), firingId: v7(), factId: v7(), sinceId: v7() };
+      const rule = { subjectKind: 'conversation', step: 0, runRule: async () => null };
+      await reply?.run(tx, { ...ids, ...rule, isLater, settings: { text, unless: 'never' } });
+    });
+  await run(false);
+  await world().settle();
+  const said = () => chat.sent.map((one) => one.text).join(' ');
+  expect(said()).toBe('We are on it.');
+  expect(await get(conversationId)).toMatchObject({ channel: 'webhook' });
+  world().pass(3601);
+  await prove(customerId, 'lin@mail.example');
+  await run(true);
+  await world().settle();
+  expect(said()).toBe('We are on it.');
+  expect(post.sent).toMatchObject([{ text: 'We are on it.', letter: { to: ['lin@mail.example'] } }]);
+  expect(await get(conversationId)).toMatchObject({ channel: 'mail' });
 });
 
 it('tells of it in our own chat while that is open, and by mail once the customer has left it', async () => {

@@ -11,15 +11,20 @@ import { waysOf } from './ways-of.ts';
  *
  * @param isOver the conversation was closed: a customer who left our own chat is not there to read it
  */
-export async function goWhereReached(tx: Tx, conversation: ConversationRow, isOver: boolean): Promise<void> {
+export async function goWhereReached(
+  tx: Tx,
+  conversation: ConversationRow,
+  isOver: boolean,
+): Promise<ConversationRow> {
   const ways = await waysOf(tx, conversation);
   const current = ways.find(({ isCurrent }) => isCurrent);
   const isThere = current?.vendor ? isReachable(current.standing) : !isOver;
-  if (current && isThere) return;
+  if (current && isThere) return conversation;
   const others = ways.filter(
     ({ isCurrent, vendor, standing }) =>
       !isCurrent && vendor !== null && standing === 'open' && vendor.proof !== 'written',
   );
   const next = others.find(({ isPreferred }) => isPreferred) ?? others[0];
-  if (next) await goBy(tx, conversation, next, current?.vendor ? 'window-closed' : 'better-there');
+  if (!next) return conversation;
+  return goBy(tx, conversation, next, current?.vendor ? 'window-closed' : 'better-there');
 }

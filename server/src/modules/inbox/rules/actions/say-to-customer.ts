@@ -1,3 +1,4 @@
+import { isOutside } from '@zhiyin/domain/channels';
 import { automaticReplySent, inboxWords } from '@zhiyin/domain/inbox';
 import { type Locale, localeOf, ruleSkips } from '@zhiyin/domain/kit';
 import type { Tx } from '#platform/context.ts';
@@ -8,6 +9,7 @@ import { appendMessage } from '../../append-message.ts';
 import { lockConversation } from '../../queries.ts';
 import { aboutOf, type ConversationRow } from '../../rows.ts';
 import { conversations } from '../../subject.ts';
+import { goWhereReached } from '../../ways/go-where-reached.ts';
 import { type SendingTime, timeToSend } from './sending-time.ts';
 
 /** Whom a rule writes to. */
@@ -29,14 +31,16 @@ export async function sayToCustomer(
   time: SendingTime,
   textFor: (reader: Reader) => string | Promise<string>,
 ): Promise<Date | Skipped | undefined> {
-  const conversation = await lockConversation(tx, step.subjectId);
+  const held = await lockConversation(tx, step.subjectId);
   const moment = await timeToSend(tx, time, step);
   if (moment instanceof Date) return moment;
   if (moment) return { skipped: moment };
-  if (conversation.state === 'closed') {
+  if (held.state === 'closed') {
     if (step.isLater) return { skipped: ruleSkips.ended };
     throw new Refusal('conflict', inboxWords.conversationClosed);
   }
+  // A vendor's window may have closed by now: then it goes where they are reached, as a colleague's answer would.
+  const conversation = isOutside(held.channel) ? await goWhereReached(tx, held, false) : held;
   const reader = await readerOf(tx, conversation);
   const { message, conversation: after } = await appendMessage(
     tx,
