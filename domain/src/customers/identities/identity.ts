@@ -21,6 +21,7 @@ export type Strength = (typeof strengths)[number];
 /** How it is known. */
 export const identityGrounds = [
   'signature',
+  'signed-tried',
   'mailed-code',
   'dmarc',
   'vendor',
@@ -38,6 +39,8 @@ export type IdentityGround = (typeof identityGrounds)[number];
 
 const strengthBy: Readonly<Record<IdentityGround, Strength>> = {
   signature: 'proved',
+  // Signed, and with it that the shop has tried whose number it is.
+  'signed-tried': 'proved',
   'mailed-code': 'proved',
   dmarc: 'proved',
   vendor: 'proved',

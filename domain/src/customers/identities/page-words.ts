@@ -18,6 +18,10 @@ export const customersIdentityWords = defineWords('customers', {
   said: { zh: '自称', en: 'Said' },
   likely: { zh: '可能', en: 'Likely' },
   bySignature: { zh: '店铺系统签名确认', en: 'signed by the shop’s own system' },
+  bySignedTried: {
+    zh: '店铺系统签名，号码已验证',
+    en: 'signed by the shop’s own system, which tried the number',
+  },
   byMailedCode: { zh: '输入了寄到邮箱的验证码', en: 'a code that was mailed there' },
   byDmarc: { zh: '来信通过 DMARC 验证', en: 'a mail from there that passed DMARC' },
   byVendor: { zh: '平台确认', en: 'the vendor says so' },

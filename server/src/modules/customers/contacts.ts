@@ -36,7 +36,7 @@ export async function contactsOf(tx: Tx, customerIds: readonly string[]): Promis
       union all
       select case when i.scope = 'mail' then 'email' else 'phone' end, i.external_id, i.customer_id, 'used'
         from customer_identities i
-        where i.workspace_id = ${tx.workspaceId} and i.customer_id in (select customer_id from own)
+        where i.workspace_id = ${tx.workspaceId} and i.customer_id in (select customer_id from own) and not i.is_aged
           and (i.scope = 'sms' or (i.scope = 'mail' and i.external_id ~ '^[^ ]+@[^ ]+$')))
     select said.kind, said.address, said.proof, said.customer_id from said
     where said.address is not null and trim(said.address) <> '' and not exists (

@@ -23,10 +23,12 @@ import { readHistory } from './actions/read-history.ts';
 import { takeApartCustomer } from './actions/take-apart-customer.ts';
 import { forgetDistinction, tellApart } from './actions/tell-apart.ts';
 import { withdrawIdentity } from './actions/withdraw-identity.ts';
+import { contactsOf } from './contacts.ts';
 import { noteIdentity } from './identities/note-identity.ts';
 import { identitiesOf } from './identities/queries.ts';
 import { redactedClaims } from './identities/redaction.ts';
 import { customers } from './index.ts';
+import { customerKnownAs } from './known-as.ts';
 
 const shop = useBareShop({ modules: [customers] });
 const desk = () => shop().member(customersRead, customersEdit, customersMerge, seeSensitive);
@@ -105,17 +107,23 @@ it('joins when what was only said turns out to be proved', async () => {
   expect(await alike(one)).toEqual([]);
 });
 
-it('only suggests for a number that the shop’s system signs, whoever was proved to have it', async () => {
+it('only suggests for a number that the shop’s system signs, until it says that it tried it', async () => {
   const phone = aPhone();
   const whatsapp = await aRecord();
   await note(whatsapp, 'phone', phone, 'vendor');
-  const signed = await identifyCustomer(system(), {
-    ...{ externalId: phone, customerId: null, signed: { phone }, unsigned: {} },
-    ...{ locale: 'zh', source: 'widget' },
-  });
+  const sign = (isPhoneTried?: boolean) =>
+    identifyCustomer(system(), {
+      ...{ externalId: phone, customerId: null, unsigned: {}, locale: 'zh', source: 'widget' },
+      signed: { phone, ...(isPhoneTried && { isPhoneTried }) },
+    });
+  const signed = await sign();
   expect(await personOf(signed)).toBe(signed);
   expect(await alike(signed)).toEqual([[whatsapp, ['phone']]]);
   expect(await alike(whatsapp)).toEqual([[signed, ['phone']]]);
+  // The same number, signed once more, of which the shop says now that it has tried it.
+  await sign(true);
+  expect(await personOf(whatsapp)).toBe(signed);
+  expect(await alike(signed)).toEqual([]);
 });
 
 it('leaves two whom the shop knows under different ids to a colleague', async () => {
@@ -254,6 +262,34 @@ it('joins only what was looked at: an edit or a redaction in between is told', a
   const again = await previewMerge(desk(), { customerId: one, fromCustomerId: other });
   await merge(one, other, { revision: again.into.revision, fromRevision: again.from.revision });
   expect(await personOf(other)).toBe(one);
+});
+
+it.each([
+  { scope: 'mail', channel: 'mail', externalId: 'Aged@Example.com', kind: 'mail' },
+  { scope: 'sms', channel: 'sms', externalId: '13900139000', kind: 'phone' },
+] as const)('shows nobody by way of $channel what came of age, until they write again', async (known) => {
+  const { scope, channel, externalId, kind } = known;
+  const write = () =>
+    transact(system(), (tx) =>
+      customerKnownAs(tx, {
+        ...{ scope, externalId, name: null, locale: 'zh', source: channel },
+        knownBy: [{ kind, said: externalId, ground: 'letter' }],
+      }),
+    );
+  const customerId = await write();
+  const shown = () =>
+    look(desk(), async (tx) => [
+      (await identitiesOf(tx, customerId)).filter(({ kind }) => kind !== 'visitor').length,
+      (await contactsOf(tx, [customerId])).length,
+    ]);
+  expect(await shown()).toEqual([1, 1]);
+  await transact(system(), async (tx) => {
+    const [claim] = (await identitiesOf(tx, customerId)).filter((one) => one.kind === kind);
+    await redactedClaims.write(tx, [claim?.identityId ?? ''], { [kind]: null });
+  });
+  expect(await shown()).toEqual([0, 0]);
+  expect(await write()).toBe(customerId);
+  expect(await shown()).toEqual([1, 1]);
 });
 
 it('answers clearly when two join at once, and when records would hang in a ring', async () => {

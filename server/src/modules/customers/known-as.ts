@@ -39,7 +39,7 @@ async function recordKnownAs(tx: Tx, known: KnownAs): Promise<string> {
     values (${tx.workspaceId}, ${scope}, ${externalId}, ${customerId}, ${name}, ${source}, ${now}, ${now})
     on conflict (workspace_id, scope, external_id) do update
       set last_seen_at = greatest(i.last_seen_at, excluded.last_seen_at), name = coalesce(excluded.name, i.name),
-        channel = coalesce(i.channel, excluded.channel)
+        channel = coalesce(i.channel, excluded.channel), is_aged = false
     returning customer_id, (xmax = 0) as is_new
   `.execute(tx.db);
   const [row] = rows;

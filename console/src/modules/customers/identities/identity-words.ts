@@ -33,6 +33,7 @@ export const strengthTones: Readonly<Record<Strength, Tone>> = {
 
 export const groundWords: Readonly<Record<IdentityGround, Word>> = {
   signature: words.bySignature,
+  'signed-tried': words.bySignedTried,
   'mailed-code': words.byMailedCode,
   dmarc: words.byDmarc,
   vendor: words.byVendor,

@@ -14,6 +14,8 @@ const Claims = z.object({
   name: z.unknown().optional(),
   email: z.unknown().optional(),
   phone: z.unknown().optional(),
+  phone_verified: z.unknown().optional(),
+  phone_number_verified: z.unknown().optional(),
   unionid: z.unknown().optional(),
 });
 
@@ -26,6 +28,8 @@ export interface JwtClaims {
   readonly name?: unknown;
   readonly email?: unknown;
   readonly phone?: unknown;
+  /** The shop has tried whose number it is; OpenID Connect says it by the longer of its names. */
+  readonly isPhoneTried?: boolean;
   /** What WeChat calls them in all of the shop's accounts. */
   readonly unionid?: unknown;
   readonly expiresAt: Date;
@@ -48,12 +52,16 @@ export function readJwt(
     return { ok: false, problem: 'signature' };
   const read = Claims.safeParse(jsonOf(body));
   if (!read.success) return { ok: false, problem: 'claims' };
-  const { exp, nbf, user_id, sub, ...claims } = read.data;
+  const { exp, nbf, user_id, sub, phone_verified, phone_number_verified, ...claims } = read.data;
   const nowSeconds = now.getTime() / 1000;
   if (exp + skewSeconds <= nowSeconds) return { ok: false, problem: 'expired' };
   if (nbf !== undefined && nbf - skewSeconds > nowSeconds) return { ok: false, problem: 'early' };
   const expiresAt = new Date(Math.min(exp, lastSecond) * 1000);
-  return { ok: true, claims: { ...claims, subject: user_id ?? sub ?? null, expiresAt } };
+  const isPhoneTried = phone_verified === true || phone_number_verified === true;
+  return {
+    ok: true,
+    claims: { ...claims, ...(isPhoneTried && { isPhoneTried }), subject: user_id ?? sub ?? null, expiresAt },
+  };
 }
 
 /** The last second of the year 9999, past which a date cannot be written down. */

@@ -44,6 +44,17 @@ it.each([
 });
 
 it.each([
+  { more: {}, isTried: undefined, why: 'nothing is said' },
+  { more: { phone_verified: true }, isTried: true, why: 'the shop says so' },
+  { more: { phone_number_verified: true }, isTried: true, why: 'it is said as OpenID Connect has it' },
+  { more: { phone_verified: 'true' }, isTried: undefined, why: 'a text is no yes' },
+  { more: { phone_verified: false }, isTried: undefined, why: 'the shop has not tried it' },
+])('takes a number for tried $isTried when $why', ({ more, isTried }) => {
+  const read = verified(jwtOf({ user_id: 'a', exp: until, phone: '13800138000', ...more }));
+  expect(read.ok && read.identity.signed.isPhoneTried).toBe(isTried);
+});
+
+it.each([
   { at: until + 59, ok: true, why: 'the clocks differ by less than a minute' },
   { at: until + 60, ok: false, why: 'it ended a minute ago' },
 ])('says $ok of a token when $why', ({ at: seconds, ok }) => {

@@ -7,7 +7,7 @@ import { type JwtClaims, type JwtProblem, readJwt } from './read-jwt.ts';
 /** What of an identity is believed. */
 export interface VerifiedIdentity {
   readonly externalId: string;
-  readonly signed: Pick<JwtClaims, 'name' | 'email' | 'phone' | 'unionid'>;
+  readonly signed: Pick<JwtClaims, 'name' | 'email' | 'phone' | 'isPhoneTried' | 'unionid'>;
   readonly unsigned: { readonly name?: unknown; readonly email?: unknown };
   readonly expiresAt: Date | null;
 }

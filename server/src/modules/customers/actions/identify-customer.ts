@@ -25,7 +25,7 @@ import { isVouchedFor } from './is-vouched-for.ts';
 export interface Vouched {
   readonly externalId: string;
   /** Signed with it: set in the record when they differ from what was signed before. */
-  readonly signed: Claimed & { readonly unionid?: unknown };
+  readonly signed: Claimed & { readonly unionid?: unknown; readonly isPhoneTried?: boolean };
   /** Sent beside it unsigned: only fills what is empty. */
   readonly unsigned: Claimed;
   /** The record that the visitor's browser had so far, stored or not; null for a new browser. */
@@ -50,7 +50,7 @@ async function identify(tx: Tx, vouched: Vouched): Promise<string> {
   const signed = tidied(vouched.signed);
   const isNothingNew = known?.customerId === vouched.customerId && isSigned(known?.signed ?? {}, signed);
   if (known && isNothingNew) {
-    await noteUnion(tx, known.customerId, vouched.signed.unionid);
+    await noteMore(tx, known.customerId, vouched.signed);
     return known.customerId;
   }
 
@@ -59,9 +59,17 @@ async function identify(tx: Tx, vouched: Vouched): Promise<string> {
   await handOverUploads(tx, vouched.customerId, customerId);
   await setSigned(tx, customerId, signed);
   await noteReach(tx, customerId, signed, 'signature');
-  await noteUnion(tx, customerId, vouched.signed.unionid);
+  await noteMore(tx, customerId, vouched.signed);
   await fillProfile(tx, customerId, vouched.unsigned);
   return customerId;
+}
+
+/** What the shop's system says beside the fields of a record; it may say it of what was signed before. */
+async function noteMore(tx: Tx, customerId: string, signed: Vouched['signed']): Promise<void> {
+  const { phone } = tidied(signed);
+  if (phone && signed.isPhoneTried)
+    await noteIdentity(tx, { customerId, kind: 'phone', said: phone, ground: 'signed-tried' });
+  await noteUnion(tx, customerId, signed.unionid);
 }
 
 /** What WeChat calls them in all of the shop's accounts and mini-programs, where the shop's system says so. */

@@ -5,7 +5,7 @@ import { type Context, requirePermission } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { asPage } from '#platform/http/page.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { likenesses, type StoredLikeness } from '../likenesses/queries.ts';
+import { type LikenessMark, likenesses, type StoredLikeness } from '../likenesses/queries.ts';
 import { customersByIds } from '../queries.ts';
 
 /** Pairs of persons who may be one, those found last first. */
@@ -28,17 +28,17 @@ export async function listLikenesses(
   });
 }
 
-const Mark = z.tuple([z.iso.datetime(), z.string().length(72)]);
+const Mark = z.tuple([z.iso.datetime(), z.uuid(), z.uuid()]);
 
-function writeMark({ foundAt, oneId, otherId }: StoredLikeness): string {
-  return Buffer.from(JSON.stringify([foundAt.toISOString(), oneId + otherId])).toString('base64url');
+function writeMark({ mark: { at, records } }: StoredLikeness): string {
+  return Buffer.from(JSON.stringify([at.toISOString(), ...records])).toString('base64url');
 }
 
-function readMark(after: string | undefined): { at: Date; id: string } | null {
+function readMark(after: string | undefined): LikenessMark | null {
   if (after === undefined) return null;
   try {
-    const [at, id] = Mark.parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')));
-    return { at: new Date(at), id };
+    const [at, ...records] = Mark.parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')));
+    return { at: new Date(at), records };
   } catch {
     throw new Refusal('invalid', groundWords.invalid, {}, [{ path: 'after', message: after.slice(0, 40) }]);
   }

@@ -2,6 +2,7 @@ import { customerCreated } from '@zhiyin/domain/customers';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
+import { noteImported } from '../identities/note-imported.ts';
 
 /** A customer of the past, as a file has them. */
 export interface PastCustomer {
@@ -34,7 +35,10 @@ export async function rememberCustomers(
     on conflict (workspace_id, customer_id) do update set last_seen_at = greatest(c.last_seen_at, excluded.last_seen_at)
     returning customer_id, (xmax = 0) as is_new
   `.execute(tx.db);
-  for (const { customerId, isNew } of rows) {
-    if (isNew) await announce(tx, customerCreated, { customerId, source });
-  }
+  const fresh = new Set(rows.flatMap(({ customerId, isNew }) => (isNew ? [customerId] : [])));
+  for (const customerId of fresh) await announce(tx, customerCreated, { customerId, source });
+  await noteImported(
+    tx,
+    customers.filter(({ customerId }) => fresh.has(customerId)),
+  );
 }

@@ -49,14 +49,14 @@ export async function keepIdentity(
   if (value === null) return null;
   const asked = { ...identity, scope: identity.scope ?? '', value };
   const known = await findClaim(tx, asked);
-  if (known && !isNews(known, asked.ground)) {
+  if (known && !isNews(known, asked)) {
     await seeAgain(tx, known);
     return null;
   }
   // Two who bring the same at once must see each other.
   await holdTrees(tx);
   const held = await findClaim(tx, asked);
-  if (held && !isNews(held, asked.ground)) return null;
+  if (held && !isNews(held, asked)) return null;
   const claimId = held?.claimId ?? tx.system.newId();
   await writeClaim(tx, claimId, asked);
   const { customerId, kind, ground } = asked;
@@ -90,9 +90,9 @@ async function findClaim(tx: Tx, { customerId, kind, scope, value }: Asked): Pro
   return { ...known, ground: Ground.parse(ground), isWithdrawn: withdrawnAt !== null };
 }
 
-/** What was withdrawn comes back by proof or by a colleague's hand, and not by being said once more. */
-function isNews({ ground, isWithdrawn }: Known, told: IdentityGround): boolean {
-  if (!isWithdrawn) return isStronger(told, ground);
+/** What joins is news where it did not. What was withdrawn comes back by proof or by a colleague's hand, and not by being said once more. */
+function isNews({ ground, isWithdrawn }: Known, { kind, ground: told }: Asked): boolean {
+  if (!isWithdrawn) return isStronger(told, ground) || (joinsBy(kind, told) && !joinsBy(kind, ground));
   return strengthOf(told) === 'proved' || told === 'told' || told === 'colleague';
 }
 

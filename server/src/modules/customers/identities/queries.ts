@@ -53,6 +53,7 @@ export async function identitiesOf(tx: Tx, customerId: string): Promise<Identity
     select scope || ' ' || external_id, customer_id, 'messenger', coalesce(channel, scope), scope, external_id, name, 'vendor',
       null, first_seen_at, first_seen_at, last_seen_at, false
     from customer_identities where workspace_id = ${tx.workspaceId} and customer_id in (select customer_id from records)
+      and not is_aged
       and not (coalesce(channel, scope) in ('mail', 'sms') and exists (select from identity_claims c
         where c.workspace_id = customer_identities.workspace_id and c.customer_id = customer_identities.customer_id
           and c.kind in ('mail', 'phone')))

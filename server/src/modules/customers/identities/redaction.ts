@@ -1,12 +1,13 @@
 import { claimKinds } from '@zhiyin/domain/customers';
 import { textRedacted } from '@zhiyin/domain/platform';
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
 import type { RedactableRow, RedactionPlace, RowMark, Values } from '#platform/redaction/place.ts';
 import { wholeValues } from '#platform/redaction/whole-values.ts';
 import { forgetLikeness } from '../likenesses/forget-likeness.ts';
+import { claimValue } from './claim-value.ts';
 
 const key = 'customers.identities';
 const Kind = z.enum(claimKinds);
@@ -31,21 +32,45 @@ export const redactedClaims: RedactionPlace = {
   redact: wholeValues({ mail: 'email', phone: 'phone' }),
   write: async (tx, [claimId], values) => {
     if (Object.values(values).some((value) => value !== null)) return;
-    const { rows } = await sql<{ customerId: string; kind: string }>`
+    const { rows } = await sql<{ customerId: string; kind: string; value: string }>`
       with gone as (
         delete from identity_claims where workspace_id = ${tx.workspaceId} and claim_id = ${claimId}::uuid
-        returning customer_id, kind
+        returning customer_id, kind, value
       )
       update customers set revision = revision + 1 from gone
       where workspace_id = ${tx.workspaceId} and customers.customer_id = gone.customer_id
-      returning gone.customer_id, gone.kind
+      returning gone.customer_id, gone.kind, gone.value
     `.execute(tx.db);
-    for (const gone of rows) await forgetLikeness(tx, gone.customerId, Kind.parse(gone.kind));
+    for (const { customerId, value, ...gone } of rows) {
+      const kind = Kind.parse(gone.kind);
+      await forgetLikeness(tx, customerId, kind);
+      await hideReach(tx, customerId, (externalId) => claimValue(kind, externalId) === value);
+    }
   },
   tell: async (tx, { keys: [recordId = ''], kinds }) => {
     await announce(tx, textRedacted, { place: key, recordId, kinds: [...kinds] });
   },
 };
+
+/** What the vendor calls them stays, for their next message goes by it; until then it is shown to nobody. */
+async function hideReach(tx: Tx, customerId: string, isSame: (externalId: string) => boolean): Promise<void> {
+  const reach = tx.db
+    .selectFrom('customerIdentities')
+    .select('externalId')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('customerId', '=', customerId)
+    .where(sql<SqlBool>`coalesce(channel, scope) in ('mail', 'sms')`);
+  const aged = (await reach.execute()).map(({ externalId }) => externalId).filter(isSame);
+  if (aged.length === 0) return;
+  await tx.db
+    .updateTable('customerIdentities')
+    .set({ isAged: true })
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('customerId', '=', customerId)
+    .where('externalId', 'in', aged)
+    .where(sql<SqlBool>`coalesce(channel, scope) in ('mail', 'sms')`)
+    .execute();
+}
 
 async function read(
   tx: Tx,

@@ -9,45 +9,76 @@ export interface StoredLikeness {
   readonly otherId: string;
   readonly reasons: readonly LikenessReason[];
   readonly foundAt: Date;
+  readonly mark: LikenessMark;
 }
 
 const Reasons = z.array(z.enum(likenessReasons));
 
+/** Where a page of pairs ends: the records of the last pair in it that were found alike last. */
+export interface LikenessMark {
+  readonly at: Date;
+  readonly records: readonly [string, string];
+}
+
 interface Part {
   /** Only what is about the person of this record. */
   readonly customerId?: string;
-  readonly before?: { readonly at: Date; readonly id: string } | null;
+  readonly before?: LikenessMark | null;
   readonly limit: number;
 }
 
-/** Pairs of persons who may be one and were not said to be two, those found last first; each pair once. */
+/**
+ * Pairs of persons who may be one and were not said to be two, those found last first; each pair once, where the
+ * latest of what makes them alike stands. What is read goes with the page, however many pairs there are.
+ */
 export async function likenesses(tx: Tx, { customerId, before, limit }: Part): Promise<StoredLikeness[]> {
-  const { rows } = await sql<Omit<StoredLikeness, 'reasons'> & { reasons: string[] }>`
-    with apart as (
-      select least(a.person_id, b.person_id) as one_id, greatest(a.person_id, b.person_id) as other_id
-      from customer_distinctions d
-      join customers a on a.workspace_id = d.workspace_id and a.customer_id = d.one_id
-      join customers b on b.workspace_id = d.workspace_id and b.customer_id = d.other_id
-      where d.workspace_id = ${tx.workspaceId}
-    ), alike as (
+  const { rows } = await sql<StoredRow>`
+    select page.*, (select array_agg(distinct reason) from ${pairs(tx, 'customer_likenesses', 'page')},
+      unnest(k.reasons) reason) as reasons
+    from (
       select least(a.person_id, b.person_id) as one_id, greatest(a.person_id, b.person_id) as other_id,
-        max(l.found_at) as found_at, array_agg(distinct reason) as reasons
+        l.found_at, l.one_id as first_id, l.other_id as second_id
       from customer_likenesses l
       join customers a on a.workspace_id = l.workspace_id and a.customer_id = l.one_id
-      join customers b on b.workspace_id = l.workspace_id and b.customer_id = l.other_id,
-      unnest(l.reasons) reason
+      join customers b on b.workspace_id = l.workspace_id and b.customer_id = l.other_id
+      cross join lateral (select a.person_id as one_id, b.person_id as other_id) pair
       where l.workspace_id = ${tx.workspaceId} and a.person_id <> b.person_id ${ofPerson(tx, customerId)}
-      group by 1, 2
-    )
-    select one_id, other_id, found_at, reasons from alike
-    where not exists (select from apart where apart.one_id = alike.one_id and apart.other_id = alike.other_id)
-      and ${isBehind(before ?? null)}
-    order by found_at desc, one_id desc, other_id desc limit ${limit}
+        and ${isBehind(before ?? null)}
+        and not exists (select from ${pairs(tx, 'customer_distinctions', 'pair')})
+        and not exists (select from ${pairs(tx, 'customer_likenesses', 'pair')}
+          where (k.found_at, k.one_id, k.other_id) > (l.found_at, l.one_id, l.other_id))
+      order by l.found_at desc, l.one_id desc, l.other_id desc limit ${limit}
+    ) page
+    order by found_at desc, first_id desc, second_id desc
   `.execute(tx.db);
-  return rows.map(({ oneId, otherId, foundAt, reasons }) => ({
+  return rows.map(({ oneId, otherId, foundAt, firstId, secondId, reasons }) => ({
     ...{ oneId, otherId, foundAt },
+    mark: { at: foundAt, records: [firstId, secondId] },
     reasons: Reasons.parse(reasons),
   }));
+}
+
+interface StoredRow {
+  readonly oneId: string;
+  readonly otherId: string;
+  readonly foundAt: Date;
+  readonly firstId: string;
+  readonly secondId: string;
+  readonly reasons: readonly string[];
+}
+
+/** Rows `k` of a table of pairs of records that are of the two persons of a row: both records are found by their key. */
+function pairs(
+  tx: Tx,
+  table: 'customer_likenesses' | 'customer_distinctions',
+  row: 'pair' | 'page',
+): RawBuilder<unknown> {
+  const [one, other] = [sql.ref(`${row}.one_id`), sql.ref(`${row}.other_id`)];
+  return sql`customers x
+    join customers y on y.workspace_id = x.workspace_id and y.person_id = ${other}
+    join ${sql.table(table)} k on k.workspace_id = x.workspace_id and x.workspace_id = ${tx.workspaceId}
+      and x.person_id = ${one} and k.one_id = least(x.customer_id, y.customer_id)
+      and k.other_id = greatest(x.customer_id, y.customer_id)`;
 }
 
 /** Why the persons of two records may be one; nothing when nothing says so. */
@@ -75,8 +106,8 @@ function personOf(tx: Tx, ...ids: readonly string[]): RawBuilder<unknown> {
     where workspace_id = ${tx.workspaceId} and customer_id = any(${[...ids]}::uuid[]))`;
 }
 
-/** The mark of a page names both persons, as one text. */
-function isBehind(before: { readonly at: Date; readonly id: string } | null): RawBuilder<SqlBool> {
+function isBehind(before: LikenessMark | null): RawBuilder<SqlBool> {
   if (!before) return sql`true`;
-  return sql`(found_at, one_id::text || other_id::text) < (${before.at}, ${before.id})`;
+  const [oneId, otherId] = before.records;
+  return sql`(l.found_at, l.one_id, l.other_id) < (${before.at}, ${oneId}::uuid, ${otherId}::uuid)`;
 }

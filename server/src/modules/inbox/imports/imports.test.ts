@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { customersEdit, customersMerge, customersRead } from '@zhiyin/domain/customers';
 import {
   chatImportEnded,
   chatImportMoved,
@@ -11,10 +12,13 @@ import {
   inboxRead,
   inboxReadAll,
 } from '@zhiyin/domain/inbox';
+import { seeSensitive } from '@zhiyin/domain/kit';
 import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
 import { factsAfter } from '#platform/facts/read-facts.ts';
 import { useWorld } from '../../../../test/world.ts';
+import { listIdentities } from '../../customers/actions/list-identities.ts';
+import { listLookalikes } from '../../customers/actions/list-lookalikes.ts';
 import { uploadFile } from '../../platform/files/upload-file.ts';
 import { reopenConversation } from '../actions/reopen-conversation.ts';
 import { listConversations } from '../reading/list-conversations.ts';
@@ -137,6 +141,29 @@ it('remembers how a table was read, refuses what is no chat, and stops when it i
   await expect(previewChats(ctx, { fileId: other, plan: null })).rejects.toMatchObject({
     reason: chatImportWords.unknownFile,
   });
+});
+
+it('knows customers by the address that the file has, which proves nothing and suggests who may be the same', async () => {
+  const shop = await world().aShop();
+  const ctx = shop.as([...mayAll, customersRead, customersMerge, customersEdit, seeSensitive]);
+  const csv = [
+    'customer,email,role,time,text',
+    'Lin,Lin@Example.com,customer,2026-01-01T08:00:00Z,one',
+    'Wang,lin@example.com,customer,2026-01-01T09:00:00Z,two',
+    'Zhao,no address,customer,2026-01-01T10:00:00Z,three',
+  ].join('\n');
+  await imported(ctx, 'mails.csv', csv);
+  const customerOf = async (text: string) => (await found(ctx, text))[0]?.customerId ?? '';
+  const known = async (customerId: string) =>
+    (await listIdentities(ctx, { customerId })).items.flatMap(({ kind, value, strength, ground }) =>
+      kind === 'mail' ? [[value, strength, ground]] : [],
+    );
+  const [one, other] = [await customerOf('one'), await customerOf('two')];
+  expect(await known(one)).toEqual([['lin@example.com', 'likely', 'import']]);
+  expect(await known(await customerOf('three'))).toEqual([]);
+  expect((await listLookalikes(ctx, { customerId: one })).items).toMatchObject([
+    { customerId: other, reasons: ['mail'] },
+  ]);
 });
 
 it('shows what one import brought, with what it went on with, and nothing of another', async () => {
