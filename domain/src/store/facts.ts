@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fact } from '../kit/fact.ts';
 import { Id } from '../kit/shapes.ts';
 import { connectionChanged, connectionHeard } from './connections/facts.ts';
+import { shopAppFacts } from './connections/shop-app/facts.ts';
 import { fileKinds } from './import/fields.ts';
 import { orderStates, refundStates } from './order/state.ts';
 import { storeRead } from './permissions.ts';
@@ -107,4 +108,5 @@ export const storeFacts = [
   importEnded,
   connectionChanged,
   connectionHeard,
+  ...shopAppFacts,
 ] as const;

@@ -14,7 +14,23 @@ export { connectionChanged, connectionHeard } from './connections/facts.ts';
 export { type ConnectionKind, connectionKinds } from './connections/kinds.ts';
 export { connectionPageWords } from './connections/page-words.ts';
 export { readShopifyOrder } from './connections/read-shopify.ts';
+export { readShopifyRefund, type ToldRefund, withRefund } from './connections/read-shopify-refund.ts';
 export { readWooOrder } from './connections/read-woocommerce.ts';
+export {
+  beginShopConsent,
+  connectShopApp,
+  finishShopConsent,
+  getShopApp,
+  PrivacyRequest,
+  ShopApp,
+  type ShopConsentOutcome,
+  settlePrivacyRequest,
+  shopConsentCallback,
+  shopConsentOutcomes,
+} from './connections/shop-app/contract.ts';
+export { privacyAsked, privacySettled, shopAppChanged } from './connections/shop-app/facts.ts';
+export { shopAppPageWords } from './connections/shop-app/page-words.ts';
+export { shopAppWords } from './connections/shop-app/words.ts';
 export { connectionSteps } from './connections/steps.ts';
 export type { ToldOrder } from './connections/told-order.ts';
 export { connectionWords } from './connections/words.ts';

@@ -9,7 +9,7 @@ export const connectionsMax = 50;
 /** Most bytes of one order: Shopify's largest have a few hundred lines. */
 const webhookBytesMax = 4 * 1024 * 1024;
 
-export const connectionProblems = ['signature', 'unreadable'] as const;
+export const connectionProblems = ['signature', 'unreadable', 'uninstalled'] as const;
 
 /** A shop system that tells of its orders. */
 export const StoreConnection = z.object({

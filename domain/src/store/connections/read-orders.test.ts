@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exactJson } from './exact-json.ts';
 import { readShopifyOrder } from './read-shopify.ts';
+import { readShopifyRefund, withRefund } from './read-shopify-refund.ts';
 import { readWooOrder } from './read-woocommerce.ts';
 
 const now = new Date('2026-03-02T09:00:00.000Z');
@@ -115,6 +116,12 @@ describe('an order as Shopify tells it', () => {
     });
   });
 
+  it('names the refunds that it holds already', () => {
+    const refunds = [{ ...back('20.00'), id: '929361462' }, back('5.50')];
+    const { refundIds } = readShopifyOrder({ ...shopify, refunds }, 'shopify', now);
+    expect(refundIds).toEqual(['929361462']);
+  });
+
   it('has each parcel once, and none of a fulfilment that was cancelled for a moment of shipping', () => {
     const cancelled = { ...fulfilled, status: 'cancelled', created_at: '2026-03-01T00:00:00Z' };
     const order = fromShopify({ fulfillment_status: 'fulfilled', fulfillments: [cancelled, fulfilled] });
@@ -127,6 +134,51 @@ describe('an order as Shopify tells it', () => {
     expect(readShopifyOrder({ id: '1', name: '#9' }, 'shopify', now)).toMatchObject({
       updatedAt: now,
       order: { number: '#9', lines: [], parcels: [], receiverAddress: null },
+    });
+  });
+});
+
+const refundOf = (more: object = {}) => ({
+  ...{ id: '929361462', order_id: shopify.id, created_at: '2026-03-06T08:00:00+08:00' },
+  refund_line_items: [{ line_item_id: '1', subtotal: '40.00', line_item: { title: '龙井' } }],
+  transactions: [{ kind: 'refund', status: 'success', amount: '45.00' }],
+  ...more,
+});
+
+describe('a refund that Shopify tells of by itself', () => {
+  const before = fromShopify({});
+  const after = (json: object, order = before) => withRefund(order, readShopifyRefund(json, now));
+
+  it('names its order and its moment', () => {
+    expect(readShopifyRefund(refundOf(), now)).toMatchObject({
+      ...{ refundId: '929361462', externalId: '820982911946154508' },
+      at: new Date('2026-03-06T00:00:00.000Z'),
+    });
+    expect(readShopifyRefund(refundOf({ created_at: null }), now).at).toBe(now);
+    expect(() => readShopifyRefund({ id: '1' }, now)).toThrow();
+  });
+
+  it('adds to what went back, for the order and line by line', () => {
+    expect(after(refundOf())).toMatchObject({
+      ...{ platform: 'shopify', number: '#1001', refund: 'refunded', refunded: 4500 },
+      refundedAt: '2026-03-06T00:00:00.000Z',
+      lines: [{ lineNumber: '1', title: '龙井', refund: 'refunded', refunded: 4000 }],
+    });
+    const second = fromShopify({ financial_status: 'partially_refunded', refunds: [back('20.00')] });
+    const twice = [
+      { line_item_id: '1', subtotal: '10.00' },
+      { line_item_id: '1', subtotal: '5.00' },
+    ];
+    expect(after(refundOf({ refund_line_items: twice }), second)).toMatchObject({
+      refunded: 6500,
+      lines: [{ refunded: 3500 }],
+    });
+  });
+
+  it('says nothing of money that is still under way, and nothing of lines where it names none', () => {
+    const pending = [{ kind: 'refund', status: 'pending', amount: '45.00' }];
+    expect(after(refundOf({ transactions: pending, refund_line_items: [] }))).toMatchObject({
+      ...{ refund: null, refunded: null, refundedAt: null, lines: [] },
     });
   });
 });
@@ -187,5 +239,36 @@ describe('an order as WooCommerce tells it', () => {
     };
     expect(fromWoo(part)).toMatchObject({ refund: 'refunded', refunded: 535 });
     expect(fromWoo({ status: 'refunded' })).toMatchObject({ refund: 'refunded', refunded: 2935 });
+  });
+
+  const second = { ...woo.line_items[0], id: '316', total: '900' };
+  const part = { refunds: [{ id: '1', total: '-500' }] };
+  it.each([
+    { why: 'all of it went back', told: { status: 'refunded' }, lines: [['refunded', 2000]] },
+    {
+      why: 'the refunds come to all of it',
+      told: { refunds: [{ id: '1', total: '-2935' }], line_items: [...woo.line_items, second] },
+      lines: [
+        ['refunded', 2000],
+        ['refunded', 900],
+      ],
+    },
+    { why: 'a part of its one line went back', told: part, lines: [['refunded', 500]] },
+    {
+      why: 'the one line and its shipping went back',
+      told: { refunds: [{ id: '1', total: '-2500' }] },
+      lines: [['refunded', 2000]],
+    },
+    {
+      why: 'a part of several lines went back, and nobody knows of which',
+      told: { ...part, line_items: [...woo.line_items, second] },
+      lines: [
+        [null, null],
+        [null, null],
+      ],
+    },
+    { why: 'nothing went back', told: {}, lines: [[null, null]] },
+  ])('has the refunds of its lines where $why', ({ told, lines }) => {
+    expect(fromWoo(told).lines.map(({ refund, refunded }) => [refund, refunded])).toEqual(lines);
   });
 });

@@ -40,6 +40,7 @@ const Fulfillment = z.object({
   tracking_numbers: List(z.string()),
 });
 const Refund = z.object({
+  id: Text,
   created_at: Text,
   refund_line_items: List(z.object({ line_item_id: z.string(), subtotal: Text })),
   transactions: List(z.object({ kind: Text, status: Text, amount: Text })),
@@ -113,7 +114,10 @@ export function readShopifyOrder(json: unknown, platform: string, now: Date): To
     parcels: body.fulfillments.flatMap(parcelsOf),
   };
   const updatedAt = isoOf(body.updated_at);
-  return { externalId: body.id, updatedAt: updatedAt === null ? now : new Date(updatedAt), order };
+  return {
+    ...{ externalId: body.id, updatedAt: updatedAt === null ? now : new Date(updatedAt), order },
+    refundIds: refunds.map(({ id }) => wordsOf(id)).filter((id) => id !== null),
+  };
 }
 
 function nameOf(person: z.infer<typeof Person> | null | undefined): string | null {

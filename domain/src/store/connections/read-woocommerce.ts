@@ -72,8 +72,10 @@ export function readWooOrder(json: unknown, platform: string, now: Date): ToldOr
   const { currency, status, billing, shipping, refunds } = body;
   const receiver = addressOf(shipping) === null ? billing : shipping;
   const isRefunded = status === 'refunded' || refunds.length > 0;
-  const back = sumOf(refunds.map(({ total }) => Math.abs(amountOf(total, currency) ?? 0)));
   const total = amountOf(body.total, currency);
+  const named = sumOf(refunds.map(({ total }) => Math.abs(amountOf(total, currency) ?? 0)));
+  const back = refunds.length > 0 ? named : total;
+  const isWhole = isRefunded && (status === 'refunded' || (total !== null && named >= total));
   const order: OrderContent = {
     ...unsaid,
     ...{ platform, number: body.number ?? body.id, currency },
@@ -86,17 +88,35 @@ export function readWooOrder(json: unknown, platform: string, now: Date): ToldOr
     refund: isRefunded ? 'refunded' : 'none',
     total,
     paid: isPaid(body) ? total : null,
-    refunded: isRefunded ? (refunds.length > 0 ? back : total) : null,
+    refunded: isRefunded ? back : null,
     orderedAt: isoOf(body.date_created_gmt),
     paidAt: isoOf(body.date_paid_gmt),
     receiverName: nameOf(receiver),
     receiverPhone: wordsOf(receiver?.phone) ?? wordsOf(billing?.phone),
     receiverAddress: addressOf(receiver),
     buyerNote: wordsOf(body.customer_note),
-    lines: body.line_items.map((line) => lineOf(line, currency)),
+    lines: withRefund(
+      body.line_items.map((line) => lineOf(line, currency)),
+      isWhole,
+      isRefunded ? back : null,
+    ),
   };
   const updatedAt = isoOf(body.date_modified_gmt);
   return { externalId: body.id, updatedAt: updatedAt === null ? now : new Date(updatedAt), order };
+}
+
+/**
+ * The lines with what went back for each. WooCommerce tells of the order alone: all of it went back, or the one line
+ * that there is; of a part of several lines nobody knows which, and they stay as they are.
+ */
+function withRefund(lines: readonly LineContent[], isWhole: boolean, back: number | null): LineContent[] {
+  const isKnown = isWhole || (back !== null && back > 0 && lines.length === 1);
+  if (!isKnown) return [...lines];
+  return lines.map((line) => {
+    const most = line.total ?? back;
+    const refunded = isWhole ? line.total : Math.min(back ?? 0, most ?? 0);
+    return { ...line, refund: 'refunded', refunded };
+  });
 }
 
 function isPaid({ status, date_paid_gmt }: Body): boolean {

@@ -8,6 +8,8 @@ export interface ToldOrder {
   /** When the system changed it last: what is older than what is known changes nothing. */
   readonly updatedAt: Date;
   readonly order: OrderContent;
+  /** The system's ids of the refunds that the order's amounts hold already. */
+  readonly refundIds?: readonly string[];
 }
 
 /** Everything that a source may leave unsaid of an order. */

@@ -1,5 +1,6 @@
 import { storeFacts, storePermissions } from '@zhiyin/domain/store';
 import type { Module } from '#platform/module.ts';
+import { connectionNotices, privacyNotice } from './connections/shop-app/notices.ts';
 import { orderSource, productSource } from './form-sources.ts';
 import { orderImports } from './imports/order-imports.ts';
 import { fetchPicture } from './jobs/fetch-picture.ts';
@@ -25,4 +26,6 @@ export const store: Module = {
   belongings: [ordersOfCustomer],
   metrics,
   formSources: [orderSource, productSource],
+  noticeKinds: [privacyNotice],
+  noticeSubjects: [connectionNotices],
 };

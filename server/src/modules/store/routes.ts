@@ -7,6 +7,10 @@ import {
   switchConnection,
 } from './connections/keep-connection.ts';
 import { receiveWebhook } from './connections/reactions/receive-webhook.ts';
+import { beginShopConsent } from './connections/shop-app/begin-consent.ts';
+import { connectShopApp, getShopApp } from './connections/shop-app/connect-app.ts';
+import { finishShopConsent } from './connections/shop-app/finish-consent.ts';
+import { settlePrivacyRequest } from './connections/shop-app/settle-request.ts';
 import { cancelImport } from './imports/cancel-import.ts';
 import { downloadProblems } from './imports/download-problems.ts';
 import { getImport, listImports } from './imports/list-imports.ts';
@@ -42,6 +46,17 @@ export function routes(serve: Serve): void {
   );
   serve.inside(contract.switchConnection, (ctx, { params, body }) =>
     switchConnection(ctx, params.connectionId, body),
+  );
+  serve.inside(contract.connectShopApp, (ctx, { body }) => connectShopApp(ctx, body));
+  serve.inside(contract.getShopApp, (ctx, { params }) => getShopApp(ctx, params.connectionId));
+  serve.inside(contract.beginShopConsent, (ctx, { params }, exchange) =>
+    beginShopConsent(ctx, params.connectionId, exchange),
+  );
+  serve.outside(contract.finishShopConsent, (ground, { query }, exchange) =>
+    finishShopConsent(ground, query, exchange),
+  );
+  serve.inside(contract.settlePrivacyRequest, (ctx, { params }) =>
+    settlePrivacyRequest(ctx, params.requestId),
   );
   serve.outside(contract.receiveStoreWebhook, (ground, { params, body }, { request }) =>
     receiveWebhook(ground, params.address, {

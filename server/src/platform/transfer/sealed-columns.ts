@@ -19,6 +19,7 @@ export const sealedColumns: Readonly<Record<string, string>> = {
   'push_browsers.sealed_subscription': 'push-subscription',
   'pushes.sealed_push': 'push',
   'store_connections.sealed_secret': 'store-connection',
+  'store_apps.sealed_token': 'store-app-token',
 };
 
 const Row = z.record(z.string(), z.unknown());

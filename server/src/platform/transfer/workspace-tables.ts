@@ -27,6 +27,7 @@ const leftOut = new Set([
   'push_listening',
   // Whoever is away to agree comes back to the server that sent them.
   'channel_consents',
+  'store_consents',
 ]);
 /** Who is working on something right now is no property of the workspace. */
 const columnsLeftOut = new Set(['due.lease', 'due.leased_until']);

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { channelsManage, consentAsked, consentCallback, consentWords } from '@zhiyin/domain/channels';
 import { publicOrigin } from '#platform/auth/cookies.ts';
+import { markBrowser } from '#platform/consent/browser.ts';
+import { stateOf } from '#platform/consent/consent-state.ts';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -12,8 +14,6 @@ import { lockAccount } from '../accounts/rows.ts';
 import type { ConsentPage } from '../adapters/adapter.ts';
 import { adapterOf } from '../adapters/registry.ts';
 import { sessionOf } from '../adapters/session.ts';
-import { markBrowser } from './browser.ts';
-import { stateOf } from './consent-state.ts';
 
 /** What seals the proof until the browser is back. */
 export const verifierPurpose = 'channel-consent-verifier';
@@ -59,7 +59,7 @@ export async function beginConsent(
       })
       .execute();
     await announce(tx, consentAsked, { accountId, channel: row.kind });
-    const state = stateOf(system, tx.workspaceId, consentId);
+    const state = stateOf(system, 'channel-consent', { workspaceId: tx.workspaceId, consentId });
     return { url: asked(url, page, { state, verifier, redirectUri: redirectUriOf(system) }) };
   });
 }

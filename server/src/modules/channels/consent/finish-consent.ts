@@ -2,6 +2,8 @@ import { type ConsentOutcome, channelsManage, consentBrought } from '@zhiyin/dom
 import { actorsOf } from '#modules/people';
 import { asSystem, requireSystem } from '#platform/auth/as-system.ts';
 import { publicOrigin } from '#platform/auth/cookies.ts';
+import { consentSeconds, printOf } from '#platform/consent/browser.ts';
+import { readState } from '#platform/consent/consent-state.ts';
 import { type Context, type Ground, may, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -12,8 +14,6 @@ import { findAccountRow } from '../accounts/rows.ts';
 import { adapterOf } from '../adapters/registry.ts';
 import { sessionOf } from '../adapters/session.ts';
 import { redirectUriOf, verifierPurpose } from './begin-consent.ts';
-import { consentSeconds, printOf } from './browser.ts';
-import { readState } from './consent-state.ts';
 import { keepConsent, noteRefused } from './keep-consent.ts';
 
 type Query = Readonly<Record<string, unknown>>;
@@ -39,7 +39,7 @@ export async function finishConsent(
 
 async function cameOf(ground: Ground, query: Query, exchange: Exchange): Promise<Came> {
   const { system } = ground;
-  const ids = readState(system, text(query, 'state'));
+  const ids = readState(system, 'channel-consent', text(query, 'state'));
   if (!ids) return { outcome: 'unknown', accountId: null };
   const ctx = asSystem(ground, ids.workspaceId, 'consent');
   const claimed = await claim(ctx, ids.consentId, printOf(system, exchange));

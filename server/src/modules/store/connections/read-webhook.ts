@@ -3,9 +3,12 @@ import {
   type ConnectionKind,
   exactJson,
   readShopifyOrder,
+  readShopifyRefund,
   readWooOrder,
   type ToldOrder,
+  type ToldRefund,
 } from '@zhiyin/domain/store';
+import { type AppNews, appNewsIn } from './shop-app/app-news.ts';
 
 /** A call of a shop system's, byte for byte; names of headers are small. */
 export interface Webhook {
@@ -17,8 +20,10 @@ interface System {
   readonly signedBy: string;
   /** What it sends to try the address, before anything is signed. */
   isPing(webhook: Webhook): boolean;
-  /** Whether it tells of an order as it is now; all else is left alone. */
+  /** Whether it tells of an order as it is now. */
   tellsOfOrder(webhook: Webhook): boolean;
+  /** Whether it tells of a refund alone; all else is left alone. */
+  tellsOfRefund(webhook: Webhook): boolean;
   read(json: unknown, platform: string, now: Date): ToldOrder;
 }
 
@@ -27,20 +32,23 @@ const ordersOfShopify = /^orders\/(create|updated|paid|cancelled|fulfilled|parti
 
 const headerOf = ({ headers }: Webhook, name: string): string => String(headers[name] ?? '');
 
+const isTest = (webhook: Webhook): boolean => headerOf(webhook, 'x-shopify-test') === 'true';
+
 const systems: Readonly<Record<ConnectionKind, System>> = {
   shopify: {
     signedBy: 'x-shopify-hmac-sha256',
     isPing: () => false,
     // The made-up order of a test is nobody's; that it came shows that the address and the secret are right.
-    tellsOfOrder: (webhook) =>
-      ordersOfShopify.test(headerOf(webhook, 'x-shopify-topic')) &&
-      headerOf(webhook, 'x-shopify-test') !== 'true',
+    tellsOfOrder: (webhook) => ordersOfShopify.test(headerOf(webhook, 'x-shopify-topic')) && !isTest(webhook),
+    tellsOfRefund: (webhook) => headerOf(webhook, 'x-shopify-topic') === 'refunds/create' && !isTest(webhook),
     read: readShopifyOrder,
   },
   woocommerce: {
     signedBy: 'x-wc-webhook-signature',
     isPing: ({ bytes }) => /^webhook_id=\d{1,12}$/.test(bytes.toString('latin1', 0, 40)),
     tellsOfOrder: (webhook) => /^order\.(?!deleted)/.test(headerOf(webhook, 'x-wc-webhook-topic')),
+    // They come with the order.
+    tellsOfRefund: () => false,
     read: readWooOrder,
   },
 };
@@ -56,13 +64,23 @@ export function isPing(kind: ConnectionKind, webhook: Webhook): boolean {
   return systems[kind].isPing(webhook);
 }
 
-/** The order that a genuine call tells of; null for one that tells of none. @throws when it cannot be read. */
-export function orderIn(
+/** What a genuine call tells of; null where that is nothing of ours. */
+export type Told =
+  | { readonly order: ToldOrder }
+  | { readonly refund: ToldRefund }
+  | { readonly app: AppNews }
+  | null;
+
+/** What a genuine call tells of: an order, a refund, or the app it comes by. @throws when it cannot be read. */
+export function toldIn(
   kind: ConnectionKind,
   webhook: Webhook,
   { platform, now }: { platform: string; now: Date },
-): ToldOrder | null {
+): Told {
   const system = systems[kind];
-  if (!system.tellsOfOrder(webhook)) return null;
-  return system.read(exactJson(webhook.bytes.toString('utf8')), platform, now);
+  const app = kind === 'shopify' && !isTest(webhook) ? appNewsIn(webhook, now) : null;
+  if (app) return { app };
+  const json = () => exactJson(webhook.bytes.toString('utf8'));
+  if (system.tellsOfOrder(webhook)) return { order: system.read(json(), platform, now) };
+  return system.tellsOfRefund(webhook) ? { refund: readShopifyRefund(json(), now) } : null;
 }

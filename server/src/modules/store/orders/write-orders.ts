@@ -13,6 +13,7 @@ import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { linkedBuyers } from '../links/queries.ts';
+import { lockOrders } from './lock-orders.ts';
 import { parcelsOf } from './queries.ts';
 import { contentOf, type DetailRow, detailColumns, rowOf } from './rows.ts';
 
@@ -46,8 +47,7 @@ export async function writeOrders(
 }
 
 async function write(tx: Tx, told: readonly OrderContent[], source: Source): Promise<Written[]> {
-  // One at a time in a workspace: two that add the same order would meet at its number.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`store ${tx.workspaceId}`}, 0))`.execute(tx.db);
+  await lockOrders(tx);
   const known = await knownOrders(tx, told);
   const written = told.map((given): Written => {
     const key = keyOf(given);

@@ -1,9 +1,4 @@
-import {
-  connectionHeard,
-  StoreConnection,
-  type ToldOrder,
-  connectionWords as words,
-} from '@zhiyin/domain/store';
+import { connectionHeard, StoreConnection, connectionWords as words } from '@zhiyin/domain/store';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { asSystem } from '#platform/auth/as-system.ts';
@@ -11,10 +6,10 @@ import type { Context, Ground, Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { writeOrders } from '../../orders/write-orders.ts';
 import { readAddress } from '../address.ts';
-import { isPing, isSigned, orderIn, type Webhook } from '../read-webhook.ts';
+import { isPing, isSigned, type Told, toldIn, type Webhook } from '../read-webhook.ts';
 import { aboutOf, type ConnectionRow, findConnection, secretOf } from '../rows.ts';
+import { takeTold } from '../take-told.ts';
 
 const Kind = StoreConnection.shape.kind;
 const noteAgainMs = 60_000;
@@ -45,34 +40,23 @@ export async function receiveWebhook(
   const read = readOrder(ctx, row, webhook);
   await transact(ctx, async (tx) => {
     if ('unreadable' in read) return noteTrouble(tx, row, 'unreadable', read.unreadable);
-    if (read.told && (await isNews(tx, row, read.told))) await writeOrders(tx, [read.told.order], 'api');
-    return noteWell(tx, row, read.told !== null);
+    const problem = await takeTold(tx, row, read.told);
+    if (problem !== null) return noteTrouble(tx, row, problem, null);
+    return noteWell(tx, row, read.told !== null && !('app' in read.told));
   });
   return { done: true };
 }
 
-type Read = { readonly told: ToldOrder | null } | { readonly unreadable: string };
+type Read = { readonly told: Told } | { readonly unreadable: string };
 
 function readOrder({ system }: Context, row: ConnectionRow, webhook: Webhook): Read {
   try {
     const { platform } = row;
-    return { told: orderIn(Kind.parse(row.kind), webhook, { platform, now: system.now() }) };
+    return { told: toldIn(Kind.parse(row.kind), webhook, { platform, now: system.now() }) };
   } catch (error) {
     const detail = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     return { unreadable: detail.slice(0, 300) };
   }
-}
-
-/** Whether it is at least as new as what was told before; keeps that it was told. Two at once wait for each other. */
-async function isNews(tx: Tx, { connectionId }: ConnectionRow, { externalId, updatedAt }: ToldOrder) {
-  const { rows } = await sql`
-    insert into store_tellings as t (workspace_id, connection_id, external_id, updated_at)
-    values (${tx.workspaceId}, ${connectionId}, ${externalId}, ${updatedAt})
-    on conflict (workspace_id, connection_id, external_id) do update set updated_at = excluded.updated_at
-      where t.updated_at <= excluded.updated_at
-    returning external_id
-  `.execute(tx.db);
-  return rows.length > 0;
 }
 
 /** While genuine calls come, a forged one is a stranger's, and says nothing of the connection. */
@@ -96,7 +80,7 @@ async function noteWell(tx: Tx, { connectionId }: ConnectionRow, isOrder: boolea
 async function noteTrouble(
   tx: Tx,
   { connectionId, ...row }: ConnectionRow,
-  problem: 'signature' | 'unreadable',
+  problem: 'signature' | 'unreadable' | 'uninstalled',
   detail: string | null,
 ): Promise<void> {
   const now = tx.system.now();

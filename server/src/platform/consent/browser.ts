@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { cookieOf, isSecure, setCookie } from '#platform/auth/cookies.ts';
-import type { Exchange } from '#platform/http/serve.ts';
-import type { System } from '#platform/system.ts';
+import { cookieOf, isSecure, setCookie } from '../auth/cookies.ts';
+import type { Exchange } from '../http/serve.ts';
+import type { System } from '../system.ts';
 
 /** How long a browser may be away to agree. */
 export const consentSeconds = 600;

@@ -1,0 +1,47 @@
+import { noticeKind } from '@zhiyin/domain/platform';
+import { shopAppWords, storeWrite } from '@zhiyin/domain/store';
+import { actorsOf, pageOfMembers } from '#modules/people';
+import { may, type Tx } from '#platform/context.ts';
+import type { NoticeSubject } from '#platform/notices/notice-kinds.ts';
+import { notify } from '#platform/notices/notify.ts';
+
+/** Most members that are looked through for those who may settle a request. */
+const membersMax = 500;
+
+/** The law gives the shop a month, so it goes by mail, too. */
+export const privacyNotice = noticeKind(
+  'store.privacy-asked',
+  { zh: '顾客通过店铺系统提出隐私请求', en: 'A customer asks something of their data by a shop system' },
+  { mail: true },
+);
+
+/** Connected shop systems as notices are about them. */
+export const connectionNotices: NoticeSubject = {
+  kind: 'shop-connection',
+  pathOf: (connectionId) => `/orders/import?connection=${connectionId}`,
+  seen: async (tx, connectionIds) => new Set(may(tx, storeWrite) ? connectionIds : []),
+};
+
+const texts = {
+  show: shopAppWords.privacyShow,
+  forget: shopAppWords.privacyForget,
+  'forget-shop': shopAppWords.privacyForgetShop,
+} as const;
+
+/** Tells everybody who may manage orders what a customer asks. */
+export async function tellPrivacy(
+  tx: Tx,
+  about: { readonly connectionId: string; readonly wish: keyof typeof texts; readonly shop: string },
+): Promise<void> {
+  const page = { after: undefined, limit: membersMax, includeRemoved: false };
+  const members = await pageOfMembers(tx, page);
+  const actors = await actorsOf(
+    tx,
+    members.map(({ memberId }) => memberId),
+  );
+  const told = [...actors].filter(([, actor]) => may({ ...tx, actor }, storeWrite)).map(([id]) => id);
+  await notify(tx, told, {
+    ...{ kind: privacyNotice, text: texts[about.wish], values: { shop: about.shop } },
+    ...{ subjectKind: connectionNotices.kind, subjectId: about.connectionId },
+  });
+}

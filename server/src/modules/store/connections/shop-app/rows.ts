@@ -1,0 +1,70 @@
+import { PrivacyRequest, type ShopApp } from '@zhiyin/domain/store';
+import type { Selectable } from 'kysely';
+import type { Tx } from '#platform/context.ts';
+import type { StoreApps, StorePrivacyRequests } from '#platform/database/tables.gen.ts';
+import type { System } from '#platform/system.ts';
+
+export type AppRow = Selectable<StoreApps>;
+
+const purpose = 'store-app-token';
+/** Those that wait are few; of those that were settled the latest are shown. */
+const requestsMax = 50;
+
+export function sealAppToken(system: System, token: string): string {
+  return system.secrets.seal(purpose, token);
+}
+
+/** The app by which a connection was made; undefined where its secret was pasted. */
+export async function findApp(tx: Tx, connectionId: string): Promise<AppRow | undefined> {
+  return tx.db
+    .selectFrom('storeApps')
+    .selectAll()
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('connectionId', '=', connectionId)
+    .executeTakeFirst();
+}
+
+export async function changeApp(
+  tx: Tx,
+  connectionId: string,
+  change: Partial<Pick<AppRow, 'sealedToken' | 'consentedAt' | 'missing' | 'problem'>>,
+): Promise<void> {
+  await tx.db
+    .updateTable('storeApps')
+    .set(change)
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('connectionId', '=', connectionId)
+    .execute();
+}
+
+/** What customers asked by a connection: what waits first, then the latest. */
+export async function requestsOf(tx: Tx, connectionId: string): Promise<PrivacyRequest[]> {
+  const rows = await tx.db
+    .selectFrom('storePrivacyRequests')
+    .selectAll()
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('connectionId', '=', connectionId)
+    .orderBy((one) => one('settledAt', 'is not', null))
+    .orderBy('requestId', 'desc')
+    .limit(requestsMax)
+    .execute();
+  return rows.map(presentRequest);
+}
+
+function presentRequest(row: Selectable<StorePrivacyRequests>): PrivacyRequest {
+  return PrivacyRequest.parse({
+    ...row,
+    askedAt: row.askedAt.toISOString(),
+    settledAt: row.settledAt?.toISOString() ?? null,
+  });
+}
+
+/** An app as the API gives it: its token is never told. */
+export function presentApp(row: AppRow, requests: PrivacyRequest[]): ShopApp {
+  const { shop, clientId, missing, problem, sealedToken, consentedAt } = row;
+  return {
+    ...{ shop, clientId, missing, problem, requests },
+    consent: sealedToken === null ? 'wanted' : 'given',
+    consentedAt: consentedAt?.toISOString() ?? null,
+  };
+}
