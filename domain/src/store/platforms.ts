@@ -7,6 +7,7 @@ const names: Readonly<Record<string, Text>> = {
   pdd: { zh: '拼多多', en: 'Pinduoduo' },
   jd: { zh: '京东', en: 'JD' },
   xiaohongshu: { zh: '小红书', en: 'Xiaohongshu' },
+  alibaba: { zh: '1688', en: '1688' },
   kuaishou: { zh: '快手', en: 'Kuaishou' },
   wechat: { zh: '微信小店', en: 'WeChat Shop' },
   shopify: { zh: 'Shopify 店铺', en: 'Shopify' },
