@@ -23,8 +23,8 @@ export const connectionPageWords = defineWords('store', {
   },
   connectionSecret: { zh: '签名密钥', en: 'Signing secret' },
   shopifySecretHint: {
-    zh: 'Shopify 后台 设置 › 通知 › Webhook 页面最下面那一串。',
-    en: 'The row of signs at the end of Settings › Notifications › Webhooks in Shopify.',
+    zh: 'Shopify 后台 设置 › 通知 › Webhook 页面最下面那一串；用应用授权接入的，是应用的客户端密钥。',
+    en: 'The row of signs at the end of Settings › Notifications › Webhooks in Shopify; for a shop connected by an app, the app’s client secret.',
   },
   wooSecretHint: {
     zh: '自己想一串（至少 8 个字符），和 WooCommerce 里填的一样。',

@@ -3,6 +3,7 @@ import {
   connectionSteps,
   platformName,
   type StoreConnection,
+  shopAppPageWords,
   connectionPageWords as words,
 } from '@zhiyin/domain/store';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -14,6 +15,7 @@ import { SetUpPart, SetUpSteps } from '#ui/set-up/set-up-part.tsx';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { ConnectionLight } from './connection-light.tsx';
+import { ShopifyParts } from './shopify-parts.tsx';
 import { SwitchButton } from './switch-button.tsx';
 
 interface Props {
@@ -36,16 +38,38 @@ export function ConnectionScreen({ connection, kind, onConnected }: Props) {
     >
       <BackLink to="/orders/import" label={t(words.backToImport)} />
       {connection && <Health connection={connection} />}
-      <SetUpPart id="system-steps" title={t(words.connectionSteps)}>
-        <SetUpSteps steps={connectionSteps[kind].map((step) => t(step))} />
-      </SetUpPart>
-      {connection && <DeliveryAddress connection={connection} />}
-      <ConnectionForm connection={connection} kind={kind} onConnected={onConnected} />
+      <Parts connection={connection} kind={kind} onConnected={onConnected} />
     </Page>
   );
 }
 
-const problems = { signature: words.problemSignature, unreadable: words.problemUnreadable } as const;
+function Parts({ connection, kind, onConnected }: Props) {
+  const t = useSay();
+  const steps = (
+    <>
+      <SetUpPart id="system-steps" title={t(words.connectionSteps)}>
+        <SetUpSteps steps={connectionSteps[kind].map((step) => t(step))} />
+      </SetUpPart>
+      {connection && <DeliveryAddress connection={connection} />}
+    </>
+  );
+  const form = <ConnectionForm connection={connection} kind={kind} onConnected={onConnected} />;
+  const parts = { connection, steps, form, onConnected };
+  return kind === 'shopify' ? (
+    <ShopifyParts {...parts} />
+  ) : (
+    <>
+      {steps}
+      {form}
+    </>
+  );
+}
+
+const problems = {
+  signature: words.problemSignature,
+  unreadable: words.problemUnreadable,
+  uninstalled: shopAppPageWords.problemUninstalled,
+} as const;
 
 function Health({ connection }: { connection: StoreConnection }) {
   const t = useSay();
