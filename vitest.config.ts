@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['journeys/**/*.journey.ts'],
+          globalSetup: ['journeys/global-setup.ts'],
           // One browser at a time, and nothing else beside it.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },

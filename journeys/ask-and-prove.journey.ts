@@ -11,14 +11,15 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { journey, openBrowser } from './browser.ts';
 import { signInToDemo } from './demo.ts';
-import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
+import { demoDataDir } from './demo-shop.ts';
+import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 
 let browser: Browser;
 let zhiyin: Zhiyin;
 let desk: BrowserContext;
 
 beforeAll(async () => {
-  const dataDir = newDataDir();
+  const dataDir = await demoDataDir();
   browser = await openBrowser();
   zhiyin = await startZhiyin(dataDir, ['--demo']);
   desk = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });

@@ -9,8 +9,9 @@ import { top } from '../house/run.ts';
 import { frameWords } from '../widget/src/words.ts';
 import { journey, openBrowser } from './browser.ts';
 import { openDemoChat, signInToDemo } from './demo.ts';
+import { demoDataDir } from './demo-shop.ts';
 import { enterByCode, openPortal } from './portal-door.ts';
-import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
+import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 
 /** The dialogs of an open conversation, by their keys. */
 const dialogKeys = { assign: 'i', transfer: 't', snooze: 's', priority: 'p', tags: 'l', close: 'e' };
@@ -31,7 +32,7 @@ const besides: Partial<Record<Wing, string[]>> = {
 };
 
 beforeAll(async () => {
-  const dataDir = newDataDir();
+  const dataDir = await demoDataDir();
   browser = await openBrowser();
   zhiyin = await startZhiyin(dataDir, ['--demo']);
   desk = await browser.newContext({ locale: 'zh-CN' });

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { fileWords, frameWords } from '../widget/src/words.ts';
 import { journey, openBrowser } from './browser.ts';
 import { openDemoChat, signInToDemo } from './demo.ts';
-import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
+import { demoDataDir } from './demo-shop.ts';
+import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 
 const question = '这款白茶可以开发票吗？';
 const canned = { shortcut: 'fp', title: '发票', textZh: '可以的，{{shop}}随货开电子发票。', textEn: '' };
@@ -18,7 +19,7 @@ let zhiyin: Zhiyin;
 let context: BrowserContext;
 
 beforeAll(async () => {
-  const dataDir = newDataDir();
+  const dataDir = await demoDataDir();
   browser = await openBrowser();
   zhiyin = await startZhiyin(dataDir, ['--demo']);
   context = await browser.newContext({ locale: 'zh-CN' });

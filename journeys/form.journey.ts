@@ -7,8 +7,9 @@ import { formPageWords } from '../domain/src/platform/index.ts';
 import { formWords } from '../portal/src/words.ts';
 import { journey, openBrowser } from './browser.ts';
 import { signInToDemo } from './demo.ts';
+import { demoDataDir } from './demo-shop.ts';
 import { type OpenPortal, openPortal } from './portal-door.ts';
-import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
+import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 
 const title = '破损登记';
 
@@ -18,7 +19,7 @@ let desk: BrowserContext;
 let portal: OpenPortal;
 
 beforeAll(async () => {
-  const dataDir = newDataDir();
+  const dataDir = await demoDataDir();
   browser = await openBrowser();
   zhiyin = await startZhiyin(dataDir, ['--demo']);
   desk = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });

@@ -10,7 +10,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { journey, openBrowser } from './browser.ts';
 import { signInToDemo } from './demo.ts';
-import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
+import { demoDataDir } from './demo-shop.ts';
+import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 
 const kind = '查仓温';
 const title = '冷藏柜几度？';
@@ -21,7 +22,7 @@ let zhiyin: Zhiyin;
 let dataDir: string;
 
 beforeAll(async () => {
-  dataDir = newDataDir();
+  dataDir = await demoDataDir();
   browser = await openBrowser();
   zhiyin = await startZhiyin(dataDir, ['--demo']);
 });

@@ -6,7 +6,8 @@ import { type Dovecot, hasDovecot, openDovecot } from '../server/test/daemons/do
 import { headerOf, openPostOffice, type PostOffice } from '../server/test/stand-ins/post-office.ts';
 import { journey, openBrowser } from './browser.ts';
 import { signInToDemo } from './demo.ts';
-import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
+import { demoDataDir } from './demo-shop.ts';
+import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 
 const mailbox = 'help@shop.example';
 const question = '请问这批明前龙井还有吗？';
@@ -25,7 +26,7 @@ if (hasDovecot()) {
   beforeAll(async () => {
     [daemon, office] = [await openDovecot(), await openPostOffice()];
     browser = await openBrowser();
-    const dataDir = newDataDir();
+    const dataDir = await demoDataDir();
     const inner = [daemon.port, office.port].map((port) => `127.0.0.1:${port}`).join();
     zhiyin = await startZhiyin(dataDir, ['--demo', '--inner-hosts', inner]);
     const context = await browser.newContext({ locale: 'zh-CN' });

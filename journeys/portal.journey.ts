@@ -4,8 +4,9 @@ import { ownTicketWords } from '../portal/src/tickets/words.ts';
 import { doorWords, formWords, inboxWords, shellWords, ticketWords } from '../portal/src/words.ts';
 import { journey, openBrowser } from './browser.ts';
 import { signInToDemo } from './demo.ts';
+import { demoDataDir } from './demo-shop.ts';
 import { enterByCode, type OpenPortal, openPortal, returnForm } from './portal-door.ts';
-import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
+import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 
 const lin = 'lin@example.com';
 const question = '茶叶罐有一点凹，可以换吗？';
@@ -17,7 +18,7 @@ let desk: BrowserContext;
 let portal: OpenPortal;
 
 beforeAll(async () => {
-  const dataDir = newDataDir();
+  const dataDir = await demoDataDir();
   browser = await openBrowser();
   zhiyin = await startZhiyin(dataDir, ['--demo']);
   desk = await browser.newContext({ locale: 'zh-CN' });

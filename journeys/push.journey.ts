@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { openPushService, type PushService } from '../server/test/stand-ins/push-service.ts';
 import { journey, openBrowser } from './browser.ts';
 import { signInToDemo } from './demo.ts';
-import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
+import { demoDataDir } from './demo-shop.ts';
+import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 
 let browser: Browser;
 let zhiyin: Zhiyin;
@@ -16,7 +17,7 @@ let told: ReturnType<PushService['aBrowser']>;
 beforeAll(async () => {
   service = await openPushService();
   browser = await openBrowser();
-  const dataDir = newDataDir();
+  const dataDir = await demoDataDir();
   zhiyin = await startZhiyin(dataDir, ['--demo', '--push-hosts', `127.0.0.1:${service.port}`]);
   phone = await browser.newContext({ locale: 'zh-CN', viewport: { width: 375, height: 720 } });
   await phone.grantPermissions(['notifications'], { origin: zhiyin.url });

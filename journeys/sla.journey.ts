@@ -5,7 +5,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { journey, openBrowser } from './browser.ts';
 import { openDemoChat, signInToDemo } from './demo.ts';
-import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
+import { demoDataDir } from './demo-shop.ts';
+import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 
 const name = '三秒必答';
 const metric = slaMetricWords['chat-response'].name.zh;
@@ -17,7 +18,7 @@ let zhiyin: Zhiyin;
 let context: BrowserContext;
 
 beforeAll(async () => {
-  const dataDir = newDataDir();
+  const dataDir = await demoDataDir();
   browser = await openBrowser();
   zhiyin = await startZhiyin(dataDir, ['--demo']);
   context = await browser.newContext({ locale: 'zh-CN' });

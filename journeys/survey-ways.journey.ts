@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { formWords, inboxWords, surveyPageWords } from '../portal/src/words.ts';
 import { surveyWords as widgetWords } from '../widget/src/words.ts';
 import { journey, openBrowser } from './browser.ts';
+import { demoDataDir } from './demo-shop.ts';
 import { enterByCode, type OpenPortal, openPortal } from './portal-door.ts';
 import { type Desk, openChat, openDesk } from './widget-desk.ts';
-import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
+import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 
 const lin = 'lin@example.com';
 const [, , effort] = surveyTemplates;
@@ -18,7 +19,7 @@ let desk: Desk;
 let portal: OpenPortal;
 
 beforeAll(async () => {
-  const dataDir = newDataDir();
+  const dataDir = await demoDataDir();
   browser = await openBrowser();
   zhiyin = await startZhiyin(dataDir, ['--demo']);
   context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });

@@ -7,7 +7,8 @@ import { openSmsGateway } from '../server/test/stand-ins/sms-gateway.ts';
 import type { VendorServer } from '../server/test/stand-ins/vendor.ts';
 import { journey, openBrowser } from './browser.ts';
 import { signInToDemo } from './demo.ts';
-import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
+import { demoDataDir } from './demo-shop.ts';
+import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 
 const token = '123456789:AAEabcdefghijklmnopqrstuvwxyz-01234';
 const question = '明前龙井还有吗？';
@@ -26,7 +27,7 @@ beforeAll(async () => {
   api = await openBotApi(token, new Set(['501']));
   gateway = await openSmsGateway(gatewayKey, new Set([number]));
   browser = await openBrowser();
-  const dataDir = newDataDir();
+  const dataDir = await demoDataDir();
   const hosts = [api, gateway].map(({ port }) => `127.0.0.1:${port}`).join(',');
   zhiyin = await startZhiyin(dataDir, ['--demo', '--inner-hosts', hosts]);
   const context = await browser.newContext({ locale: 'zh-CN' });

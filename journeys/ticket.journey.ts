@@ -5,7 +5,8 @@ import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-cor
 import { afterAll, beforeAll, expect } from 'vitest';
 import { journey, openBrowser } from './browser.ts';
 import { openDemoChat, signInToDemo } from './demo.ts';
-import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
+import { demoDataDir } from './demo-shop.ts';
+import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 
 const question = '茶壶漏水了怎么办？';
 const title = '茶壶漏水要换一把';
@@ -17,7 +18,7 @@ let zhiyin: Zhiyin;
 let context: BrowserContext;
 
 beforeAll(async () => {
-  const dataDir = newDataDir();
+  const dataDir = await demoDataDir();
   browser = await openBrowser();
   zhiyin = await startZhiyin(dataDir, ['--demo']);
   context = await browser.newContext({ locale: 'zh-CN' });

@@ -10,7 +10,8 @@ import { pushOf } from '../server/test/stand-ins/tencent/push.ts';
 import type { VendorServer } from '../server/test/stand-ins/vendor.ts';
 import { journey, openBrowser } from './browser.ts';
 import { signInToDemo } from './demo.ts';
-import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
+import { demoDataDir } from './demo-shop.ts';
+import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 
 const appId = 'wx0123456789abcdef';
 const corpId = 'ww0123456789abcdef';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   const [accounts, names] = [new Map([[kfId, '茶铺客服']]), new Map([['wm501', '林小雨']])];
   service = await openKfApi({ corpId, secret, accounts, names, now });
   browser = await openBrowser();
-  const dataDir = newDataDir();
+  const dataDir = await demoDataDir();
   const inner = `127.0.0.1:${official.port},127.0.0.1:${service.port}`;
   zhiyin = await startZhiyin(dataDir, ['--demo', '--inner-hosts', inner]);
   const context = await browser.newContext({ locale: 'zh-CN' });

@@ -3,15 +3,16 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { askWords, fileTroubleWords, fileWords, frameWords, launcherWords } from '../widget/src/words.ts';
 import { journey, openBrowser } from './browser.ts';
+import { demoDataDir } from './demo-shop.ts';
 import { type Desk, openChat, openDesk, pressButton } from './widget-desk.ts';
-import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
+import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 
 let browser: Browser;
 let zhiyin: Zhiyin;
 let desk: Desk;
 
 beforeAll(async () => {
-  const dataDir = newDataDir();
+  const dataDir = await demoDataDir();
   browser = await openBrowser();
   zhiyin = await startZhiyin(dataDir, ['--demo']);
   desk = await openDesk(await browser.newContext(), zhiyin.url, dataDir);

@@ -3,8 +3,9 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { formWords, frameWords } from '../widget/src/words.ts';
 import { journey, openBrowser } from './browser.ts';
+import { demoDataDir } from './demo-shop.ts';
 import { type Desk, openChat, openDesk, pressButton } from './widget-desk.ts';
-import { newDataDir, startZhiyin, type Zhiyin } from './zhiyin.ts';
+import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 
 let browser: Browser;
 let zhiyin: Zhiyin;
@@ -12,7 +13,7 @@ let desk: Desk;
 let widgetId: string;
 
 beforeAll(async () => {
-  const dataDir = newDataDir();
+  const dataDir = await demoDataDir();
   browser = await openBrowser();
   zhiyin = await startZhiyin(dataDir, ['--demo']);
   desk = await openDesk(await browser.newContext(), zhiyin.url, dataDir);

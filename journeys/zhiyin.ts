@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll } from 'vitest';
 import { top } from '../house/run.ts';
+import { folderPrefix } from './folder-name.ts';
 
 /** A running Zhiyin, as `npm start` runs it. */
 export interface Zhiyin {
@@ -20,8 +21,8 @@ const folders: string[] = [];
 const children: ChildProcess[] = [];
 
 /** A folder for the data of one or more starts; it goes away after the file's last journey. */
-export function newDataDir(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'zhiyin-journey-'));
+export function newDataDir(root = tmpdir()): string {
+  const folder = mkdtempSync(join(root, folderPrefix));
   folders.push(folder);
   return folder;
 }

@@ -16,7 +16,7 @@ export async function startTestServer(): Promise<TestServer> {
   const given = process.env['DATABASE_URL'];
   if (given) return { url: given, stop: async () => undefined };
 
-  await removeLeftovers();
+  await removeLeftovers(prefix);
   const dataDir = await makeScratch(prefix);
   const lock = await lockDataDir(dataDir);
   const database = await startEmbedded({ dataDir, log: () => undefined, durability: 'none' });
@@ -30,8 +30,8 @@ export async function startTestServer(): Promise<TestServer> {
 
 const prefix = 'zhiyin-test-';
 
-/** A run that was killed leaves its server running and its folder behind; a folder we can lock is nobody's. */
-async function removeLeftovers(): Promise<void> {
+/** A run that was killed leaves servers running and folders behind; a folder named so that we can lock is nobody's. */
+export async function removeLeftovers(prefix: string): Promise<void> {
   const root = await scratchRoot();
   for (const name of await readdir(root)) {
     if (name.startsWith(prefix)) await removeUnlessHeld(join(root, name));

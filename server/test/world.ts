@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { type Permission, permissionsOf } from '@zhiyin/domain/kit';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll } from 'vitest';
@@ -85,6 +86,7 @@ async function openWorld(all: readonly Module[]): Promise<World & { close(): Pro
       await app.stop();
       await system.database.close();
       await database.close();
+      await rm(scratch, { recursive: true, force: true });
     },
   };
 }
