@@ -7,6 +7,7 @@ import { TransferReason } from './contract/transfer-reasons.ts';
 import { chatImportFacts } from './imports/facts.ts';
 import { letterFacts } from './letters/facts.ts';
 import { deliveryChanged, messageRecalled } from './outside/facts.ts';
+import { customersParcelMoved } from './parcels/facts.ts';
 import { inboxRead } from './permissions.ts';
 import { promiseFacts } from './promises/facts.ts';
 import { secureFormFacts } from './sensitive/facts.ts';
@@ -199,6 +200,7 @@ export const inboxFacts = [
   conversationMoved,
   deliveryChanged,
   messageRecalled,
+  customersParcelMoved,
   ...wayFacts,
   ...letterFacts,
   ...promiseFacts,

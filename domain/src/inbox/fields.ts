@@ -1,5 +1,12 @@
 import type { Choice, FieldSet } from '../kit/filter/field.ts';
-import { orderStates, orderStateWords, refundStates, refundStateWords } from '../store/index.ts';
+import {
+  orderStates,
+  orderStateWords,
+  parcelStates,
+  parcelStateWords,
+  refundStates,
+  refundStateWords,
+} from '../store/index.ts';
 import { channelField } from './channel-field.ts';
 import { priorities } from './contract/shapes.ts';
 
@@ -105,6 +112,13 @@ export const conversationFields = {
     hasNoPast: true,
   },
   orderAt: { type: 'moment', label: { zh: '最近下单时间', en: 'Their latest order at' }, hasNoPast: true },
+  /** Of the parcel of theirs that moved last. */
+  parcelState: {
+    type: 'choice',
+    label: { zh: '最近包裹的状态', en: 'State of their latest parcel' },
+    hasNoPast: true,
+    choices: parcelStates.map((key) => ({ key, label: parcelStateWords[key] })),
+  },
   orderCount: {
     type: 'number',
     label: { zh: '顾客的订单数', en: 'How many orders they placed' },

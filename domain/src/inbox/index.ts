@@ -198,6 +198,7 @@ export { deliveryChanged, messageRecalled } from './outside/facts.ts';
 export { outsidePageWords } from './outside/page-words.ts';
 export { deliveryNotices, outsideWords } from './outside/words.ts';
 export { inboxPageWords } from './page-words.ts';
+export { customersParcelMoved } from './parcels/facts.ts';
 export {
   cannedManage,
   importChats,

@@ -1,4 +1,5 @@
 import { handingTemplates } from './templates/handing.ts';
+import { parcelTemplates } from './templates/parcels.ts';
 import { promisedTemplates } from './templates/promised.ts';
 import {
   closed,
@@ -264,4 +265,5 @@ export const conversationRuleTemplates: readonly RuleTemplate[] = [
   ...watching,
   ...handingTemplates,
   ...promisedTemplates,
+  ...parcelTemplates,
 ];

@@ -5,6 +5,7 @@ import { connectionChanged, connectionHeard } from './connections/facts.ts';
 import { shopAppFacts } from './connections/shop-app/facts.ts';
 import { fileKinds } from './import/fields.ts';
 import { orderStates, refundStates } from './order/state.ts';
+import { parcelFacts } from './parcels/facts.ts';
 import { storeRead } from './permissions.ts';
 
 const ofOrder = { seenWith: storeRead, subject: 'orderId' };
@@ -109,4 +110,5 @@ export const storeFacts = [
   connectionChanged,
   connectionHeard,
   ...shopAppFacts,
+  ...parcelFacts,
 ] as const;

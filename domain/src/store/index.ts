@@ -102,6 +102,38 @@ export {
   refundStateWords,
 } from './order/state.ts';
 export { storePageWords } from './page-words.ts';
+export { cainiaoQuery, readCainiaoAnswer, readCainiaoPush } from './parcels/cainiao.ts';
+export { askedDigits, type Carrier, carrierOf } from './parcels/carriers.ts';
+export {
+  askedAgainMinutes,
+  askForParcel,
+  changeTracker,
+  createTracker,
+  listTrackers,
+  type ParcelProblem,
+  ParcelTracker,
+  ParcelTracking,
+  receiveParcelPush,
+  switchTracker,
+  type TrackerKind,
+  type TrackerProblem,
+  trackerKinds,
+  trackersMax,
+} from './parcels/contract.ts';
+export { parcelAsked, parcelMoved, trackerChanged, trackerHeard } from './parcels/facts.ts';
+export {
+  type AskedParcel,
+  kuaidi100Query,
+  kuaidi100Subscription,
+  readKuaidi100Answer,
+  readKuaidi100Push,
+} from './parcels/kuaidi100.ts';
+export { trackerNames } from './parcels/names.ts';
+export { parcelPageWords } from './parcels/page-words.ts';
+export { type Route, type RouteStep, type ToldParcel, withTold } from './parcels/route.ts';
+export { isOver, type ParcelState, parcelStates, parcelStateWords } from './parcels/states.ts';
+export { trackerPageWords } from './parcels/tracker-words.ts';
+export { parcelWords } from './parcels/words.ts';
 export { storeLink, storePermissions, storeRead, storeSeeReceivers, storeWrite } from './permissions.ts';
 export { platformKey, platformKeys, platformName } from './platforms.ts';
 export {

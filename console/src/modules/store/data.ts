@@ -14,6 +14,8 @@ import {
   orderAdded,
   orderChanged,
   ordersLinked,
+  parcelAsked,
+  parcelMoved,
   productsChanged,
   type RefundState,
   ratingsChanged,
@@ -62,7 +64,7 @@ export function useOrdersOf(customerId: string) {
 }
 
 export function useOrder(orderId: string) {
-  useStaleOn(changes, [getOrder]);
+  useStaleOn([...changes, parcelMoved.kind, parcelAsked.kind], [getOrder]);
   return useQuery(endpointQuery(getOrder, { params: { orderId } }));
 }
 

@@ -33,13 +33,14 @@ it.each([
   expect(fillCanned(reply, locale, values)).toBe(text);
 });
 
-const known = { ...values, order: '90000001', product: null, greeting: '早上好' };
+const known = { ...values, order: '90000001', product: null, parcel: '圆通 YT1 派送中', greeting: '早上好' };
 
 it.each([
   { text: '{{customer.name|亲}}好', filled: '李雷好', why: 'what is known goes before what else to say' },
   { text: '{{product|宝贝}}到了', filled: '宝贝到了', why: 'it is not known' },
   { text: '{{product| }}到了', filled: '到了', why: 'nothing is to be said' },
   { text: '{{product}}到了', filled: '{{product}}到了', why: 'it is not known and must be seen' },
+  { text: '{{物流}} {{parcel|}}', filled: '圆通 YT1 派送中 圆通 YT1 派送中', why: 'where the parcel is' },
   { text: '{{weekday|今天}}发', filled: '今天发', why: 'nobody told it' },
   {
     text: '{{问候}}，订单 {{订单号}}',

@@ -8,6 +8,8 @@ export interface Placeholders {
   readonly shop: string;
   readonly order?: string | null;
   readonly product?: string | null;
+  /** Where the latest parcel is. */
+  readonly parcel?: string | null;
   readonly weekday?: string | null;
   readonly greeting?: string | null;
 }
@@ -15,7 +17,7 @@ export type PlaceName = keyof Placeholders;
 
 /** Each place by the names it may be called; the first is the one that hints show. */
 const places: ReadonlyMap<string, PlaceName> = new Map<string, PlaceName>([
-  ...(['customer', 'agent', 'shop', 'order', 'product', 'weekday', 'greeting'] as const).map(
+  ...(['customer', 'agent', 'shop', 'order', 'product', 'parcel', 'weekday', 'greeting'] as const).map(
     (name) => [name, name] as const,
   ),
   ...(['customer', 'agent', 'shop', 'product'] as const).map((name) => [`${name}.name`, name] as const),
@@ -25,6 +27,7 @@ const places: ReadonlyMap<string, PlaceName> = new Map<string, PlaceName>([
   ['店铺', 'shop'],
   ['订单号', 'order'],
   ['商品', 'product'],
+  ['物流', 'parcel'],
   ['星期', 'weekday'],
   ['问候', 'greeting'],
 ]);

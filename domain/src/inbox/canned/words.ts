@@ -11,10 +11,14 @@ export const inboxCannedWords = defineWords('inbox-canned', {
   toneEn: { zh: '{tone} · 英文', en: '{tone} · English' },
   nextTone: { zh: '换语气', en: 'Another tone' },
   places: {
-    zh: '可用变量：{{customer}} {{order}} {{product}} {{agent}} {{shop}} {{weekday}} {{greeting}}。没有时说什么，写在竖线后：{{order|您的订单}}。',
-    en: 'Places: {{customer}} {{order}} {{product}} {{agent}} {{shop}} {{weekday}} {{greeting}}. What to say when there is none stands behind a bar: {{order|your order}}.',
+    zh: '可用变量：{{customer}} {{order}} {{product}} {{parcel}} {{agent}} {{shop}} {{weekday}} {{greeting}}。没有时说什么，写在竖线后：{{order|您的订单}}。',
+    en: 'Places: {{customer}} {{order}} {{product}} {{parcel}} {{agent}} {{shop}} {{weekday}} {{greeting}}. What to say when there is none stands behind a bar: {{order|your order}}.',
   },
   saidBefore: { zh: '这里说过', en: 'said here' },
+  sampleParcel: {
+    zh: '圆通速递 YT0000000000001 派送中',
+    en: 'YTO Express YT0000000000001 Out for delivery',
+  },
   sampleProduct: { zh: '西湖龙井 100g', en: 'Longjing tea 100 g' },
   // Uses
   uses: { zh: '使用情况', en: 'Uses' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { written } from '../../kit/sensitive/written.ts';
 import { Id, Line, Moment, Paragraphs } from '../../kit/shapes.ts';
 import { orderStates, refundStates } from '../order/state.ts';
+import { ParcelTracking } from '../parcels/contract.ts';
 
 /** Most lines and parcels of one order. */
 const linesMax = 200;
@@ -56,7 +57,11 @@ const OrderLine = z.object({
   refund: RefundState.nullable(),
 });
 
-const Parcel = z.object({ trackingNumber: z.string(), carrier: z.string().nullable() });
+const Parcel = z.object({
+  trackingNumber: z.string(),
+  carrier: z.string().nullable(),
+  tracking: ParcelTracking,
+});
 
 /** Who gets it and who paid. Masked but for those who may see it and ask for it. */
 export const Receiver = z.object({

@@ -18,6 +18,7 @@ import { takeArrivals } from './outside/jobs/take-arrivals.ts';
 import { promiseClock } from './promises/clock.ts';
 import { promiseMetrics } from './promises/metrics.ts';
 import { calendarUses } from './promises/settings/settings-of.ts';
+import { parcelTriggers } from './parcels/triggers.ts';
 import { promiseTriggers } from './promises/triggers.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
@@ -108,7 +109,12 @@ export const inbox: Module = {
   noticeSubjects: [noticesAbout(conversations, inboxRead, (conversationId) => `/inbox/${conversationId}`)],
   noticeKinds: [promiseNotices, deliveryNotices],
   calendarUses,
-  ruleTriggers: [...conversationTriggers, ...promiseTriggers, ...approvalTriggers(conversations.kind)],
+  ruleTriggers: [
+    ...conversationTriggers,
+    ...promiseTriggers,
+    ...parcelTriggers,
+    ...approvalTriggers(conversations.kind),
+  ],
   ruleActions: [...handlingActions, moveToStage, escalate, ...sendingActions, ...writingActions],
   visibility,
   flowSubjects: [stageSubject],

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { on, type Reaction } from '#platform/facts/reaction.ts';
 import { follow } from '#platform/lots/follow-log.ts';
+import { tellOfParcels } from './parcels/tell-of-parcel.ts';
 import { changeConversation } from './queries.ts';
 import { aboutOf, conversationColumns } from './rows.ts';
 import { stageFollower } from './stages/follower.ts';
@@ -20,6 +21,7 @@ export const reactions: readonly Reaction[] = [
     moveOpenConversations(tx, fromCustomerId, toCustomerId),
   ),
   tellOfAnswers,
+  tellOfParcels,
 ];
 
 /** What a visitor had open goes on under the record they turned out to have; what is closed stays where it was. */

@@ -52,6 +52,7 @@ export const conversations = subject({
     orderRefund: orders.latest('refund'),
     orderProduct: orders.latest('title'),
     orderAt: orders.latest('orderedAt'),
+    parcelState: orders.parcelState,
     orderCount: orders.count,
   },
 });

@@ -6,6 +6,9 @@ import { orderImports } from './imports/order-imports.ts';
 import { fetchPicture } from './jobs/fetch-picture.ts';
 import { metrics } from './metrics.ts';
 import { ordersOfCustomer } from './orders/belongings.ts';
+import { followParcel } from './parcels/jobs/follow-parcel.ts';
+import { followShipped } from './parcels/jobs/follow-shipped.ts';
+import { parcelReactions } from './parcels/reactions.ts';
 import { redactionPlaces } from './redaction.ts';
 import { routes } from './routes.ts';
 
@@ -21,7 +24,8 @@ export const store: Module = {
   permissions: storePermissions,
   facts: storeFacts,
   routes,
-  due: [orderImports.work, fetchPicture],
+  reactions: parcelReactions,
+  due: [orderImports.work, fetchPicture, followParcel, followShipped],
   redactionPlaces,
   belongings: [ordersOfCustomer],
   metrics,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { columnsPlace } from '#platform/redaction/columns-place.ts';
 import type { RedactionPlace } from '#platform/redaction/place.ts';
 import { wholeValues } from '#platform/redaction/whole-values.ts';
+import { routesPlace } from './parcels/redaction.ts';
 
 const order = { table: 'orders', keys: ['order_id'], moment: sql`changed_at` } as const;
 
@@ -22,6 +23,7 @@ export const redactionPlaces: readonly RedactionPlace[] = [
     texts: ['comment'],
     jsons: ['extra'],
   }),
+  routesPlace,
   {
     ...columnsPlace({
       ...order,

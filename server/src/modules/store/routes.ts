@@ -22,6 +22,14 @@ import { getOrder } from './orders/get-order.ts';
 import { listOrders } from './orders/list-orders.ts';
 import { showReceiver } from './orders/show-receiver.ts';
 import { tellOrders } from './orders/tell-orders.ts';
+import { askForParcel } from './parcels/ask-for-parcel.ts';
+import { receiveParcelPush } from './parcels/reactions/receive-push.ts';
+import {
+  changeTracker,
+  createTracker,
+  listTrackers,
+  switchTracker,
+} from './parcels/trackers/keep-tracker.ts';
 import { listProducts } from './products/list-products.ts';
 import { tellProducts } from './products/tell-products.ts';
 import { listRatings } from './ratings/list-ratings.ts';
@@ -63,6 +71,14 @@ export function routes(serve: Serve): void {
       headers: request.headers,
       bytes: Buffer.isBuffer(body) ? body : Buffer.alloc(0),
     }),
+  );
+  serve.inside(contract.listTrackers, (ctx) => listTrackers(ctx));
+  serve.inside(contract.createTracker, (ctx, { body }) => createTracker(ctx, body));
+  serve.inside(contract.changeTracker, (ctx, { params, body }) => changeTracker(ctx, params.trackerId, body));
+  serve.inside(contract.switchTracker, (ctx, { params, body }) => switchTracker(ctx, params.trackerId, body));
+  serve.inside(contract.askForParcel, (ctx, { params, body }) => askForParcel(ctx, { ...params, ...body }));
+  serve.outside(contract.receiveParcelPush, (ground, { params, body }) =>
+    receiveParcelPush(ground, params.address, Buffer.isBuffer(body) ? body : Buffer.alloc(0)),
   );
   serve.inside(contract.previewImport, (ctx, { body }) => previewImport(ctx, body));
   serve.inside(contract.startImport, (ctx, { body }) => startImport(ctx, body));

@@ -10,20 +10,32 @@ import { Page } from '#ui/page/page.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { ConnectionAsked } from '../connections/connection-asked.tsx';
 import { ConnectionsSection } from '../connections/connections-section.tsx';
+import { TrackerAsked } from '../trackers/tracker-asked.tsx';
+import { TrackersSection } from '../trackers/trackers-section.tsx';
 import { ImportsTable } from './imports-table.tsx';
 import { PlanWizard } from './plan-wizard.tsx';
 
 interface Asked {
   readonly connection?: unknown;
   readonly connect?: unknown;
+  readonly tracker?: unknown;
+  readonly track?: unknown;
 }
 
-/** How orders come in: by a platform's file, or told by a shop system that is connected. */
+/** How orders come in: by a platform's file, or told by a shop system that is connected; and who tells of their parcels. */
 export function ImportPage() {
   const navigate = useNavigate();
   const asked: Asked = useSearch({ strict: false });
-  const open = (search: { connection?: string; connect?: string }) =>
+  const open = (search: { connection?: string; connect?: string; tracker?: string; track?: string }) =>
     navigate({ to: '/orders/import', search });
+  if (asked.tracker !== undefined || asked.track !== undefined)
+    return (
+      <TrackerAsked
+        trackerId={asked.tracker}
+        kindKey={asked.track}
+        onConnected={(tracker) => open({ tracker })}
+      />
+    );
   if (asked.connection === undefined && asked.connect === undefined)
     return (
       <Files>
@@ -31,6 +43,7 @@ export function ImportPage() {
           onOpen={(connection) => open({ connection })}
           onConnect={(connect) => open({ connect })}
         />
+        <TrackersSection onOpen={(tracker) => open({ tracker })} onConnect={(track) => open({ track })} />
       </Files>
     );
   return (

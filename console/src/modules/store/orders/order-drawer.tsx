@@ -7,6 +7,7 @@ import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useCopy } from '#ui/toast/use-copy.ts';
 import { useOrder } from '../data.ts';
+import { ParcelCard } from '../parcels/parcel-card.tsx';
 import styles from '../store.module.css';
 import { OrderCustomer } from './order-customer.tsx';
 import { Amount, OrderStateTag } from './order-state.tsx';
@@ -42,12 +43,8 @@ function OrderBody({ order }: { order: OrderDetail }) {
       <Lines order={order} />
       <Part title={t(words.parcels)}>
         {order.parcels.length === 0 && <p className={styles['faint']}>{t(words.noParcels)}</p>}
-        {order.parcels.map(({ trackingNumber, carrier }) => (
-          <div key={trackingNumber} className={styles['head']}>
-            <span>{carrier}</span>
-            <span className={styles['number']}>{trackingNumber}</span>
-            <CopyButton text={trackingNumber} />
-          </div>
+        {order.parcels.map((parcel) => (
+          <ParcelCard key={parcel.trackingNumber} orderId={order.orderId} parcel={parcel} />
         ))}
       </Part>
       <Moments order={order} />

@@ -7,10 +7,28 @@ interface Named {
   readonly connectionId: string;
 }
 
+interface Tracker {
+  readonly workspaceId: string;
+  readonly trackerId: string;
+}
+
 /** Where a shop system sends to: the address names workspace and connection and is no secret. */
 export function deliveryUrlOf(system: System, { workspaceId, connectionId }: Named): string {
-  const key = Buffer.from(`${workspaceId}${connectionId}`.replaceAll('-', ''), 'hex').toString('base64url');
-  return `${publicOrigin(system.config)}/api/store/webhooks/${key}`;
+  return `${publicOrigin(system.config)}/api/store/webhooks/${keyOf(workspaceId, connectionId)}`;
+}
+
+/** Where a tracker tells of parcels, in the same way. */
+export function pushUrlOf(system: System, { workspaceId, trackerId }: Tracker): string {
+  return `${publicOrigin(system.config)}/api/store/parcel-pushes/${keyOf(workspaceId, trackerId)}`;
+}
+
+/** Where Douyin says that orders changed, in the same way. */
+export function douyinPushUrlOf(system: System, { workspaceId, connectionId }: Named): string {
+  return `${publicOrigin(system.config)}/api/store/pushes/${keyOf(workspaceId, connectionId)}`;
+}
+
+function keyOf(workspaceId: string, id: string): string {
+  return Buffer.from(`${workspaceId}${id}`.replaceAll('-', ''), 'hex').toString('base64url');
 }
 
 /** Reads an address back; null when it is none of ours. */

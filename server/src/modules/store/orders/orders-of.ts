@@ -28,5 +28,11 @@ export function ordersOf(workspaceId: RawBuilder<unknown>, personId: RawBuilder<
       return sql`(select ${first} ${own(workspaceId, personId)})`;
     },
     count: sql`(select count(*)::int ${own(workspaceId, personId)})`,
+    /** Of the parcel that moved last. */
+    parcelState: sql`(select (array_agg(t.state order by t.state_at desc nulls last, t.parcel_id desc))[1]
+      from tracked_parcels t
+      where t.workspace_id = ${workspaceId} and t.state is not null and t.tracking_number in (
+        select q.tracking_number from parcels q
+        where q.workspace_id = ${workspaceId} and q.order_id in (select o.order_id ${own(workspaceId, personId)})))`,
   };
 }

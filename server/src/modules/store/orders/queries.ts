@@ -9,6 +9,7 @@ import {
 } from '@zhiyin/domain/store';
 import type { Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { withTracking } from '../parcels/tracking-of.ts';
 import { type DetailRow, detailColumns, linesOf, presentOrder } from './rows.ts';
 
 /** One order. @throws Refusal `missing`. */
@@ -40,7 +41,7 @@ export async function parcelsOf(tx: Tx, orderIds: readonly string[]): Promise<Ma
 
 /** An order as its page shows it: whom it goes to cannot be read. */
 export async function detailOf(tx: Tx, row: DetailRow): Promise<OrderDetail> {
-  const parcels = await parcelsOf(tx, [row.orderId]);
+  const parcels = (await parcelsOf(tx, [row.orderId])).get(row.orderId) ?? [];
   const { vendorState, buyerNote, sellerNote } = row;
   return {
     ...presentOrder(row),
@@ -55,6 +56,6 @@ export async function detailOf(tx: Tx, row: DetailRow): Promise<OrderDetail> {
       extra: {},
     },
     lines: linesOf(row),
-    parcels: parcels.get(row.orderId) ?? [],
+    parcels: await withTracking(tx, { receiverPhone: row.receiverPhone, parcels }),
   };
 }

@@ -139,6 +139,7 @@ function Preview({ values }: { values: Values }) {
       shop: workspace.name,
       order: '90000000000000001',
       product: inboxCannedWords.sampleProduct[locale],
+      parcel: inboxCannedWords.sampleParcel[locale],
       ...momentPlaces(new Date(), timeZone, locale),
     });
   return (
