@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fact } from '../kit/fact.ts';
 import { Id } from '../kit/shapes.ts';
+import { claimStates, interventions } from './claim/content.ts';
 import { connectionChanged, connectionHeard } from './connections/facts.ts';
 import { shopAppFacts } from './connections/shop-app/facts.ts';
 import { fileKinds } from './import/fields.ts';
@@ -67,6 +68,22 @@ export const ratingsChanged = fact({
   subject: 'ratingId',
 });
 
+export const claimChanged = fact({
+  kind: 'store.claim-changed',
+  words: { zh: '售后有变化', en: 'An after-sales claim changed' },
+  /** `fromState` is null for one that is new. The deadline is the platform's own. */
+  payload: z.object({
+    claimId: Id,
+    fromState: z.enum(claimStates).nullable(),
+    toState: z.enum(claimStates),
+    fromIntervention: z.enum(interventions),
+    toIntervention: z.enum(interventions),
+    deadlineAt: z.iso.datetime().nullable(),
+  }),
+  seenWith: storeRead,
+  subject: 'claimId',
+});
+
 const ofImport = { seenWith: storeRead, subject: 'importId' };
 
 export const importStarted = fact({
@@ -104,6 +121,7 @@ export const storeFacts = [
   receiverSeen,
   productsChanged,
   ratingsChanged,
+  claimChanged,
   importStarted,
   importMoved,
   importEnded,

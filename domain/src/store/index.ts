@@ -1,5 +1,29 @@
 export { Card, CardRef, cardsMax, cardTexts, orderCard, productCard } from './card.ts';
 export {
+  type ClaimContent,
+  type ClaimState,
+  claimKinds,
+  claimKindWords,
+  claimStates,
+  claimStateWords,
+  interventions,
+  interventionWords,
+} from './claim/content.ts';
+export { withClaims } from './claim/with-claims.ts';
+export { type AskedField, askedForms } from './connections/asked/forms.ts';
+export { receiveStorePush } from './connections/asked/push-contract.ts';
+export { readAlibabaTrade } from './connections/asked/read-alibaba.ts';
+export { readDouyinOrder } from './connections/asked/read-douyin.ts';
+export { readJdOrder } from './connections/asked/read-jd.ts';
+export { readPddOrder } from './connections/asked/read-pdd.ts';
+export { readTaobaoTrade } from './connections/asked/read-taobao.ts';
+export { readTaobaoRefund } from './connections/asked/read-taobao-refund.ts';
+export { readXiaohongshuOrder } from './connections/asked/read-xiaohongshu.ts';
+export { topBodyOf, topListOf, topRefusalIn } from './connections/asked/top-answer.ts';
+export { askedWords } from './connections/asked/words.ts';
+export {
+  askConnection,
+  type ConnectionProblem,
   changeConnection,
   type connectionProblems,
   connectionsMax,
@@ -11,7 +35,15 @@ export {
 } from './connections/contract.ts';
 export { exactJson } from './connections/exact-json.ts';
 export { connectionChanged, connectionHeard } from './connections/facts.ts';
-export { type ConnectionKind, connectionKinds } from './connections/kinds.ts';
+export {
+  type AskedKindName,
+  askedKinds,
+  type ConnectionKind,
+  connectionKinds,
+  isAskedKind,
+  type ToldKind,
+  toldKinds,
+} from './connections/kinds.ts';
 export { connectionPageWords } from './connections/page-words.ts';
 export { readShopifyOrder } from './connections/read-shopify.ts';
 export { readShopifyRefund, type ToldRefund, withRefund } from './connections/read-shopify-refund.ts';
@@ -34,6 +66,7 @@ export { shopAppWords } from './connections/shop-app/words.ts';
 export { connectionSteps } from './connections/steps.ts';
 export type { ToldOrder } from './connections/told-order.ts';
 export { connectionWords } from './connections/words.ts';
+export { Claim, listClaims } from './contract/claims.ts';
 export {
   cancelImport,
   downloadImportProblems,
@@ -67,6 +100,7 @@ export {
   type Receiver,
 } from './contract/shapes.ts';
 export {
+  claimChanged,
   importEnded,
   importMoved,
   importStarted,

@@ -36,6 +36,7 @@ const works: Readonly<Record<string, Text>> = {
   'suggestions:overdue': { zh: '建议到期提醒', en: 'Remind of a suggestion' },
   'care:warn': { zh: '回访快到期', en: 'A follow-up is soon due' },
   'care:overdue': { zh: '回访到期', en: 'A follow-up is overdue' },
+  'store:ask': { zh: '向平台取订单', en: 'Ask a platform for orders' },
   'store:fetch-picture': { zh: '取商品图片', en: 'Fetch a product’s picture' },
   'store:follow-parcel': { zh: '跟踪包裹', en: 'Follow a parcel' },
   'store:follow-shipped': { zh: '找出在途的包裹', en: 'Find parcels under way' },

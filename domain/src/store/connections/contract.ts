@@ -9,9 +9,32 @@ export const connectionsMax = 50;
 /** Most bytes of one order: Shopify's largest have a few hundred lines. */
 const webhookBytesMax = 4 * 1024 * 1024;
 
-export const connectionProblems = ['signature', 'unreadable', 'uninstalled'] as const;
+/** `uninstalled` is of shop systems that the app was removed from; those after it are of platforms that are asked. */
+export const connectionProblems = [
+  'signature',
+  'unreadable',
+  'uninstalled',
+  'credentials',
+  'limit',
+  'unreachable',
+  'refused',
+] as const;
+export type ConnectionProblem = (typeof connectionProblems)[number];
 
-/** A shop system that tells of its orders. */
+/** How far a platform was asked. */
+const Asking = z.object({
+  /** From here on its orders are fetched. */
+  sinceAt: Moment,
+  /** Everything that changed before is here. */
+  askedUntil: Moment,
+  /** While the past is being fetched for the first time. */
+  isReachingBack: z.boolean(),
+  /** When it was asked last, and when it is asked next. */
+  askedAt: Moment.nullable(),
+  againAt: Moment.nullable(),
+});
+
+/** A shop system that tells of its orders, or a platform that is asked for them. */
 export const StoreConnection = z.object({
   connectionId: Id,
   kind: z.enum(connectionKinds),
@@ -19,8 +42,12 @@ export const StoreConnection = z.object({
   /** What its orders show as their platform; no two connections in use have the same. */
   platform: z.string(),
   revision: z.number().int(),
-  /** Where the shop system sends to. */
+  /** Where the shop system sends to; empty for a platform that is asked. */
   deliveryUrl: z.string(),
+  /** What its form was answered with, secrets left out. */
+  answers: z.record(z.string(), z.string()),
+  /** Null for one that tells by itself. */
+  asking: Asking.nullable(),
   /** `waiting` until something came that was signed rightly; `trouble` when what came last could not be used. */
   state: z.enum(['waiting', 'well', 'trouble']),
   problem: z.enum(connectionProblems).nullable(),
@@ -33,6 +60,8 @@ export const StoreConnection = z.object({
 });
 export type StoreConnection = z.infer<typeof StoreConnection>;
 
+/** The answers of an asked platform's form; its fields are in `askedForms`. */
+const Answers = z.record(z.string().max(40), z.string().trim().max(2000));
 const Secret = z.string().trim().min(8).max(200);
 const connection = z.strictObject({ connectionId: Id });
 
@@ -54,12 +83,17 @@ export const createConnection = endpoint('store.create-connection', {
     kind: z.enum(connectionKinds),
     name: Line(60),
     platform: Line(40),
-    secret: Secret,
+    /** Of one that tells by itself. */
+    secret: Secret.optional(),
+    /** Of one that is asked. */
+    answers: Answers.optional(),
+    /** From which moment on an asked platform's orders are wanted; as far back as it goes unless said. */
+    since: Moment.optional(),
   }),
   response: StoreConnection,
 });
 
-/** A secret that is left out stays as it is. */
+/** A secret, and a secret answer, that is left out stays as it is. */
 export const changeConnection = endpoint('store.change-connection', {
   method: 'PATCH',
   path: '/store/connections/:connectionId',
@@ -71,7 +105,19 @@ export const changeConnection = endpoint('store.change-connection', {
     name: Line(60),
     platform: Line(40),
     secret: Secret.optional(),
+    answers: Answers.optional(),
   }),
+  response: StoreConnection,
+});
+
+/** Asks a platform now, and not at its next turn. */
+export const askConnection = endpoint('store.ask-connection', {
+  method: 'POST',
+  path: '/store/connections/:connectionId/ask',
+  may: storeWrite,
+  words: { zh: '马上向平台取一次订单', en: 'Ask a platform for orders now' },
+  params: connection,
+  isRepeatable: true,
   response: StoreConnection,
 });
 

@@ -16,5 +16,6 @@ export const connectionWords = defineWords('store', {
     en: 'Another connection already writes the orders of “{platform}”. Give this one another name.',
   },
   connectionIsOff: { zh: '这个店铺连接已停用。', en: 'This connection is switched off.' },
+  connectionSecretMissing: { zh: '请填写签名密钥。', en: 'Give the signing secret.' },
   webhookForged: { zh: '签名不对。', en: 'The signature is not right.' },
 });

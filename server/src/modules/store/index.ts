@@ -1,5 +1,6 @@
 import { storeFacts, storePermissions } from '@zhiyin/domain/store';
 import type { Module } from '#platform/module.ts';
+import { askPlatform } from './connections/asked/ask-platform.ts';
 import { connectionNotices, privacyNotice } from './connections/shop-app/notices.ts';
 import { orderSource, productSource } from './form-sources.ts';
 import { orderImports } from './imports/order-imports.ts';
@@ -25,7 +26,7 @@ export const store: Module = {
   facts: storeFacts,
   routes,
   reactions: parcelReactions,
-  due: [orderImports.work, fetchPicture, followParcel, followShipped],
+  due: [orderImports.work, fetchPicture, askPlatform, followParcel, followShipped],
   redactionPlaces,
   belongings: [ordersOfCustomer],
   metrics,

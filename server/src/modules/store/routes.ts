@@ -1,11 +1,14 @@
 import * as contract from '@zhiyin/domain/store';
 import type { Serve } from '#platform/http/serve.ts';
+import { listClaims } from './claims/list-claims.ts';
 import {
+  askConnection,
   changeConnection,
   createConnection,
   listConnections,
   switchConnection,
 } from './connections/keep-connection.ts';
+import { receivePush } from './connections/reactions/receive-push.ts';
 import { receiveWebhook } from './connections/reactions/receive-webhook.ts';
 import { beginShopConsent } from './connections/shop-app/begin-consent.ts';
 import { connectShopApp, getShopApp } from './connections/shop-app/connect-app.ts';
@@ -66,6 +69,8 @@ export function routes(serve: Serve): void {
   serve.inside(contract.settlePrivacyRequest, (ctx, { params }) =>
     settlePrivacyRequest(ctx, params.requestId),
   );
+  serve.inside(contract.askConnection, (ctx, { params }) => askConnection(ctx, params.connectionId));
+  serve.inside(contract.listClaims, (ctx, { query }) => listClaims(ctx, query));
   serve.outside(contract.receiveStoreWebhook, (ground, { params, body }, { request }) =>
     receiveWebhook(ground, params.address, {
       headers: request.headers,
@@ -77,6 +82,12 @@ export function routes(serve: Serve): void {
   serve.inside(contract.changeTracker, (ctx, { params, body }) => changeTracker(ctx, params.trackerId, body));
   serve.inside(contract.switchTracker, (ctx, { params, body }) => switchTracker(ctx, params.trackerId, body));
   serve.inside(contract.askForParcel, (ctx, { params, body }) => askForParcel(ctx, { ...params, ...body }));
+  serve.outside(contract.receiveStorePush, (ground, { params, body }, { request }) =>
+    receivePush(ground, params.address, {
+      headers: request.headers,
+      bytes: Buffer.isBuffer(body) ? body : Buffer.alloc(0),
+    }),
+  );
   serve.outside(contract.receiveParcelPush, (ground, { params, body }) =>
     receiveParcelPush(ground, params.address, Buffer.isBuffer(body) ? body : Buffer.alloc(0)),
   );

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type ConnectionKind, storeRead, storeWrite } from '@zhiyin/domain/store';
+import { storeRead, storeWrite, type ToldKind } from '@zhiyin/domain/store';
 import { expect, it } from 'vitest';
 import { useWorld } from '../../../../test/world.ts';
 import { getOrder } from '../orders/get-order.ts';
@@ -26,7 +26,7 @@ const names = {
   woocommerce: { signature: 'x-wc-webhook-signature', topic: 'x-wc-webhook-topic', update: 'order.updated' },
 } as const;
 
-async function aConnection(kind: ConnectionKind) {
+async function aConnection(kind: ToldKind) {
   const shop = await world().aShop();
   const owner = shop.as([storeWrite, storeRead]);
   const { secret } = vectors[kind];

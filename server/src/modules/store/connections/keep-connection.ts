@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
+  askedWords,
   type changeConnection as changing,
   connectionChanged,
   connectionsMax,
@@ -14,27 +16,40 @@ import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { answersOf } from './asked/answers.ts';
+import { allAskings, askNow, beginAsking, findAsking } from './asked/askings.ts';
+import { changedCredentials, credentialsOf, sinceOf } from './credentials.ts';
 import {
   aboutOf,
   allConnections,
   type ConnectionRow,
   findConnection,
   present,
+  presentWith,
   sealSecret,
   secretOf,
 } from './rows.ts';
 
 export async function listConnections(ctx: Context): Promise<{ items: StoreConnection[] }> {
   requirePermission(ctx, storeWrite);
-  return look(ctx, async (tx) => ({ items: (await allConnections(tx)).map((row) => present(tx, row)) }));
+  return look(ctx, async (tx) => {
+    const [rows, askings] = [await allConnections(tx), await allAskings(tx)];
+    return { items: rows.map((row) => presentWith(tx, row, askings.get(row.connectionId))) };
+  });
 }
 
-/** Connects a shop system; it works as soon as that has the address and the same secret. */
+/**
+ * Connects a shop system, which works as soon as that has the address and the same secret; or a platform, which is asked
+ * at once.
+ */
 export async function createConnection(
   ctx: Context,
-  { kind, name, platform: typed, secret }: z.output<typeof creating.body>,
+  given: z.output<typeof creating.body>,
 ): Promise<StoreConnection> {
   requirePermission(ctx, storeWrite);
+  const { kind, name, platform: typed } = given;
+  const { answers, secret } = credentialsOf(ctx, given);
+  const since = sinceOf(ctx, given);
   return transact(ctx, async (tx) => {
     await takeTurn(tx);
     const known = await allConnections(tx);
@@ -47,8 +62,9 @@ export async function createConnection(
     const made = { workspaceId, connectionId, kind, name, platform, createdAt: system.now() };
     await tx.db
       .insertInto('storeConnections')
-      .values({ ...made, sealedSecret: sealSecret(system, secret) })
+      .values({ ...made, answers: JSON.stringify(answers), sealedSecret: sealSecret(system, secret) })
       .execute();
+    if (since !== null) await beginAsking(tx, connectionId, since);
     return told(tx, connectionId, 'added');
   });
 }
@@ -57,7 +73,7 @@ export async function createConnection(
 export async function changeConnection(
   ctx: Context,
   connectionId: string,
-  { revision, name, platform: typed, secret }: z.output<typeof changing.body>,
+  { revision, name, platform: typed, ...given }: z.output<typeof changing.body>,
 ): Promise<StoreConnection> {
   requirePermission(ctx, storeWrite);
   return transact(ctx, async (tx) => {
@@ -66,21 +82,26 @@ export async function changeConnection(
     if (before.revision !== revision) throw new Refusal('conflict', words.connectionChangedMeanwhile);
     const platform = platformKey(typed);
     if (before.archivedAt === null) requireFree(await allConnections(tx), platform, connectionId);
-    const isNewSecret = secret !== undefined && secret !== secretOf(tx.system, before);
+    const { answers, secret } = changedCredentials(ctx, before, given);
+    const isNewSecret = secret !== secretOf(tx.system, before);
+    const isAnswered = !isDeepStrictEqual(answers, answersOf(before.answers));
     const fields = [
       ...(before.name === name ? [] : ['name']),
       ...(before.platform === platform ? [] : ['platform']),
+      ...(isAnswered ? ['answers'] : []),
       ...(isNewSecret ? ['secret'] : []),
     ];
     if (fields.length === 0) return present(tx, before);
     const anew = { state: 'waiting', problem: null, problemDetail: null };
-    const sealed = isNewSecret && { sealedSecret: sealSecret(tx.system, secret), ...anew };
+    const sealed = isNewSecret && { sealedSecret: sealSecret(tx.system, secret) };
+    const settings = { name, platform, answers: JSON.stringify(answers), revision: revision + 1 };
     await tx.db
       .updateTable('storeConnections')
-      .set({ name, platform, revision: revision + 1, ...sealed })
+      .set({ ...settings, ...sealed, ...((isNewSecret || isAnswered) && anew) })
       .where('workspaceId', '=', tx.workspaceId)
       .where('connectionId', '=', connectionId)
       .execute();
+    await askAgain(tx, connectionId);
     return told(tx, connectionId, 'changed', fields);
   });
 }
@@ -103,8 +124,25 @@ export async function switchConnection(
       .where('workspaceId', '=', tx.workspaceId)
       .where('connectionId', '=', connectionId)
       .execute();
+    if (!isOff) await askAgain(tx, connectionId);
     return told(tx, connectionId, isOff ? 'switched-off' : 'switched-on');
   });
+}
+
+/** Asks a platform now, whatever went wrong before. @throws Refusal for one that tells by itself or is switched off */
+export async function askConnection(ctx: Context, connectionId: string): Promise<StoreConnection> {
+  requirePermission(ctx, storeWrite);
+  return transact(ctx, async (tx) => {
+    const row = await findConnection(tx, connectionId);
+    if (row.archivedAt !== null) throw new Refusal('conflict', words.connectionIsOff);
+    if ((await findAsking(tx, connectionId)) === null) throw new Refusal('invalid', askedWords.notAsked);
+    await askNow(tx, connectionId);
+    return present(tx, row);
+  });
+}
+
+async function askAgain(tx: Tx, connectionId: string): Promise<void> {
+  if ((await findAsking(tx, connectionId)) !== null) await askNow(tx, connectionId);
 }
 
 /** One after the other in a shop: two that come at once would each find the platform free. */

@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import {
-  type ConnectionKind,
   exactJson,
   readShopifyOrder,
   readShopifyRefund,
   readWooOrder,
+  type ToldKind,
   type ToldOrder,
   type ToldRefund,
 } from '@zhiyin/domain/store';
@@ -34,7 +34,7 @@ const headerOf = ({ headers }: Webhook, name: string): string => String(headers[
 
 const isTest = (webhook: Webhook): boolean => headerOf(webhook, 'x-shopify-test') === 'true';
 
-const systems: Readonly<Record<ConnectionKind, System>> = {
+const systems: Readonly<Record<ToldKind, System>> = {
   shopify: {
     signedBy: 'x-shopify-hmac-sha256',
     isPing: () => false,
@@ -54,13 +54,13 @@ const systems: Readonly<Record<ConnectionKind, System>> = {
 };
 
 /** Whether a shop system signed these very bytes with this secret: Base64 of HMAC-SHA256. */
-export function isSigned(kind: ConnectionKind, secret: string, webhook: Webhook): boolean {
+export function isSigned(kind: ToldKind, secret: string, webhook: Webhook): boolean {
   const wanted = createHmac('sha256', secret).update(webhook.bytes).digest();
   const given = Buffer.from(headerOf(webhook, systems[kind].signedBy), 'base64');
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
-export function isPing(kind: ConnectionKind, webhook: Webhook): boolean {
+export function isPing(kind: ToldKind, webhook: Webhook): boolean {
   return systems[kind].isPing(webhook);
 }
 
@@ -73,7 +73,7 @@ export type Told =
 
 /** What a genuine call tells of: an order, a refund, or the app it comes by. @throws when it cannot be read. */
 export function toldIn(
-  kind: ConnectionKind,
+  kind: ToldKind,
   webhook: Webhook,
   { platform, now }: { platform: string; now: Date },
 ): Told {

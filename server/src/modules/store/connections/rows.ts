@@ -1,10 +1,17 @@
-import { StoreConnection, connectionWords as words } from '@zhiyin/domain/store';
+import {
+  type ConnectionKind,
+  isAskedKind,
+  StoreConnection,
+  connectionWords as words,
+} from '@zhiyin/domain/store';
 import type { Selectable } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import type { StoreConnections } from '#platform/database/tables.gen.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { System } from '#platform/system.ts';
-import { deliveryUrlOf } from './address.ts';
+import { deliveryUrlOf, douyinPushUrlOf } from './address.ts';
+import { answersOf } from './asked/answers.ts';
+import { type AskingRow, findAsking, presentAsking } from './asked/askings.ts';
 
 export type ConnectionRow = Selectable<StoreConnections>;
 
@@ -44,17 +51,35 @@ export async function findConnection(tx: Tx, connectionId: string, hold = false)
   return row;
 }
 
-/** A connection as the API gives it: its secret is never told. */
-export function present({ system }: Pick<Tx, 'system'>, row: ConnectionRow): StoreConnection {
+/** A connection as the API gives it: its secrets are never told. */
+export async function present(tx: Tx, row: ConnectionRow): Promise<StoreConnection> {
+  return presentWith(tx, row, (await findAsking(tx, row.connectionId)) ?? undefined);
+}
+
+/** The same, with how far it was asked. */
+export function presentWith(
+  { system }: Pick<Tx, 'system'>,
+  row: ConnectionRow,
+  asking: AskingRow | undefined,
+): StoreConnection {
   const { connectionId, name, platform, revision, problemDetail, takenCount } = row;
+  const kept = Kept.parse(row);
   return {
     ...{ connectionId, name, platform, revision, problemDetail, takenCount },
-    ...Kept.parse(row),
-    deliveryUrl: deliveryUrlOf(system, row),
+    ...kept,
+    deliveryUrl: addressFor(system, row, kept.kind),
+    answers: answersOf(row.answers),
+    asking: presentAsking(row, asking),
     lastAt: row.lastAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     archivedAt: row.archivedAt?.toISOString() ?? null,
   };
+}
+
+/** Where it calls; empty for a platform that only answers. */
+function addressFor(system: System, row: ConnectionRow, kind: ConnectionKind): string {
+  if (kind === 'douyin') return douyinPushUrlOf(system, row);
+  return isAskedKind(kind) ? '' : deliveryUrlOf(system, row);
 }
 
 /** What facts say of which connection it is. */

@@ -1,0 +1,81 @@
+import type { StoreConnection } from '@zhiyin/domain/store';
+import type { Selectable } from 'kysely';
+import type { Tx } from '#platform/context.ts';
+import type { StoreAskings } from '#platform/database/tables.gen.ts';
+import { schedule, scheduleBy } from '#platform/due/schedule.ts';
+import type { ConnectionRow } from '../rows.ts';
+
+export type AskingRow = Selectable<StoreAskings>;
+
+/** The kind of due work that asks a platform for what changed. */
+export const askKind = 'store:ask';
+/** Nobody is asked more often by what others push: a storm of it is one question. */
+const leastMs = 5_000;
+
+/** How far a connection was asked; null for one that is not asked. */
+export async function findAsking(tx: Tx, connectionId: string): Promise<AskingRow | null> {
+  const row = await tx.db
+    .selectFrom('storeAskings')
+    .selectAll()
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('connectionId', '=', connectionId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Those of all connections, by connection. */
+export async function allAskings(tx: Tx): Promise<Map<string, AskingRow>> {
+  const rows = await tx.db
+    .selectFrom('storeAskings')
+    .selectAll()
+    .where('workspaceId', '=', tx.workspaceId)
+    .limit(200)
+    .execute();
+  return new Map(rows.map((row) => [row.connectionId, row]));
+}
+
+/** Begins to ask a platform for everything since a moment. */
+export async function beginAsking(tx: Tx, connectionId: string, since: Date): Promise<void> {
+  const { workspaceId } = tx;
+  await tx.db
+    .insertInto('storeAskings')
+    .values({ workspaceId, connectionId, sinceAt: since, askedUntil: since })
+    .execute();
+  await askNow(tx, connectionId);
+}
+
+/** Has a connection asked now, whatever went wrong before. */
+export async function askNow(tx: Tx, connectionId: string): Promise<void> {
+  await tx.db
+    .updateTable('storeAskings')
+    .set({ failures: 0 })
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('connectionId', '=', connectionId)
+    .execute();
+  await schedule(tx, { kind: askKind }, connectionId, tx.system.now());
+}
+
+/** Has a connection asked as soon as may be, because its platform said that something changed. */
+export async function askSoon(tx: Tx, connectionId: string): Promise<void> {
+  const asking = await findAsking(tx, connectionId);
+  // One that the platform turned away waits for its turn.
+  if (!asking || asking.failures > 0) return;
+  const soonest = (asking.askedAt?.getTime() ?? 0) + leastMs;
+  const at = new Date(Math.max(tx.system.now().getTime(), soonest));
+  await scheduleBy(tx, { kind: askKind }, connectionId, at);
+}
+
+/** How far a connection was asked, as the API gives it. */
+export function presentAsking(
+  { createdAt }: Pick<ConnectionRow, 'createdAt'>,
+  asking: AskingRow | undefined,
+): StoreConnection['asking'] {
+  if (!asking) return null;
+  return {
+    sinceAt: asking.sinceAt.toISOString(),
+    askedUntil: asking.askedUntil.toISOString(),
+    isReachingBack: asking.askedUntil < createdAt,
+    askedAt: asking.askedAt?.toISOString() ?? null,
+    againAt: asking.againAt?.toISOString() ?? null,
+  };
+}

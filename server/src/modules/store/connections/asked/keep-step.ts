@@ -1,0 +1,43 @@
+import type { Tx } from '#platform/context.ts';
+import { writeClaims } from '../../claims/write-claims.ts';
+import { noteTrouble, noteWell } from '../health.ts';
+import { type ConnectionRow, findConnection } from '../rows.ts';
+import { takeTold } from '../take-told.ts';
+import type { Answered } from './asked-kind.ts';
+import type { AskingRow } from './askings.ts';
+import type { Span } from './span.ts';
+
+/**
+ * Keeps what a platform answered, and how far it was asked: both commit together, so that a process that dies in
+ * between asks the same again and nothing is lost. Of two that asked for the same the first is kept.
+ */
+export async function keepStep(
+  tx: Tx,
+  row: ConnectionRow,
+  asking: AskingRow,
+  { until }: Span,
+  { orders, claims, unreadable, next }: Answered,
+): Promise<void> {
+  const current = await findConnection(tx, row.connectionId, true);
+  if (current.archivedAt !== null) return;
+  const isEnd = next === null;
+  const { numUpdatedRows } = await tx.db
+    .updateTable('storeAskings')
+    .set({
+      ...(isEnd && { askedUntil: until }),
+      ...{ spanUntil: isEnd ? null : until, page: next },
+      ...{ step: asking.step + 1, failures: 0, askedAt: tx.system.now() },
+    })
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('connectionId', '=', row.connectionId)
+    .where('step', '=', asking.step)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return;
+  for (const order of orders) await takeTold(tx, current, { order });
+  await writeClaims(tx, claims);
+  const [first] = unreadable;
+  if (first !== undefined) return noteTrouble(tx, current, 'unreadable', first);
+  // What could not be read is said until something comes that can.
+  if (current.problem === 'unreadable' && orders.length === 0) return;
+  await noteWell(tx, current, orders.length);
+}
