@@ -263,6 +263,7 @@ export { mailingWords } from './mailings/page-words.ts';
 export { mailingLetter, mailingReasons } from './mailings/reasons.ts';
 export {
   changeMeasures,
+  getLateness,
   getMeasures,
   type MeasureState,
   measureEndpoints,

@@ -6,6 +6,10 @@ export const dashboardWords = defineWords('dashboards', {
     zh: '现成的可以直接看，也可以复制后按自己的需要改。每个数字都能点开。',
     en: 'Look at the ready ones, or copy one and make it yours. Every number opens to what is behind it.',
   },
+  late: {
+    zh: '现在写进来的消息很多，数字先让路，大约晚 {for}；实时看板不受影响。',
+    en: 'Very much is being written, and figures give way: they are about {for} late. The live board is not.',
+  },
   ready: { zh: '现成的', en: 'Ready' },
   own: { zh: '自己和同事的', en: 'Yours and your colleagues’' },
   noneOwn: { zh: '还没有自己的仪表盘', en: 'No dashboards of your own yet' },

@@ -48,4 +48,14 @@ export const recountMeasures = endpoint('insights.recount-measures', {
   response: MeasureState,
 });
 
-export const measureEndpoints = [getMeasures, changeMeasures, recountMeasures] as const;
+/** Whoever looks at figures is told when they are late; how late is no secret. */
+export const getLateness = endpoint('insights.get-lateness', {
+  method: 'GET',
+  path: '/measures/lateness',
+  may: 'member',
+  words: { zh: '查看数字晚了多久', en: 'See how late figures are' },
+  /** Null unless figures give way to many who write. */
+  response: z.object({ seconds: z.int().nonnegative().nullable() }),
+});
+
+export const measureEndpoints = [getMeasures, changeMeasures, recountMeasures, getLateness] as const;

@@ -1,7 +1,7 @@
 import * as contract from '@zhiyin/domain/insights';
 import type { Serve } from '#platform/http/serve.ts';
 import { listBoardConversations } from './actions/list-board-conversations.ts';
-import { changeMeasures, getMeasures, recountMeasures } from './actions/measures.ts';
+import { changeMeasures, getLateness, getMeasures, recountMeasures } from './actions/measures.ts';
 import { readBoard } from './actions/read-board.ts';
 import { alertRoutes } from './alerts/routes.ts';
 import { dashboardRoutes } from './dashboards/routes.ts';
@@ -19,6 +19,7 @@ export function routes(serve: Serve): void {
   serve.inside(contract.getMeasures, (ctx) => getMeasures(ctx));
   serve.inside(contract.changeMeasures, (ctx, { body }) => changeMeasures(ctx, body));
   serve.inside(contract.recountMeasures, (ctx) => recountMeasures(ctx));
+  serve.inside(contract.getLateness, (ctx) => getLateness(ctx));
   alertRoutes(serve);
   dashboardRoutes(serve);
   reportRoutes(serve);

@@ -87,7 +87,7 @@ async function cameWithin(tx: Tx, seconds: number, count: number): Promise<boole
     .selectFrom('facts')
     .select('occurredAt')
     .where('workspaceId', '=', tx.workspaceId)
-    .where('position', '=', String(end - count + 1))
+    .where('position', '=', end - count + 1)
     .executeTakeFirst();
   return row !== undefined && row.occurredAt.getTime() >= tx.system.now().getTime() - seconds * 1000;
 }

@@ -7,6 +7,7 @@ import {
   dashboardFacts,
   deleteDashboard,
   getDashboard,
+  getLateness,
   listDashboards,
   restoreDashboard,
 } from '@zhiyin/domain/insights';
@@ -50,6 +51,12 @@ export function useDeleteDashboard() {
 
 export function useRestoreDashboard() {
   return useAct(restoreDashboard, stales);
+}
+
+/** How many seconds figures are late while very much is written; null mostly. */
+export function useLateness(): number | null {
+  const query = useQuery({ ...endpointQuery(getLateness, {}), refetchInterval: deskMs });
+  return query.data?.seconds ?? null;
 }
 
 /** Keeps figures up to date while they are looked at. */

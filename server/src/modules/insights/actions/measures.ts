@@ -5,9 +5,11 @@ import {
   measuresManage,
   recountAsked,
 } from '@zhiyin/domain/insights';
-import { type Context, requirePermission, type Tx } from '#platform/context.ts';
+import { type Context, requireMember, requirePermission, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
+import { lagOf } from '#platform/lots/lag.ts';
+import { measureFollower } from '../measures/follower.ts';
 import { findRecount, startRecount } from '../measures/recount.ts';
 import { keepMeasureSettings, readMeasureSettings } from '../measures/settings.ts';
 
@@ -36,6 +38,12 @@ export async function recountMeasures(ctx: Context): Promise<MeasureState> {
     await announce(tx, recountAsked, { workspaceId: tx.workspaceId });
     return present(tx);
   });
+}
+
+/** How late figures are, in seconds; null while they give way to nobody. */
+export async function getLateness(ctx: Context): Promise<{ seconds: number | null }> {
+  requireMember(ctx);
+  return look(ctx, async (tx) => ({ seconds: await lagOf(tx, measureFollower) }));
 }
 
 async function present(tx: Tx): Promise<MeasureState> {

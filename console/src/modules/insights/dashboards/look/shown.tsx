@@ -6,6 +6,7 @@ import { PageLoading } from '#ui/page/page-loading.tsx';
 import type { CardProps } from '../../cards/card-body.tsx';
 import { useAnswers, useEntries, type Whose } from '../../cards/use-answers.ts';
 import { useNaming } from '../../cards/use-naming.ts';
+import { LateBanner } from './late-banner.tsx';
 import { ViewBar } from './view-bar.tsx';
 
 interface Props {
@@ -35,6 +36,7 @@ export function Shown({ cards, view, whose, onView, children }: Props) {
   const entry = opened && entries.get(opened.place.metric);
   return (
     <>
+      <LateBanner />
       {onView && (
         <ViewBar
           view={view}
