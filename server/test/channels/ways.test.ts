@@ -15,6 +15,14 @@ import { aWaysDesk } from './ways-desk.ts';
 
 const world = useWorld();
 
+it('offers no new text message beside the chat that the number has, however either spells it', async () => {
+  const { text, ways, phone, reply } = await aWaysDesk(world());
+  const { conversationId } = await text('hi', '+8613800000000');
+  expect(await ways(conversationId)).toMatchObject([{ channel: 'sms', isCurrent: true }]);
+  await reply(conversationId, 'hello');
+  expect(phone.sent).toHaveLength(1);
+});
+
 it('goes on by mail with its history, and the answer lands in it', async () => {
   const { hear, prove, go, reply, post, answer, said, get, agent, count } = await aWaysDesk(world());
   const { conversationId, customerId } = await hear('my parcel');

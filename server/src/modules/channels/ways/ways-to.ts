@@ -126,10 +126,22 @@ async function newWays(
   if (accounts.length === 0) return [];
   const contacts = await contactsOf(tx, customerIds);
   const ways = accounts.flatMap((account) => contacts.flatMap((contact) => newWay(tx, account, contact)));
-  const isBegun = ({ key }: VendorWay): boolean => began.some(({ threadId }) => threadId === key);
+  const begun = new Set(began.flatMap((one) => [one.threadId, ...accounts.map((to) => sameAt(tx, to, one))]));
   const foreign = await threadsOfOthers(tx, ways, customerIds);
   const each = new Map(ways.map((way) => [way.key, way]));
-  return [...each.values()].filter((way) => !isBegun(way) && !foreign.has(way.key));
+  return [...each.values()].filter((way) => !begun.has(way.key) && !foreign.has(way.key));
+}
+
+/** The thread to where a chat goes, were it begun now: a chat of before may spell the same number in another way. */
+function sameAt(
+  tx: Tx,
+  account: Selectable<ChannelAccounts>,
+  { accountId, address }: VendorWay,
+): string | null {
+  const { opens } = adapterOf(tx.system, account.kind);
+  if (!opens || address === null || accountId !== account.accountId) return null;
+  const { threadKey } = opens.thread(sessionOf(tx.system, account), address);
+  return threadKey === null ? null : idOf(accountId, threadKey);
 }
 
 function newWay(tx: Tx, account: Selectable<ChannelAccounts>, contact: Contact): VendorWay[] {
