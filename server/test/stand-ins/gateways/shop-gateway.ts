@@ -12,7 +12,7 @@ export interface KeptOrder {
 }
 
 /** Who may ask. */
-export interface GatewayApp {
+interface GatewayApp {
   readonly key: string;
   readonly secret: string;
   readonly token: string;
@@ -27,7 +27,7 @@ interface Signed {
   readonly at: Date;
 }
 /** What was asked, once its signature was found right. */
-export type Question = Signed &
+type Question = Signed &
   (
     | { readonly from: Date; readonly until: Date; readonly page: number; readonly size: number }
     | { readonly number: string }
@@ -46,7 +46,7 @@ export interface Dialect {
   wrong(wrong: Wrong): { readonly status: number; readonly body: object };
 }
 
-export interface GatewayCall {
+interface GatewayCall {
   readonly url: URL;
   readonly headers: IncomingMessage['headers'];
   readonly text: string;
