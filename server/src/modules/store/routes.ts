@@ -50,6 +50,13 @@ export function routes(serve: Serve): void {
   serve.inside(contract.tellProducts, (ctx, { body }) => tellProducts(ctx, body));
   serve.inside(contract.listRatings, (ctx, { query }) => listRatings(ctx, query));
   serve.inside(contract.tellRatings, (ctx, { body }) => tellRatings(ctx, body));
+  serve.inside(contract.listClaims, (ctx, { query }) => listClaims(ctx, query));
+  connectionRoutes(serve);
+  parcelRoutes(serve);
+  importRoutes(serve);
+}
+
+function connectionRoutes(serve: Serve): void {
   serve.inside(contract.listConnections, (ctx) => listConnections(ctx));
   serve.inside(contract.createConnection, (ctx, { body }) => createConnection(ctx, body));
   serve.inside(contract.changeConnection, (ctx, { params, body }) =>
@@ -70,27 +77,32 @@ export function routes(serve: Serve): void {
     settlePrivacyRequest(ctx, params.requestId),
   );
   serve.inside(contract.askConnection, (ctx, { params }) => askConnection(ctx, params.connectionId));
-  serve.inside(contract.listClaims, (ctx, { query }) => listClaims(ctx, query));
   serve.outside(contract.receiveStoreWebhook, (ground, { params, body }, { request }) =>
     receiveWebhook(ground, params.address, {
       headers: request.headers,
       bytes: Buffer.isBuffer(body) ? body : Buffer.alloc(0),
     }),
   );
-  serve.inside(contract.listTrackers, (ctx) => listTrackers(ctx));
-  serve.inside(contract.createTracker, (ctx, { body }) => createTracker(ctx, body));
-  serve.inside(contract.changeTracker, (ctx, { params, body }) => changeTracker(ctx, params.trackerId, body));
-  serve.inside(contract.switchTracker, (ctx, { params, body }) => switchTracker(ctx, params.trackerId, body));
-  serve.inside(contract.askForParcel, (ctx, { params, body }) => askForParcel(ctx, { ...params, ...body }));
   serve.outside(contract.receiveStorePush, (ground, { params, body }, { request }) =>
     receivePush(ground, params.address, {
       headers: request.headers,
       bytes: Buffer.isBuffer(body) ? body : Buffer.alloc(0),
     }),
   );
+}
+
+function parcelRoutes(serve: Serve): void {
+  serve.inside(contract.listTrackers, (ctx) => listTrackers(ctx));
+  serve.inside(contract.createTracker, (ctx, { body }) => createTracker(ctx, body));
+  serve.inside(contract.changeTracker, (ctx, { params, body }) => changeTracker(ctx, params.trackerId, body));
+  serve.inside(contract.switchTracker, (ctx, { params, body }) => switchTracker(ctx, params.trackerId, body));
+  serve.inside(contract.askForParcel, (ctx, { params, body }) => askForParcel(ctx, { ...params, ...body }));
   serve.outside(contract.receiveParcelPush, (ground, { params, body }) =>
     receiveParcelPush(ground, params.address, Buffer.isBuffer(body) ? body : Buffer.alloc(0)),
   );
+}
+
+function importRoutes(serve: Serve): void {
   serve.inside(contract.previewImport, (ctx, { body }) => previewImport(ctx, body));
   serve.inside(contract.startImport, (ctx, { body }) => startImport(ctx, body));
   serve.inside(contract.listImports, (ctx, { query }) => listImports(ctx, query));
