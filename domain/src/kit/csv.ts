@@ -76,8 +76,15 @@ function quotedAt(text: string, at: number, isEnd: (end: number) => boolean): Ce
   return null;
 }
 
-/** Without the spaces around it, tabs and zero-width ones too, and without the wrapping that was inside quotes. */
+/** Zero-width ones too. */
+const blank = /[\s\u200b\ufeff]/;
+
+/** Without the spaces around it, tabs included, and without the wrapping that was inside quotes. */
 function cleaned(cell: string): string {
-  const bare = cell.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '');
+  let [from, to] = [0, cell.length];
+  while (from < to && blank.test(cell.charAt(from))) from++;
+  while (to > from && blank.test(cell.charAt(to - 1))) to--;
+  const bare = cell.slice(from, to);
+  if (!bare.startsWith('="')) return bare;
   return /^="([^"]*)"$/.exec(bare)?.[1] ?? bare;
 }
