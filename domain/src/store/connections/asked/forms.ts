@@ -18,7 +18,7 @@ export interface AskedField {
 }
 
 /** Where a platform's gateway is; left empty by nearly everybody. */
-export function gatewayField(usual: string): AskedField {
+function gatewayField(usual: string): AskedField {
   const { gateway: label, gatewayHint } = askedWords;
   const hint = {
     zh: gatewayHint.zh.replace('{usual}', usual),
@@ -28,9 +28,9 @@ export function gatewayField(usual: string): AskedField {
 }
 
 /** A secret that has to be there. */
-export const secret = { isSecret: true, isRequired: true, lengthMax: 500 } as const;
+const secret = { isSecret: true, isRequired: true, lengthMax: 500 } as const;
 /** What may be read again and has to be there. */
-export const open = { isSecret: false, isRequired: true, lengthMax: 200 } as const;
+const open = { isSecret: false, isRequired: true, lengthMax: 200 } as const;
 
 const { keyHint, secretHint } = platformWords;
 
