@@ -4,8 +4,11 @@ import { nodesOf, product, type SourceFile } from '../source.ts';
 /** What facts and clocks set off was asked for already, by whoever made the fact. */
 const action = /^server\/src\/modules\/(?!.*(^|\/)(reactions|jobs)(\.ts$|\/))/;
 const checks = ['requirePermission', 'requireMember', 'requireVisitor', 'requireOwner', 'requireSystem'];
-/** A signal counts, too: what is true for a moment, such as a read mark, is said and not written down. */
-const announcements = ['announce', 'whisper'];
+/**
+ * A signal counts, too: what is true for a moment, such as a read mark, is said and not written down. Imports of all kinds
+ * announce in the one place that begins and stops them.
+ */
+const announcements = ['announce', 'whisper', 'beginImport', 'stopImport'];
 
 /** A write action asks who may before it opens a transaction, and announces what happened inside it. */
 export function writeActionsAreGuarded(files: readonly SourceFile[]): string[] {
