@@ -42,6 +42,8 @@ export const feedWords = defineWords('feed-page', {
     zh: '约 {count} 条记录的结果因此不同（共 {n} 条）。',
     en: 'The outcome of some {count} rows differs by it, of {n}.',
   },
+  touchedMore: { zh: '多了约 {count} 条记录。', en: 'Some {count} rows more came by it.' },
+  touchedFewer: { zh: '少了约 {count} 条记录。', en: 'Some {count} rows fewer came by it.' },
   chance: { zh: '只是偶然的可能：{p}', en: 'Chance alone: {p}' },
   chanceTiny: { zh: '只是偶然的可能：不到千分之一', en: 'Chance alone: less than 1 in 1,000' },
   chanceExplained: {

@@ -54,8 +54,8 @@ function Standing({ conversation }: { conversation: Conversation }) {
     <p className={styles['under']}>
       {state === 'closed' && <StatusTag tone="ash">{t(words.closed)}</StatusTag>}
       {priority !== 'normal' && <PriorityMark priority={priority} isWorded={!isNarrow} />}
-      {waitingSince !== null && <WaitClock since={waitingSince} />}
       <ConversationMarks conversation={conversation} />
+      {waitingSince !== null && <WaitClock since={waitingSince} />}
       {state === 'open' && !isNarrow && <bdi>{assignee}</bdi>}
     </p>
   );

@@ -28,10 +28,10 @@ interface Props {
 /** One change: what it is, since when, how sure, its chart, who made it, and what to do with it. */
 export function InsightCard({ insight, naming }: Props) {
   const t = useSay();
-  const format = useFormat();
   const text = useInsightText(insight, naming);
   const [isSamples, setSamples] = useState(false);
-  const { insightId, touched, n, foundAt, verdict } = insight;
+  const { insightId, foundAt, verdict } = insight;
+  const felt = useFelt(insight);
   const titleId = `insight-${insightId}`;
   return (
     <article className={styles['insight']} aria-labelledby={titleId} data-judged={verdict ?? undefined}>
@@ -43,7 +43,7 @@ export function InsightCard({ insight, naming }: Props) {
         </span>
       </header>
       <p>
-        {text.sentence} {t(words.touched, { count: format.number(touched), n: format.number(n) })}
+        {text.sentence} {felt}
       </p>
       <p className={styles['faint']}>
         {text.chance} <Explained name={words.moved} formula={words.chanceExplained} />
@@ -59,6 +59,15 @@ export function InsightCard({ insight, naming }: Props) {
       {isSamples && <SamplesDialog insight={insight} text={text} onClose={() => setSamples(false)} />}
     </article>
   );
+}
+
+/** In how many rows it is felt. */
+function useFelt({ shown: { unit }, direction, touched, n }: Insight): string {
+  const t = useSay();
+  const format = useFormat();
+  const count = format.number(touched);
+  if (unit === 'count') return t(direction === 'up' ? words.touchedMore : words.touchedFewer, { count });
+  return t(words.touched, { count, n: format.number(n) });
 }
 
 const control = { ...newCard('insight', 'control') };

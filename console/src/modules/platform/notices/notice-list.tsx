@@ -13,10 +13,12 @@ import styles from './notices.module.css';
 interface Props {
   /** Told when a notice was followed, so that what the list stands in can close. */
   readonly onOpened?: () => void;
+  /** The page that it is the whole of says so itself. */
+  readonly isTitled?: boolean;
 }
 
 /** What the reader was told, newest first. Up and down go from one to the next, Enter opens. */
-export function NoticeList({ onOpened }: Props) {
+export function NoticeList({ onOpened, isTitled = false }: Props) {
   const t = useSay();
   const notices = useNotices();
   const { read, readAll, isReading } = useReading();
@@ -33,7 +35,7 @@ export function NoticeList({ onOpened }: Props) {
   return (
     <>
       <div className={styles['head']}>
-        <strong>{t(words.notices)}</strong>
+        {!isTitled && <strong>{t(words.notices)}</strong>}
         <Button
           size="small"
           type="text"

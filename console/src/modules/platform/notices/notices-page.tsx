@@ -8,7 +8,7 @@ export function NoticesPage() {
   const t = useSay();
   return (
     <Page title={t(words.notices)} width="text">
-      <NoticeList />
+      <NoticeList isTitled />
     </Page>
   );
 }

@@ -21,6 +21,7 @@ export function useEntryColumns(): Column<QueueEntry>[] {
     {
       key: 'customer',
       title: t(words.customer),
+      width: '120px',
       isTitle: true,
       cell: (entry) => <bdi>{nameOf(entry)}</bdi>,
     },

@@ -66,11 +66,13 @@ export function firstSizeMin(unit: MetricUnit): number {
 
 /**
  * Of how many rows the outcome differs by a change: of counts those that came more or fewer, of all else the rows since
- * then times the size.
+ * then times the size, and at most all of them.
+ *
+ * @example touchedOf('seconds', { value: 60, n: 90, days: 9 }, { value: 90, n: 100, days: 10 }) // 50
  */
 export function touchedOf(unit: MetricUnit, before: Level, after: Level): number {
   if (unit === 'count') return Math.abs((after.value ?? 0) - (before.value ?? 0)) * after.days;
-  return sizeOf(unit, before.value, after.value) * after.n;
+  return Math.min(1, sizeOf(unit, before.value, after.value)) * after.n;
 }
 
 /**

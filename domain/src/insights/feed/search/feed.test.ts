@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayAfter } from '../../goals/today.ts';
-import { chooseChanges, firstSizeMin, sizeOf, type Tested } from './choose-changes.ts';
+import { chooseChanges, firstSizeMin, sizeOf, type Tested, touchedOf } from './choose-changes.ts';
 import type { DayValue } from './day-series.ts';
 import { findChange } from './find-change.ts';
 
@@ -175,6 +175,17 @@ describe('what is told', () => {
     { why: 'it may be chance', interest: { sizeMin: 0, weight: 1 }, more: { p: 0.2 } },
   ])('is nothing when $why', ({ interest, more }) => {
     expect(chooseChanges([some(more)], () => interest)).toEqual([]);
+  });
+
+  const level = (value: number | null, n: number) => ({ value, n, days: 10 });
+  it.each([
+    { why: 'half as long again', unit: 'seconds', before: level(60, 90), after: level(90, 100), rows: 50 },
+    { why: 'nine times as long', unit: 'seconds', before: level(60, 90), after: level(540, 100), rows: 100 },
+    { why: 'a share fell', unit: 'share', before: level(0.9, 90), after: level(0.7, 100), rows: 20 },
+    { why: 'three a day more', unit: 'count', before: level(5, 50), after: level(8, 80), rows: 30 },
+    { why: 'nothing was measured', unit: 'seconds', before: level(null, 0), after: level(9, 4), rows: 0 },
+  ] as const)('is felt in $rows rows when $why', ({ unit, before, after, rows }) => {
+    expect(touchedOf(unit, before, after)).toBeCloseTo(rows, 9);
   });
 
   it('comes in the order of what it touches and how much readers care', () => {

@@ -40,11 +40,11 @@ export function useCannedColumns({ days, ...on }: Input): Column<CannedReply>[] 
     {
       key: 'shortcut',
       title: t(words.shortcut),
-      width: '160px',
+      width: '110px',
       isTitle: true,
       cell: ({ shortcut }) => <bdi className={styles['shortcut']}>{`/${shortcut}`}</bdi>,
     },
-    { key: 'title', title: t(words.cannedTitle), width: '20%', cell: ({ title }) => <bdi>{title}</bdi> },
+    { key: 'title', title: t(words.cannedTitle), width: '18%', cell: ({ title }) => <bdi>{title}</bdi> },
     {
       key: 'text',
       title: t(locale === 'zh' ? words.textZh : words.textEn),
@@ -56,7 +56,7 @@ export function useCannedColumns({ days, ...on }: Input): Column<CannedReply>[] 
     {
       key: 'owner',
       title: t(words.cannedFor),
-      width: '110px',
+      width: '80px',
       isWide: true,
       cell: ({ ownerId }) => (
         <StatusTag tone={ownerId === null ? 'azure' : 'ash'}>
@@ -78,14 +78,14 @@ function useUseColumns(days: number): Column<CannedReply>[] {
     {
       key: 'use',
       title: t(inboxCannedWords.usedIn, { days }),
-      width: '90px',
+      width: '72px',
       align: 'end',
       cell: ({ cannedReplyId }) => format.number(uses.get(cannedReplyId)?.uses ?? 0),
     },
     {
       key: 'last',
       title: t(inboxCannedWords.lastUsed),
-      width: '110px',
+      width: '90px',
       align: 'end',
       isWide: true,
       cell: ({ cannedReplyId }) => {
@@ -96,7 +96,7 @@ function useUseColumns(days: number): Column<CannedReply>[] {
     {
       key: 'edited',
       title: t(inboxCannedWords.editedShare),
-      width: '120px',
+      width: '96px',
       align: 'end',
       isWide: true,
       cell: ({ cannedReplyId }) => {
