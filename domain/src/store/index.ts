@@ -9,8 +9,10 @@ export {
   interventions,
   interventionWords,
 } from './claim/content.ts';
+export { claimPageWords } from './claim/page-words.ts';
 export { withClaims } from './claim/with-claims.ts';
 export { type AskedField, askedForms } from './connections/asked/forms.ts';
+export { askedPageWords } from './connections/asked/page-words.ts';
 export { receiveStorePush } from './connections/asked/push-contract.ts';
 export { readAlibabaTrade } from './connections/asked/read-alibaba.ts';
 export { readDouyinOrder } from './connections/asked/read-douyin.ts';

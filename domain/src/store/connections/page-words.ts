@@ -2,10 +2,13 @@ import { defineWords } from '../../kit/words.ts';
 
 /** What the page of connected shop systems says. */
 export const connectionPageWords = defineWords('store', {
-  connections: { zh: '自动写入订单的店铺系统', en: 'Shop systems that tell of orders' },
+  connections: {
+    zh: '自动写入订单的店铺系统和平台',
+    en: 'Shop systems and platforms whose orders come by themselves',
+  },
   connectionsHint: {
-    zh: '接上以后，新订单、付款、发货和退款会自己写进来，不用导文件。目前支持 Shopify 和 WooCommerce；其他系统可以用 API 写入。',
-    en: 'Once connected, new orders, payments, shipments and refunds come by themselves, without files. Shopify and WooCommerce so far; any other system can tell by the API.',
+    zh: '接上以后，新订单、付款、发货和退款会自己写进来，不用导文件。Shopify 和 WooCommerce 自己推送；下面的平台由我们每分钟去取，要先过平台的应用审核；其他系统可以用 API 写入。',
+    en: 'Once connected, new orders, payments, shipments and refunds come by themselves, without files. Shopify and WooCommerce tell by themselves; the other platforms below are asked every minute, once they have reviewed your application. Any other system can tell by the API.',
   },
   noConnection: { zh: '还没有接入店铺系统', en: 'No shop system is connected yet' },
   noConnectionHint: {

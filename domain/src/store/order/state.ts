@@ -28,7 +28,7 @@ const stateSigns: readonly (readonly [RegExp, OrderState])[] = [
   [/关闭|取消|^TRADE_CLOSED|cancel|closed/i, 'closed'],
   [/等待买家付款|待付款|待支付|未付款|WAIT_BUYER_PAY|TRADE_NO_CREATE_PAY|unpaid|pending payment/i, 'unpaid'],
   [/交易成功|已完成|确认收货$|TRADE_FINISHED|finished|completed/i, 'finished'],
-  [/已签收|TRADE_BUYER_SIGNED|delivered|signed/i, 'signed'],
+  [/已签收|TRADE_BUYER_SIGNED|delivered|(?<!con)signed/i, 'signed'],
   [
     /部分发货|待发货|备货|等待卖家发货|买家已付款|已付款|已支付|CONSIGNED_PART|WAIT_SELLER_SEND|^paid|processing/i,
     'paid',

@@ -1,6 +1,6 @@
 import { storeFacts, storePermissions } from '@zhiyin/domain/store';
 import type { Module } from '#platform/module.ts';
-import { askPlatform } from './connections/asked/ask-platform.ts';
+import { askPlatform } from './connections/asked/jobs/ask-platform.ts';
 import { connectionNotices, privacyNotice } from './connections/shop-app/notices.ts';
 import { orderSource, productSource } from './form-sources.ts';
 import { orderImports } from './imports/order-imports.ts';

@@ -1,8 +1,8 @@
 import {
-  type ConnectionKind,
   createConnection,
   platformName,
   type StoreConnection,
+  type ToldKind,
   connectionPageWords as words,
 } from '@zhiyin/domain/store';
 import { z } from 'zod';
@@ -16,11 +16,13 @@ import { useChangeConnection, useCreateConnection } from './data.ts';
 
 interface Props {
   readonly connection: StoreConnection | null;
-  readonly kind: ConnectionKind;
+  readonly kind: ToldKind;
   readonly onConnected: (connectionId: string) => void;
 }
 
-const New = createConnection.body.omit({ kind: true });
+const New = createConnection.body
+  .pick({ name: true, platform: true })
+  .extend({ secret: createConnection.body.shape.secret.unwrap() });
 /** A secret that is kept may stay empty. */
 const Kept = New.extend({ secret: z.union([z.literal(''), New.shape.secret]) });
 type Fields = z.output<typeof New>;
@@ -63,11 +65,7 @@ export function ConnectionForm({ connection, kind, onConnected }: Props) {
   );
 }
 
-function useSave(
-  connection: StoreConnection | null,
-  kind: ConnectionKind,
-  onConnected: Props['onConnected'],
-) {
+function useSave(connection: StoreConnection | null, kind: ToldKind, onConnected: Props['onConnected']) {
   const t = useSay();
   const toast = useToast();
   const create = useCreateConnection();

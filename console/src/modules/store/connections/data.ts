@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import {
+  askConnection,
   beginShopConsent,
   changeConnection,
   connectionChanged,
@@ -9,6 +10,7 @@ import {
   getShopApp,
   listConnections,
   privacyAsked,
+  type StoreConnection,
   settlePrivacyRequest,
   shopAppChanged,
   switchConnection,
@@ -19,7 +21,21 @@ import { useStaleOn } from '#lib/live/use-stale-on.ts';
 /** Every connected shop system; asked again when one changes, breaks or is heard from. */
 export function useConnections() {
   useStaleOn([connectionChanged.kind, connectionHeard.kind], [listConnections]);
-  return useQuery(endpointQuery(listConnections, {}));
+  return useQuery({
+    ...endpointQuery(listConnections, {}),
+    refetchInterval: ({ state }) => lookAgainMs(state.data?.items ?? []),
+  });
+}
+
+/** How soon to look again at connections that are asked: often while the past is fetched, which is to be seen. */
+function lookAgainMs(items: readonly StoreConnection[]): number | false {
+  const asked = items.filter(({ asking, archivedAt }) => asking !== null && archivedAt === null);
+  if (asked.length === 0) return false;
+  return asked.some(({ asking, state }) => asking?.isReachingBack && state !== 'trouble') ? 2_000 : 20_000;
+}
+
+export function useAskConnection() {
+  return useAct(askConnection, [listConnections]);
 }
 
 export function useCreateConnection() {

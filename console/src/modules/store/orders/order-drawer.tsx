@@ -9,6 +9,7 @@ import { useCopy } from '#ui/toast/use-copy.ts';
 import { useOrder } from '../data.ts';
 import { ParcelCard } from '../parcels/parcel-card.tsx';
 import styles from '../store.module.css';
+import { ClaimsPart } from './claims-part.tsx';
 import { OrderCustomer } from './order-customer.tsx';
 import { Amount, OrderStateTag } from './order-state.tsx';
 import { Fact, Part } from './part.tsx';
@@ -48,6 +49,7 @@ function OrderBody({ order }: { order: OrderDetail }) {
         ))}
       </Part>
       <Moments order={order} />
+      <ClaimsPart platform={platform} number={number} />
       <RatingsPart platform={platform} number={number} />
       <ReceiverPart key={order.orderId} order={order} />
       <dl className={styles['facts']}>

@@ -1,4 +1,4 @@
-import { type Locale, say } from '@zhiyin/domain/kit';
+import { type Locale, say, type Word } from '@zhiyin/domain/kit';
 import { type AskedField, type AskedKindName, askedForms, askedWords as words } from '@zhiyin/domain/store';
 import { z } from 'zod';
 import { Refusal } from '#platform/refusal.ts';
@@ -47,8 +47,13 @@ function answerTo(field: AskedField, given: Answers, kept: Answers, locale: Loca
   const name = say(field.label, locale);
   const { key, isSecret, isRequired, lengthMax, pattern } = field;
   const value = given[key] || (isSecret && kept[key]) || '';
-  if (value === '' && isRequired) throw new Refusal('invalid', words.askedFieldMissing, { field: name });
+  if (value === '' && isRequired) throw refusalOf(key, words.askedFieldMissing, name, locale);
   const isWrong = value.length > lengthMax || (value !== '' && pattern?.test(value) === false);
-  if (isWrong) throw new Refusal('invalid', words.askedFieldWrong, { field: name });
+  if (isWrong) throw refusalOf(key, words.askedFieldWrong, name, locale);
   return value;
+}
+
+function refusalOf(key: string, reason: Word, field: string, locale: Locale): Refusal {
+  const message = say(reason, locale, { field });
+  return new Refusal('invalid', reason, { field }, [{ path: `answers.${key}`, message }]);
 }

@@ -1,9 +1,9 @@
 import { readAlibabaTrade } from '@zhiyin/domain/store';
 import { z } from 'zod';
-import type { AskedKind, AskProblem, AskSession } from '../asked-kind.ts';
+import { type AskedKind, AskFailure, type AskProblem, type AskSession } from '../asked-kind.ts';
 import { readEach } from '../read-each.ts';
 import { compactText } from './clock.ts';
-import { asForm, callGateway, credentialsOf, failureOf, heldIn } from './gateway.ts';
+import { asForm, callGateway, credentialsOf, failureOf, heldIn, unlessRefused } from './gateway.ts';
 import { fewAtOnce, fromTheEnd } from './pages.ts';
 import { aopSignature } from './signs.ts';
 
@@ -43,13 +43,14 @@ export const alibaba: AskedKind = {
   },
 };
 
-/** The list tells of no parcels; what was not sent has none. */
+/** The list tells of no parcels; what was not sent has none, and a trade whose whole is refused is taken as listed. */
 async function withParcels(session: AskSession, row: unknown): Promise<unknown> {
   const listed = Listed.safeParse(row);
   const orderId = listed.data?.baseInfo.idOfStr || listed.data?.baseInfo.id;
   if (!orderId || !listed.data?.baseInfo.allDeliveredTime) return row;
-  const json = await call(session, 'alibaba.trade.get.sellerView', { webSite: '1688', orderId });
-  return heldIn(Trade, json).result;
+  const asked = { webSite: '1688', orderId };
+  const told = await unlessRefused(() => call(session, 'alibaba.trade.get.sellerView', asked));
+  return told instanceof AskFailure ? row : heldIn(Trade, told).result;
 }
 
 async function call(

@@ -77,6 +77,16 @@ function byWords(words: string): AskProblem {
   return troubles.test(words) ? 'unreachable' : 'refused';
 }
 
+/** What a platform says of one thing alone, or that it refuses just that, which must not hold up the others. */
+export async function unlessRefused<Told>(ask: () => Promise<Told>): Promise<Told | AskFailure> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof AskFailure && error.problem === 'refused') return error;
+    throw error;
+  }
+}
+
 /** What an answer holds; one of another shape is taken for a gateway that is out of order. */
 export function heldIn<Shape extends z.ZodType>(shape: Shape, json: unknown): z.output<Shape> {
   const held = shape.safeParse(json);

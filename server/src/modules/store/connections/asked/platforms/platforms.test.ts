@@ -102,6 +102,17 @@ describe.each([
     gateway.keep({ number: odd, updatedAt: minutesBefore(9999) });
   });
 
+  it('goes on when it refuses one order by itself', async () => {
+    gateway.keep({ number: numberOf(3), state: 'shipped', updatedAt: minutesBefore(5) });
+    gateway.hide(numberOf(3));
+    const [{ orders, unreadable } = expect.fail('nothing came')] = await toTheEnd();
+    const told = orders.map(({ externalId }) => externalId);
+    expect(told).toContain(numberOf(1));
+    // Where a page of the list says it all, nobody asks for one.
+    expect(unreadable).toHaveLength(told.includes(numberOf(3)) ? 0 : 1);
+    gateway.keep({ number: numberOf(3), updatedAt: minutesBefore(9999) });
+  });
+
   it.each([
     { why: 'the secret is another', answers: { appSecret: 'another' } },
     { why: 'the app is another', answers: { appKey: '1234567' } },

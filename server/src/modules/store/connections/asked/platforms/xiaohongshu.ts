@@ -1,9 +1,9 @@
 import { readXiaohongshuOrder } from '@zhiyin/domain/store';
 import { z } from 'zod';
-import type { AskedKind, AskSession } from '../asked-kind.ts';
+import { type AskedKind, AskFailure, type AskSession } from '../asked-kind.ts';
 import { readEach } from '../read-each.ts';
 import { secondsOf } from './clock.ts';
-import { callGateway, credentialsOf, failureOf, heldIn } from './gateway.ts';
+import { callGateway, credentialsOf, failureOf, heldIn, unlessRefused } from './gateway.ts';
 import { fewAtOnce, fromTheEnd } from './pages.ts';
 import { arkSignature } from './signs.ts';
 
@@ -41,10 +41,14 @@ export const xiaohongshu: AskedKind = {
       const { total, orderList } = heldIn(Page, data);
       return { total: Number(total), rows: orderList };
     });
-    const orders = await fewAtOnce(rows, ({ orderId }) => call(session, 'order.getOrderDetail', { orderId }));
+    const answers = await fewAtOnce(rows, ({ orderId }) =>
+      unlessRefused(() => call(session, 'order.getOrderDetail', { orderId })),
+    );
+    const refused = answers.filter((one) => one instanceof AskFailure).map(({ message }) => message);
+    const orders = answers.filter((one) => !(one instanceof AskFailure));
     const { platform, now } = session;
-    const { read: told, unreadable } = readEach(orders, (row) => readXiaohongshuOrder(row, platform, now));
-    return { orders: told, claims: [], unreadable, next: more };
+    const { read, unreadable } = readEach(orders, (row) => readXiaohongshuOrder(row, platform, now));
+    return { orders: read, claims: [], unreadable: [...refused, ...unreadable], next: more };
   },
 };
 

@@ -3,10 +3,10 @@ import type { Context } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { OutgoingFailure } from '#platform/outgoing/outgoing.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { noteTrouble } from '../health.ts';
-import { type ConnectionRow, findConnection } from '../rows.ts';
-import { AskFailure, type AskProblem } from './asked-kind.ts';
-import type { AskingRow } from './askings.ts';
+import { noteTrouble } from '../../health.ts';
+import { type ConnectionRow, findConnection } from '../../rows.ts';
+import { AskFailure, type AskProblem } from '../asked-kind.ts';
+import type { AskingRow } from '../askings.ts';
 
 /** How long nobody is asked again, at least: one who was turned away does not knock all the time. */
 const waitSeconds: Readonly<Record<AskProblem, number>> = {
