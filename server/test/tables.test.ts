@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
 import { expect, it } from 'vitest';
 import { testDatabase } from './database.ts';
+import { poolOn } from './pool.ts';
 
 const generated = new URL('../src/platform/database/tables.gen.ts', import.meta.url);
 
@@ -32,9 +32,8 @@ function columnsInTypes(text: string): string[] {
 
 async function columnsInDatabase(): Promise<string[]> {
   const database = await testDatabase();
-  const pool = new pg.Pool({ connectionString: database.url, max: 1 });
   const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: poolOn(database) }),
     plugins: [new CamelCasePlugin()],
   });
   const { rows } = await sql<Record<string, string>>`

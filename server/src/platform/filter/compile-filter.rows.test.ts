@@ -1,9 +1,9 @@
 import { type FieldSet, matches, operators, operatorsOf, parseFilter } from '@zhiyin/domain/kit';
 import fc from 'fast-check';
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../test/database.ts';
+import { poolOn } from '../../../test/pool.ts';
 import { compileFilter } from './compile-filter.ts';
 
 const label = { zh: '字段', en: 'Field' };
@@ -132,7 +132,7 @@ let db: Kysely<{ sample: { id: number } }>;
 beforeAll(async () => {
   database = await testDatabase();
   db = new Kysely({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database.url, max: 1 }) }),
+    dialect: new PostgresDialect({ pool: poolOn(database) }),
   });
   await sql`create table sample (id int primary key, subject text, state text, tags text[], size bigint, share numeric,
     rating double precision, paid bigint, replied_at timestamptz(3), birthday date, is_vip boolean, assignee_id uuid)`.execute(
