@@ -4,6 +4,7 @@ import { storeRead, storeWrite } from '@zhiyin/domain/store';
 import { afterEach, expect, it } from 'vitest';
 import { transact } from '#platform/database/transact.ts';
 import { openOutgoing, outgoing } from '#platform/outgoing/outgoing.ts';
+import { openTmcService } from '../../../../../test/stand-ins/tmc-service.ts';
 import { openTopGateway } from '../../../../../test/stand-ins/top-gateway.ts';
 import { useWorld } from '../../../../../test/world.ts';
 import { listClaims } from '../../claims/list-claims.ts';
@@ -48,6 +49,16 @@ function aTrade(tid: string, more: object = {}) {
   };
 }
 
+/** The gateway with the message service beside it. */
+async function aService(secret = app.appSecret) {
+  const gateway = await aGateway();
+  const service = await openTmcService(app.appKey, secret);
+  closings.push(() => service.close());
+  const guard = openOutgoing({ ports: [gateway.port, service.port], allowPrivate: ['127.0.0.1'] });
+  outgoing.use(world().system, guard);
+  return { gateway, service };
+}
+
 async function aGateway() {
   const gateway = await openTopGateway({ ...app, now });
   closings.push(() => gateway.close());
@@ -56,10 +67,14 @@ async function aGateway() {
 }
 
 /** A shop that connects its Taobao shop to the gateway, from two days ago on unless said. */
-async function aConnection(gateway: Awaited<ReturnType<typeof aGateway>>, since = 48 * hour) {
+async function aConnection(
+  gateway: Awaited<ReturnType<typeof aGateway>>,
+  since = 48 * hour,
+  more: Record<string, string> = {},
+) {
   const shop = await world().aShop();
   const owner = shop.as([storeWrite, storeRead]);
-  const answers = { ...app, session: 'session-1', gateway: gateway.url };
+  const answers = { ...app, session: 'session-1', gateway: gateway.url, ...more };
   const made = await createConnection(owner, {
     ...{ kind: 'taobao', name: '天猫店', platform: 'taobao', answers },
     since: new Date(now().getTime() - since).toISOString(),
@@ -346,4 +361,34 @@ it('is connected with everything that its form asks, and shows no secret', async
     ...{ method: 'POST', url: new URL(url).pathname.replace(/[^/]+$/, strange), payload: '{}' },
   });
   expect(statusCode).toBe(404);
+});
+
+it('asks at once when the message service says that an order changed, and confirms each message once', async () => {
+  const { gateway, service } = await aService();
+  service.tell(4_800_000_000_000_000_001n, 'taobao_trade_TradeBuyerPay');
+  const { orders, settle } = await aConnection(gateway, hour, { pushes: service.url });
+  await settle();
+  await expect.poll(() => service.confirmed).toEqual([4_800_000_000_000_000_001n]);
+  expect(gateway.asked).toContain('taobao.tmc.user.permit');
+  await settle();
+  world().pass(6);
+  await settle();
+  gateway.trades.set('9001', aTrade('9001', { modified: beijing(now()) }));
+  service.tell(2n, 'taobao_refund_RefundCreated');
+  service.tell(3n, 'taobao_item_ItemUpdate');
+  await expect.poll(() => service.confirmed.length).toBe(3);
+  // Not the minute until its turn.
+  world().pass(6);
+  await settle();
+  expect(await orders()).toHaveLength(1);
+});
+
+it('goes on asking every minute when the message service turns it away', async () => {
+  const { gateway, service } = await aService('another secret');
+  const { orders, settle, nextTurn } = await aConnection(gateway, hour, { pushes: service.url });
+  expect(await settle()).toMatchObject({ state: 'well' });
+  await expect.poll(() => service.refused.count).toBeGreaterThan(0);
+  gateway.trades.set('9001', aTrade('9001', { modified: beijing(now()) }));
+  expect(await nextTurn()).toMatchObject({ state: 'well' });
+  expect(await orders()).toHaveLength(1);
 });
