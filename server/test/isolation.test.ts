@@ -17,6 +17,7 @@ const sweptTables = [
   'lot_followers',
   'mail_addresses',
   'memberships',
+  'parcel_listening',
   'positions',
   'push_listening',
   'routing_listening',

@@ -20,6 +20,7 @@ export const sealedColumns: Readonly<Record<string, string>> = {
   'pushes.sealed_push': 'push',
   'store_connections.sealed_secret': 'store-connection',
   'store_apps.sealed_token': 'store-app-token',
+  'parcel_trackers.sealed_keys': 'parcel-tracker',
 };
 
 const Row = z.record(z.string(), z.unknown());

@@ -6,7 +6,7 @@ import { trackersInUse } from './trackers/rows.ts';
 
 const daysMs = 24 * 3600_000;
 /** Trackers are paid by the parcel: what was shipped longer ago has arrived, or is asked for by hand. */
-export const shippedDaysMax = 30;
+const shippedDaysMax = 30;
 
 /**
  * Has parcels followed that are on their way: of these orders, or of all when none are named. One that could not be
