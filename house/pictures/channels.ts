@@ -41,6 +41,11 @@ const accounts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   whatsapp: { ...meta, sender: '106540352242922', business: '102290129340398' },
   messenger: meta,
   instagram: meta,
+  x: {
+    ...{ key: 'AppKeyOfTheShop1234567890', secret: `SecretOfTheApp${hex}` },
+    ...{ token: `900-TokenOfTheAccount${hex}`, 'token-secret': `SecretOfTheToken${hex}` },
+    reception: 'asked',
+  },
   slack: { secret: hex, token: 'xoxb-1234567890-abcdefghij' },
   sms: {
     ...{
@@ -90,6 +95,11 @@ export async function pictureChannels(scene: Scene): Promise<void> {
   const shopify = { kind: 'shopify', name: 'Shopify', platform: 'shopify', secret: hex };
   const { connectionId } = Connection.parse(await post('/store/connections', shopify));
   await look(page, scene, `/orders/import?connection=${connectionId}`, 'guide-shop-system');
+  const shop = { shop: 'shanyu-tea.myshopify.com', clientId: hex, secret: hex };
+  const app = Connection.parse(
+    await post('/store/shop-apps', { ...shop, name: 'Shanyu Tea', platform: 'Shanyu' }),
+  );
+  await look(page, scene, `/orders/import?connection=${app.connectionId}`, 'guide-shop-app');
   await context.close();
 }
 
