@@ -19,7 +19,8 @@ export interface Running {
 }
 
 /** Starts Zhiyin: database, migrations, engine, HTTP. */
-export async function start(config: Config): Promise<Running> {
+export async function start(asked: Config): Promise<Running> {
+  const config = { ...asked };
   const log = openLog(config.logLevel);
   const database = await openConfigured(config, log);
   const floorBytes = config.diskFloorMb * 1024 ** 2;
@@ -36,6 +37,8 @@ export async function start(config: Config): Promise<Running> {
     system.setWake(app.engine.wake);
     await handOutPermissions(system);
     const heard = await app.http.listen({ port: config.port, host: config.host });
+    // Port 0 takes a free one, known from here on: links to this server name it.
+    config.port = Number(new URL(heard).port) || config.port;
     const address = heard.replace('127.0.0.1', 'localhost');
     return {
       app,

@@ -147,6 +147,10 @@ describe('one server on a data folder', () => {
     const data = path.join(await newFolder(), 'data');
     const server = await serve(data);
     const shop = await makeShop(server.address, data);
+    // It took a free port: what it tells of itself names that one.
+    expect(await call(server.address, 'GET', '/portal', shop.key)).toMatchObject({
+      url: expect.stringContaining(`${server.address}/portal/`),
+    });
     const writing = await write(server.address, shop, 8);
     const second = await serveInVain(data);
     expect(second.code).not.toBe(0);
