@@ -71,9 +71,11 @@ function Parts({ connection, kind, onConnected }: Props) {
 
 function DeliveryAddress({ connection }: { connection: StoreConnection }) {
   const t = useSay();
-  const label = t(words.connectionAddress);
+  const { kind } = connection;
+  const label = t(isAskedKind(kind) ? asked.askedAddress : words.connectionAddress);
+  const hint = t(isAskedKind(kind) ? asked.askedAddressHint : words.connectionAddressHint);
   return (
-    <SetUpPart id="delivery-address" title={label} hint={t(words.connectionAddressHint)}>
+    <SetUpPart id="delivery-address" title={label} hint={hint}>
       <SetUpAddress
         url={connection.deliveryUrl}
         label={label}

@@ -7,6 +7,11 @@ export const askedPageWords = defineWords('store', {
     en: 'The platform is asked every minute for new orders, payments, shipments and refunds. We only read: refunds and prices are decided on the platform.',
   },
   askedSteps: { zh: '在平台上怎么做', en: 'What to do at the platform' },
+  askedAddress: { zh: '推送地址（选填）', en: 'Push address (optional)' },
+  askedAddressHint: {
+    zh: '填到平台应用的“消息推送”里，订单一变就去取；不填也会每分钟取一次。它要能从公网用 https 访问。',
+    en: 'Enter it under the application’s message pushes, and a change is fetched at once; without it the platform is asked every minute all the same. It must be reachable by https from the open internet.',
+  },
   askedSince: { zh: '从什么时候的订单开始取', en: 'Fetch orders from' },
   askedSinceHint: {
     zh: '第一次会从那时起一段一段取到现在，之后只取有变化的。',

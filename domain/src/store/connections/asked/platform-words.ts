@@ -31,7 +31,7 @@ export const platformWords = defineWords('store', {
     en: 'The platform wants to know the server’s public address: put the address this server calls from on the application’s list.',
   },
   douyinPush: {
-    zh: '想让订单一变就到，可以在应用的“消息推送”里填接入后这里显示的推送地址，订阅“订单”类消息；不填也会每分钟去取一次。',
+    zh: '想让订单一变就到：在应用的“消息推送”里填接入后这里显示的推送地址，订阅“订单”类消息；不填也会每分钟去取一次。',
     en: 'To have changes at once, enter the push address that is shown here once connected under the application’s message pushes, and subscribe to those of orders. Without it we ask every minute all the same.',
   },
   douyinChat: {
