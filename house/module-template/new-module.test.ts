@@ -51,9 +51,12 @@ it('has nothing that the linter minds and the formatter cannot mend', async () =
   expect(code, output).toBe(0);
 });
 
-// Reads the whole repository.
+// Nobody imports a new module: what it imports, and what that does, is all that it can break.
 it('keeps the boundaries', { timeout: 240_000 }, async () => {
-  const breaches = await boundaryBreaches(root);
+  const breaches = await boundaryBreaches(
+    root,
+    ['domain/src', 'server/src/modules', 'console/src/modules'].map((shelf) => `${shelf}/samples`),
+  );
   expect(breaches.filter((breach) => breach.includes('samples'))).toEqual([]);
 });
 
