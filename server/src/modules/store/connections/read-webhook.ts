@@ -9,12 +9,7 @@ import {
   type ToldRefund,
 } from '@zhiyin/domain/store';
 import { type AppNews, appNewsIn } from './shop-app/app-news.ts';
-
-/** A call of a shop system's, byte for byte; names of headers are small. */
-export interface Webhook {
-  readonly headers: Readonly<Record<string, unknown>>;
-  readonly bytes: Buffer;
-}
+import type { Webhook } from './webhook.ts';
 
 interface System {
   readonly signedBy: string;

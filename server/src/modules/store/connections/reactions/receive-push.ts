@@ -8,7 +8,7 @@ import { readAddress } from '../address.ts';
 import { askSoon } from '../asked/askings.ts';
 import { douyinPushSignature } from '../asked/platforms/signs.ts';
 import { sessionOf } from '../asked/sessions.ts';
-import type { Webhook } from '../read-webhook.ts';
+import type { Webhook } from '../webhook.ts';
 import { findConnection } from '../rows.ts';
 
 /**

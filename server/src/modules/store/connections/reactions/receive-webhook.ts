@@ -6,9 +6,10 @@ import { look, transact } from '#platform/database/transact.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { readAddress } from '../address.ts';
 import { noteTrouble, noteWell } from '../health.ts';
-import { isPing, isSigned, type Told, toldIn, type Webhook } from '../read-webhook.ts';
+import { isPing, isSigned, type Told, toldIn } from '../read-webhook.ts';
 import { type ConnectionRow, findConnection, secretOf } from '../rows.ts';
 import { takeTold } from '../take-told.ts';
+import type { Webhook } from '../webhook.ts';
 
 const Kind = StoreConnection.shape.kind;
 const heardFromMs = 3600_000;

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
-import type { Webhook } from '../read-webhook.ts';
+import type { Webhook } from '../webhook.ts';
 import { tellPrivacy } from './notices.ts';
 import { type AppRow, changeApp, findApp } from './rows.ts';
 
