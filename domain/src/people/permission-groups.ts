@@ -17,7 +17,10 @@ const groupNames: Readonly<Record<string, Text>> = {
   incidents: { zh: '事件', en: 'Incidents' },
   knowledge: { zh: '知识', en: 'Knowledge' },
   surveys: { zh: '满意度', en: 'Satisfaction' },
+  suggestions: { zh: '建议', en: 'Suggestions' },
+  care: { zh: '回访', en: 'Follow-ups' },
   insights: { zh: '洞察', en: 'Insights' },
+  improvement: { zh: '改进', en: 'Improvement' },
   quality: { zh: '质量', en: 'Quality' },
   training: { zh: '培训', en: 'Training' },
 };

@@ -9,6 +9,7 @@ import {
 } from '@zhiyin/domain/handoffs';
 import { say, type Text } from '@zhiyin/domain/kit';
 import { sql } from 'kysely';
+import { shopLocale } from '#modules/channels';
 import { requireTicket } from '#modules/tickets';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
@@ -100,8 +101,10 @@ async function insertRow(tx: Tx, given: SendHandoff, { type, sentBy, formVersion
 
 /** Gives it back to its sender at once, for what no rule can fill in: that is no fault of theirs, and no time counts. */
 async function askSender(tx: Tx, row: HandoffRow, missing: readonly Text[]): Promise<HandoffRow> {
-  const questions = missing.map((label) => label[tx.locale]).join(tx.locale === 'zh' ? '、' : ', ');
-  const text = say(handoffsWords.ruleLacks, tx.locale, { questions });
+  // A rule has no language of its own: it speaks the shop's.
+  const locale = await shopLocale(tx);
+  const questions = missing.map((label) => label[locale]).join(locale === 'zh' ? '、' : ', ');
+  const text = say(handoffsWords.ruleLacks, locale, { questions });
   return performMove(tx, row, { move: 'return', text, told: handoffsWords.toldLacking });
 }
 

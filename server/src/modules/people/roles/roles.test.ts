@@ -1,4 +1,4 @@
-import { rolesManage } from '@zhiyin/domain/people';
+import { permissionGroups, rolesManage } from '@zhiyin/domain/people';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aStaffedShop, type StaffedShop } from '../../../../test/staff.ts';
 import { useWorld } from '../../../../test/world.ts';
@@ -26,6 +26,12 @@ describe('roles', () => {
     ]);
     expect(items.find(({ key }) => key === 'agent')?.memberCount).toBe(1);
     expect(permissions.map(({ key }) => key)).toContain(rolesManage.key);
+  });
+
+  it('show their rights by parts of the product that all have a name', async () => {
+    const { permissions } = await listRoles(await shop.as(shop.owner));
+    const nameless = permissionGroups(permissions).filter(({ key, name }) => name.zh === key);
+    expect(nameless.map(({ key }) => key)).toEqual([]);
   });
 
   it('give an owner every right there is, and an admin all but the owner’s', async () => {
