@@ -3,7 +3,6 @@ import type { Selectable } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import type { StoreAskings } from '#platform/database/tables.gen.ts';
 import { schedule, scheduleBy } from '#platform/due/schedule.ts';
-import type { ConnectionRow } from '../rows.ts';
 
 export type AskingRow = Selectable<StoreAskings>;
 
@@ -67,7 +66,7 @@ export async function askSoon(tx: Tx, connectionId: string): Promise<void> {
 
 /** How far a connection was asked, as the API gives it. */
 export function presentAsking(
-  { createdAt }: Pick<ConnectionRow, 'createdAt'>,
+  { createdAt }: { readonly createdAt: Date },
   asking: AskingRow | undefined,
 ): StoreConnection['asking'] {
   if (!asking) return null;
