@@ -131,6 +131,7 @@ export { formPageWords } from './forms/page-words.ts';
 export { FormSketch } from './forms/sketch.ts';
 export { formWords } from './forms/words.ts';
 export { columnsMax, FileImport, ImportState } from './imports/import.ts';
+export { importPageWords } from './imports/page-words.ts';
 export { importWords } from './imports/words.ts';
 export { issueWord } from './issue-word.ts';
 export { LiveFact, listFacts, liveEndpoints } from './live/contract.ts';

@@ -1,14 +1,14 @@
 import { chatImportTitle, chatImportPageWords as words } from '@zhiyin/domain/inbox';
 import type { StoredFile } from '@zhiyin/domain/platform';
 import { Button } from 'antd';
-import { type Ref, useRef, useState } from 'react';
-import { upload } from '#lib/call/upload.ts';
+import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
+import { ChooseFile } from '#ui/imports/choose-file.tsx';
+import { useSendFile } from '#ui/imports/use-send-file.ts';
 import { Banner } from '#ui/page/banner.tsx';
 import { Page } from '#ui/page/page.tsx';
-import { useToast } from '#ui/toast/use-toast.ts';
-import { ImportsTable } from './imports-table.tsx';
+import { ChatImports } from './imports-table.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { PlanWizard } from './plan-wizard.tsx';
 
@@ -17,8 +17,7 @@ export function ImportsPage() {
   const t = useSay();
   const [file, setFile] = useState<StoredFile | null>(null);
   const [isPasting, setPasting] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const { isBusy, send } = useSending((stored) => {
+  const { isBusy, send } = useSendFile((stored) => {
     setFile(stored);
     setPasting(false);
   });
@@ -31,23 +30,19 @@ export function ImportsPage() {
           <Button icon={<Icon name="edit" />} onClick={() => setPasting(true)}>
             {t(words.paste)}
           </Button>
-          <Button
-            type="primary"
-            loading={isBusy}
-            icon={<Icon name="upload" />}
-            onClick={() => input.current?.click()}
-          >
-            {t(isBusy ? words.uploading : words.chooseFile)}
-          </Button>
+          <ChooseFile
+            accept=".csv,.txt,.xlsx,.json,.jsonl,.ndjson"
+            isBusy={isBusy}
+            onChosen={(chosen) => void send(chosen, chosen.name)}
+          />
         </>
       }
     >
-      <FileInput ref={input} onChosen={(chosen) => void send(chosen, chosen.name)} />
       <Banner tone="azure">
         {t(words.noLive)} {t(words.history)}
       </Banner>
       {file && <PlanWizard key={file.fileId} fileId={file.fileId} onDone={() => setFile(null)} />}
-      <ImportsTable />
+      <ChatImports />
       {isPasting && (
         <PasteDialog
           isBusy={isBusy}
@@ -57,46 +52,4 @@ export function ImportsPage() {
       )}
     </Page>
   );
-}
-
-interface FileInputProps {
-  readonly ref: Ref<HTMLInputElement>;
-  readonly onChosen: (file: File) => void;
-}
-
-function FileInput({ ref, onChosen }: FileInputProps) {
-  const t = useSay();
-  return (
-    <input
-      ref={ref}
-      type="file"
-      accept=".csv,.txt,.xlsx,.json,.jsonl,.ndjson"
-      hidden
-      aria-label={t(words.chooseFile)}
-      onChange={(event) => {
-        const [chosen] = event.target.files ?? [];
-        // The same file may be picked again.
-        event.target.value = '';
-        if (chosen) onChosen(chosen);
-      }}
-    />
-  );
-}
-
-function useSending(onStored: (file: StoredFile) => void) {
-  const toast = useToast();
-  const [isBusy, setBusy] = useState(false);
-  const send = async (file: Blob, name: string) => {
-    setBusy(true);
-    try {
-      const idempotencyKey = crypto.randomUUID();
-      const { signal } = new AbortController();
-      onStored(await upload({ file, name, idempotencyKey, signal, onProgress: () => {} }));
-    } catch (error) {
-      toast.refuse(error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { isBusy, send };
 }

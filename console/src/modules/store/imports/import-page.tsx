@@ -1,18 +1,16 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { StoredFile } from '@zhiyin/domain/platform';
 import { storeNavWords, storePageWords as words } from '@zhiyin/domain/store';
-import { Button } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
-import { upload } from '#lib/call/upload.ts';
+import { type ReactNode, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
-import { Icon } from '#ui/icon/icon.tsx';
+import { ChooseFile } from '#ui/imports/choose-file.tsx';
+import { useSendFile } from '#ui/imports/use-send-file.ts';
 import { Page } from '#ui/page/page.tsx';
-import { useToast } from '#ui/toast/use-toast.ts';
 import { ConnectionAsked } from '../connections/connection-asked.tsx';
 import { ConnectionsSection } from '../connections/connections-section.tsx';
 import { TrackerAsked } from '../trackers/tracker-asked.tsx';
 import { TrackersSection } from '../trackers/trackers-section.tsx';
-import { ImportsTable } from './imports-table.tsx';
+import { StoreImports } from './imports-table.tsx';
 import { PlanWizard } from './plan-wizard.tsx';
 
 interface Asked {
@@ -59,59 +57,22 @@ export function ImportPage() {
 function Files({ children }: { children: ReactNode }) {
   const t = useSay();
   const [file, setFile] = useState<StoredFile | null>(null);
+  const { isBusy, send } = useSendFile(setFile);
   return (
     <Page
       title={t(storeNavWords.importTitle)}
       description={t(words.importHint)}
-      actions={<ChooseFile onStored={setFile} />}
+      actions={
+        <ChooseFile
+          accept=".csv,.txt,.xlsx,.json"
+          isBusy={isBusy}
+          onChosen={(chosen) => void send(chosen, chosen.name)}
+        />
+      }
     >
       {file && <PlanWizard key={file.fileId} fileId={file.fileId} onDone={() => setFile(null)} />}
-      <ImportsTable />
+      <StoreImports />
       {file === null && children}
     </Page>
-  );
-}
-
-function ChooseFile({ onStored }: { onStored: (file: StoredFile) => void }) {
-  const t = useSay();
-  const toast = useToast();
-  const input = useRef<HTMLInputElement>(null);
-  const [isBusy, setBusy] = useState(false);
-  const send = async (file: File) => {
-    setBusy(true);
-    try {
-      const idempotencyKey = crypto.randomUUID();
-      const { signal } = new AbortController();
-      onStored(await upload({ file, name: file.name, idempotencyKey, signal, onProgress: () => {} }));
-    } catch (error) {
-      toast.refuse(error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.txt,.xlsx,.json"
-        hidden
-        aria-label={t(words.chooseFile)}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          // The same file may be picked again.
-          event.target.value = '';
-          if (file) void send(file);
-        }}
-      />
-      <Button
-        type="primary"
-        loading={isBusy}
-        icon={<Icon name="upload" />}
-        onClick={() => input.current?.click()}
-      >
-        {t(isBusy ? words.uploading : words.chooseFile)}
-      </Button>
-    </>
   );
 }
