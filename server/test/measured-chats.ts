@@ -117,6 +117,8 @@ const parts: Record<Aggregate, Partial<MetricSource>> = {
   per: { value: score, each: buyer },
   ratio: { value: score, over: sql`cardinality(c.tags)` },
   rate: { over: placedOrders },
+  told: { value: score },
+  only: { value: score },
   nps: { value: score },
 };
 /** A module whose metrics make one number of each kind of the chats and orders below. */
@@ -176,6 +178,10 @@ export function worked(aggregate: Aggregate, of: readonly Chat[], against: reado
       return { n: of.length, value: of.length };
     case 'sum':
       return { n, value: sum };
+    case 'told':
+      return orNull(sum);
+    case 'only':
+      return { n, value: n === 1 ? sum : null };
     case 'distinct':
       return { n: different.length, value: different.length };
     case 'average':

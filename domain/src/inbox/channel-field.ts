@@ -1,9 +1,13 @@
 import { channelKeys, channelName } from '../channels/index.ts';
 import type { Field } from '../kit/filter/field.ts';
+import { importChannel } from './imports/chat-line.ts';
 
 /** The channel as figures are cut by it. */
 export const channelField: Field = {
   type: 'choice',
   label: { zh: '渠道', en: 'Channel' },
-  choices: channelKeys.map((key) => ({ key, label: channelName(key) ?? { zh: key, en: key } })),
+  choices: [
+    ...channelKeys.map((key) => ({ key, label: channelName(key) ?? { zh: key, en: key } })),
+    { key: importChannel, label: { zh: '导入的聊天', en: 'Imported chats' } },
+  ],
 };

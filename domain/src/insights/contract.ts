@@ -14,6 +14,7 @@ import { measureEndpoints } from './measures/contract.ts';
 import { boardRead } from './permissions.ts';
 import { reportEndpoints } from './reports/contract.ts';
 import { themeEndpoints } from './themes/contract.ts';
+import { toldEndpoints } from './told/contract.ts';
 
 const Count = z.number().int();
 /** Seconds that half and nine in ten did not exceed, by linear interpolation; null when `n` is 0. */
@@ -118,4 +119,5 @@ export const insightsEndpoints = [
   ...alertEndpoints,
   ...themeEndpoints,
   ...feedEndpoints,
+  ...toldEndpoints,
 ] as const;

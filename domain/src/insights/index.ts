@@ -368,4 +368,31 @@ export {
 export { aspectWords, feelingWords, sourceWords, themeWords } from './themes/page-words.ts';
 export { themesManage, themesRead } from './themes/permissions.ts';
 export { themeReasons } from './themes/reasons.ts';
+export {
+  cancelToldImport,
+  compareTold,
+  downloadToldProblems,
+  listToldAccounts,
+  listToldImports,
+  matchToldAccount,
+  previewTold,
+  startToldImport,
+  ToldAccount,
+  ToldImport,
+  ToldLine,
+  ToldPlanShape,
+  type ToldProblemRow,
+} from './told/contract.ts';
+export { type ToldExport, toldExport, toldExports, toldFigure } from './told/exports.ts';
+export { toldEnded, toldFacts, toldMatched, toldMoved, toldStarted } from './told/facts.ts';
+export type { ToldFigure } from './told/figure.ts';
+export { isGroupRow, joinedHeaders, rowFields } from './told/headers.ts';
+export { type ToldExportKey, toldExportKeys } from './told/keys.ts';
+export { type ToldMetric, toldMetrics } from './told/metrics.ts';
+export { toldWords } from './told/page-words.ts';
+export { toldManage } from './told/permissions.ts';
+export { lacking, ofRow, planAs, type ToldPlan, toldPlanOf } from './told/plan.ts';
+export { readTold, type ToldProblem, type ToldRow } from './told/read-row.ts';
+export { toldReasons } from './told/reasons.ts';
+export { suggestedMember } from './told/suggest.ts';
 export { boardWords } from './words.ts';

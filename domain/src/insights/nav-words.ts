@@ -12,5 +12,6 @@ export const insightsNavWords = defineWords('insights-nav', {
   themes: { zh: '主题', en: 'Themes' },
   theme: { zh: '主题', en: 'Theme' },
   feed: { zh: '洞察动态', en: 'Insight feed' },
+  told: { zh: '平台的数字', en: 'Platforms’ figures' },
   measures: { zh: '数字的口径', en: 'How figures are made' },
 });

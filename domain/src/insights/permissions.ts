@@ -4,6 +4,7 @@ import { feedPermissions } from './feed/permissions.ts';
 import { goalPermissions } from './goals/permissions.ts';
 import { measuresManage } from './measures/permissions.ts';
 import { themePermissions } from './themes/permissions.ts';
+import { toldManage } from './told/permissions.ts';
 
 /** The live board: the shop's and its teams' figures, and one's own. */
 export const boardRead = permission('insights.read-board', { zh: '查看实时看板', en: 'See the live board' }, [
@@ -46,4 +47,5 @@ export const insightsPermissions = [
   ...alertPermissions,
   ...themePermissions,
   ...feedPermissions,
+  toldManage,
 ] as const;

@@ -90,6 +90,7 @@ export const storePageWords = defineWords('store', {
   kindProducts: { zh: '一个商品', en: 'a product' },
   kindRatings: { zh: '一条订单评价', en: 'a rating of an order' },
   ratings: { zh: '买家评价', en: 'Ratings' },
+  shopReplied: { zh: '商家回复：', en: 'The shop replied:' },
   notCounted: { zh: '平台不计分', en: 'the platform does not count it' },
   currency: { zh: '币种', en: 'Currency' },
   columns: { zh: '每一列的含义', en: 'What each column means' },

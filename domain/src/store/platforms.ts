@@ -33,12 +33,13 @@ export function platformName(platform: string): Text {
  * The key of what somebody typed, so that a name and its key are one platform.
  *
  * @example platformKey('拼多多') // 'pdd'
+ * @example platformKey('天猫') // 'taobao'
  * @example platformKey('My own shop') // 'My own shop'
  */
 export function platformKey(typed: string): string {
   const bare = typed.trim().toLowerCase();
   const found = Object.entries(names).find(([key, { zh, en }]) =>
-    [key, zh.toLowerCase(), en.toLowerCase()].includes(bare),
+    [key, zh, en, ...zh.split('/'), ...en.split('/')].some((name) => name.toLowerCase() === bare),
   );
   return found?.[0] ?? typed.trim();
 }

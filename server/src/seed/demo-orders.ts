@@ -79,6 +79,7 @@ function ratingsOf(orders: readonly OrderContent[], now: Date): RatingContent[] 
     return [
       {
         ...{ platform, number, lineNumber: `${index}-1`, buyerId: null, title, result },
+        ...{ shop: null, stars: null, reply: null },
         ...{ description, service, logistics, comment: null, isCounted: true, extra: {} },
         ratedAt: ratedAt.toISOString(),
       },

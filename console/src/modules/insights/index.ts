@@ -15,6 +15,7 @@ import {
   reportFacts,
   themeFacts,
   themesRead,
+  toldFacts,
   boardWords as words,
 } from '@zhiyin/domain/insights';
 import { readMetrics } from '@zhiyin/domain/platform';
@@ -26,7 +27,7 @@ addFactNames(themeFacts);
 addFactNames(goalFacts);
 addFactNames(alertFacts);
 addFactNames(feedFacts);
-addFactNames(measureFacts);
+addFactNames([...measureFacts, ...toldFacts]);
 
 addRuleSubject({
   kind: 'alert',
@@ -105,6 +106,14 @@ export const insights: ConsoleModule = {
       may: readMetrics,
       keys: 'g x',
       load: async () => (await import('./explore/explore-page.tsx')).ExplorePage,
+    }),
+    page({
+      path: '/insights/platform-figures',
+      words: insightsNavWords.told,
+      icon: 'store',
+      wing: 'insights',
+      may: boardRead,
+      load: async () => (await import('./told/told-page.tsx')).ToldPage,
     }),
     page({
       path: '/insights/mine',

@@ -3,7 +3,7 @@ import type { Aggregate } from '../../kit/metric/aggregate.ts';
 import { daysOf } from '../../kit/metric/period.ts';
 
 /** Numbers that grow as the period goes on; all others are level and only settle. */
-const growing: ReadonlySet<Aggregate> = new Set(['count', 'sum', 'distinct']);
+const growing: ReadonlySet<Aggregate> = new Set(['count', 'sum', 'distinct', 'told']);
 
 /** Whether a number grows through its period, as counts do. */
 export function isGrowing(aggregate: Aggregate, isStanding: boolean): boolean {

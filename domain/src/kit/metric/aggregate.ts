@@ -9,6 +9,8 @@
  * - `per`: the sum of values over how many different things the rows are of, such as what each buyer paid.
  * - `ratio`: the sum of values over the sum of what they are divided by.
  * - `rate`: the same for a thousand, the values being counts of events, with Garwood's exact Poisson interval.
+ * - `told`: the sum of what was told, null where nothing was.
+ * - `only`: the value where there is one row, null where there are more: what cannot be put together.
  * - `nps`: values 0 to 10; 100 × (share of 9 and 10 − share of 0 to 6), with ± 1.96 standard errors.
  */
 export const aggregates = [
@@ -24,6 +26,8 @@ export const aggregates = [
   'per',
   'ratio',
   'rate',
+  'told',
+  'only',
   'nps',
 ] as const;
 export type Aggregate = (typeof aggregates)[number];

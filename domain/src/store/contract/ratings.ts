@@ -14,14 +14,19 @@ const Result = z.enum(ratingResults).nullable();
 export const Rating = z.object({
   ratingId: Id,
   platform: z.string(),
+  /** As the source calls it; null where it says none. */
+  shop: z.string().nullable(),
   /** Of the order. */
   number: z.string(),
   /** Of the line; empty for the order as a whole. */
   lineNumber: z.string(),
   result: Result,
+  stars: Score,
   ...scores,
   title: z.string().nullable(),
   comment: written(z.string()).nullable(),
+  /** What the shop answered to it. */
+  reply: written(z.string()).nullable(),
   ratedAt: Moment,
   /** False where the platform itself leaves it out of the shop’s scores. */
   isCounted: z.boolean(),
@@ -32,20 +37,23 @@ export type Rating = z.infer<typeof Rating>;
 export const NewRating = z
   .strictObject({
     platform: Line(40),
+    shop: Line(200).nullable().default(null),
     number: Line(100),
     lineNumber: Line(100).or(z.literal('')).default(''),
     buyerId: Line(200).nullable().default(null),
     result: Result.default(null),
+    stars: Score.default(null),
     description: Score.default(null),
     service: Score.default(null),
     logistics: Score.default(null),
     title: Line(500).nullable().default(null),
     comment: Paragraphs(2000).nullable().default(null),
+    reply: Paragraphs(2000).nullable().default(null),
     ratedAt: Moment,
     isCounted: z.boolean().nullable().default(null),
   })
-  .refine(({ result, description, service, logistics }) =>
-    [result, description, service, logistics].some((said) => said !== null),
+  .refine(({ result, stars, description, service, logistics }) =>
+    [result, stars, description, service, logistics].some((said) => said !== null),
   );
 export type NewRating = z.infer<typeof NewRating>;
 

@@ -44,6 +44,9 @@ export const importFields = {
   ratedAt: { zh: '评价时间', en: 'Rated at' },
   rater: { zh: '评价方', en: 'Rated by' },
   isCounted: { zh: '是否计分', en: 'Counts for the score' },
+  stars: { zh: '星级', en: 'Stars' },
+  reply: { zh: '商家回复', en: 'The shop’s reply' },
+  platform: { zh: '平台', en: 'Platform' },
 } as const satisfies Record<string, Text>;
 
 /** What only a file of ratings says; in another file such a column is kept as it is. */
@@ -56,6 +59,9 @@ export const ratingFields: ReadonlySet<string> = new Set([
   'ratedAt',
   'rater',
   'isCounted',
+  'stars',
+  'reply',
+  'platform',
 ] satisfies (keyof typeof importFields)[]);
 
 /** A column's meaning, by its key in `importFields`. */
@@ -143,6 +149,9 @@ const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
   ratedAt: ['评价时间', '评论时间', 'ratedat', 'reviewedat', 'created'],
   rater: ['评价方', '评价人角色', 'role'],
   isCounted: ['是否计分', '是否有效评分', 'validscore'],
+  stars: ['评分', '星级', '评价星级', '评价评分', 'stars', 'score'],
+  reply: ['商家回复', '卖家回复', '掌柜回复', '回复内容', 'reply'],
+  platform: ['平台', '来源平台', '店铺平台', 'platform'],
 };
 
 const byHeader = new Map(

@@ -26,6 +26,13 @@ const knownShapes: readonly KnownShape[] = [
   { platform: 'taobao', kind: 'lines', has: ['子订单编号', '主订单编号', '外部系统编号'] },
   { platform: 'taobao', kind: 'lines', has: ['订单编号', '标题', '购买数量', '外部系统编号'] },
   { platform: 'taobao', kind: 'ratings', has: ['tid', 'oid', 'result', 'valid_score'] },
+  // What programs gather from several platforms' pages: no platform hands it out.
+  {
+    platform: 'other',
+    kind: 'ratings',
+    has: ['平台', '店铺', '评价内容', '评分'],
+    named: { 时间: 'ratedAt' },
+  },
   // What Taobao's interface answers: there `created` is when it was ordered.
   {
     platform: 'taobao',
@@ -66,7 +73,7 @@ function unlessOfRatings(field: ImportField | null): ImportField | null {
   return field !== null && ratingFields.has(field) ? null : field;
 }
 
-const rated = ['result', 'descriptionScore', 'serviceScore', 'logisticsScore'] as const;
+const rated = ['result', 'stars', 'descriptionScore', 'serviceScore', 'logisticsScore'] as const;
 
 function isOfRatings(columns: readonly (ImportField | null)[]): boolean {
   return columns.includes('ratedAt') && rated.some((field) => columns.includes(field));

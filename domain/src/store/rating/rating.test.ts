@@ -57,3 +57,41 @@ it('keeps what a later source does not say', () => {
   const after = mergeRating(before, { ...before, service: null, logistics: 5, comment: null });
   expect([after.service, after.logistics, after.comment]).toEqual([4, 5, '不错']);
 });
+
+const gathered = ['平台', '店铺', '时间', '订单编号', '商品名称', '评价内容', '评分'];
+const reviewOf = (cells: readonly string[]) =>
+  readRating(gathered, cells, { ...planOf(gathered), platform: 'other' }, 'Asia/Shanghai');
+
+it.each([
+  {
+    cells: ['抖音', '店', '2026年10月07日 12:39:34', '6900000000000000001', 'A', '很好', '5#NonesNone'],
+    is: { platform: 'douyin', stars: 5, result: 'good', ratedAt: '2026-10-07T04:39:34.000Z' },
+  },
+  {
+    cells: ['拼多多', '店', '46302.5#Nones1', '订单编号：261007-1', 'B', '漏液了', '1#NonesNone'],
+    is: { platform: 'pdd', number: '261007-1', stars: 1, result: 'bad', ratedAt: '2026-10-07T04:00:00.000Z' },
+  },
+  {
+    cells: ['天猫', '店', '初次评价: 2026-10-07 09:00:00', '9', 'A', '尺码偏小', '负面评价'],
+    is: { platform: 'taobao', stars: null, result: 'bad', ratedAt: '2026-10-07T01:00:00.000Z' },
+  },
+  { cells: ['京东', '店', '2026-10-07', '9', 'A', '一般', '3星'], is: { platform: 'jd', result: 'neutral' } },
+])('reads a review gathered from $cells.0', ({ cells, is }) => {
+  expect(planOf(gathered).kind).toBe('ratings');
+  expect(reviewOf(cells)).toMatchObject({ shop: '店', comment: cells[5], title: cells[4], ...is });
+});
+
+it('tells two reviews of one order apart by what they say, and knows the same one again', () => {
+  const row = ['抖音', '店', '2026-10-07', '9', 'A', '很好', '5'];
+  const mark = (cells: readonly string[]) => reviewOf(cells).lineNumber;
+  expect(mark(row.with(2, '2026-10-08'))).toBe(mark(row));
+  expect(new Set([mark(row), mark(row.with(4, 'B')), mark(row.with(5, '好'))]).size).toBe(3);
+});
+
+it.each([
+  { why: 'six stars', cells: ['抖音', '店', '2026-10-07', '9', 'A', '好', '6'], problem: 'score' },
+  { why: 'no moment', cells: ['抖音', '店', '昨天', '9', 'A', '好', '5'], problem: 'moment' },
+  { why: 'no score', cells: ['抖音', '店', '2026-10-07', '9', 'A', '好', ''], problem: 'missing' },
+])('refuses a review of $why', ({ cells, problem }) => {
+  expect(() => reviewOf(cells)).toThrowError(new RegExp(`^${problem}`));
+});

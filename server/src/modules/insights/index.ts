@@ -11,6 +11,7 @@ import {
   measureFacts,
   reportFacts,
   themeFacts,
+  toldFacts,
 } from '@zhiyin/domain/insights';
 import type { Module } from '#platform/module.ts';
 import { alertRedaction } from './alerts/redaction.ts';
@@ -31,6 +32,8 @@ import { routes } from './routes.ts';
 import { finding } from './themes/find-new-themes.ts';
 import { themeSources } from './themes/metrics.ts';
 import { textFollower } from './themes/read-texts.ts';
+import { figureImports } from './told/figure-imports.ts';
+import { toldSources } from './told/metrics.ts';
 
 export { alertTitles } from './alerts/read-alerts.ts';
 export { searchSoon } from './feed/round.ts';
@@ -52,6 +55,7 @@ export const insights: Module = {
     ...goalFacts,
     ...themeFacts,
     ...feedFacts,
+    ...toldFacts,
   ],
   routes,
   metricTargets: targetsOf,
@@ -75,6 +79,7 @@ export const insights: Module = {
     mailDashboard,
     insightSearch,
     keepDays,
+    figureImports.work,
   ],
-  metrics: [...measureSources, ...themeSources],
+  metrics: [...measureSources, ...themeSources, ...toldSources],
 };

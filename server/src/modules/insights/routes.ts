@@ -10,6 +10,7 @@ import { goalRoutes } from './goals/routes.ts';
 import { mailingRoutes } from './mailings/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { themeRoutes } from './themes/routes.ts';
+import { toldRoutes } from './told/routes.ts';
 
 export function routes(serve: Serve): void {
   serve.inside(contract.readBoard, (ctx) => readBoard(ctx));
@@ -27,4 +28,5 @@ export function routes(serve: Serve): void {
   goalRoutes(serve);
   themeRoutes(serve);
   feedRoutes(serve);
+  toldRoutes(serve);
 }

@@ -20,7 +20,7 @@ export const redactionPlaces: readonly RedactionPlace[] = [
     moment: sql`changed_at`,
     key: 'store.ratings',
     words: { zh: '订单评价的文字', en: 'Comments on orders' },
-    texts: ['comment'],
+    texts: ['comment', 'reply'],
     jsons: ['extra'],
   }),
   routesPlace,

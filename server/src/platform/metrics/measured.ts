@@ -48,6 +48,8 @@ export function aggregated(aggregate: Aggregate, { suffix, needed }: Naming = al
     case 'count':
       return sql`${rows}, null as ${a}, ${none}`;
     case 'sum':
+    case 'told':
+    case 'only':
     case 'share':
       return sql`${rows}, sum(${value}) ${among()} as ${a}, ${none}`;
     case 'distinct':
@@ -90,8 +92,10 @@ export function measured(metric: Metric, aggregate: Aggregate, raw: Raw): Measur
   return { ...said, n: raw.n, isSmall: isSmall(metric, aggregate, raw) };
 }
 
+const neverSmall: ReadonlySet<Aggregate> = new Set(['count', 'sum', 'distinct', 'told', 'only']);
+
 function isSmall(metric: Metric, aggregate: Aggregate, { n, b }: Raw): boolean {
-  if (aggregate === 'count' || aggregate === 'sum' || aggregate === 'distinct') return false;
+  if (neverSmall.has(aggregate)) return false;
   const size = aggregate === 'rate' || aggregate === 'per' ? (b ?? 0) : n;
   return size < smallBelowOf(metric);
 }
@@ -103,6 +107,10 @@ function saidOf(aggregate: Aggregate, { n, a, b, low = null, high = null }: Raw)
       return { ...unsaid, value: n };
     case 'sum':
       return { ...unsaid, value: a ?? 0 };
+    case 'told':
+      return { ...unsaid, value: a };
+    case 'only':
+      return { ...unsaid, value: n === 1 ? a : null };
     case 'share':
     case 'repeat':
       return n === 0 ? unsaid : { value: (a ?? 0) / n, sum: a ?? 0, over: n, ...bounds(wilson(a ?? 0, n)) };

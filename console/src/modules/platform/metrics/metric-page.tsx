@@ -94,7 +94,7 @@ const intervalWords: Partial<Record<Entry['aggregate'], Word>> = {
 function useReliability({ aggregate, smallBelow }: Entry): string {
   const t = useSay();
   const interval = intervalWords[aggregate];
-  const isNeverSmall = aggregate === 'count' || aggregate === 'sum' || aggregate === 'distinct';
+  const isNeverSmall = ['count', 'sum', 'distinct', 'told', 'only'].includes(aggregate);
   const said = interval ? [t(interval)] : [];
   return [...said, isNeverSmall ? t(words.exact) : t(words.smallBelow, { n: smallBelow })].join(' ');
 }

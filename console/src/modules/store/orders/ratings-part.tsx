@@ -31,17 +31,23 @@ export function RatingsPart({ platform, number }: { platform: string; number: st
 function RatingLine({ rating }: { rating: Rating }) {
   const t = useSay();
   const format = useFormat();
-  const { result, comment, ratedAt, isCounted } = rating;
+  const { result, stars, comment, reply, ratedAt, isCounted } = rating;
   const scores = ratingScores.flatMap((score) => {
     const given = rating[score];
     return given === null ? [] : [`${t(ratingScoreWords[score])} ${given}`];
   });
-  const said = [result && t(ratingResultWords[result]), ...scores].filter(Boolean).join(' · ');
+  const starred = stars === null ? null : `${stars} ★`;
+  const said = [result && t(ratingResultWords[result]), starred, ...scores].filter(Boolean).join(' · ');
   return (
     <li>
       <span className={styles['lineTitle']}>
         {said}
         {comment !== null && <bdi>{comment}</bdi>}
+        {reply !== null && (
+          <span className={styles['faint']}>
+            {t(words.shopReplied)} <bdi>{reply}</bdi>
+          </span>
+        )}
         {!isCounted && <span className={styles['faint']}>{t(words.notCounted)}</span>}
       </span>
       <time className={styles['faint']} dateTime={ratedAt}>

@@ -15,6 +15,8 @@ const kinds: Readonly<Record<Aggregate, LevelKind>> = {
   share: 'whole',
   repeat: 'typical',
   per: 'typical',
+  told: 'day',
+  only: 'typical',
   ratio: 'whole',
   rate: 'whole',
   nps: 'whole',

@@ -25,12 +25,19 @@ const settling: Readonly<Record<string, number>> = {
 
 /**
  * Whether changes of a metric are looked for. Those of platforms' rules are of the same rows as others, extreme
- * percentiles of a day jump by themselves, and metrics of improvement tell of this very work.
+ * percentiles of a day jump by themselves, metrics of improvement tell of this very work, and platforms’ own figures come
+ * in files when somebody fetches them.
  */
 export function isWatched({ key, fields }: Pick<Metric, 'key' | 'fields'>, aggregate: Aggregate): boolean {
   const known = Object.keys(fields);
   const isOfPeople = known.length > 0 && known.every((field) => field === 'member');
-  return !passedOver.has(key) && !unsteady.has(aggregate) && !isOfPeople && !key.startsWith('improvement.');
+  return !passedOver.has(key) && !unsteady.has(aggregate) && !isOfPeople && !isOther(key);
+}
+
+const others = ['improvement.', 'insights.told-'];
+
+function isOther(key: string): boolean {
+  return others.some((start) => key.startsWith(start));
 }
 
 /** The fields in whose groups changes of a metric are looked for. */

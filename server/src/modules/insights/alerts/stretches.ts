@@ -19,9 +19,11 @@ import { askAsShop, isGrowingSource } from '../goals/measure-goals.ts';
 /** How a figure is judged by what it is made of. */
 export function watchingOf(
   { bucket, terms, casesMin }: Pick<WatchedDraft, 'bucket' | 'terms' | 'casesMin'>,
-  { aggregate }: MetricSource,
+  { aggregate, metric }: MetricSource,
 ): Watching {
-  return { kind: kinds[aggregate], bucket, terms, casesMin };
+  // A row that stands for many cases says so by never being small.
+  const isWhole = metric.smallBelow === 1;
+  return { kind: kinds[aggregate], bucket, terms, casesMin: isWhole ? 1 : casesMin };
 }
 
 const kinds: Readonly<Record<MetricSource['aggregate'], FigureKind>> = {
@@ -37,6 +39,8 @@ const kinds: Readonly<Record<MetricSource['aggregate'], FigureKind>> = {
   median: 'level',
   p90: 'level',
   p95: 'level',
+  told: 'level',
+  only: 'level',
   nps: 'level',
 };
 

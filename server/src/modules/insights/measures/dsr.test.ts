@@ -14,6 +14,7 @@ type Shop = Awaited<ReturnType<ReturnType<typeof world>['aShop']>>;
 
 const nothing = {
   ...{ platform: 'taobao', lineNumber: '', buyerId: null, result: null, title: null, comment: null },
+  ...{ shop: null, stars: null, reply: null },
   ...{ description: null, service: null, logistics: null, isCounted: null, extra: {} },
 };
 interface Given {

@@ -105,3 +105,20 @@ it('takes a file that holds no list for no table', async () => {
     reason: importWords.notATable,
   });
 });
+
+it('reads reviews gathered from several platforms, each where it belongs, twice and nothing the second time', async () => {
+  const ctx = (await world().aShop()).as([storeWrite, storeRead]);
+  const sheet = await readFile(join(samples, 'reviews-of-platforms.xlsx'));
+  const { plan, done } = await imported(ctx, 'reviews.xlsx', sheet);
+  expect(plan.columns).toEqual(['platform', 'shop', 'ratedAt', 'number', 'title', 'comment', 'stars']);
+  expect(done).toMatchObject({ kind: 'ratings', addedCount: 3, failedCount: 0 });
+  const { items } = await listRatings(ctx, page);
+  expect(
+    items.map(({ platform, shop, stars, result }) => [platform, shop, stars, result]).toSorted(),
+  ).toEqual([
+    ['douyin', '合成抖音店', 5, 'good'],
+    ['pdd', '合成拼多多店', 1, 'bad'],
+    ['taobao', '合成旗舰店', null, 'bad'],
+  ]);
+  expect((await imported(ctx, 'again.xlsx', sheet)).done).toMatchObject({ addedCount: 0, sameCount: 3 });
+});

@@ -4,14 +4,17 @@ import { z } from 'zod';
 export const ratingColumns = [
   'ratingId',
   'platform',
+  'shop',
   'number',
   'lineNumber',
   'result',
+  'stars',
   'description',
   'service',
   'logistics',
   'title',
   'comment',
+  'reply',
   'ratedAt',
   'isCounted',
 ] as const;
@@ -25,14 +28,17 @@ const Extra = z.record(z.string(), z.string());
 export interface RatingRow {
   ratingId: string;
   platform: string;
+  shop: string | null;
   number: string;
   lineNumber: string;
   result: string | null;
+  stars: number | null;
   description: number | null;
   service: number | null;
   logistics: number | null;
   title: string | null;
   comment: string | null;
+  reply: string | null;
   ratedAt: Date;
   isCounted: boolean;
 }

@@ -85,15 +85,18 @@ async function store(tx: Tx, ratings: readonly Known[]): Promise<void> {
     workspace_id: tx.workspaceId,
     rating_id: ratingId,
     platform: after.platform,
+    shop: after.shop,
     number: after.number,
     line_number: after.lineNumber,
     buyer_id: after.buyerId,
     result: after.result,
+    stars: after.stars,
     description: after.description,
     service: after.service,
     logistics: after.logistics,
     title: after.title,
     comment: after.comment,
+    reply: after.reply,
     rated_at: after.ratedAt,
     is_counted: after.isCounted,
     extra: after.extra,
@@ -102,7 +105,8 @@ async function store(tx: Tx, ratings: readonly Known[]): Promise<void> {
   await sql`
     insert into order_ratings
     select * from jsonb_populate_recordset(null::order_ratings, ${JSON.stringify(rows)}::jsonb)
-    on conflict (workspace_id, rating_id) do update set buyer_id = excluded.buyer_id, result = excluded.result,
+    on conflict (workspace_id, rating_id) do update set buyer_id = excluded.buyer_id, shop = excluded.shop,
+      result = excluded.result, stars = excluded.stars, reply = excluded.reply,
       description = excluded.description, service = excluded.service, logistics = excluded.logistics,
       title = excluded.title, comment = excluded.comment, rated_at = excluded.rated_at,
       is_counted = excluded.is_counted, extra = excluded.extra, changed_at = excluded.changed_at

@@ -19,13 +19,13 @@ const nthOf = (score: RatingScore): string => `nth_${score}`;
 
 /** Ratings, put in order once for all their scores. */
 const rated = sql`(
-    select r.*, o.shop, (r.rated_at at time zone z.time_zone + ${dsrWindow}) at time zone z.time_zone as until,
+    select r.*, coalesce(o.shop, r.shop) as of_shop, (r.rated_at at time zone z.time_zone + ${dsrWindow}) at time zone z.time_zone as until,
       ${sql.join(dsrMetrics.map(({ score }) => nth(score)))}
     from order_ratings r join workspaces z on z.workspace_id = r.workspace_id
     left join orders o on o.workspace_id = r.workspace_id and o.platform = r.platform and o.number = r.number
     where r.is_counted
     window month_of_buyer as (
-      partition by r.workspace_id, r.platform, o.shop, ${buyer}, date_trunc('month', r.rated_at, z.time_zone)
+      partition by r.workspace_id, r.platform, coalesce(o.shop, r.shop), ${buyer}, date_trunc('month', r.rated_at, z.time_zone)
       order by r.rated_at, r.rating_id)) g`;
 
 export const dsrSources: readonly MetricSource[] = dsrMetrics.map(({ score, metric }) => ({
@@ -38,5 +38,5 @@ export const dsrSources: readonly MetricSource[] = dsrMetrics.map(({ score, metr
   lasts: { until: sql.ref('g.until'), counts: 'at-the-end' },
   value: sql`case when ${sql.ref(`g.${nthOf(score)}`)} <= ${sql.lit(countedOfMonth)} then ${sql.ref(`g.${score}`)} end`,
   aggregate: 'average',
-  columns: { platform: sql.ref('g.platform'), shop: sql.ref('g.shop'), product: sql.ref('g.title') },
+  columns: { platform: sql.ref('g.platform'), shop: sql.ref('g.of_shop'), product: sql.ref('g.title') },
 }));

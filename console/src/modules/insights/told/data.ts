@@ -1,0 +1,78 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  cancelToldImport,
+  compareTold,
+  downloadToldProblems,
+  listToldAccounts,
+  listToldImports,
+  matchToldAccount,
+  type previewTold,
+  startToldImport,
+  type ToldExportKey,
+  toldEnded,
+  toldMatched,
+  toldMoved,
+  toldStarted,
+} from '@zhiyin/domain/insights';
+import type { z } from 'zod';
+import { address } from '#lib/call/address.ts';
+import { takeFile } from '#lib/call/take-file.ts';
+import { endpointPages, endpointQuery, useAct } from '#lib/endpoint-query.ts';
+import { useStaleOn } from '#lib/live/use-stale-on.ts';
+
+/** What a file holds, and how it would be read. */
+export type Preview = z.output<(typeof previewTold)['response']>;
+
+/** Which rows are looked at. */
+export interface Asked {
+  readonly export: ToldExportKey;
+  /** The first and the last day. */
+  readonly from: string;
+  readonly last: string;
+  readonly of: 'shop' | 'agents';
+  readonly teamId: string | null;
+  /** Null for all of our chats. */
+  readonly channel: string | null;
+}
+
+/** Rows of an export, ours beside them. */
+export function useCompared(asked: Asked, to: string) {
+  useStaleOn([toldEnded.kind, toldMatched.kind], [compareTold]);
+  const { export: of, from, of: scope, teamId, channel } = asked;
+  return useInfiniteQuery(
+    endpointPages(compareTold, asked, (after) => ({
+      query: {
+        export: of,
+        from,
+        to,
+        of: scope,
+        ...(after && { after }),
+        ...(teamId !== null && scope === 'agents' && { teamId }),
+        ...(channel !== null && { channel }),
+      },
+    })),
+  );
+}
+
+const moves = [toldStarted.kind, toldMoved.kind, toldEnded.kind];
+
+export function useToldImports() {
+  useStaleOn(moves, [listToldImports]);
+  return useInfiniteQuery(
+    endpointPages(listToldImports, {}, (after) => ({ query: { ...(after && { after }) } })),
+  );
+}
+
+export function useToldAccounts() {
+  useStaleOn([toldEnded.kind, toldMatched.kind], [listToldAccounts]);
+  return useQuery(endpointQuery(listToldAccounts, {}));
+}
+
+export const useStartToldImport = () => useAct(startToldImport, [listToldImports]);
+export const useCancelToldImport = () => useAct(cancelToldImport, [listToldImports]);
+export const useMatchAccount = () => useAct(matchToldAccount, [listToldAccounts]);
+
+/** Hands the reader the rows that were left out. */
+export async function takeProblems(importId: string): Promise<void> {
+  await takeFile(address(downloadToldProblems.path, { importId }, {}), 'import-problems.csv');
+}

@@ -1,0 +1,110 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import {
+  previewTold,
+  type ToldPlan,
+  type ToldProblem,
+  toldExport,
+  toldReasons,
+  toldWords as words,
+} from '@zhiyin/domain/insights';
+import type { Word } from '@zhiyin/domain/kit';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { endpointQuery } from '#lib/endpoint-query.ts';
+import { useSay } from '#lib/i18n/locale-context.ts';
+import { PageError } from '#ui/page/page-error.tsx';
+import { PageLoading } from '#ui/page/page-loading.tsx';
+import { useToast } from '#ui/toast/use-toast.ts';
+import { type Preview, useStartToldImport } from './data.ts';
+import { PlanFields } from './plan-fields.tsx';
+import styles from './told.module.css';
+
+interface Props {
+  readonly fileId: string;
+  readonly onDone: () => void;
+}
+
+const sent = (plan: ToldPlan) => ({ ...plan, columns: [...plan.columns] });
+
+/** Which export a file is and how it will be read; every change is tried on the file at once. */
+export function ImportWizard({ fileId, onDone }: Props) {
+  const [plan, setPlan] = useState<ToldPlan | null>(null);
+  const preview = useQuery({
+    ...endpointQuery(previewTold, { body: { fileId, plan: plan && sent(plan) } }),
+    placeholderData: keepPreviousData,
+  });
+  if (preview.isPending) return <PageLoading rows={6} />;
+  if (!preview.data) return <PageError error={preview.error} onRetry={preview.refetch} />;
+  const shown = plan ?? preview.data.plan;
+  return (
+    <section className={styles['wizard']}>
+      <Summary preview={preview.data} />
+      <Acts fileId={fileId} plan={shown} preview={preview.data} onDone={onDone} />
+      <PlanFields preview={preview.data} plan={shown} onChange={setPlan} />
+    </section>
+  );
+}
+
+const sentences: Readonly<Record<ToldProblem, Word>> = {
+  day: toldReasons.problemDay,
+  number: toldReasons.problemNumber,
+  empty: toldReasons.problemEmpty,
+  account: toldReasons.problemAccount,
+  'too-long': toldReasons.problemTooLong,
+};
+
+function Summary({ preview }: { preview: Preview }) {
+  const t = useSay();
+  const { fileName, rowCount, totalCount, encoding, isRemembered, problemCount, problems, plan } = preview;
+  return (
+    <div role="status">
+      <p>
+        <strong>{t(toldExport(plan.export).name)}</strong>{' '}
+        {t(words.fileRead, { name: fileName, count: rowCount, encoding })}
+        {isRemembered && <span className={styles['faint']}> {t(words.remembered)}</span>}
+      </p>
+      {totalCount > 0 && <p>{t(words.totalsLeftOut, { count: totalCount })}</p>}
+      <p>{problemCount === 0 ? t(words.allGood) : t(words.someBad, { count: problemCount })}</p>
+      {problemCount > 0 && (
+        <ul className={styles['problems']}>
+          {problems.slice(0, 5).map(({ line, problem, column }) => (
+            <li key={line}>
+              {t(words.line, { line })} {t(sentences[problem], { column })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Acts({ fileId, plan, preview, onDone }: Props & { plan: ToldPlan; preview: Preview }) {
+  const t = useSay();
+  const toast = useToast();
+  const start = useStartToldImport();
+  const begin = () =>
+    start.mutate(
+      { body: { fileId, plan: sent(plan) } },
+      {
+        onError: toast.refuse,
+        onSuccess: () => {
+          toast.say(t(words.started));
+          onDone();
+        },
+      },
+    );
+  const count = preview.rowCount - preview.totalCount;
+  return (
+    <div className={styles['head']}>
+      <Button
+        type="primary"
+        loading={start.isPending}
+        disabled={preview.lacks !== null || count === 0}
+        onClick={begin}
+      >
+        {t(words.start, { count })}
+      </Button>
+      <Button onClick={onDone}>{t(words.cancel)}</Button>
+    </div>
+  );
+}
