@@ -496,7 +496,6 @@ export interface CustomerIdentities {
   externalId: string;
   firstSeenAt: Timestamp;
   isAged: Generated<boolean>;
-  isAged: Generated<boolean>;
   lastSeenAt: Timestamp;
   name: string | null;
   scope: string;
