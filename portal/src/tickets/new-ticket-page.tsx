@@ -21,7 +21,9 @@ export function NewTicketPage() {
   const type = types?.find(({ typeId }) => typeId === chosen) ?? (types?.length === 1 ? types[0] : undefined);
   return (
     <section class="page">
-      <Link to={['tickets']}>{say(ticketWords.back)}</Link>
+      <p>
+        <Link to={['tickets']}>{say(ticketWords.back)}</Link>
+      </p>
       <Title text={say(words.openTitle)} />
       {types === null && <p role="status">{say(shellWords.loading)}</p>}
       {types?.length === 0 && <p>{say(words.nothingOpen)}</p>}
@@ -44,7 +46,7 @@ function Kinds({ types, chosen, onChoose }: KindsProps) {
     <fieldset class="options">
       <legend>{say(words.kind)}</legend>
       {types.map(({ typeId, name }) => (
-        <label key={typeId} class="option">
+        <label key={typeId} class="tick">
           <input type="radio" name="kind" checked={typeId === chosen} onChange={() => onChoose(typeId)} />
           <span>{name[locale]}</span>
         </label>
