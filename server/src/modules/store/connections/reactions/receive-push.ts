@@ -8,8 +8,8 @@ import { readAddress } from '../address.ts';
 import { askSoon } from '../asked/askings.ts';
 import { douyinPushSignature } from '../asked/platforms/signs.ts';
 import { sessionOf } from '../asked/sessions.ts';
-import type { Webhook } from '../webhook.ts';
 import { findConnection } from '../rows.ts';
+import type { Webhook } from '../webhook.ts';
 
 /**
  * Takes Douyin's word that orders changed: it is asked for them at once. What it says is not read, so a push that is
