@@ -66,6 +66,14 @@ export const trackerPageWords = defineWords('store-trackers', {
     zh: '合同里有轨迹推送的，把它填到 LINK 控制台的回调地址。没有推送也行：在途的包裹每 6 小时查一次。',
     en: 'If pushes of routes are part of your contract, enter it as callback in LINK’s console. Without them parcels under way are asked for every 6 hours.',
   },
+  pushNowhere: {
+    zh: '服务器还没有设置公网网址（ZHIYIN_PUBLIC_URL），快递100 的推送到不了。设置之前只能手动查。',
+    en: 'This server does not know its public address (ZHIYIN_PUBLIC_URL), so Kuaidi100’s pushes cannot reach it. Until then parcels can only be asked for by hand.',
+  },
+  pushInner: {
+    zh: '现在是在内网打开的，菜鸟访问不到这个地址。请用公网网址（https）打开这一页再复制。',
+    en: 'You opened this page inside your own network, where LINK cannot reach it. Open it by its public https address, then copy.',
+  },
   copyPushAddress: { zh: '复制地址', en: 'Copy the address' },
   trackerOffHint: {
     zh: '已停用：不再跟踪新的包裹，推送会被拒收。已有的轨迹都在。',

@@ -6,6 +6,7 @@ import {
   trackerPageWords as words,
 } from '@zhiyin/domain/store';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { isInnerHost } from '#lib/is-inner-host.ts';
 import { BackLink } from '#ui/control/back-link.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { SetUpAddress } from '#ui/set-up/set-up-address.tsx';
@@ -78,17 +79,22 @@ function Health({ tracker }: { tracker: ParcelTracker }) {
   );
 }
 
-const pushHints = { kuaidi100: words.pushAddressKuaidi100, cainiao: words.pushAddressCainiao } as const;
-
 function PushAddress({ tracker: { kind, pushUrl } }: { tracker: ParcelTracker }) {
   const t = useSay();
   const label = t(words.pushAddress);
+  // Told with each parcel, as the server knows itself.
+  if (kind === 'kuaidi100')
+    return (
+      <SetUpPart id="push-address" title={label} hint={t(words.pushAddressKuaidi100)}>
+        {isInnerHost(new URL(pushUrl).hostname) && <SetUpTrouble>{t(words.pushNowhere)}</SetUpTrouble>}
+      </SetUpPart>
+    );
   return (
-    <SetUpPart id="push-address" title={label} hint={t(pushHints[kind])}>
+    <SetUpPart id="push-address" title={label} hint={t(words.pushAddressCainiao)}>
       <SetUpAddress
         url={pushUrl}
         label={label}
-        innerWarning={t(connectionPageWords.connectionInner)}
+        innerWarning={t(words.pushInner)}
         verb={t(words.copyPushAddress)}
       />
     </SetUpPart>
