@@ -5,7 +5,7 @@ import { Id, Moment } from '../../kit/shapes.ts';
 export const columnsMax = 300;
 
 /** How far an import is. */
-export const importStates = ['waiting', 'running', 'done', 'cancelled', 'failed'] as const;
+const importStates = ['waiting', 'running', 'done', 'cancelled', 'failed'] as const;
 export const ImportState = z.enum(importStates);
 export type ImportState = z.infer<typeof ImportState>;
 

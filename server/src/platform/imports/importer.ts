@@ -29,7 +29,7 @@ export interface Begun<Plan> extends Omit<ImportRow, 'plan'> {
 }
 
 /** The facts of a kind of imports. */
-export interface Telling<Plan> {
+interface Telling<Plan> {
   readonly started: (tx: Tx, one: Begun<Plan>) => Promise<unknown>;
   readonly moved: (tx: Tx, row: ImportRow) => Promise<unknown>;
   readonly ended: (tx: Tx, row: ImportRow, state: 'done' | 'cancelled' | 'failed') => Promise<unknown>;
