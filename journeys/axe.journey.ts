@@ -41,9 +41,13 @@ beforeAll(async () => {
 afterAll(async () => browser?.close());
 
 /** Colours that fade in are measured when they have arrived; what turns for ever is not waited for. */
-const comeToRest = `Promise.all(document.getAnimations()
-  .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
-  .map((one) => one.finished.catch(() => null)))`;
+const comeToRest = `(async () => {
+  const moving = () => document.getAnimations().filter(
+    (one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
+  // What arrives may set something else in motion.
+  for (let times = 0; times < 5 && moving().length > 0; times++)
+    await Promise.all(moving().map((one) => one.finished.catch(() => null)));
+})()`;
 
 /** Of what the theme decides. */
 const ofColours = ['color-contrast'];
@@ -59,11 +63,17 @@ async function hindrances(document: Page | Frame, rules?: readonly string[]): Pr
   );
 }
 
+/** Has it day or night, and waits until the page has heard of it; what it draws by style alone hears at once. */
+async function light(page: Page, scheme: 'dark' | 'light'): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.locator(`:root:not([data-theme]), :root[data-theme="${scheme}"]`).waitFor({ state: 'attached' });
+}
+
 /** What hinders people by night, and of the colours also by day: nothing else is another then. */
 async function hindrancesInBothThemes(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await light(page, 'dark');
   const byNight = await hindrances(page);
-  await page.emulateMedia({ colorScheme: 'light' });
+  await light(page, 'light');
   const byDay = await hindrances(page, ofColours);
   return [...byNight.map((one) => `dark ${one}`), ...byDay.map((one) => `light ${one}`)];
 }
