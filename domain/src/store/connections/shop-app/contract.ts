@@ -24,10 +24,10 @@ export const shopConsentOutcomes = [
 export type ShopConsentOutcome = (typeof shopConsentOutcomes)[number];
 
 /** What a shop's customers may ask by the shop system: to see what is kept of them, or to have it forgotten. */
-export const privacyWishes = ['show', 'forget', 'forget-shop'] as const;
+const privacyWishes = ['show', 'forget', 'forget-shop'] as const;
 
 /** Shopify's own address of a shop: nothing else is ever called or sent to. */
-export const shopAddress = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/;
+const shopAddress = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/;
 
 /** A request that waits for people, or that they settled. */
 export const PrivacyRequest = z.object({

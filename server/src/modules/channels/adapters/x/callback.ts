@@ -9,7 +9,7 @@ import { isSame } from '../kit/is-same.ts';
 const token = /^[\w+/=.-]{1,200}$/;
 
 /** What X signs with: the app's secret over these very bytes. */
-export function signatureOf(secret: string, bytes: Buffer | string): string {
+function signatureOf(secret: string, bytes: Buffer | string): string {
   return `sha256=${createHmac('sha256', secret).update(bytes).digest('base64')}`;
 }
 

@@ -24,7 +24,7 @@ export function authorisation(keys: UserKeys, method: string, url: string, now: 
 }
 
 /** What the header says of a call, but for its signature and version. */
-export function saidOnce({ key, token }: UserKeys, { nonce, seconds }: Once): Record<string, string> {
+function saidOnce({ key, token }: UserKeys, { nonce, seconds }: Once): Record<string, string> {
   return {
     oauth_consumer_key: key,
     oauth_nonce: nonce,

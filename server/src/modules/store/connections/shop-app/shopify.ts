@@ -7,7 +7,7 @@ import type { System } from '#platform/system.ts';
 export const originOfShop = perSystem<(shop: string) => string>(() => (shop) => `https://${shop}`);
 
 /** To read orders with their refunds: nothing is ever written there. */
-export const scope = 'read_orders';
+const scope = 'read_orders';
 const apiVersion = '2026-07';
 /** What Shopify is to tell of. What customers ask of their data is set up in the app and cannot be subscribed to. */
 const topics = ['ORDERS_CREATE', 'ORDERS_UPDATED', 'REFUNDS_CREATE', 'APP_UNINSTALLED'];
