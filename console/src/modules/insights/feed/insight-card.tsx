@@ -65,9 +65,12 @@ export function InsightCard({ insight, naming }: Props) {
 function useFelt({ shown: { unit }, direction, touched, n }: Insight): string {
   const t = useSay();
   const format = useFormat();
-  const count = format.number(touched);
-  if (unit === 'count') return t(direction === 'up' ? words.touchedMore : words.touchedFewer, { count });
-  return t(words.touched, { count, n: format.number(n) });
+  if (unit === 'count') {
+    const more = direction === 'up' ? words.touchedMore : words.touchedFewer;
+    return t(more, { count: format.number(touched) });
+  }
+  // What was found before it was so: in no more rows than there are.
+  return t(words.touched, { count: format.number(Math.min(touched, n)), n: format.number(n) });
 }
 
 const control = { ...newCard('insight', 'control') };
