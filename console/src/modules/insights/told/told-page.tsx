@@ -4,9 +4,10 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
+import { ChooseFile } from '#ui/imports/choose-file.tsx';
+import { useSendFile } from '#ui/imports/use-send-file.ts';
 import { Page } from '#ui/page/page.tsx';
 import { AccountsPart } from './accounts-part.tsx';
-import { ChooseExport } from './choose-export.tsx';
 import { ComparePart } from './compare-part.tsx';
 import { ImportWizard } from './import-wizard.tsx';
 import { ToldImports } from './told-imports.tsx';
@@ -20,15 +21,23 @@ export function ToldPage() {
   const mayManage = useMay()(toldManage);
   const [part, setPart] = useState<PartKey>('compare');
   const [file, setFile] = useState<StoredFile | null>(null);
-  const choose = (chosen: StoredFile) => {
-    setFile(chosen);
+  const { isBusy, send } = useSendFile((stored) => {
+    setFile(stored);
     setPart('imports');
-  };
+  });
   return (
     <Page
       title={t(insightsNavWords.told)}
       description={t(words.hint)}
-      actions={mayManage && <ChooseExport onStored={choose} />}
+      actions={
+        mayManage && (
+          <ChooseFile
+            accept=".csv,.txt,.xlsx,.json"
+            isBusy={isBusy}
+            onChosen={(chosen) => void send(chosen, chosen.name)}
+          />
+        )
+      }
     >
       {mayManage && (
         <div>
