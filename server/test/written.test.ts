@@ -33,6 +33,7 @@ const exempt: Readonly<Record<string, string>> = {
   'platform.*.email': 'a colleague',
   'channels.*.answers': 'how a channel is set up, for who sets it up',
   'channels.check-identity.*': 'what the shop’s own system says, for who sets it up',
+  'store.*.answers': 'how a platform is connected, for who connects it',
   'store.*.phone': 'the receiver has a right of their own',
   'platform.read-metric.answers': 'numbers',
   'care.list-findings.*': 'what was picked, not what was written',
