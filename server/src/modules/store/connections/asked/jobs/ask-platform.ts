@@ -70,9 +70,13 @@ async function takeStep(ctx: Context, { row, asking, platform }: Target): Promis
   }
 }
 
-/** A span of many pages ends a little behind the moment at which its last one is read. */
+/**
+ * A span of many pages ends a little behind the moment at which its last one is read. The past that ends at the last
+ * moment that may be asked for is at its end, too: asked at once again it would give a few milliseconds.
+ */
 function isRecent({ until, isReachingBack }: Span, { settleMs }: AskedKind, now: Date): boolean {
-  return !isReachingBack && until.getTime() + settleMs > now.getTime() - usualSeconds * 1000;
+  const behindMs = now.getTime() - settleMs - until.getTime();
+  return isReachingBack ? behindMs <= 0 : behindMs < usualSeconds * 1000;
 }
 
 /** Kept for whoever looks at the connection. */
