@@ -35,9 +35,13 @@ export interface Asked {
   readonly channel: string | null;
 }
 
+/** Keeps all parts of the page fresh, those that are not shown too. */
+export function useFreshTold(): void {
+  useStaleOn([toldEnded.kind, toldMatched.kind], [compareTold, listToldAccounts]);
+}
+
 /** Rows of an export, ours beside them. */
 export function useCompared(asked: Asked, to: string) {
-  useStaleOn([toldEnded.kind, toldMatched.kind], [compareTold]);
   const { export: of, from, of: scope, teamId, channel } = asked;
   return useInfiniteQuery(
     endpointPages(compareTold, asked, (after) => ({
@@ -64,7 +68,6 @@ export function useToldImports() {
 }
 
 export function useToldAccounts() {
-  useStaleOn([toldEnded.kind, toldMatched.kind], [listToldAccounts]);
   return useQuery(endpointQuery(listToldAccounts, {}));
 }
 

@@ -9,6 +9,7 @@ import { useSendFile } from '#ui/imports/use-send-file.ts';
 import { Page } from '#ui/page/page.tsx';
 import { AccountsPart } from './accounts-part.tsx';
 import { ComparePart } from './compare-part.tsx';
+import { useFreshTold } from './data.ts';
 import { ImportWizard } from './import-wizard.tsx';
 import { ToldImports } from './told-imports.tsx';
 
@@ -18,6 +19,7 @@ type PartKey = (typeof parts)[number];
 /** What platforms say of the shop: beside ours, how it comes in, and whose the accounts are. */
 export function ToldPage() {
   const t = useSay();
+  useFreshTold();
   const mayManage = useMay()(toldManage);
   const [part, setPart] = useState<PartKey>('compare');
   const [file, setFile] = useState<StoredFile | null>(null);
