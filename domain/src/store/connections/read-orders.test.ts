@@ -108,11 +108,12 @@ describe('an order as Shopify tells it', () => {
     };
     expect(fromShopify(told)).toMatchObject({
       ...{ refund: 'refunded', refunded: 2000, refundedAt: '2026-03-05T00:00:00.000Z' },
-      lines: [{ refund: 'refunded', refunded: 2550 }],
+      lines: [{ refund: 'refunded', refunded: 2000 }],
     });
     expect(fromShopify({ refunds: [back('5.50', 'failure')] })).toMatchObject({
       refund: 'none',
       refunded: null,
+      lines: [{ refund: null, refunded: null }],
     });
   });
 
@@ -175,11 +176,16 @@ describe('a refund that Shopify tells of by itself', () => {
     });
   });
 
-  it('says nothing of money that is still under way, and nothing of lines where it names none', () => {
-    const pending = [{ kind: 'refund', status: 'pending', amount: '45.00' }];
-    expect(after(refundOf({ transactions: pending, refund_line_items: [] }))).toMatchObject({
+  it.each(['pending', 'failure'])('says nothing of lines while its money is not back: %s', (status) => {
+    const transactions = [{ kind: 'refund', status, amount: '45.00' }];
+    expect(after(refundOf({ transactions }))).toMatchObject({
       ...{ refund: null, refunded: null, refundedAt: null, lines: [] },
     });
+  });
+
+  it('names its lines where it is about no money', () => {
+    const lines = [{ lineNumber: '1', refund: 'refunded' }];
+    expect(after(refundOf({ transactions: [] }))).toMatchObject({ refund: null, lines });
   });
 });
 

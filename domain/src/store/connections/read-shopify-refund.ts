@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OrderContent } from '../order/content.ts';
+import { hasComeTrue } from './shopify-transactions.ts';
 import { amountOf, isoOf, sumOf, unsaid, unsaidOfLine, wordsOf } from './told-order.ts';
 
 const Text = z.string().nullish();
@@ -22,6 +23,7 @@ export interface ToldRefund {
   /** The system's own id of the order. */
   readonly externalId: string;
   readonly at: Date;
+  /** None while no money of it went back. */
   readonly lines: readonly {
     readonly lineNumber: string;
     readonly title: string;
@@ -44,11 +46,13 @@ export function readShopifyRefund(json: unknown, now: Date): ToldRefund {
     refundId: body.id,
     externalId: body.order_id,
     at: at === null ? now : new Date(at),
-    lines: body.refund_line_items.map(({ line_item_id: lineNumber, subtotal, line_item: line }) => ({
-      lineNumber,
-      title: wordsOf(line?.title) ?? lineNumber,
-      amount: wordsOf(subtotal),
-    })),
+    lines: (hasComeTrue(body) ? body.refund_line_items : []).map(
+      ({ line_item_id: lineNumber, subtotal, line_item: line }) => ({
+        lineNumber,
+        title: wordsOf(line?.title) ?? lineNumber,
+        amount: wordsOf(subtotal),
+      }),
+    ),
     amounts: body.transactions
       .filter(({ kind, status }) => kind === 'refund' && status === 'success')
       .flatMap(({ amount }) => wordsOf(amount) ?? []),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LineContent, OrderContent, ParcelContent } from '../order/content.ts';
 import type { OrderState, RefundState } from '../order/state.ts';
+import { hasComeTrue } from './shopify-transactions.ts';
 import {
   amountOf,
   isoOf,
@@ -178,6 +179,7 @@ function lineOf(line: z.infer<typeof Line>, { currency, refunds }: Body): LineCo
   const price = amountOf(line.price, currency);
   const discount = amountOf(line.total_discount, currency) ?? 0;
   const back = refunds
+    .filter(hasComeTrue)
     .flatMap((refund) => refund.refund_line_items)
     .filter(({ line_item_id }) => line_item_id === line.id);
   const refunded = sumOf(back.map(({ subtotal }) => amountOf(subtotal, currency)));

@@ -65,6 +65,20 @@ it('takes two refunds that come at once, and each only once', async () => {
   expect(await order()).toMatchObject({ refunded: 9000, lines: [{ refunded: 3000 }, { refunded: 6000 }] });
 });
 
+it('leaves lines alone whose refund is still under way, until its order says that it went back', async () => {
+  const { tell, order } = await aShopifyShop();
+  await tell('orders/create', sold(8));
+  const waits = { ...refund(11, 2, '60.00', 9), transactions: [{ kind: 'refund', status: 'pending' }] };
+  expect(await tell('refunds/create', waits)).toBe(200);
+  expect(await order()).toMatchObject({
+    ...{ refund: 'none', refunded: null, refundedAt: null },
+    lines: [{ refund: null }, { refund: null, refunded: null }],
+  });
+  const back = { financial_status: 'partially_refunded', refunds: [refund(11, 2, '60.00', 9)] };
+  await tell('orders/updated', sold(10, back));
+  expect(await order()).toMatchObject({ refunded: 6000, lines: [{ refund: null }, { refunded: 6000 }] });
+});
+
 it('counts a refund that its order holds already no second time, whichever comes first', async () => {
   const { tell, order } = await aShopifyShop();
   const given = refund(11, 2, '60.00', 9);
