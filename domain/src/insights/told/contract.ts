@@ -164,8 +164,6 @@ export const compareTold = endpoint('insights.compare-platform-figures', {
     to: Day,
     of: z.enum(toldScopes).default('shop'),
     teamId: Id.optional(),
-    /** Which of our chats count; all unless given. */
-    channel: z.string().max(40).optional(),
   }),
   response: Page(ToldLine).extend({
     /** Which exports have any rows at all. */

@@ -13,7 +13,7 @@ interface Props {
   readonly onChange: (asked: Asked) => void;
 }
 
-/** Which export, whose figures, which days, and which of our chats stand beside them. */
+/** Which export, whose figures and which days. */
 export function CompareBar({ asked, exports, onChange }: Props) {
   const t = useSay();
   const teams = useTeamNames();
@@ -49,16 +49,6 @@ export function CompareBar({ asked, exports, onChange }: Props) {
           onChange={(teamId) => onChange({ ...asked, teamId: teamId || null })}
         />
       )}
-      <Select
-        aria-label={t(words.channel)}
-        value={asked.channel ?? ''}
-        options={[
-          { value: 'import', label: t(words.importedChats) },
-          { value: '', label: t(words.allChats) },
-        ]}
-        style={{ width: 210 }}
-        onChange={(channel) => onChange({ ...asked, channel: channel || null })}
-      />
     </Toolbar>
   );
 }

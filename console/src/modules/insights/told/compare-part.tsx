@@ -24,7 +24,6 @@ export function ComparePart() {
     ...firstDays(dayOf(new Date(), timeZone)),
     of: 'shop',
     teamId: null,
-    channel: 'import',
   });
   const [open, setOpen] = useState<ToldLine | null>(null);
   const query = useCompared(asked, dayBehind(asked.last));

@@ -31,8 +31,6 @@ export interface Asked {
   readonly last: string;
   readonly of: 'shop' | 'agents';
   readonly teamId: string | null;
-  /** Null for all of our chats. */
-  readonly channel: string | null;
 }
 
 /** Keeps all parts of the page fresh, those that are not shown too. */
@@ -42,7 +40,7 @@ export function useFreshTold(): void {
 
 /** Rows of an export, ours beside them. */
 export function useCompared(asked: Asked, to: string) {
-  const { export: of, from, of: scope, teamId, channel } = asked;
+  const { export: of, from, of: scope, teamId } = asked;
   return useInfiniteQuery(
     endpointPages(compareTold, asked, (after) => ({
       query: {
@@ -52,7 +50,6 @@ export function useCompared(asked: Asked, to: string) {
         of: scope,
         ...(after && { after }),
         ...(teamId !== null && scope === 'agents' && { teamId }),
-        ...(channel !== null && { channel }),
       },
     })),
   );

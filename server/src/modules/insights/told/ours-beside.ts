@@ -6,7 +6,7 @@ import { type Context, may } from '#platform/context.ts';
 import { knownMetrics } from '#platform/metrics/metric-source.ts';
 import type { Compared, Line } from './lines.ts';
 
-type Asked = Pick<Compared, 'export' | 'of' | 'channel'> & { readonly zone: string };
+type Asked = Pick<Compared, 'export' | 'of'> & { readonly zone: string };
 type Span = Pick<Line, 'from' | 'to'>;
 
 /** What is asked of our own metric for one span of days, and for which figure. */
@@ -39,8 +39,10 @@ export async function oursBeside(
       lot.map(({ question }) => question),
     );
     for (const [index, { figure, span }] of lot.entries()) {
+      // What is of no member is nobody's, not that of every account which nobody has said is theirs.
       for (const { group, value } of answers[index]?.rows ?? [])
-        if (value !== null) found.set(nameOf(span, figure, group), value);
+        if (value !== null && (group !== null || asked.of === 'shop'))
+          found.set(nameOf(span, figure, group), value);
     }
   }
   return (line, figure) =>
@@ -57,7 +59,7 @@ function spansOf(lines: readonly Line[]): Span[] {
 }
 
 /** Null where the reader sees no figures of the whole shop: what they see of it would look like all there is. */
-function askable(ctx: Context, { export: of, of: scope, channel, zone }: Asked) {
+function askable(ctx: Context, { export: of, of: scope, zone }: Asked) {
   if (scope === 'shop' && !may(ctx, readMetrics)) return null;
   const known = knownMetrics.of(ctx.system);
   const pairs = toldExport(of).figures.flatMap(({ key, ours }) => {
@@ -66,7 +68,6 @@ function askable(ctx: Context, { export: of, of: scope, channel, zone }: Asked) 
     const { metric } = source;
     const whose = ['member', 'assignee'].find((field) => fieldOf(metric.fields, field));
     if (scope === 'agents' && whose === undefined) return [];
-    const isByChannel = channel !== undefined && fieldOf(metric.fields, 'channel') !== undefined;
     return [
       {
         figure: key,
@@ -75,7 +76,6 @@ function askable(ctx: Context, { export: of, of: scope, channel, zone }: Asked) 
           bucket: 'none',
           compare: 'none',
           ...(scope === 'agents' && { groupBy: whose }),
-          ...(isByChannel && { filter: { field: 'channel', operator: 'is', value: channel } }),
         } as const,
       },
     ];

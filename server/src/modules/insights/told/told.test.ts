@@ -262,9 +262,11 @@ describe('side by side', () => {
     const [whole] = await linesOf(ctx, 'sycm-reception', asked);
     expect(pairOf(whole, 'within-three-minutes')).toMatchObject({ theirs: 0.5, ours: 0.5 });
     expect(pairOf(whole, 'first-response')).toMatchObject({ theirs: null, ours: expect.any(Number) });
-    const [imported] = await linesOf(ctx, 'sycm-reception', { ...asked, channel: 'import' });
-    expect(pairOf(imported, 'within-three-minutes')).toMatchObject({ theirs: 0.5, ours: null });
 
+    // Somebody waits whom nobody has answered: a number of the shop, and of no one in it.
+    await live(world(), living, [{ does: 'write', who: 2, where: 2, afterSeconds: 400 }]);
+    const [waited] = await linesOf(ctx, 'sycm-reception', asked);
+    expect(pairOf(waited, 'within-three-minutes')?.ours).toBeCloseTo(1 / 3, 10);
     const [jia] = (await listFigureAccounts(ctx)).items.filter(({ account }) => account === '店:甲');
     const memberId = living.agents[0]?.actor.id ?? expect.fail('nobody');
     await matchFigureAccount(ctx, { accountId: jia?.accountId ?? '', memberId });
