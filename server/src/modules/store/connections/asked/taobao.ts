@@ -11,8 +11,6 @@ import { callTop, topTime } from './taobao-call.ts';
 import { listenToTmc } from './taobao-line.ts';
 
 const dayMs = 86_400_000;
-/** The gateway takes up to 100; each may want a question of its own, and a step is to end in time. */
-const pageSize = 40;
 
 const lineFields = [
   ...['oid', 'title', 'num', 'price', 'payment', 'total_fee', 'num_iid', 'outer_iid', 'outer_sku_id'],
@@ -30,13 +28,17 @@ const refundFields = [
   ...['created', 'modified', 'cs_status', 'operation_contraint', 'refund_remind_timeout'],
 ].join(',');
 
-/** The two things that are asked for in every span, one after the other. */
+/**
+ * The two things that are asked for in every span, one after the other. A page may hold up to 100; each order may want a
+ * question of its own and each claim two, and a step is to end in time.
+ */
 const phases = {
   orders: {
     method: 'taobao.trades.sold.increment.get',
     fields: tradeFields,
     listOf: (body: Body) => topListOf(body, 'trades', 'trade'),
     take: takeTrades,
+    pageSize: 40,
     after: 'claims',
   },
   claims: {
@@ -44,6 +46,7 @@ const phases = {
     fields: refundFields,
     listOf: (body: Body) => topListOf(body, 'refunds', 'refund'),
     take: takeRefunds,
+    pageSize: 20,
     after: null,
   },
 } as const;
@@ -70,9 +73,9 @@ async function ask(session: AskSession, { from, until, next }: Asked): Promise<A
   const phase = phases[name];
   const body = await callTop(session, phase.method, {
     ...{ fields: phase.fields, start_modified: topTime(from), end_modified: topTime(until) },
-    ...{ page_no: String(page ?? 1), page_size: String(pageSize), use_has_next: String(page !== null) },
+    ...{ page_no: String(page ?? 1), page_size: String(phase.pageSize), use_has_next: String(page !== null) },
   });
-  const pages = page ?? Math.ceil(Number(body['total_results'] ?? 0) / pageSize);
+  const pages = page ?? Math.ceil(Number(body['total_results'] ?? 0) / phase.pageSize);
   if (page === null && pages > 1) return { ...nothing, next: `${name}:${pages}` };
   const taken = await phase.take(session, phase.listOf(body));
   return { ...taken, next: pages > 1 ? `${name}:${pages - 1}` : phase.after };
