@@ -29,12 +29,11 @@ export function ShopAppPart({ connection, children }: Props) {
   const asked = useShopApp(connection.connectionId);
   if (asked.isError) return <PageError error={asked.error} onRetry={asked.refetch} />;
   if (!asked.data) return null;
-  const { app } = asked.data;
-  if (app === null) return children;
+  const { app, requests } = asked.data;
   return (
     <>
-      <Consent app={app} connection={connection} />
-      <PrivacyRequests requests={app.requests} />
+      {app === null ? children : <Consent app={app} connection={connection} />}
+      <PrivacyRequests requests={requests} />
     </>
   );
 }

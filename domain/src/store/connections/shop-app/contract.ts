@@ -49,7 +49,6 @@ export const ShopApp = z.object({
   /** What could not be subscribed to, by the shop system's own names. */
   missing: z.array(z.string()),
   problem: z.string().nullable(),
-  requests: z.array(PrivacyRequest),
 });
 export type ShopApp = z.infer<typeof ShopApp>;
 
@@ -77,14 +76,18 @@ export const connectShopApp = endpoint('store.connect-shop-app', {
   response: StoreConnection,
 });
 
-/** The app of a connection; null for one whose secret was pasted. */
+/** The app of a connection, null for one whose secret was pasted; and what customers asked by it. */
 export const getShopApp = endpoint('store.get-shop-app', {
   method: 'GET',
   path: '/store/connections/:connectionId/shop-app',
   may: storeWrite,
   words: { zh: '查看店铺的应用授权', en: 'See by which app a shop is connected' },
   params: connection,
-  response: z.object({ app: ShopApp.nullable() }),
+  response: z.object({
+    app: ShopApp.nullable(),
+    /** What waits the longest first, then what was settled last. */
+    requests: z.array(PrivacyRequest),
+  }),
 });
 
 /** Begins to ask the owner of a shop; answers where to send their browser. */

@@ -59,7 +59,7 @@ export async function takeAppNews(tx: Tx, connectionId: string, news: AppNews): 
   return true;
 }
 
-/** Keeps what a customer asks, once, and tells those who may settle it. An app has one address for all its shops. */
+/** Keeps what a customer asks, once while it waits, and tells those who may settle it. An app has one address for all its shops. */
 async function keepRequest(
   tx: Tx,
   calledId: string,
@@ -86,12 +86,21 @@ async function keepRequest(
   await tellPrivacy(tx, { connectionId, wish, shop });
 }
 
+/** The app of a shop: of the connection that is in use, else of the newest. */
 async function appOf(tx: Tx, shop: string): Promise<AppRow | undefined> {
   return tx.db
-    .selectFrom('storeApps')
-    .selectAll()
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('shop', '=', shop)
+    .selectFrom('storeApps as app')
+    .innerJoin('storeConnections as connection', (join) =>
+      join
+        .onRef('connection.workspaceId', '=', 'app.workspaceId')
+        .onRef('connection.connectionId', '=', 'app.connectionId'),
+    )
+    .selectAll('app')
+    .where('app.workspaceId', '=', tx.workspaceId)
+    .where('app.shop', '=', shop)
+    .orderBy((one) => one('connection.archivedAt', 'is not', null))
+    .orderBy('connection.createdAt', 'desc')
+    .orderBy('connection.connectionId', 'desc')
     .limit(1)
     .executeTakeFirst();
 }

@@ -1,6 +1,6 @@
 import {
   type connectShopApp as connecting,
-  type ShopApp,
+  type getShopApp as getting,
   type StoreConnection,
   shopAppChanged,
   storeWrite,
@@ -30,12 +30,15 @@ export async function connectShopApp(
   });
 }
 
-/** The app of a connection, with what customers asked by it. */
-export async function getShopApp(ctx: Context, connectionId: string): Promise<{ app: ShopApp | null }> {
+/** The app of a connection, and what customers asked by it. */
+export async function getShopApp(
+  ctx: Context,
+  connectionId: string,
+): Promise<z.output<typeof getting.response>> {
   requirePermission(ctx, storeWrite);
   return look(ctx, async (tx) => {
     await findConnection(tx, connectionId);
     const row = await findApp(tx, connectionId);
-    return { app: row ? presentApp(row, await requestsOf(tx, connectionId)) : null };
+    return { app: row ? presentApp(row) : null, requests: await requestsOf(tx, connectionId) };
   });
 }

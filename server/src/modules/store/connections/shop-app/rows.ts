@@ -7,7 +7,7 @@ import type { System } from '#platform/system.ts';
 export type AppRow = Selectable<StoreApps>;
 
 const purpose = 'store-app-token';
-/** Those that wait are few; of those that were settled the latest are shown. */
+/** What waits beyond them is shown once these are settled. */
 const requestsMax = 50;
 
 export function sealAppToken(system: System, token: string): string {
@@ -24,6 +24,11 @@ export async function findApp(tx: Tx, connectionId: string): Promise<AppRow | un
     .executeTakeFirst();
 }
 
+/** Whether the owner had agreed to an app and removed it since. */
+export function isRemoved(app: AppRow | undefined): boolean {
+  return app !== undefined && app.sealedToken === null && app.consentedAt !== null;
+}
+
 export async function changeApp(
   tx: Tx,
   connectionId: string,
@@ -37,7 +42,7 @@ export async function changeApp(
     .execute();
 }
 
-/** What customers asked by a connection: what waits first, then the latest. */
+/** What customers asked by a connection: what waits the longest first, then what was settled last. */
 export async function requestsOf(tx: Tx, connectionId: string): Promise<PrivacyRequest[]> {
   const rows = await tx.db
     .selectFrom('storePrivacyRequests')
@@ -45,7 +50,9 @@ export async function requestsOf(tx: Tx, connectionId: string): Promise<PrivacyR
     .where('workspaceId', '=', tx.workspaceId)
     .where('connectionId', '=', connectionId)
     .orderBy((one) => one('settledAt', 'is not', null))
-    .orderBy('requestId', 'desc')
+    .orderBy('settledAt', 'desc')
+    .orderBy('askedAt')
+    .orderBy('requestId')
     .limit(requestsMax)
     .execute();
   return rows.map(presentRequest);
@@ -60,10 +67,10 @@ function presentRequest(row: Selectable<StorePrivacyRequests>): PrivacyRequest {
 }
 
 /** An app as the API gives it: its token is never told. */
-export function presentApp(row: AppRow, requests: PrivacyRequest[]): ShopApp {
+export function presentApp(row: AppRow): ShopApp {
   const { shop, clientId, missing, problem, sealedToken, consentedAt } = row;
   return {
-    ...{ shop, clientId, missing, problem, requests },
+    ...{ shop, clientId, missing, problem },
     consent: sealedToken === null ? 'wanted' : 'given',
     consentedAt: consentedAt?.toISOString() ?? null,
   };

@@ -10,7 +10,7 @@ import { openShopifyShop, type ShopifyShop, signQuery } from '../../../../../tes
 import { useWorld } from '../../../../../test/world.ts';
 import { listNotices } from '../../../platform/notices/read-notices.ts';
 import { listOrders } from '../../orders/list-orders.ts';
-import { listConnections, switchConnection } from '../keep-connection.ts';
+import { createConnection, listConnections, switchConnection } from '../keep-connection.ts';
 import { beginShopConsent } from './begin-consent.ts';
 import { connectShopApp, getShopApp } from './connect-app.ts';
 import { settlePrivacyRequest } from './settle-request.ts';
@@ -42,12 +42,13 @@ async function aDesk() {
   const browser = aBrowser();
   const begin = async (by = browser) => (await beginShopConsent(owner, connectionId, by.exchange())).url;
   const standing = async () => (await getShopApp(owner, connectionId)).app ?? expect.fail('no app');
+  const requests = async () => (await getShopApp(owner, connectionId)).requests;
   const light = async () => (await listConnections(owner)).items[0] ?? expect.fail('it is gone');
-  const tell = async (topic: string, body: object, headers: Record<string, string> = {}) => {
+  const tellAt = async (to: string, topic: string, body: object, headers: Record<string, string> = {}) => {
     const payload = JSON.stringify(body);
     const signature = createHmac('sha256', app.secret).update(payload).digest('base64');
     const { statusCode } = await world().app.http.inject({
-      ...{ method: 'POST', url: new URL(deliveryUrl).pathname, payload },
+      ...{ method: 'POST', url: new URL(to).pathname, payload },
       headers: {
         ...{ 'content-type': 'application/json', 'x-shopify-hmac-sha256': signature },
         ...{ 'x-shopify-topic': topic, ...headers },
@@ -55,7 +56,9 @@ async function aDesk() {
     });
     return statusCode;
   };
-  return { shop, owner, connectionId, deliveryUrl, browser, begin, standing, light, tell };
+  const tell = (topic: string, body: object, headers?: Record<string, string>) =>
+    tellAt(deliveryUrl, topic, body, headers);
+  return { shop, owner, connectionId, deliveryUrl, browser, begin, standing, requests, light, tell, tellAt };
 }
 
 /** Brings Shopify's answer back; answers what the page is told. */
@@ -70,7 +73,8 @@ async function bring(back: URL, { headers }: Pick<Browser, 'headers'>): Promise<
 
 it('asks the owner to read orders and nothing else, keeps the token sealed, and subscribes', async () => {
   const desk = await aDesk();
-  expect(await desk.standing()).toMatchObject({ consent: 'wanted', shop: app.shop, requests: [] });
+  expect(await desk.standing()).toMatchObject({ consent: 'wanted', shop: app.shop });
+  expect(await desk.requests()).toEqual([]);
   const url = new URL(await desk.begin());
   expect(url.searchParams.get('scope')).toBe('read_orders');
   expect(url.href).not.toContain(app.secret);
@@ -178,6 +182,10 @@ it('turns red when the shop removes the app, not by what is told late of before,
   await desk.tell('app/uninstalled', { id: 9 }, { 'x-shopify-triggered-at': at(1) });
   expect(await desk.light()).toMatchObject({ state: 'trouble', problem: 'uninstalled' });
   expect(await desk.standing()).toMatchObject({ consent: 'wanted', consentedAt: expect.any(String) });
+  // Shopify asks for it two days later; what was under way when the app was removed comes late.
+  await desk.tell('shop/redact', { shop_id: 954889, shop_domain: app.shop });
+  await desk.tell('orders/create', { id: 2, name: '#2' });
+  expect(await desk.light()).toMatchObject({ state: 'trouble', problem: 'uninstalled' });
   world().pass(60);
   expect(await bring(shopify.decide(await desk.begin()), desk.browser)).toBe('given');
   expect(await desk.light()).toMatchObject({ state: 'waiting', problem: null });
@@ -193,7 +201,7 @@ it('keeps what a customer asks of their data, once, tells those who may do it, a
   };
   expect(await desk.tell('customers/redact', asked)).toBe(200);
   expect(await desk.tell('customers/redact', asked)).toBe(200);
-  const { requests } = await desk.standing();
+  const requests = await desk.requests();
   expect(requests).toMatchObject([
     { wish: 'forget', buyerId: '191167', orderNumbers: ['#1001', '280263'], settledAt: null },
   ]);
@@ -206,7 +214,51 @@ it('keeps what a customer asks of their data, once, tells those who may do it, a
   await expect(settlePrivacyRequest(reader, requestId)).rejects.toMatchObject({ kind: 'forbidden' });
   await settlePrivacyRequest(desk.owner, requestId);
   await settlePrivacyRequest(desk.owner, requestId);
-  expect((await desk.standing()).requests).toMatchObject([{ settledAt: expect.any(String) }]);
+  expect(await desk.requests()).toMatchObject([{ settledAt: expect.any(String) }]);
+
+  expect(await desk.tell('customers/redact', asked)).toBe(200);
+  expect(await desk.requests()).toMatchObject([{ settledAt: null }, { requestId }]);
+});
+
+it('shows what waits the longest first', async () => {
+  const desk = await aDesk();
+  for (const id of [1, 2, 3]) {
+    await desk.tell('customers/redact', { shop_domain: app.shop, customer: { id } });
+    world().pass(1);
+  }
+  expect((await desk.requests()).map(({ buyerId }) => buyerId)).toEqual(['1', '2', '3']);
+});
+
+it('keeps what is asked of a shop that is switched off, and of no other call', async () => {
+  const desk = await aDesk();
+  await switchConnection(desk.owner, desk.connectionId, { isOff: true });
+  expect(await desk.tell('orders/create', { id: 1, name: '#1' })).toBe(404);
+  const asked = { shop_id: 954889, shop_domain: app.shop };
+  const forged = { 'x-shopify-hmac-sha256': Buffer.from('forged').toString('base64') };
+  expect(await desk.tell('shop/redact', asked, forged)).toBe(404);
+  expect(await desk.requests()).toEqual([]);
+  expect(await desk.tell('shop/redact', asked)).toBe(200);
+  expect(await desk.requests()).toMatchObject([{ wish: 'forget-shop', settledAt: null }]);
+});
+
+it('keeps it with the connection that is in use, whichever address it comes by', async () => {
+  const desk = await aDesk();
+  await switchConnection(desk.owner, desk.connectionId, { isOff: true });
+  world().pass(1);
+  const { connectionId } = await connectShopApp(desk.owner, { name: '主店', platform: 'shopify', ...app });
+  await desk.tell('shop/redact', { shop_domain: app.shop });
+  expect(await desk.requests()).toEqual([]);
+  expect((await getShopApp(desk.owner, connectionId)).requests).toHaveLength(1);
+});
+
+it('shows what comes by webhooks that somebody made, too', async () => {
+  const desk = await aDesk();
+  const given = { name: '二店', platform: 'shopify-2', secret: app.secret };
+  const made = await createConnection(desk.owner, { kind: 'shopify', ...given });
+  await desk.tellAt(made.deliveryUrl, 'shop/redact', { shop_domain: 'other.myshopify.com' });
+  expect(await getShopApp(desk.owner, made.connectionId)).toMatchObject({
+    ...{ app: null, requests: [{ wish: 'forget-shop' }] },
+  });
 });
 
 it('keeps what is asked to be shown, and what is asked for a whole shop', async () => {
@@ -215,12 +267,13 @@ it('keeps what is asked to be shown, and what is asked for a whole shop', async 
   const request = { shop_domain: app.shop, customer, orders_requested: [], data_request: { id: 9999 } };
   await desk.tell('customers/data_request', request);
   await desk.tell('shop/redact', { shop_id: 954889, shop_domain: app.shop });
-  const { requests } = await desk.standing();
+  const requests = await desk.requests();
   expect(requests.map(({ wish, buyerId }) => [wish, buyerId]).toSorted()).toEqual([
     ['forget-shop', null],
     ['show', '191167'],
   ]);
-  expect(await desk.light()).toMatchObject({ state: 'well', takenCount: 0 });
+  // That says nothing of orders.
+  expect(await desk.light()).toMatchObject({ state: 'waiting', takenCount: 0 });
 });
 
 it('is for those alone who may write orders, and begins nothing for a connection that is off or made otherwise', async () => {
