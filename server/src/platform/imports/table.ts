@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { csvRows } from '@zhiyin/domain/kit';
 import { columnsMax, importWords } from '@zhiyin/domain/platform';
 import type { Context } from '../context.ts';
+import { storable } from '../database/storable.ts';
 import { fileStore } from '../files/open-store.ts';
 import { keyOf } from '../files/store.ts';
 import { Refusal } from '../refusal.ts';
@@ -27,7 +28,7 @@ export async function openTable(ctx: Context, fileId: string): Promise<Table> {
   if (!headers || headers.length < 2) throw new Refusal('invalid', importWords.notATable);
   if (headers.length > columnsMax)
     throw new Refusal('invalid', importWords.tooManyColumns, { max: columnsMax });
-  return { headers, encoding, rows: () => numbered(rows()) };
+  return { headers: storable(headers), encoding, rows: () => numbered(rows()) };
 }
 
 /** What an uploaded file holds. */
@@ -72,7 +73,7 @@ async function* numbered(rows: Generator<readonly string[]>): ReturnType<Table['
   let line = 1;
   for (const cells of rows) {
     line++;
-    yield { line, cells };
+    yield { line, cells: storable(cells) };
     if (line % rowsAtATime === 0) await setImmediate();
   }
 }

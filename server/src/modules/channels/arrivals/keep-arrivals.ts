@@ -1,6 +1,7 @@
 import { lettersHeldBack } from '@zhiyin/domain/channels';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
+import { storable } from '#platform/database/storable.ts';
 import { scheduleEach } from '#platform/due/schedule.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { noteTrouble, noteWell } from '../accounts/health.ts';
@@ -9,7 +10,6 @@ import { type Placed, placeLetters } from '../letters/place-letters.ts';
 import { idOf } from './arrival-ids.ts';
 import { asKnown } from './as-known.ts';
 import type { UnreadCall } from './failed/unread.ts';
-import { storable } from './storable.ts';
 
 /** The kind of due work that takes in what came in one thread; its reference is the thread. */
 export const arrivalsKind = 'inbox:take-arrivals';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
+import { storable } from '#platform/database/storable.ts';
 import { noteWell } from '../accounts/health.ts';
 import { askSoon } from './ask-soon.ts';
-import { storable } from './storable.ts';
 
 /** Keeps what a vendor said to ask it with, the latest by each key, and has it asked now. */
 export async function keepHints(

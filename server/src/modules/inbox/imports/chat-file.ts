@@ -10,6 +10,7 @@ import {
 } from '@zhiyin/domain/inbox';
 import { csvRows } from '@zhiyin/domain/kit';
 import type { Context } from '#platform/context.ts';
+import { storable } from '#platform/database/storable.ts';
 import { decode } from '#platform/imports/decode.ts';
 import { bytesOf, isWorkbook } from '#platform/imports/table.ts';
 import { sheetsOf } from '#platform/imports/xlsx.ts';
@@ -35,7 +36,7 @@ export async function openChatFile(ctx: Context, fileId: string): Promise<ChatFi
   const told = tellFormat(text);
   if (told) {
     requireShort(told.lines.length);
-    return { format: told.format, headers: [], lines: () => told.lines };
+    return { format: told.format, headers: [], lines: () => told.lines.map((line) => storable(line)) };
   }
   const records = recordsIn(text);
   return tableOf(records ? rowsOfRecords(records) : [...csvRows(text)]);
@@ -47,8 +48,8 @@ function tableOf([headers, ...rows]: Rows): ChatFile {
   if (!headers || headers.length < 2 || rows.length === 0) throw new Refusal('invalid', words.unknownFile);
   requireShort(rows.length);
   const lines: ChatFile['lines'] = (columns) =>
-    rows.map((cells, index) => readChatRow(cells, columns, index + 2));
-  return { format: 'table', headers, lines };
+    rows.map((cells, index) => storable(readChatRow(cells, columns, index + 2)));
+  return { format: 'table', headers: storable(headers), lines };
 }
 
 function requireShort(count: number): void {

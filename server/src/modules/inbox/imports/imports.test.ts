@@ -115,6 +115,24 @@ it('reads the web page of past chats and the script’s workbook, whose times ne
   expect(done).toMatchObject({ state: 'done', chatCount: 1, addedCount: 2, failedCount: 0 });
 });
 
+it('takes in what was said even where no database keeps all of it', async () => {
+  const ctx = (await world().aShop()).as(mayAll);
+  const said = (text: string) => ({
+    id: 7,
+    meta: { sender: { name: 'Lin\u0000' } },
+    messages: [{ content: text, message_type: 0, created_at: 1_790_000_000 }],
+  });
+  const text = JSON.stringify(said('hello\u0000 there \ud83d'));
+  expect(await imported(ctx, 'chatwoot.json', text)).toMatchObject({ state: 'done', addedCount: 1 });
+  expect(await found(ctx, 'hello there')).toMatchObject([{ customerName: 'Lin' }]);
+  const table = [{ time: '2026-10-01 10:00', customer: 'Su\u0000', text: 'good \u0000morning' }];
+  expect(await imported(ctx, 'table.json', JSON.stringify(table))).toMatchObject({
+    state: 'done',
+    addedCount: 1,
+  });
+  expect(await found(ctx, 'good morning')).toMatchObject([{ customerName: 'Su' }]);
+});
+
 it('remembers how a table was read, refuses what is no chat, and stops when it is told to', async () => {
   const ctx = (await world().aShop()).as(mayAll);
   const csv = 'when,who,said\n2026-10-01 10:00,Lin,hello\n2026-10-01 10:01,Lin,anyone?';

@@ -147,6 +147,20 @@ describe('an import', () => {
     expect(line?.values).toMatchObject({ askers: 12, response: 20, 'within-three-minutes': 0.98 });
   });
 
+  it('takes in a cell that holds what no database keeps', async () => {
+    const ctx = (await world().aShop()).asOwner();
+    const row = {
+      日期: '2026-10-01',
+      客服: '店:\u0000甲',
+      咨询人数: '10',
+      平均响应时长: '20',
+      旺旺回复率: '95%',
+    };
+    const { done } = await taken(ctx, 'a.json', JSON.stringify([row]));
+    expect(done).toMatchObject({ state: 'done', addedCount: 1, failedCount: 0 });
+    expect(await linesOf(ctx, 'sycm-reception', { of: 'agents' })).toMatchObject([{ account: '店:甲' }]);
+  });
+
   it('is refused for what is no export, lacks days, or names columns that are not there', async () => {
     const ctx = (await world().aShop()).asOwner();
     const orders = await stored(ctx, 'o.csv', '订单编号,买家会员名,宝贝标题\n1,2,3\n');

@@ -86,6 +86,17 @@ it('reads the platform’s own answer with every digit, twice and nothing the se
   expect((await imported(ctx, 'again.json', answer)).done).toMatchObject({ addedCount: 0, sameCount: 2 });
 });
 
+it('takes in what the platform says even where it says what no database keeps', async () => {
+  const ctx = (await world().aShop()).as([storeWrite, storeRead]);
+  const answer = await readFile(join(samples, 'top_traderates_get.json'), 'utf8');
+  const odd = answer.replace('尺码偏小', '尺码\\u0000偏小\\ud83d');
+  expect(odd).not.toBe(answer);
+  const { done } = await imported(ctx, 'rates.json', odd);
+  expect(done).toMatchObject({ state: 'done', addedCount: 2, failedCount: 0 });
+  const { items } = await listRatings(ctx, page);
+  expect(items[1]?.comment).toBe('尺码偏小\ufffd，客服回复慢');
+});
+
 it('reads a table of scores, and keeps what is wrong to be mended', async () => {
   const ctx = (await world().aShop()).as([storeWrite, storeRead]);
   const table =
