@@ -13,7 +13,7 @@ export interface TopGateway extends VendorServer {
   /** Another session from now on; null takes none. */
   authorise(session: string | null): void;
   /** Does something right before it answers the next question for a page. */
-  meanwhile(happen: () => void): void;
+  meanwhile(happen: () => void | Promise<void>): void;
 }
 
 interface App {
@@ -24,6 +24,8 @@ interface App {
 
 const skewMs = 600_000;
 const daySeconds = 86_400;
+/** Nothing that is older is given. */
+const reachMs = 90 * daySeconds * 1000;
 const no = (code: number, msg: string, more: Row = {}) => ({
   status: 200,
   body: { error_response: { code, msg, ...more, request_id: 'synthetic' } },
@@ -37,8 +39,8 @@ export async function openTopGateway({ appKey, appSecret, now }: App): Promise<T
   const refunds = new Map<string, Row>();
   const asked: string[] = [];
   let authorised: string | null = 'session-1';
-  let happen: (() => void) | null = null;
-  const server = await openVendor(({ bytes, mood }) => {
+  let happen: (() => void | Promise<void>) | null = null;
+  const server = await openVendor(async ({ bytes, mood }) => {
     const params = Object.fromEntries(new URLSearchParams(bytes.toString('utf8')));
     asked.push(`${params['method']} ${params['page_no'] ?? ''}`.trim());
     if (mood === 'down') return { status: 502 };
@@ -46,8 +48,8 @@ export async function openTopGateway({ appKey, appSecret, now }: App): Promise<T
     if (refused) return refused;
     const happens = params['page_no'] ? happen : null;
     if (happens) happen = null;
-    happens?.();
-    return answerTo(params, trades, refunds);
+    await happens?.();
+    return answerTo(params, trades, refunds, now());
   });
   return {
     ...server,
@@ -96,8 +98,11 @@ function signatureOf(params: Params, secret: string): string {
   return digest.digest('hex').toUpperCase();
 }
 
-function answerTo(params: Params, trades: Map<string, Row>, refunds: Map<string, Row>) {
+function answerTo(params: Params, trades: Map<string, Row>, refunds: Map<string, Row>, now: Date) {
   const { method = '', tid = '', refund_id = '' } = params;
+  // On Beijing's clock, as it writes.
+  const earliest = new Date(now.getTime() + 8 * 3600_000 - reachMs).toISOString().replace('T', ' ');
+  if (String(params['start_modified'] ?? earliest) < earliest.slice(0, 19)) return wrong('start_modified');
   if (method === 'taobao.trades.sold.increment.get')
     return pageOf(params, [...trades.values()], 'trades_sold_increment_get_response', 'trades', 'trade');
   if (method === 'taobao.refunds.receive.get')

@@ -71,14 +71,20 @@ async function attempt(ctx: Context, kind: DueKind, leased: Leased, signal: Abor
   );
 }
 
-/** Takes the row off the table, or moves it. Answers whether it was still ours. */
+/**
+ * Takes the row off the table, or moves it: to the moment that `scheduleNext` gave it meanwhile when that is earlier.
+ * Answers whether it was still ours.
+ */
 async function settle(tx: Tx, leased: Leased, again: Again | undefined): Promise<boolean> {
-  const { numAffectedRows } = await sql`
+  const { rows } = await sql<{ tries: number; dueAt: Date }>`
     delete from due where workspace_id = ${leased.workspace_id} and due_id = ${leased.due_id} and lease = ${leased.lease}
+    returning tries, due_at
   `.execute(tx.db);
-  const isOurs = numAffectedRows === 1n;
-  if (isOurs && again) await putBack(tx, leased, again);
-  return isOurs;
+  const [ours] = rows;
+  if (!ours) return false;
+  const wished = ours.tries === 0 && !(again && again.at <= ours.dueAt) ? { at: ours.dueAt } : again;
+  if (wished) await putBack(tx, leased, wished);
+  return true;
 }
 
 async function putBack(tx: Tx, leased: Leased, again: Again): Promise<void> {

@@ -7,7 +7,7 @@ import { transact } from '../database/transact.ts';
 import type { System } from '../system.ts';
 import { runDispatcher } from './dispatcher.ts';
 import { type DueKind, dueKind } from './due-kind.ts';
-import { schedule, unschedule } from './schedule.ts';
+import { schedule, scheduleNext, unschedule } from './schedule.ts';
 
 const world = useWorld();
 const noon = new Date('2026-03-02T12:00:00.000Z').getTime();
@@ -184,4 +184,32 @@ it('keeps a clock that is set anew by the work itself', async () => {
   await dispatcher.settle();
   expect(await tableOf(ctx)).toMatchObject([{ kind: 'test.sets-itself', refId: ref, dueAt: at(500) }]);
   await dispatcher.stop();
+});
+
+it('is done once more after whoever is at it, and not beside them', async () => {
+  const { ctx } = await aClockwork('test.outer-next');
+  const began: number[] = [];
+  const kind: DueKind = dueKind('test.next', {
+    reach: async (_ctx, { refId }) => {
+      began.push(began.length + 1);
+      if (began.length > 1) return undefined;
+      // What is asked for sooner counts, and another process finds nothing to do.
+      for (const second of [40, 20, 30])
+        await transact(ctx, (tx) => scheduleNext(tx, kind, refId, at(second)));
+      await other.settle();
+      return { at: at(60) };
+    },
+  });
+  const other = runDispatcher(ctx.system, [kind]);
+  const dispatcher = runDispatcher(ctx.system, [kind]);
+  const ref = await put(ctx, kind, at(0));
+  await dispatcher.settle();
+  expect(began).toEqual([1]);
+  expect(await tableOf(ctx)).toMatchObject([{ refId: ref, dueAt: at(20), lease: null }]);
+  await transact(ctx, (tx) => scheduleNext(tx, kind, ref, at(0)));
+  await dispatcher.settle();
+  expect(began).toEqual([1, 2]);
+  expect(await tableOf(ctx)).toEqual([]);
+  await dispatcher.stop();
+  await other.stop();
 });

@@ -57,6 +57,35 @@ export async function scheduleBy(
   tx.afterCommit(() => system.wake('due'));
 }
 
+/**
+ * As `scheduleBy`, for work that must not be done twice at the same time: while somebody is at it, it stays theirs, and
+ * it is done once more when they are through.
+ */
+export async function scheduleNext(
+  tx: Tx,
+  { kind }: Pick<DueKind, 'kind'>,
+  refId: string,
+  dueAt: Date,
+): Promise<void> {
+  const { workspaceId, system } = tx;
+  const isTaken = sql<boolean>`coalesce(due.leased_until >= ${system.now()}, false)`;
+  // Work that is taken and has no tries was asked for again since: its moment is of what comes next.
+  const isAnew = sql<boolean>`due.failed_at is not null or (${isTaken} and due.tries > 0)`;
+  await tx.db
+    .insertInto('due')
+    .values({ workspaceId, dueId: system.newId(), kind, refId, dueAt, tries: 0 })
+    .onConflict((row) =>
+      row.columns(['workspaceId', 'kind', 'refId']).doUpdateSet({
+        ...{ tries: 0, failedAt: null, failure: null },
+        dueAt: sql<Date>`case when ${isAnew} then excluded.due_at else least(due.due_at, excluded.due_at) end`,
+        leasedUntil: sql<Date | null>`case when ${isTaken} then due.leased_until end`,
+        lease: sql<string | null>`case when ${isTaken} then due.lease end`,
+      }),
+    )
+    .execute();
+  tx.afterCommit(() => system.wake('due'));
+}
+
 /** Takes work off the table, if it is there. */
 export async function unschedule(tx: Tx, kind: DueKind, refId: string): Promise<void> {
   await tx.db

@@ -2,7 +2,7 @@ import type { StoreConnection } from '@zhiyin/domain/store';
 import type { Selectable } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import type { StoreAskings } from '#platform/database/tables.gen.ts';
-import { schedule, scheduleBy } from '#platform/due/schedule.ts';
+import { scheduleNext } from '#platform/due/schedule.ts';
 
 export type AskingRow = Selectable<StoreAskings>;
 
@@ -51,7 +51,7 @@ export async function askNow(tx: Tx, connectionId: string): Promise<void> {
     .where('workspaceId', '=', tx.workspaceId)
     .where('connectionId', '=', connectionId)
     .execute();
-  await schedule(tx, { kind: askKind }, connectionId, tx.system.now());
+  await scheduleNext(tx, { kind: askKind }, connectionId, tx.system.now());
 }
 
 /** Has a connection asked as soon as may be, because its platform said that something changed. */
@@ -61,7 +61,7 @@ export async function askSoon(tx: Tx, connectionId: string): Promise<void> {
   if (!asking || asking.failures > 0) return;
   const soonest = (asking.askedAt?.getTime() ?? 0) + leastMs;
   const at = new Date(Math.max(tx.system.now().getTime(), soonest));
-  await scheduleBy(tx, { kind: askKind }, connectionId, at);
+  await scheduleNext(tx, { kind: askKind }, connectionId, at);
 }
 
 /** How far a connection was asked, as the API gives it. */
