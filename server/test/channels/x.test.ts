@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listFailedArrivals } from '../../src/modules/channels/arrivals/failed/list-failed.ts';
 import { openXApi, type XApi, xSignature } from '../stand-ins/x-api.ts';
 import { useWorld } from '../world.ts';
 import { behavesAsAChannel } from './behaves-as-a-channel.ts';
@@ -137,6 +138,17 @@ describe('an account on X', () => {
     ]);
   });
 
+  it('takes in what can be read beside what cannot, and keeps only that for whoever mends it', async () => {
+    const desk = await aDesk();
+    const garbage = { type: 'message_create', id: '1' };
+    await desk.bring(told(messageOf(said('第一条', 61)), garbage, messageOf(said('第二条', 62))));
+    expect((await desk.messages()).map(({ text }) => text)).toEqual(['第一条', '第二条']);
+    const { items } = await listFailedArrivals(desk.owner, desk.account.accountId);
+    expect(items.map(({ excerpt }) => JSON.parse(excerpt))).toEqual([
+      { for_user_id: '900', direct_message_events: [garbage], users: { 501: { name: '林小雨' } } },
+    ]);
+  });
+
   it('leaves alone what the shop writes first to somebody there, other accounts of the app, posts and typing', async () => {
     const desk = await aDesk();
     const first = messageOf(said('新品上市', 41), {}, '900');
@@ -248,5 +260,19 @@ describe('an account that X does not call for', () => {
     const texts = (await desk.messages()).map(({ text }) => text);
     const all = Array.from({ length: 130 }, (_, at) => `第 ${300 + at} 条`);
     expect(texts.toSorted()).toEqual(all.toSorted());
+  });
+
+  it('reads from the newest again where X no longer knows the page at which it left off', async () => {
+    const desk = await asks();
+    await look();
+    for (let id = 500; id < 630; id++) x.keep(event(id, `第 ${id} 条`));
+    await look();
+    x.forgetPages();
+    await look();
+    await look();
+    const texts = (await desk.messages()).map(({ text }) => text);
+    const all = Array.from({ length: 130 }, (_, at) => `第 ${500 + at} 条`);
+    expect(texts.toSorted()).toEqual(all.toSorted());
+    expect(await desk.check()).toMatchObject({ state: 'well' });
   });
 });

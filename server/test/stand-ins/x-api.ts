@@ -23,6 +23,8 @@ export interface XApi extends VendorServer {
   keepFile(bytes: Buffer): string;
   /** Lets one ask for messages so many times more. */
   letAsk(times: number): void;
+  /** Knows no more which pages it named so far. */
+  forgetPages(): void;
   forget(): void;
 }
 
@@ -48,6 +50,7 @@ export async function openXApi(keys: XKeys, people: ReadonlySet<string>, now: ()
   const webhooks: XApi['webhooks'] = [];
   const subscribed = new Set<string>();
   let asksLeft = 1000;
+  let naming = 1;
   let lastId = 7000;
   const nextId = () => String(++lastId);
   const inSeconds = (seconds: number) => String(Math.floor(now().getTime() / 1000) + seconds);
@@ -71,10 +74,11 @@ export async function openXApi(keys: XKeys, people: ReadonlySet<string>, now: ()
   const list = (query: URLSearchParams) => {
     if (asksLeft <= 0) return problem(429, 'Too Many Requests', { 'x-rate-limit-reset': inSeconds(300) });
     asksLeft--;
-    const from = Number(query.get('pagination_token') ?? 0);
+    const [named, from] = (query.get('pagination_token') ?? `${naming}.0`).split('.').map(Number);
+    if (named !== naming || from === undefined) return problem(400, 'The pagination_token is not valid');
     const size = Math.min(pageMax, Number(query.get('max_results')));
     const newestFirst = events.toReversed();
-    const next = from + size < newestFirst.length ? { next_token: String(from + size) } : {};
+    const next = from + size < newestFirst.length ? { next_token: `${naming}.${from + size}` } : {};
     const data = newestFirst.slice(from, from + size);
     const media = [...files.keys()].map((url, at) => ({ media_key: `3_${at + 1}`, type: 'photo', url }));
     return {
@@ -141,6 +145,9 @@ export async function openXApi(keys: XKeys, people: ReadonlySet<string>, now: ()
     },
     letAsk: (times) => {
       asksLeft = times;
+    },
+    forgetPages: () => {
+      naming++;
     },
     forget: () => {
       events.length = 0;

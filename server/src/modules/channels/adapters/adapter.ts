@@ -259,6 +259,8 @@ export interface ChannelAdapter {
   challenge?(session: Session, call: VendorCall): VendorAnswer | null;
   /** What a genuine call tells. @throws when it cannot be read; it is then kept as it came. */
   parse(session: Session, call: VendorCall): readonly InboundEvent[];
+  /** A call that cannot be read whole as several that tell one thing each, so that one holds up no other. */
+  apart?(call: VendorCall): readonly VendorCall[];
   /** What the vendor wants to hear when everything is kept; an empty 200 unless said. */
   readonly accepted?: VendorAnswer;
   /** Sends one part. What it throws is read by `outcomeOf`. */

@@ -6,7 +6,7 @@ import { challenge, verify } from './callback.ts';
 import { manifest } from './manifest.ts';
 import { authorisation } from './oauth1.ts';
 import { pullMessages } from './pull.ts';
-import { readCall } from './read-call.ts';
+import { callApart, readCall } from './read-call.ts';
 import { sendToPerson } from './send.ts';
 import { subscribe } from './subscribe.ts';
 import { words } from './words.ts';
@@ -23,6 +23,7 @@ export const adapter: ChannelAdapter = {
   verify,
   challenge,
   parse: (session, { bytes }) => readCall(bytes, ownId(session)),
+  apart: callApart,
   send: sendToPerson,
   fetchFile,
   check,

@@ -34,6 +34,11 @@ export async function pullMessages(session: Session, stored: string | null): Pro
     const answer = await callX(session, pathOf(token), { method: 'GET' });
     // What the pages before brought is asked for again: nothing of it was kept.
     if (answer.status === 429) return waiting(stored, waitSeconds(answer, session.now));
+    if (pages === 0 && token !== null && isRefused(answer.status)) {
+      // X no longer knows where the look before left off: read from the newest again; what comes twice is kept once.
+      token = null;
+      continue;
+    }
     requireFine(session, answer);
     const page = readPage(answer.json, { ownId: ownId(session), until, sinceMs: before.sinceMs });
     events.push(...page.events);
@@ -54,6 +59,10 @@ function cursorOf({ now }: Session, stored: string | null): Cursor {
 
 function waiting(cursor: string | null, seconds: number | null): Pulled {
   return { events: [], unreadable: [], cursor, againSeconds: seconds ?? askedEverySeconds };
+}
+
+function isRefused(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 401;
 }
 
 function requireFine(session: Session, answer: Awaited<ReturnType<typeof callX>>): void {

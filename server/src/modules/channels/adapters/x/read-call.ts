@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { InboundEvent, InboundMessage } from '../adapter.ts';
+import type { InboundEvent, InboundMessage, VendorCall } from '../adapter.ts';
 import { plainText } from './plain-text.ts';
 
 const Shortened = z.object({ url: z.string(), expanded_url: z.string().optional() });
@@ -61,6 +61,17 @@ export function readCall(bytes: Buffer, ownId: string): InboundEvent[] {
     ...body.direct_message_events.flatMap((one) => readMessage(one, ownId, body.users)),
     ...body.direct_message_mark_read_events.flatMap((one) => readReading(one, ownId)),
   ];
+}
+
+/** A call as several that tell one thing each. @throws ZodError when it is no call of X's. */
+export function callApart(call: VendorCall): readonly VendorCall[] {
+  const body = Body.parse(JSON.parse(call.bytes.toString('utf8')));
+  const { for_user_id, users, direct_message_events: said, direct_message_mark_read_events: read } = body;
+  if (said.length + read.length < 2) return [call];
+  return [
+    ...said.map((one) => ({ for_user_id, direct_message_events: [one], users })),
+    ...read.map((one) => ({ for_user_id, direct_message_mark_read_events: [one], users })),
+  ].map((one) => ({ ...call, bytes: Buffer.from(JSON.stringify(one)) }));
 }
 
 function readMessage(

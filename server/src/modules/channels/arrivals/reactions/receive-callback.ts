@@ -86,7 +86,29 @@ function read(adapter: ChannelAdapter, session: Session, call: VendorCall): Read
     const events = adapter.parse(session, call);
     return { events, hints: adapter.heard?.(session, call) ?? null, unreadable: [] };
   } catch {
-    return { events: [], hints: null, unreadable: [unreadCall(call)] };
+    const parts = apart(adapter, call).map((part) => readPart(adapter, session, part));
+    return {
+      events: parts.flatMap(({ events }) => events),
+      hints: null,
+      unreadable: parts.flatMap(({ unreadable }) => unreadable),
+    };
+  }
+}
+
+/** What is no call of the vendor's at all stays as it came. */
+function apart(adapter: ChannelAdapter, call: VendorCall): readonly VendorCall[] {
+  try {
+    return adapter.apart?.(call) ?? [call];
+  } catch {
+    return [call];
+  }
+}
+
+function readPart(adapter: ChannelAdapter, session: Session, part: VendorCall): Omit<Read, 'hints'> {
+  try {
+    return { events: adapter.parse(session, part), unreadable: [] };
+  } catch {
+    return { events: [], unreadable: [unreadCall(part)] };
   }
 }
 
