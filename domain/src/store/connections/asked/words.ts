@@ -12,6 +12,10 @@ export const askedWords = defineWords('store', {
     zh: '“{field}”不是这个样子的，请核对。',
     en: '“{field}” does not look right. Check it.',
   },
+  secretsForElsewhere: {
+    zh: '保存的密钥不会发往别的地址。要换地址，请重新填写“{field}”。',
+    en: 'Secrets that are kept are not sent to another address. Enter “{field}” again to change it.',
+  },
   askedFieldUnknown: { zh: '没有“{field}”这一项。', en: 'There is no field “{field}”.' },
   sinceTooEarly: {
     zh: '这个平台最早只能取 {days} 天内的订单。',

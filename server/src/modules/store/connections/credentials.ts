@@ -10,6 +10,7 @@ import type { z } from 'zod';
 import type { Context } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { answersOf, readAnswers } from './asked/answers.ts';
+import { requireSafe, requireSecretsForElsewhere } from './asked/elsewhere.ts';
 import { askedPlatforms } from './asked/kinds.ts';
 import { secretsOf } from './asked/sessions.ts';
 import { type ConnectionRow, secretOf } from './rows.ts';
@@ -28,26 +29,32 @@ const Kind = StoreConnection.shape.kind;
 const dayMs = 86_400_000;
 
 /** @throws Refusal that says what is missing */
-export function credentialsOf({ locale }: Context, { kind, secret, answers = {} }: Creating): Credentials {
+export function credentialsOf(ctx: Context, { kind, secret, answers = {} }: Creating): Credentials {
   if (!isAskedKind(kind)) {
     if (secret === undefined) throw new Refusal('invalid', words.connectionSecretMissing);
     return { answers: {}, secret };
   }
-  const sorted = readAnswers(kind, { given: answers, kept: {}, locale });
+  const sorted = readAnswers(kind, { given: answers, kept: {}, locale: ctx.locale });
+  requireSafe(ctx, { before: {}, after: sorted.open });
   return { answers: sorted.open, secret: JSON.stringify(sorted.secrets) };
 }
 
 /** The credentials after a change: what was left out stays. @throws Refusal that says what is missing */
 export function changedCredentials(
-  { locale, system }: Context,
+  ctx: Context,
   before: ConnectionRow,
   { secret, answers }: Changing,
 ): Credentials {
+  const { locale, system } = ctx;
   const kind = Kind.parse(before.kind);
   const kept = { answers: answersOf(before.answers), secret: secretOf(system, before) };
   if (!isAskedKind(kind)) return { ...kept, secret: secret ?? kept.secret };
   if (answers === undefined) return kept;
-  const sorted = readAnswers(kind, { given: answers, kept: secretsOf(system, before), locale });
+  const secrets = secretsOf(system, before);
+  const sorted = readAnswers(kind, { given: answers, kept: secrets, locale });
+  const change = { before: kept.answers, after: sorted.open };
+  requireSafe(ctx, change);
+  requireSecretsForElsewhere(ctx, { kind, ...change, kept: secrets, given: answers });
   return { answers: sorted.open, secret: JSON.stringify(sorted.secrets) };
 }
 

@@ -212,3 +212,56 @@ describe('what Douyin pushes', () => {
     expect((await push(nowhere, { 'event-sign': sign(body) })).statusCode).toBe(404);
   });
 });
+
+describe('a gateway elsewhere', () => {
+  const pdd = { kind: 'pdd', dialect: pddDialect, path: '/api/router' } as const;
+
+  async function aMove() {
+    const asked = await aPlatform(pdd);
+    const elsewhere = await openShopGateway(pddDialect, app, () => world().system.now());
+    opened.push(elsewhere);
+    const ports = [asked.gateway.port, elsewhere.port];
+    outgoing.use(world().system, openOutgoing({ ports, allowPrivate: ['127.0.0.1'] }));
+    const move = async (answers: Partial<typeof asked.answers>) =>
+      changeConnection(asked.owner, asked.made.connectionId, {
+        ...{ revision: asked.made.revision, name: '主店', platform: 'pdd' },
+        answers: { appKey: app.key, gateway: `${elsewhere.url}/api/router`, ...answers },
+      });
+    return { ...asked, elsewhere, move };
+  }
+  const secrets = { appSecret: app.secret, accessToken: app.token };
+
+  it.each([
+    { why: 'no secret is told again', told: {}, path: 'answers.appSecret' },
+    { why: 'one is left out', told: { appSecret: app.secret }, path: 'answers.accessToken' },
+  ])('is sent nothing when $why', async ({ told, path }) => {
+    const { elsewhere, later, connection, move } = await aMove();
+    await expect(move(told)).rejects.toMatchObject({ kind: 'invalid', fields: [{ path }] });
+    await later(120);
+    expect(elsewhere.calls.count).toBe(0);
+    expect(await connection()).toMatchObject({ state: 'well', revision: 1 });
+  });
+
+  it('is asked once its secrets are told', async () => {
+    const { elsewhere, later, connection, move } = await aMove();
+    await move(secrets);
+    await later(120);
+    expect(elsewhere.calls.count).toBeGreaterThan(0);
+    expect(await connection()).toMatchObject({ state: 'well', revision: 2 });
+  });
+
+  it('is the same at another path, which wants no secret', async () => {
+    const { gateway, connection, move } = await aMove();
+    await move({ gateway: `${gateway.url}/router` });
+    expect(await connection()).toMatchObject({ revision: 2 });
+  });
+
+  it('has to be encrypted on the open internet', async () => {
+    const { move } = await aMove();
+    outgoing.use(world().system, openOutgoing());
+    await expect(move({ ...secrets, gateway: 'http://gateway.example.com' })).rejects.toMatchObject({
+      kind: 'invalid',
+    });
+    await move({ ...secrets, gateway: 'https://gateway.example.com' });
+  });
+});
