@@ -5,13 +5,17 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** Taobao's gateway for one application and one shop. */
 export interface TopGateway extends VendorServer {
-  /** Orders by number, claims by number: as the platform has them now. */
+  /** Orders by number, claims by number: as the platform has them now. One with a `session` is of that shop alone. */
   readonly trades: Map<string, Row>;
   readonly refunds: Map<string, Row>;
   /** What was asked, in order: the method and the page. */
   readonly asked: string[];
   /** Another session from now on; null takes none. */
   authorise(session: string | null): void;
+  /** Refuses one trade or claim when it is asked for by itself. */
+  refuse(number: string): void;
+  /** A text that it answers with, whatever is asked; null as usual. */
+  answerWith(text: string | null): void;
   /** Does something right before it answers the next question for a page. */
   meanwhile(happen: () => void | Promise<void>): void;
 }
@@ -30,6 +34,7 @@ const no = (code: number, msg: string, more: Row = {}) => ({
   status: 200,
   body: { error_response: { code, msg, ...more, request_id: 'synthetic' } },
 });
+const unknown = no(15, 'Remote service error', { sub_code: 'isv.trade-not-exist', sub_msg: 'no such' });
 const wrong = (sub_msg: string) =>
   no(41, 'Invalid Arguments', { sub_code: 'isv.invalid-parameter', sub_msg });
 
@@ -39,21 +44,29 @@ export async function openTopGateway({ appKey, appSecret, now }: App): Promise<T
   const refunds = new Map<string, Row>();
   const asked: string[] = [];
   let authorised: string | null = 'session-1';
+  const hidden = new Set<string>();
+  let fixed: string | null = null;
   let happen: (() => void | Promise<void>) | null = null;
   const server = await openVendor(async ({ bytes, mood }) => {
     const params = Object.fromEntries(new URLSearchParams(bytes.toString('utf8')));
     asked.push(`${params['method']} ${params['page_no'] ?? ''}`.trim());
+    if (fixed !== null) return { status: 200, body: Buffer.from(fixed) };
     if (mood === 'down') return { status: 502 };
     const refused = refusedBy({ appKey, appSecret, now, session: authorised }, params, mood);
     if (refused) return refused;
     const happens = params['page_no'] ? happen : null;
     if (happens) happen = null;
     await happens?.();
+    if (hidden.has(params['tid'] ?? params['refund_id'] ?? '')) return unknown;
     return answerTo(params, trades, refunds, now());
   });
   return {
     ...server,
     ...{ trades, refunds, asked },
+    refuse: (number) => void hidden.add(number),
+    answerWith: (text) => {
+      fixed = text;
+    },
     authorise: (session) => {
       authorised = session;
     },
@@ -116,7 +129,7 @@ function answerTo(params: Params, trades: Map<string, Row>, refunds: Map<string,
 }
 
 function one(row: Row | undefined, outer: string, inner: string) {
-  if (!row) return no(15, 'Remote service error', { sub_code: 'isv.trade-not-exist', sub_msg: 'no such' });
+  if (!row) return unknown;
   return { status: 200, body: { [outer]: { [inner]: row } } };
 }
 
@@ -127,6 +140,7 @@ function pageOf(params: Params, rows: readonly Row[], outer: string, many: strin
   if (!(size >= 1 && size <= 100)) return wrong('page_size');
   if (!(seconds >= 0 && seconds <= daySeconds)) return wrong('end_modified');
   const found = rows
+    .filter(({ session }) => session === undefined || session === params['session'])
     .filter(({ modified }) => String(modified) >= from && String(modified) <= until)
     .sort((a, b) => (String(a['modified']) < String(b['modified']) ? -1 : 1));
   const start = (Number(page_no) - 1) * size;

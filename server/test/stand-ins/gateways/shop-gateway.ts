@@ -56,8 +56,8 @@ interface GatewayCall {
 export interface ShopGateway extends VendorServer {
   /** Keeps an order, or how it is now. */
   keep(order: Partial<KeptOrder> & Pick<KeptOrder, 'number' | 'updatedAt'>): void;
-  /** Lists an order and refuses it when it is asked for by itself. */
-  hide(number: string): void;
+  /** Lists an order and refuses it when it is asked for by itself; null hides it no longer. */
+  hide(number: string, wrong?: Wrong | null): void;
   /** Whom it takes from now on. */
   trust(app: GatewayApp): void;
   /** What happens before it answers the next question for a page. */
@@ -76,7 +76,7 @@ export async function openShopGateway(
   now: () => Date,
 ): Promise<ShopGateway> {
   const kept = new Map<string, KeptOrder>();
-  const hidden = new Set<string>();
+  const hidden = new Map<string, Wrong | null>();
   const spans: ShopGateway['spans'] = [];
   let [app, before] = [first, () => {}];
   let fixed: Parameters<ShopGateway['answerWith']>[0] = null;
@@ -92,8 +92,9 @@ export async function openShopGateway(
     if ('isGrant' in asked) return { status: 200, body: dialect.grant?.(app.token) };
     if (asked.token !== app.token) return dialect.wrong('token');
     if ('number' in asked) {
-      const order = hidden.has(asked.number) ? undefined : kept.get(asked.number);
-      return order ? { status: 200, body: written(dialect.one(order)) } : dialect.wrong('unknown');
+      const [order, wrong] = [kept.get(asked.number), hidden.get(asked.number)];
+      if (wrong || !order) return dialect.wrong(wrong ?? 'unknown');
+      return { status: 200, body: written(dialect.one(order)) };
     }
     const { from, until, page, size } = asked;
     if (until.getTime() - from.getTime() > dialect.windowMsMax || until < from)
@@ -118,7 +119,7 @@ export async function openShopGateway(
       const updatedAt = new Date(Math.floor(order.updatedAt.getTime() / 1000) * 1000);
       kept.set(order.number, { ...usual, ...kept.get(order.number), ...order, updatedAt });
     },
-    hide: (number) => void hidden.add(number),
+    hide: (number, wrong = 'unknown') => void hidden.set(number, wrong),
     trust: (next) => {
       app = next;
     },

@@ -17,7 +17,7 @@ import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { answersOf } from './asked/answers.ts';
-import { allAskings, askNow, beginAsking, findAsking } from './asked/askings.ts';
+import { allAskings, askNow, beginAsking, dropSpan, findAsking } from './asked/askings.ts';
 import { changedCredentials, credentialsOf, sinceOf } from './credentials.ts';
 import {
   aboutOf,
@@ -101,6 +101,7 @@ export async function changeConnection(
       .where('workspaceId', '=', tx.workspaceId)
       .where('connectionId', '=', connectionId)
       .execute();
+    if (isNewSecret || isAnswered) await dropSpan(tx, connectionId);
     await askAgain(tx, connectionId);
     return told(tx, connectionId, 'changed', fields);
   });

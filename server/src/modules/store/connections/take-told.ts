@@ -15,11 +15,16 @@ export async function takeTold(tx: Tx, row: ConnectionRow, told: Told): Promise<
   if (told === null) return null;
   if ('app' in told) return (await takeAppNews(tx, row.connectionId, told.app)) ? 'uninstalled' : null;
   if ('refund' in told) await takeRefund(tx, row, told.refund);
-  else if (await isNews(tx, row, told.order)) {
-    await writeOrders(tx, [told.order.order], 'api');
-    await keepRefunds(tx, row, told.order.refundIds ?? []);
-  }
+  else await takeOrder(tx, row, told.order);
   return null;
+}
+
+/** Takes in an order that is news. Answers whether ours is another than it was. */
+export async function takeOrder(tx: Tx, row: ConnectionRow, told: ToldOrder): Promise<boolean> {
+  if (!(await isNews(tx, row, told))) return false;
+  const written = await writeOrders(tx, [told.order], 'api');
+  await keepRefunds(tx, row, told.refundIds ?? []);
+  return written.some(({ outcome }) => outcome !== 'same');
 }
 
 /** Whether it is at least as new as what was told before; keeps that it was told. Two at once wait for each other. */

@@ -65,7 +65,8 @@ export class AskFailure extends Error {
   readonly afterSeconds: number | null;
 
   constructor(problem: AskProblem, said: string, afterSeconds: number | null = null) {
-    super(said.slice(0, 300));
+    // Not every text that comes over a line is one that a database keeps.
+    super(said.replaceAll('\0', '').slice(0, 300).toWellFormed());
     this.name = 'AskFailure';
     this.problem = problem;
     this.afterSeconds = afterSeconds;

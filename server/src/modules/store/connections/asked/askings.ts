@@ -43,6 +43,16 @@ export async function beginAsking(tx: Tx, connectionId: string, since: Date): Pr
   await askNow(tx, connectionId);
 }
 
+/** A span that was begun with other credentials is begun anew: the pages of it may be another shop's. */
+export async function dropSpan(tx: Tx, connectionId: string): Promise<void> {
+  await tx.db
+    .updateTable('storeAskings')
+    .set(({ eb }) => ({ spanUntil: null, page: null, step: eb('step', '+', 1) }))
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('connectionId', '=', connectionId)
+    .execute();
+}
+
 /** Has a connection asked now, whatever went wrong before. */
 export async function askNow(tx: Tx, connectionId: string): Promise<void> {
   await tx.db

@@ -2,14 +2,15 @@ import type { Tx } from '#platform/context.ts';
 import { writeClaims } from '../../claims/write-claims.ts';
 import { noteTrouble, noteWell } from '../health.ts';
 import { type ConnectionRow, findConnection } from '../rows.ts';
-import { takeTold } from '../take-told.ts';
+import { takeOrder } from '../take-told.ts';
 import type { Answered } from './asked-kind.ts';
 import type { AskingRow } from './askings.ts';
 import type { Span } from './span.ts';
 
 /**
  * Keeps what a platform answered, and how far it was asked: both commit together, so that a process that dies in
- * between asks the same again and nothing is lost. Of two that asked for the same the first is kept.
+ * between asks the same again and nothing is lost. Of two that asked for the same the first is kept, and nothing of what
+ * was asked with settings that are others by now.
  */
 export async function keepStep(
   tx: Tx,
@@ -19,7 +20,7 @@ export async function keepStep(
   { orders, claims, unreadable, next }: Answered,
 ): Promise<void> {
   const current = await findConnection(tx, row.connectionId, true);
-  if (current.archivedAt !== null) return;
+  if (current.archivedAt !== null || current.revision !== row.revision) return;
   const isEnd = next === null;
   const { numUpdatedRows } = await tx.db
     .updateTable('storeAskings')
@@ -33,11 +34,13 @@ export async function keepStep(
     .where('step', '=', asking.step)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return;
-  for (const order of orders) await takeTold(tx, current, { order });
+  let changed = 0;
+  for (const order of orders) if (await takeOrder(tx, current, order)) changed++;
   await writeClaims(tx, claims);
   const [first] = unreadable;
   if (first !== undefined) return noteTrouble(tx, current, 'unreadable', first);
   // What could not be read is said until something comes that can.
   if (current.problem === 'unreadable' && orders.length === 0) return;
-  await noteWell(tx, current, orders.length);
+  // The last minutes are told again with each turn: what is as it was is no change.
+  await noteWell(tx, current, changed);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { storeRead, storeWrite } from '@zhiyin/domain/store';
 import { afterEach, expect, it } from 'vitest';
 import { transact } from '#platform/database/transact.ts';
+import { runDispatcher } from '#platform/due/dispatcher.ts';
 import { openOutgoing, outgoing } from '#platform/outgoing/outgoing.ts';
 import { openTmcService } from '../../../../../test/stand-ins/tmc-service.ts';
 import { openTopGateway } from '../../../../../test/stand-ins/top-gateway.ts';
@@ -18,6 +19,7 @@ import {
   switchConnection,
 } from '../keep-connection.ts';
 import { askSoon } from './askings.ts';
+import { askPlatform } from './jobs/ask-platform.ts';
 
 const world = useWorld();
 const samples = join(import.meta.dirname, '../../../../../test/samples/store');
@@ -281,6 +283,77 @@ it('reads the others when one cannot be read, and says which words were odd', as
   expect(await nextTurn()).toMatchObject({ state: 'well' });
 });
 
+it('goes on when a trade is refused by itself, and takes what was listed', async () => {
+  const gateway = await aGateway();
+  gateway.trades.set('9001', aTrade('9001'));
+  // Listed with a note, and deleted before it is asked for by itself.
+  gateway.trades.set('9002', aTrade('9002', { seller_flag: 1 }));
+  gateway.refuse('9002');
+  const claim = { status: 'WAIT_SELLER_AGREE', refund_fee: '9.00', created: ago(hour), modified: ago(hour) };
+  gateway.refunds.set('71', { refund_id: '71', tid: '8000', oid: '80001', ...claim });
+  gateway.refunds.set('72', { refund_id: '72', tid: '9001', oid: '90011', ...claim });
+  gateway.refuse('72');
+  const { owner, orders, settle, nextTurn } = await aConnection(gateway, hour * 3);
+  const connection = await settle();
+  expect(connection).toMatchObject({ problem: 'unreadable', asking: { isReachingBack: false } });
+  expect(connection.problemDetail).toContain('isv.trade-not-exist');
+  expect((await orders()).map(({ number }) => number).toSorted()).toEqual(['9001', '9002']);
+  for (const number of ['8000', '9001'])
+    expect((await listClaims(owner, { platform: 'taobao', number })).items).toHaveLength(1);
+  gateway.trades.set('9003', aTrade('9003', { modified: beijing(now()) }));
+  await nextTurn();
+  expect(await orders()).toHaveLength(3);
+});
+
+it('says that the platform is out of reach when it answers what is no text at all', async () => {
+  const gateway = await aGateway();
+  const { settle, nextTurn } = await aConnection(gateway, hour * 3);
+  await settle();
+  gateway.answerWith('<html>\0\0');
+  await nextTurn();
+  await nextTurn(95);
+  const connection = await nextTurn(300);
+  expect(connection).toMatchObject({ state: 'trouble', problem: 'unreachable', problemDetail: '<html>' });
+});
+
+it('counts an order that did not change once, however often it is told', async () => {
+  const gateway = await aGateway();
+  const { settle, nextTurn } = await aConnection(gateway, hour * 3);
+  await settle();
+  gateway.trades.set('9001', aTrade('9001', { modified: beijing(now()) }));
+  for (let turn = 0; turn < 4; turn++) await nextTurn();
+  expect(await nextTurn()).toMatchObject({ state: 'well', takenCount: 1 });
+});
+
+it('keeps nothing that it asked for with settings that are others by now', async () => {
+  const gateway = await aGateway();
+  gateway.trades.set('9001', aTrade('9001', { session: 'session-1' }));
+  gateway.trades.set('9002', aTrade('9002', { session: 'session-2' }));
+  const { owner, made, answers, orders, settle } = await aConnection(gateway, hour * 3);
+  // The page of the first shop is answered when the settings are others.
+  gateway.meanwhile(async () => {
+    gateway.authorise('session-2');
+    const settings = { revision: made.revision, name: '天猫店', platform: 'taobao' };
+    const anew = { ...settings, answers: { ...answers, session: 'session-2' } };
+    await changeConnection(owner, made.connectionId, anew);
+  });
+  expect(await settle()).toMatchObject({ state: 'well', asking: { isReachingBack: false } });
+  expect((await orders()).map(({ number }) => number)).toEqual(['9002']);
+});
+
+it('asks for no more than the platform still gives when it was off for longer, and says what is missing', async () => {
+  const gateway = await aGateway();
+  const { owner, made, orders, settle, nextTurn } = await aConnection(gateway, hour);
+  await settle();
+  await switchConnection(owner, made.connectionId, { isOff: true });
+  await nextTurn(100 * 24 * 3600);
+  gateway.trades.set('9001', aTrade('9001'));
+  await switchConnection(owner, made.connectionId, { isOff: false });
+  expect(await settle()).toMatchObject({ state: 'well', problem: null });
+  await nextTurn();
+  expect(await orders()).toHaveLength(1);
+});
+
 it('goes on where it was when the process died between two pages', async () => {
   const gateway = await aGateway();
   for (let n = 0; n < 90; n++) gateway.trades.set(String(9000 + n), aTrade(String(9000 + n)));
@@ -310,6 +383,23 @@ it('asks at once when it is told to, and at most once in five seconds by what th
   world().pass(6);
   await settle();
   expect(gateway.asked).toHaveLength(before + 4);
+});
+
+it('asks one question at a time when it is told to meanwhile, and once more afterwards', async () => {
+  const gateway = await aGateway();
+  const { owner, made, settle } = await aConnection(gateway, hour * 3);
+  await settle();
+  world().pass(61);
+  const before = gateway.asked.length;
+  const another = runDispatcher(world().system, [askPlatform]);
+  gateway.meanwhile(async () => {
+    await askConnection(owner, made.connectionId);
+    await another.settle();
+  });
+  await settle();
+  await another.stop();
+  const pages = ['taobao.trades.sold.increment.get 1', 'taobao.refunds.receive.get 1'];
+  expect(gateway.asked.slice(before)).toEqual([...pages, ...pages]);
 });
 
 it('asks nothing while it is switched off, and fetches what it missed when it is on again', async () => {

@@ -5,7 +5,8 @@ import {
   type ToldOrder,
   topListOf,
 } from '@zhiyin/domain/store';
-import type { Answered, Asked, AskedKind, AskSession } from './asked-kind.ts';
+import { type Answered, type Asked, type AskedKind, AskFailure, type AskSession } from './asked-kind.ts';
+import { unlessRefused } from './platforms/gateway.ts';
 import { readEach } from './read-each.ts';
 import { callTop, topTime } from './taobao-call.ts';
 import { listenToTmc } from './taobao-line.ts';
@@ -89,12 +90,17 @@ function placeOf(next: string | null): [PhaseName, number | null] {
   return [name === 'claims' ? 'claims' : 'orders', page === undefined ? null : Number(page)];
 }
 
-/** Orders as they are listed; what was written on one is told of it alone. */
+/** Orders as they are listed; what was written on one is told of it alone, unless just that is refused. */
 async function takeTrades(session: AskSession, listed: readonly unknown[]): Promise<Taken> {
   const whole: unknown[] = [];
-  for (const trade of listed) whole.push(hasNotes(trade) ? await wholeTrade(session, tidOf(trade)) : trade);
+  const refused: string[] = [];
+  for (const trade of listed) {
+    const told = hasNotes(trade) ? await unlessRefused(() => wholeTrade(session, tidOf(trade))) : trade;
+    if (told instanceof AskFailure) refused.push(told.message);
+    whole.push(told instanceof AskFailure ? trade : told);
+  }
   const { read, unreadable } = readTrades(session, whole);
-  return { orders: read, claims: [], unreadable };
+  return { orders: read, claims: [], unreadable: [...refused, ...unreadable] };
 }
 
 /** Claims with their platform's clock, and the orders that they are about as they stand now. */
@@ -102,13 +108,19 @@ async function takeRefunds(session: AskSession, listed: readonly unknown[]): Pro
   const claims: ClaimContent[] = [];
   const problems: string[] = [];
   for (const refund of listed) {
-    const whole = { ...asRecord(refund), ...(await wholeRefund(session, refund)) };
+    const told = await unlessRefused(() => wholeRefund(session, refund));
+    if (told instanceof AskFailure) problems.push(told.message);
+    const whole = { ...asRecord(refund), ...(told instanceof AskFailure ? {} : told) };
     const one = readEach([whole], (json) => readTaobaoRefund(json, session.platform, session.now));
     claims.push(...one.read);
     problems.push(...one.unreadable);
   }
   const trades: unknown[] = [];
-  for (const tid of new Set(claims.map(({ number }) => number))) trades.push(await wholeTrade(session, tid));
+  for (const tid of new Set(claims.map(({ number }) => number))) {
+    const told = await unlessRefused(() => wholeTrade(session, tid));
+    if (told instanceof AskFailure) problems.push(told.message);
+    else trades.push(told);
+  }
   const { read, unreadable } = readTrades(session, trades);
   return { orders: read, claims, unreadable: [...problems, ...unreadable] };
 }

@@ -61,7 +61,7 @@ async function takeStep(ctx: Context, { row, asking, platform }: Target): Promis
   const session = sessionOf(ctx.system, row);
   try {
     platform.listen?.(session, () => transact(ctx, (tx) => askSoon(tx, row.connectionId)));
-    const answered = await platform.ask(session, { ...span, next: asking.page });
+    const answered = await platform.ask(session, span);
     await transact(ctx, (tx) => keepStep(tx, row, asking, span, answered));
     const isCaughtUp = answered.next === null && isRecent(span, platform, now);
     return isCaughtUp ? usual : null;

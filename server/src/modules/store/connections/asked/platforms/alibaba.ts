@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { type AskedKind, AskFailure, type AskProblem, type AskSession } from '../asked-kind.ts';
 import { readEach } from '../read-each.ts';
 import { compactText } from './clock.ts';
-import { asForm, callGateway, credentialsOf, failureOf, heldIn, unlessRefused } from './gateway.ts';
-import { fewAtOnce, fromTheEnd } from './pages.ts';
+import { eachAlone } from './each-alone.ts';
+import { asForm, callGateway, credentialsOf, failureOf, heldIn } from './gateway.ts';
+import { fromTheEnd } from './pages.ts';
 import { aopSignature } from './signs.ts';
 
 const usual = 'https://gw.open.1688.com/openapi';
@@ -27,7 +28,7 @@ export const alibaba: AskedKind = {
   overlapMs: 5 * minuteMs,
   settleMs: minuteMs,
   ask: async (session, { from, until, next }) => {
-    const { rows, next: more } = await fromTheEnd(next, pageSize, async (page) => {
+    const list = async (page: number) => {
       const json = await call(session, 'alibaba.trade.getSellerOrderList', {
         ...{ modifyStartTime: compactText(from), modifyEndTime: compactText(until) },
         ...{ page: String(page), pageSize: String(pageSize) },
@@ -35,22 +36,32 @@ export const alibaba: AskedKind = {
       });
       const { result, totalRecord } = heldIn(Page, json);
       return { total: Number(totalRecord ?? 0), rows: result ?? [] };
-    });
-    const trades = await fewAtOnce(rows, (row) => withParcels(session, row));
+    };
+    const { rows, next: more } = await fromTheEnd(next, pageSize, list);
+    const told = await eachAlone(
+      rows,
+      (row) => withParcels(session, row),
+      () => list(1),
+    );
+    // One whose whole is refused is taken as listed.
+    const trades = told.map((one, index) => (one instanceof AskFailure ? rows[index] : one));
+    const hidden = told
+      .filter((one) => one instanceof AskFailure)
+      .filter(({ problem }) => problem === 'credentials');
     const { platform, now } = session;
-    const { read: told, unreadable } = readEach(trades, (row) => readAlibabaTrade(row, platform, now));
-    return { orders: told, claims: [], unreadable, next: more };
+    const { read, unreadable } = readEach(trades, (row) => readAlibabaTrade(row, platform, now));
+    const said = hidden.map(({ message }) => message);
+    return { orders: read, claims: [], unreadable: [...said, ...unreadable], next: more };
   },
 };
 
-/** The list tells of no parcels; what was not sent has none, and a trade whose whole is refused is taken as listed. */
+/** The list tells of no parcels; what was not sent has none. */
 async function withParcels(session: AskSession, row: unknown): Promise<unknown> {
   const listed = Listed.safeParse(row);
   const orderId = listed.data?.baseInfo.idOfStr || listed.data?.baseInfo.id;
   if (!orderId || !listed.data?.baseInfo.allDeliveredTime) return row;
   const asked = { webSite: '1688', orderId };
-  const told = await unlessRefused(() => call(session, 'alibaba.trade.get.sellerView', asked));
-  return told instanceof AskFailure ? row : heldIn(Trade, told).result;
+  return heldIn(Trade, await call(session, 'alibaba.trade.get.sellerView', asked)).result;
 }
 
 async function call(

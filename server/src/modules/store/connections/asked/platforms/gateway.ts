@@ -78,11 +78,14 @@ function byWords(words: string): AskProblem {
 }
 
 /** What a platform says of one thing alone, or that it refuses just that, which must not hold up the others. */
-export async function unlessRefused<Told>(ask: () => Promise<Told>): Promise<Told | AskFailure> {
+export async function unlessRefused<Told>(
+  ask: () => Promise<Told>,
+  problems: readonly AskProblem[] = ['refused'],
+): Promise<Told | AskFailure> {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof AskFailure && error.problem === 'refused') return error;
+    if (error instanceof AskFailure && problems.includes(error.problem)) return error;
     throw error;
   }
 }

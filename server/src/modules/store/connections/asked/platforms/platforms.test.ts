@@ -113,6 +113,22 @@ describe.each([
     gateway.keep({ number: numberOf(3), updatedAt: minutesBefore(9999) });
   });
 
+  it('takes one order for hidden alone while it lists, and itself for shut out when it lists no more', async () => {
+    gateway.keep({ number: numberOf(3), state: 'shipped', updatedAt: minutesBefore(5) });
+    gateway.hide(numberOf(3), 'token');
+    const [{ orders, unreadable } = expect.fail('nothing came')] = await toTheEnd();
+    expect(orders.map(({ externalId }) => externalId)).toContain(numberOf(1));
+    const asksAlone = [xiaohongshu, alibaba].includes(kind);
+    expect(unreadable).toHaveLength(asksAlone ? 1 : 0);
+    gateway.hide(numberOf(3), null);
+    // From the next question after the list on.
+    gateway.beforeNext(() => gateway.feel('unauthorised'));
+    const shutOut = page(null);
+    await (asksAlone ? expect(shutOut).rejects.toMatchObject({ problem: 'credentials' }) : shutOut);
+    gateway.feel('take');
+    gateway.keep({ number: numberOf(3), updatedAt: minutesBefore(9999) });
+  });
+
   it.each([
     { why: 'the secret is another', answers: { appSecret: 'another' } },
     { why: 'the app is another', answers: { appKey: '1234567' } },

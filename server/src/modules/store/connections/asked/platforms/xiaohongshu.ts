@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { type AskedKind, AskFailure, type AskSession } from '../asked-kind.ts';
 import { readEach } from '../read-each.ts';
 import { secondsOf } from './clock.ts';
-import { callGateway, credentialsOf, failureOf, heldIn, unlessRefused } from './gateway.ts';
-import { fewAtOnce, fromTheEnd } from './pages.ts';
+import { eachAlone } from './each-alone.ts';
+import { callGateway, credentialsOf, failureOf, heldIn } from './gateway.ts';
+import { fromTheEnd } from './pages.ts';
 import { arkSignature } from './signs.ts';
 
 const usual = 'https://ark.xiaohongshu.com/ark/open_api/v3/common_controller';
@@ -33,17 +34,17 @@ export const xiaohongshu: AskedKind = {
   overlapMs: minuteMs,
   settleMs: minuteMs,
   ask: async (session, { from, until, next }) => {
-    const { rows, next: more } = await fromTheEnd(next, pageSize, async (pageNo) => {
+    const list = async (pageNo: number) => {
       const data = await call(session, 'order.getOrderList', {
         ...{ startTime: secondsOf(from), endTime: secondsOf(until), pageNo, pageSize },
         timeType: byChange,
       });
       const { total, orderList } = heldIn(Page, data);
       return { total: Number(total), rows: orderList };
-    });
-    const answers = await fewAtOnce(rows, ({ orderId }) =>
-      unlessRefused(() => call(session, 'order.getOrderDetail', { orderId })),
-    );
+    };
+    const { rows, next: more } = await fromTheEnd(next, pageSize, list);
+    const detail = ({ orderId }: { orderId: string }) => call(session, 'order.getOrderDetail', { orderId });
+    const answers = await eachAlone(rows, detail, () => list(1));
     const refused = answers.filter((one) => one instanceof AskFailure).map(({ message }) => message);
     const orders = answers.filter((one) => !(one instanceof AskFailure));
     const { platform, now } = session;
