@@ -2068,6 +2068,7 @@ export interface StoreAskings {
   askedUntil: Timestamp;
   connectionId: string;
   failures: Generated<number>;
+  lineTrouble: string | null;
   page: string | null;
   sinceAt: Timestamp;
   spanUntil: Timestamp | null;
