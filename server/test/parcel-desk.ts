@@ -34,6 +34,7 @@ interface Sent {
   readonly carrier?: string | null;
   readonly receiverPhone?: string;
   readonly state?: string;
+  readonly shippedAt?: string;
   readonly buyerId?: string;
 }
 

@@ -19,6 +19,10 @@ export const parcelWords = defineWords('store-parcels', {
     zh: '菜鸟 LINK 还要填应用名称。',
     en: 'Cainiao LINK also wants the name of the application.',
   },
+  trackerElsewhereWantsKeys: {
+    zh: '保存的密钥不会发往别的地址。要换地址，请重新填写账号和密钥。',
+    en: 'Keys that are kept are not sent to another address. Enter the account and its key again to change it.',
+  },
   trackerIsOff: { zh: '这个物流查询服务已停用。', en: 'This parcel tracker is switched off.' },
   pushForged: { zh: '签名不对。', en: 'The signature is not right.' },
   parcelNotFound: { zh: '这个订单没有这个物流单号。', en: 'The order has no parcel of this number.' },

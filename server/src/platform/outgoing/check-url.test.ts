@@ -84,3 +84,10 @@ it('lets a private host pass only when code names it', () => {
   expect(checkUrl('http://10.0.0.5/', rules).hostname).toBe('10.0.0.5');
   expect(() => checkUrl('http://10.0.0.6/', rules)).toThrow(Refusal);
 });
+
+it('lets nothing unencrypted pass where keys are sent to, but to a host that code names', () => {
+  const rules = { ...usualRules, allowPrivate: ['127.0.0.1'], isHttpsOnly: true };
+  expect(checkUrl('https://example.com/', rules).protocol).toBe('https:');
+  expect(checkUrl('http://127.0.0.1:8080/', rules).protocol).toBe('http:');
+  expect(() => checkUrl('http://example.com/', rules)).toThrow('https://');
+});

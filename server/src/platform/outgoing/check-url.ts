@@ -10,7 +10,7 @@ export interface OutgoingRules {
   readonly allowPrivate: readonly string[];
   /** Places that may be called wherever they are: a host and its port, `mail.lan:143`. */
   readonly inner?: readonly string[];
-  /** Encrypted calls alone, but to inner places. */
+  /** Encrypted calls alone, but to inner places and hosts that may be private. */
   readonly isHttpsOnly?: boolean;
 }
 
@@ -37,7 +37,8 @@ export function checkUrl(typed: string, rules: OutgoingRules = usualRules): URL 
   if (url.username !== '' || url.password !== '') throw refuse(outgoingWords.credentialsInAddress);
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
   if (rules.inner?.includes(`${url.hostname}:${port}`)) return url;
-  if (rules.isHttpsOnly && url.protocol !== 'https:') throw refuse(outgoingWords.notHttpsAddress);
+  const mayBePlain = !rules.isHttpsOnly || rules.allowPrivate.includes(bareHost(url));
+  if (!mayBePlain && url.protocol !== 'https:') throw refuse(outgoingWords.notHttpsAddress);
   checkHost(url, typed, rules);
   if (!rules.ports.includes(port)) {
     throw refuse(outgoingWords.portNotAllowed, { port, allowed: rules.ports.join(', ') });

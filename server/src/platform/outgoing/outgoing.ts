@@ -31,8 +31,11 @@ export interface Outgoing {
    * @throws OutgoingFailure when nobody answered properly: no connection, too slow, too much.
    */
   call(url: string, call: OutgoingCall): Promise<OutgoingAnswer>;
-  /** As far as it can be told without calling: so that a bad address is refused when it is typed. */
-  check(url: string): URL;
+  /**
+   * As far as it can be told without calling: so that a bad address is refused when it is typed. Where keys are sent to,
+   * `isHttpsOnly` is asked for.
+   */
+  check(url: string, more?: Pick<OutgoingRules, 'isHttpsOnly'>): URL;
   /** Where to connect for a mail server that a user named; see `addressOf`. @throws Refusal */
   addressOf(host: string, port: number): Promise<string>;
 }
@@ -95,7 +98,7 @@ export function openOutgoing(rules: OutgoingRules = usualRules, resolve?: Resolv
   };
   return {
     call,
-    check: (typed) => checkUrl(typed, rules),
+    check: (typed, more) => checkUrl(typed, { ...rules, ...more }),
     addressOf: (host, port) => addressOf(host, port, rules, resolve),
   };
 }

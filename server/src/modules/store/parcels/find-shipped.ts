@@ -17,11 +17,12 @@ export async function findShipped(tx: Tx, orderIds: readonly string[] | null, ma
   const now = tx.system.now();
   const since = new Date(now.getTime() - shippedDaysMax * daysMs);
   const ofThese = orderIds === null ? sql`true` : sql`o.order_id = any(${[...orderIds]}::uuid[])`;
+  const onTheirWay = sql`${ofThese} and o.state = 'shipped'
+    and coalesce(o.shipped_at, o.paid_at, o.ordered_at, o.listed_at) > ${since}`;
   const { rows } = await sql<{ trackingNumber: string }>`
     select distinct p.tracking_number from parcels p
       join orders o on o.workspace_id = p.workspace_id and o.order_id = p.order_id
-    where p.workspace_id = ${tx.workspaceId} and ${ofThese} and o.state = 'shipped'
-      and coalesce(o.shipped_at, o.paid_at, o.ordered_at, o.listed_at) > ${since}
+    where p.workspace_id = ${tx.workspaceId} and ${onTheirWay}
       and length(p.tracking_number) between 6 and 32
       and not exists (select from tracked_parcels t
         where t.workspace_id = p.workspace_id and t.tracking_number = p.tracking_number)
@@ -40,17 +41,18 @@ export async function findShipped(tx: Tx, orderIds: readonly string[] | null, ma
       .execute();
     await followEach(tx, added);
   }
-  await tryAgain(tx, ofThese);
+  // Of all of a shop once, with the last of them.
+  if (orderIds !== null || found.length < max) await tryAgain(tx, onTheirWay);
   return found.length;
 }
 
 /** Those that nobody could be asked for may be known better by now; those asked for by hand were not on their way then. */
-async function tryAgain(tx: Tx, ofThese: RawBuilder<unknown>): Promise<void> {
+async function tryAgain(tx: Tx, onTheirWay: RawBuilder<unknown>): Promise<void> {
   const { rows } = await sql<{ parcelId: string }>`
     update tracked_parcels t set standing = 'asked', standing_detail = null
     from parcels p join orders o on o.workspace_id = p.workspace_id and o.order_id = p.order_id
     where t.workspace_id = ${tx.workspaceId} and p.workspace_id = t.workspace_id
-      and p.tracking_number = t.tracking_number and o.state = 'shipped' and ${ofThese}
+      and p.tracking_number = t.tracking_number and ${onTheirWay}
       and (t.standing in ('unknown-carrier', 'needs-phone')
         or t.standing = 'over' and t.tracker_id is null and coalesce(t.state, '') not in ('signed', 'returned'))
     returning t.parcel_id

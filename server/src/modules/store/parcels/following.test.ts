@@ -192,6 +192,89 @@ it('asks LINK for parcels every six hours while they move, and takes what it pus
   expect(await tracker()).toMatchObject({ followedCount: 0 });
 });
 
+it('asks LINK on where it left off when it was off over its turn, and a better tracker takes over', async () => {
+  const { shop, owner, made } = await aShop('cainiao');
+  const number = aNumber();
+  cainiao().know(number, 'TRANSPORT', [step(noon, '离开杭州')]);
+  const { tracking } = await anOrder(shop, number);
+  expect(await tracking()).toMatchObject({ state: 'moving' });
+  await switchTracker(owner, made.trackerId, { isOff: true });
+  world().pass(7 * 3600);
+  await world().settle();
+  cainiao().know(number, 'DELIVERING', [step(one, '派送中'), step(noon, '离开杭州')]);
+  await switchTracker(owner, made.trackerId, { isOff: false });
+  await world().settle();
+  expect(await tracking()).toMatchObject({ state: 'delivering' });
+  cainiao().know(number, 'SIGN', [step(two, '已签收'), step(noon, '离开杭州')]);
+  await createTracker(owner, { kind: 'kuaidi100', name: '快递', keys: keysFor('kuaidi100') });
+  await world().settle();
+  expect(kuaidi().subscribed.has(number)).toBe(false);
+  world().pass(6 * 3600 + 1);
+  await world().settle();
+  expect(kuaidi().subscribed.has(number)).toBe(true);
+  const followed = (await listTrackers(owner)).items.map(({ kind, followedCount }) => [kind, followedCount]);
+  expect(Object.fromEntries(followed)).toEqual({ kuaidi100: 1, cainiao: 0 });
+});
+
+it('has parcels of a tracker that is off followed by the one that is connected in its place', async () => {
+  const { shop, owner, made } = await aShop();
+  const number = aNumber();
+  await anOrder(shop, number);
+  await switchTracker(owner, made.trackerId, { isOff: true });
+  kuaidi().subscribed.clear();
+  const { trackerId } = await createTracker(owner, {
+    ...{ kind: 'kuaidi100', name: '新账号' },
+    keys: keysFor('kuaidi100'),
+  });
+  await world().settle();
+  expect(kuaidi().subscribed.has(number)).toBe(true);
+  const { items } = await listTrackers(owner);
+  expect(items.find((one) => one.trackerId === trackerId)).toMatchObject({ followedCount: 1 });
+});
+
+it('lets be what was shipped long ago, though it was asked for by hand', async () => {
+  const { shop, owner, made } = await aShop();
+  const [old, late] = [aNumber(), aNumber()];
+  const days = (count: number) =>
+    new Date(world().system.now().getTime() - count * 24 * 3600_000).toISOString();
+  for (const [number, count] of [
+    [old, 40],
+    [late, 20],
+  ] as const) {
+    const { orderId, tell } = await anOrder(shop, number, { state: 'paid' });
+    await askForParcel(owner, { orderId, trackingNumber: number });
+    await tell({ state: 'shipped', shippedAt: days(count) });
+  }
+  await changeTracker(owner, made.trackerId, { revision: 1, name: '物流', keys: { salt: 'another-salt' } });
+  await world().settle();
+  expect([old, late].map((number) => kuaidi().subscribed.has(number))).toEqual([false, true]);
+});
+
+it('sends keys that are kept to no other address, and none over an open line', async () => {
+  const { owner, made } = await aShop();
+  const change = (keys: Parameters<typeof changeTracker>[2]['keys']) =>
+    changeTracker(owner, made.trackerId, { revision: 1, name: '物流', keys });
+  const { account: customer, secret } = keysFor('kuaidi100');
+  const elsewhere = 'https://mine.example.com';
+  for (const keys of [{ address: elsewhere }, { address: elsewhere, secret }, { address: cainiao().url }])
+    await expect(change(keys)).rejects.toMatchObject({ kind: 'invalid' });
+  const open = { address: 'http://mine.example.com', account: customer, secret };
+  await expect(change(open)).rejects.toThrow('https://');
+  const fresh = {
+    kind: 'cainiao',
+    name: '菜鸟',
+    keys: { ...keysFor('cainiao'), address: open.address },
+  } as const;
+  await expect(createTracker(owner, fresh)).rejects.toThrow('https://');
+  await expect(change({ address: `${kuaidi().url}/proxy` })).resolves.toMatchObject({ revision: 2 });
+  await expect(
+    changeTracker(owner, made.trackerId, {
+      ...{ revision: 2, name: '物流' },
+      keys: { account: customer, secret, address: cainiao().url },
+    }),
+  ).resolves.toMatchObject({ revision: 3 });
+});
+
 it('keeps no digit of a phone beside the order', async () => {
   const { shop, owner } = await aShop();
   const number = aNumber('SF');

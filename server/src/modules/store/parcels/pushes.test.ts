@@ -1,4 +1,6 @@
+import { importChannel } from '@zhiyin/domain/inbox';
 import { expect, it } from 'vitest';
+import { transact } from '#platform/database/transact.ts';
 import { movesOf, noon, one, parcelRights, step, two, useParcels } from '../../../../test/parcel-desk.ts';
 import { firingsOf, publish, stored, write } from '../../../../test/rules.ts';
 import { useWorld } from '../../../../test/world.ts';
@@ -81,6 +83,21 @@ it('believes nobody else, and drops what is of no parcel of the shop', async () 
   expect(await movesOf(shop)).toEqual([]);
 });
 
+it('takes an end that is told in words which the database would refuse', async () => {
+  const { shop, push, tracker } = await aShop();
+  const number = aNumber();
+  const { tracking } = await anOrder(shop, number);
+  const ended = kuaidi().pushOf(
+    number,
+    { state: '0', steps: [step(noon, '离开\0杭州')] },
+    'abort',
+    '3天\0无轨迹',
+  );
+  expect((await push(ended)).statusCode).toBe(200);
+  expect(await tracking()).toMatchObject({ state: 'moving' });
+  expect(await tracker()).toMatchObject({ state: 'well', followedCount: 0 });
+});
+
 it('says what it could not believe or read until it is well again, and is not well for a stranger’s call', async () => {
   const { shop, push, tracker } = await aShop();
   expect((await push('param=%7B%7D&sign=0')).statusCode).toBe(401);
@@ -150,4 +167,26 @@ it('sets off rules in the conversation of whoever waits for it', async () => {
   expect(await firingsOf(shop)).toMatchObject([{ ruleId, state: 'done', subjectId: conversationId }]);
   expect(await stored(shop, conversationId)).toMatchObject({ lastMessageText: text.en });
   expect(await stored(shop, quiet)).toMatchObject({ lastMessageText: '在吗' });
+});
+
+it('sets off nothing in a chat that was imported', async () => {
+  const { shop, push } = await aShop();
+  const visitor = shop.asVisitor();
+  await write(visitor, '很久以前问的');
+  await transact(shop.as([]), (tx) =>
+    tx.db.updateTable('conversations').set({ channel: importChannel }).execute(),
+  );
+  const text = { zh: '到了', en: 'It is there.' };
+  const steps = [{ action: 'inbox.reply', settings: { text, when: 'now' } }];
+  await publish(shop, { facts: ['inbox.parcel-moved'], if: { all: [] }, steps });
+  const number = aNumber();
+  const { orderId } = await anOrder(shop, number, { buyerId: 'u-2' });
+  await linkOrder(shop.as(parcelRights), { orderId, customerId: visitor.actor.id });
+  await push(kuaidi().pushOf(number, { state: '0', steps: [step(noon, '离开杭州')] }));
+  await world().settle();
+  expect(await firingsOf(shop)).toEqual([]);
+  const asked = await write(visitor, '我的快递呢');
+  await push(kuaidi().pushOf(number, { state: '3', steps: [step(one, '签收')] }));
+  await world().settle();
+  expect(await firingsOf(shop)).toMatchObject([{ subjectId: asked }]);
 });

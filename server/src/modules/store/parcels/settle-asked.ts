@@ -27,6 +27,6 @@ export async function settleAsked(
 /** From now on a tracker follows it, unless it has told already that it is over. */
 export async function nowFollowed(tx: Tx, parcelId: string, trackerId: string): Promise<void> {
   const row = await holdParcel(tx, { parcelId });
-  if (row?.standing === 'asked')
+  if (row?.standing === 'asked' || row?.standing === 'followed')
     await changeParcel(tx, parcelId, { standing: 'followed', standingDetail: null, trackerId });
 }

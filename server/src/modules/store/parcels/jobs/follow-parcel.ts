@@ -6,14 +6,13 @@ import { followParcelKind } from '../kinds.ts';
 import { changeParcel, holdParcel, ordersOfParcel } from '../parcel-rows.ts';
 import { type Asking, planAsking } from '../plan-asking.ts';
 import { nowFollowed, settleAsked } from '../settle-asked.ts';
+import { followedDaysMax } from '../take-over.ts';
 import { kindOf, trackersInUse } from '../trackers/rows.ts';
 import { vendors } from '../trackers/vendors.ts';
 
 const hourMs = 3600_000;
 /** A tracker that is in trouble is asked again so much later. */
 const troubleMs = 10 * 60_000;
-/** A parcel that is asked for by us is let be after so many days. */
-const followedDaysMax = 45;
 
 /**
  * Has a tracker follow a parcel, once for each: one that was killed between asking and writing asks again, and is told
@@ -49,7 +48,7 @@ async function follow(ctx: Context, parcelId: string): Promise<Again | undefined
   return { at: new Date(now.getTime() + askedEveryHours * hourMs) };
 }
 
-/** Null for a parcel that is followed, over, or too old to be asked for. */
+/** Null for a parcel that its tracker tells of, that is over, or too old to be asked for. */
 async function planFor(tx: Tx, parcelId: string): Promise<Asking | null> {
   const row = await tx.db
     .selectFrom('trackedParcels')
@@ -58,15 +57,14 @@ async function planFor(tx: Tx, parcelId: string): Promise<Asking | null> {
     .where('parcelId', '=', parcelId)
     .executeTakeFirst();
   if (!row) return null;
-  const plan = planAsking(
-    await trackersInUse(tx),
-    row.trackingNumber,
-    await ordersOfParcel(tx, row.trackingNumber),
-  );
+  const trackers = await trackersInUse(tx);
+  const plan = planAsking(trackers, row.trackingNumber, await ordersOfParcel(tx, row.trackingNumber));
   if (row.standing === 'asked') return plan;
-  const isAskedByUs = 'tracker' in plan && vendors[kindOf(plan.tracker)].askedEveryHours !== null;
+  const isTold = trackers.some(
+    (one) => one.trackerId === row.trackerId && vendors[kindOf(one)].askedEveryHours === null,
+  );
   const isYoung = tx.system.now().getTime() - row.createdAt.getTime() < followedDaysMax * 24 * hourMs;
-  return row.standing === 'followed' && isAskedByUs && isYoung ? plan : null;
+  return row.standing === 'followed' && !isTold && isYoung ? plan : null;
 }
 
 async function stick(tx: Tx, parcelId: string, problem: 'unknown-carrier' | 'needs-phone'): Promise<void> {

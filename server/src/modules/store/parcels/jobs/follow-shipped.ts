@@ -3,6 +3,7 @@ import { dueKind } from '#platform/due/due-kind.ts';
 import { scheduleEach } from '#platform/due/schedule.ts';
 import { findShipped } from '../find-shipped.ts';
 import { followParcelKind, followShippedKind } from '../kinds.ts';
+import { takeOver } from '../take-over.ts';
 
 const batchMax = 200;
 
@@ -10,8 +11,10 @@ const batchMax = 200;
 export const followShipped = dueKind(followShippedKind, {
   run: async (tx) => {
     const found = await findShipped(tx, null, batchMax);
+    const taken = await takeOver(tx, batchMax);
+    if (found === batchMax || taken === batchMax) return { at: tx.system.now() };
     await askAgain(tx);
-    return found === batchMax ? { at: tx.system.now() } : undefined;
+    return undefined;
   },
 });
 

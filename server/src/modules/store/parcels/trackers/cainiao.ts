@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type AskedParcel, cainiaoQuery, readCainiaoAnswer, readCainiaoPush } from '@zhiyin/domain/store';
 import { sendForm } from './form-call.ts';
+import { readJson } from './read-json.ts';
 import { isSameText } from './same-text.ts';
 import type { Came, Line, TrackerVendor } from './vendor.ts';
 
@@ -19,7 +20,7 @@ export const cainiao: TrackerVendor = {
   ask,
   isGenuine: ({ secret }, { logistics_interface: content, data_digest: digest }) =>
     content !== undefined && digest !== undefined && isSameText(digest, digestOf(content, secret)),
-  read: ({ logistics_interface: content = '' }) => readCainiaoPush(JSON.parse(content)),
+  read: ({ logistics_interface: content = '' }) => readCainiaoPush(readJson(content)),
   taken: { success: 'true', errorCode: '', errorMsg: '' },
 };
 

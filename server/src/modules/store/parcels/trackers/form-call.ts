@@ -1,4 +1,5 @@
 import type { OutgoingAnswer } from '#platform/outgoing/outgoing.ts';
+import { readJson } from './read-json.ts';
 import type { Came, Form, Line } from './vendor.ts';
 
 /** Sends a form and gives what was answered as JSON, or why it cannot be used. */
@@ -21,7 +22,7 @@ function jsonIn({ status, body }: OutgoingAnswer) {
   if (status === 429 || status === 503) return { kind: 'trouble', problem: 'busy', detail } as const;
   if (status !== 200) return { kind: 'trouble', problem: 'unreachable', detail } as const;
   try {
-    const json: unknown = JSON.parse(body.toString('utf8'));
+    const json: unknown = readJson(body.toString('utf8'));
     return { json };
   } catch {
     return { kind: 'trouble', problem: 'unreadable', detail } as const;

@@ -15,6 +15,7 @@ import type { z } from 'zod';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
+import { outgoing } from '#platform/outgoing/outgoing.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { beginFollowing } from '../begin-following.ts';
 import { followedBy } from '../parcel-rows.ts';
@@ -28,6 +29,7 @@ import {
   sealKeys,
   type TrackerRow,
 } from './rows.ts';
+import type { TrackerKeys } from './vendor.ts';
 
 export async function listTrackers(ctx: Context): Promise<{ items: ParcelTracker[] }> {
   requirePermission(ctx, storeWrite);
@@ -46,6 +48,7 @@ export async function createTracker(
   requirePermission(ctx, storeWrite);
   if (kind === 'cainiao' && keys.appName === undefined)
     throw new Refusal('invalid', words.trackerWantsAppName);
+  requireSafe(ctx, keys);
   return transact(ctx, async (tx) => {
     await takeTurn(tx);
     const known = await allTrackers(tx);
@@ -74,6 +77,7 @@ export async function changeTracker(
     const before = await findTracker(tx, trackerId, true);
     if (before.revision !== revision) throw new Refusal('conflict', words.trackerChangedMeanwhile);
     const known = keysOf(tx.system, before);
+    requireKeysForElsewhere(ctx, known, keys);
     const said = Object.entries(keys).filter(([, value]) => value !== undefined);
     const after = { ...known, ...Object.fromEntries(said) };
     const areOthers = JSON.stringify(after) !== JSON.stringify(known);
@@ -129,6 +133,27 @@ function requireFree(tx: Tx, known: readonly TrackerRow[], kind: ParcelTracker['
   const isTaken = known.some((one) => one.archivedAt === null && one.kind === kind);
   if (isTaken)
     throw new Refusal('conflict', words.trackerKindTaken, { name: say(trackerNames[kind], tx.locale) });
+}
+
+type Given = z.output<typeof changing.body>['keys'];
+
+/** Keys are sent there: encrypted, but to an inner place. @throws Refusal `invalid` */
+function requireSafe({ system }: Pick<Context, 'system'>, { address }: Pick<Given, 'address'>): void {
+  if (address !== undefined) outgoing.of(system).check(address, { isHttpsOnly: true });
+}
+
+/** Keys that are kept are told nobody, so they go nowhere but where they went. @throws Refusal `invalid` */
+function requireKeysForElsewhere(ctx: Context, known: TrackerKeys, given: Given): void {
+  const { address, account, secret } = given;
+  if (address === undefined || address === known.address) return;
+  requireSafe(ctx, given);
+  const isElsewhere = known.address === undefined || originOf(address) !== originOf(known.address);
+  if (isElsewhere && (account === undefined || secret === undefined))
+    throw new Refusal('invalid', words.trackerElsewhereWantsKeys);
+}
+
+function originOf(address: string): string {
+  return new URL(address).origin;
 }
 
 function newSalt(): string {

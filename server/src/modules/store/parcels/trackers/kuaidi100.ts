@@ -7,6 +7,7 @@ import {
   readKuaidi100Push,
 } from '@zhiyin/domain/store';
 import { sendForm } from './form-call.ts';
+import { readJson } from './read-json.ts';
 import { isSameText } from './same-text.ts';
 import type { Came, TrackerKeys, TrackerVendor } from './vendor.ts';
 
@@ -29,7 +30,7 @@ export const kuaidi100: TrackerVendor = {
   },
   isGenuine: ({ salt }, { param, sign }) =>
     param !== undefined && sign !== undefined && isSameText(sign, signOf(param, salt)),
-  read: ({ param = '' }) => readKuaidi100Push(JSON.parse(param)),
+  read: ({ param = '' }) => readKuaidi100Push(readJson(param)),
   taken: { result: true, returnCode: '200', message: '成功' },
 };
 

@@ -43,6 +43,18 @@ it.each([
   expect(kuaidi100.isGenuine(keys, given)).toBe(false);
 });
 
+it('tells a refusal in words that the database takes', async () => {
+  const body = Buffer.from(JSON.stringify({ result: false, returnCode: '701', message: '拒\0绝\ud83d' }));
+  const line = {
+    keys,
+    pushUrl: 'https://shop.example/p',
+    call: async () => ({ status: 200, headers: {}, body }),
+  };
+  const asked = { carrierCode: 'yuantong', trackingNumber: 'YT0000000000001', phone: '' };
+  const detail = '701 拒绝\ufffd';
+  expect(await kuaidi100.follow(line, asked)).toEqual({ kind: 'refused', detail });
+});
+
 it('digests for LINK as others do, and believes what is digested so', () => {
   const secret = 'cainiaoSecret';
   expect(digestOf(link.logistics_interface, secret)).toBe(link.data_digest);
