@@ -10,10 +10,11 @@ const wrapped = /="([^",\r\n]*)("?)/y;
  * @example [...csvRows('a,="0012"\r\n"x, ""y""\n2",3')] // [['a', '0012'], ['x, "y"\n2', '3']]
  */
 export function* csvRows(text: string, separator: string = separatorOf(text)): Generator<readonly string[]> {
+  const reading: Reading = { text, separator, isUnclosed: false };
   let at = text.startsWith('\ufeff') ? 1 : 0;
   let row: string[] = [];
   while (at < text.length) {
-    const { value, end } = cellAt(text, at, separator);
+    const { value, end } = cellAt(reading, at);
     row.push(cleaned(value));
     at = end;
     if (text[at] === separator) {
@@ -36,27 +37,37 @@ function separatorOf(text: string): string {
   return counted.reduce((best, one) => (one.count > best.count ? one : best)).sign;
 }
 
+interface Reading {
+  readonly text: string;
+  readonly separator: string;
+  /** True once a quote was met that nothing closes up to the end of the file: so it is of all behind it. */
+  isUnclosed: boolean;
+}
+
 interface Cell {
   readonly value: string;
   /** The separator, the line break or the end of the file behind it. */
   readonly end: number;
 }
 
-function cellAt(text: string, at: number, separator: string): Cell {
-  const isEnd = (end: number): boolean =>
-    end >= text.length || text[end] === separator || breaks.has(text[end] ?? '');
-  if (text[at] === '"') return quotedAt(text, at, isEnd) ?? plainAt(text, at, separator);
+function cellAt(reading: Reading, at: number): Cell {
+  const { text } = reading;
+  if (text[at] === '"') return quotedAt(reading, at) ?? plainAt(reading, at);
   if (text.startsWith('="', at)) {
     wrapped.lastIndex = at;
     const [whole = '', value = '', close] = wrapped.exec(text) ?? [];
     const end = at + whole.length;
-    if (isEnd(end) && (close === '"' || value === '')) return { value, end };
-    return quotedAt(text, at + 1, isEnd) ?? plainAt(text, at, separator);
+    if (isEnd(reading, end) && (close === '"' || value === '')) return { value, end };
+    return quotedAt(reading, at + 1) ?? plainAt(reading, at);
   }
-  return plainAt(text, at, separator);
+  return plainAt(reading, at);
 }
 
-function plainAt(text: string, at: number, separator: string): Cell {
+function isEnd({ text, separator }: Reading, at: number): boolean {
+  return at >= text.length || text[at] === separator || breaks.has(text[at] ?? '');
+}
+
+function plainAt({ text, separator }: Reading, at: number): Cell {
   const [sign, carriageReturn, lineFeed] = [separator.charCodeAt(0), 13, 10];
   let end = at;
   for (; end < text.length; end++) {
@@ -66,13 +77,21 @@ function plainAt(text: string, at: number, separator: string): Cell {
   return { value: text.slice(at, end), end };
 }
 
-/** A cell from its opening quote on; null when nothing closes it. */
-function quotedAt(text: string, at: number, isEnd: (end: number) => boolean): Cell | null {
-  for (let close = text.indexOf('"', at + 1); close !== -1; close = text.indexOf('"', close + 1)) {
-    if (text[close + 1] === '"') close++;
-    else if (isEnd(close + 1))
-      return { value: text.slice(at + 1, close).replaceAll('""', '"'), end: close + 1 };
+/**
+ * A cell from its opening quote on; null when nothing closes it. Quotes in a row are pairs, each one that is said; the
+ * one left over closes what it stands at the end of. Whether any does so behind the first quotes is looked for once.
+ */
+function quotedAt(reading: Reading, at: number): Cell | null {
+  const { text } = reading;
+  for (let from = at + 1; from !== -1; ) {
+    let end = from;
+    while (text[end] === '"') end++;
+    if ((end - from) % 2 === 1 && isEnd(reading, end))
+      return { value: text.slice(at + 1, end - 1).replaceAll('""', '"'), end };
+    if (reading.isUnclosed) return null;
+    from = text.indexOf('"', end);
   }
+  reading.isUnclosed = true;
   return null;
 }
 
