@@ -8,6 +8,8 @@ import { toldManage } from './permissions.ts';
 import { toldProblems } from './read-row.ts';
 
 const Day = z.iso.date();
+/** As days are read from a file: from 1900 on. */
+const ReadDay = Day.refine((day) => day >= '1900');
 const ExportKey = z.enum(toldExportKeys);
 const Shop = z.string().trim().max(200);
 
@@ -16,8 +18,8 @@ export const ToldPlanShape = z
   .strictObject({
     export: ExportKey,
     shop: Shop,
-    from: Day.nullable(),
-    to: Day.nullable(),
+    from: ReadDay.nullable(),
+    to: ReadDay.nullable(),
     columns: z.array(z.string().max(100).nullable()).max(columnsMax),
   })
   .refine(({ from, to }) => from === null || to === null || from <= to);

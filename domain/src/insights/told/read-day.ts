@@ -40,7 +40,11 @@ function dayIn(text: string): string | undefined {
     .toString();
 }
 
+/** No platform is older, and no database knows a year 0. */
+const firstYear = 1900;
+
 function dayOf(year?: string, month?: string, day?: string): string | undefined {
+  if (Number(year) < firstYear) return undefined;
   try {
     const parts = { year: Number(year), month: Number(month), day: Number(day) };
     return Temporal.PlainDate.from(parts, { overflow: 'reject' }).toString();

@@ -36,6 +36,14 @@ export function readValue(text: string, unit: MetricUnit): number | null | undef
     .replace(/^'(?=[\d-])/, '')
     .toLowerCase();
   if (nothing.has(bare)) return null;
+  const value = valueIn(bare, unit);
+  return value !== undefined && Math.abs(value) < tooLarge ? value : undefined;
+}
+
+/** No shop has as much of anything, in fen or in seconds. */
+const tooLarge = 1e15;
+
+function valueIn(bare: string, unit: MetricUnit): number | undefined {
   switch (unit) {
     case 'seconds':
       return secondsIn(bare);

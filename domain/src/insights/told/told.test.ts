@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ToldPlanShape } from './contract.ts';
 import { exportOfHeaders, toldExport, toldExports } from './exports.ts';
 import { isGroupRow, joinedHeaders } from './headers.ts';
 import { toldMetrics } from './metrics.ts';
@@ -34,6 +35,10 @@ it.each([
   { text: '00:01:20', unit: 'seconds', value: 80 },
   { text: '1:20', unit: 'seconds', value: 80 },
   { text: '很快', unit: 'seconds', value: undefined },
+  { text: `${'9'.repeat(400)}天`, unit: 'seconds', value: undefined },
+  { text: `1${',000'.repeat(200)}`, unit: 'count', value: undefined },
+  { text: '9e99', unit: 'number', value: undefined },
+  { text: '999,999,999,999', unit: 'count', value: 999_999_999_999 },
 ] as const)('reads “$text” as $unit: $value', ({ text, unit, value }) => {
   expect(readValue(text, unit)).toEqual(value);
 });
@@ -49,10 +54,19 @@ it.each([
   { text: '2026-10-01 ~ 2026-10-07', days: ['2026-10-01', '2026-10-07'] },
   { text: '2026-10-07至2026-10-01', days: null },
   { text: '2026-02-30', days: null },
+  { text: '0000-01-01', days: null },
+  { text: '00000101', days: null },
+  { text: '1899-12-31', days: null },
   { text: '昨天', days: null },
 ])('takes “$text” for $days', ({ text, days }) => {
   const read = readDays(text);
   expect(read ? [read.from, read.to] : null).toEqual(days);
+});
+
+it.each(['0000-01-01', '1899-12-31'])('takes no file for one of %s', (day) => {
+  const plan = (from: string) => ({ export: 'sycm-reception', shop: '', from, to: from, columns: [] });
+  expect(ToldPlanShape.safeParse(plan(day)).success).toBe(false);
+  expect(ToldPlanShape.safeParse(plan('2026-10-01')).success).toBe(true);
 });
 
 it('knows an export by its headers wherever they stand, whatever else is there', () => {
