@@ -188,6 +188,24 @@ it('takes what the shop’s own system signs for proved, and what is sent beside
   );
 });
 
+it('brings back nothing that was withdrawn because the shop’s own system signs it once more', async () => {
+  const sign = (customerId: string | null) =>
+    identifyCustomer(system(), {
+      ...{ externalId: 'identities-2', customerId, unsigned: {}, locale: 'zh', source: 'widget' },
+      signed: { phone: '13800138020', isPhoneTried: true, unionid: 'o6_union-20' },
+    });
+  const lin = await sign(null);
+  const claims = (await of(lin)).filter(({ kind }) => kind === 'phone' || kind === 'unionid');
+  expect(claims).toHaveLength(2);
+  for (const { identityId } of claims) await withdrawIdentity(desk(), { customerId: lin, identityId });
+  for (const browser of [lin, null, await aRecord()]) {
+    expect(await sign(browser)).toBe(lin);
+    expect((await of(lin)).filter(({ kind }) => kind === 'phone' || kind === 'unionid')).toEqual([]);
+  }
+  await note(lin, 'phone', '13800138020', 'vendor');
+  expect((await of(lin)).filter(({ kind }) => kind === 'phone')).toHaveLength(1);
+});
+
 it('tells what happened to a record, in order, and by whom', async () => {
   const lin = await aRecord();
   const { items } = await addIdentity(desk(), lin, { kind: 'phone', value: '13800138011', ground: 'told' });

@@ -93,7 +93,15 @@ async function findClaim(tx: Tx, { customerId, kind, scope, value }: Asked): Pro
 /** What joins is news where it did not. What was withdrawn comes back by proof or by a colleague's hand, and not by being said once more. */
 function isNews({ ground, isWithdrawn }: Known, { kind, ground: told }: Asked): boolean {
   if (!isWithdrawn) return isStronger(told, ground) || (joinsBy(kind, told) && !joinsBy(kind, ground));
+  if (isSignedAgain(told, ground)) return false;
   return strengthOf(told) === 'proved' || told === 'told' || told === 'colleague';
+}
+
+/** The shop’s own system signs the same with every visit; that it tried a number since is more than it said. */
+function isSignedAgain(told: IdentityGround, ground: IdentityGround): boolean {
+  return ground === 'signed-tried'
+    ? told === 'signed-tried' || told === 'signature'
+    : told === 'signature' && ground === told;
 }
 
 /** Once a day is enough to know what is in use. */
