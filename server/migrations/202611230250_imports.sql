@@ -1,5 +1,6 @@
 -- All imports of files are rows of one table, for one mechanism reads them all; how files were read the last time likewise.
--- Safe while the old server runs: new tables, and copies of what it has. What it imports meanwhile stays in its own tables.
+-- Safe while the old server runs: new tables, and copies of what it has. An import that is under way is done again from where
+-- it stood, once the old server is gone; one that the old server begins meanwhile stays in its own tables and is not listed.
 create table imports (
   workspace_id uuid not null,
   import_id uuid not null,
@@ -60,6 +61,13 @@ alter table store_imports force row level security;
 alter table store_import_plans force row level security;
 alter table chat_imports force row level security;
 alter table chat_plans force row level security;
+
+-- New rows, so that the old server, which may be at work on one, takes none of these off the table when it has ended.
+alter table due no force row level security;
+delete from due where kind in ('store:read-import', 'inbox:take-in-chats');
+insert into due (workspace_id, due_id, kind, ref_id, due_at)
+select workspace_id, gen_random_uuid(), kind, import_id, now() + interval '5 minutes' from imports where ended_at is null;
+alter table due force row level security;
 
 select platform.guard('imports');
 select platform.guard('import_plans');
