@@ -2068,6 +2068,8 @@ export interface StoreAskings {
   askedUntil: Timestamp;
   connectionId: string;
   failures: Generated<number>;
+  gapFrom: Timestamp | null;
+  gapUntil: Timestamp | null;
   lineTrouble: string | null;
   page: string | null;
   sinceAt: Timestamp;
