@@ -1,4 +1,4 @@
-import { customersParcelMoved } from '@zhiyin/domain/inbox';
+import { customersParcelMoved, importChannel } from '@zhiyin/domain/inbox';
 import { parcelMoved } from '@zhiyin/domain/store';
 import { recordsOf } from '#modules/customers';
 import type { Tx } from '#platform/context.ts';
@@ -18,7 +18,7 @@ export const tellOfParcels: Reaction = on(parcelMoved, 'inbox.tell-of-parcel', a
   });
 });
 
-/** What the customer has open, else their latest, under whichever of their records. */
+/** What the customer has open, else their latest, under whichever of their records; of past chats that were imported none. */
 async function conversationOf(tx: Tx, customerId: string) {
   const records = await recordsOf(tx, customerId);
   if (records.length === 0) return undefined;
@@ -27,6 +27,7 @@ async function conversationOf(tx: Tx, customerId: string) {
     .select(conversationColumns)
     .where('workspaceId', '=', tx.workspaceId)
     .where('customerId', 'in', records)
+    .where('channel', '<>', importChannel)
     .orderBy((one) => one('state', '=', 'open'), 'desc')
     .orderBy('lastMessageAt', 'desc')
     .orderBy('conversationId', 'desc')

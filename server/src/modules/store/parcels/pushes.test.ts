@@ -185,8 +185,4 @@ it('sets off nothing in a chat that was imported', async () => {
   await push(kuaidi().pushOf(number, { state: '0', steps: [step(noon, '离开杭州')] }));
   await world().settle();
   expect(await firingsOf(shop)).toEqual([]);
-  const asked = await write(visitor, '我的快递呢');
-  await push(kuaidi().pushOf(number, { state: '3', steps: [step(one, '签收')] }));
-  await world().settle();
-  expect(await firingsOf(shop)).toMatchObject([{ subjectId: asked }]);
 });
