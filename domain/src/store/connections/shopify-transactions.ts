@@ -1,5 +1,8 @@
 interface Transactions {
-  readonly transactions: readonly { readonly kind?: string | null; readonly status?: string | null }[];
+  readonly transactions: readonly {
+    readonly kind?: string | null | undefined;
+    readonly status?: string | null | undefined;
+  }[];
 }
 
 /** Whether what a refund says of lines counts: some of its money went back, or it was about no money. */
