@@ -138,6 +138,24 @@ describe('an account on X', () => {
     ]);
   });
 
+  it('knows by what X tells of it that what nobody knew of was taken, and notes nothing', async () => {
+    const desk = await aDesk();
+    await desk.bring(told(messageOf(said('你好', 71))));
+    x.feel('take-and-hang-up');
+    const messageId = await desk.reply('只发一次');
+    expect((await desk.outside()).deliveries).toMatchObject([{ messageId, failure: 'unsure' }]);
+    const echo = { ...messageOf(said('只发一次', 72), {}, '900'), id: x.taken[0]?.externalId };
+    await desk.bring(told(messageOf(said('在手机上回的', 73), {}, '900'), echo));
+    expect((await desk.outside()).deliveries).toMatchObject([{ messageId, state: 'sent', failure: null }]);
+    await desk.bring(told(messageOf(said('只发一次', 74), {}, '900')));
+    expect((await desk.messages()).map(({ text }) => text)).toEqual([
+      '你好',
+      '只发一次',
+      '(The shop answered in the vendor’s own app) 在手机上回的',
+      '(The shop answered in the vendor’s own app) 只发一次',
+    ]);
+  });
+
   it('takes in what can be read beside what cannot, and keeps only that for whoever mends it', async () => {
     const desk = await aDesk();
     const garbage = { type: 'message_create', id: '1' };

@@ -5,6 +5,7 @@ import { type Arrival, arrivalDone, type InboundEcho, idOf, lookAgain } from '#m
 import type { Tx } from '#platform/context.ts';
 import { everIn } from '../ways/rows.ts';
 import { messageKnownAs } from './delivery-rows.ts';
+import { settleUnsure } from './settle-unsure.ts';
 import { writeAside } from './write-aside.ts';
 
 const textMax = 10_000;
@@ -22,6 +23,7 @@ export async function takeEcho(tx: Tx, arrival: Arrival, echo: InboundEcho): Pro
   if (conversationId !== undefined) {
     const isFirstLook = arrival.threadId === threadId;
     if (isFirstLook && (await isSending(tx, conversationId))) return lookAgain(tx, arrival);
+    if (await settleUnsure(tx, threadId, echo)) return arrivalDone(tx, arrivalId);
     const clientMessageId = idOf(accountId, echo.dedupeKey);
     await writeAside(tx, conversationId, { clientMessageId, text: textOf(tx, echo) });
   }

@@ -76,7 +76,7 @@ function stopped({ accountId, parts, isForeign }: Content) {
 }
 
 /** What is to be sent, in pieces; null when it goes by no vendor's chat. */
-async function contentOf(tx: Tx, row: DeliveryRow): Promise<Content | null> {
+export async function contentOf(tx: Tx, row: DeliveryRow): Promise<Content | null> {
   const { messageId, conversationId } = row;
   const threadId = row.threadId ?? (await threadOf(tx, conversationId));
   const way = threadId === null ? null : await vendorWayOf(tx, threadId);
