@@ -32,6 +32,10 @@ const Asking = z.object({
   /** When it was asked last, and when it is asked next. */
   askedAt: Moment.nullable(),
   againAt: Moment.nullable(),
+  /** What changed then is not here: it was asked for when the platform gave it no more. */
+  gap: z.object({ from: Moment, until: Moment }).nullable(),
+  /** Why its message service does not tell us of changes, in its own words; null when it does, or is not wanted. */
+  lineTrouble: z.string().nullable(),
 });
 
 /** A shop system that tells of its orders, or a platform that is asked for them. */

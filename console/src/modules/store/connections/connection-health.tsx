@@ -68,7 +68,7 @@ interface AskedProps {
 function AskedFacts({ connection: { createdAt }, asking }: AskedProps) {
   const t = useSay();
   const format = useFormat();
-  const { sinceAt, askedUntil, isReachingBack, againAt } = asking;
+  const { sinceAt, askedUntil, isReachingBack, againAt, lineTrouble } = asking;
   const [since, until, made] = [sinceAt, askedUntil, createdAt].map((at) => new Date(at).getTime());
   const percent = Math.floor(
     (100 * (Number(until) - Number(since))) / Math.max(1, Number(made) - Number(since)),
@@ -99,6 +99,7 @@ function AskedFacts({ connection: { createdAt }, asking }: AskedProps) {
           </dd>
         </>
       )}
+      <AskedGap gap={asking.gap} />
       {againAt !== null && (
         <>
           <dt>{t(asked.askedNext)}</dt>
@@ -107,6 +108,28 @@ function AskedFacts({ connection: { createdAt }, asking }: AskedProps) {
           </dd>
         </>
       )}
+      {lineTrouble !== null && (
+        <>
+          <dt>{t(asked.askedLine)}</dt>
+          <dd>
+            {t(asked.askedLineTrouble)} {lineTrouble}
+          </dd>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The time of which the platform gave nothing any more. */
+function AskedGap({ gap }: Pick<AskedProps['asking'], 'gap'>) {
+  const t = useSay();
+  const format = useFormat();
+  if (gap === null) return null;
+  const [from, until] = [format.exact(gap.from), format.exact(gap.until)];
+  return (
+    <>
+      <dt>{t(asked.askedGap)}</dt>
+      <dd>{t(asked.askedGapSaid, { from, until })}</dd>
     </>
   );
 }

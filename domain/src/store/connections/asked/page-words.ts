@@ -26,7 +26,17 @@ export const askedPageWords = defineWords('store', {
   askedReach: { zh: '以前的订单', en: 'Earlier orders' },
   askedReachDone: { zh: '已取到接入那天', en: 'All here, up to the day it was connected' },
   askedUntil: { zh: '已取到', en: 'Up to date until' },
+  askedGap: { zh: '没取到的', en: 'Not fetched' },
+  askedGapSaid: {
+    zh: '{from} 到 {until} 之间的变化：去取时平台已不再给。要补的话请导入文件。',
+    en: 'What changed from {from} to {until}: when it was asked for, the platform gave it no more. Import a file to have it.',
+  },
   askedNext: { zh: '下次去取', en: 'Next time' },
+  askedLine: { zh: '消息服务', en: 'Message service' },
+  askedLineTrouble: {
+    zh: '没接上，仍然每分钟取一次，什么都不会丢。原因：',
+    en: 'Not connected. The platform is asked every minute all the same; nothing is lost. The reason:',
+  },
   askedOffHint: {
     zh: '已停用：不再去平台取订单。以前的订单都在；恢复后会补取停用期间的变化。',
     en: 'Switched off: the platform is not asked any more. Orders that came are kept; once it is on again, what changed meanwhile is fetched.',

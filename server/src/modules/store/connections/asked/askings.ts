@@ -86,5 +86,10 @@ export function presentAsking(
     isReachingBack: asking.askedUntil < createdAt,
     askedAt: asking.askedAt?.toISOString() ?? null,
     againAt: asking.againAt?.toISOString() ?? null,
+    gap:
+      asking.gapFrom && asking.gapUntil
+        ? { from: asking.gapFrom.toISOString(), until: asking.gapUntil.toISOString() }
+        : null,
+    lineTrouble: asking.lineTrouble,
   };
 }

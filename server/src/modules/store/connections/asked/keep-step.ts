@@ -7,6 +7,8 @@ import type { Answered } from './asked-kind.ts';
 import type { AskingRow } from './askings.ts';
 import type { Span } from './span.ts';
 
+const dayMs = 86_400_000;
+
 /**
  * Keeps what a platform answered, and how far it was asked: both commit together, so that a process that dies in
  * between asks the same again and nothing is lost. Of two that asked for the same the first is kept, and nothing of what
@@ -16,7 +18,7 @@ export async function keepStep(
   tx: Tx,
   row: ConnectionRow,
   asking: AskingRow,
-  { until }: Span,
+  { from, until }: Span,
   { orders, claims, unreadable, next }: Answered,
 ): Promise<void> {
   const current = await findConnection(tx, row.connectionId, true);
@@ -26,6 +28,7 @@ export async function keepStep(
     .updateTable('storeAskings')
     .set({
       ...(isEnd && { askedUntil: until }),
+      ...(isMissed(asking, from) && { gapFrom: asking.askedUntil, gapUntil: from }),
       ...{ spanUntil: isEnd ? null : until, page: next },
       ...{ step: asking.step + 1, failures: 0, askedAt: tx.system.now() },
     })
@@ -43,4 +46,9 @@ export async function keepStep(
   if (current.problem === 'unreadable' && orders.length === 0) return;
   // The last minutes are told again with each turn: what is as it was is no change.
   await noteWell(tx, current, changed);
+}
+
+/** Whether something lies between; of the very beginning, which is as far back as the platform goes, only days count. */
+function isMissed({ sinceAt, askedUntil }: AskingRow, from: Date): boolean {
+  return from.getTime() - askedUntil.getTime() > (askedUntil > sinceAt ? 0 : dayMs);
 }
