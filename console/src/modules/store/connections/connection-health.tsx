@@ -68,7 +68,7 @@ interface AskedProps {
 function AskedFacts({ connection: { createdAt }, asking }: AskedProps) {
   const t = useSay();
   const format = useFormat();
-  const { sinceAt, askedUntil, isReachingBack, againAt, lineTrouble } = asking;
+  const { sinceAt, askedUntil, isReachingBack, againAt } = asking;
   const [since, until, made] = [sinceAt, askedUntil, createdAt].map((at) => new Date(at).getTime());
   const percent = Math.floor(
     (100 * (Number(until) - Number(since))) / Math.max(1, Number(made) - Number(since)),
@@ -108,14 +108,7 @@ function AskedFacts({ connection: { createdAt }, asking }: AskedProps) {
           </dd>
         </>
       )}
-      {lineTrouble !== null && (
-        <>
-          <dt>{t(asked.askedLine)}</dt>
-          <dd>
-            {t(asked.askedLineTrouble)} {lineTrouble}
-          </dd>
-        </>
-      )}
+      <AskedLine lineTrouble={asking.lineTrouble} />
     </>
   );
 }
@@ -130,6 +123,20 @@ function AskedGap({ gap }: Pick<AskedProps['asking'], 'gap'>) {
     <>
       <dt>{t(asked.askedGap)}</dt>
       <dd>{t(asked.askedGapSaid, { from, until })}</dd>
+    </>
+  );
+}
+
+/** Why its message service tells us nothing. */
+function AskedLine({ lineTrouble }: Pick<AskedProps['asking'], 'lineTrouble'>) {
+  const t = useSay();
+  if (lineTrouble === null) return null;
+  return (
+    <>
+      <dt>{t(asked.askedLine)}</dt>
+      <dd>
+        {t(asked.askedLineTrouble)} {lineTrouble}
+      </dd>
     </>
   );
 }
