@@ -50,6 +50,8 @@ export interface AskedKind {
   ask(session: AskSession, asked: Asked): Promise<Answered>;
   /** Keeps open a line on which the platform says that something changed; a step does without. */
   listen?(session: AskSession, onNews: () => Promise<void>): void;
+  /** Why that line is not open now; null when it is, or is not wanted. */
+  lineTrouble?(connectionId: string): string | null;
 }
 
 /**

@@ -20,6 +20,8 @@ import {
 } from '../keep-connection.ts';
 import { askSoon } from './askings.ts';
 import { askPlatform } from './jobs/ask-platform.ts';
+import { stepMsMax } from './sessions.ts';
+import { listenToTmc, troubleOfTmc } from './taobao-line.ts';
 
 const world = useWorld();
 const samples = join(import.meta.dirname, '../../../../../test/samples/store');
@@ -344,13 +346,15 @@ it('keeps nothing that it asked for with settings that are others by now', async
 it('asks for no more than the platform still gives when it was off for longer, and says what is missing', async () => {
   const gateway = await aGateway();
   const { owner, made, orders, settle, nextTurn } = await aConnection(gateway, hour);
-  await settle();
+  const off = (await settle()).asking?.askedUntil;
   await switchConnection(owner, made.connectionId, { isOff: true });
   await nextTurn(100 * 24 * 3600);
   gateway.trades.set('9001', aTrade('9001'));
   await switchConnection(owner, made.connectionId, { isOff: false });
-  expect(await settle()).toMatchObject({ state: 'well', problem: null });
-  await nextTurn();
+  expect(await settle()).toMatchObject({ state: 'well', problem: null, asking: { gap: { from: off } } });
+  const { asking } = await nextTurn();
+  const until = Date.parse(asking?.gap?.until ?? '');
+  expect(Math.round((now().getTime() - until) / (24 * hour))).toBe(90);
   expect(await orders()).toHaveLength(1);
 });
 
@@ -473,12 +477,59 @@ it('asks at once when the message service says that an order changed, and confir
   expect(await orders()).toHaveLength(1);
 });
 
-it('goes on asking every minute when the message service turns it away', async () => {
+it('goes on asking every minute when the message service turns it away, says so, and knocks seldom', async () => {
   const { gateway, service } = await aService('another secret');
-  const { orders, settle, nextTurn } = await aConnection(gateway, hour, { pushes: service.url });
-  expect(await settle()).toMatchObject({ state: 'well' });
-  await expect.poll(() => service.refused.count).toBeGreaterThan(0);
+  const { made, orders, settle, nextTurn } = await aConnection(gateway, 48 * hour, { pushes: service.url });
+  expect(await settle()).toMatchObject({ state: 'well', asking: { isReachingBack: false } });
+  await expect.poll(() => service.refused.count).toBe(1);
   gateway.trades.set('9001', aTrade('9001', { modified: beijing(now()) }));
-  expect(await nextTurn()).toMatchObject({ state: 'well' });
+  await expect.poll(() => troubleOfTmc(made.connectionId)).toBe('no (4)');
+  expect(await nextTurn()).toMatchObject({ state: 'well', asking: { lineTrouble: 'no (4)' } });
   expect(await orders()).toHaveLength(1);
+  const permits = () => gateway.asked.filter((one) => one === 'taobao.tmc.user.permit').length;
+  expect(permits()).toBe(1);
+  await nextTurn(301);
+  await expect.poll(() => service.refused.count).toBe(2);
+  expect(permits()).toBe(2);
+});
+
+it('passes on one at a time what the message service says, however much that is', async () => {
+  const { service } = await aService();
+  const told = 500;
+  for (let n = 1; n <= told; n++) service.tell(BigInt(n), 'taobao_trade_TradeBuyerPay');
+  const underWay = { now: 0, most: 0 };
+  const connectionId = 'a-storm';
+  const session = { connectionId, answers: { ...app, pushes: service.url }, platform: 'taobao', now: now() };
+  const permitted = { status: 200, headers: {}, body: Buffer.from('{"tmc_user_permit_response":{}}') };
+  const ways = { call: async () => permitted, addressOf: async () => '127.0.0.1' };
+  listenToTmc({ ...session, ...ways }, async () => {
+    underWay.most = Math.max(underWay.most, ++underWay.now);
+    await world().settle();
+    underWay.now--;
+  });
+  await expect.poll(() => service.confirmed.length, { timeout: 10_000 }).toBe(told);
+  expect(underWay.most).toBe(1);
+  listenToTmc({ ...session, ...ways, answers: app }, async () => undefined);
+});
+
+it('gives up a step whose answers take too long, and says so after three turns', async () => {
+  const gateway = await aGateway();
+  const { settle, nextTurn } = await aConnection(gateway, hour * 3);
+  await settle();
+  for (let n = 0; n < 5; n++)
+    gateway.trades.set(
+      String(9000 + n),
+      aTrade(String(9000 + n), { seller_flag: 1, modified: beijing(now()) }),
+    );
+  for (const seconds of [61, 95, 300]) {
+    stepMsMax.use(world().system, 90_000);
+    // Its page comes in time, and then the time is over.
+    gateway.meanwhile(() => stepMsMax.use(world().system, 0));
+    await nextTurn(seconds);
+  }
+  stepMsMax.use(world().system, 90_000);
+  expect(gateway.asked.filter((method) => method.endsWith('fullinfo.get'))).toEqual([]);
+  expect((await settle()).problem).toBe('unreachable');
+  expect((await settle()).problemDetail).toContain('too slowly');
+  expect(await nextTurn(1800)).toMatchObject({ state: 'well', takenCount: 5 });
 });

@@ -9,7 +9,7 @@ import { type Answered, type Asked, type AskedKind, AskFailure, type AskSession 
 import { unlessRefused } from './platforms/gateway.ts';
 import { readEach } from './read-each.ts';
 import { callTop, topTime } from './taobao-call.ts';
-import { listenToTmc } from './taobao-line.ts';
+import { listenToTmc, troubleOfTmc } from './taobao-line.ts';
 
 const dayMs = 86_400_000;
 
@@ -63,6 +63,7 @@ export const taobao: AskedKind = {
   settleMs: 0,
   ask,
   listen: listenToTmc,
+  lineTrouble: troubleOfTmc,
 };
 
 /**

@@ -36,8 +36,8 @@ async function ask(ctx: Context, { refId }: Work): Promise<Again | undefined> {
     const target = await targetOf(ctx, refId);
     if (target === null) return undefined;
     const again = await takeStep(ctx, target);
-    if (again !== null) return noteAgain(ctx, refId, again);
-    if (performance.now() - began > stepsMs) return noteAgain(ctx, refId, ctx.system.now());
+    if (again !== null) return noteAgain(ctx, target, again);
+    if (performance.now() - began > stepsMs) return noteAgain(ctx, target, ctx.system.now());
   }
 }
 
@@ -80,11 +80,13 @@ function isRecent({ until, isReachingBack }: Span, { settleMs }: AskedKind, now:
 }
 
 /** Kept for whoever looks at the connection. */
-async function noteAgain(ctx: Context, connectionId: string, at: Date): Promise<Again> {
+async function noteAgain(ctx: Context, { row, platform }: Target, at: Date): Promise<Again> {
+  const { connectionId } = row;
+  const lineTrouble = platform.lineTrouble?.(connectionId) ?? null;
   await transact(ctx, (tx) =>
     tx.db
       .updateTable('storeAskings')
-      .set({ againAt: at })
+      .set({ againAt: at, lineTrouble })
       .where('workspaceId', '=', tx.workspaceId)
       .where('connectionId', '=', connectionId)
       .execute(),
