@@ -139,10 +139,17 @@ describe('work that hangs', () => {
 
   it('is given up, tried again and set aside, whether inside the database or outside', async () => {
     const outside = dueKind('test.hangs-outside', { reach: () => never, timeoutSeconds: 1, triesMax: 2 });
-    const kinds = [hanging('test.hangs'), outside];
+    const told: string[] = [];
+    const givenUp = async (_: unknown, { refId }: { refId: string }) => void told.push(refId);
+    const kinds = [
+      { ...hanging('test.hangs'), givenUp },
+      { ...outside, givenUp },
+    ];
     const { ctx, dispatcher } = await aTable(...kinds);
-    for (const kind of kinds) await put(ctx, kind, now());
+    const refs: string[] = [];
+    for (const kind of kinds) refs.push(await put(ctx, kind, now()));
     await dispatcher.settle();
+    expect(told).toEqual([]);
     expect(await tableOf(ctx)).toMatchObject([
       { tries: 1, failedAt: null, lease: null, failure: 'gave up after 1 s' },
       { tries: 1, failedAt: null, lease: null, failure: 'gave up after 1 s' },
@@ -153,6 +160,7 @@ describe('work that hangs', () => {
       [2, true],
       [2, true],
     ]);
+    expect(told.toSorted()).toEqual(refs.toSorted());
     await dispatcher.stop();
   });
 

@@ -108,7 +108,23 @@ async function setBack(ctx: Context, kind: DueKind, leased: Leased, error: unkno
   const next = isLast
     ? { failure, failedAt: now }
     : { failure, dueAt: new Date(now.getTime() + kind.backOffSeconds(leased.tries) * 1000) };
-  await release(ctx, leased, next);
+  const isOurs = await release(ctx, leased, next);
+  if (isLast && isOurs) await tellGivenUp(ctx, kind, leased);
+}
+
+/** So that a teller who hangs holds up neither its kind nor the end of the process for long. */
+const tellMsMax = 10_000;
+
+async function tellGivenUp(ctx: Context, kind: DueKind, { ref_id: refId, tries }: Leased): Promise<void> {
+  if (!kind.givenUp) return;
+  try {
+    await untilAborted(kind.givenUp(ctx, { refId, tries }), AbortSignal.timeout(tellMsMax));
+  } catch (error) {
+    ctx.system.log.warn(
+      { err: error, kind: kind.kind, ref: refId },
+      'nobody was told that work was given up',
+    );
+  }
 }
 
 /** Leaves work to whoever comes next, as if it had not been begun: it is not its fault that we stop. */
@@ -116,23 +132,25 @@ async function giveBack(ctx: Context, leased: Leased): Promise<void> {
   await release(ctx, leased, { tries: leased.tries - 1 });
 }
 
-async function release(ctx: Context, leased: Leased, next: Updateable<DB['due']>): Promise<void> {
+/** Answers whether it was still ours. */
+async function release(ctx: Context, leased: Leased, next: Updateable<DB['due']>): Promise<boolean> {
   // Twice, because a statement that was given up may hold the row until the database notices.
   for (let tried = 1; tried <= 2; tried++) {
     try {
-      await transact(ctx, (tx) =>
+      const { numUpdatedRows } = await transact(ctx, (tx) =>
         tx.db
           .updateTable('due')
           .set({ ...next, leasedUntil: null, lease: null })
           .where('workspaceId', '=', leased.workspace_id)
           .where('dueId', '=', leased.due_id)
           .where('lease', '=', leased.lease)
-          .execute(),
+          .executeTakeFirst(),
       );
-      return;
+      return numUpdatedRows === 1n;
     } catch (failed) {
       // The database is away: the lease runs out by itself and the work is taken up again.
       ctx.system.log.warn({ err: failed, kind: leased.kind }, 'work that failed could not be set back');
     }
   }
+  return false;
 }

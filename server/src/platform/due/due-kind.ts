@@ -26,6 +26,8 @@ export interface DueKind {
    * one. When it fails, nothing of it has happened and each is run by itself.
    */
   readonly runAll?: (tx: Tx, works: readonly Work[]) => Promise<void>;
+  /** Hears of what is set aside after its last try, even where that never came to an end. */
+  readonly givenUp?: (ctx: Context, work: Work) => Promise<void>;
   /** Most pieces of this kind that one process does at a time. */
   readonly atOnce: number;
   readonly triesMax: number;
@@ -37,7 +39,7 @@ export interface DueKind {
 /** Most pieces that are run in one transaction. */
 export const togetherMax = 50;
 
-type Doing = Pick<DueKind, 'run' | 'reach' | 'runAll'> &
+type Doing = Pick<DueKind, 'run' | 'reach' | 'runAll' | 'givenUp'> &
   Partial<Pick<DueKind, 'atOnce' | 'triesMax' | 'timeoutSeconds' | 'backOffSeconds'>>;
 
 /** Declares a kind of work: five tries, 1 s to 5 min apart, 30 s each, four at once unless said. */

@@ -77,8 +77,8 @@ it('takes a file in batch by batch, and knows how the next one like it is read',
 });
 
 it('goes on behind what is stored when a batch fails, and writes nothing twice', async () => {
-  const { now } = await begun(await world().aShop());
   writing.set(4, fails);
+  const { now } = await begun(await world().aShop());
   await world().settle();
   expect(await now()).toMatchObject({ state: 'running', doneCount: 3, mark: 3 });
   world().pass(2);
@@ -88,6 +88,7 @@ it('goes on behind what is stored when a batch fails, and writes nothing twice',
 });
 
 it('says that it failed when it failed to the end', async () => {
+  writing.set(1, fails);
   const { now } = await begun(await world().aShop());
   for (let tries = 0; tries < 5; tries++) {
     writing.set(1, fails);
@@ -95,6 +96,22 @@ it('says that it failed when it failed to the end', async () => {
     world().pass(600);
   }
   expect(await now()).toMatchObject({ state: 'failed', doneCount: 0 });
+});
+
+it('says that it failed when nobody lived to say so', async () => {
+  const shop = await world().aShop();
+  writing.set(1, fails);
+  const { now } = await begun(shop);
+  await world().settle();
+  // What a process leaves behind that died over it at every other try.
+  await world().system.database.dispatcher.query(
+    'update due set tries = 5 where workspace_id = $1 and kind = $2',
+    [shop.workspaceId, numbers.work.kind],
+  );
+  world().pass(2);
+  await world().settle();
+  expect(wrote).toEqual([]);
+  expect(await now()).toMatchObject({ state: 'failed', endedAt: expect.any(Date), doneCount: 0 });
 });
 
 it('leaves the file to whoever is past it by then', async () => {

@@ -51,7 +51,6 @@ interface How<Plan> extends Omit<Importer<Plan>, 'work'> {
 
 /** After so long others get their turn, and the same file is taken up again behind them. */
 const turnMs = 45_000;
-const triesMax = 5;
 
 /**
  * Declares a kind of files to import. A file is read in batches, each a transaction that also moves the mark up to which
@@ -59,17 +58,12 @@ const triesMax = 5;
  */
 export function fileImporter<Plan>(name: string, how: How<Plan>): Importer<Plan> {
   const work: DueKind = dueKind(name, {
-    reach: async (ctx, { refId, tries }) => {
+    reach: async (ctx, { refId }) => {
       requireSystem(ctx);
-      try {
-        return await goOn(ctx, { ...how, work }, refId);
-      } catch (error) {
-        if (tries >= triesMax) await end(ctx, { ...how, work }, refId, 'failed');
-        throw error;
-      }
+      return goOn(ctx, { ...how, work }, refId);
     },
+    givenUp: (ctx, { refId }) => end(ctx, { ...how, work }, refId, 'failed'),
     atOnce: 1,
-    triesMax,
     timeoutSeconds: 120,
   });
   return { plan: how.plan, tell: how.tell, work };
