@@ -114,6 +114,7 @@ describe.each([
   });
 
   it('takes one order for hidden alone while it lists, and itself for shut out when it lists no more', async () => {
+    gateway.keep({ number: numberOf(1), state: 'shipped', updatedAt: minutesBefore(10), fen: 12950 });
     gateway.keep({ number: numberOf(3), state: 'shipped', updatedAt: minutesBefore(5) });
     gateway.hide(numberOf(3), 'token');
     const [{ orders, unreadable } = expect.fail('nothing came')] = await toTheEnd();
