@@ -99,7 +99,7 @@ async function answerAll(): Promise<void> {
   const box = desk.getByRole('textbox', { name: inboxWords.reply.zh });
   await box.fill(answer);
   await box.press('Enter');
-  await desk.getByRole('button', { name: letterPageWords.heldUndo.zh }).waitFor();
+  await desk.getByRole('button', { name: letterPageWords.heldUndo.zh, exact: true }).waitFor();
   await expect.poll(() => office.letters.length, { timeout: goneOutMs }).toBe(1);
   await desk.getByRole('log').getByText(inboxWords.sent.zh, { exact: true }).waitFor();
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { fact } from '../kit/fact.ts';
 import { Id } from '../kit/shapes.ts';
-import { claimStates, interventions } from './claim/content.ts';
+import { claimStates, interventions } from './claim/states.ts';
 import { connectionChanged, connectionHeard } from './connections/facts.ts';
 import { shopAppFacts } from './connections/shop-app/facts.ts';
-import { fileKinds } from './import/fields.ts';
+import { fileKinds } from './import/kinds.ts';
 import { orderStates, refundStates } from './order/state.ts';
 import { parcelFacts } from './parcels/facts.ts';
 import { storeRead } from './permissions.ts';

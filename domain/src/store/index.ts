@@ -1,15 +1,13 @@
 export { Card, CardRef, cardsMax, cardTexts, orderCard, productCard } from './card.ts';
 export {
   type ClaimContent,
-  type ClaimState,
   claimKinds,
   claimKindWords,
-  claimStates,
   claimStateWords,
-  interventions,
   interventionWords,
 } from './claim/content.ts';
 export { claimPageWords } from './claim/page-words.ts';
+export { type ClaimState, claimStates, interventions } from './claim/states.ts';
 export { withClaims } from './claim/with-claims.ts';
 export { type AskedField, askedForms } from './connections/asked/forms.ts';
 export { askedPageWords } from './connections/asked/page-words.ts';
@@ -114,7 +112,8 @@ export {
   receiverSeen,
   storeFacts,
 } from './facts.ts';
-export { fileKinds, type ImportField, importFields, isImportField } from './import/fields.ts';
+export { type ImportField, importFields, isImportField } from './import/fields.ts';
+export { fileKinds } from './import/kinds.ts';
 export { type ImportPlan, missingFields, planOf } from './import/plan.ts';
 export { mergeProduct, type ProductContent, readProduct } from './import/read-product.ts';
 export { isMasked, type RowProblem, readOrder, rowProblems, UnreadableRow } from './import/read-row.ts';

@@ -15,7 +15,6 @@ import {
   reportFacts,
   themeFacts,
   themesRead,
-  toldFacts,
   boardWords as words,
 } from '@zhiyin/domain/insights';
 import { readMetrics } from '@zhiyin/domain/platform';
@@ -27,7 +26,7 @@ addFactNames(themeFacts);
 addFactNames(goalFacts);
 addFactNames(alertFacts);
 addFactNames(feedFacts);
-addFactNames([...measureFacts, ...toldFacts]);
+addFactNames(measureFacts);
 
 addRuleSubject({
   kind: 'alert',

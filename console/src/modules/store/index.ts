@@ -1,7 +1,6 @@
-import { storeFacts, storeNavWords, storeRead, storeWrite } from '@zhiyin/domain/store';
+import { storeNavWords, storeRead, storeWrite } from '@zhiyin/domain/store';
 import { later } from '#lib/later.tsx';
 import { addCustomerSection } from '#modules/customers';
-import { addFactNames } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 
 /** Picks an order or a product to be shown to a customer. */
@@ -10,7 +9,6 @@ export const CardPicker = later(async () => (await import('./cards/card-picker.t
 /** Where orders or past chats come from, by name. */
 export const PlatformField = later(async () => (await import('./platform-field.tsx')).PlatformField);
 
-addFactNames(storeFacts);
 addCustomerSection({
   id: 'store.orders',
   words: storeNavWords.customerOrders,

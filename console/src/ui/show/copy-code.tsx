@@ -23,13 +23,14 @@ export function CopyCode({ code, label, verb, isProgram = false, children }: Pro
   const className = classNames(styles['scrolled'], isProgram && styles['program']);
   return (
     <div className={styles['copyable']}>
-      {/* It scrolls, so the keyboard must reach it. */}
+      {/* It scrolls, so the keyboard must reach it; it is a part of what is labelled, no place to go to by itself. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <section aria-label={label} tabIndex={0} className={className}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a field set is for fields */}
+      <div role="group" aria-label={label} tabIndex={0} className={className}>
         <pre className={styles['code']}>
           <code>{isProgram ? code : <Words line={code} />}</code>
         </pre>
-      </section>
+      </div>
       <div className={styles['verbs']}>
         <Button icon={<Icon name="copy" />} onClick={() => copy(code)}>
           {verb}

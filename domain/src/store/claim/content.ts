@@ -1,31 +1,9 @@
 import type { Text } from '../../kit/words.ts';
+import type { ClaimState, Intervention } from './states.ts';
 
 /** What a buyer wants: money alone, to send goods back, another article, a repair, what was missing. */
 export const claimKinds = ['money', 'return', 'exchange', 'repair', 'resend', 'other'] as const;
 export type ClaimKind = (typeof claimKinds)[number];
-
-/**
- * How far it is. `asked`: the shop decides; `returning`: the buyer sends goods back; `returned`: the shop confirms what
- * came; `refused`: the buyer may go on; `done` and `closed` are over.
- */
-export const claimStates = ['asked', 'returning', 'returned', 'refused', 'done', 'closed'] as const;
-export type ClaimState = (typeof claimStates)[number];
-
-/** Whether the platform has stepped in, and how far it is. */
-export const interventions = [
-  'none',
-  'needed',
-  'joined',
-  'first-review',
-  'review-failed',
-  'settled',
-  'withdrawn',
-  'for-buyer',
-  'for-seller',
-  'evidence',
-  'appeal',
-] as const;
-export type Intervention = (typeof interventions)[number];
 
 export const claimKindWords: Readonly<Record<ClaimKind, Text>> = {
   money: { zh: '仅退款', en: 'Refund' },

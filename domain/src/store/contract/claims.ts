@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
 import { Id, Moment } from '../../kit/shapes.ts';
-import { claimKinds, claimStates, interventions } from '../claim/content.ts';
+import { claimKinds } from '../claim/content.ts';
+import { claimStates, interventions } from '../claim/states.ts';
 import { storeRead } from '../permissions.ts';
 import { Currency } from './shapes.ts';
 

@@ -1,8 +1,5 @@
 import type { Text } from '../../kit/words.ts';
-
-/** What a file holds a row for: an order, one line of an order, a product, or what a buyer gave for an order. */
-export const fileKinds = ['orders', 'lines', 'products', 'ratings'] as const;
-export type FileKind = (typeof fileKinds)[number];
+import type { FileKind } from './kinds.ts';
 
 /** What a column of a file may mean. In a file of lines, money and state are those of the line. */
 export const importFields = {

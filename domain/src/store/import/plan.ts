@@ -1,4 +1,5 @@
-import { type FileKind, fieldOfHeader, type ImportField, neededFields, ratingFields } from './fields.ts';
+import { fieldOfHeader, type ImportField, neededFields, ratingFields } from './fields.ts';
+import type { FileKind } from './kinds.ts';
 
 /** How the columns of a file are read. */
 export interface ImportPlan {

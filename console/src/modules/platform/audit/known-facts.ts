@@ -1,8 +1,10 @@
 import { channelsFacts, heldFacts } from '@zhiyin/domain/channels';
 import { customersFacts, undeliverableFacts } from '@zhiyin/domain/customers';
+import { toldFacts } from '@zhiyin/domain/insights';
 import { peopleFacts } from '@zhiyin/domain/people';
 import { platformFacts } from '@zhiyin/domain/platform';
 import { reasonsFacts } from '@zhiyin/domain/reasons';
+import { storeFacts } from '@zhiyin/domain/store';
 import { addedFactNames, type NamedFact } from '../fact-names.ts';
 
 const ours: readonly NamedFact[] = [
@@ -13,6 +15,8 @@ const ours: readonly NamedFact[] = [
   ...channelsFacts,
   ...heldFacts,
   ...reasonsFacts,
+  ...storeFacts,
+  ...toldFacts,
 ];
 
 /** Every kind of fact that has a name: the ground's own, and those of the modules that told theirs. */

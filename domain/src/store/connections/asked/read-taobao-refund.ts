@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ClaimContent, ClaimKind, ClaimState, Intervention } from '../../claim/content.ts';
+import type { ClaimContent, ClaimKind } from '../../claim/content.ts';
+import type { ClaimState, Intervention } from '../../claim/states.ts';
 import { amountOf, wordsOf } from '../told-order.ts';
 import { taobaoMoment } from './read-taobao.ts';
 
