@@ -15,6 +15,7 @@ import {
   reportFacts,
   themeFacts,
   themesRead,
+  toldFacts,
   boardWords as words,
 } from '@zhiyin/domain/insights';
 import { readMetrics } from '@zhiyin/domain/platform';
@@ -26,7 +27,7 @@ addFactNames(themeFacts);
 addFactNames(goalFacts);
 addFactNames(alertFacts);
 addFactNames(feedFacts);
-addFactNames(measureFacts);
+addFactNames([...measureFacts, ...toldFacts]);
 
 addRuleSubject({
   kind: 'alert',

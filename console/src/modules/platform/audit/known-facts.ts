@@ -1,6 +1,5 @@
 import { channelsFacts, heldFacts } from '@zhiyin/domain/channels';
 import { customersFacts, undeliverableFacts } from '@zhiyin/domain/customers';
-import { toldFacts } from '@zhiyin/domain/insights';
 import { peopleFacts } from '@zhiyin/domain/people';
 import { platformFacts } from '@zhiyin/domain/platform';
 import { reasonsFacts } from '@zhiyin/domain/reasons';
@@ -16,7 +15,6 @@ const ours: readonly NamedFact[] = [
   ...heldFacts,
   ...reasonsFacts,
   ...storeFacts,
-  ...toldFacts,
 ];
 
 /** Every kind of fact that has a name: the ground's own, and those of the modules that told theirs. */
