@@ -80,14 +80,14 @@ export async function getTrial(ctx: Context, trialId: string): Promise<RuleTrial
 export async function cancelTrial(ctx: Context, trialId: string): Promise<RuleTrial> {
   requirePermission(ctx, manageRules);
   return transact(ctx, async (tx) => {
-    await tx.db
+    const { numUpdatedRows } = await tx.db
       .updateTable('ruleTrials')
       .set({ state: 'cancelled', endedAt: tx.system.now() })
       .where('workspaceId', '=', tx.workspaceId)
       .where('trialId', '=', trialId)
       .where('state', '=', 'running')
-      .execute();
-    await announce(tx, ruleTried, { trialId, isCancelled: true });
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n) await announce(tx, ruleTried, { trialId, isCancelled: true });
     return findTrial(tx, trialId);
   });
 }
