@@ -25,13 +25,6 @@ export const chatImportPageWords = defineWords('inbox.import-page', {
     zh: '{name}：{lines} 行，{chats} 个会话',
     en: '{name}: {lines} lines, {chats} conversations',
   },
-  remembered: { zh: '按上次的设置读取', en: 'Read as the last time' },
-  allGood: { zh: '每一行都能导入。', en: 'Every line can be taken in.' },
-  someBad: {
-    zh: '{count} 行不能导入，会跳过；导入后可以下载这些行。',
-    en: '{count} lines cannot be taken in and will be left out; you can download them afterwards.',
-  },
-  line: { zh: '第 {line} 行', en: 'Line {line}' },
   format: { zh: '格式', en: 'Format' },
   formatCopy: { zh: '千牛桌面复制', en: 'Copied from Qianniu' },
   formatWeb: { zh: '千牛网页聊天记录', en: 'Qianniu’s web page' },
@@ -45,9 +38,6 @@ export const chatImportPageWords = defineWords('inbox.import-page', {
     en: 'The file has times only; past midnight it counts on to the next day.',
   },
   pauseHours: { zh: '隔多少小时算新的会话', en: 'Hours of silence before a new conversation' },
-  columns: { zh: '各列的含义', en: 'What the columns mean' },
-  column: { zh: '列', en: 'Column' },
-  meaning: { zh: '含义', en: 'Meaning' },
   notRead: { zh: '不读取', en: 'Not read' },
   accounts: { zh: '谁是谁', en: 'Who is who' },
   accountsHint: {

@@ -4,6 +4,17 @@ import { defineWords } from '../../kit/words.ts';
 export const importPageWords = defineWords('platform.imports-page', {
   chooseFile: { zh: '选择文件', en: 'Choose a file' },
   uploading: { zh: '正在上传…', en: 'Uploading…' },
+  remembered: { zh: '已套用上次的设置。', en: 'Read as it was the last time.' },
+  allGood: { zh: '每一行都能导入。', en: 'Every row can be taken in.' },
+  someBad: {
+    zh: '{count} 行不能导入，会跳过；导入后可以下载这些行。',
+    en: 'Rows that cannot be taken in: {count}. They are left out; you can download them afterwards.',
+  },
+  line: { zh: '第 {line} 行', en: 'Line {line}:' },
+  columns: { zh: '各列的含义', en: 'What the columns mean' },
+  column: { zh: '文件里的列', en: 'Column' },
+  meaning: { zh: '含义', en: 'Meaning' },
+  example: { zh: '例子', en: 'Example' },
   imports: { zh: '导入记录', en: 'Imports' },
   file: { zh: '文件', en: 'File' },
   progress: { zh: '进度', en: 'Progress' },

@@ -10,6 +10,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { endpointQuery } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { FileRead, ImportWizardFrame } from '#ui/imports/file-read.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
@@ -38,14 +39,14 @@ export function PlanWizard({ fileId, onDone }: Props) {
   const now = plan ?? data.plan;
   const parts = { preview: data, plan: now, onChange: setPlan };
   return (
-    <section className={styles['wizard']}>
+    <ImportWizardFrame>
       <Summary preview={data} />
       <WholePart {...parts} />
       {data.headers.length > 0 && <ColumnsPart {...parts} />}
       {data.accounts.length > 0 && <AccountsPart {...parts} />}
       <FirstChats preview={data} />
       <Acts fileId={fileId} plan={now} preview={data} onDone={onDone} />
-    </section>
+    </ImportWizardFrame>
   );
 }
 
@@ -53,22 +54,20 @@ function Summary({ preview }: { preview: Preview }) {
   const t = useSay();
   const { fileName, lineCount, chatCount, isRemembered, problemCount, problems } = preview;
   return (
-    <div role="status">
-      <p>
-        <strong>{t(words.fileRead, { name: fileName, lines: lineCount, chats: chatCount })}</strong>
-        {isRemembered && <span className={styles['faint']}> {t(words.remembered)}</span>}
-      </p>
-      <p>{problemCount === 0 ? t(words.allGood) : t(words.someBad, { count: problemCount })}</p>
-      {problemCount > 0 && (
-        <ul className={styles['problems']}>
-          {problems.slice(0, 5).map(({ line, problem, text }) => (
-            <li key={line}>
-              {t(words.line, { line })} {t(chatProblemWords[problem])} <bdi>{text}</bdi>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <FileRead
+      isRemembered={isRemembered}
+      problemCount={problemCount}
+      problems={problems.map(({ line, problem, text }) => ({
+        line,
+        why: (
+          <>
+            {t(chatProblemWords[problem])} <bdi>{text}</bdi>
+          </>
+        ),
+      }))}
+    >
+      <strong>{t(words.fileRead, { name: fileName, lines: lineCount, chats: chatCount })}</strong>
+    </FileRead>
   );
 }
 

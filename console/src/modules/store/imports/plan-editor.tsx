@@ -1,6 +1,5 @@
 import {
   fileKinds,
-  type ImportField,
   type ImportPlan,
   importFields,
   isImportField,
@@ -10,6 +9,7 @@ import {
 import { Segmented, Select } from 'antd';
 import type { z } from 'zod';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { ColumnPlan } from '#ui/imports/column-plan.tsx';
 import { PlatformField } from '../platform-field.tsx';
 import styles from '../store.module.css';
 
@@ -66,67 +66,15 @@ function WholeFile({ plan, onChange }: Props) {
 
 function Columns({ preview, plan, onChange }: Props) {
   const t = useSay();
-  const mean = (index: number, field: ImportField | null) =>
-    onChange({
-      ...plan,
-      columns: plan.columns.map((known, at) => {
-        if (at === index) return field;
-        return known === field ? null : known;
-      }),
-    });
-  return (
-    <div className={styles['frame']}>
-      <table className={styles['plan']} aria-label={t(words.columns)}>
-        <thead>
-          <tr>
-            <th scope="col">{t(words.column)}</th>
-            <th scope="col">{t(words.meaning)}</th>
-            <th scope="col">{t(words.example)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {preview.headers.map((header, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one header, and none moves
-            <tr key={index}>
-              <th scope="row">{header}</th>
-              <td>
-                <FieldSelect
-                  header={header}
-                  value={plan.columns[index] ?? null}
-                  onChange={(field) => mean(index, field)}
-                />
-              </td>
-              <td className={styles['cell']}>
-                <bdi>{preview.rows.map((row) => row[index] ?? '').find((cell) => cell !== '')}</bdi>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-interface FieldSelectProps {
-  readonly header: string;
-  readonly value: ImportField | null;
-  readonly onChange: (field: ImportField | null) => void;
-}
-
-function FieldSelect({ header, value, onChange }: FieldSelectProps) {
-  const t = useSay();
   const fields = Object.keys(importFields).filter(isImportField);
   return (
-    <Select<ImportField>
-      allowClear
-      size="small"
-      showSearch={{ optionFilterProp: 'label' }}
-      aria-label={`${t(words.meaning)} ${header}`}
-      placeholder={t(words.keptOnly)}
-      value={value}
+    <ColumnPlan
+      headers={preview.headers}
+      rows={preview.rows}
+      columns={plan.columns}
       options={fields.map((field) => ({ value: field, label: t(importFields[field]) }))}
-      style={{ width: 180 }}
-      onChange={(field) => onChange(field ?? null)}
+      nothing={t(words.keptOnly)}
+      onChange={(columns) => onChange({ ...plan, columns })}
     />
   );
 }

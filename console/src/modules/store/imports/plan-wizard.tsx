@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { endpointQuery } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { FileRead, ImportWizardFrame } from '#ui/imports/file-read.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
@@ -29,16 +30,16 @@ export function PlanWizard({ fileId, onDone }: Props) {
   if (preview.isPending) return <PageLoading rows={6} />;
   if (!preview.data) return <PageError error={preview.error} onRetry={preview.refetch} />;
   return (
-    <section className={styles['wizard']}>
+    <ImportWizardFrame>
       <Summary preview={preview.data} />
       <Acts
         fileId={fileId}
         plan={plan ?? preview.data.plan}
-        rowCount={preview.data.rowCount}
+        rowCount={preview.data.rowCount - preview.data.problemCount}
         onDone={onDone}
       />
       <PlanEditor preview={preview.data} plan={plan ?? preview.data.plan} onChange={setPlan} />
-    </section>
+    </ImportWizardFrame>
   );
 }
 
@@ -47,27 +48,19 @@ function Summary({ preview }: { preview: Preview }) {
   const problemText = useProblemText();
   const { fileName, rowCount, encoding, isRemembered, problemCount, problems } = preview;
   return (
-    <div role="status">
-      <p>
-        <strong>{t(words.fileRead, { name: fileName, count: rowCount, encoding })}</strong>
-        {isRemembered && <span className={styles['faint']}> {t(words.remembered)}</span>}
-      </p>
-      <p>{problemCount === 0 ? t(words.allGood) : t(words.someBad, { count: problemCount })}</p>
-      {problemCount > 0 && (
-        <ul className={styles['problems']}>
-          {problems.slice(0, 5).map((one) => (
-            <li key={one.line}>
-              {t(words.line, { line: one.line })} {problemText(one)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <FileRead
+      isRemembered={isRemembered}
+      problemCount={problemCount}
+      problems={problems.map((one) => ({ line: one.line, why: problemText(one) }))}
+    >
+      <strong>{t(words.fileRead, { name: fileName, count: rowCount, encoding })}</strong>
+    </FileRead>
   );
 }
 
 interface ActsProps extends Props {
   readonly plan: ImportPlan;
+  /** Of the rows that can be taken in. */
   readonly rowCount: number;
 }
 
