@@ -1,4 +1,4 @@
-import { type ToldFigure, type ToldLine, toldWords as words } from '@zhiyin/domain/insights';
+import { dashboardWords, type ToldFigure, type ToldLine, toldWords as words } from '@zhiyin/domain/insights';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { written } from '#modules/platform';
@@ -42,13 +42,15 @@ export function useShown({ unit }: ToldFigure): (value: number | null) => string
 
 function Difference({ figure, by }: { figure: ToldFigure; by: number }) {
   const t = useSay();
+  const format = useFormat();
   const shown = useShown(figure);
-  const isSame = Math.abs(by) < 1e-9;
+  const size = Math.abs(by);
+  const isSame = size < 1e-9;
   if (isSame) return <span className={styles['faint']}>{t(words.same)}</span>;
   return (
     <span className={styles['difference']}>
       {t(words.difference)} {by > 0 ? '+' : '−'}
-      {shown(Math.abs(by))}
+      {figure.unit === 'share' ? t(dashboardWords.points, { n: format.number(size * 100, 1) }) : shown(size)}
     </span>
   );
 }

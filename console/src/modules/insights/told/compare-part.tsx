@@ -14,6 +14,7 @@ import { CompareBar } from './compare-bar.tsx';
 import { type Asked, useCompared } from './data.ts';
 import { dayBehind, firstDays } from './days.ts';
 import { LineDialog } from './line-dialog.tsx';
+import styles from './told.module.css';
 
 /** The platform's figures beside ours, day by day, of the shop or of each agent. */
 export function ComparePart() {
@@ -81,7 +82,7 @@ function useColumns(asked: Asked): Column<ToldLine>[] {
       title: t(words.days),
       width: '190px',
       isTitle: true,
-      cell: ({ from, to }) => (from === to ? from : `${from} – ${to}`),
+      cell: ({ from, to }) => <span className={styles['day']}>{from === to ? from : `${from} – ${to}`}</span>,
     },
     { key: 'shop', title: t(words.shop), isWide: true, cell: ({ shop }) => <bdi>{shop}</bdi> },
     ...(asked.of === 'agents' ? [whose] : []),

@@ -12,6 +12,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { endpointQuery } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { FileRead, ImportWizardFrame } from '#ui/imports/file-read.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
@@ -37,11 +38,11 @@ export function ImportWizard({ fileId, onDone }: Props) {
   if (!preview.data) return <PageError error={preview.error} onRetry={preview.refetch} />;
   const shown = plan ?? preview.data.plan;
   return (
-    <section className={styles['wizard']}>
+    <ImportWizardFrame>
       <Summary preview={preview.data} />
       <Acts fileId={fileId} plan={shown} preview={preview.data} onDone={onDone} />
       <PlanFields preview={preview.data} plan={shown} onChange={setPlan} />
-    </section>
+    </ImportWizardFrame>
   );
 }
 
@@ -57,24 +58,18 @@ function Summary({ preview }: { preview: Preview }) {
   const t = useSay();
   const { fileName, rowCount, totalCount, encoding, isRemembered, problemCount, problems, plan } = preview;
   return (
-    <div role="status">
-      <p>
-        <strong>{t(toldExport(plan.export).name)}</strong>{' '}
-        {t(words.fileRead, { name: fileName, count: rowCount, encoding })}
-        {isRemembered && <span className={styles['faint']}> {t(words.remembered)}</span>}
-      </p>
-      {totalCount > 0 && <p>{t(words.totalsLeftOut, { count: totalCount })}</p>}
-      <p>{problemCount === 0 ? t(words.allGood) : t(words.someBad, { count: problemCount })}</p>
-      {problemCount > 0 && (
-        <ul className={styles['problems']}>
-          {problems.slice(0, 5).map(({ line, problem, column }) => (
-            <li key={line}>
-              {t(words.line, { line })} {t(sentences[problem], { column })}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <FileRead
+      isRemembered={isRemembered}
+      besides={totalCount > 0 ? t(words.totalsLeftOut, { count: totalCount }) : null}
+      problemCount={problemCount}
+      problems={problems.map(({ line, problem, column }) => ({
+        line,
+        why: t(sentences[problem], { column }),
+      }))}
+    >
+      <strong>{t(toldExport(plan.export).name)}</strong>{' '}
+      {t(words.fileRead, { name: fileName, count: rowCount, encoding })}
+    </FileRead>
   );
 }
 
@@ -93,7 +88,7 @@ function Acts({ fileId, plan, preview, onDone }: Props & { plan: ToldPlan; previ
         },
       },
     );
-  const count = preview.rowCount - preview.totalCount;
+  const count = preview.rowCount - preview.totalCount - preview.problemCount;
   return (
     <div className={styles['head']}>
       <Button

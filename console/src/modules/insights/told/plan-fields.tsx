@@ -9,6 +9,7 @@ import {
 } from '@zhiyin/domain/insights';
 import { Input, Select } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { ColumnPlan } from '#ui/imports/column-plan.tsx';
 import { Labelled } from '../cards/edit/labelled.tsx';
 import type { Preview } from './data.ts';
 import styles from './told.module.css';
@@ -99,68 +100,19 @@ function DaysAsked({ plan, onChange }: Omit<Props, 'preview'>) {
 
 function Columns({ preview, plan, onChange }: Props) {
   const t = useSay();
-  const mean = (index: number, meaning: string | null) =>
-    onChange({
-      ...plan,
-      columns: plan.columns.map((known, at) => {
-        if (at === index) return meaning;
-        return known === meaning ? null : known;
-      }),
-    });
-  return (
-    <div className={styles['frame']}>
-      <table className={styles['plan']} aria-label={t(words.columns)}>
-        <thead>
-          <tr>
-            <th scope="col">{t(words.column)}</th>
-            <th scope="col">{t(words.meaning)}</th>
-            <th scope="col">{t(words.example)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {preview.headers.map((header, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one header, and none moves
-            <tr key={index}>
-              <th scope="row">{header}</th>
-              <td>
-                <Meaning plan={plan} index={index} header={header} onMean={mean} />
-              </td>
-              <td className={styles['cell']}>
-                <bdi>{preview.rows.map((row) => row[index] ?? '').find((cell) => cell !== '')}</bdi>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-interface MeaningProps extends Pick<Props, 'plan'> {
-  readonly index: number;
-  readonly header: string;
-  readonly onMean: (index: number, meaning: string | null) => void;
-}
-
-/** What one column is: a field of the row, a figure, or nothing that is taken. */
-function Meaning({ plan, index, header, onMean }: MeaningProps) {
-  const t = useSay();
   const rowWords = { day: words.rowDay, account: words.rowAccount, shop: words.rowShop };
   const options = [
     ...rowFields.map((field) => ({ value: ofRow(field), label: t(rowWords[field]) })),
     ...toldExport(plan.export).figures.map(({ key, name }) => ({ value: key, label: t(name) })),
   ];
   return (
-    <Select
-      allowClear
-      size="small"
-      showSearch={{ optionFilterProp: 'label' }}
-      aria-label={`${t(words.meaning)} ${header}`}
-      placeholder={t(words.leftOut)}
-      value={plan.columns[index] ?? null}
+    <ColumnPlan
+      headers={preview.headers}
+      rows={preview.rows}
+      columns={plan.columns}
       options={options}
-      style={{ width: 220 }}
-      onChange={(meaning) => onMean(index, meaning ?? null)}
+      nothing={t(words.leftOut)}
+      onChange={(columns) => onChange({ ...plan, columns })}
     />
   );
 }
