@@ -1,4 +1,4 @@
-import { browserPushWords as words } from '@zhiyin/domain/platform';
+import { appWords, browserPushWords as words } from '@zhiyin/domain/platform';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { openPushService, type PushService } from '../server/test/stand-ins/push-service.ts';
@@ -103,4 +103,17 @@ journey('a member has a phone told, gets a push there, and it leads to its page'
 
   await page.getByRole('switch', { name: words.switch.zh }).click();
   await page.getByRole('button', { name: words.try.zh }).waitFor({ state: 'detached' });
+});
+
+journey('the app says that there is no network, in its own page, and goes on by a press once it is back', async () => {
+  await page.goto(`${zhiyin.url}/console/account`);
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  await phone.setOffline(true);
+  await page.reload();
+  await page.getByRole('heading', { name: appWords.offlineTitle.zh }).waitFor();
+  await page.getByText(appWords.offlineSay.zh).waitFor();
+
+  await phone.setOffline(false);
+  await page.getByRole('link', { name: appWords.again.zh }).click();
+  await page.getByRole('switch', { name: words.switch.zh }).waitFor();
 });
