@@ -105,15 +105,18 @@ journey('a member has a phone told, gets a push there, and it leads to its page'
   await page.getByRole('button', { name: words.try.zh }).waitFor({ state: 'detached' });
 });
 
-journey('the app says that there is no network, in its own page, and goes on by a press once it is back', async () => {
-  await page.goto(`${zhiyin.url}/console/account`);
-  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
-  await phone.setOffline(true);
-  await page.reload();
-  await page.getByRole('heading', { name: appWords.offlineTitle.zh }).waitFor();
-  await page.getByText(appWords.offlineSay.zh).waitFor();
+journey(
+  'the app says that there is no network, in its own page, and goes on by a press once it is back',
+  async () => {
+    await page.goto(`${zhiyin.url}/console/account`);
+    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+    await phone.setOffline(true);
+    await page.reload();
+    await page.getByRole('heading', { name: appWords.offlineTitle.zh }).waitFor();
+    await page.getByText(appWords.offlineSay.zh).waitFor();
 
-  await phone.setOffline(false);
-  await page.getByRole('link', { name: appWords.again.zh }).click();
-  await page.getByRole('switch', { name: words.switch.zh }).waitFor();
-});
+    await phone.setOffline(false);
+    await page.getByRole('link', { name: appWords.again.zh }).click();
+    await page.getByRole('switch', { name: words.switch.zh }).waitFor();
+  },
+);

@@ -77,7 +77,7 @@ function useFindAfterPause(typed: string, find: string, setFind: (find: string) 
 /** Walks from the field through the results and back. */
 function focusResult(pane: HTMLElement, step: 1 | -1): void {
   const stops = [...pane.querySelectorAll<HTMLElement>('input, li > a')];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const at = stops.indexOf(document.activeElement as HTMLElement);
   stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus();
 }
 
