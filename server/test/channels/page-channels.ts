@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type GraphApi, metaSignature } from '../stand-ins/graph-api.ts';
 import type { World } from '../world.ts';
-import { openChannelDesk } from './channel-desk.ts';
+import { type ChannelDesk, openChannelDesk } from './channel-desk.ts';
 import type { VendorPush, VendorSaid, VendorSide } from './vendor-side.ts';
 
 export const meta = {
@@ -102,15 +102,56 @@ export function behavesAsAPage(
       await expect(desk.reply('三')).rejects.toMatchObject({ kind: 'conflict' });
     });
 
-    it('knows who wrote, and leaves its own words alone', async () => {
+    /** As Meta tells of what was written as the page: by us, or by colleagues in Meta's own inbox. */
+    const echoOf = (mid: string, more: object, to = '501') => {
+      const message = { mid, is_echo: true, app_id: 1517776481860111, ...more };
+      return pageEvent(
+        object,
+        { customer: 'P1', at: world().system.now() },
+        { recipient: { id: to }, message },
+      );
+    };
+    const words = async (desk: ChannelDesk) =>
+      (await desk.messages()).map(({ visibility, text }) => `${visibility}: ${text}`);
+
+    it('notes what the shop wrote in Meta’s own inbox, once, and nothing of what went out from here', async () => {
       const desk = await aDesk();
       await desk.bring(push(said('你好', 111)));
       expect(await desk.customerName()).toBe('林小雨');
-      const at = world().system.now();
-      await desk.bring(
-        pageEvent(object, { customer: 'P1', at }, { message: { mid: 'e1', text: 'hi', is_echo: true } }),
-      );
-      expect((await desk.messages()).map(({ text }) => text)).toEqual(['你好']);
+      await desk.reply('您好');
+      const [sent] = graph().taken;
+      await desk.bring(echoOf(sent?.externalId ?? '', { text: '您好' }));
+      const picture = { type: 'image', payload: { url: 'https://cdn.example/1.jpg' } };
+      for (const _again of [1, 2]) {
+        await desk.bring(echoOf('e1', { text: '我在手机上回您' }));
+        await desk.bring(echoOf('e2', { attachments: [picture, { type: 'template', payload: null }] }));
+      }
+      await desk.bring(echoOf('e1', { is_deleted: true }));
+      expect(await words(desk)).toEqual([
+        'public: 你好',
+        'public: 您好',
+        'note: (The shop answered in the vendor’s own app) 我在手机上回您',
+        'note: (The shop answered in the vendor’s own app) [image-1.jpg] [template]',
+      ]);
+    });
+
+    it('knows by what Meta tells of it that what nobody knew of was taken', async () => {
+      const desk = await aDesk();
+      await desk.bring(push(said('你好', 131)));
+      graph().feel('take-and-hang-up');
+      const messageId = await desk.reply('只发一次');
+      expect((await desk.outside()).deliveries).toMatchObject([{ messageId, failure: 'unsure' }]);
+      await desk.bring(echoOf(graph().taken[0]?.externalId ?? '', { text: '只发一次' }));
+      expect((await desk.outside()).deliveries).toMatchObject([{ messageId, state: 'sent', failure: null }]);
+      expect(await words(desk)).toEqual(['public: 你好', 'public: 只发一次']);
+    });
+
+    it('leaves alone what the shop writes there to somebody who has never written', async () => {
+      const desk = await aDesk();
+      await desk.bring(echoOf('e3', { text: '新品上市' }, '502'));
+      expect(await desk.messages()).toEqual([]);
+      await desk.bring(push(said('你好', 132)));
+      expect(await words(desk)).toEqual(['public: 你好']);
     });
 
     it('takes buttons, changes and what was taken back', async () => {

@@ -57,9 +57,9 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-function change(value: object, number = sender): VendorPush {
+function change(value: object, number = sender, field = 'messages'): VendorPush {
   const metadata = { display_phone_number: '15550000000', phone_number_id: number };
-  const changes = [{ field: 'messages', value: { messaging_product: 'whatsapp', metadata, ...value } }];
+  const changes = [{ field, value: { messaging_product: 'whatsapp', metadata, ...value } }];
   return signedByMeta({ object: 'whatsapp_business_account', entry: [{ id: business, changes }] });
 }
 
@@ -103,6 +103,31 @@ describe('a WhatsApp number', () => {
     const timestamp = String(Math.floor(world().system.now().getTime() / 1000));
     return change({ statuses: [{ id, status: name, timestamp, recipient_id: '501', errors }] });
   };
+
+  it('notes what the shop wrote in WhatsApp Business on its phone, once, and what it took back there', async () => {
+    const desk = await aDesk();
+    await desk.bring(messageOf(said('你好', 301)));
+    const echoOf = (id: string, more: object, to = '501') => {
+      const timestamp = String(Math.floor(world().system.now().getTime() / 1000));
+      const echo = { from: '15550000000', to, id, timestamp, ...more };
+      return change({ message_echoes: [echo] }, sender, 'smb_message_echoes');
+    };
+    await desk.reply('您好');
+    const ours = graph.taken[0]?.externalId ?? '';
+    await desk.bring(echoOf(ours, { type: 'text', text: { body: '您好' } }));
+    for (const _again of [1, 2])
+      await desk.bring(echoOf('wamid.e1', { type: 'text', text: { body: '我在手机上回您' } }));
+    await desk.bring(echoOf('wamid.e2', { type: 'image', image: { id: 'm1', mime_type: 'image/jpeg' } }));
+    await desk.bring(echoOf('wamid.e3', { type: 'revoke', revoke: { original_message_id: 'wamid.e1' } }));
+    await desk.bring(echoOf('wamid.e4', { type: 'text', text: { body: '新品上市' } }, '502'));
+    expect((await desk.messages()).map(({ visibility, text }) => `${visibility}: ${text}`)).toEqual([
+      'public: 你好',
+      'public: 您好',
+      'note: (The shop answered in the vendor’s own app) 我在手机上回您',
+      'note: (The shop answered in the vendor’s own app) [image-m1.jpg]',
+      'note: (The shop answered in the vendor’s own app) [revoke]',
+    ]);
+  });
 
   it('takes the call that Meta documents, byte for byte', async () => {
     const { body: payload, x_hub_signature_256: signature, appSecret } = vectors.meta_x_hub_signature_256;

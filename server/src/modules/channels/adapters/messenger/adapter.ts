@@ -6,5 +6,5 @@ import { manifest } from './manifest.ts';
 export const adapter: ChannelAdapter = pageChannel({
   manifest,
   object: 'page',
-  subscribed: 'messages,message_edits,messaging_postbacks,message_deliveries,message_reads',
+  subscribed: 'messages,message_echoes,message_edits,messaging_postbacks,message_deliveries,message_reads',
 });

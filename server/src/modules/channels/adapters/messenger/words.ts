@@ -20,8 +20,8 @@ export const words = {
     en: 'Enter the app secret and the token here, have a verify token made and copy it; press “Connect”.',
   },
   stepCallback: {
-    zh: '在 Messenger 设置的 Webhooks 里填下面的回调地址和验证口令，订阅 messages、messaging_postbacks、message_deliveries、message_reads。',
-    en: 'In Messenger’s settings, under “Webhooks”, enter the callback address below and the verify token; subscribe to messages, messaging_postbacks, message_deliveries and message_reads.',
+    zh: '在 Messenger 设置的 Webhooks 里填下面的回调地址和验证口令，订阅 messages、message_echoes、messaging_postbacks、message_deliveries、message_reads。',
+    en: 'In Messenger’s settings, under “Webhooks”, enter the callback address below and the verify token; subscribe to messages, message_echoes, messaging_postbacks, message_deliveries and message_reads.',
   },
   stepReview: {
     zh: '对外开放前，申请 pages_messaging 和 Human Agent 权限的审核；审核通过前只有应用的成员能收到回复。',

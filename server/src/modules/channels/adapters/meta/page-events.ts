@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FileRef, InboundEvent, InboundMessage, InboundReceipt } from '../adapter.ts';
+import type { FileRef, InboundEcho, InboundEvent, InboundMessage, InboundReceipt } from '../adapter.ts';
 
 const Party = z.object({ id: z.string().min(1) });
 const Attachment = z.object({
@@ -37,7 +37,8 @@ const endings: Readonly<Record<string, string>> = { image: 'jpg', video: 'mp4', 
 const aside = new Set(['optin', 'referral', 'reaction', 'account_linking', 'pass_thread_control', 'standby']);
 
 /**
- * What a call for a page or an Instagram account tells. What the page itself wrote is left alone.
+ * What a call for a page or an Instagram account tells. What was written as the page, in Meta's own apps or from here,
+ * is an echo in the chat of whoever it was written to.
  *
  * @param object `page` or `instagram`: an app may have callbacks of both at one address
  * @throws ZodError when it is no call of Meta's.
@@ -52,9 +53,7 @@ function readOne(json: unknown): InboundEvent[] {
   const one = Messaging.parse(json);
   if (one.delivery) return one.delivery.mids.map((mid) => receipt(one, mid, 'delivered'));
   if (one.read) return readingOf(one, one.read);
-  if (one.message?.is_deleted)
-    return [{ ...happened(one, `${one.message.mid} deleted`), kind: 'recall', recalls: one.message.mid }];
-  if (one.message) return one.message.is_echo ? [] : [readMessage(one, one.message)];
+  if (one.message) return readMessage(one, one.message);
   if (one.message_edit) {
     const { mid, text } = one.message_edit;
     return [{ ...said(one, `${mid} ${one.timestamp}`), text, isEdit: true }];
@@ -70,18 +69,34 @@ function readOne(json: unknown): InboundEvent[] {
   return [{ ...said(one, `${one.sender.id} ${unsupported.join()} ${one.timestamp}`), unsupported }];
 }
 
-function readMessage(one: Messaging, message: z.infer<typeof Message>): InboundMessage {
-  const { mid, text, attachments } = message;
+type Message = z.infer<typeof Message>;
+
+function readMessage(one: Messaging, message: Message): InboundEvent[] {
+  const { mid } = message;
+  // What the shop took back there stays as it was noted.
+  if (message.is_deleted && message.is_echo) return [];
+  if (message.is_deleted) return [{ ...happened(one, `${mid} deleted`), kind: 'recall', recalls: mid }];
+  if (message.is_echo) return [readEcho(one, message)];
+  return [{ ...said(one, mid), ...contentOf(message) }];
+}
+
+function readEcho({ recipient, timestamp }: Messaging, message: Message): InboundEcho {
+  const { mid } = message;
+  const happening = { dedupeKey: mid, threadKey: recipient.id, occurredAt: new Date(timestamp) };
+  return { kind: 'echo', ...happening, externalId: mid, ...contentOf(message) };
+}
+
+function contentOf({ text, attachments, is_unsupported: isUnsupported }: Message) {
   const files: FileRef[] = [];
   const unsupported: string[] = [];
-  if (message.is_unsupported) unsupported.push('message');
+  if (isUnsupported) unsupported.push('message');
   for (const { type, payload } of attachments) {
     const ending = endings[type];
     if (ending !== undefined && payload?.url)
       files.push({ ref: payload.url, name: `${type}-${files.length + 1}.${ending}` });
     else unsupported.push(type);
   }
-  return { ...said(one, mid), text, files, unsupported };
+  return { text, files, unsupported };
 }
 
 function happened({ sender, timestamp }: Messaging, dedupeKey: string) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FileRef, InboundEvent, InboundMessage, InboundReceipt } from '../adapter.ts';
+import type { FileRef, InboundEcho, InboundEvent, InboundMessage, InboundReceipt } from '../adapter.ts';
 import { detailOf, failureOf, GraphError } from '../meta/graph.ts';
 
 const Media = z.object({
@@ -28,6 +28,8 @@ const Message = z.looseObject({
     .optional(),
 });
 type Message = z.infer<typeof Message>;
+/** Written in the WhatsApp Business app on a phone that shares the number. */
+const Echo = Message.extend({ to: z.string().min(1) });
 const Status = z.object({
   id: z.string().min(1),
   status: z.string(),
@@ -41,6 +43,7 @@ const Value = z.object({
   contacts: z.array(Contact).default([]),
   messages: z.array(Message).default([]),
   statuses: z.array(Status).default([]),
+  message_echoes: z.array(Echo).default([]),
 });
 type Value = z.infer<typeof Value>;
 const Change = z.object({ field: z.string(), value: z.unknown() });
@@ -49,6 +52,7 @@ const Body = z.object({
   entry: z.array(z.object({ changes: z.array(Change) })),
 });
 
+const fields = new Set(['messages', 'smb_message_echoes']);
 const medias = ['image', 'video', 'audio', 'voice', 'document', 'sticker'] as const;
 const states = { delivered: 'delivered', read: 'read', failed: 'failed' } as const;
 
@@ -60,14 +64,25 @@ const states = { delivered: 'delivered', read: 'read', failed: 'failed' } as con
 export function readChanges(bytes: Buffer, sender: string): InboundEvent[] {
   const { entry } = Body.parse(JSON.parse(bytes.toString('utf8')));
   const values = entry.flatMap(({ changes }) =>
-    changes.flatMap(({ field, value }) => (field === 'messages' ? [Value.parse(value)] : [])),
+    changes.flatMap(({ field, value }) => (fields.has(field) ? [Value.parse(value)] : [])),
   );
   return values
     .filter(({ metadata }) => metadata?.phone_number_id === sender)
     .flatMap((value) => [
       ...value.messages.map((message) => readMessage(message, value)),
       ...value.statuses.flatMap(readStatus),
+      ...value.message_echoes.map(readEcho),
     ]);
+}
+
+function readEcho(echo: z.infer<typeof Echo>): InboundEcho {
+  const { id, to, timestamp } = echo;
+  return {
+    kind: 'echo',
+    ...{ dedupeKey: id, threadKey: to, occurredAt: new Date(timestamp * 1000), externalId: id },
+    ...{ text: '', files: [], unsupported: [] },
+    ...contentOf(echo),
+  };
 }
 
 function readMessage(message: Message, { contacts }: Value): InboundMessage {

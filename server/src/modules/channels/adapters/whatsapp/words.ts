@@ -16,8 +16,8 @@ export const words = {
   businessHelp: { zh: '在同一页，也是一串数字。', en: 'On the same page, also a row of digits.' },
   idWrong: { zh: '编号只有数字。', en: 'The ID consists of digits.' },
   stepProduct: {
-    zh: '在应用里添加 WhatsApp 产品，登记您的号码；这个号码不能同时在手机上用 WhatsApp。',
-    en: 'Add the product “WhatsApp” to the app and register your number; it cannot be used in the app on a phone as well.',
+    zh: '在应用里添加 WhatsApp 产品，登记您的号码；只有通过 Meta 的合作伙伴接入的号码，才能同时在手机的 WhatsApp Business 里使用。',
+    en: 'Add the product “WhatsApp” to the app and register your number; only one that a partner of Meta’s onboards can be used in WhatsApp Business on a phone as well.',
   },
   stepToken: {
     zh: '在商务管理平台建一个系统用户，给它应用和 WhatsApp 账户的权限，生成永不过期的令牌，勾选 whatsapp_business_messaging 和 whatsapp_business_management。',
@@ -28,8 +28,8 @@ export const words = {
     en: 'Enter the app secret, the token and both IDs here, have a verify token made and copy it; press “Connect”.',
   },
   stepCallback: {
-    zh: '在应用的“WhatsApp › 配置”里填下面的回调地址和验证口令，订阅 messages。',
-    en: 'In the app, under “WhatsApp › Configuration”, enter the callback address below and the verify token; subscribe to messages.',
+    zh: '在应用的“WhatsApp › 配置”里填下面的回调地址和验证口令，订阅 messages；手机上也用这个号码的，再订阅 smb_message_echoes。',
+    en: 'In the app, under “WhatsApp › Configuration”, enter the callback address below and the verify token; subscribe to messages, and to smb_message_echoes if the number is used on a phone, too.',
   },
   stepTemplates: {
     zh: '在 WhatsApp 管理工具里提交几个消息模板，审核通过后客服就能在 24 小时之后选用。',
