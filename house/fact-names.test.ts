@@ -22,7 +22,7 @@ for (const door of globSync(join(top, 'domain/src/*/index.ts'))) {
 /** Kinds of facts that the console has names for: lists that modules tell the ground, and the ground's own. */
 function namedKinds(): Set<string> {
   const files = [
-    ...globSync(join(top, 'console/src/modules/*/index.ts')),
+    ...globSync(join(top, 'console/src/modules/*/{index,module}.ts')),
     join(top, 'console/src/modules/platform/audit/known-facts.ts'),
   ];
   const lists = files.flatMap((file) => {

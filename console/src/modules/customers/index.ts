@@ -1,51 +1,5 @@
-import {
-  customersFacts,
-  customersMerge,
-  customersRead,
-  customersWords as words,
-} from '@zhiyin/domain/customers';
-import { later } from '#lib/later.tsx';
-import { addFactNames } from '#modules/platform';
-import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
-import { CustomersEverywhere } from './everywhere.tsx';
-
 export { CustomerNameOf } from './customer-name-of.tsx';
+export { customers } from './module.ts';
 export { SearchBox } from './search-box.tsx';
 export { addCustomerSection } from './sections.ts';
-
-/** Who the customer is, beside whatever is done for them. */
-export const CustomerPanel = later(async () => (await import('./panel/customer-panel.tsx')).CustomerPanel);
-
-addFactNames(customersFacts);
-
-export const customers: ConsoleModule = {
-  pages: [
-    page({
-      path: '/customers',
-      words: words.customers,
-      icon: 'person',
-      wing: 'customers',
-      may: customersRead,
-      keys: 'g c',
-      load: async () => (await import('./customers-page.tsx')).CustomersPage,
-    }),
-    page({
-      path: '/customers/likenesses',
-      words: words.lookalikes,
-      icon: 'group',
-      wing: 'customers',
-      may: customersMerge,
-      isListed: false,
-      load: async () => (await import('./likenesses/likenesses-page.tsx')).LikenessesPage,
-    }),
-    page({
-      path: '/customers/$customerId',
-      words: words.customer,
-      icon: 'person',
-      wing: 'customers',
-      may: customersRead,
-      load: async () => (await import('./customer-page.tsx')).CustomerPage,
-    }),
-  ],
-  Everywhere: CustomersEverywhere,
-};
+export { CustomerPanel } from './shown-later.ts';

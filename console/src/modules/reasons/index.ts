@@ -1,21 +1,4 @@
-import { reasonsRead, reasonsWords as words } from '@zhiyin/domain/reasons';
-import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
-
 export { useReasonNames } from './data.ts';
+export { reasons } from './module.ts';
 export { ReasonName } from './picker/reason-name.tsx';
 export { ReasonPicker } from './picker/reason-picker.tsx';
-
-export const reasons: ConsoleModule = {
-  pages: [
-    page({
-      path: '/settings/reasons',
-      words: words.reasons,
-      icon: 'tag',
-      wing: 'settings',
-      section: 'shop',
-      may: reasonsRead,
-      keys: 'g r',
-      load: async () => (await import('./reasons-page.tsx')).ReasonsPage,
-    }),
-  ],
-};
