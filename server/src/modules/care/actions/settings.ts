@@ -1,5 +1,6 @@
 import { CareSettings, careManage, careSettingsChanged } from '@zhiyin/domain/care';
 import { holdCalendar } from '#platform/calendars/find-calendar.ts';
+import { type Change, saidOf } from '#platform/change.ts';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -12,14 +13,11 @@ export async function getCareSettings(ctx: Context): Promise<CareSettings> {
 }
 
 /** Changes how the shop follows up, for what is asked for from now on. @throws Refusal `missing` for a calendar or form that is gone. */
-export async function changeCareSettings(
-  ctx: Context,
-  given: { readonly [Name in keyof CareSettings]?: CareSettings[Name] | undefined },
-): Promise<CareSettings> {
+export async function changeCareSettings(ctx: Context, given: Change<CareSettings>): Promise<CareSettings> {
   requirePermission(ctx, careManage);
   return transact(ctx, async (tx) => {
     const before = await readSettings(tx);
-    const change = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    const change = saidOf<CareSettings>(given);
     const after = CareSettings.parse({ ...before, ...change });
     if (after.calendarId !== null && after.calendarId !== before.calendarId)
       await holdCalendar(tx, after.calendarId);

@@ -11,6 +11,7 @@ import {
   type PlanAction,
 } from '@zhiyin/domain/improvement';
 import type { Updateable } from 'kysely';
+import { saidOf } from '#platform/change.ts';
 import { type Context, may, requirePermission, type Tx } from '#platform/context.ts';
 import type { DB } from '#platform/database/tables.gen.ts';
 import { transact } from '#platform/database/transact.ts';
@@ -123,7 +124,7 @@ function columnsOf(
     ...(steps && { steps: JSON.stringify(steps) }),
     ...(isNew && { state, endedAt: state === 'planned' ? null : tx.system.now() }),
   };
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  return saidOf(change);
 }
 
 async function writeAction(

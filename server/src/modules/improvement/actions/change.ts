@@ -9,6 +9,7 @@ import {
 } from '@zhiyin/domain/improvement';
 import type { Updateable } from 'kysely';
 import { livingReason } from '#modules/reasons';
+import { saidOf } from '#platform/change.ts';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import type { DB } from '#platform/database/tables.gen.ts';
 import { transact } from '#platform/database/transact.ts';
@@ -58,7 +59,7 @@ function columnsOf({ analysis, goal, ...plain }: Given): Updateable<DB['findings
     ...(analysis && { analysis: JSON.stringify(analysis) }),
     ...(goal !== undefined && { goal: goal && JSON.stringify(goal) }),
   };
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  return saidOf(change);
 }
 
 /** With the reason that one was merged into. */

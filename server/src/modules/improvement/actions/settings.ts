@@ -1,4 +1,5 @@
 import { improvementSettingsChanged, improvementWork, RepeatSettings } from '@zhiyin/domain/improvement';
+import { type Change, saidOf } from '#platform/change.ts';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -10,15 +11,16 @@ export async function getRepeatSettings(ctx: Context): Promise<RepeatSettings> {
   return look(ctx, readRepeatSettings);
 }
 
-type Change = { readonly [Name in keyof RepeatSettings]?: RepeatSettings[Name] | undefined };
-
 /** Sets when findings are opened by themselves, from now on. @throws Refusal `invalid` for an owner who is gone. */
-export async function changeRepeatSettings(ctx: Context, given: Change): Promise<RepeatSettings> {
+export async function changeRepeatSettings(
+  ctx: Context,
+  given: Change<RepeatSettings>,
+): Promise<RepeatSettings> {
   requirePermission(ctx, improvementWork);
   return transact(ctx, async (tx) => {
     const { workspaceId } = tx;
     const before = await readRepeatSettings(tx);
-    const change = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    const change = saidOf<RepeatSettings>(given);
     const after = RepeatSettings.parse({ ...before, ...change });
     if (after.ownerId !== null && after.ownerId !== before.ownerId) await requireOwner(tx, after.ownerId);
     const settings = JSON.stringify(after);

@@ -4,6 +4,7 @@ import {
   surveySettingsChanged,
   surveysManage,
 } from '@zhiyin/domain/surveys';
+import { type Change, saidOf } from '#platform/change.ts';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -15,26 +16,25 @@ export async function getSurveySettings(ctx: Context): Promise<SurveySettings> {
   return look(ctx, readSettings);
 }
 
-type Change = { readonly [Name in keyof SurveySettings]?: SurveySettings[Name] | undefined };
-
 /** Changes how the shop asks; what was asked already stays. */
-export async function changeSurveySettings(ctx: Context, change: Change): Promise<SurveySettings> {
+export async function changeSurveySettings(
+  ctx: Context,
+  change: Change<SurveySettings>,
+): Promise<SurveySettings> {
   requirePermission(ctx, surveysManage);
   return transact(ctx, async (tx) => {
     const before = await readSettings(tx);
-    const { question, ...rest } = change;
-    const { isOn, quietHours, asksMax, asksDays, ownAddresses, indexWeights } = {
-      ...before,
-      ...defined(rest),
-    };
+    const given = saidOf<SurveySettings>(change);
+    const { question, ...said } = given;
+    const { isOn, quietHours, asksMax, asksDays, ownAddresses, indexWeights } = { ...before, ...said };
     const asked = question ?? before.question;
     const wording = { questionZh: asked.zh, questionEn: asked.en };
     const numbers = { isOn, quietHours, asksMax, asksDays, ownAddresses };
     const row = { ...numbers, ...weighed(indexWeights), ...wording };
     // Two people who change two things at once both get what they asked for.
-    const { indexWeights: weights, ...plain } = defined(rest);
+    const { indexWeights: weights, ...plain } = said;
     const changed = { ...plain, ...(weights && weighed(weights)), ...(question && wording) };
-    const fields = Object.keys(change);
+    const fields = Object.keys(given);
     if (fields.length === 0) return before;
     await tx.db
       .insertInto('surveySettings')
@@ -48,17 +48,4 @@ export async function changeSurveySettings(ctx: Context, change: Change): Promis
 
 function weighed({ attitude, quality, efficiency }: IndexWeights) {
   return { attitudeWeight: attitude, qualityWeight: quality, efficiencyWeight: efficiency };
-}
-
-/** What was said of some fields, without those of which nothing was. */
-function defined(change: Omit<Change, 'question'>): Partial<Omit<SurveySettings, 'question'>> {
-  const { isOn, quietHours, asksMax, asksDays, ownAddresses, indexWeights } = change;
-  return {
-    ...(isOn !== undefined && { isOn }),
-    ...(quietHours !== undefined && { quietHours }),
-    ...(asksMax !== undefined && { asksMax }),
-    ...(asksDays !== undefined && { asksDays }),
-    ...(ownAddresses !== undefined && { ownAddresses }),
-    ...(indexWeights !== undefined && { indexWeights }),
-  };
 }
