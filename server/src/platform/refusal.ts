@@ -1,4 +1,4 @@
-import type { RefusalKind, Word } from '@zhiyin/domain/kit';
+import { type Locale, type RefusalKind, say, type Word } from '@zhiyin/domain/kit';
 
 /** What is wrong with one field of a request. */
 export interface FieldProblem {
@@ -26,6 +26,20 @@ export class Refusal extends Error {
     this.values = values;
     this.fields = fields;
   }
+}
+
+/**
+ * What one field of a request holds cannot be, said at that field in the reader's language.
+ *
+ * @example if (!isThere) throw invalidAt(tx, 'teamId', ticketsWords.teamNotFound);
+ */
+export function invalidAt(
+  { locale }: { readonly locale: Locale },
+  path: string,
+  reason: Word,
+  values: Readonly<Record<string, string | number>> = {},
+): Refusal {
+  return new Refusal('invalid', reason, values, [{ path, message: say(reason, locale, values) }]);
 }
 
 /** Something we need is away for a moment (the database restarts, the disk is nearly full): try again later. */

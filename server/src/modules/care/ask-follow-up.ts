@@ -17,7 +17,7 @@ import { may, type Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { findFormRow } from '#platform/forms/find-form.ts';
 import { notify } from '#platform/notices/notify.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt, Refusal } from '#platform/refusal.ts';
 import { setClocks } from './clocks/bells.ts';
 import { hasOpen, shownFollowUps } from './queries.ts';
 import { aboutOf, type FollowUpRow } from './rows.ts';
@@ -110,16 +110,14 @@ export async function requireOwner(
   belonging: { assigneeId: string | null; teamId: string | null },
 ): Promise<void> {
   if (await maySee(tx, ownerId, belonging)) return;
-  const message = say(careWords.ownerCannotSee, tx.locale);
-  throw new Refusal('invalid', careWords.ownerCannotSee, {}, [{ path: 'ownerId', message }]);
+  throw invalidAt(tx, 'ownerId', careWords.ownerCannotSee);
 }
 
 /** @throws Refusal `missing` without such a form, `invalid` for one that nobody may answer any more. */
 async function requireScript(tx: Tx, formId: string): Promise<string> {
   const { archivedAt } = await findFormRow(tx, formId);
   if (archivedAt === null) return formId;
-  const message = say(careWords.scriptGone, tx.locale);
-  throw new Refusal('invalid', careWords.scriptGone, {}, [{ path: 'formId', message }]);
+  throw invalidAt(tx, 'formId', careWords.scriptGone);
 }
 
 /** Several facts may ask for the same customer at once: the second waits to see what the first did. */

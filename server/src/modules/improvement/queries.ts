@@ -5,12 +5,11 @@ import {
   improvementWords,
   StandardKind,
 } from '@zhiyin/domain/improvement';
-import { say } from '@zhiyin/domain/kit';
 import { sql, type Updateable } from 'kysely';
 import { isActiveMember } from '#modules/people';
 import type { Tx } from '#platform/context.ts';
 import type { DB } from '#platform/database/tables.gen.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt, Refusal } from '#platform/refusal.ts';
 import { titlesOf } from './referred.ts';
 import {
   type ActionRow,
@@ -158,6 +157,5 @@ async function similarTo(tx: Tx, findingId: string): Promise<FindingDetail['simi
 /** Who is to have it. @throws Refusal `invalid` when they do not work here any more, or nobody is named. */
 export async function requireOwner(tx: Tx, ownerId: string | null): Promise<string> {
   if (ownerId !== null && (await isActiveMember(tx, ownerId))) return ownerId;
-  const message = say(improvementWords.ownerGone, tx.locale);
-  throw new Refusal('invalid', improvementWords.ownerGone, {}, [{ path: 'ownerId', message }]);
+  throw invalidAt(tx, 'ownerId', improvementWords.ownerGone);
 }

@@ -1,7 +1,7 @@
 import { inboxRead, inboxWords, type TransferReason } from '@zhiyin/domain/inbox';
 import { actorsOf } from '#modules/people';
 import type { Tx } from '#platform/context.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt } from '#platform/refusal.ts';
 import { aboutOf, type ConversationRow } from './rows.ts';
 
 /** What is told of a conversation that changed hands. */
@@ -20,5 +20,5 @@ export async function requireColleague(tx: Tx, memberId: string, path: string): 
   const colleague = (await actorsOf(tx, [memberId])).get(memberId);
   if (colleague?.permissions.has(inboxRead.key)) return;
   const reason = colleague ? inboxWords.memberSeesNone : inboxWords.memberNotFound;
-  throw new Refusal('invalid', reason, {}, [{ path, message: reason[tx.locale] }]);
+  throw invalidAt(tx, path, reason);
 }

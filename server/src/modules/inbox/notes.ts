@@ -2,7 +2,7 @@ import { inboxRead, inboxWords } from '@zhiyin/domain/inbox';
 import { actorsOf } from '#modules/people';
 import { requireOwnFiles } from '#modules/platform';
 import { may, type Tx } from '#platform/context.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt } from '#platform/refusal.ts';
 import { appendMessage } from './append-message.ts';
 import { aboutOf, type ConversationRow, type MessageRow } from './rows.ts';
 import { sameMessage } from './same-message.ts';
@@ -64,8 +64,7 @@ async function requireReaders(tx: Tx, conversation: ConversationRow, memberIds: 
     return !actor || !may({ ...tx, actor }, inboxRead) || !seesConversation({ ...tx, actor }, conversation);
   });
   if (blind === -1) return;
-  const message = inboxWords.mentionsBlind[tx.locale];
-  throw new Refusal('invalid', inboxWords.mentionsBlind, {}, [{ path: `mentions.${blind}`, message }]);
+  throw invalidAt(tx, `mentions.${blind}`, inboxWords.mentionsBlind);
 }
 
 /** The last mention of each in this conversation. */

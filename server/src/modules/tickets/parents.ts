@@ -1,8 +1,7 @@
 import { ticketLimits, ticketsWords } from '@zhiyin/domain/tickets';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
-import { Refusal } from '#platform/refusal.ts';
-import { invalid } from './beside.ts';
+import { invalidAt, Refusal } from '#platform/refusal.ts';
 import { findTicket } from './queries.ts';
 
 /** Deeper than this nobody finds their way. */
@@ -30,9 +29,10 @@ export async function isBelow(tx: Tx, ticketId: string, aboveId: string): Promis
 export async function requireParent(tx: Tx, ticketId: string | null, parentId: string): Promise<void> {
   let above: string | null = parentId;
   for (let depth = 0; above !== null; depth++) {
-    if (above === ticketId || depth >= depthMax) throw invalid(tx, ticketsWords.parentUnsuitable, 'parentId');
+    if (above === ticketId || depth >= depthMax)
+      throw invalidAt(tx, 'parentId', ticketsWords.parentUnsuitable);
     const row: { mergedIntoId: string | null; parentId: string | null } = await findTicket(tx, above);
-    if (row.mergedIntoId !== null) throw invalid(tx, ticketsWords.parentUnsuitable, 'parentId');
+    if (row.mergedIntoId !== null) throw invalidAt(tx, 'parentId', ticketsWords.parentUnsuitable);
     above = row.parentId;
   }
   const { count } = await tx.db

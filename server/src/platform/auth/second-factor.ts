@@ -1,9 +1,8 @@
-import { say } from '@zhiyin/domain/kit';
 import { signInWords } from '@zhiyin/domain/platform';
 import { z } from 'zod';
 import type { Ground } from '../context.ts';
 import type { Exchange } from '../http/serve.ts';
-import { Refusal } from '../refusal.ts';
+import { invalidAt, Refusal } from '../refusal.ts';
 import type { System } from '../system.ts';
 import { handOnCookies } from './cookies.ts';
 import type { Library } from './library/library.ts';
@@ -159,11 +158,10 @@ export async function recoveryCodesLeft(library: Library, userId: string): Promi
 }
 
 /** Whoever is signed in stays so after a wrong code: it is a wrong field and no wrong sign-in. */
-function wrongIsInvalid({ locale }: Ground) {
+function wrongIsInvalid(ground: Ground) {
   return (error: unknown): never => {
     if (!(error instanceof Refusal) || error.reason !== signInWords.wrongCode) throw error;
-    const message = say(signInWords.wrongCode, locale);
-    throw new Refusal('invalid', signInWords.wrongCode, {}, [{ path: 'code', message }]);
+    throw invalidAt(ground, 'code', signInWords.wrongCode);
   };
 }
 

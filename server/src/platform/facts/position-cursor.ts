@@ -1,6 +1,5 @@
-import { groundWords } from '@zhiyin/domain/platform';
 import { z } from 'zod';
-import { Refusal } from '../refusal.ts';
+import { unknownCursor } from '../http/page.ts';
 
 const Position = z.coerce.number().int().min(0);
 
@@ -12,6 +11,6 @@ export const positionCursor = {
     if (cursor === undefined) return null;
     const position = Position.safeParse(cursor);
     if (position.success) return position.data;
-    throw new Refusal('invalid', groundWords.invalid, {}, [{ path: 'after', message: cursor.slice(0, 40) }]);
+    throw unknownCursor(cursor);
   },
 };

@@ -13,6 +13,11 @@ export function asPage<Item>(
   return { items, next: rows.length > limit && last !== undefined ? cursorOf(last) : null };
 }
 
+/** A place in a list that we never gave out; its beginning is said, so that whoever sent it finds it. */
+export function unknownCursor(cursor: string): Refusal {
+  return new Refusal('invalid', groundWords.invalid, {}, [{ path: 'after', message: cursor.slice(0, 40) }]);
+}
+
 const MomentCursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /** Where a list sorted by a moment and then by id goes on. The cursor is opaque to callers. */
@@ -28,9 +33,7 @@ export const momentCursor = {
       const [at, id] = MomentCursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
       return { at: new Date(at), id };
     } catch {
-      throw new Refusal('invalid', groundWords.invalid, {}, [
-        { path: 'after', message: cursor.slice(0, 40) },
-      ]);
+      throw unknownCursor(cursor);
     }
   },
 };

@@ -5,12 +5,11 @@ import {
   type FollowUpDetail,
   followUpAsked,
 } from '@zhiyin/domain/care';
-import { say } from '@zhiyin/domain/kit';
 import { findConversation } from '#modules/inbox';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt } from '#platform/refusal.ts';
 import { insertFollowUp } from '../ask-follow-up.ts';
 import { showFollowUp } from '../queries.ts';
 
@@ -34,6 +33,5 @@ export async function askForFollowUp(
 export function laterDate(tx: Tx, written: string): Date {
   const date = new Date(written);
   if (date > tx.system.now()) return date;
-  const message = say(careWords.pastDue, tx.locale);
-  throw new Refusal('invalid', careWords.pastDue, {}, [{ path: 'dueAt', message }]);
+  throw invalidAt(tx, 'dueAt', careWords.pastDue);
 }

@@ -1,10 +1,8 @@
 import { customersMerge, type Likeness } from '@zhiyin/domain/customers';
-import { groundWords } from '@zhiyin/domain/platform';
 import { z } from 'zod';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
-import { asPage } from '#platform/http/page.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { asPage, unknownCursor } from '#platform/http/page.ts';
 import { type LikenessMark, likenesses, type StoredLikeness } from '../likenesses/queries.ts';
 import { customersByIds } from '../queries.ts';
 
@@ -40,6 +38,6 @@ function readMark(after: string | undefined): LikenessMark | null {
     const [at, ...records] = Mark.parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')));
     return { at: new Date(at), records };
   } catch {
-    throw new Refusal('invalid', groundWords.invalid, {}, [{ path: 'after', message: after.slice(0, 40) }]);
+    throw unknownCursor(after);
   }
 }

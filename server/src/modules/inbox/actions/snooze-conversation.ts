@@ -2,7 +2,7 @@ import { type Conversation, conversationSnoozed, inboxReply, inboxWords } from '
 import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt, Refusal } from '#platform/refusal.ts';
 import { changeConversation, findConversation, lockConversation } from '../queries.ts';
 import { aboutOf } from '../rows.ts';
 import { tellAwake, wakeAt } from '../snoozing.ts';
@@ -24,8 +24,7 @@ export async function snoozeConversation(
     }
     const now = tx.system.now();
     if (snoozedUntil && (snoozedUntil <= now || snoozedUntil.getTime() - now.getTime() > longestMs)) {
-      const message = inboxWords.snoozeAhead[tx.locale];
-      throw new Refusal('invalid', inboxWords.snoozeAhead, {}, [{ path: 'until', message }]);
+      throw invalidAt(tx, 'until', inboxWords.snoozeAhead);
     }
     await changeConversation(tx, conversationId, { snoozedUntil });
     if (snoozedUntil) {

@@ -13,7 +13,7 @@ import { actorsOf, isTeamInUse, membersOfTeams } from '#modules/people';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt, Refusal } from '#platform/refusal.ts';
 import { assigned, requireColleague } from '../assigning.ts';
 import { findDeskSettings } from '../desk-settings.ts';
 import { findHandable, keepHandOn } from '../handing-out.ts';
@@ -93,8 +93,7 @@ function noteOf(tx: Tx, { note, tried = '' }: Pick<Transfer, 'note' | 'tried'>):
 async function requireReason(tx: Tx, reason: TransferReason | null): Promise<void> {
   if (reason !== null || tx.actor.kind === 'system') return;
   if (!(await findDeskSettings(tx)).isTransferReasonRequired) return;
-  const message = inboxWords.transferReasonNeeded[tx.locale];
-  throw new Refusal('invalid', inboxWords.transferReasonNeeded, {}, [{ path: 'reason', message }]);
+  throw invalidAt(tx, 'reason', inboxWords.transferReasonNeeded);
 }
 
 /** A colleague or a tier takes it within its team; a team takes it for whoever of it is free. */
@@ -110,7 +109,7 @@ async function requireDestination(tx: Tx, to: Destination): Promise<void> {
   const isThere = await isTeamInUse(tx, to.teamId);
   if (isThere && (await isTakenUpIn(tx, to.teamId))) return;
   const reason = isThere ? inboxWords.teamSeesNone : inboxWords.teamNotFound;
-  throw new Refusal('invalid', reason, {}, [{ path: 'to.teamId', message: reason[tx.locale] }]);
+  throw invalidAt(tx, 'to.teamId', reason);
 }
 
 /** False for a team of other work, whose people see no conversations. One without anybody may get somebody. */

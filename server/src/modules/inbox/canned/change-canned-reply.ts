@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt } from '#platform/refusal.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { lockCannedReply, requireFreeShortcut } from './queries.ts';
 
@@ -28,8 +28,7 @@ export async function changeCannedReply(
     const { shortcut = before.shortcut, title = before.title } = change;
     const { textZh = before.textZh, textEn = before.textEn, tones = before.tones } = change;
     if (textZh === '' && textEn === '') {
-      const message = inboxWords.cannedTextMissing[tx.locale];
-      throw new Refusal('invalid', inboxWords.cannedTextMissing, {}, [{ path: 'textZh', message }]);
+      throw invalidAt(tx, 'textZh', inboxWords.cannedTextMissing);
     }
     await requireFreeShortcut(tx, shortcut, before.ownerId, cannedReplyId);
     const changedAt = tx.system.now();

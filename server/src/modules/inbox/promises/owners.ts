@@ -1,7 +1,7 @@
 import { inboxReply, promiseReasons } from '@zhiyin/domain/inbox';
 import { actorsOf } from '#modules/people';
 import { may, type Tx } from '#platform/context.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt } from '#platform/refusal.ts';
 import type { ConversationRow } from '../rows.ts';
 import { seesConversation } from '../visibility.ts';
 
@@ -15,6 +15,5 @@ export async function requireOwner(tx: Tx, conversation: ConversationRow, ownerI
   const actor = (await actorsOf(tx, [ownerId])).get(ownerId);
   const theirs = actor && { ...tx, actor };
   if (theirs && may(theirs, inboxReply) && seesConversation(theirs, conversation)) return;
-  const message = promiseReasons.ownerNotHere[tx.locale];
-  throw new Refusal('invalid', promiseReasons.ownerNotHere, {}, [{ path: 'ownerId', message }]);
+  throw invalidAt(tx, 'ownerId', promiseReasons.ownerNotHere);
 }

@@ -1,5 +1,4 @@
-import { groundWords } from '@zhiyin/domain/platform';
-import { Refusal } from '#platform/refusal.ts';
+import { unknownCursor } from '#platform/http/page.ts';
 
 /** Where a search goes on: below a position of the log, by its terms as typed or taken apart. */
 interface Place {
@@ -14,6 +13,6 @@ export const searchCursor = {
     if (cursor === undefined) return null;
     const [, mode, digits] = /^([el])(\d{1,15})$/.exec(cursor) ?? [];
     if (digits !== undefined) return { position: Number(digits), isLoose: mode === 'l' };
-    throw new Refusal('invalid', groundWords.invalid, {}, [{ path: 'after', message: cursor.slice(0, 40) }]);
+    throw unknownCursor(cursor);
   },
 };

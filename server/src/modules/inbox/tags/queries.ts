@@ -1,7 +1,7 @@
 import { inboxWords, Tag } from '@zhiyin/domain/inbox';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt, Refusal } from '#platform/refusal.ts';
 
 /** The shop's tags by name, with how many conversations carry each; a shop has at most some hundreds. */
 export async function allTags(tx: Tx): Promise<Tag[]> {
@@ -34,8 +34,7 @@ export async function lockTags(tx: Tx, tagIds: readonly string[]): Promise<void>
     .forShare()
     .execute();
   if (rows.length === tagIds.length) return;
-  const message = inboxWords.tagNotFound[tx.locale];
-  throw new Refusal('invalid', inboxWords.tagNotFound, {}, [{ path: 'add', message }]);
+  throw invalidAt(tx, 'add', inboxWords.tagNotFound);
 }
 
 /** Holds a tag's row until the transaction ends. @throws Refusal `missing`. */

@@ -10,12 +10,11 @@ import {
   alertsMax,
   alertsRead,
 } from '@zhiyin/domain/insights';
-import { say } from '@zhiyin/domain/kit';
 import { isActiveMember } from '#modules/people';
 import { type Context, may, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt, Refusal } from '#platform/refusal.ts';
 import { requireAskable } from './preview.ts';
 import { lockAlert, stored } from './rows.ts';
 import { tellGiven } from './tell.ts';
@@ -102,7 +101,7 @@ export async function snoozeAlert(
     requireConcerned(tx, ownerId);
     const ahead = until === null ? null : Date.parse(until) - tx.system.now().getTime();
     if (ahead !== null && (ahead <= 0 || ahead > snoozeMaxMs)) {
-      throw wrong(tx, 'until', alertReasons.snoozedTooLong);
+      throw invalidAt(tx, 'until', alertReasons.snoozedTooLong);
     }
     await write(tx, alertId, { snoozedUntil: until === null ? null : new Date(until) });
     await announce(tx, alertSnoozed, { alertId, until });
@@ -136,9 +135,5 @@ async function requireRoom(tx: Tx): Promise<void> {
 }
 
 async function requireOwner(tx: Tx, ownerId: string): Promise<void> {
-  if (!(await isActiveMember(tx, ownerId))) throw wrong(tx, 'ownerId', alertReasons.alertOwnerGone);
-}
-
-function wrong(tx: Tx, path: string, reason: (typeof alertReasons)[keyof typeof alertReasons]): Refusal {
-  return new Refusal('invalid', reason, {}, [{ path, message: say(reason, tx.locale) }]);
+  if (!(await isActiveMember(tx, ownerId))) throw invalidAt(tx, 'ownerId', alertReasons.alertOwnerGone);
 }

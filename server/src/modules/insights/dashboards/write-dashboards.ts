@@ -17,7 +17,7 @@ import { sql } from 'kysely';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt, Refusal } from '#platform/refusal.ts';
 import { findDashboard, findOwnDashboard } from './rows.ts';
 
 interface Draft {
@@ -49,9 +49,7 @@ export function requireSomebody({ actor }: Context): string {
 function requireSharing(ctx: Context, { sharing, teamIds }: Draft): void {
   if (sharing !== 'own') requirePermission(ctx, dashboardsShare);
   if (sharing === 'teams' && teamIds.length === 0) {
-    throw new Refusal('invalid', dashboardReasons.sharingTeams, {}, [
-      { path: 'teamIds', message: dashboardReasons.sharingTeams[ctx.locale] },
-    ]);
+    throw invalidAt(ctx, 'teamIds', dashboardReasons.sharingTeams);
   }
 }
 

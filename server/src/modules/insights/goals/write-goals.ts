@@ -12,7 +12,7 @@ import { allTeams, isActiveMember } from '#modules/people';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt, Refusal } from '#platform/refusal.ts';
 import { startLights } from './lights.ts';
 import { filterOf, metricOf } from './measure-goals.ts';
 import { findGoal } from './rows.ts';
@@ -120,19 +120,16 @@ async function requireRoom(tx: Tx): Promise<void> {
 /** Refuses a goal that could not be measured, is nobody's, or stands below itself. */
 async function requireSense(tx: Tx, draft: GoalDraft, goalId: string | null): Promise<void> {
   const source = metricOf(tx, draft.metric);
-  if (!source) throw wrong(tx, 'metric', goalReasons.goalMetricUnknown);
-  if (filterOf(source.metric, draft) === null) throw wrong(tx, 'metric', goalReasons.goalMetricNotTheirs);
-  if (!(await isThere(tx, draft))) throw wrong(tx, 'scopeId', goalReasons.goalScopeUnknown);
+  if (!source) throw invalidAt(tx, 'metric', goalReasons.goalMetricUnknown);
+  if (filterOf(source.metric, draft) === null) throw invalidAt(tx, 'metric', goalReasons.goalMetricNotTheirs);
+  if (!(await isThere(tx, draft))) throw invalidAt(tx, 'scopeId', goalReasons.goalScopeUnknown);
   if (draft.parentId === null) return;
   const parent = await findGoal(tx, draft.parentId);
   if (parent.from !== draft.from || parent.to !== draft.to) {
-    throw wrong(tx, 'parentId', goalReasons.goalParentApart);
+    throw invalidAt(tx, 'parentId', goalReasons.goalParentApart);
   }
-  if (await isBelow(tx, parent.goalId, goalId)) throw wrong(tx, 'parentId', goalReasons.goalParentUnsuitable);
-}
-
-function wrong(tx: Tx, path: string, reason: (typeof goalReasons)[keyof typeof goalReasons]): Refusal {
-  return new Refusal('invalid', reason, {}, [{ path, message: reason[tx.locale] }]);
+  if (await isBelow(tx, parent.goalId, goalId))
+    throw invalidAt(tx, 'parentId', goalReasons.goalParentUnsuitable);
 }
 
 async function isThere(tx: Tx, { scope, scopeId }: GoalDraft): Promise<boolean> {

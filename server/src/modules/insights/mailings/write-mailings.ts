@@ -19,7 +19,7 @@ import { type Context, may, requirePermission, type Tx } from '#platform/context
 import { transact } from '#platform/database/transact.ts';
 import { schedule, unschedule } from '#platform/due/schedule.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt, Refusal } from '#platform/refusal.ts';
 import { requireSomebody } from '../dashboards/write-dashboards.ts';
 import { shopDay } from '../shop-day.ts';
 import { mailDashboard } from './mail-dashboard.ts';
@@ -159,9 +159,7 @@ async function requireSound(tx: Tx, draft: MailingDraft, before: readonly string
   if (!may(tx, dashboardsShare)) throw new Refusal('forbidden', mailingReasons.mailingToOthers);
   const known = await actorsOf(tx, others);
   if (others.some((memberId) => !known.has(memberId))) {
-    throw new Refusal('invalid', mailingReasons.mailingReceivers, {}, [
-      { path: 'receiverIds', message: mailingReasons.mailingReceivers[tx.locale] },
-    ]);
+    throw invalidAt(tx, 'receiverIds', mailingReasons.mailingReceivers);
   }
 }
 

@@ -1,11 +1,11 @@
-import { type Locale, say } from '@zhiyin/domain/kit';
+import type { Locale } from '@zhiyin/domain/kit';
 import { peopleWords } from '@zhiyin/domain/people';
 import { asSystem } from '#platform/auth/as-system.ts';
 import { authOf } from '#platform/auth/auth.ts';
 import type { Context, Ground } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import type { Exchange } from '#platform/http/serve.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt, Refusal } from '#platform/refusal.ts';
 import { findWorkspace, type Workspace } from '../workspace.ts';
 import { findOpen, type InvitationRow, over } from './queries.ts';
 import { takeUp } from './take-up.ts';
@@ -85,8 +85,7 @@ async function accountFor(
   if (await auth.findUser(row.email)) throw new Refusal('conflict', peopleWords.signInToAccept);
   if (name === undefined || password === undefined) {
     const path = name === undefined ? 'name' : 'password';
-    const message = say(peopleWords.nameNeeded, ground.locale);
-    throw new Refusal('invalid', peopleWords.nameNeeded, {}, [{ path, message }]);
+    throw invalidAt(ground, path, peopleWords.nameNeeded);
   }
   const userId = await auth.signUp(ground, { email: row.email, name, password, own: [shop.name] });
   return { userId, name, password };

@@ -8,7 +8,7 @@ import {
 import { type Context, requireMember, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt, Refusal } from '#platform/refusal.ts';
 import { findMember, isActiveMember } from '../members/queries.ts';
 import { keepPresence, lockPresence, presentPresence } from './queries.ts';
 
@@ -50,5 +50,5 @@ async function requireSubstitute(tx: Tx, memberId: string, substituteId: string 
   const isOther = substituteId !== memberId;
   if (isOther && (await isActiveMember(tx, substituteId))) return;
   const reason = isOther ? peopleWords.memberNotFound : peopleWords.substituteIsSelf;
-  throw new Refusal('invalid', reason, {}, [{ path: 'substituteId', message: reason[tx.locale] }]);
+  throw invalidAt(tx, 'substituteId', reason);
 }

@@ -1,9 +1,8 @@
-import { say } from '@zhiyin/domain/kit';
 import { flowStateOf, type PolicyTerms, type SlaSubject, slaMetricsOf, slaWords } from '@zhiyin/domain/sla';
 import { sql } from 'kysely';
 import { holdCalendar } from '#platform/calendars/find-calendar.ts';
 import type { Tx } from '#platform/context.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt, Refusal } from '#platform/refusal.ts';
 import { parsePromised } from '../subjects/filter-subject.ts';
 import { promisableStates } from '../subjects/flow-states.ts';
 import { datedHours } from '../team-hours/dated-hours.ts';
@@ -37,8 +36,7 @@ async function requirePromisable(
     ({ metric }) => flowStateOf(metric) === null && !known.some((one) => one === metric),
   );
   if (isUnsuitable) {
-    const message = slaWords.metricUnsuitable[tx.locale];
-    throw new Refusal('invalid', slaWords.metricUnsuitable, {}, [{ path: 'terms.targets', message }]);
+    throw invalidAt(tx, 'terms.targets', slaWords.metricUnsuitable);
   }
   const asked = [...targets.map(({ metric }) => metric), ...pausesIn].flatMap(
     (one) => flowStateOf(one) ?? [],
@@ -48,8 +46,7 @@ async function requirePromisable(
   const missing = asked.find((key) => !states.some(({ stateKey }) => stateKey === key));
   if (missing === undefined) return;
   const values = { state: missing };
-  const message = say(slaWords.stateNotFound, tx.locale, values);
-  throw new Refusal('invalid', slaWords.stateNotFound, values, [{ path: 'terms.targets', message }]);
+  throw invalidAt(tx, 'terms.targets', slaWords.stateNotFound, values);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { say } from '@zhiyin/domain/kit';
 import {
   type ChangeSuggestion,
   type SuggestionDetail,
@@ -12,7 +11,7 @@ import { isActiveMember } from '#modules/people';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt, Refusal } from '#platform/refusal.ts';
 import { tellOwner } from '../keep-suggestion.ts';
 import { changeRow, lockSeen, showSuggestion } from '../queries.ts';
 
@@ -52,6 +51,5 @@ export async function changeSuggestion(
 /** @throws Refusal `invalid` when somebody is named who does not work here. */
 async function knownOwner(tx: Tx, ownerId: string | null): Promise<string | null> {
   if (ownerId === null || (await isActiveMember(tx, ownerId))) return ownerId;
-  const message = say(suggestionsWords.ownerGone, tx.locale);
-  throw new Refusal('invalid', suggestionsWords.ownerGone, {}, [{ path: 'ownerId', message }]);
+  throw invalidAt(tx, 'ownerId', suggestionsWords.ownerGone);
 }

@@ -1,4 +1,3 @@
-import { say } from '@zhiyin/domain/kit';
 import {
   type BoxSettings,
   type SuggestionSettings,
@@ -7,10 +6,11 @@ import {
   suggestionsWords,
 } from '@zhiyin/domain/suggestions';
 import { isActiveMember } from '#modules/people';
+import { type Change, saidOf } from '#platform/change.ts';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt } from '#platform/refusal.ts';
 import { boxAddress } from '../box/open-box.ts';
 import { readSettings } from '../settings.ts';
 
@@ -20,13 +20,14 @@ export async function getSuggestionSettings(ctx: Context): Promise<BoxSettings> 
   return look(ctx, shown);
 }
 
-type Change = { readonly [Name in keyof SuggestionSettings]?: SuggestionSettings[Name] | undefined };
-
 /** Sets the box up, for what comes in from now on. @throws Refusal `invalid` for an owner who is gone. */
-export async function changeSuggestionSettings(ctx: Context, given: Change): Promise<BoxSettings> {
+export async function changeSuggestionSettings(
+  ctx: Context,
+  given: Change<SuggestionSettings>,
+): Promise<BoxSettings> {
   requirePermission(ctx, suggestionsManage);
   return transact(ctx, async (tx) => {
-    const change = defined(given);
+    const change = saidOf<SuggestionSettings>(given);
     const fields = Object.keys(change);
     if (fields.length === 0) return shown(tx);
     if (change.ownerId !== undefined) await requireOwner(tx, change.ownerId);
@@ -46,19 +47,7 @@ async function shown(tx: Tx): Promise<BoxSettings> {
   return { ...(await readSettings(tx)), url: await boxAddress(tx) };
 }
 
-/** What was said of some fields, without those of which nothing was. */
-function defined({ isOpen, ownerId, answerDays, introZh, introEn }: Change): Partial<SuggestionSettings> {
-  return {
-    ...(isOpen !== undefined && { isOpen }),
-    ...(ownerId !== undefined && { ownerId }),
-    ...(answerDays !== undefined && { answerDays }),
-    ...(introZh !== undefined && { introZh }),
-    ...(introEn !== undefined && { introEn }),
-  };
-}
-
 async function requireOwner(tx: Tx, ownerId: string | null): Promise<void> {
   if (ownerId === null || (await isActiveMember(tx, ownerId))) return;
-  const message = say(suggestionsWords.ownerGone, tx.locale);
-  throw new Refusal('invalid', suggestionsWords.ownerGone, {}, [{ path: 'ownerId', message }]);
+  throw invalidAt(tx, 'ownerId', suggestionsWords.ownerGone);
 }

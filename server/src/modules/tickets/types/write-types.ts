@@ -12,9 +12,9 @@ import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { findFlow, findFlowRow } from '#platform/flows/find-flow.ts';
 import { findForm } from '#platform/forms/find-form.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt, Refusal } from '#platform/refusal.ts';
 import { rulesChanged } from '#platform/rules/rule-sets.ts';
-import { invalid, requireTeam } from '../beside.ts';
+import { requireTeam } from '../beside.ts';
 import { allTypes, findType } from './queries.ts';
 
 /** The shop's types, archived ones included. */
@@ -50,7 +50,7 @@ export async function insertType(
   await requireFitting(tx, all, draft, null);
   const flow = await findFlowRow(tx, flowId);
   if (flow.subjectKind !== 'ticket' || flow.archivedAt)
-    throw invalid(tx, ticketsWords.flowUnsuitable, 'flowId');
+    throw invalidAt(tx, 'flowId', ticketsWords.flowUnsuitable);
   await requireAnswerable(tx, flowId, draft.formId);
   const typeId = tx.system.newId();
   const { workspaceId } = tx;

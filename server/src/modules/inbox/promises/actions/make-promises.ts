@@ -10,7 +10,7 @@ import { sql } from 'kysely';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { invalidAt, Refusal } from '#platform/refusal.ts';
 import { lockConversation } from '../../queries.ts';
 import type { ConversationRow } from '../../rows.ts';
 import { findByClientId } from '../../thread.ts';
@@ -77,16 +77,14 @@ export async function makePromises(
 /** @throws Refusal `invalid` for a moment more than a year ahead. */
 function requireNear(tx: Tx, dueAt: Date): void {
   if (dueAt.getTime() - tx.system.now().getTime() <= aheadMaxMs) return;
-  const message = promiseReasons.isTooFar[tx.locale];
-  throw new Refusal('invalid', promiseReasons.isTooFar, {}, [{ path: 'dueAt', message }]);
+  throw invalidAt(tx, 'dueAt', promiseReasons.isTooFar);
 }
 
 /** @throws Refusal `invalid` for a moment that is over. */
 export function requireAhead(tx: Tx, dueAt: Date): void {
   requireNear(tx, dueAt);
   if (dueAt > tx.system.now()) return;
-  const message = promiseReasons.isOver[tx.locale];
-  throw new Refusal('invalid', promiseReasons.isOver, {}, [{ path: 'dueAt', message }]);
+  throw invalidAt(tx, 'dueAt', promiseReasons.isOver);
 }
 
 async function requireRoom(tx: Tx, { conversationId }: ConversationRow, more: number): Promise<void> {
