@@ -62,7 +62,7 @@ export { leftOut } from './charts/left-out.ts';
 export { controlChart } from './charts/line-charts.ts';
 export { type ChartOption, type Drawing, type Look, seriesColours } from './charts/look.ts';
 export { cellText } from './charts/of-table.ts';
-export { sparkPath } from './charts/spark-path.ts';
+export { sparkPath, sparkValues } from './charts/spark-path.ts';
 export { type Answered, tableOf } from './charts/table-of.ts';
 export { bucketName, timeGroupName } from './charts/time-names.ts';
 export { compareGroups, type GroupsCompared } from './comparing/compare-groups.ts';

@@ -209,7 +209,7 @@ export const slaPageWords = defineWords('sla-page', {
   rulesToday: { zh: '今天的平台考核', en: 'Platform rules today' },
   mayMiss: { zh: '还能漏 {count} 轮', en: '{count} more may be missed' },
   mayMissBuyers: { zh: '还能漏 {count} 位', en: '{count} more buyers may be missed' },
-  goalMissed: { zh: '低于目标 {goal}', en: 'Below the goal of {goal}' },
+  goalMissed: { zh: '没达到目标 {goal}', en: 'Misses the goal of {goal}' },
   goalIs: { zh: '目标 {goal}', en: 'Goal {goal}' },
   ofTurns: { zh: '{inTime} / {count} 轮，{pending} 轮在等', en: '{inTime} of {count}, {pending} wait' },
   rulesCut: { zh: '今天的消息太多，只算了一部分。', en: 'Too many messages today: only a part was counted.' },

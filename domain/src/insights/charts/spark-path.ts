@@ -1,3 +1,23 @@
+import { bucketsOf } from '../../kit/metric/bucket.ts';
+import type { MetricAnswer } from '../../kit/metric/question.ts';
+import { bucketOf } from '../dashboards/questions.ts';
+import { valueOfNothing, type Writable } from './card-table.ts';
+
+/**
+ * A figure's values through its period, one for every part that has begun: an answer leaves out the parts in which
+ * nothing happened, and drawn without them the others would stand at other times than their own.
+ */
+export function sparkValues(
+  { period, rows }: Pick<MetricAnswer, 'period' | 'rows'>,
+  metric: Pick<Writable, 'aggregate'>,
+  now: Date,
+): (number | null)[] {
+  const bucket = bucketOf({ kind: 'figure', bucket: 'auto', groupBy: null, thenBy: null }, period);
+  const found = new Map(rows.map((row) => [row.bucket, row.value]));
+  const begun = bucketsOf(period, bucket).filter(({ from }) => from <= now);
+  return begun.map(({ key }) => found.get(key) ?? valueOfNothing(metric));
+}
+
 /**
  * The way of a figure through its period as the data of a path, without axes: only its shape. Gaps stay open. Null for
  * fewer than three figures, which have no shape.

@@ -43,7 +43,7 @@ export function CardBody(props: Props) {
   const { answers, isShort } = asked.of(card);
   if (answers.length === 0) {
     if (isShort) return <p className={styles['hint']}>{t(words.notYours)}</p>;
-    return <div className={styles['waiting']} aria-busy="true" />;
+    return <div className={styles['waiting']} data-kind={card.kind} aria-busy="true" />;
   }
   return <Answered {...props} />;
 }
@@ -92,11 +92,13 @@ function Drawn({ card, table, naming, label, onOpen }: DrawnProps) {
   const press = (place: CellPlace | null) => place && onOpen(place);
   return (
     <>
-      <Chart
-        option={option}
-        label={t(words.chartOf, { name: label })}
-        onPress={(point) => press(pressedCell(card.kind, table, point))}
-      />
+      <div className={styles['picture']}>
+        <Chart
+          option={option}
+          label={t(words.chartOf, { name: label })}
+          onPress={(point) => press(pressedCell(card.kind, table, point))}
+        />
+      </div>
       <LeftOut table={table} />
     </>
   );

@@ -2,6 +2,7 @@ import {
   againstWords,
   type CellPlace,
   figureSaid,
+  sparkValues,
   type View,
   dashboardWords as words,
 } from '@zhiyin/domain/insights';
@@ -60,7 +61,7 @@ export function FigureBody({ entry, answer, compare, onOpen }: Props) {
         )}
         {basis}
       </span>
-      <Spark values={answer.rows.map(({ value }) => value)} />
+      <Spark values={sparkValues(answer, entry, new Date())} />
     </div>
   );
 }

@@ -18,6 +18,7 @@ export interface Setting {
   readonly format: FigureFormat;
   readonly metrics: Readonly<Record<string, Writable>>;
   readonly compare: ViewCompare;
+  readonly now: Date;
 }
 
 /** Space within the rim of a card, and what its title takes. */

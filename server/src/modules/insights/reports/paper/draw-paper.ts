@@ -24,7 +24,7 @@ export function drawPaper(ask: PaperAsk): Promise<Buffer> {
   });
 }
 
-function settingOf({ locale, metrics, compare }: PaperAsk): Setting {
+function settingOf({ locale, metrics, compare, madeAt }: PaperAsk): Setting {
   const t: Naming['t'] = (text, values) => say(text, locale, values);
   const format = figureFormat(locale);
   const drawing: Drawing = {
@@ -50,5 +50,5 @@ function settingOf({ locale, metrics, compare }: PaperAsk): Setting {
     group: (_, key) => key ?? '',
     bucket: (key) => key,
   };
-  return { naming, drawing, format, metrics, compare };
+  return { naming, drawing, format, metrics, compare, now: new Date(madeAt) };
 }

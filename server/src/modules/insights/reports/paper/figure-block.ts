@@ -2,6 +2,7 @@ import {
   againstWords,
   figureSaid,
   sparkPath,
+  sparkValues,
   type Writable,
   dashboardWords as words,
 } from '@zhiyin/domain/insights';
@@ -30,7 +31,10 @@ export function figureBlock(
   return {
     quarters: card.width,
     height: 136,
-    draw: (box) => headed(title, box) + saidOf(answer, metric, setting, box) + sparkOf(answer, box),
+    draw: (box) =>
+      headed(title, box) +
+      saidOf(answer, metric, setting, box) +
+      sparkOf(sparkValues(answer, metric, setting.now), box),
   };
 }
 
@@ -60,12 +64,8 @@ function saidOf(
   ].join('');
 }
 
-function sparkOf({ rows }: MetricAnswer, { x, y, width }: Box): string {
-  const path = sparkPath(
-    rows.map(({ value }) => value),
-    width - 2 * inset,
-    22,
-  );
+function sparkOf(values: readonly (number | null)[], { x, y, width }: Box): string {
+  const path = sparkPath(values, width - 2 * inset, 22);
   if (path === null) return '';
   return `<g transform="translate(${x + inset} ${y + 106})"><path d="${path}" fill="none" stroke="${inks.azure}" stroke-width="1.5"/></g>`;
 }
