@@ -7,5 +7,7 @@ export type Change<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | 
  * @example saidOf<Settings>({ isOn: false, days: undefined }) // { isOn: false }
  */
 export function saidOf<Fields extends object>(change: Change<Fields>): Partial<Fields> {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  const said = Object.entries(change).filter(([, value]) => value !== undefined);
+  // Safe: these are the change's own names and values, but for the undefined ones.
+  return Object.fromEntries(said) as Partial<Fields>;
 }
