@@ -105,6 +105,7 @@ export {
 } from './mail/shapes.ts';
 export { bareSubject, forwardSubject, replySubject } from './mail/subject.ts';
 export { automaticWords, checkWords, letterWords, warningWords } from './mail/words.ts';
+export { channelsNavWords } from './nav-words.ts';
 export { channelsManage, channelsPermissions, channelsRead, heldJudge } from './permissions.ts';
 export {
   answerPortalForm,

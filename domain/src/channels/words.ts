@@ -1,8 +1,7 @@
 import { defineWords } from '../kit/words.ts';
+import { channelsNavWords } from './nav-words.ts';
 
-export const channelsWords = defineWords('channels', {
-  channels: { zh: '渠道', en: 'Channels' },
-  connections: { zh: '渠道接入', en: 'Connected channels' },
+const own = defineWords('channels', {
   widget: { zh: '网页聊天', en: 'Web chat' },
   widgetNotFound: { zh: '没有这个聊天窗口。', en: 'There is no such chat.' },
   wrongSite: { zh: '这个网站不在允许的名单里。', en: 'This site is not on the list of allowed sites.' },
@@ -231,7 +230,6 @@ export const channelsWords = defineWords('channels', {
   identityAccepted: { zh: '可以接受：', en: 'Accepted:' },
   identityUntil: { zh: '有效到 {until}', en: 'until {until}' },
   // What is known of a customer
-  visits: { zh: '设备与页面', en: 'Devices and pages' },
   noVisits: { zh: '还没有来访记录', en: 'No visits yet' },
   earlierVisits: { zh: '更早的 {count} 次来访', en: '{count} earlier visits' },
   cameFrom: { zh: '来自 {site}', en: 'Came from {site}' },
@@ -240,6 +238,13 @@ export const channelsWords = defineWords('channels', {
   phone: { zh: '手机', en: 'Phone' },
   tablet: { zh: '平板', en: 'Tablet' },
   otherDevice: { zh: '其他设备', en: 'Other device' },
-  answers: { zh: '填写的表单', en: 'Forms answered' },
   noAnswers: { zh: '没有填写过', en: 'None yet' },
 });
+
+export const channelsWords = {
+  ...own,
+  visits: channelsNavWords.visits,
+  answers: channelsNavWords.answers,
+  channels: channelsNavWords.channels,
+  connections: channelsNavWords.connections,
+};

@@ -60,6 +60,7 @@ export {
   recordsBelow,
   shownProfile,
 } from './merging.ts';
+export { customersNavWords } from './nav-words.ts';
 export { customersEdit, customersMerge, customersPermissions, customersRead } from './permissions.ts';
 export { clearUndeliverable, findUndeliverable, Undeliverable } from './undeliverable/contract.ts';
 export { addressReachable, addressUndeliverable, undeliverableFacts } from './undeliverable/facts.ts';

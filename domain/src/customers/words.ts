@@ -1,8 +1,7 @@
 import { defineWords } from '../kit/words.ts';
+import { customersNavWords } from './nav-words.ts';
 
-export const customersWords = defineWords('customers', {
-  customers: { zh: '顾客', en: 'Customers' },
-  customer: { zh: '顾客', en: 'Customer' },
+const own = defineWords('customers', {
   customerNotFound: { zh: '没有这位顾客。', en: 'There is no such customer.' },
   name: { zh: '称呼', en: 'Name' },
   email: { zh: '邮箱', en: 'E-mail' },
@@ -15,7 +14,6 @@ export const customersWords = defineWords('customers', {
     zh: '顾客发来第一条消息后，会自动建立资料。',
     en: 'A record is made with a customer’s first message.',
   },
-  anonymous: { zh: '访客', en: 'Visitor' },
   customersHint: {
     zh: '每位来过的顾客一份资料；改过的地方所有同事立刻看到。',
     en: 'One record for everybody who ever wrote; colleagues see a change at once.',
@@ -51,7 +49,6 @@ export const customersWords = defineWords('customers', {
   // Merging
   mergeWith: { zh: '与另一份资料合并…', en: 'Merge with another record…' },
   mergeTitle: { zh: '{name}的另一份资料', en: 'Another record of {name}' },
-  lookalikes: { zh: '可能是同一人', en: 'Maybe the same person' },
   nobodyAlike: {
     zh: '没有看起来相像的顾客，可以在上面搜索。',
     en: 'Nobody looks alike. Search above for anybody else.',
@@ -68,3 +65,11 @@ export const customersWords = defineWords('customers', {
   takeApart: { zh: '拆开', en: 'Take apart' },
   takenApart: { zh: '已拆开', en: 'Taken apart' },
 });
+
+export const customersWords = {
+  ...own,
+  customers: customersNavWords.customers,
+  lookalikes: customersNavWords.lookalikes,
+  customer: customersNavWords.customer,
+  anonymous: customersNavWords.anonymous,
+};

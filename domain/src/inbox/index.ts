@@ -185,6 +185,7 @@ export {
   messagesReceivedMetric,
   resolutionMedianMetric,
 } from './metrics.ts';
+export { inboxNavWords } from './nav-words.ts';
 export {
   Delivery,
   type DeliveryState,
@@ -282,7 +283,8 @@ export {
   secureFormRevoked,
   secureFormSeen,
 } from './sensitive/facts.ts';
-export { askedKindWords, secureFormTitle, secureFormWords } from './sensitive/words.ts';
+export { secureFormTitle } from './sensitive/title.ts';
+export { askedKindWords, secureFormWords } from './sensitive/words.ts';
 export { atConversation, conversationRead, presenceSeconds } from './signals.ts';
 export { advanceStage, type Happening, type StageEntry, type StageStanding } from './stages/advance.ts';
 export {
@@ -310,7 +312,8 @@ export {
   stageTimeMedianMetric,
   stageTimeP90Metric,
 } from './stages/metrics.ts';
-export { stageNavWords, stagePageWords, stageWords } from './stages/page-words.ts';
+export { stageNavWords } from './stages/nav-words.ts';
+export { stagePageWords, stageWords } from './stages/page-words.ts';
 export { readyStageFlow, readyStageMoves, stageFlowKey } from './stages/ready-flow.ts';
 export type { RuleTemplate } from './templates/template.ts';
 export {

@@ -1,7 +1,7 @@
 import { defineWords } from '../kit/words.ts';
+import { inboxNavWords } from './nav-words.ts';
 
-/** What the inbox's screens say, beside `inboxWords`. */
-export const inboxPageWords = defineWords('inbox-pages', {
+const own = defineWords('inbox-pages', {
   showHidden: { zh: '显示隐藏内容', en: 'Show what is hidden' },
   shownAndRecorded: { zh: '已显示，这次查看已记录。', en: 'Shown. That you looked has been recorded.' },
   // The list
@@ -56,7 +56,6 @@ export const inboxPageWords = defineWords('inbox-pages', {
   setPriority: { zh: '设定优先级', en: 'Set the priority' },
 
   // Tags
-  tags: { zh: '标签', en: 'Tags' },
   editTags: { zh: '加减标签', en: 'Edit tags' },
   pickTag: { zh: '查找标签', en: 'Find a tag' },
   pickOrMakeTag: { zh: '查找标签，或输入新名称', en: 'Find a tag, or type a new one' },
@@ -65,7 +64,6 @@ export const inboxPageWords = defineWords('inbox-pages', {
   noTagsMayMake: { zh: '还没有标签。输入名称就能新建。', en: 'No tags yet. Type a name to create one.' },
 
   // Search
-  searchMessages: { zh: '搜索消息', en: 'Search messages' },
   closeSearch: { zh: '关闭搜索', en: 'Close the search' },
   searchHint: {
     zh: '输入消息里的字词，中文英文都可以。↑ ↓ 选择，Esc 回到列表。',
@@ -74,7 +72,6 @@ export const inboxPageWords = defineWords('inbox-pages', {
   nothingFound: { zh: '没有找到', en: 'Nothing found' },
   nothingFoundHint: { zh: '换个说法，或少写几个字试试。', en: 'Try other words, or fewer.' },
   foundCount: { zh: '找到 {count} 条', en: '{count} found' },
-  messages: { zh: '消息', en: 'Messages' },
   onlyFiles: { zh: '[文件]', en: '[files]' },
 
   // Calling the reader
@@ -247,7 +244,6 @@ export const inboxPageWords = defineWords('inbox-pages', {
   pink: { zh: '粉', en: 'Pink' },
 
   // Settings: canned replies
-  canned: { zh: '快捷回复', en: 'Canned replies' },
   cannedHint: {
     zh: '在回复框里输入 / 就能调用。店铺的人人可用，自己的只有自己看得见。',
     en: 'Type / in the reply box to use one. The shop’s are for everybody, your own are for you alone.',
@@ -278,3 +274,12 @@ export const inboxPageWords = defineWords('inbox-pages', {
   },
   nothingCanned: { zh: '没有符合的快捷回复', en: 'No canned reply matches' },
 });
+
+/** What the inbox's screens say, beside `inboxWords`. */
+export const inboxPageWords = {
+  ...own,
+  canned: inboxNavWords.canned,
+  tags: inboxNavWords.tags,
+  messages: inboxNavWords.messages,
+  searchMessages: inboxNavWords.searchMessages,
+};

@@ -1,8 +1,7 @@
 import { defineWords } from '../kit/words.ts';
+import { inboxNavWords } from './nav-words.ts';
 
-export const inboxWords = defineWords('inbox', {
-  inbox: { zh: '会话', en: 'Inbox' },
-  conversation: { zh: '会话', en: 'Conversation' },
+const own = defineWords('inbox', {
   wordBlocked: {
     zh: '店铺不允许发送“{word}”，请换个说法。',
     en: 'The shop does not send “{word}”. Please say it in another way.',
@@ -30,10 +29,6 @@ export const inboxWords = defineWords('inbox', {
     en: 'Nobody of this team sees conversations, so none can take one.',
   },
   teamNotFound: { zh: '没有这个小组。', en: 'There is no such team.' },
-  answeredMeanwhile: {
-    zh: '同事刚刚已经回复了，请先看看再决定是否发送。',
-    en: 'A colleague has answered meanwhile. Read their answer before you send yours.',
-  },
   anotherOpen: {
     zh: '这位顾客已有另一个进行中的会话，请在那里继续。',
     en: 'This customer has another open conversation. Go on there.',
@@ -76,7 +71,10 @@ export const inboxWords = defineWords('inbox', {
     zh: '输入回复，Enter 发送，Shift+Enter 换行',
     en: 'Write a reply. Enter sends, Shift+Enter breaks the line',
   },
-  writeNote: { zh: '写给同事的备注，顾客看不到', en: 'A note for colleagues; the customer does not see it' },
+  writeNote: {
+    zh: '写给同事的备注，顾客看不到',
+    en: 'A note for colleagues; the customer does not see it',
+  },
   reply: { zh: '回复', en: 'Reply' },
   note: { zh: '备注', en: 'Note' },
   send: { zh: '发送', en: 'Send' },
@@ -85,7 +83,6 @@ export const inboxWords = defineWords('inbox', {
   notSent: { zh: '没有发出', en: 'Not sent' },
   sending: { zh: '发送中', en: 'Sending' },
   tryAgain: { zh: '重试', en: 'Try again' },
-  anonymous: { zh: '访客', en: 'Visitor' },
   waitsSince: { zh: '等待 {time}', en: 'waiting {time}' },
 
   // The list
@@ -166,7 +163,6 @@ export const inboxWords = defineWords('inbox', {
   earlierConversations: { zh: '其他会话', en: 'Other conversations' },
   noEarlier: { zh: '没有其他会话。', en: 'No other conversations.' },
   noConversations: { zh: '还没有会话。', en: 'No conversations yet.' },
-  conversations: { zh: '会话', en: 'Conversations' },
 
   // Closing
   closeTitle: { zh: '结束与{name}的会话', en: 'Close the conversation with {name}' },
@@ -178,3 +174,12 @@ export const inboxWords = defineWords('inbox', {
   closeWithoutReason: { zh: '不选原因，直接结束', en: 'Close without a reason' },
   closedOne: { zh: '会话已结束', en: 'The conversation is closed' },
 });
+
+export const inboxWords = {
+  ...own,
+  conversations: inboxNavWords.conversations,
+  inbox: inboxNavWords.inbox,
+  conversation: inboxNavWords.conversation,
+  anonymous: inboxNavWords.anonymous,
+  answeredMeanwhile: inboxNavWords.answeredMeanwhile,
+};

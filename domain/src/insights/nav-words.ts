@@ -14,4 +14,5 @@ export const insightsNavWords = defineWords('insights-nav', {
   feed: { zh: '洞察动态', en: 'Insight feed' },
   told: { zh: '平台的数字', en: 'Platforms’ figures' },
   measures: { zh: '数字的口径', en: 'How figures are made' },
+  board: { zh: '实时看板', en: 'Live board' },
 });

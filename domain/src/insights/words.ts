@@ -1,8 +1,7 @@
 import { defineWords } from '../kit/words.ts';
+import { insightsNavWords } from './nav-words.ts';
 
-/** What the live board says. */
-export const boardWords = defineWords('board', {
-  board: { zh: '实时看板', en: 'Live board' },
+const own = defineWords('board', {
   boardHint: {
     zh: '店铺此刻和今天的样子。每个数字都能点开，看到背后的会话。',
     en: 'The shop right now and today. Every number opens the conversations behind it.',
@@ -54,3 +53,9 @@ export const boardWords = defineWords('board', {
   until: { zh: '到', en: 'Until' },
   asOf: { zh: '{time} 更新', en: 'As of {time}' },
 });
+
+/** What the live board says. */
+export const boardWords = {
+  ...own,
+  board: insightsNavWords.board,
+};

@@ -6,4 +6,5 @@ export const peopleNavWords = defineWords('people-nav', {
   teams: { zh: '小组', en: 'Teams' },
   roles: { zh: '角色', en: 'Roles' },
   role: { zh: '角色', en: 'Role' },
+  skills: { zh: '技能', en: 'Skills' },
 });

@@ -1,8 +1,7 @@
 import { defineWords } from '../kit/words.ts';
+import { peopleNavWords } from './nav-words.ts';
 
-/** What the page of skills says. */
-export const skillWords = defineWords('skills', {
-  skills: { zh: '技能', en: 'Skills' },
+const own = defineWords('skills', {
   skillsHint: {
     zh: '谁会什么、会到什么程度、属于哪一级。会话队列按这些找人。',
     en: 'Who knows what, how well, and on which tier they are. Queues find people by it.',
@@ -50,3 +49,9 @@ export const skillWords = defineWords('skills', {
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存', en: 'Saved' },
 });
+
+/** What the page of skills says. */
+export const skillWords = {
+  ...own,
+  skills: peopleNavWords.skills,
+};

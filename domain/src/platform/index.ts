@@ -151,6 +151,7 @@ export { grainName } from './metrics/grains.ts';
 export { metricNavWords } from './metrics/nav-words.ts';
 export { metricPageWords } from './metrics/page-words.ts';
 export { metricWords } from './metrics/words.ts';
+export { platformNavWords } from './nav-words.ts';
 export { noticeChoiceWords } from './notices/choice-words.ts';
 export {
   changeDefaultSettings,

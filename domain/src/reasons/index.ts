@@ -8,6 +8,7 @@ export {
   reasonsEndpoints,
 } from './contract.ts';
 export { reasonAdded, reasonChanged, reasonMerged, reasonMoved, reasonsFacts } from './facts.ts';
+export { reasonsNavWords } from './nav-words.ts';
 export { reasonsManage, reasonsPermissions, reasonsRead } from './permissions.ts';
 export { type StartingReason, startingTree } from './starting-tree.ts';
 export {

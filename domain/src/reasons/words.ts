@@ -1,7 +1,7 @@
 import { defineWords } from '../kit/words.ts';
+import { reasonsNavWords } from './nav-words.ts';
 
-export const reasonsWords = defineWords('reasons', {
-  reasons: { zh: '联系原因', en: 'Contact reasons' },
+const own = defineWords('reasons', {
   reasonsHint: {
     zh: '顾客为什么来找您：会话、工单、投诉、评价都用同一棵树，所以能连起来看。',
     en: 'Why customers contact you: one tree for conversations, tickets, complaints and reviews, so that they join.',
@@ -76,3 +76,8 @@ export const reasonsWords = defineWords('reasons', {
   findReason: { zh: '查找原因', en: 'Find a reason' },
   noneFound: { zh: '没有相符的原因', en: 'No reason matches' },
 });
+
+export const reasonsWords = {
+  ...own,
+  reasons: reasonsNavWords.reasons,
+};

@@ -46,6 +46,7 @@ export {
   simulationStarted,
 } from './facts.ts';
 export { type Method, methods, methodWords } from './method.ts';
+export { routingNavWords } from './nav-words.ts';
 export { tierCalled } from './notices.ts';
 export {
   askAgainSeconds,

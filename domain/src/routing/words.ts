@@ -1,8 +1,7 @@
 import { defineWords } from '../kit/words.ts';
+import { routingNavWords } from './nav-words.ts';
 
-/** What the pages of routing say. */
-export const routingWords = defineWords('routing', {
-  queue: { zh: '谁在等', en: 'Who waits' },
+const own = defineWords('routing', {
   queueHint: {
     zh: '谁在等、排第几、等了多久，谁在线、还能接几个。有人腾出手，排在最前的立刻分给他。',
     en: 'Who waits, at which place and for how long, and who is there with how much room. Whoever has a hand free gets the next one at once.',
@@ -65,7 +64,6 @@ export const routingWords = defineWords('routing', {
     zh: '队列刚才有增减，请刷新后再排序。',
     en: 'Queues were added or deleted meanwhile. Reload them and order them again.',
   },
-  settings: { zh: '会话分配', en: 'Handing out' },
   settingsHint: {
     zh: '新会话分给谁。只分给在线、接得下、看得到这个会话的同事；有几个人时，按下面的方法选。',
     en: 'Who gets a new conversation: somebody who is there, has room and may see it; of several, by the method below.',
@@ -107,7 +105,6 @@ export const routingWords = defineWords('routing', {
   removeReason: { zh: '移除“{name}”', en: 'Remove “{name}”' },
   noWeights: { zh: '所有原因都算 1。', en: 'Every reason counts 1.' },
 
-  simulate: { zh: '用过去试一试', en: 'Try it on the past' },
   queues: { zh: '队列', en: 'Queues' },
   queuesHint: {
     zh: '从上到下，会话进入第一个条件成立的队列。不符合任何队列的，谁能看到谁就能接。',
@@ -195,7 +192,6 @@ export const routingWords = defineWords('routing', {
   stepsCount: { zh: '{count} 步放宽', en: 'steps when nobody takes them: {count}' },
   tierFrom: { zh: '{tier}起', en: '{tier} and up' },
   tierUpTo: { zh: '到{tier}', en: 'up to {tier}' },
-  queueColumn: { zh: '队列', en: 'Queue' },
   countsAs: { zh: '算 {weight} 个', en: 'counts {weight}' },
   relaxed: { zh: '已放宽 {step} 步', en: 'asked less, step {step}' },
   whyMethod: {
@@ -210,7 +206,6 @@ export const routingWords = defineWords('routing', {
     en: 'You may see these settings but not change them.',
   },
 
-  handedOut: { zh: '分配', en: 'Handed out' },
   whySticky: {
     zh: '分给了{name}：上次接待这位顾客的就是他',
     en: 'To {name}, who had this customer’s last conversation',
@@ -236,3 +231,13 @@ export const routingWords = defineWords('routing', {
   },
   byHand: { zh: '由同事自己领取或转交', en: 'Taken or handed over by a colleague' },
 });
+
+/** What the pages of routing say. */
+export const routingWords = {
+  ...own,
+  handedOut: routingNavWords.handedOut,
+  queue: routingNavWords.queue,
+  settings: routingNavWords.settings,
+  simulate: routingNavWords.simulate,
+  queueColumn: routingNavWords.queueColumn,
+};

@@ -1,11 +1,10 @@
 import {
   accountFacts,
   channelsFacts,
+  channelsNavWords,
   channelsRead,
   portalFacts,
   portalInvite,
-  portalPageWords,
-  channelsWords as words,
 } from '@zhiyin/domain/channels';
 import { customersRead } from '@zhiyin/domain/customers';
 import { later } from '#lib/later.tsx';
@@ -18,21 +17,21 @@ addFactNames([...channelsFacts, ...portalFacts, ...accountFacts]);
 addRuleThings('entry', useEntryThings);
 addCustomerSection({
   id: 'channels.visits',
-  words: words.visits,
+  words: channelsNavWords.visits,
   may: customersRead,
   isInPanel: true,
   Section: later(async () => (await import('./visits/visits-section.tsx')).VisitsSection),
 });
 addCustomerSection({
   id: 'channels.answers',
-  words: words.answers,
+  words: channelsNavWords.answers,
   may: customersRead,
   isInPanel: true,
   Section: later(async () => (await import('./visits/answers-section.tsx')).AnswersSection),
 });
 addCustomerSection({
   id: 'channels.portal-link',
-  words: portalPageWords.portalLink,
+  words: channelsNavWords.portalLink,
   may: portalInvite,
   isInPanel: true,
   Section: later(async () => (await import('./portal/portal-link-section.tsx')).PortalLinkSection),
@@ -42,7 +41,7 @@ export const channels: ConsoleModule = {
   pages: [
     page({
       path: '/settings/channels',
-      words: words.channels,
+      words: channelsNavWords.channels,
       icon: 'plug',
       wing: 'settings',
       section: 'channels',
@@ -52,7 +51,7 @@ export const channels: ConsoleModule = {
     }),
     page({
       path: '/settings/connections',
-      words: words.connections,
+      words: channelsNavWords.connections,
       icon: 'link',
       wing: 'settings',
       section: 'channels',
@@ -61,7 +60,7 @@ export const channels: ConsoleModule = {
     }),
     page({
       path: '/settings/portal',
-      words: portalPageWords.portal,
+      words: channelsNavWords.portal,
       icon: 'person',
       wing: 'settings',
       section: 'channels',

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { customersRead, listCustomers, customersWords as words } from '@zhiyin/domain/customers';
+import { customersNavWords, customersRead, listCustomers } from '@zhiyin/domain/customers';
 import { useMemo } from 'react';
 import { call } from '#lib/call/call.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -18,7 +18,7 @@ export function CustomersEverywhere() {
   const source = useMemo(
     (): FindingSource => ({
       id: 'customers',
-      group: words.customers,
+      group: customersNavWords.customers,
       find: async (typed, signal) => {
         if (!mayRead) return [];
         const { items } = await call(listCustomers, {
@@ -27,7 +27,7 @@ export function CustomersEverywhere() {
         });
         return items.map(({ customerId, name, email, phone }) => ({
           id: customerId,
-          label: name ?? t(words.anonymous),
+          label: name ?? t(customersNavWords.anonymous),
           hint: email ?? phone ?? '',
           icon: 'person',
           run: () => navigate({ to: '/customers/$customerId', params: { customerId } }),

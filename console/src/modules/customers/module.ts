@@ -1,9 +1,4 @@
-import {
-  customersFacts,
-  customersMerge,
-  customersRead,
-  customersWords as words,
-} from '@zhiyin/domain/customers';
+import { customersFacts, customersMerge, customersNavWords, customersRead } from '@zhiyin/domain/customers';
 import { addFactNames } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { CustomersEverywhere } from './everywhere.tsx';
@@ -14,7 +9,7 @@ export const customers: ConsoleModule = {
   pages: [
     page({
       path: '/customers',
-      words: words.customers,
+      words: customersNavWords.customers,
       icon: 'person',
       wing: 'customers',
       may: customersRead,
@@ -23,7 +18,7 @@ export const customers: ConsoleModule = {
     }),
     page({
       path: '/customers/likenesses',
-      words: words.lookalikes,
+      words: customersNavWords.lookalikes,
       icon: 'group',
       wing: 'customers',
       may: customersMerge,
@@ -32,7 +27,7 @@ export const customers: ConsoleModule = {
     }),
     page({
       path: '/customers/$customerId',
-      words: words.customer,
+      words: customersNavWords.customer,
       icon: 'person',
       wing: 'customers',
       may: customersRead,

@@ -2,10 +2,9 @@ import {
   chatImportTitle,
   importChats,
   inboxFacts,
-  inboxPageWords,
+  inboxNavWords,
   inboxRead,
   inboxReply,
-  inboxWritingWords,
   preferredTitle,
   promiseTitle,
   secureFormTitle,
@@ -13,7 +12,6 @@ import {
   stageNavWords,
   tagsManage,
   wordListsManage,
-  inboxWords as words,
 } from '@zhiyin/domain/inbox';
 import { manageFlows, readMetrics } from '@zhiyin/domain/platform';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -61,7 +59,7 @@ addRuleSubject({
 });
 addCustomerSection({
   id: 'inbox.conversations',
-  words: words.conversations,
+  words: inboxNavWords.conversations,
   may: inboxRead,
   Section: OtherConversations,
 });
@@ -84,7 +82,7 @@ export const inbox: ConsoleModule = {
   pages: [
     page({
       path: '/inbox',
-      words: words.inbox,
+      words: inboxNavWords.inbox,
       icon: 'inbox',
       wing: 'desk',
       may: inboxRead,
@@ -94,7 +92,7 @@ export const inbox: ConsoleModule = {
     }),
     page({
       path: '/inbox/$conversationId',
-      words: words.conversation,
+      words: inboxNavWords.conversation,
       icon: 'inbox',
       wing: 'desk',
       may: inboxRead,
@@ -130,7 +128,7 @@ export const inbox: ConsoleModule = {
     }),
     page({
       path: '/settings/canned-replies',
-      words: inboxPageWords.canned,
+      words: inboxNavWords.canned,
       icon: 'quote',
       wing: 'settings',
       section: 'writing',
@@ -148,7 +146,7 @@ export const inbox: ConsoleModule = {
     }),
     page({
       path: '/settings/word-lists',
-      words: inboxWritingWords.title,
+      words: inboxNavWords.wordLists,
       icon: 'edit',
       wing: 'settings',
       section: 'writing',
@@ -157,7 +155,7 @@ export const inbox: ConsoleModule = {
     }),
     page({
       path: '/settings/tags',
-      words: inboxPageWords.tags,
+      words: inboxNavWords.tags,
       icon: 'tag',
       wing: 'settings',
       section: 'writing',

@@ -16,7 +16,6 @@ import {
   themeFacts,
   themesRead,
   toldFacts,
-  boardWords as words,
 } from '@zhiyin/domain/insights';
 import { readMetrics } from '@zhiyin/domain/platform';
 import { addFactNames, addRuleSubject } from '#modules/platform';
@@ -40,7 +39,7 @@ export const insights: ConsoleModule = {
   pages: [
     page({
       path: '/insights/board',
-      words: words.board,
+      words: insightsNavWords.board,
       icon: 'chart',
       wing: 'insights',
       may: boardRead,

@@ -1,4 +1,4 @@
-import { peopleNavWords, peopleRead, skillWords } from '@zhiyin/domain/people';
+import { peopleNavWords, peopleRead } from '@zhiyin/domain/people';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { PresenceEverywhere } from './presence/presence-everywhere.tsx';
 import { PresenceSwitch } from './presence/presence-switch.tsx';
@@ -25,7 +25,7 @@ export const people: ConsoleModule = {
     page({
       ...inPeople,
       path: '/people/skills',
-      words: skillWords.skills,
+      words: peopleNavWords.skills,
       icon: 'star',
       load: async () => (await import('./skills/skills-page.tsx')).SkillsPage,
     }),

@@ -1,13 +1,6 @@
 import {
   accountNavWords,
-  apiKeyPageWords,
-  approvalPageWords,
-  auditPageWords,
-  authorityPageWords,
-  doorWords,
-  flowPageWords,
   formNavWords,
-  mailPageWords,
   manageApiKeys,
   manageFlows,
   manageForms,
@@ -16,18 +9,15 @@ import {
   manageWebhooks,
   manageWork,
   metricNavWords,
-  noticePageWords,
+  platformNavWords,
   readAudit,
   readAuthority,
   readFormAnswers,
   readMails,
   readMetrics,
   readRules,
-  redactionWords,
   ruleNavWords,
-  shopPageWords,
   webhookNavWords,
-  workPageWords,
 } from '@zhiyin/domain/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { useApprovalCount } from './approvals/data.ts';
@@ -41,42 +31,42 @@ export const platform: ConsoleModule = {
     page({
       ...beforeTheDoor,
       path: '/sign-in',
-      words: doorWords.signIn,
+      words: platformNavWords.signIn,
       load: async () => (await import('./door/sign-in-page.tsx')).SignInPage,
     }),
     page({
       ...beforeTheDoor,
       path: '/set-up',
-      words: doorWords.setUp,
+      words: platformNavWords.setUp,
       load: async () => (await import('./door/set-up-page.tsx')).SetUpPage,
     }),
     page({
       ...beforeTheDoor,
       path: '/password/forgotten',
-      words: doorWords.forgottenTitle,
+      words: platformNavWords.forgottenTitle,
       load: async () => (await import('./door/forgotten-page.tsx')).ForgottenPage,
     }),
     page({
       ...beforeTheDoor,
       path: '/reset-password',
-      words: doorWords.forgottenTitle,
+      words: platformNavWords.forgottenTitle,
       load: async () => (await import('./door/reset-page.tsx')).ResetPage,
     }),
     page({
       ...beforeTheDoor,
       path: '/invitation',
-      words: doorWords.join,
+      words: platformNavWords.join,
       load: async () => (await import('./door/invitation-page.tsx')).InvitationPage,
     }),
     page({
       ...beforeTheDoor,
       path: '/unsubscribe',
-      words: noticePageWords.notices,
+      words: platformNavWords.notices,
       load: async () => (await import('./door/unsubscribe-page.tsx')).UnsubscribePage,
     }),
     page({
       path: '/notices',
-      words: noticePageWords.notices,
+      words: platformNavWords.notices,
       icon: 'bell',
       wing: null,
       may: 'member',
@@ -92,7 +82,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/settings/shop',
-      words: shopPageWords.shop,
+      words: platformNavWords.shop,
       icon: 'store',
       wing: 'settings',
       section: 'shop',
@@ -101,7 +91,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/approvals',
-      words: approvalPageWords.approvals,
+      words: platformNavWords.approvals,
       icon: 'seal',
       wing: 'desk',
       may: 'member',
@@ -110,7 +100,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/approvals/$approvalId',
-      words: approvalPageWords.approval,
+      words: platformNavWords.approval,
       icon: 'seal',
       wing: 'desk',
       may: 'member',
@@ -118,7 +108,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/settings/authority',
-      words: authorityPageWords.authority,
+      words: platformNavWords.authority,
       icon: 'seal',
       wing: 'settings',
       section: 'work',
@@ -127,7 +117,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/settings/flows',
-      words: flowPageWords.flows,
+      words: platformNavWords.flows,
       icon: 'swap',
       wing: 'settings',
       section: 'work',
@@ -136,7 +126,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/settings/flows/$flowId/versions',
-      words: flowPageWords.versions,
+      words: platformNavWords.flowVersions,
       icon: 'swap',
       wing: 'settings',
       section: 'work',
@@ -145,7 +135,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/settings/flows/$flowId',
-      words: flowPageWords.flows,
+      words: platformNavWords.flows,
       icon: 'swap',
       wing: 'settings',
       section: 'work',
@@ -154,7 +144,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/settings/api-keys',
-      words: apiKeyPageWords.apiKeys,
+      words: platformNavWords.apiKeys,
       icon: 'key',
       wing: 'settings',
       section: 'automation',
@@ -245,7 +235,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/settings/redaction',
-      words: redactionWords.title,
+      words: platformNavWords.redaction,
       icon: 'lock',
       wing: 'settings',
       section: 'system',
@@ -254,7 +244,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/settings/mails',
-      words: mailPageWords.mails,
+      words: platformNavWords.mails,
       icon: 'mail',
       wing: 'settings',
       section: 'system',
@@ -263,7 +253,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/settings/work',
-      words: workPageWords.work,
+      words: platformNavWords.work,
       icon: 'refresh',
       wing: 'settings',
       section: 'system',
@@ -272,7 +262,7 @@ export const platform: ConsoleModule = {
     }),
     page({
       path: '/settings/audit',
-      words: auditPageWords.audit,
+      words: platformNavWords.audit,
       icon: 'eye',
       wing: 'settings',
       section: 'system',

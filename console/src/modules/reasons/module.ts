@@ -1,11 +1,11 @@
-import { reasonsRead, reasonsWords as words } from '@zhiyin/domain/reasons';
+import { reasonsNavWords, reasonsRead } from '@zhiyin/domain/reasons';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 
 export const reasons: ConsoleModule = {
   pages: [
     page({
       path: '/settings/reasons',
-      words: words.reasons,
+      words: reasonsNavWords.reasons,
       icon: 'tag',
       wing: 'settings',
       section: 'shop',

@@ -1,5 +1,5 @@
 import { inboxRead } from '@zhiyin/domain/inbox';
-import { routingFacts, routingManage, routingWords as words } from '@zhiyin/domain/routing';
+import { routingFacts, routingManage, routingNavWords } from '@zhiyin/domain/routing';
 import { later } from '#lib/later.tsx';
 import { addConversationSection, addLoads } from '#modules/inbox';
 import { addFactNames } from '#modules/platform';
@@ -11,7 +11,7 @@ addFactNames(routingFacts);
 addLoads(useLoads);
 addConversationSection({
   id: 'routing.handed-out',
-  words: words.handedOut,
+  words: routingNavWords.handedOut,
   may: inboxRead,
   Section: later(async () => (await import('./handed-out.tsx')).HandedOut),
 });
@@ -20,7 +20,7 @@ export const routing: ConsoleModule = {
   pages: [
     page({
       path: '/queue',
-      words: words.queue,
+      words: routingNavWords.queue,
       icon: 'people',
       wing: 'desk',
       may: inboxRead,
@@ -29,7 +29,7 @@ export const routing: ConsoleModule = {
     }),
     page({
       path: '/settings/routing',
-      words: words.settings,
+      words: routingNavWords.settings,
       icon: 'swap',
       wing: 'settings',
       section: 'work',
@@ -38,7 +38,7 @@ export const routing: ConsoleModule = {
     }),
     page({
       path: '/settings/routing/simulation',
-      words: words.simulate,
+      words: routingNavWords.simulate,
       icon: 'swap',
       wing: 'settings',
       section: 'work',
@@ -48,7 +48,7 @@ export const routing: ConsoleModule = {
     }),
     page({
       path: '/settings/routing/queues/$queueId',
-      words: words.queueColumn,
+      words: routingNavWords.queueColumn,
       icon: 'swap',
       wing: 'settings',
       section: 'work',

@@ -1,8 +1,7 @@
 import { defineWords } from '../../kit/words.ts';
+import { channelsNavWords } from '../nav-words.ts';
 
-/** What the console says of the portal. */
-export const portalPageWords = defineWords('channels', {
-  portal: { zh: '自助页面', en: 'Customer portal' },
+const own = defineWords('channels', {
   portalHint: {
     zh: '顾客用邮箱验证码或您给的链接进入，查看并继续自己的会话。',
     en: 'Customers enter with a mailed code or a link from you, and find and go on with their conversations.',
@@ -33,7 +32,6 @@ export const portalPageWords = defineWords('channels', {
     en: 'Anybody can fill them in without signing in. Choose only what may be public.',
   },
   portalFormsNone: { zh: '还没有表单', en: 'No forms yet' },
-  portalLink: { zh: '自助页面链接', en: 'Portal link' },
   portalOffHint: {
     zh: '自助页面还没有打开，可在“设置 · 自助页面”里打开。',
     en: 'The portal is off. It is switched on in the settings, under Customer portal.',
@@ -52,3 +50,10 @@ export const portalPageWords = defineWords('channels', {
     en: 'Whoever opens it sees and goes on with all of the customer’s conversations. Who made it and when it was opened is kept.',
   },
 });
+
+/** What the console says of the portal. */
+export const portalPageWords = {
+  ...own,
+  portalLink: channelsNavWords.portalLink,
+  portal: channelsNavWords.portal,
+};

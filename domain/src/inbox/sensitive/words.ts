@@ -45,6 +45,3 @@ export const secureFormWords = defineWords('secure-forms', {
   isRevoked: { zh: '这个安全表单已经撤回了。', en: 'This secure form was taken back already.' },
   none: { zh: '没有安全表单', en: 'No secure forms' },
 });
-
-/** What the part beside a conversation is called. */
-export const secureFormTitle: Text = { zh: '安全表单', en: 'Secure forms' };

@@ -1,7 +1,7 @@
 import { defineWords } from '../../kit/words.ts';
+import { inboxNavWords } from '../nav-words.ts';
 
-/** What the help while writing says. */
-export const inboxWritingWords = defineWords('inbox-writing', {
+const own = defineWords('inbox-writing', {
   findings: { zh: '写作提示', en: 'Hints on what you write' },
   putIn: { zh: '换上建议的说法', en: 'Put in what is suggested' },
   unanswered: {
@@ -32,7 +32,6 @@ export const inboxWritingWords = defineWords('inbox-writing', {
   sendAnyway: { zh: '照发（会留下记录）', en: 'Send it anyway (this is recorded)' },
   isOverridable: { zh: '有权限的人可以照发', en: 'Those with the right may send it' },
   blocked: { zh: '店铺不允许发送', en: 'The shop does not send this' },
-  title: { zh: '用词清单', en: 'Lists of words' },
   hint: {
     zh: '客服打字时提示，不会打断输入；可以让某个清单直接禁止发送。',
     en: 'Agents are told while they write and never interrupted. A list may also keep a reply from being sent.',
@@ -55,3 +54,9 @@ export const inboxWritingWords = defineWords('inbox-writing', {
   exception: { zh: '例外', en: 'Exception' },
   tooMany: { zh: '最多 {max} 条。', en: 'At most {max} entries.' },
 });
+
+/** What the help while writing says. */
+export const inboxWritingWords = {
+  ...own,
+  title: inboxNavWords.wordLists,
+};

@@ -1,8 +1,7 @@
 import { defineWords } from '../../kit/words.ts';
+import { platformNavWords } from '../nav-words.ts';
 
-/** What the page of API keys says. */
-export const apiKeyPageWords = defineWords('api-keys-page', {
-  apiKeys: { zh: 'API 密钥', en: 'API keys' },
+const own = defineWords('api-keys-page', {
   apiKeysHint: {
     zh: '让别的程序替您做事：每个密钥只能做您勾选的事，随时可以停用。',
     en: 'Let other programs act for you: a key may do only what you tick, and can be revoked at any time.',
@@ -46,3 +45,9 @@ export const apiKeyPageWords = defineWords('api-keys-page', {
     en: 'Make one for each program that connects: an ERP, a report, a script.',
   },
 });
+
+/** What the page of API keys says. */
+export const apiKeyPageWords = {
+  ...own,
+  apiKeys: platformNavWords.apiKeys,
+};

@@ -1,8 +1,7 @@
 import { defineWords } from '../../kit/words.ts';
+import { platformNavWords } from '../nav-words.ts';
 
-/** What the page of the audit trail says. */
-export const auditPageWords = defineWords('audit-page', {
-  audit: { zh: '审计', en: 'Audit' },
+const own = defineWords('audit-page', {
   auditHint: {
     zh: '谁在什么时候、从哪里做了什么。只增不改，任何人都不能修改或删除。',
     en: 'Who did what, when and from where. Lines are only ever added: nobody can change or delete one.',
@@ -36,3 +35,9 @@ export const auditPageWords = defineWords('audit-page', {
   nothingHint: { zh: '放宽时间段或条件再看。', en: 'Try a longer period or fewer conditions.' },
   showAll: { zh: '清除条件', en: 'Clear the conditions' },
 });
+
+/** What the page of the audit trail says. */
+export const auditPageWords = {
+  ...own,
+  audit: platformNavWords.audit,
+};

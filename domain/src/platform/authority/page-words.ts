@@ -1,8 +1,7 @@
 import { defineWords } from '../../kit/words.ts';
+import { platformNavWords } from '../nav-words.ts';
 
-/** What the page of responsibilities and rights says. */
-export const authorityPageWords = defineWords('authority', {
-  authority: { zh: '权责矩阵', en: 'Who decides what' },
+const own = defineWords('authority', {
   hint: {
     zh: '谁能决定什么、到多少金额。流程里的审批可以按它来。老板什么都能决定。',
     en: 'Who decides what, up to which amount. Approvals of flows can follow it. Owners decide everything.',
@@ -55,3 +54,9 @@ export const authorityPageWords = defineWords('authority', {
   from: { zh: '{who}：{before} → {after}', en: '{who}: {before} → {after}' },
   gone: { zh: '已不在', en: 'gone' },
 });
+
+/** What the page of responsibilities and rights says. */
+export const authorityPageWords = {
+  ...own,
+  authority: platformNavWords.authority,
+};

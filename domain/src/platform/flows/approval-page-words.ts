@@ -1,8 +1,7 @@
 import { defineWords } from '../../kit/words.ts';
+import { platformNavWords } from '../nav-words.ts';
 
-/** What the screens about approvals say. */
-export const approvalPageWords = defineWords('approvals-page', {
-  approvals: { zh: '审批', en: 'Approvals' },
+const own = defineWords('approvals-page', {
   approvalsHint: {
     zh: '等您同意的流转、您发起的和您审批过的。',
     en: 'Moves that wait for your word, those you asked for, and those you gave your word on.',
@@ -27,7 +26,6 @@ export const approvalPageWords = defineWords('approvals-page', {
   noApprovals: { zh: '没有审批', en: 'No approvals' },
   noApprovalsHint: { zh: '需要您同意的流转会显示在这里。', en: 'Moves that need your word appear here.' },
   decided: { zh: '我审批过的', en: 'Decided by me' },
-  approval: { zh: '审批', en: 'Approval' },
   amount: { zh: '金额', en: 'Amount' },
   state: { zh: '结果', en: 'Standing' },
   way: { zh: '{from} → {to}', en: '{from} → {to}' },
@@ -57,3 +55,10 @@ export const approvalPageWords = defineWords('approvals-page', {
   past: { zh: '之前的审批：{count}', en: 'Earlier approvals: {count}' },
   list: { zh: '、', en: ', ' },
 });
+
+/** What the screens about approvals say. */
+export const approvalPageWords = {
+  ...own,
+  approvals: platformNavWords.approvals,
+  approval: platformNavWords.approval,
+};

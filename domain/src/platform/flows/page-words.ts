@@ -1,8 +1,7 @@
 import { defineWords } from '../../kit/words.ts';
+import { platformNavWords } from '../nav-words.ts';
 
-/** What the screens about flows and approvals say. */
-export const flowPageWords = defineWords('flows-page', {
-  flows: { zh: '流程', en: 'Flows' },
+const own = defineWords('flows-page', {
   flowsHint: {
     zh: '事项怎样从开始走到关闭：有哪些状态，怎样流转，谁可以，要填什么，谁审批。',
     en: 'How things go from their beginning to their end: the states, the moves, who may, what they demand and who approves.',
@@ -31,7 +30,6 @@ export const flowPageWords = defineWords('flows-page', {
   undo: { zh: '撤销', en: 'Undo' },
   redo: { zh: '重做', en: 'Redo' },
   draw: { zh: '流程图', en: 'Draw' },
-  versions: { zh: '版本', en: 'Versions' },
   someone: { zh: '系统', en: 'Zhiyin' },
   added: { zh: '新增', en: 'New' },
   changed: { zh: '修改', en: 'Changed' },
@@ -72,3 +70,10 @@ export const flowPageWords = defineWords('flows-page', {
   finish: { zh: '完成', en: 'Finished' },
   finishMove: { zh: '完成', en: 'Finish' },
 });
+
+/** What the screens about flows and approvals say. */
+export const flowPageWords = {
+  ...own,
+  flows: platformNavWords.flows,
+  versions: platformNavWords.flowVersions,
+};

@@ -1,8 +1,7 @@
 import { defineWords } from '../../kit/words.ts';
+import { platformNavWords } from '../nav-words.ts';
 
-/** What the page of mails says. */
-export const mailPageWords = defineWords('mails-page', {
-  mails: { zh: '邮件', en: 'Mails' },
+const own = defineWords('mails-page', {
   mailsHint: {
     zh: '邀请和重设密码的邮件。没有邮件服务器时，请把链接亲自转交给收件人。',
     en: 'Invitations and password links. Without a mail server, hand the link to its recipient yourself.',
@@ -35,3 +34,9 @@ export const mailPageWords = defineWords('mails-page', {
     en: 'They appear when a colleague is invited or somebody forgot a password.',
   },
 });
+
+/** What the page of mails says. */
+export const mailPageWords = {
+  ...own,
+  mails: platformNavWords.mails,
+};

@@ -1,8 +1,7 @@
 import { defineWords } from '../../kit/words.ts';
+import { platformNavWords } from '../nav-words.ts';
 
-/** What the bell says. */
-export const noticePageWords = defineWords('notices-page', {
-  notices: { zh: '通知', en: 'Notices' },
+const own = defineWords('notices-page', {
   unread: { zh: '通知，{count} 条未读', en: 'Notices, {count} unread' },
   readAll: { zh: '全部标为已读', en: 'Mark all as read' },
   empty: { zh: '没有通知', en: 'No notices' },
@@ -13,3 +12,9 @@ export const noticePageWords = defineWords('notices-page', {
   isUnread: { zh: '未读', en: 'Unread' },
   more: { zh: '更早的通知', en: 'Earlier notices' },
 });
+
+/** What the bell says. */
+export const noticePageWords = {
+  ...own,
+  notices: platformNavWords.notices,
+};

@@ -1,5 +1,6 @@
 import type { SensitiveKind } from '../../kit/sensitive/find-sensitive.ts';
 import { defineWords, type Text } from '../../kit/words.ts';
+import { platformNavWords } from '../nav-words.ts';
 
 export const sensitiveKindWords: Readonly<Record<SensitiveKind, Text>> = {
   'identity-card': { zh: '身份证号', en: 'Identity numbers' },
@@ -10,9 +11,7 @@ export const sensitiveKindWords: Readonly<Record<SensitiveKind, Text>> = {
   secret: { zh: '密码和验证码', en: 'Passwords and codes' },
 };
 
-/** What the page says on which ages are set. */
-export const redactionWords = defineWords('redaction', {
-  title: { zh: '敏感信息清除', en: 'Redaction' },
+const own = defineWords('redaction', {
   intro: {
     zh: '聊天记录、工单、回访、表单等历史文字里的敏感信息，到了期限就永久清除，导出里也不再有。',
     en: 'Sensitive details in the history of chats, tickets, follow-ups and forms are taken out for good at the age you set, and so out of every export.',
@@ -72,3 +71,9 @@ export const redactionWords = defineWords('redaction', {
     en: 'Left alone: customers’ names, what is in files, backups made before.',
   },
 });
+
+/** What the page says on which ages are set. */
+export const redactionWords = {
+  ...own,
+  title: platformNavWords.redaction,
+};

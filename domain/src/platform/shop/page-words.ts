@@ -1,8 +1,7 @@
 import { defineWords } from '../../kit/words.ts';
+import { platformNavWords } from '../nav-words.ts';
 
-/** What the page of the shop's settings says, and the one that leads to two-step sign-in. */
-export const shopPageWords = defineWords('shop-page', {
-  shop: { zh: '店铺', en: 'Shop' },
+const own = defineWords('shop-page', {
   shopHint: { zh: '对整个店铺都有效的设置。', en: 'What holds for the whole shop.' },
   about: { zh: '基本信息', en: 'About the shop' },
   name: { zh: '店铺名称', en: 'Name of the shop' },
@@ -30,3 +29,9 @@ export const shopPageWords = defineWords('shop-page', {
   },
   signOut: { zh: '退出登录', en: 'Sign out' },
 });
+
+/** What the page of the shop's settings says, and the one that leads to two-step sign-in. */
+export const shopPageWords = {
+  ...own,
+  shop: platformNavWords.shop,
+};

@@ -1,8 +1,7 @@
 import { defineWords } from '../../kit/words.ts';
+import { platformNavWords } from '../nav-words.ts';
 
-/** What the pages before the door say: sign-in, set-up, forgotten passwords, invitations. */
-export const doorWords = defineWords('door', {
-  signIn: { zh: '登录', en: 'Sign in' },
+const own = defineWords('door', {
   signInTo: { zh: '登录知音', en: 'Sign in to Zhiyin' },
   email: { zh: '邮箱', en: 'E-mail' },
   password: { zh: '密码', en: 'Password' },
@@ -19,7 +18,6 @@ export const doorWords = defineWords('door', {
   },
   backToSignIn: { zh: '返回登录', en: 'Back to sign-in' },
   goOn: { zh: '继续', en: 'Continue' },
-  setUp: { zh: '开店', en: 'Set up your shop' },
   setUpSay: {
     zh: '这台服务器还没有主人。填好下面几项，您就是店主。',
     en: 'Nobody owns this server yet. Fill this in and you are its owner.',
@@ -32,7 +30,6 @@ export const doorWords = defineWords('door', {
   yourName: { zh: '您的姓名', en: 'Your name' },
   timeZone: { zh: '店铺所在时区', en: 'Time zone of the shop' },
   openShop: { zh: '开店', en: 'Open the shop' },
-  forgottenTitle: { zh: '重设密码', en: 'Reset your password' },
   forgottenSay: {
     zh: '填写您的邮箱，我们会把重设密码的链接发给您。',
     en: 'Enter your e-mail address and we send you a link.',
@@ -52,5 +49,13 @@ export const doorWords = defineWords('door', {
     en: '{email} has an account already: sign in first, then open this link again.',
   },
   invitationOver: { zh: '邀请打不开', en: 'This invitation does not open' },
-  join: { zh: '加入', en: 'Join' },
 });
+
+/** What the pages before the door say: sign-in, set-up, forgotten passwords, invitations. */
+export const doorWords = {
+  ...own,
+  signIn: platformNavWords.signIn,
+  setUp: platformNavWords.setUp,
+  forgottenTitle: platformNavWords.forgottenTitle,
+  join: platformNavWords.join,
+};

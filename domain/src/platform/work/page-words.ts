@@ -1,8 +1,7 @@
 import { defineWords } from '../../kit/words.ts';
+import { platformNavWords } from '../nav-words.ts';
 
-/** What the page of background work says. */
-export const workPageWords = defineWords('work-page', {
-  work: { zh: '后台任务', en: 'Background work' },
+const own = defineWords('work-page', {
   workHint: {
     zh: '系统在后台自己做的事。试过多次仍失败的停在这里，等您决定。',
     en: 'What Zhiyin does by itself. What failed after every try waits here for you to decide.',
@@ -30,3 +29,9 @@ export const workPageWords = defineWords('work-page', {
   allWell: { zh: '没有失败的任务', en: 'Nothing failed' },
   allWellHint: { zh: '一切正常，不需要您做什么。', en: 'Everything runs; there is nothing for you to do.' },
 });
+
+/** What the page of background work says. */
+export const workPageWords = {
+  ...own,
+  work: platformNavWords.work,
+};

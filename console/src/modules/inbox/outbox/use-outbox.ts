@@ -5,7 +5,7 @@ import {
   countConversations,
   getConversation,
   holdReply,
-  inboxWords,
+  inboxNavWords,
   listConversations,
   listHeldReplies,
   type Message,
@@ -60,7 +60,7 @@ async function send(cache: QueryClient, outgoing: Outgoing): Promise<Sent> {
         problem: say(consoleWords.errorFault, callScope.locale),
         isLineProblem: true,
       };
-    const isOvertaken = error.reason === inboxWords.answeredMeanwhile.key;
+    const isOvertaken = error.reason === inboxNavWords.answeredMeanwhile.key;
     return {
       isStored: false,
       problem: error.message,

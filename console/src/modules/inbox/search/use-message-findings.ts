@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { inboxRead, inboxWords, searchMessages, inboxPageWords as words } from '@zhiyin/domain/inbox';
+import { inboxNavWords, inboxRead, searchMessages } from '@zhiyin/domain/inbox';
 import { useMemo } from 'react';
 import { call } from '#lib/call/call.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
@@ -18,7 +18,7 @@ export function useMessageFindings(): void {
   const source = useMemo(
     (): FindingSource => ({
       id: 'inbox.messages',
-      group: words.messages,
+      group: inboxNavWords.messages,
       find: async (typed, signal) => {
         if (!mayRead) return [];
         const query = { text: typed.slice(0, 100), limit: foundMax };
@@ -26,7 +26,7 @@ export function useMessageFindings(): void {
         return items.map(({ messageId, conversation, number, snippet }) => ({
           id: messageId,
           label: plainSnippet(snippet),
-          hint: conversation.customerName ?? t(inboxWords.anonymous),
+          hint: conversation.customerName ?? t(inboxNavWords.anonymous),
           icon: 'chat',
           run: () =>
             navigate({
@@ -43,7 +43,7 @@ export function useMessageFindings(): void {
   useCommands(() => {
     if (!mayRead) return [];
     const run = () => navigate({ to: '/inbox', search: { find: '' } });
-    const { searchMessages: name } = words;
-    return [{ id: 'inbox.search', words: name, icon: 'search', group: inboxWords.inbox, keys: '/', run }];
+    const { searchMessages: name } = inboxNavWords;
+    return [{ id: 'inbox.search', words: name, icon: 'search', group: inboxNavWords.inbox, keys: '/', run }];
   }, [mayRead, navigate]);
 }
