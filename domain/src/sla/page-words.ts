@@ -210,6 +210,7 @@ export const slaPageWords = defineWords('sla-page', {
   mayMiss: { zh: '还能漏 {count} 轮', en: '{count} more may be missed' },
   mayMissBuyers: { zh: '还能漏 {count} 位', en: '{count} more buyers may be missed' },
   goalMissed: { zh: '没达到目标 {goal}', en: 'Misses the goal of {goal}' },
+  openRule: { zh: '{name}：{value}，看背后的记录', en: '{name}: {value}; see what is behind it' },
   goalIs: { zh: '目标 {goal}', en: 'Goal {goal}' },
   ofTurns: { zh: '{inTime} / {count} 轮，{pending} 轮在等', en: '{inTime} of {count}, {pending} wait' },
   rulesCut: { zh: '今天的消息太多，只算了一部分。', en: 'Too many messages today: only a part was counted.' },

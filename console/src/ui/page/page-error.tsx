@@ -18,7 +18,7 @@ export function PageError({ error, onRetry }: Props) {
   const t = useSay();
   const { icon, sentence } = wayOut(error);
   const requestId = isRefused(error) ? error.requestId : null;
-  const isFinal = isRefused(error, 'forbidden') || isRefused(error, 'missing');
+  const isFinal = isRefused(error, 'forbidden') || isRefused(error, 'missing') || isNowhere(error);
   return (
     <div role="alert" className={`${styles['empty']} ${styles['failed']}`}>
       <Icon name={icon} size={36} className={styles['icon']} />
@@ -39,6 +39,7 @@ export function PageError({ error, onRetry }: Props) {
 /** Our own sentence says what to do; for the rest the server's is the more exact one. */
 function wayOut(error: unknown): { icon: IconName; sentence: Word | null } {
   if (!isRefused(error)) return { icon: 'warning', sentence: words.errorFault };
+  if (isNowhere(error)) return { icon: 'search', sentence: words.errorMissing };
   switch (error.kind) {
     case 'forbidden':
       return { icon: 'lock', sentence: words.errorForbidden };
@@ -51,4 +52,9 @@ function wayOut(error: unknown): { icon: IconName; sentence: Word | null } {
     default:
       return { icon: 'warning', sentence: null };
   }
+}
+
+/** A page has no fields to check: when the request itself is malformed, its address leads nowhere. */
+function isNowhere(error: unknown): boolean {
+  return isRefused(error, 'invalid') && error.reason === 'platform.invalid';
 }

@@ -2,12 +2,12 @@ import { type Board, type BoardFigure, boardWords as words } from '@zhiyin/domai
 import type { Word } from '@zhiyin/domain/kit';
 import { type ReactNode, useId, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
-import { RulesToday } from '#modules/sla';
 import { CountCard, CsatCard, LongestWaitCard, SpreadCard } from '../figures/figure-cards.tsx';
 import { BehindDialog, type Place } from './behind-dialog.tsx';
 import styles from './board.module.css';
 import { MemberTable } from './member-table.tsx';
 import { PresenceLine } from './presence-line.tsx';
+import { RulesPart } from './rules-part.tsx';
 import { TeamTable } from './team-table.tsx';
 
 /** The board itself, on its page and on the wall. */
@@ -35,7 +35,7 @@ export function BoardView({ board }: { board: Board }) {
           <CsatCard {...shop} />
         </ul>
       </Part>
-      <RulesToday />
+      <RulesPart />
       <Part name={words.agents}>
         <MemberTable
           board={board}

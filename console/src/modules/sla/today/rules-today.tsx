@@ -3,12 +3,18 @@ import { useId } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useNow } from '#lib/use-now.ts';
+import { classNames } from '#ui/class-names.ts';
 import { StatusTag } from '#ui/show/status-tag.tsx';
 import { useRulesToday } from '../data.ts';
 import styles from './today.module.css';
 
+interface Props {
+  /** Shows what is behind a rule's figure; without it figures do not open. */
+  readonly onOpen?: (ruleKey: string) => void;
+}
+
 /** How today goes under the platforms' rules that the shop watches; nothing when it watches none. */
-export function RulesToday() {
+export function RulesToday({ onOpen }: Props) {
   const t = useSay();
   const titleId = useId();
   const { data } = useRulesToday();
@@ -18,7 +24,7 @@ export function RulesToday() {
       <h2 id={titleId}>{t(words.rulesToday)}</h2>
       <ul className={styles['cards']}>
         {data.items.map((item) => (
-          <RuleCard key={item.ruleKey} today={item} />
+          <RuleCard key={item.ruleKey} today={item} {...(onOpen && { onOpen })} />
         ))}
       </ul>
       {!data.isAll && <p className={styles['faint']}>{t(words.rulesCut)}</p>}
@@ -26,7 +32,7 @@ export function RulesToday() {
   );
 }
 
-function RuleCard({ today }: { today: RuleToday }) {
+function RuleCard({ today, onOpen }: Props & { today: RuleToday }) {
   const t = useSay();
   const format = useFormat();
   const day = useNow(3600).toISOString().slice(0, 10);
@@ -40,7 +46,18 @@ function RuleCard({ today }: { today: RuleToday }) {
   return (
     <li className={styles['card']} title={t(rule.explains)}>
       <span className={styles['faint']}>{t(rule.name)}</span>
-      <strong className={styles['value']}>{value === null ? t(words.noResult) : said(value)}</strong>
+      {value === null || !onOpen ? (
+        <strong className={styles['value']}>{value === null ? t(words.noResult) : said(value)}</strong>
+      ) : (
+        <button
+          type="button"
+          className={classNames(styles['value'], styles['open'])}
+          aria-label={t(words.openRule, { name: t(rule.name), value: said(value) })}
+          onClick={() => onOpen(today.ruleKey)}
+        >
+          {said(value)}
+        </button>
+      )}
       {isMissed ? (
         <StatusTag tone="seal">{t(words.goalMissed, { goal: said(goal) })}</StatusTag>
       ) : (
