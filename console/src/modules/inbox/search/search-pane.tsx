@@ -77,7 +77,8 @@ function useFindAfterPause(typed: string, find: string, setFind: (find: string) 
 /** Walks from the field through the results and back. */
 function focusResult(pane: HTMLElement, step: 1 | -1): void {
   const stops = [...pane.querySelectorAll<HTMLElement>('input, li > a')];
-  const at = stops.indexOf(document.activeElement as HTMLElement);
+  const { activeElement } = document;
+  const at = activeElement instanceof HTMLElement ? stops.indexOf(activeElement) : -1;
   stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus();
 }
 

@@ -64,7 +64,8 @@ export function EmojiPanel({ onPick }: { onPick: (sign: string) => void }) {
 function walk(event: KeyboardEvent, grid: HTMLElement | null, pickFirst: () => void): void {
   if (event.nativeEvent.isComposing) return;
   const buttons = [...(grid?.querySelectorAll('button') ?? [])];
-  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  const { activeElement } = document;
+  const at = activeElement instanceof HTMLButtonElement ? buttons.indexOf(activeElement) : -1;
   const isTyping = at === -1;
   if (isTyping && event.key === 'Enter') pickFirst();
   else if (isTyping && event.key === 'ArrowDown') buttons[0]?.focus();
