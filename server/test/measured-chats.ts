@@ -104,6 +104,16 @@ const score = sql.ref('c.score');
 const isGood = sql`(c.score >= 8)::int`;
 const buyer = sql.ref('c.buyer');
 const until = sql.ref('c.ended_at');
+/** Chats begun within the last 72 hours. */
+const recent: Partial<MetricSource> = {
+  lasts: {
+    until: sql`c.began_at + interval '72 hours'`,
+    counts: 'at-the-end',
+    since: async (_tx, ends) => ends.map((end) => new Date(end.getTime() - 72 * 3_600_000)),
+  },
+  value: score,
+};
+const noted = { touchedBy: ['chats'] };
 const parts: Record<Aggregate, Partial<MetricSource>> = {
   count: {},
   sum: { value: score },
@@ -121,6 +131,7 @@ const parts: Record<Aggregate, Partial<MetricSource>> = {
   only: { value: score },
   nps: { value: score },
 };
+const againstKept = { over: { ...placedOrders, keeps: { touchedBy: ['orders_made'] } } };
 /** A module whose metrics make one number of each kind of the chats and orders below. */
 export const chatsModule: Module = {
   name: 'chats',
@@ -130,8 +141,10 @@ export const chatsModule: Module = {
   metrics: [
     ...aggregates.map((one) => source(one, one, parts[one])),
     ...aggregates.map((one) =>
-      source(`kept-${one}`, one, { ...parts[one], keeps: { touchedBy: ['chats'] } }),
+      source(`kept-${one}`, one, { ...parts[one], ...(one === 'rate' && againstKept), keeps: noted }),
     ),
+    source('recent', 'average', recent),
+    source('kept-recent', 'average', { ...recent, keeps: noted }),
     source('standing', 'count', { lasts: { until, counts: 'at-the-end' } }),
     source('busy', 'sum', {
       lasts: { until, counts: 'over-time' },
@@ -149,7 +162,8 @@ export async function storeChats(ctx: Context): Promise<void> {
     create table orders_made (workspace_id uuid, order_id uuid, made_at timestamptz(3), channel text, tags text[],
       primary key (workspace_id, order_id));
     select platform.guard('chats'), platform.guard('orders_made'),
-      platform.note_touches('chats', '{began_at}', '{score,channel}')`);
+      platform.note_touches('chats', '{began_at}', '{score,channel}'),
+      platform.note_touches('orders_made', '{made_at}', '{channel}')`);
   await client.end();
   await transact(ctx, async (tx) => {
     for (const { id, at, until: end, score: given, buyer: who, channel, tags } of chats) {

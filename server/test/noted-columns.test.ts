@@ -63,6 +63,18 @@ beforeAll(async () => {
     await run(
       sql`insert into care_settings (workspace_id, settings) values (${w}, '{"complaintReasons": ["bad"]}')`,
     );
+    // Two buyers who become one when either is another's, or nobody's: their platform names them alike.
+    for (const orderId of [id, tx.system.newId()]) {
+      await run(sql`insert into customers (workspace_id, customer_id, locale, created_at, last_seen_at)
+        values (${w}, ${orderId}, 'zh', ${at}, ${at})`);
+      await run(sql`insert into orders (workspace_id, order_id, platform, number, currency, paid, refund, ordered_at,
+          paid_at, refunded_at, customer_id, buyer_id, listed_at, changed_at)
+        values (${w}, ${orderId}, 'taobao', ${orderId}, 'CNY', 100, 'refunded', ${at}, ${later}, ${later}, ${orderId},
+          'b', ${at}, ${at})`);
+      await run(sql`insert into order_ratings (workspace_id, rating_id, platform, number, description, service,
+          logistics, rated_at, changed_at)
+        values (${w}, ${orderId}, 'taobao', ${orderId}, 5, 4, 3, ${at}, ${at})`);
+    }
     await run(sql`insert into measure_settings values (${w}, 180, 7, 6000, 50)`);
   });
 });

@@ -1,5 +1,6 @@
 export { aroundTheClock, Calendar, Period, SpecialDay, weekOf } from './calendar/calendar.ts';
 export { type ChineseDay, chineseDay, knowsChineseHolidays } from './calendar/chinese-day.ts';
+export { dayNumberAt, dayStartMs } from './calendar/day.ts';
 export {
   addOpenDays,
   addOpenSeconds,

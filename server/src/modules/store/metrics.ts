@@ -9,6 +9,8 @@ const orders = {
   id: sql.ref('o.order_id'),
   at: sql.ref('o.ordered_at'),
   columns: { platform: sql.ref('o.platform'), orderState: sql.ref('o.state') },
+  // What an order's state was noted for would be every parcel on its way.
+  keeps: { touchedBy: ['orders'], exceptBy: ['orderState'] },
 } as const;
 
 export const metrics: readonly MetricSource[] = [

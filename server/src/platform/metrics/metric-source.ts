@@ -36,7 +36,12 @@ export interface RowSource {
    * with what lies in it: hours online. `at-the-end` counts it in every bucket at whose end it stands: a backlog. The
    * running bucket ends now. Such metrics have no groups of time.
    */
-  readonly lasts?: { readonly until: Expression<unknown>; readonly counts: 'over-time' | 'at-the-end' };
+  readonly lasts?: {
+    readonly until: Expression<unknown>;
+    readonly counts: 'over-time' | 'at-the-end';
+    /** For rows that all stand equally long: from when on those began that stand at each of some ends. */
+    readonly since?: (tx: Tx, ends: readonly Date[]) => Promise<readonly Date[]>;
+  };
   /** A number for each row; a row where it is null does not count. 1 unless given; for a share, 1 or 0. */
   readonly value?: Piece<unknown>;
   /** Rows that count at all. */
@@ -45,6 +50,8 @@ export interface RowSource {
   readonly isVisible?: (ctx: Context) => Expression<SqlBool>;
   /** The columns behind the metric's fields. */
   readonly columns: FilterColumns;
+  /** Days of the past are read once and kept; each time anew unless given. Of rows that last, days by their beginning. */
+  readonly keeps?: Keeping;
 }
 
 /** How long what a day came to may be kept: until somebody notes that its rows were changed, see `metric_touches`. */
@@ -60,6 +67,8 @@ export interface Keeping {
   readonly settlesAfterDays?: number | ((tx: Tx) => Promise<number>);
   /** What is noted of one moment concerns rows dated so many hours earlier or later, too. */
   readonly reachHours?: number;
+  /** Something besides that all days hang on, such as the month that runs: what was kept under another counts no more. */
+  readonly edition?: (tx: Tx) => Promise<string>;
 }
 
 /**
@@ -85,8 +94,6 @@ export interface MetricSource extends RowSource {
    * complaints are set against; those know the metric's fields by columns of their own.
    */
   readonly over?: Piece<unknown> | RowSource;
-  /** Days of the past are read once and kept; each time anew unless given. */
-  readonly keeps?: Keeping;
 }
 
 /** Whether it is divided by rows from elsewhere. */

@@ -76,13 +76,17 @@ async function cellsAlone(tx: Tx, asking: Asking): Promise<Cell[]> {
   const askedAs = async (aggregate: Aggregate, columns: RawBuilder<unknown>, of: RawBuilder<unknown>) =>
     (await askCells(tx, columns, of, isCut)).map((cell) => cellOf(cell, aggregate));
   if (!isRowSource(source.over)) return askedAs(source.aggregate, aggregated(source.aggregate), rows);
-  const { over: _, ...added } = source;
+  const { over, ...added } = source;
   const above: Asking = { ...asking, source: { ...added, aggregate: 'sum' } };
-  const cells =
-    (await answeredByDays(tx, [above])).get(above) ?? (await askedAs('sum', aggregated('sum'), rows));
-  const dividing = rowsDividing(tx, source, source.over, scope);
+  const below: Asking = {
+    ...asking,
+    source: { ...over, metric: source.metric, may: source.may, aggregate: 'sum' },
+  };
+  const known = await answeredByDays(tx, [above, below]);
+  const cells = known.get(above) ?? (await askedAs('sum', aggregated('sum'), rows));
+  const dividing = known.get(below)?.map((cell) => ({ ...cell, a: null, b: cell.a }));
   const counted = sql`count(*)::int as n, null as a, sum(value) as b`;
-  return divide(cells, await askedAs('sum', counted, dividing));
+  return divide(cells, dividing ?? (await askedAs('sum', counted, rowsDividing(tx, source, over, scope))));
 }
 
 /** Of what is told apart, the second row of a thing in its cell shows that it comes again. */

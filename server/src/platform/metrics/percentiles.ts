@@ -24,7 +24,8 @@ export function percentileOf(lots: readonly (Float64Array | null)[], share: numb
   };
 }
 
-function together(lots: readonly (Float64Array | null)[]): Float64Array {
+/** All values of some lots. */
+export function together(lots: readonly (Float64Array | null)[]): Float64Array {
   const all = new Float64Array(lots.reduce((sum, values) => sum + (values?.length ?? 0), 0));
   let filled = 0;
   for (const values of lots) {

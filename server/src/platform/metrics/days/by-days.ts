@@ -1,11 +1,8 @@
-import { type CheckedFilter, isTimeGroup, type PeriodBucket } from '@zhiyin/domain/kit';
 import type { Tx } from '../../context.ts';
-import { compileFilter } from '../../filter/compile-filter.ts';
 import type { Asking, Cell } from '../asking.ts';
-import { isRowSource, type Keeping, type MetricSource } from '../metric-source.ts';
-import { rowsKey, rowsShared } from '../rows-behind.ts';
 import { type Fetching, fetchDays } from './fetch-days.ts';
-import { type DayCell, isMergeable, merged } from './merge.ts';
+import { type DayCell, merged } from './merge.ts';
+import { type Plan, plansOf, spelled } from './plan.ts';
 import { type Day, type DayOf, shelves } from './shelf.ts';
 import { type Stored, storeDaysLater, storedDays } from './stored-days.ts';
 import { lookAtTouches } from './touches.ts';
@@ -13,30 +10,36 @@ import { lookAtTouches } from './touches.ts';
 const [hourMs, dayMs] = [3_600_000, 86_400_000];
 /** Rows younger than six hours are noted nowhere; the seventh is for those whose writing takes long. */
 const unnotedMs = 7 * hourMs;
-const [aMoment, another] = [new Date(0), new Date(dayMs)];
-
-/** Something asked that days answer. */
-interface Plan {
-  readonly asking: Asking;
-  readonly keeps: Keeping;
-  readonly days: readonly Day[];
-  /** What is read for it: the same for all metrics of the same rows, cut alike. */
-  readonly rows: string;
-  /** What its days are kept under. */
-  readonly name: string;
-}
 
 /**
  * Answers what can be put together from days: those of the past that are kept are not read again, and all that is made
  * of the same rows is read in one go. What is not answered is to be read as it is asked.
  */
 export async function answeredByDays(tx: Tx, asked: readonly Asking[]): Promise<Map<Asking, Cell[]>> {
-  const plans = asked.flatMap((asking) => planOf(tx, asking) ?? []);
+  const plans = await plansOf(tx, asked);
   if (plans.length === 0) return new Map();
+  const known = await knownDays(tx, plans);
+  if (known === null) return new Map();
+  const edges = await fetchDays(tx, edgesOf(plans));
+  return new Map(
+    plans.flatMap((plan) => {
+      const cells = together(plan, [
+        ...plan.days.map((span) => ({ span, cells: known.get(plan.name)?.get(span.from) })),
+        ...plan.edges.map((span) => ({ span, cells: cellsIn(span, edges.get(plan.name)) })),
+      ]);
+      return cells ? [[plan.asking, cells]] : [];
+    }),
+  );
+}
+
+type Known = ReadonlyMap<string, ReadonlyMap<number, readonly DayCell[]>>;
+
+/** What the whole days of all plans came to, by their names and beginnings. Null for whoever has written. */
+async function knownDays(tx: Tx, plans: readonly Plan[]): Promise<Known | null> {
   const shelf = shelves.of(tx.system);
   const nowMs = tx.system.now().getTime();
   const looked = await lookAtTouches(tx, shelf.horizonOf(tx.workspaceId, nowMs));
-  if (looked.isWriting) return new Map();
+  if (looked.isWriting) return null;
   const turn = shelf.heed(tx.workspaceId, looked, nowMs);
   const known = new Map(
     [...new Set(plans.map(({ name }) => name))].map((name) => {
@@ -68,12 +71,7 @@ export async function answeredByDays(tx: Tx, asked: readonly Asking[]): Promise<
     return { ...of, days: days.filter(({ day }) => lasts(of.name, day)) };
   });
   storeDaysLater(tx, looked.horizon, fresh);
-  return new Map(
-    plans.flatMap((plan) => {
-      const cells = together(plan, known.get(plan.name) ?? new Map());
-      return cells ? [[plan.asking, cells]] : [];
-    }),
-  );
+  return known;
 }
 
 /** What days are kept under each name, and all that are asked for of it. */
@@ -81,76 +79,53 @@ function byName(tx: Tx, plans: readonly Plan[]): { readonly of: Stored; readonly
   return [...Map.groupBy(plans, ({ name }) => name).values()].flatMap((alike) => {
     const [first] = alike;
     if (first === undefined) return [];
-    const { name, asking, keeps } = first;
+    const { name, keeps } = first;
     const of = {
       name,
       touchedBy: keeps.touchedBy,
       reachMs: (keeps.reachHours ?? 0) * hourMs,
-      spelled: () => spelled(tx, asking),
+      spelled: () => spelled(tx, first),
     };
-    return [
-      { of, days: [...new Map(alike.flatMap(({ days }) => days.map((day) => [day.from, day]))).values()] },
-    ];
+    return [{ of, days: allDays(alike) }];
   });
 }
 
-/** All that decides what a day comes to, as the database is asked for it. */
-function spelled(tx: Tx, { source, scope }: Asking): string {
-  const rows = rowsShared(tx, [source], { ...scope, parts: [whole], now: aMoment });
-  const { sql, parameters } = rows.compile(tx.db);
-  return JSON.stringify([source.aggregate, sql, parameters]);
+/** Each day once. */
+function allDays(plans: readonly Plan[]): Day[] {
+  return [...new Map(plans.flatMap(({ days }) => days.map((day) => [day.from, day]))).values()];
 }
-
-function planOf(tx: Tx, asking: Asking): Plan | null {
-  const { source, scope, days } = asking;
-  const { keeps } = source;
-  if (keeps === undefined || days === null || days.length === 0 || !canKeep(tx, asking, keeps)) return null;
-  const rows = rowsKey(tx, source, { ...scope, parts: [whole], now: aMoment });
-  const spans = days.map((day) => ({ from: day.from.getTime(), to: day.to.getTime() }));
-  return { asking, keeps, days: spans, rows, name: `${source.metric.key} ${scope.zone} ${rows}` };
-}
-
-const whole: PeriodBucket = { key: '', from: aMoment, to: another };
-
-function canKeep(tx: Tx, { source, scope }: Asking, { exceptBy = [] }: Keeping): boolean {
-  if (source.lasts !== undefined || !isMergeable(source.aggregate) || isRowSource(source.over)) return false;
-  const groups = [scope.groupBy, scope.thenBy].flatMap((group) =>
-    group === undefined || isTimeGroup(group) ? [] : [group],
-  );
-  if ([...groups, ...fieldsOf(scope.filter)].some((field) => exceptBy.includes(field))) return false;
-  return narrowing(tx, source, scope.filter, aMoment) === narrowing(tx, source, scope.filter, another);
-}
-
-/** A filter by what is so many days ago means other rows tomorrow. */
-function narrowing(tx: Tx, { columns }: MetricSource, filter: CheckedFilter, now: Date): string {
-  const { sql, parameters } = compileFilter(filter, columns, { now, me: tx.actor.id ?? undefined }).compile(
-    tx.db,
-  );
-  return JSON.stringify([sql, parameters]);
-}
-
-function fieldsOf(filter: CheckedFilter): string[] {
-  if ('all' in filter) return filter.all.flatMap(fieldsOf);
-  if ('any' in filter) return filter.any.flatMap(fieldsOf);
-  return 'not' in filter ? fieldsOf(filter.not) : [filter.field];
-}
-
-type Known = ReadonlyMap<string, ReadonlyMap<number, readonly DayCell[]>>;
 
 /** What of all plans has to be read, by the rows it is made of. */
 function missing(plans: readonly Plan[], known: Known): Fetching[] {
-  return [...Map.groupBy(plans, ({ rows }) => rows).values()].flatMap((alike) => {
-    const all = new Map(alike.flatMap(({ days }) => days.map((day) => [day.from, day] as const)));
+  return alikeIn(plans).flatMap(({ alike, scope, metrics }) => {
     const lacking = new Set(
       alike.flatMap(({ name, days }) =>
         days.filter(({ from }) => !known.get(name)?.has(from)).map(({ from }) => from),
       ),
     );
+    if (lacking.size === 0) return [];
+    const days = allDays(alike).toSorted((one, other) => one.from - other.from);
+    return [{ metrics, scope, days, isMissing: ({ from }: Day) => lacking.has(from) }];
+  });
+}
+
+/** What is left of days that are cut is read each time. */
+function edgesOf(plans: readonly Plan[]): Fetching[] {
+  const cut = plans.filter(({ edges }) => edges.length > 0);
+  return alikeIn(cut, ({ edges }) => JSON.stringify(edges)).map(({ first, metrics, scope }) => ({
+    metrics,
+    scope,
+    days: first.edges,
+    isMissing: () => true,
+  }));
+}
+
+/** Plans that are made of the same rows. */
+function alikeIn(plans: readonly Plan[], cutBy: (plan: Plan) => string = () => '') {
+  return [...Map.groupBy(plans, (plan) => `${plan.rows} ${cutBy(plan)}`).values()].flatMap((alike) => {
     const [first] = alike;
-    if (first === undefined || lacking.size === 0) return [];
-    const metrics = new Map(alike.map(({ name, asking }) => [name, asking.source]));
-    const days = [...all.values()].toSorted((one, other) => one.from - other.from);
-    return [{ metrics, scope: first.asking.scope, days, isMissing: ({ from }: Day) => lacking.has(from) }];
+    const metrics = new Map(alike.map(({ name, source }) => [name, source]));
+    return first === undefined ? [] : [{ first, alike, metrics, scope: first.asking.scope }];
   });
 }
 
@@ -166,17 +141,27 @@ async function settling(tx: Tx, plans: readonly Plan[], notedUntil: number): Pro
   return settled;
 }
 
+interface Piece {
+  readonly span: Day;
+  /** Undefined where they would be too many to read. */
+  readonly cells: readonly DayCell[] | undefined;
+}
+
+function cellsIn({ from, to }: Day, read: readonly DayOf[] = []): readonly DayCell[] | undefined {
+  return read.find(({ day }) => day.from === from && day.to === to)?.cells;
+}
+
 /** Puts the days of each part together, group by group. Null when a day is not known. */
-function together({ asking, days }: Plan, known: ReadonlyMap<number, readonly DayCell[]>): Cell[] | null {
-  const { scope, source } = asking;
+function together({ spans, source }: Plan, pieces: readonly Piece[]): Cell[] | null {
+  if (pieces.some(({ cells }) => cells === undefined)) return null;
+  const sorted = pieces.toSorted((one, other) => one.span.from - other.span.from);
   const found: Cell[] = [];
-  let next = 0;
-  for (const [index, { to }] of scope.parts.entries()) {
+  let first = 0;
+  for (const [index, { from, to }] of spans.entries()) {
+    while ((sorted[first]?.span.from ?? from) < from) first++;
     const groups = new Map<string, DayCell[]>();
-    for (let day = days[next]; day !== undefined && day.from < to.getTime(); day = days[++next]) {
-      const cells = known.get(day.from);
-      if (cells === undefined) return null;
-      for (const cell of cells) {
+    for (let next = first; (sorted[next]?.span.from ?? to) < to; next++) {
+      for (const cell of sorted[next]?.cells ?? []) {
         const group = JSON.stringify([cell.grp, cell.thenGrp]);
         const own = groups.get(group);
         if (own) own.push(cell);
@@ -184,9 +169,9 @@ function together({ asking, days }: Plan, known: ReadonlyMap<number, readonly Da
       }
     }
     const ofPart = [...groups.values()].flatMap((cells) => {
-      const [first] = cells;
-      if (first === undefined) return [];
-      const { grp, thenGrp } = first;
+      const [one] = cells;
+      if (one === undefined) return [];
+      const { grp, thenGrp } = one;
       return [{ part: index + 1, grp, thenGrp, ...merged(source.aggregate, cells) }];
     });
     found.push(...ofPart.toSorted(byGroup));

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../context.ts';
-import { aggregated } from '../measured.ts';
 import type { MetricSource } from '../metric-source.ts';
 import { valuesOf } from '../percentiles.ts';
 import { neededNames, rowsShared, type Scope } from '../rows-behind.ts';
 import type { DayCell } from './merge.ts';
 import type { Day } from './shelf.ts';
+import { aggregatedOfDay } from './told-apart.ts';
 
 /** Days to be read: of metrics that are made of the same rows, by the name each is kept under. */
 export interface Fetching {
@@ -71,7 +71,7 @@ async function readRun(tx: Tx, { metrics, scope, days }: Fetching): Promise<Read
   const parts = days.map(({ from, to }) => ({ key: '', from: new Date(from), to: new Date(to) }));
   const sources = [...metrics.values()];
   const columns = sources.map((one, index) =>
-    aggregated(one.aggregate, { suffix: `${index}`, needed: neededNames(one, `${index}`) }),
+    aggregatedOfDay(one.aggregate, { suffix: `${index}`, needed: neededNames(one, `${index}`) }),
   );
   const { rows } = await sql<Read>`
     select part, grp, then_grp, ${sql.join(columns)} from (${rowsShared(tx, sources, { ...scope, parts })}) counted

@@ -1,18 +1,17 @@
 import type { Aggregate } from '@zhiyin/domain/kit';
 import type { Raw } from '../measured.ts';
-import { percentileOf, percentileShares } from '../percentiles.ts';
+import { percentileOf, percentileShares, together } from '../percentiles.ts';
+import { tellsApart, toldApart } from './told-apart.ts';
 
 /** What one day came to, for one group. */
 export interface DayCell extends Raw {
   readonly grp: string | null;
   readonly thenGrp: string | null;
-  /** Of a percentile, the values themselves: percentiles of days say nothing about those of a month. */
+  /**
+   * Of a percentile, the values themselves, and of what tells things apart, which things there were: those of days say
+   * nothing about those of a month.
+   */
   readonly values: Float64Array | null;
-}
-
-/** Whether what days come to can be put together to what a month comes to. */
-export function isMergeable(aggregate: Aggregate): boolean {
-  return aggregate !== 'distinct' && aggregate !== 'repeat' && aggregate !== 'per';
 }
 
 /** What cells of several days come to together, exactly as if their rows had been read at once. */
@@ -24,10 +23,21 @@ export function merged(aggregate: Aggregate, cells: readonly DayCell[]): Raw {
       share,
     );
   }
-  const n = cells.reduce((sum, cell) => sum + cell.n, 0);
+  if (tellsApart(aggregate)) return apart(aggregate, cells);
+  const n = rowsOf(cells);
   if (aggregate === 'average') return { n, ...mergedMoments(cells) };
   return { n, a: sumOf(cells, 'a'), b: sumOf(cells, 'b') };
 }
+
+/** Of things told apart, how many there were, how many of them more than once, or what each of them came to. */
+function apart(aggregate: Aggregate, cells: readonly DayCell[]): Raw {
+  const { things, again } = toldApart(together(cells.map(({ values }) => values)));
+  if (aggregate === 'distinct') return { n: things, a: null, b: null };
+  if (aggregate === 'repeat') return { n: things, a: again, b: null };
+  return { n: rowsOf(cells), a: sumOf(cells, 'a'), b: things };
+}
+
+const rowsOf = (cells: readonly DayCell[]): number => cells.reduce((sum, { n }) => sum + n, 0);
 
 function sumOf(cells: readonly DayCell[], part: 'a' | 'b'): number | null {
   return cells.reduce<number | null>((sum, cell) => {

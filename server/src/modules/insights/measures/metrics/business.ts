@@ -14,7 +14,7 @@ import { storeRead } from '@zhiyin/domain/store';
 import { type SqlBool, sql } from 'kysely';
 import { isComplaintReason } from '#modules/care';
 import type { MetricSource } from '#platform/metrics/metric-source.ts';
-import { buyer, paidOrders } from './buyers.ts';
+import { buyer, buyersKept, paidOrders, zoneEdition } from './buyers.ts';
 import { conversations } from './conversations.ts';
 import { holds, isOld, setting } from './pieces.ts';
 
@@ -63,7 +63,7 @@ const retention: MetricSource = {
   may: storeRead,
   metric: customerRetentionMetric,
   // A buyer's month belongs together though the period begins within it, and what came after it tells of it.
-  from: ({ from, to }) => sql`(
+  from: ({ from, to, now }) => sql`(
     select f.*, lead(f.paid_at) over (partition by f.workspace_id, f.buyer order by f.month) as next_at
     from (
       select distinct on (o.workspace_id, ${buyer}, date_trunc('month', o.paid_at, z.time_zone))
@@ -73,7 +73,7 @@ const retention: MetricSource = {
           as month_end
       from ${paidOrders.from} join workspaces z on z.workspace_id = o.workspace_id
       where o.paid_at >= ${from} - interval '32 days' and o.paid_at < ${to} + interval '123 days'
-        and ${buyer} is not null
+        and ${buyer} is not null and ${from} < ${now} - interval '90 days'
       order by o.workspace_id, ${buyer}, date_trunc('month', o.paid_at, z.time_zone), o.paid_at, o.order_id) f) b`,
   workspaceId: sql.ref('b.workspace_id'),
   id: sql.ref('b.order_id'),
@@ -82,12 +82,15 @@ const retention: MetricSource = {
   value: sql`coalesce((b.next_at < b.month_end + interval '90 days')::int, 0)`,
   aggregate: 'share',
   columns: { platform: sql.ref('b.platform') },
+  // A month and the 90 days after it.
+  keeps: { ...buyersKept, settlesAfterDays: 122, reachHours: 124 * 24, edition: zoneEdition },
 };
 
 const orders: readonly MetricSource[] = [
   {
     ...paidOrders,
     metric: repurchaseRateMetric,
+    keeps: buyersKept,
     each: buyer,
     aggregate: 'repeat',
   },
@@ -101,6 +104,7 @@ const orders: readonly MetricSource[] = [
   {
     ...paidOrders,
     metric: valuePerBuyerMetric,
+    keeps: buyersKept,
     where: sql<SqlBool>`o.currency = 'CNY'`,
     value: sql.ref('o.paid'),
     each: buyer,

@@ -1,7 +1,7 @@
 import { cohortMonthsMax, contactCohortMetric, orderCohortMetric } from '@zhiyin/domain/insights';
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { MetricSource } from '#platform/metrics/metric-source.ts';
-import { buyer, paidOrders } from './buyers.ts';
+import { buyer, monthEdition, paidOrders } from './buyers.ts';
 import { conversations } from './conversations.ts';
 
 const months = sql`generate_series(1, ${sql.lit(cohortMonthsMax)}) as m(months)`;
@@ -23,17 +23,22 @@ const ofMonth = {
     sql<SqlBool>`(b.cohort + make_interval(months => m.months + 1)) at time zone b.time_zone <= ${now}`,
 };
 
+/** When the shop's month began; read once, not once a row. */
+const thisMonth = (now: Expression<Date>) => sql`date_trunc('month', ${now},
+  (select time_zone from workspaces where workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid))`;
+
 const bought: MetricSource = {
   may: paidOrders.may,
   metric: orderCohortMetric,
-  from: sql`(
+  // Whoever bought first in the month that runs has no month after it yet.
+  from: ({ from, now }) => sql`(
     select o.workspace_id, z.time_zone, min(o.paid_at) as first_at,
       (array_agg(o.order_id order by o.paid_at, o.order_id))[1] as first_id,
       (array_agg(o.platform order by o.paid_at, o.order_id))[1] as platform,
       date_trunc('month', min(o.paid_at) at time zone z.time_zone) as cohort,
       array_agg(distinct date_trunc('month', o.paid_at at time zone z.time_zone)) as months
     from ${paidOrders.from} join workspaces z on z.workspace_id = o.workspace_id
-    where o.paid_at is not null and ${buyer} is not null
+    where o.paid_at is not null and ${buyer} is not null and ${from} < ${thisMonth(now)}
     group by o.workspace_id, z.time_zone, ${buyer}) b cross join ${months}`,
   workspaceId: sql.ref('b.workspace_id'),
   id: idOfMonth(sql`b.first_id`),
@@ -42,6 +47,7 @@ const bought: MetricSource = {
   value: ofMonth.value,
   aggregate: 'share',
   columns: { ...ofMonth.columns, platform: sql.ref('b.platform') },
+  keeps: { touchedBy: ['of-orders', 'of-customers'], edition: monthEdition },
 };
 
 /** People's first conversations in which they wrote, with the months of all such. */

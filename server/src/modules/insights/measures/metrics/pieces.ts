@@ -26,6 +26,22 @@ export function setting(key: NumberSetting): RawBuilder<number> {
 export const dsrWindow: RawBuilder<unknown> = sql`coalesce((select dsr_window from measure_settings
   where workspace_id = ${ownWorkspace}), ${sql.lit(firstMeasureSettings.dsrWindow)})::interval`;
 
+/**
+ * From when on ratings count that stand at some ends: the first moment that is not over six months, or 90 days, later.
+ * Where a month has no such day, that is the beginning of the next one.
+ */
+export async function dsrSince(tx: Tx, ends: readonly Date[]): Promise<Date[]> {
+  const { rows } = await sql<{ since: Date }>`
+    select (case when back + ${dsrWindow} >= local then back else date_trunc('month', back) + interval '1 month' end)
+      at time zone z.time_zone as since
+    from workspaces z, unnest(${ends.map((end) => end.toISOString())}::timestamptz[]) with ordinality e (at, place),
+      lateral (select e.at at time zone z.time_zone as local) l,
+      lateral (select local - ${dsrWindow} as back) b
+    where z.workspace_id = ${tx.workspaceId} order by place
+  `.execute(tx.db);
+  return rows.map(({ since }) => since);
+}
+
 /** Seconds from one moment to another; null when either is. */
 export function seconds(from: Expression<unknown>, to: Expression<unknown>): RawBuilder<unknown> {
   return sql`extract(epoch from ${to} - ${from})`;

@@ -2,7 +2,8 @@ import { dsrMetrics } from '@zhiyin/domain/insights';
 import { type RatingScore, storeRead } from '@zhiyin/domain/store';
 import { type RawBuilder, sql } from 'kysely';
 import type { MetricSource } from '#platform/metrics/metric-source.ts';
-import { dsrWindow } from './pieces.ts';
+import { zoneEdition } from './buyers.ts';
+import { dsrSince, dsrWindow } from './pieces.ts';
 
 /** Most ratings of one buyer and shop that count in a calendar month. */
 const countedOfMonth = 3;
@@ -35,7 +36,9 @@ export const dsrSources: readonly MetricSource[] = dsrMetrics.map(({ score, metr
   workspaceId: sql.ref('g.workspace_id'),
   id: sql.ref('g.rating_id'),
   at: sql.ref('g.rated_at'),
-  lasts: { until: sql.ref('g.until'), counts: 'at-the-end' },
+  lasts: { until: sql.ref('g.until'), counts: 'at-the-end', since: dsrSince },
+  // A rating moves those after it in its buyer's month.
+  keeps: { touchedBy: ['order_ratings'], reachHours: 31 * 24, edition: zoneEdition },
   value: sql`case when ${sql.ref(`g.${nthOf(score)}`)} <= ${sql.lit(countedOfMonth)} then ${sql.ref(`g.${score}`)} end`,
   aggregate: 'average',
   columns: { platform: sql.ref('g.platform'), shop: sql.ref('g.of_shop'), product: sql.ref('g.title') },

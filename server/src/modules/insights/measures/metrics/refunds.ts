@@ -2,8 +2,18 @@ import { taobaoRefundRateMetric } from '@zhiyin/domain/insights';
 import { storeRead } from '@zhiyin/domain/store';
 import { type SqlBool, sql } from 'kysely';
 import type { MetricSource, RowSource } from '#platform/metrics/metric-source.ts';
+import { ordersKept } from './buyers.ts';
 
-const window = sql`interval '30 days'`;
+const windowDays = 30;
+const window = sql`make_interval(days => ${sql.lit(windowDays)})`;
+
+/** In the last 30 days, whatever the clocks of the shop did meanwhile. */
+const last30Days = (at: 'o.paid_at' | 'o.refunded_at') =>
+  ({
+    until: sql`${sql.ref(at)} + ${window}`,
+    counts: 'at-the-end',
+    since: async (_tx, ends) => ends.map((end) => new Date(end.getTime() - windowDays * 86_400_000)),
+  }) satisfies RowSource['lasts'];
 
 /** The lines of orders, one for an order that has none. A refund told of no line is that of the first. */
 const lines = {
@@ -14,12 +24,13 @@ const lines = {
   workspaceId: sql.ref('o.workspace_id'),
   id: sql`overlay(overlay(md5(o.order_id::text || ' ' || s.place) placing '8' from 13) placing '8' from 17)::uuid`,
   columns: { platform: sql.ref('o.platform') },
+  keeps: ordersKept,
 };
 
 const paid: RowSource = {
   ...lines,
   at: sql.ref('o.paid_at'),
-  lasts: { until: sql`o.paid_at + ${window}`, counts: 'at-the-end' },
+  lasts: last30Days('o.paid_at'),
   where: sql<SqlBool>`o.paid_at is not null`,
 };
 
@@ -29,7 +40,7 @@ export const refundSources: readonly MetricSource[] = [
     may: storeRead,
     metric: taobaoRefundRateMetric,
     at: sql.ref('o.refunded_at'),
-    lasts: { until: sql`o.refunded_at + ${window}`, counts: 'at-the-end' },
+    lasts: last30Days('o.refunded_at'),
     where: sql<SqlBool>`o.refunded_at is not null and (s.is_refunded
       or (s.place = 1 and o.refund = 'refunded' and not exists (
         select from jsonb_array_elements(o.lines) known where known ->> 'refund' = 'refunded')))`,
