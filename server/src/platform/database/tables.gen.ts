@@ -368,31 +368,6 @@ export interface ChannelThreads {
   workspaceId: string;
 }
 
-export interface ChatImports {
-  addedCount: Generated<number>;
-  chatCount: Generated<number>;
-  chatsDone: Generated<number>;
-  doneCount: Generated<number>;
-  endedAt: Timestamp | null;
-  failedCount: Generated<number>;
-  fileId: string;
-  fileName: string;
-  importId: string;
-  lineCount: number;
-  plan: Json;
-  sameCount: Generated<number>;
-  startedAt: Timestamp;
-  startedBy: string | null;
-  state: string;
-  workspaceId: string;
-}
-
-export interface ChatPlans {
-  plan: Json;
-  shapeHash: string;
-  workspaceId: string;
-}
-
 export interface ConversationMeasures {
   assigneeId: string | null;
   automaticMessages: number;
@@ -2107,39 +2082,6 @@ export interface StoreConsents {
   workspaceId: string;
 }
 
-export interface StoreImportPlans {
-  headersHash: string;
-  plan: Json;
-  workspaceId: string;
-}
-
-export interface StoreImportProblems {
-  cells: string[];
-  importId: string;
-  line: number;
-  problem: string;
-  problemColumn: string;
-  workspaceId: string;
-}
-
-export interface StoreImports {
-  addedCount: Generated<number>;
-  changedCount: Generated<number>;
-  doneCount: Generated<number>;
-  endedAt: Timestamp | null;
-  failedCount: Generated<number>;
-  fileId: string;
-  fileName: string;
-  importId: string;
-  plan: Json;
-  rowCount: number;
-  sameCount: Generated<number>;
-  startedAt: Timestamp;
-  startedBy: string | null;
-  state: string;
-  workspaceId: string;
-}
-
 export interface StorePrivacyRequests {
   askedAt: Timestamp;
   buyerId: string | null;
@@ -2680,8 +2622,6 @@ export interface DB {
   channelConsents: ChannelConsents;
   channelQuotas: ChannelQuotas;
   channelThreads: ChannelThreads;
-  chatImports: ChatImports;
-  chatPlans: ChatPlans;
   conversationMeasures: ConversationMeasures;
   conversations: Conversations;
   conversationTags: ConversationTags;
@@ -2821,9 +2761,6 @@ export interface DB {
   storeAskings: StoreAskings;
   storeConnections: StoreConnections;
   storeConsents: StoreConsents;
-  storeImportPlans: StoreImportPlans;
-  storeImportProblems: StoreImportProblems;
-  storeImports: StoreImports;
   storePrivacyRequests: StorePrivacyRequests;
   storeRefunds: StoreRefunds;
   storeTellings: StoreTellings;
