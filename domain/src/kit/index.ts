@@ -187,14 +187,16 @@ export {
   permissionsOf,
 } from './permission.ts';
 export { ErrorAnswer, type RefusalKind, refusalStatus } from './refused.ts';
+export { ringing, ringsAt } from './rule/around-moment.ts';
 export { type RecentFirings, reasonToCut } from './rule/cut.ts';
 export { dayInZone, nextStrike, strikesWithin } from './rule/next-strike.ts';
-export { askable, type ParsedRule, parseRule, type RuleProblem } from './rule/parse-rule.ts';
+export { askable, isAskedLate, type ParsedRule, parseRule, type RuleProblem } from './rule/parse-rule.ts';
 export { problemsSaid } from './rule/problems-said.ts';
 export {
   type Rule,
   type RuleActionKind,
   RuleDefinition,
+  RuleMoment,
   type RuleRegistry,
   RuleStep,
   RuleTime,

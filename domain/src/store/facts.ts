@@ -12,8 +12,15 @@ import { storeRead } from './permissions.ts';
 const ofOrder = { seenWith: storeRead, subject: 'orderId' };
 const State = z.enum(orderStates).nullable();
 const Refund = z.enum(refundStates).nullable();
-/** `file`: an import; `api`: a program of the shop. */
-const source = { source: z.enum(['file', 'api']) };
+/**
+ * `file`: an import; `api`: a program of the shop, or its platform. What is past was so before we heard of it: of a
+ * file, of a platform that is asked for the past, of an order that is new to us and old.
+ */
+const source = {
+  source: z.enum(['file', 'api']),
+  isPast: z.boolean().optional(),
+  customerId: Id.nullable().optional(),
+};
 
 export const orderAdded = fact({
   kind: 'store.order-added',
@@ -74,14 +81,18 @@ export const claimChanged = fact({
   /** `fromState` is null for one that is new. The deadline is the platform's own. */
   payload: z.object({
     claimId: Id,
+    /** Null while nobody told of its order. */
+    orderId: Id.nullable().optional(),
+    customerId: Id.nullable().optional(),
+    /** It was so before we heard of it: the platform is asked for the past. */
+    isPast: z.boolean().optional(),
     fromState: z.enum(claimStates).nullable(),
     toState: z.enum(claimStates),
     fromIntervention: z.enum(interventions),
     toIntervention: z.enum(interventions),
     deadlineAt: z.iso.datetime().nullable(),
   }),
-  seenWith: storeRead,
-  subject: 'claimId',
+  ...ofOrder,
 });
 
 const ofImport = { seenWith: storeRead, subject: 'importId' };

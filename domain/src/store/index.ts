@@ -126,6 +126,7 @@ export {
   type ParcelContent,
   withRefundMoment,
 } from './order/content.ts';
+export { orderFields } from './order/fields.ts';
 export { momentOf } from './order/moment.ts';
 export { maskAccount, maskAddress, maskName, maskPhone, phoneTail, plainPhone } from './order/receiver.ts';
 export {
@@ -181,4 +182,5 @@ export {
   ratingScoreWords,
 } from './rating/content.ts';
 export { readRating } from './rating/read-rating.ts';
+export { orderRuleTemplates } from './rule-templates.ts';
 export { storeWords } from './words.ts';

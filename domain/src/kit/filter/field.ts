@@ -35,6 +35,8 @@ export interface Field {
   readonly currency?: string;
   /** What it held before is not kept: conditions ask how it is, not whether it changed. */
   readonly hasNoPast?: boolean;
+  /** Of a moment: rules may go off so long before or after it. */
+  readonly setsOff?: boolean;
 }
 
 /** Every field that a filter over one kind of row may name, by its key. */

@@ -1,4 +1,4 @@
-import type { FieldSet } from '../filter/field.ts';
+import { type FieldSet, fieldOf } from '../filter/field.ts';
 import { parseFilter } from '../filter/parse-filter.ts';
 import type { Word } from '../words.ts';
 import { type Rule, type RuleActionKind, RuleDefinition, type RuleRegistry, type RuleStep } from './rule.ts';
@@ -29,10 +29,12 @@ export function parseRule(registry: RuleRegistry, json: unknown): ParsedRule {
   const fields = askable(registry, definition);
   if (fields === undefined) return refused([{ path: 'subject', reason: ruleReasons.unknownSubject }]);
 
-  const { waitSeconds, at } = definition.when;
-  const isLate = waitSeconds > 0 || at !== undefined;
+  const isLate = isAskedLate(definition.when);
   const filter = parseFilter(fields, definition.if, isLate ? 'rows' : 'events');
-  const problems = [...problemsOfTriggers(registry, definition), ...problemsOfSteps(registry, definition)];
+  const problems = [
+    ...problemsOfTriggers(registry, definition, fields),
+    ...problemsOfSteps(registry, definition),
+  ];
   if (!filter.ok) {
     const isChange = isLate && parseFilter(fields, definition.if, 'events').ok;
     for (const { path, reason } of filter.problems) {
@@ -57,12 +59,22 @@ export function askable(
   return Object.assign({}, own, ...ours.map(({ fields = {} }) => fields));
 }
 
+/** Whether it asks how things are at some later moment, and not what a fact changed. */
+export function isAskedLate({ waitSeconds, at, around }: RuleDefinition['when']): boolean {
+  return waitSeconds > 0 || at !== undefined || around !== undefined;
+}
+
 function refused(problems: readonly RuleProblem[]): ParsedRule {
   return { ok: false, problems };
 }
 
-function problemsOfTriggers({ triggers }: RuleRegistry, definition: RuleDefinition): RuleProblem[] {
+function problemsOfTriggers(
+  { triggers }: RuleRegistry,
+  definition: RuleDefinition,
+  fields: FieldSet,
+): RuleProblem[] {
   const { when, subject } = definition;
+  if (when.around !== undefined) return problemsOfMoment(when, fields);
   if (when.at !== undefined) return problemsOfTime(definition);
   return when.facts.flatMap((factKind, index) => {
     const path = `when.facts.${index}`;
@@ -71,6 +83,21 @@ function problemsOfTriggers({ triggers }: RuleRegistry, definition: RuleDefiniti
     const isOurs = known.some(({ subjectKind }) => subjectKind === subject);
     return isOurs ? [] : [{ path, reason: ruleReasons.otherSubject }];
   });
+}
+
+/** By a moment alone that the things of this kind have, and by which rules may go. */
+function problemsOfMoment(
+  { facts, waitSeconds, at, around }: RuleDefinition['when'],
+  fields: FieldSet,
+): RuleProblem[] {
+  const problems: RuleProblem[] = [];
+  const isAlone = facts.length === 0 && waitSeconds === 0 && at === undefined;
+  if (!isAlone) problems.push({ path: 'when.around', reason: ruleReasons.factsWhenByClock });
+  const field = fieldOf(fields, around?.field ?? '');
+  if (field?.type !== 'moment' || field.setsOff !== true) {
+    problems.push({ path: 'when.around.field', reason: ruleReasons.unknownMoment });
+  }
+  return problems;
 }
 
 /** By the clock alone, and over a part of the things: without conditions it would take up all there are. */

@@ -12,6 +12,8 @@ export const ruleLimits = {
   actions: 20,
   /** A year, for rules that wait. */
   waitSeconds: 366 * 24 * 3600,
+  /** How long before or after a moment of its thing a rule may go off: ninety days. */
+  asideSeconds: 90 * 24 * 3600,
   /** How many rules may set off one another. */
   depth: 5,
   perCustomerPerHour: 30,
@@ -35,6 +37,13 @@ export const RuleTime = z.strictObject({
 });
 export type RuleTime = z.infer<typeof RuleTime>;
 
+/** So long before (less than 0) or after a moment of the thing itself: a deadline, a payment. */
+export const RuleMoment = z.strictObject({
+  field: z.string().min(1).max(100),
+  seconds: z.int().min(-ruleLimits.asideSeconds).max(ruleLimits.asideSeconds),
+});
+export type RuleMoment = z.infer<typeof RuleMoment>;
+
 /** A rule as it is stored and sent: when something happens, if a filter holds, then do things in order. */
 export const RuleDefinition = z.strictObject({
   name: Line(120),
@@ -47,6 +56,8 @@ export const RuleDefinition = z.strictObject({
     waitSeconds: z.int().min(0).max(ruleLimits.waitSeconds).default(0),
     /** Instead of facts: it looks at every thing for which its filter holds, once on each of these days. */
     at: RuleTime.optional(),
+    /** Instead of facts: it looks at each thing once, so long before or after that moment of its own. */
+    around: RuleMoment.optional(),
   }),
   if: FilterShape,
   steps: z.array(RuleStep).min(1).max(ruleLimits.actions),

@@ -15,6 +15,10 @@ export const ruleReasons = defineWords('rule', {
     zh: '按时间触发的规则不能再选触发事件',
     en: 'A rule that goes by the clock has no facts beside it',
   },
+  unknownMoment: {
+    zh: '不能按这个时间触发',
+    en: 'Rules cannot go by this moment',
+  },
   conditionWhenByClock: {
     zh: '按时间触发的规则至少要有一个条件',
     en: 'A rule that goes by the clock needs a condition',
@@ -61,5 +65,6 @@ export const ruleSkips = defineWords('rule', {
     en: 'Not asked: it is open, nobody answered, or the customer was asked lately',
   },
   otherForm: { zh: '它没有这个字段', en: 'It does not have this field' },
+  noConversation: { zh: '顾客没有会话', en: 'The customer has no conversation' },
   asIs: { zh: '已经是这样了', en: 'It was so already' },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fieldTypes } from '../../kit/filter/field.ts';
-import { RuleDefinition, RuleTime } from '../../kit/rule/rule.ts';
+import { RuleDefinition, RuleMoment, RuleTime } from '../../kit/rule/rule.ts';
 import { settingKinds } from '../../kit/rule/setting.ts';
 import { written } from '../../kit/sensitive/written.ts';
 import { Id, Moment } from '../../kit/shapes.ts';
@@ -15,6 +15,7 @@ const Fields = z.record(
     choices: z.array(Option).optional(),
     currency: z.string().optional(),
     hasNoPast: z.boolean().optional(),
+    setsOff: z.boolean().optional(),
   }),
 );
 
@@ -76,6 +77,8 @@ export const RuleEntry = z.object({
   waitSeconds: z.number().int(),
   /** When it goes by the clock. */
   at: RuleTime.nullable(),
+  /** When it goes by a moment of its thing, and what that moment is called. */
+  around: RuleMoment.extend({ words: Said }).nullable(),
   /** When it fires, rules after it are not looked at. */
   stopsOthers: z.boolean(),
   isOn: z.boolean(),

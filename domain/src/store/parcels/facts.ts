@@ -16,6 +16,8 @@ export const parcelMoved = fact({
     customerId: Id.nullable(),
     fromState: State.nullable(),
     toState: State,
+    /** It was so before it was followed. */
+    isPast: z.boolean().optional(),
   }),
   seenWith: storeRead,
   subject: 'orderId',

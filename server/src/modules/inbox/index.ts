@@ -24,6 +24,7 @@ import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 import { escalate } from './rules/actions/escalating.ts';
 import { handlingActions } from './rules/actions/handling.ts';
+import { orderActions } from './rules/actions/of-orders.ts';
 import { sendingActions } from './rules/actions/sending.ts';
 import { moveToStage } from './rules/actions/staging.ts';
 import { writingActions } from './rules/actions/writing.ts';
@@ -45,6 +46,7 @@ export { reopenConversation } from './actions/reopen-conversation.ts';
 export { setPriority } from './actions/set-priority.ts';
 export { transferConversation } from './actions/transfer-conversation.ts';
 export { findDeskSettings, keepDeskSettings } from './desk-settings.ts';
+export { conversationOf } from './elsewhere/conversation-of.ts';
 export { conversationsAlong } from './elsewhere/conversations-along.ts';
 export { type HeardMessage, heardMessages } from './elsewhere/heard-messages.ts';
 export { type ToldMessage, toldMessages } from './elsewhere/told-messages.ts';
@@ -115,7 +117,14 @@ export const inbox: Module = {
     ...parcelTriggers,
     ...approvalTriggers(conversations.kind),
   ],
-  ruleActions: [...handlingActions, moveToStage, escalate, ...sendingActions, ...writingActions],
+  ruleActions: [
+    ...handlingActions,
+    moveToStage,
+    escalate,
+    ...sendingActions,
+    ...writingActions,
+    ...orderActions,
+  ],
   visibility,
   flowSubjects: [stageSubject],
   metrics: [...metrics, ...promiseMetrics, ...stageSources],

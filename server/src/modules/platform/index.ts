@@ -15,6 +15,7 @@ import { postCustomerPush, postPush } from '#platform/push/post-push.ts';
 import { redact } from '#platform/redaction/run-redaction.ts';
 import { callAddress, callAddressAction } from '#platform/rules/actions/call-address.ts';
 import { runRuleAction } from '#platform/rules/actions/run-rule-action.ts';
+import { ring } from '#platform/rules/by-clock/ring.ts';
 import { strike } from '#platform/rules/by-clock/strike.ts';
 import { doErrand } from '#platform/rules/errands.ts';
 import { endWait, runRules } from '#platform/rules/run-rules.ts';
@@ -73,6 +74,7 @@ export const platform: Module = {
     runRules,
     endWait,
     strike,
+    ring,
     doErrand,
     lookOverRules,
     callAddress,

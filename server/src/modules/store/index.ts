@@ -1,5 +1,6 @@
-import { storeFacts, storePermissions } from '@zhiyin/domain/store';
+import { storeFacts, storePermissions, storeRead } from '@zhiyin/domain/store';
 import type { Module } from '#platform/module.ts';
+import { noticesAbout } from '#platform/notices/notice-kinds.ts';
 import { askPlatform } from './connections/asked/jobs/ask-platform.ts';
 import { connectionNotices, privacyNotice } from './connections/shop-app/notices.ts';
 import { orderSource, productSource } from './form-sources.ts';
@@ -12,6 +13,8 @@ import { followShipped } from './parcels/jobs/follow-shipped.ts';
 import { parcelReactions } from './parcels/reactions.ts';
 import { redactionPlaces } from './redaction.ts';
 import { routes } from './routes.ts';
+import { orderTriggers } from './rules/triggers.ts';
+import { orderSubject } from './subject.ts';
 
 export { cardsFor } from './cards.ts';
 export { zoneOfShop } from './imports/zone.ts';
@@ -19,6 +22,7 @@ export { ordersOf } from './orders/orders-of.ts';
 export { writeOrders } from './orders/write-orders.ts';
 export { writeProducts } from './products/write-products.ts';
 export { writeRatings } from './ratings/write-ratings.ts';
+export { orderSubject } from './subject.ts';
 
 export const store: Module = {
   name: 'store',
@@ -32,5 +36,10 @@ export const store: Module = {
   metrics,
   formSources: [orderSource, productSource],
   noticeKinds: [privacyNotice],
-  noticeSubjects: [connectionNotices],
+  noticeSubjects: [
+    connectionNotices,
+    noticesAbout(orderSubject, storeRead, (orderId) => `/orders/${orderId}`),
+  ],
+  subjects: [orderSubject],
+  ruleTriggers: orderTriggers,
 };

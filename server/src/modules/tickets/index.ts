@@ -11,6 +11,7 @@ import { redactionPlaces } from './redaction.ts';
 import { routes } from './routes.ts';
 import { ticketActions } from './rules/actions.ts';
 import { ticketFromConversation } from './rules/from-conversation.ts';
+import { ticketFromOrder } from './rules/from-order.ts';
 import { ticketTriggers } from './rules/triggers.ts';
 import { ticketSubject } from './subject.ts';
 import { visibility } from './visibility.ts';
@@ -32,7 +33,7 @@ export const tickets: Module = {
   due: [overdueAtItsMoment],
   metrics,
   ruleTriggers: [...ticketTriggers, ...approvalTriggers(ticketSubject.kind)],
-  ruleActions: [...ticketActions, ticketFromConversation],
+  ruleActions: [...ticketActions, ticketFromConversation, ticketFromOrder],
   visibility,
   redactionPlaces,
   belongings: [ticketsOfCustomer],

@@ -1765,6 +1765,7 @@ export interface RoutingTurns {
 export interface RuleClocks {
   lookedCount: Generated<number>;
   lookedTo: string | null;
+  ringsSince: Timestamp | null;
   ruleId: string;
   struckOn: string | null;
   workspaceId: string;

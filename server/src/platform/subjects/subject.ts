@@ -26,6 +26,8 @@ export interface SubjectSource {
   readonly titleField: string;
   /** Where each field is found in `from`. */
   readonly columns: FilterColumns;
+  /** By which moments rules may go, of the fields that say so: the ids of what has it within a span, by an index. */
+  readonly rings?: Readonly<Record<string, (tx: Tx, from: Date, to: Date) => RawBuilder<unknown>>>;
   /** What the caller may see, as in lists; the system sees all. */
   readonly isVisible: (ctx: Context) => Expression<SqlBool>;
   /** Fields that every shop has its own of: what its forms ask. */
@@ -45,6 +47,8 @@ export interface Subject extends SubjectSource {
   records(tx: Tx, ids: readonly string[], fields?: readonly string[]): Promise<Map<string, FilterRecord>>;
   /** Ids for which a filter holds now, in order of id, after `after`; the same answer as `matches` on `records`. */
   find(tx: Tx, asked: Asked): Promise<string[]>;
+  /** As `find`, of what has a moment after `from` and not after `to`, with that moment. */
+  findWithin(tx: Tx, asked: AskedWithin): Promise<{ id: string; moment: Date }[]>;
   /** How many things a filter holds for now. */
   count(tx: Tx, asked: Pick<Asked, 'filter' | 'context'>): Promise<number>;
   /** The same, with the fields of the shop. */
@@ -59,10 +63,19 @@ interface Asked {
   readonly after?: string;
 }
 
-/** Declares a kind of subject. @throws Error when a field has no column. */
+interface AskedWithin extends Asked {
+  /** One that `rings` knows. */
+  readonly field: string;
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** Declares a kind of subject. @throws Error when a field has no column, or sets off rules without `rings`. */
 export function subject(source: SubjectSource): Subject {
   const bare = Object.keys(source.fields).find((field) => !Object.hasOwn(source.columns, field));
   if (bare !== undefined) throw new Error(`The field “${bare}” of “${source.kind}” has no column.`);
+  const mute = Object.entries(source.fields).find(([key, field]) => field.setsOff && !source.rings?.[key]);
+  if (mute) throw new Error(`Nobody knows when “${mute[0]}” of “${source.kind}” comes.`);
   const { subjectId } = source;
   const made: Subject = {
     ...source,
@@ -75,6 +88,7 @@ export function subject(source: SubjectSource): Subject {
       `.execute(tx.db);
       return rows.map(({ id }) => id);
     },
+    findWithin: (tx, asked) => findWithin(tx, source, asked),
     count: async (tx, { filter, context }) => {
       const holds = compileFilter(filter, source.columns, context);
       const { rows } = await sql<{ count: number }>`
@@ -94,6 +108,23 @@ export function subject(source: SubjectSource): Subject {
     },
   };
   return made;
+}
+
+async function findWithin(
+  tx: Tx,
+  source: SubjectSource,
+  { field, from, to, filter, context, limit, after }: AskedWithin,
+): Promise<{ id: string; moment: Date }[]> {
+  const [near, column] = [source.rings?.[field], source.columns[field]];
+  if (!near || !column) throw new Error(`Nobody knows when “${field}” of “${source.kind}” comes.`);
+  const { subjectId } = source;
+  const page = after === undefined ? sql`` : sql`and ${subjectId} > ${after}::uuid`;
+  const { rows } = await sql<{ id: string; moment: Date }>`
+    select ${subjectId} as id, ${column} as moment ${visible(tx, source)}
+      and ${subjectId} in (${near(tx, from, to)}) and ${column} > ${from} and ${column} <= ${to}
+      and ${compileFilter(filter, source.columns, context)} ${page} order by ${subjectId} limit ${limit}
+  `.execute(tx.db);
+  return rows;
 }
 
 function visible(tx: Tx, { from, workspaceId, isVisible }: SubjectSource): RawBuilder<unknown> {

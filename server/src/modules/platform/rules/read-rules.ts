@@ -1,4 +1,4 @@
-import type { FieldSet, PageQuery } from '@zhiyin/domain/kit';
+import type { FieldSet, PageQuery, RuleDefinition, RuleRegistry } from '@zhiyin/domain/kit';
 import {
   FiringState,
   type RuleCatalogue,
@@ -22,6 +22,7 @@ const weekMs = 7 * 24 * 3600_000;
 
 export async function listRules(ctx: Context): Promise<{ items: RuleEntry[] }> {
   requirePermission(ctx, readRules);
+  const { registry } = knownRules.of(ctx.system);
   return look(ctx, async (tx) => {
     const [rules, fired] = await Promise.all([allRules(tx), firedCounts(tx)]);
     const items = rules.map(({ ruleId, draft, revision, publishedRevision, ...row }) => ({
@@ -31,6 +32,7 @@ export async function listRules(ctx: Context): Promise<{ items: RuleEntry[] }> {
       facts: draft.when.facts,
       waitSeconds: draft.when.waitSeconds,
       at: draft.when.at ?? null,
+      around: aroundOf(registry, draft),
       stopsOthers: draft.stopsOthers,
       isOn: row.isOn,
       publishedVersion: row.publishedVersion,
@@ -43,6 +45,12 @@ export async function listRules(ctx: Context): Promise<{ items: RuleEntry[] }> {
     }));
     return { items };
   });
+}
+
+/** By which moment a rule goes, with what that is called; null when it does not, or the moment is not there any more. */
+function aroundOf({ subjects }: RuleRegistry, { subject, when }: RuleDefinition): RuleEntry['around'] {
+  const label = subjects.get(subject)?.[when.around?.field ?? '']?.label;
+  return when.around && label ? { ...when.around, words: label } : null;
 }
 
 async function firedCounts(tx: Tx) {

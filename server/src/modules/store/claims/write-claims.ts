@@ -9,18 +9,18 @@ import { claimContentOf } from './rows.ts';
 
 /**
  * Takes in what a platform tells of after-sales claims, known by platform and number. What is older than what is known
- * changes nothing; what was paid back goes to the order and its lines.
+ * changes nothing; what was paid back goes to the order and its lines. `isPast` while a platform is asked for the past.
  */
-export async function writeClaims(tx: Tx, told: readonly ClaimContent[]): Promise<void> {
+export async function writeClaims(tx: Tx, told: readonly ClaimContent[], isPast = false): Promise<void> {
   if (told.length > 0) await lockOrders(tx);
   for (const claim of told) {
-    if (await writeClaim(tx, claim)) await bringToOrder(tx, claim);
+    if (await writeClaim(tx, claim, isPast)) await bringToOrder(tx, claim, isPast);
   }
 }
 
 /** Answers whether it says anything new. */
-async function writeClaim(tx: Tx, claim: ClaimContent): Promise<boolean> {
-  const { platform, claimNumber } = claim;
+async function writeClaim(tx: Tx, claim: ClaimContent, isPast: boolean): Promise<boolean> {
+  const { platform, claimNumber, number } = claim;
   const row = await tx.db
     .selectFrom('orderClaims')
     .selectAll()
@@ -37,8 +37,15 @@ async function writeClaim(tx: Tx, claim: ClaimContent): Promise<boolean> {
     .values({ workspaceId: tx.workspaceId, claimId, ...claim })
     .onConflict((known) => known.columns(['workspaceId', 'claimId']).doUpdateSet(claim))
     .execute();
+  const order = await tx.db
+    .selectFrom('orders')
+    .select(['orderId', 'customerId'])
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('platform', '=', platform)
+    .where('number', '=', number)
+    .executeTakeFirst();
   await announce(tx, claimChanged, {
-    claimId,
+    ...{ claimId, orderId: order?.orderId ?? null, customerId: order?.customerId ?? null, isPast },
     fromState: before?.state ?? null,
     toState: claim.state,
     fromIntervention: before?.intervention ?? 'none',
@@ -49,7 +56,7 @@ async function writeClaim(tx: Tx, claim: ClaimContent): Promise<boolean> {
 }
 
 /** An order holds what was paid back by all of its claims together. */
-async function bringToOrder(tx: Tx, { platform, number }: ClaimContent): Promise<void> {
+async function bringToOrder(tx: Tx, { platform, number }: ClaimContent, isPast: boolean): Promise<void> {
   const order = await knownOrder(tx, platform, number);
   if (order === null) return;
   const rows = await tx.db
@@ -60,5 +67,5 @@ async function bringToOrder(tx: Tx, { platform, number }: ClaimContent): Promise
     .where('number', '=', number)
     .where('state', '=', 'done')
     .execute();
-  await writeOrders(tx, [withClaims(order, rows.map(claimContentOf))], 'api');
+  await writeOrders(tx, [withClaims(order, rows.map(claimContentOf))], 'api', isPast);
 }

@@ -19,10 +19,15 @@ export async function takeTold(tx: Tx, row: ConnectionRow, told: Told): Promise<
   return null;
 }
 
-/** Takes in an order that is news. Answers whether ours is another than it was. */
-export async function takeOrder(tx: Tx, row: ConnectionRow, told: ToldOrder): Promise<boolean> {
+/** Takes in an order that is news. Answers whether ours is another than it was. `isPast` while the past is asked for. */
+export async function takeOrder(
+  tx: Tx,
+  row: ConnectionRow,
+  told: ToldOrder,
+  isPast = false,
+): Promise<boolean> {
   if (!(await isNews(tx, row, told))) return false;
-  const written = await writeOrders(tx, [told.order], 'api');
+  const written = await writeOrders(tx, [told.order], 'api', isPast);
   await keepRefunds(tx, row, told.refundIds ?? []);
   return written.some(({ outcome }) => outcome !== 'same');
 }

@@ -20,6 +20,16 @@ import { contentOf, type DetailRow, detailColumns, rowOf } from './rows.ts';
 /** Who tells of orders. Files may be old, so they never bring a state back. */
 export type Source = 'file' | 'api';
 
+/** How orders are told of. */
+interface Telling {
+  readonly source: Source;
+  /** It was so before we heard of it: whoever told was asked for the past. */
+  readonly isPast: boolean;
+}
+
+/** An order that is new to us is no news after so long. */
+const newsMs = 3 * 24 * 3600_000;
+
 /** What became of an order that was told of. */
 export interface Written {
   readonly number: string;
@@ -41,18 +51,19 @@ export async function writeOrders(
   ctx: Context,
   told: readonly OrderContent[],
   source: Source,
+  isPast = source === 'file',
 ): Promise<Written[]> {
   requirePermission(ctx, storeWrite);
-  return transact(ctx, (tx) => write(tx, told, source));
+  return transact(ctx, (tx) => write(tx, told, { source, isPast }));
 }
 
-async function write(tx: Tx, told: readonly OrderContent[], source: Source): Promise<Written[]> {
+async function write(tx: Tx, told: readonly OrderContent[], telling: Telling): Promise<Written[]> {
   await lockOrders(tx);
   const known = await knownOrders(tx, told);
   const written = told.map((given): Written => {
     const key = keyOf(given);
     const had = known.get(key);
-    const merged = mergeOrder(had?.after ?? null, given, source === 'file');
+    const merged = mergeOrder(had?.after ?? null, given, telling.source === 'file');
     const after = withRefundMoment(had?.after ?? null, merged, tx.system.now());
     const { number } = given;
     if (!had) {
@@ -65,8 +76,8 @@ async function write(tx: Tx, told: readonly OrderContent[], source: Source): Pro
     return { number, orderId: had.orderId, outcome: isSame ? 'same' : 'changed' };
   });
   const changed = [...known.values()].filter(({ before, after }) => !isDeepStrictEqual(before, after));
-  await store(tx, changed);
-  for (const one of changed) await tell(tx, one, source);
+  const owners = await store(tx, changed);
+  for (const one of changed) await tell(tx, { ...one, customerId: owners.get(one.orderId) ?? null }, telling);
   return written;
 }
 
@@ -95,8 +106,9 @@ async function knownOrders(tx: Tx, told: readonly OrderContent[]): Promise<Map<s
   );
 }
 
-async function store(tx: Tx, orders: readonly Known[]): Promise<void> {
-  if (orders.length === 0) return;
+/** Answers whose they are now. */
+async function store(tx: Tx, orders: readonly Known[]): Promise<Map<string, string | null>> {
+  if (orders.length === 0) return new Map();
   const owners = await linkedBuyers(
     tx,
     orders.map(({ after }) => after),
@@ -121,6 +133,7 @@ async function store(tx: Tx, orders: readonly Known[]): Promise<void> {
     on conflict (workspace_id, order_id) do update set ${sql.join(changes)}
   `.execute(tx.db);
   await storeParcels(tx, orders);
+  return new Map(rows.map((row) => [row.order_id, row.customer_id]));
 }
 
 async function storeParcels(tx: Tx, orders: readonly Known[]): Promise<void> {
@@ -139,18 +152,24 @@ async function storeParcels(tx: Tx, orders: readonly Known[]): Promise<void> {
   `.execute(tx.db);
 }
 
-async function tell(tx: Tx, { orderId, before, after }: Known, source: Source): Promise<void> {
+async function tell(
+  tx: Tx,
+  { orderId, customerId, before, after }: Known,
+  { source, isPast }: Telling,
+): Promise<void> {
   const { state, refund } = after;
+  const about = { orderId, source, customerId };
   if (before === null) {
-    await announce(tx, orderAdded, { orderId, state, refund, source });
+    const isOld = isPast || lastMomentOf(after) < tx.system.now().getTime() - newsMs;
+    await announce(tx, orderAdded, { ...about, state, refund, isPast: isOld });
     return;
   }
-  await announce(tx, orderChanged, {
-    orderId,
-    fromState: before.state,
-    toState: state,
-    fromRefund: before.refund,
-    toRefund: refund,
-    source,
-  });
+  const from = { fromState: before.state, fromRefund: before.refund };
+  await announce(tx, orderChanged, { ...about, ...from, toState: state, toRefund: refund, isPast });
+}
+
+/** The latest of what is known to have happened to it; the end of time when nothing is. */
+function lastMomentOf({ orderedAt, paidAt, shippedAt, signedAt, refundedAt }: OrderContent): number {
+  const known = [orderedAt, paidAt, shippedAt, signedAt, refundedAt].filter((at) => at !== null);
+  return known.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...known.map((at) => Date.parse(at)));
 }

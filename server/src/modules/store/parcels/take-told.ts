@@ -4,6 +4,9 @@ import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { changeParcel, ordersOfParcel, type ParcelRow, routeOf } from './parcel-rows.ts';
 
+/** What is told first of a parcel is no news after so long. */
+const newsMs = 24 * 3600_000;
+
 /**
  * Takes what a tracker told of a parcel that is held. Told again, or too late, it changes nothing; of another state its
  * orders are told.
@@ -24,6 +27,14 @@ export async function takeTold(tx: Tx, row: ParcelRow, told: ToldParcel): Promis
   `.execute(tx.db);
   const toState = after.state;
   if (toState === null || toState === before.state) return;
+  const isPast = before.state === null && toldAt.getTime() - Date.parse(after.stateAt ?? '') > newsMs;
   for (const { orderId, customerId } of await ordersOfParcel(tx, row.trackingNumber))
-    await announce(tx, parcelMoved, { orderId, parcelId, customerId, fromState: before.state, toState });
+    await announce(tx, parcelMoved, {
+      orderId,
+      parcelId,
+      customerId,
+      fromState: before.state,
+      toState,
+      isPast,
+    });
 }

@@ -1,5 +1,5 @@
 import type { Setting, Text } from '@zhiyin/domain/kit';
-import { CreateTicket, ticketCreated } from '@zhiyin/domain/tickets';
+import { CreateTicket, TicketAnswers, ticketCreated } from '@zhiyin/domain/tickets';
 import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -52,6 +52,8 @@ export function ticketSettings(help: Text, untitled?: Text): readonly Setting[] 
 /** Whose ticket it is, and of what. */
 interface Origin {
   readonly customerId: string | null;
+  /** What is known of the questions of its form; those that it does not ask are left out. */
+  readonly answers?: Readonly<Record<string, string>>;
   readonly conversation?: { readonly conversationId: string; readonly messageIds: readonly string[] };
 }
 
@@ -59,7 +61,7 @@ interface Origin {
 export async function ticketByRule(
   tx: Tx,
   { typeId, title, description, checklist, teamId }: AskedTicket,
-  origin: Origin,
+  { answers = {}, ...origin }: Origin,
 ): Promise<void> {
   const labels = checklist.split('\n').map((line) => line.trim());
   const given = CreateTicket.parse({
@@ -68,13 +70,22 @@ export async function ticketByRule(
     items: labels.filter((label) => label !== '').map((label) => ({ label })),
     ...(teamId !== null && { teamId }),
   });
-  await announce(tx, ticketCreated, await insertTicket(tx, given, await unanswered(tx, typeId)));
+  await announce(tx, ticketCreated, await insertTicket(tx, given, await knownAnswers(tx, typeId, answers)));
 }
 
-/** The form of the type as whoever handles the ticket will find it: nothing filled in yet. */
-async function unanswered(tx: Tx, typeId: string): Promise<Checked> {
+/** The form of the type as whoever handles the ticket will find it: nothing filled in but what is known. */
+async function knownAnswers(
+  tx: Tx,
+  typeId: string,
+  known: Readonly<Record<string, string>>,
+): Promise<Checked> {
   const { formId } = await findType(tx, typeId);
   if (formId === null) return { formId, formVersion: null, answers: {} };
-  const { version } = (await findForm(tx, formId)).definition;
-  return { formId, formVersion: version, answers: {} };
+  const form = await findForm(tx, formId);
+  const asked = form.questions.filter(
+    ({ question, kind }) =>
+      question.kind === 'text' && kind.check(known[question.key]).ok && known[question.key],
+  );
+  const answers = Object.fromEntries(asked.map(({ question: { key } }) => [key, known[key]]));
+  return { formId, formVersion: form.definition.version, answers: TicketAnswers.parse(answers) };
 }

@@ -6,6 +6,9 @@ import { type LiveRule, liveRules } from '../compiled-rules.ts';
 /** The kind of due work that lets a rule strike. */
 export const strikeKind = 'rules:strike';
 
+/** The kind of due work that looks which things have come to the moment that a rule goes by. */
+export const ringKind = 'rules:ring';
+
 /** The zone in which the shop's clock goes. */
 export async function shopZone(tx: Tx): Promise<string> {
   const { timeZone } = await tx.db
@@ -21,7 +24,11 @@ export async function shopZone(tx: Tx): Promise<string> {
  * at once; rules that no longer go by the clock find out when they strike.
  */
 export async function keepClocks(tx: Tx): Promise<void> {
-  const timed = (await liveRules(tx)).filter(({ definition }) => definition.when.at !== undefined);
+  const live = await liveRules(tx);
+  for (const { ruleId, definition } of live) {
+    if (definition.when.around) await schedule(tx, { kind: ringKind }, ruleId, tx.system.now());
+  }
+  const timed = live.filter(({ definition }) => definition.when.at !== undefined);
   if (timed.length === 0) return;
   const [zone, clocks] = [await shopZone(tx), await clocksOf(tx, timed)];
   const now = tx.system.now();

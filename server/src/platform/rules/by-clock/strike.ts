@@ -6,12 +6,11 @@ import { type Again, dueKind } from '../../due/due-kind.ts';
 import { announce } from '../../facts/announce.ts';
 import { type LiveRule, liveRules } from '../compiled-rules.ts';
 import { fire } from '../fire.ts';
+import { beginning, holdClock, keepClock } from './clock-rows.ts';
 import { shopZone, strikeKind } from './keep-clocks.ts';
 
 /** Things of one transaction: few enough that twenty steps on each end in time. */
 const lotMax = 25;
-/** Comes before every id. */
-const beginning = '00000000-0000-0000-0000-000000000000';
 
 /**
  * The time of a rule has come: it looks at each thing for which its filter holds, a lot in each transaction, which also
@@ -56,36 +55,6 @@ async function timedRule(tx: Tx, ruleId: string): Promise<Timed | undefined> {
 
 function nextTime(tx: Tx, at: RuleTime, zone: string, struckOn: string | null): Again {
   return { at: nextStrike(at, zone, tx.system.now(), struckOn) };
-}
-
-interface Clock {
-  readonly struckOn: string | null;
-  readonly lookedTo: string | null;
-  readonly lookedCount: number;
-}
-
-async function holdClock(tx: Tx, ruleId: string): Promise<Clock> {
-  await tx.db
-    .insertInto('ruleClocks')
-    .values({ workspaceId: tx.workspaceId, ruleId })
-    .onConflict((row) => row.doNothing())
-    .execute();
-  return tx.db
-    .selectFrom('ruleClocks')
-    .select(['struckOn', 'lookedTo', 'lookedCount'])
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('ruleId', '=', ruleId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-}
-
-async function keepClock(tx: Tx, ruleId: string, clock: Clock): Promise<void> {
-  await tx.db
-    .updateTable('ruleClocks')
-    .set(clock)
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('ruleId', '=', ruleId)
-    .execute();
 }
 
 /** Fires on the next few things; `lookedTo` is the last of them, null when there are no more. */

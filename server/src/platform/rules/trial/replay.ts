@@ -39,7 +39,7 @@ export function hitsOf(rule: Rule, past: Past): Hit[] {
   const hits: Hit[] = [];
   for (const [index, fact] of past.facts.entries()) {
     if (fact.occurredAt < past.from || fact.occurredAt >= past.to) continue;
-    if (!when.facts.includes(fact.kind)) continue;
+    if (!when.facts.includes(fact.kind) || isOfNobody(past, fact)) continue;
     const at = new Date(fact.occurredAt.getTime() + when.waitSeconds * 1000);
     const change = when.waitSeconds === 0 ? states[index] : stateAt(past, states, index, at, when.facts);
     if (!change || at >= past.to) continue;
@@ -50,6 +50,11 @@ export function hitsOf(rule: Rule, past: Past): Hit[] {
   return hits;
 }
 
+/** What is not about the thing sets off nothing, such as news of the past. */
+function isOfNobody({ triggers }: Past, { kind, payload }: Happened): boolean {
+  return triggers.get(kind)?.occasionOf(payload) === null;
+}
+
 /**
  * As `hitsOf`, for a rule that goes by the clock: at which of its strikes the filter held. Before it was there a thing
  * had no state at all.
@@ -58,11 +63,19 @@ export function hitsAtStrikes(rule: Rule, past: Past, strikes: readonly Date[], 
   const states = statesOf(past);
   return strikes.flatMap((at) => {
     if (bornAt !== null && at < bornAt) return [];
-    const index = past.facts.findLastIndex(({ occurredAt }) => occurredAt <= at);
-    const state = states[index]?.after ?? states[0]?.before ?? past.current;
-    const holds = matchesChange(rule.filter, { before: state, after: state }, { now: at });
-    return holds ? [{ factKind: ruleStruck.kind, at }] : [];
+    return holdsThen(rule, stateThen(past, states, at), at) ? [{ factKind: ruleStruck.kind, at }] : [];
   });
+}
+
+/** Whether a filter held for a thing as it was then. */
+export function holdsThen({ filter }: Rule, state: FilterRecord, at: Date): boolean {
+  return matchesChange(filter, { before: state, after: state }, { now: at });
+}
+
+/** How a thing was at a moment. */
+export function stateThen({ facts, current }: Past, states: readonly State[], at: Date): FilterRecord {
+  const index = facts.findLastIndex(({ occurredAt }) => occurredAt <= at);
+  return states[index]?.after ?? states[0]?.before ?? current;
 }
 
 interface State {
@@ -70,7 +83,8 @@ interface State {
   readonly after: FilterRecord;
 }
 
-function statesOf({ facts, current, triggers }: Past): State[] {
+/** How a thing was before and after each fact. */
+export function statesOf({ facts, current, triggers }: Past): State[] {
   const states: State[] = [];
   let state = current;
   for (const fact of facts.toReversed()) {

@@ -5,6 +5,7 @@ import { look, transact } from '../../database/transact.ts';
 import { dueKind } from '../../due/due-kind.ts';
 import { rulesOfShop } from '../of-shop.ts';
 import { knownRules, type RuleTrigger } from '../rule-kinds.ts';
+import { momentsOf } from './moments-of.ts';
 import { type Happened, hitsOf } from './replay.ts';
 import { type Period, strikesOf, type TriedRule, type Trying, touchedWithin } from './strikes-of.ts';
 
@@ -67,8 +68,9 @@ async function endTrial(ctx: Context, trialId: string, state: 'done' | 'failed')
 }
 
 async function work(ctx: Context, trialId: string, rule: TriedRule, period: Period): Promise<void> {
-  const { facts, at } = rule.definition.when;
+  const { facts, at, around } = rule.definition.when;
   const trying = await look(ctx, async (tx): Promise<Trying> => {
+    if (around) return momentsOf(tx, rule, around, period);
     if (!at) return { ids: await touchedWithin(tx, facts, period), findHits: hitsOf };
     return strikesOf(tx, rule, at, period);
   });
@@ -104,7 +106,8 @@ async function hitsAmong(
   const { subject: kind } = rule.definition;
   const kinds = knownRules.of(tx.system);
   const triggers = new Map(kinds.triggersFor(kind).map((one) => [one.factKind, one]));
-  const fields = fieldsOf(rule.filter);
+  const { around } = rule.definition.when;
+  const fields = [...fieldsOf(rule.filter), ...(around ? [around.field] : [])];
   const [records, facts] = await Promise.all([
     rule.thing.records(tx, ids, fields),
     factsOfMany(tx, ids, triggers, fields, period.from),

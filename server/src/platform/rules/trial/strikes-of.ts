@@ -24,7 +24,7 @@ export interface Period {
 }
 
 /** Most things that a trial looks at although nothing happened to them. */
-const untouchedMax = 20_000;
+export const untouchedMax = 20_000;
 
 /**
  * A rule that goes by the clock looks at all there is: at what something happened to since the period began, and at what

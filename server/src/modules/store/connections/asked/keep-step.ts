@@ -18,7 +18,7 @@ export async function keepStep(
   tx: Tx,
   row: ConnectionRow,
   asking: AskingRow,
-  { from, until }: Span,
+  { from, until, isReachingBack }: Span,
   { orders, claims, unreadable, next }: Answered,
 ): Promise<void> {
   const current = await findConnection(tx, row.connectionId, true);
@@ -38,8 +38,8 @@ export async function keepStep(
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return;
   let changed = 0;
-  for (const order of orders) if (await takeOrder(tx, current, order)) changed++;
-  await writeClaims(tx, claims);
+  for (const order of orders) if (await takeOrder(tx, current, order, isReachingBack)) changed++;
+  await writeClaims(tx, claims, isReachingBack);
   const [first] = unreadable;
   if (first !== undefined) return noteTrouble(tx, current, 'unreadable', first);
   // What could not be read is said until something comes that can.
