@@ -31,6 +31,12 @@ export async function openedBy(world: World, ctx: Context, question: object): Pr
 }
 
 async function behind(world: World, ctx: Context, question: object): Promise<MetricRowEntry[]> {
-  const whole = MetricRowsQuestion.parse({ period: aroundNow(world), ...question });
-  return (await listMetricRows(ctx, whole)).items;
+  return (await pageOf(world, ctx, question)).items;
+}
+
+export type RowsPage = Awaited<ReturnType<typeof listMetricRows>>;
+
+/** One page of those rows. */
+export function pageOf(world: World, ctx: Context, question: object): Promise<RowsPage> {
+  return listMetricRows(ctx, MetricRowsQuestion.parse({ period: aroundNow(world), ...question }));
 }

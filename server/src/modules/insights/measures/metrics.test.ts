@@ -21,7 +21,7 @@ import {
   payment,
   someLife,
 } from '../../../../test/measures/life.ts';
-import { asked, rowsOf } from '../../../../test/metrics.ts';
+import { asked, pageOf, type RowsPage, rowsOf } from '../../../../test/metrics.ts';
 import { useWorld } from '../../../../test/world.ts';
 import { changeMeasures, getMeasures, recountMeasures } from '../actions/measures.ts';
 
@@ -225,6 +225,23 @@ it('lists as many rows behind every figure as it says there are, whatever happen
     { numRuns: 2 },
   );
 }, 180_000);
+
+it('turns the pages of rows that have no id of their own', async () => {
+  await live(
+    world(),
+    living,
+    [0, 1, 2].flatMap((who) => [deed('write', who, who, 10), deed('reply', who, who, 10)]),
+  );
+  const question = { metric: 'insights.pdd-reply-rate', limit: 1 };
+  const seen: string[] = [];
+  let after: string | null = '';
+  while (after !== null) {
+    const page: RowsPage = await pageOf(world(), reader, { ...question, ...(after && { after }) });
+    seen.push(...page.items.map(({ id }) => id));
+    after = page.next;
+  }
+  expect(new Set(seen).size).toBe(3);
+});
 
 it('finds every platform’s rule among the metrics', () => {
   expect(platformMetrics.map(({ metric }) => metric.key)).toEqual([

@@ -3,12 +3,13 @@ import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { MetricSource } from '#platform/metrics/metric-source.ts';
 import { buyer, monthEdition, paidOrders } from './buyers.ts';
 import { conversations } from './conversations.ts';
+import { idOfName } from './pieces.ts';
 
 const months = sql`generate_series(1, ${sql.lit(cohortMonthsMax)}) as m(months)`;
 
 /** An id of its own for everybody's every month, the same each time it is asked. */
 function idOfMonth(first: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`overlay(overlay(md5(${first}::text || ' ' || m.months) placing '8' from 13) placing '8' from 17)::uuid`;
+  return idOfName(sql`${first}::text || ' ' || m.months`);
 }
 
 /** What a month of a cohort is, where `b` is whose it is, with the local months in which they came. */

@@ -16,6 +16,11 @@ const columns: Readonly<Record<NumberSetting, string>> = {
   contactCost: 'contact_cost',
 };
 
+/** An id for a row that has none: the same each time for the same name, and one as lists are paged by. */
+export function idOfName(name: Expression<unknown>): RawBuilder<unknown> {
+  return sql`overlay(overlay(md5(${name}) placing '8' from 13) placing '8' from 17)::uuid`;
+}
+
 /** What the shop says of itself, as a number. */
 export function setting(key: NumberSetting): RawBuilder<number> {
   return sql`coalesce((select ${sql.ref(columns[key])} from measure_settings

@@ -3,6 +3,7 @@ import { storeRead } from '@zhiyin/domain/store';
 import { type SqlBool, sql } from 'kysely';
 import type { MetricSource, RowSource } from '#platform/metrics/metric-source.ts';
 import { ordersKept } from './buyers.ts';
+import { idOfName } from './pieces.ts';
 
 const windowDays = 30;
 const window = sql`make_interval(days => ${sql.lit(windowDays)})`;
@@ -22,7 +23,7 @@ const lines = {
     from jsonb_array_elements(case when jsonb_array_length(o.lines) > 0 then o.lines else '[{}]'::jsonb end)
       with ordinality l) s`,
   workspaceId: sql.ref('o.workspace_id'),
-  id: sql`overlay(overlay(md5(o.order_id::text || ' ' || s.place) placing '8' from 13) placing '8' from 17)::uuid`,
+  id: idOfName(sql`o.order_id::text || ' ' || s.place`),
   columns: { platform: sql.ref('o.platform') },
   keeps: ordersKept,
 };

@@ -11,7 +11,7 @@ import {
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { isVisible } from '#modules/inbox';
 import type { Asked, MetricSource } from '#platform/metrics/metric-source.ts';
-import { measuresKept } from './pieces.ts';
+import { idOfName, measuresKept } from './pieces.ts';
 
 const ref = (column: string) => sql.ref(`c.${column}`);
 const startedAt = ref('started_at');
@@ -155,7 +155,7 @@ function byBuyer({ rule, metric }: PlatformMetric): MetricSource {
     from: ({ from, to }) => sql`(
       select c.workspace_id, c.person_id, min(c.started_at) as started_at, min(c.channel) as channel,
         (array_agg(c.conversation_id order by c.started_at))[1] as conversation_id,
-        md5(c.person_id::text || ${day}::text)::uuid as buyer_day_id,
+        ${idOfName(sql`c.person_id::text || ${day}::text`)} as buyer_day_id,
         bool_or(${answeredAt} > c.started_at + ${bound}) as is_late,
         bool_or(${answeredAt} is not null) as is_answered,
         min(c.started_at) filter (where ${answeredAt} is null) as open_since
