@@ -1,9 +1,9 @@
 import { enableCompileCache } from 'node:module';
 import { say } from '@zhiyin/domain/kit';
 import { prettifyError, ZodError } from 'zod';
+import { nearest } from '#platform/nearest.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { findEntry, usageOf } from './commands/entry.ts';
-import { helpText } from './commands/help-text.ts';
 import { WrongUsage } from './commands/refused.ts';
 import { table } from './commands/table.ts';
 
@@ -16,12 +16,14 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
   const isHelp = argv.length === 0 || argv[0] === '--help' || argv[0] === '-h';
   const found = findEntry(isHelp ? ['help'] : argv, table);
   if (!found) {
-    process.stderr.write(
-      `Unknown command · 没有这个命令: ${argv.slice(0, 2).join(' ')}\n\n${helpText(table)}\n`,
-    );
+    process.stderr.write(`${unknown(argv)}\n`);
     return 2;
   }
   const { entry, rest } = found;
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(`${usageOf(entry)}\n`);
+    return 0;
+  }
   try {
     const { run } = await entry.load();
     return (await run(rest, env, interruption())) ?? 0;
@@ -33,6 +35,14 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
     process.stderr.write(`${usageOf(entry)}\n`);
     return 2;
   }
+}
+
+function unknown(argv: readonly string[]): string {
+  const names = table.map(({ name }) => name);
+  const meant = nearest(argv.slice(0, 2).join(' '), names) ?? nearest(argv[0] ?? '', names);
+  const lines = [`Unknown command · 没有这个命令: ${argv.slice(0, 2).join(' ')}`];
+  if (meant !== undefined) lines.push(`Did you mean · 是不是: npm run zhiyin -- ${meant}`);
+  return [...lines, 'All commands · 全部命令: npm run zhiyin -- help'].join('\n');
 }
 
 /** A refusal in both languages, like all that the operator reads; anything else as it says itself. */

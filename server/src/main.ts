@@ -1,16 +1,25 @@
 import { enableCompileCache } from 'node:module';
+import type { Config } from '#platform/config.ts';
 import type { App } from './app.ts';
 import type { Running } from './start.ts';
 
 const stopWithinMs = 10_000;
 
-/** Starts the server with the options of the command line and the environment, and stops it cleanly on a signal. */
-export async function main(argv: readonly string[]): Promise<void> {
+/** The options of the command line and the environment; `null` when only help was wanted, which is printed. */
+export async function readOptions(argv: readonly string[]): Promise<Config | null> {
   // What was compiled at the last start is read back: half of the time to start is compiling.
   enableCompileCache();
-  const { readConfig } = await import('#platform/config.ts');
+  const { readConfig, settingsText } = await import('#platform/config.ts');
+  if (!argv.includes('--help') && !argv.includes('-h')) return readConfig(argv, process.env);
+  const head = 'npm start -- [OPTIONS]\n\nSettings · 设置';
+  const foot = 'Everything else · 其他命令: npm run zhiyin -- help';
+  process.stdout.write(`${head}\n${settingsText()}\n\n${foot}\n`);
+  return null;
+}
+
+/** Starts the server as it is configured, and stops it cleanly on a signal. */
+export async function main(config: Config): Promise<void> {
   const { start } = await import('./start.ts');
-  const config = readConfig(argv, process.env);
   const running = await start(config);
   if (config.demo) await tellDemo(running.app);
   await tellSetUp(running);
@@ -55,8 +64,11 @@ async function tellDemo(app: App): Promise<void> {
 }
 
 if (import.meta.main) {
-  main(process.argv.slice(2)).catch((error: unknown) => {
+  try {
+    const config = await readOptions(process.argv.slice(2));
+    if (config) await main(config);
+  } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
-  });
+  }
 }

@@ -8,6 +8,7 @@ import type { Log } from '#platform/log.ts';
 import { migrate } from '#platform/migrate/migrate.ts';
 import { rootSecret, secretsFrom } from '#platform/secrets.ts';
 import type { System } from '#platform/system.ts';
+import { databaseAway } from './start-refused.ts';
 
 export const migrationsDir = path.resolve(import.meta.dirname, '../migrations');
 
@@ -31,7 +32,7 @@ export async function openConfigured(config: Config, log: Log): Promise<OpenData
     await migrate({ connectionString: opened.url, folder: migrationsDir, log: (line) => log.info(line) });
   } catch (error) {
     await opened.close();
-    throw error;
+    throw config.databaseUrl === undefined ? error : databaseAway(error, config.databaseUrl);
   }
   return opened;
 }

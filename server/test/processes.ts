@@ -57,8 +57,8 @@ export function useProcesses() {
     zhiyin: (args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
       outcome(launch('cli.ts', args, env), input),
     /** Starts a server that is expected to give up. */
-    serveInVain: (data: string): Promise<Ended> =>
-      outcome(launch('main.ts', ['--data', data, '--port', '0']), ''),
+    serveInVain: (data: string, options: readonly string[] = ['--port', '0']): Promise<Ended> =>
+      outcome(launch('main.ts', ['--data', data, ...options]), ''),
   };
 }
 

@@ -1,8 +1,10 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { Locale } from '@zhiyin/domain/kit';
+import { type Locale, locales, say } from '@zhiyin/domain/kit';
 import { type Config, options as configOptions, readConfig } from '#platform/config.ts';
+import { wrongFlag } from '#platform/config-refused.ts';
 import { type Log, openLog } from '#platform/log.ts';
 import { WrongUsage } from './refused.ts';
+import { commandWords } from './words.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O; strict: true }>>['values'];
@@ -51,7 +53,7 @@ export function command<const O extends Options>(
     const [server, own] = split(argv, options);
     const { values, positionals } = parsed(own, options);
     if (positionals.length < given[0] || positionals.length > given[1]) {
-      throw new WrongUsage(`expected ${given.join(' to ')} arguments, got ${positionals.length}`);
+      throw new WrongUsage(wrongCount(given, positionals.length));
     }
     const config = readConfig(server, env);
     return work({
@@ -66,11 +68,18 @@ export function command<const O extends Options>(
   };
 }
 
+function wrongCount([least, most]: readonly [number, number], got: number): string {
+  const wanted = least === most ? String(least) : `${least}–${most}`;
+  const counts = { wanted, got };
+  return locales.map((locale) => say(commandWords.wrongCount, locale, counts)).join('\n');
+}
+
 function parsed<O extends Options>(args: string[], options: O) {
   try {
     return parseArgs({ args, options, strict: true, allowPositionals: true });
   } catch (error) {
-    throw new WrongUsage(error instanceof Error ? error.message : String(error));
+    const { zh, en } = wrongFlag(error, Object.keys(options));
+    throw new WrongUsage(`${zh}\n${en}`);
   }
 }
 

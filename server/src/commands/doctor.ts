@@ -1,3 +1,5 @@
+import { lstat } from 'node:fs/promises';
+import path from 'node:path';
 import { say } from '@zhiyin/domain/kit';
 import { connect } from '#platform/backup/snapshot.ts';
 import type { Patient } from '#platform/doctor/check.ts';
@@ -18,6 +20,8 @@ export const run = command({ options: {} }, async (call) => {
 /** With the database when it can be reached, and without it when not. */
 async function onPatient<T>(ground: Ground, look: (patient: Patient) => Promise<T>): Promise<T> {
   const patient = { config: ground.config, migrationsFolder: migrationsDir };
+  // To look must not make what is looked for.
+  if (await isUnborn(ground)) return look({ ...patient, client: null, reason: '', isUnborn: true });
   let looked: T | undefined;
   try {
     return await withDatabase(ground, async (url) => {
@@ -34,4 +38,11 @@ async function onPatient<T>(ground: Ground, look: (patient: Patient) => Promise<
     const reason = error instanceof Error ? error.message : String(error);
     return look({ ...patient, client: null, reason });
   }
+}
+
+/** The embedded database, before the first start. */
+async function isUnborn({ config }: Ground): Promise<boolean> {
+  if (config.databaseUrl !== undefined) return false;
+  const found = await lstat(path.join(config.data, 'postgres')).catch(() => undefined);
+  return found === undefined;
 }

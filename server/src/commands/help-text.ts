@@ -1,4 +1,4 @@
-import { options } from '#platform/config.ts';
+import { settingsText } from '#platform/config.ts';
 import type { Entry } from './entry.ts';
 
 /** The page that `help` prints: every command in both languages, and every setting. */
@@ -10,9 +10,6 @@ export function helpText(entries: readonly Entry[]): string {
     const start = call.length > wide ? [`  ${call}`, `  ${' '.repeat(wide)}`] : [`  ${call.padEnd(wide)}`];
     return [...start.slice(0, -1), `${start.at(-1)}  ${help.en} · ${help.zh}`];
   });
-  const settings = options.map(
-    ([name, variable, meaning]) => `  ${`--${kebab(name)}`.padEnd(18)} ${variable.padEnd(24)} ${meaning}`,
-  );
   return [
     'Zhiyin 知音',
     '',
@@ -22,10 +19,8 @@ export function helpText(entries: readonly Entry[]): string {
     ...commands,
     '',
     'Settings of the server, understood by every command · 服务器设置，每个命令都可使用',
-    ...settings,
+    settingsText(),
+    '',
+    'One command · 一个命令: npm run zhiyin -- COMMAND --help',
   ].join('\n');
-}
-
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -5,6 +5,7 @@ import { startEmbedded } from '#platform/embedded/start-embedded.ts';
 import { migrate } from '#platform/migrate/migrate.ts';
 import type { System } from '#platform/system.ts';
 import { migrationsDir, type OpenDatabase, openSystem } from '../open-system.ts';
+import { databaseAway } from '../start-refused.ts';
 import type { Ground } from './command.ts';
 import { CommandRefused } from './refused.ts';
 import { commandWords } from './words.ts';
@@ -76,6 +77,8 @@ export async function withDatabase<T>(
   const reached = await reachDatabase(ground);
   try {
     return await work(reached.url, reached.isBorrowed);
+  } catch (error) {
+    throw ground.config.databaseUrl === undefined ? error : databaseAway(error, ground.config.databaseUrl);
   } finally {
     await reached.close();
   }

@@ -30,6 +30,9 @@ export const run = command({ options, given: [1, 1] }, async (call) => {
       seconds: ((performance.now() - began) / 1000).toFixed(1),
     };
     print(say(commandWords.restored, locale, counts));
+    if (call.config.databaseUrl === undefined) {
+      print(say(commandWords.startIt, locale, { folder: call.config.data }));
+    }
     return 0;
   } finally {
     await archive.close();

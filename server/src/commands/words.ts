@@ -6,6 +6,10 @@ export const commandWords = {
     zh: '数据目录被占用，但其中的数据库连不上：服务器可能正在启动或停止，或者数据库属于另一个用户。请稍后再试，或以服务器的用户运行。',
     en: 'The data folder is in use, but its database cannot be reached: the server may be starting or stopping, or the database belongs to another user. Try again in a moment, or run this as the user of the server.',
   },
+  wrongCount: {
+    zh: '这个命令要 {wanted} 个参数，给了 {got} 个。',
+    en: 'Arguments wanted: {wanted}; given: {got}.',
+  },
   migrated: {
     zh: '运行了 {count} 个迁移；数据库是最新的。',
     en: 'Ran {count} migrations; the database is up to date.',
@@ -26,6 +30,10 @@ export const commandWords = {
     zh: '恢复完成：{takenAt} 的备份，{tables} 张表，{rows} 行，{files} 个文件，用时 {seconds} 秒。',
     en: 'Restored the backup of {takenAt}: {tables} tables, {rows} rows, {files} files, in {seconds} s.',
   },
+  startIt: {
+    zh: '启动它：npm start -- --data {folder}',
+    en: 'Start it: npm start -- --data {folder}',
+  },
   exported: {
     zh: '导出完成：工作区 {workspace}，{rows} 行，{files} 个文件。\n内容校验 {hash}',
     en: 'Exported workspace {workspace}: {rows} rows, {files} files.\nContent {hash}',
@@ -35,8 +43,8 @@ export const commandWords = {
     en: 'Imported workspace {workspace}: {rows} rows, {files} files.\nContent {hash}',
   },
   newPasswords: {
-    zh: '新账户没有密码：{count} 位成员需要先重设密码（zhiyin user reset，或登录页的“忘记密码”）。',
-    en: 'Accounts come without passwords: {count} members set one first (zhiyin user reset, or "forgot password" at sign-in).',
+    zh: '新账户没有密码：{count} 位成员需要先重设密码（npm run zhiyin -- user reset --email 邮箱，或登录页的“忘记密码”）。',
+    en: 'Accounts come without passwords: {count} have to set one first (npm run zhiyin -- user reset --email ADDRESS, or “Forgot password” at sign-in).',
   },
   whichWorkspace: {
     zh: '请用 --workspace 指明要导出的工作区：',

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { ConfigRefused, swallowed, wrongFlag, wrongValue } from './config-refused.ts';
 
 const Role = z.enum(['all', 'web', 'worker']);
 
@@ -77,20 +78,51 @@ export const options = [
   ],
 ] as const;
 
-/** Reads flags, then environment, then defaults. @throws ZodError that names the wrong option. */
+/** Reads flags, then environment, then defaults. @throws ConfigRefused that names the wrong option. */
 export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Config {
+  const values = flagsOf(argv);
+  const lost = options.find(([name]) => values[kebab(name)] === undefined && isSwallowed(name, env));
+  if (lost) throw new ConfigRefused([swallowed(kebab(lost[0]))]);
+  const given = options.map(([name, variable]) => [
+    name,
+    asText(values[kebab(name)]) ?? blankIsAbsent(env[variable]),
+  ]);
+  const read = Config.safeParse(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
+  if (read.success) return read.data;
+  throw new ConfigRefused(
+    read.error.issues.map((issue) => {
+      const [name, variable] = options.find(([one]) => one === issue.path[0]) ?? options[0];
+      return wrongValue(issue, kebab(name), variable);
+    }),
+  );
+}
+
+function flagsOf(argv: readonly string[]) {
   const flags = Object.fromEntries(
     options.map(([name]) => [
       kebab(name),
       { type: name === 'demo' || name === 'trustProxy' ? ('boolean' as const) : ('string' as const) },
     ]),
   );
-  const { values } = parseArgs({ args: [...argv], options: flags, strict: true, allowPositionals: false });
-  const given = options.map(([name, variable]) => [
-    name,
-    asText(values[kebab(name)]) ?? blankIsAbsent(env[variable]),
-  ]);
-  return Config.parse(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
+  try {
+    return parseArgs({ args: [...argv], options: flags, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    throw new ConfigRefused([wrongFlag(error, Object.keys(flags))]);
+  }
+}
+
+/** npm hands over what it took for its own in the environment. */
+function isSwallowed(name: string, env: NodeJS.ProcessEnv): boolean {
+  return env[`npm_config_${kebab(name).replaceAll('-', '_')}`] !== undefined;
+}
+
+/** All settings as `--help` shows them, a line each. */
+export function settingsText(): string {
+  return options
+    .map(
+      ([name, variable, meaning]) => `  ${`--${kebab(name)}`.padEnd(18)} ${variable.padEnd(24)} ${meaning}`,
+    )
+    .join('\n');
 }
 
 function asText(value: unknown): string | undefined {

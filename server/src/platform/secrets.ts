@@ -66,7 +66,11 @@ export function secretsFrom(root: string): Secrets {
 /** The root secret: `ZHIYIN_SECRET`, else one made at the first start and kept in the data folder. */
 export function rootSecret(given: string | undefined, dataDir: string): string {
   if (given !== undefined) {
-    if (given.length < 32) throw new Error('ZHIYIN_SECRET must have at least 32 characters');
+    if (given.length < 32) {
+      throw new Error(
+        'ZHIYIN_SECRET（--secret）至少 32 个字符。不设它，第一次启动时会自动生成。\nZHIYIN_SECRET (--secret) has at least 32 characters. Without it the first start makes one.',
+      );
+    }
     return given;
   }
   const file = path.join(dataDir, 'secret');

@@ -6,6 +6,10 @@ export const backupWords = {
     zh: `读不到文件 ${file}。`,
     en: `The file ${file} cannot be read.`,
   }),
+  unwritable: (file: string, detail: string): Text => ({
+    zh: `写不了文件 ${file}（${detail}）。请先建好它所在的目录，并确认可写。`,
+    en: `The file ${file} cannot be written (${detail}). Make its folder first, and see that it can be written to.`,
+  }),
   exists: (file: string): Text => ({
     zh: `文件 ${file} 已存在，不会覆盖。请换一个名字，或先移走它。`,
     en: `The file ${file} exists and is not overwritten. Choose another name, or move it away first.`,

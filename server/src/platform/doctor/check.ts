@@ -16,6 +16,8 @@ export interface Patient {
   /** `null` when the database cannot be reached; `reason` says why. */
   readonly client: pg.Client | null;
   readonly reason: string;
+  /** No database was made yet, which is no fault. */
+  readonly isUnborn?: boolean;
 }
 
 /** One thing to look at. A check that needs the database is left out when there is none. */

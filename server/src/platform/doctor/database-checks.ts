@@ -7,7 +7,10 @@ import { doctorWords as words } from './words.ts';
 const skewMaxSeconds = 5;
 const lateMaxSeconds = 60;
 
-const reachable: Check = async ({ client, reason }) => (client ? [] : [fail(words.away, { reason })]);
+const reachable: Check = async ({ client, reason, isUnborn }) => {
+  if (isUnborn) return [ok(words.databaseNew)];
+  return client ? [] : [fail(words.away, { reason })];
+};
 
 const server = onDatabase(async (client) => {
   const { rows } = await client.query<{ version: string; number: number; fsync: string }>(

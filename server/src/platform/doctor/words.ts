@@ -42,6 +42,10 @@ export const doctorWords = {
   },
   secretShort: { zh: 'ZHIYIN_SECRET 少于 32 个字符', en: 'ZHIYIN_SECRET has fewer than 32 characters.' },
   away: { zh: '数据库连不上：{reason}', en: 'The database cannot be reached: {reason}' },
+  databaseNew: {
+    zh: '还没有数据库，第一次启动时创建',
+    en: 'There is no database yet; the first start makes it.',
+  },
   database: { zh: 'PostgreSQL {version}', en: 'PostgreSQL {version} answers.' },
   databaseOld: {
     zh: 'PostgreSQL {version} 太旧，需要 15 或更新',
@@ -87,7 +91,10 @@ export const doctorWords = {
     en: '{count} facts have no position yet; is a worker running?',
   },
   mail: { zh: '邮件服务器 {host}', en: 'Mail goes through {host}.' },
-  mailBad: { zh: 'ZHIYIN_SMTP_URL 不是有效地址', en: 'ZHIYIN_SMTP_URL is no valid address.' },
+  mailBad: {
+    zh: 'ZHIYIN_SMTP_URL（--smtp-url）不是有效地址，应如 smtp://用户:密码@主机:587',
+    en: 'ZHIYIN_SMTP_URL (--smtp-url) is no valid address; it looks like smtp://user:password@host:587',
+  },
   mailNone: {
     zh: '没有邮件服务器：链接由管理员转交',
     en: 'There is no mail server: an admin hands links on by hand.',

@@ -87,4 +87,18 @@ describe('the lock of a data folder', () => {
     await writeFile(join(dataDir, 'lock'), 'x'.repeat(4096));
     await expect(lockDataDir(dataDir)).rejects.toThrow(DatabaseCannotStart);
   });
+
+  it('makes the folder with all above it, for several at once', async () => {
+    const deep = join(dataDir, 'a', 'b');
+    const tried = await Promise.allSettled([lockDataDir(deep), lockDataDir(deep)]);
+    expect(tried.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    for (const one of tried) if (one.status === 'fulfilled') await one.value.release();
+  });
+
+  it.each(['/dev/null/data', '/proc/nothing/data'])('says that %s cannot be the folder', async (folder) => {
+    await expect(lockDataDir(folder)).rejects.toMatchObject({
+      name: 'DatabaseCannotStart',
+      message: expect.stringContaining(`The data folder ${folder} cannot be made`),
+    });
+  });
 });

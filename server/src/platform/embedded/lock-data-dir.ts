@@ -1,6 +1,6 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isAlive, waitUntil } from './postmaster.ts';
 import { DatabaseCannotStart, DataFolderInUse, type Holder } from './refusals.ts';
@@ -29,7 +29,9 @@ const held = new Set<DatabaseSync>();
  * @throws DataFolderInUse when another process, or this one, holds the folder
  */
 export async function lockDataDir(dataDir: string, about: { port?: number } = {}): Promise<DataLock> {
-  await mkdir(dataDir, { recursive: true });
+  await makeFolder(resolve(dataDir)).catch((error: unknown) => {
+    throw new DatabaseCannotStart(words.noFolder(dataDir, messageOf(error)));
+  });
   const lock = tryLock(dataDir);
   if (!lock) throw new DataFolderInUse(dataDir, await findHolder(dataDir));
   held.add(lock);
@@ -51,6 +53,21 @@ export async function lockDataDir(dataDir: string, about: { port?: number } = {}
   return { release };
 }
 
+/** Step by step: where a file system takes no folders at all, Node's own recursive way never comes to an end. */
+async function makeFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory()) return;
+  if (!found && dirname(folder) !== folder) await makeFolder(dirname(folder));
+  await mkdir(folder).catch(async (error: unknown) => {
+    // Another starter was quicker.
+    if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw error;
+  });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 async function note(path: string, holder: Holder): Promise<void> {
   await writeFile(`${path}.new`, `${JSON.stringify(holder)}\n`);
   await rename(`${path}.new`, path);
@@ -69,9 +86,7 @@ function tryLock(dataDir: string): DatabaseSync | undefined {
   } catch (error) {
     file?.close();
     if (isBusy(error)) return undefined;
-    throw new DatabaseCannotStart(
-      words.noLocks(dataDir, error instanceof Error ? error.message : String(error)),
-    );
+    throw new DatabaseCannotStart(words.noLocks(dataDir, messageOf(error)));
   }
 }
 

@@ -26,6 +26,10 @@ export const words = {
       en: `The data folder ${dataDir} is in use by another Zhiyin: process ${pid} on ${host}, port ${port}, started ${startedAt}. Stop that one first, or choose another folder with --data.`,
     };
   },
+  noFolder: (dataDir: string, detail: string): Sentence => ({
+    zh: `数据目录 ${dataDir} 建不了（${detail}）。请用 --data 另选一个可写的目录。`,
+    en: `The data folder ${dataDir} cannot be made (${detail}). Choose another that can be written with --data.`,
+  }),
   noLocks: (dataDir: string, detail: string): Sentence => ({
     zh: `无法锁定数据目录 ${dataDir}（${detail}）。请检查写权限，并把它放在支持文件锁的本地磁盘上。`,
     en: `The data folder ${dataDir} cannot be locked (${detail}). Check that it is writable and lies on a local disk that supports file locks.`,

@@ -106,6 +106,14 @@ it('never overwrites a file', async () => {
   await expect(createArchive(file)).rejects.toThrow('exists');
 });
 
+it('says that it cannot be written where there is no folder for it', async () => {
+  const file = path.join(folder, 'nowhere', 'a.zip');
+  await expect(createArchive(file)).rejects.toMatchObject({
+    name: 'BackupRefused',
+    message: expect.stringContaining(`The file ${file} cannot be written`),
+  });
+});
+
 describe('a passphrase', () => {
   it('is asked for, and a wrong one refused', async () => {
     const file = await write({ part: Buffer.from('secret') }, 'right');

@@ -34,7 +34,9 @@ export interface NewArchive {
 export async function createArchive(file: string, passphrase?: string, cost?: number): Promise<NewArchive> {
   if (existsSync(file)) throw new BackupRefused(backupWords.exists(file));
   const half = `${file}.${process.pid}.part`;
-  const target = await open(half, 'wx', 0o600);
+  const target = await open(half, 'wx', 0o600).catch((error: unknown) => {
+    throw new BackupRefused(backupWords.unwritable(file, error instanceof Error ? error.message : ''), error);
+  });
   const zip = new ZipFile();
   const output = new PassThrough();
   zip.outputStream.pipe(output);
