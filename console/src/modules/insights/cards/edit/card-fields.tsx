@@ -6,6 +6,7 @@ import {
   cardKinds,
   cardKindWords,
   cardNeeds,
+  newCard,
   dashboardWords as words,
 } from '@zhiyin/domain/insights';
 import { Input, InputNumber, Select } from 'antd';
@@ -66,6 +67,11 @@ export function CardFields({ card, entries, naming, onChange, hasPlace = false }
 
 type OneProps = Pick<FieldsProps, 'card' | 'onChange'>;
 
+/** A width that nobody chose is the one that the kind begins with. */
+function widthFor(kind: CardKind, { cardId, kind: before, width }: Card): number {
+  return width === newCard(cardId, before).width ? newCard(cardId, kind).width : width;
+}
+
 /** As many metrics as the kind takes, and only such as it can show. */
 function metricsFor(kind: CardKind, { metrics }: Card, entries: FieldsProps['entries']): string[] {
   const fitting = metrics.filter((key) => canShow(kind, entries.get(key)));
@@ -83,7 +89,14 @@ function KindField({ card, entries, onChange }: Pick<FieldsProps, 'card' | 'entr
           data-first
           value={card.kind}
           options={cardKinds.map((kind) => ({ value: kind, label: t(cardKindWords[kind].name) }))}
-          onChange={(kind) => onChange({ ...card, kind, metrics: metricsFor(kind, card, entries) })}
+          onChange={(kind) =>
+            onChange({
+              ...card,
+              kind,
+              width: widthFor(kind, card),
+              metrics: metricsFor(kind, card, entries),
+            })
+          }
         />
       )}
     </Labelled>
