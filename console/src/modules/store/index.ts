@@ -1,6 +1,7 @@
 import { storeNavWords, storeRead, storeWrite } from '@zhiyin/domain/store';
 import { later } from '#lib/later.tsx';
 import { addCustomerSection } from '#modules/customers';
+import { addRuleSubject } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 
 /** Picks an order or a product to be shown to a customer. */
@@ -17,6 +18,13 @@ addCustomerSection({
   Section: later(async () => (await import('./orders/customer-orders.tsx')).CustomerOrders),
 });
 
+addRuleSubject({
+  kind: 'order',
+  pathOf: (orderId) => `/orders/${orderId}`,
+  fields: { customer: 'customer' },
+  templates: async () => (await import('./rule-templates.ts')).orderRuleTemplates,
+});
+
 export const store: ConsoleModule = {
   pages: [
     page({
@@ -27,6 +35,14 @@ export const store: ConsoleModule = {
       may: storeRead,
       keys: 'g o',
       load: async () => (await import('./orders/orders-page.tsx')).OrdersPage,
+    }),
+    page({
+      path: '/orders/$orderId',
+      words: storeNavWords.orders,
+      icon: 'store',
+      wing: 'customers',
+      may: storeRead,
+      load: async () => (await import('./orders/orders-page.tsx')).OrderPage,
     }),
     page({
       path: '/products',

@@ -43,6 +43,21 @@ export const rulePageWords = defineWords('rules-page', {
   setOffBy: { zh: '由什么触发', en: 'What sets it off' },
   byFacts: { zh: '发生了事情', en: 'Something happens' },
   byClock: { zh: '到了时间', en: 'A time comes' },
+  byMoment: { zh: '它自己的时间', en: 'A moment of its own' },
+  whichMoment: { zh: '哪个时间', en: 'Which moment' },
+  beforeOrAfter: { zh: '之前还是之后', en: 'Before or after' },
+  before: { zh: '之前', en: 'Before' },
+  howLong: { zh: '多久', en: 'How long' },
+  beforeHint: {
+    zh: '每个对象一次：离这个时间只剩这么久、条件又成立时。已经不到这么久的，马上看。',
+    en: 'Once for each thing: when no more than this is left and its conditions hold. Where less is left already, at once.',
+  },
+  afterHint: {
+    zh: '每个对象一次：过了这么久、条件又成立时。规则启用前就过了的，不再看。',
+    en: 'Once for each thing: when this has passed and its conditions hold. What had passed before the rule is on stays past.',
+  },
+  saidBefore: { zh: '{moment}前 {time}', en: '{time} before: {moment}' },
+  saidAfter: { zh: '{moment}后 {time}', en: '{time} after: {moment}' },
   timeOfDay: { zh: '几点', en: 'Time of day' },
   daysOfWeek: { zh: '哪几天', en: 'Days of the week' },
   byClockHint: {

@@ -38,15 +38,18 @@ type FieldJson = RuleCatalogue['subjects'][number]['fields'][string];
 
 function fieldsOf(fields: Record<string, FieldJson>): FieldSet {
   return Object.fromEntries(
-    Object.entries(fields).map(([key, { type, label, choices, currency, hasNoPast }]): [string, Field] => [
-      key,
-      {
-        ...{ type, label },
-        ...(choices && { choices }),
-        ...(currency && { currency }),
-        ...(hasNoPast && { hasNoPast }),
-      },
-    ]),
+    Object.entries(fields).map(
+      ([key, { type, label, choices, currency, hasNoPast, setsOff }]): [string, Field] => [
+        key,
+        {
+          ...{ type, label },
+          ...(choices && { choices }),
+          ...(currency && { currency }),
+          ...(hasNoPast && { hasNoPast }),
+          ...(setsOff && { setsOff }),
+        },
+      ],
+    ),
   );
 }
 

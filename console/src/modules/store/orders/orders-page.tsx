@@ -33,14 +33,23 @@ const Asked = z.object({
   refund: z.enum(refundStates).nullable().catch(null),
 });
 
+/** One order, open beside all of them. */
+export function OrderPage({ orderId }: { orderId: string }) {
+  return <OrdersPage key={orderId} firstId={orderId} />;
+}
+
 /** Every order, found by any of its numbers. What is looked for stands in the address. */
-export function OrdersPage() {
+export function OrdersPage({ firstId = null }: { firstId?: string | null }) {
   const t = useSay();
   const navigate = useNavigate();
   const narrowing = Asked.parse(useSearch({ strict: false }));
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, setOpenId] = useState(firstId);
   const columns = useOrderColumns();
   const query = useOrders(narrowing);
+  const close = () => {
+    setOpenId(null);
+    if (firstId !== null) void navigate({ to: '/orders' });
+  };
   const change = (some: Partial<OrderNarrowing>) => {
     const { search, state, refund } = { ...narrowing, ...some };
     const kept = { ...(search && { search }), ...(state && { state }), ...(refund && { refund }) };
@@ -67,7 +76,7 @@ export function OrdersPage() {
           }
         />
       )}
-      {openId !== null && <OrderDrawer orderId={openId} onClose={() => setOpenId(null)} />}
+      {openId !== null && <OrderDrawer orderId={openId} onClose={close} />}
     </Page>
   );
 }

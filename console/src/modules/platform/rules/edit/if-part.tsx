@@ -1,4 +1,4 @@
-import { askable, type RuleRegistry } from '@zhiyin/domain/kit';
+import { askable, isAskedLate, type RuleRegistry } from '@zhiyin/domain/kit';
 import { rulePageWords as words } from '@zhiyin/domain/platform';
 import { Select } from 'antd';
 import { type ComponentProps, useMemo } from 'react';
@@ -34,7 +34,7 @@ export function IfPart({ definition, registry, things, problems, onChange }: Pro
         fields={fields}
         value={definition.if}
         onChange={(next) => onChange({ if: next })}
-        over={when.waitSeconds === 0 && !when.at ? 'events' : 'rows'}
+        over={isAskedLate(when) ? 'rows' : 'events'}
         pickers={pickers}
         nameOf={(field, id) => things.get(behind[field] ?? '')?.find(({ value }) => value === id)?.label}
       />

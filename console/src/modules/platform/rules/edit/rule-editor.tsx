@@ -65,7 +65,7 @@ export function RuleEditor({ rule, catalogue, back }: Props) {
       <fieldset className={styles['plain']} disabled={!canManage}>
         <div className={styles['parts']}>
           <NamePart {...part} />
-          <WhenPart {...part} />
+          <WhenPart {...part} registry={registry} />
           <IfPart {...part} registry={registry} things={things} />
           <StepsPart {...part} things={things} />
           <BoundsPart {...part} />

@@ -1,4 +1,10 @@
-import { type RuleDefinition, type RuleTime, weekdays } from '@zhiyin/domain/kit';
+import {
+  type RuleDefinition,
+  type RuleRegistry,
+  type RuleTime,
+  type Text,
+  weekdays,
+} from '@zhiyin/domain/kit';
 import { rulePageWords as words } from '@zhiyin/domain/platform';
 import { Segmented, Select } from 'antd';
 import { useId } from 'react';
@@ -6,14 +12,40 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { OperandSeconds } from '#ui/filter-builder/operand-seconds.tsx';
 import { FormSection } from '#ui/form/form-section.tsx';
 import styles from '../rules.module.css';
+import { MomentChoice, momentsAmong } from './moment-choice.tsx';
 import type { PartProps } from './part-props.ts';
 import { TimeChoice } from './time-choice.tsx';
 
 const firstWait = 24 * 3600;
 const firstTime: RuleTime = { time: '09:00', days: [...weekdays] };
 
-/** What sets the rule off: facts, at once or some time after the last of them. */
-export function WhenPart({ definition, catalogue, problems, onChange }: PartProps) {
+type By = 'facts' | 'moment' | 'clock';
+const hints: Readonly<Record<By, Text>> = {
+  facts: words.whenHint,
+  moment: words.byMoment,
+  clock: words.byClock,
+};
+
+interface Props extends PartProps {
+  readonly registry: RuleRegistry;
+}
+
+function byOf({ at, around }: RuleDefinition['when']): By {
+  if (around) return 'moment';
+  return at ? 'clock' : 'facts';
+}
+
+/** What a rule starts from when it is to be set off otherwise. */
+function begun(by: By, field: string): RuleDefinition['when'] {
+  return {
+    ...{ facts: [], waitSeconds: 0 },
+    ...(by === 'clock' && { at: firstTime }),
+    ...(by === 'moment' && { around: { field, seconds: firstWait } }),
+  };
+}
+
+/** What sets the rule off: facts, at once or some time after the last of them; a moment of its thing; a time of day. */
+export function WhenPart({ definition, catalogue, registry, problems, onChange }: Props) {
   const t = useSay();
   const { when, subject } = definition;
   const options = catalogue.triggers
@@ -21,8 +53,11 @@ export function WhenPart({ definition, catalogue, problems, onChange }: PartProp
     .map((trigger) => ({ value: trigger.factKind, label: t(trigger.words) }));
   const subjects = catalogue.subjects.map(({ kind, words: said }) => ({ value: kind, label: t(said) }));
   const isGone = problems.some(({ path }) => path === 'subject');
+  const isWrong = problems.some(({ path }) => path.startsWith('when'));
+  const fields = registry.subjects.get(subject) ?? {};
+  const [first] = momentsAmong(fields);
   return (
-    <FormSection title={t(words.when)} description={t(when.at ? words.byClock : words.whenHint)}>
+    <FormSection title={t(words.when)} description={t(hints[byOf(when)])}>
       {subjects.length > 1 && (
         <Select
           aria-label={t(words.tryOn)}
@@ -31,28 +66,34 @@ export function WhenPart({ definition, catalogue, problems, onChange }: PartProp
           options={subjects}
           {...(isGone && { status: 'error' })}
           onChange={(next) =>
-            onChange({ subject: next, when: { ...when, facts: [] }, if: { all: [] }, steps: [] })
+            onChange({ subject: next, when: begun('facts', ''), if: { all: [] }, steps: [] })
           }
         />
       )}
-      <Segmented<'facts' | 'clock'>
+      <Segmented<By>
         aria-label={t(words.setOffBy)}
-        value={when.at ? 'clock' : 'facts'}
+        value={byOf(when)}
         options={[
           { value: 'facts', label: t(words.byFacts) },
+          ...(first === undefined ? [] : [{ value: 'moment' as const, label: t(words.byMoment) }]),
           { value: 'clock', label: t(words.byClock) },
         ]}
-        onChange={(by) =>
-          onChange({ when: { facts: [], waitSeconds: 0, ...(by === 'clock' && { at: firstTime }) } })
-        }
+        onChange={(by) => onChange({ when: begun(by, first ?? '') })}
       />
-      {when.at ? (
-        <TimeChoice value={when.at} onChange={(at) => onChange({ when: { ...when, at } })} />
-      ) : (
+      {when.at && <TimeChoice value={when.at} onChange={(at) => onChange({ when: { ...when, at } })} />}
+      {when.around && (
+        <MomentChoice
+          value={when.around}
+          fields={fields}
+          isWrong={isWrong}
+          onChange={(around) => onChange({ when: { ...when, around } })}
+        />
+      )}
+      {byOf(when) === 'facts' && (
         <FactChoice
           when={when}
           options={options}
-          isWrong={problems.some(({ path }) => path.startsWith('when'))}
+          isWrong={isWrong}
           onChange={(next) => onChange({ when: next })}
         />
       )}

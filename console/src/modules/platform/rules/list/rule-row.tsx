@@ -22,7 +22,7 @@ import { useToast } from '#ui/toast/use-toast.ts';
 import { useFactSaid } from '../../audit/use-fact-said.ts';
 import styles from '../rules.module.css';
 import { useOffSaid } from '../use-off-said.ts';
-import { useTimeSaid } from '../use-time-said.ts';
+import { useMomentSaid, useTimeSaid } from '../use-time-said.ts';
 
 interface Props {
   readonly rule: RuleEntry;
@@ -103,14 +103,21 @@ function Moves({
   );
 }
 
-function SetOff({ rule }: { rule: RuleEntry }) {
-  const { facts, waitSeconds, at, stopsOthers, hasDraft, publishedVersion, switchedOff } = rule;
+function useSetOffSaid({ facts, at, around }: RuleEntry): string {
   const t = useSay();
-  const format = useFormat();
   const { what } = useFactSaid();
   const timeSaid = useTimeSaid();
+  const momentSaid = useMomentSaid();
+  if (around) return momentSaid(around);
+  return at ? timeSaid(at) : facts.map(what).join(' / ') || t(words.factsNone);
+}
+
+function SetOff({ rule }: { rule: RuleEntry }) {
+  const { waitSeconds, stopsOthers, hasDraft, publishedVersion, switchedOff } = rule;
+  const t = useSay();
+  const format = useFormat();
   const offSaid = useOffSaid();
-  const said = at ? timeSaid(at) : facts.map(what).join(' / ') || t(words.factsNone);
+  const said = useSetOffSaid(rule);
   return (
     <span className={styles['faint']}>
       {said}

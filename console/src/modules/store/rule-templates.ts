@@ -1,0 +1,1 @@
+export { orderRuleTemplates } from '@zhiyin/domain/store';
