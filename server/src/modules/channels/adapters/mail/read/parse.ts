@@ -2,6 +2,7 @@ import type { MailAddress } from '@zhiyin/domain/channels';
 import { type AddressObject, type Attachment, type ParsedMail, simpleParser } from 'mailparser';
 import addressparser from 'nodemailer/lib/addressparser/index.js';
 import { cleanHtml } from './clean-html.ts';
+import { headReread, wordsReread } from './mislabelled.ts';
 import { protectionOf } from './protection.ts';
 import { findQuote } from './quote.ts';
 import type { ReadFile, ReadMail } from './read-mail.ts';
@@ -15,6 +16,13 @@ const headMax = 512_000;
 const filesMax = 200;
 const referencesMax = 200;
 const addressesMax = 500;
+const parsing = {
+  skipHtmlToText: true,
+  skipTextToHtml: true,
+  skipImageLinks: true,
+  skipTextLinks: true,
+  maxHtmlLengthToParse: 1,
+};
 const ownMark = /zy-c-([a-z2-7]{26})/g;
 
 /**
@@ -53,13 +61,9 @@ const besideTypes = /^application\/(?:x-)?pkcs7-signature$/i;
 
 async function parseAlone(raw: Buffer): Promise<ReadMail> {
   if (headLength(raw) > headMax) throw new Error('its head is too long');
-  const parsed = await simpleParser(raw, {
-    skipHtmlToText: true,
-    skipTextToHtml: true,
-    skipImageLinks: true,
-    skipTextLinks: true,
-    maxHtmlLengthToParse: 1,
-  });
+  const told = headReread(raw, headLength(raw));
+  const named = await simpleParser(told, parsing);
+  const parsed = { ...named, ...(await wordsReread(told, named, (again) => simpleParser(again, parsing))) };
   const head = headOf(parsed);
   const type = saidIn(head, 'content-type');
   const html = typeof parsed.html === 'string' && parsed.html.trim() !== '' ? parsed.html : null;

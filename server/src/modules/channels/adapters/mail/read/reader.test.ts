@@ -45,6 +45,38 @@ it.each([
   expect((await reader.read(mail(body, type))).protection).toBe(is);
 });
 
+/** 您好，茶叶碎了 in the charset of old Chinese programs. */
+const gbk = Buffer.from('c4fabac3a3acb2e8d2b6cbe9c1cb', 'hex');
+const inWords = (type: string | null, words: Buffer): Buffer =>
+  Buffer.concat([
+    Buffer.from(`${type === null ? '' : `Content-Type: ${type}\r\n`}From: a@b.example\r\n\r\n`),
+    words,
+  ]);
+
+it.each([
+  { named: 'text/plain; charset=us-ascii', holds: gbk, says: '您好，茶叶碎了' },
+  { named: 'text/plain; charset="utf-8"', holds: gbk, says: '您好，茶叶碎了' },
+  { named: 'text/plain; charset=x-unheard-of', holds: gbk, says: '您好，茶叶碎了' },
+  { named: 'text/html', holds: gbk, says: '您好，茶叶碎了' },
+  { named: null, holds: gbk, says: '您好，茶叶碎了' },
+  { named: 'text/plain; charset=iso-8859-1', holds: Buffer.from('茶叶碎了'), says: '茶叶碎了' },
+  { named: 'text/plain; charset=utf-8', holds: Buffer.from('cassé, où', 'latin1'), says: 'cassé, où' },
+  { named: 'text/plain; charset=iso-8859-1', holds: Buffer.from('cassé, où', 'latin1'), says: 'cassé, où' },
+  { named: 'text/plain; charset=utf-8', holds: Buffer.from('“Ã©” is é'), says: '“Ã©” is é' },
+  { named: 'text/plain; charset=big5', holds: Buffer.from('b7f9ff', 'hex'), says: '盟\uFFFD' },
+])('reads $says under the name $named', async ({ named, holds, says }) => {
+  expect((await reader.read(inWords(named, holds))).text.trim()).toBe(says);
+});
+
+it('reads a head that holds bare Chinese of old programs', async () => {
+  const bare = Buffer.concat([
+    ...[Buffer.from('From: "'), gbk, Buffer.from('" <a@b.example>\r\nSubject: ')],
+    gbk,
+  ]);
+  const { subject, from } = await reader.read(Buffer.concat([bare, Buffer.from('\r\n\r\nx')]));
+  expect([subject, from]).toEqual(['您好，茶叶碎了', [{ name: '您好，茶叶碎了', address: 'a@b.example' }]]);
+});
+
 it('names every sender of a mail that names two', async () => {
   const { from } = await reader.read(Buffer.from('From: a@b.example\r\nFrom: c@d.example\r\n\r\nx'));
   expect(from.map(({ address }) => address)).toEqual(['a@b.example', 'c@d.example']);
