@@ -83,6 +83,16 @@ it('tells of a messenger’s id and of the number that it proves', async () => {
   );
 });
 
+it('takes what a mail pretends of its writer for said, and tells nothing of one that names nobody', async () => {
+  const wrote = (externalId: string) =>
+    transact(system(), (tx) =>
+      customerKnownAs(tx, { scope: 'mailbox', externalId, name: null, locale: 'zh', source: 'mail' }),
+    );
+  const [pretended, nobody] = [await wrote('unproven boss9@example.com'), await wrote('unclear 0123abcd')];
+  expect(named(await of(pretended))).toEqual([['messenger', 'boss9@example.com', 'said', 'letter']]);
+  expect(await of(nobody)).toEqual([]);
+});
+
 it('adds what a colleague writes down once, and refuses what is neither', async () => {
   const lin = await aRecord();
   const phone = { kind: 'phone', value: '138-0013-8004', ground: 'told' } as const;

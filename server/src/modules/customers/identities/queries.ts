@@ -34,8 +34,9 @@ interface Row {
 
 /**
  * What a person is known by, over all their records, strongest first, then the latest seen: what was claimed, what
- * vendors call them, what the shop's own system calls them, and, for who has none of these, their browser. Unmasked:
- * answers mask it by their contract.
+ * vendors call them, what the shop's own system calls them, and, for who has none of these, their browser. What a mail
+ * alone says of its writer is said, and where it says nothing clear there is nothing to tell. Unmasked: answers mask it by
+ * their contract.
  */
 export async function identitiesOf(tx: Tx, customerId: string): Promise<Identity[]> {
   const { rows } = await sql<Row>`
@@ -50,10 +51,13 @@ export async function identitiesOf(tx: Tx, customerId: string): Promise<Identity
     from identity_claims where workspace_id = ${tx.workspaceId} and withdrawn_at is null
       and customer_id in (select customer_id from records)
     union all
-    select scope || ' ' || external_id, customer_id, 'messenger', coalesce(channel, scope), scope, external_id, name, 'vendor',
-      null, first_seen_at, first_seen_at, last_seen_at, false
+    select scope || ' ' || external_id, customer_id, 'messenger', coalesce(channel, scope), scope,
+      case when channel = 'mail' then regexp_replace(external_id, '^unproven ', '') else external_id end, name,
+      case when channel = 'mail' then 'letter' else 'vendor' end, null, first_seen_at,
+      case when channel = 'mail' then null else first_seen_at end, last_seen_at, false
     from customer_identities where workspace_id = ${tx.workspaceId} and customer_id in (select customer_id from records)
       and not is_aged
+      and not (channel is not distinct from 'mail' and external_id like 'unclear %')
       and not (coalesce(channel, scope) in ('mail', 'sms') and exists (select from identity_claims c
         where c.workspace_id = customer_identities.workspace_id and c.customer_id = customer_identities.customer_id
           and c.kind in ('mail', 'phone')))
