@@ -3,6 +3,7 @@ import { inboxRead, inboxReadAll, inboxReply } from '@zhiyin/domain/inbox';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
+import { transact } from '#platform/database/transact.ts';
 import { openOutgoing, outgoing } from '#platform/outgoing/outgoing.ts';
 import { checkAccount } from '../../src/modules/channels/accounts/check-account.ts';
 import { createAccount } from '../../src/modules/channels/accounts/create-account.ts';
@@ -159,6 +160,21 @@ describe('a bot', () => {
     await world().settle();
     const [message] = await messagesOf(agent);
     expect(message?.text).toBe('看\n(A file could not be fetched: order.pdf)');
+  });
+
+  it('says in the shop’s language what could not be had', async () => {
+    const { owner, account, agent } = await aBot();
+    await transact(owner, async (tx) => {
+      const { workspaceId } = tx;
+      await tx.db
+        .updateTable('workspaces')
+        .set({ locale: 'zh' })
+        .where('workspaceId', '=', workspaceId)
+        .execute();
+    });
+    await bring(account, updateOf(said('', 32), { document: { file_id: 'GONE', file_name: 'order.pdf' } }));
+    await world().settle();
+    expect((await messagesOf(agent)).map(({ text }) => text)).toEqual(['（文件没有取到：order.pdf）']);
   });
 
   it('leaves groups and other bots alone', async () => {

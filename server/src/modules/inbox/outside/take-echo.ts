@@ -1,7 +1,7 @@
 import { accountWords } from '@zhiyin/domain/channels';
 import { say } from '@zhiyin/domain/kit';
 import { type SqlBool, sql } from 'kysely';
-import { type Arrival, arrivalDone, type InboundEcho, idOf, lookAgain } from '#modules/channels';
+import { type Arrival, arrivalDone, type InboundEcho, idOf, lookAgain, shopLocale } from '#modules/channels';
 import type { Tx } from '#platform/context.ts';
 import { everIn } from '../ways/rows.ts';
 import { messageKnownAs } from './delivery-rows.ts';
@@ -25,7 +25,7 @@ export async function takeEcho(tx: Tx, arrival: Arrival, echo: InboundEcho): Pro
     if (isFirstLook && (await isSending(tx, conversationId))) return lookAgain(tx, arrival);
     if (await settleUnsure(tx, threadId, echo)) return arrivalDone(tx, arrivalId);
     const clientMessageId = idOf(accountId, echo.dedupeKey);
-    await writeAside(tx, conversationId, { clientMessageId, text: textOf(tx, echo) });
+    await writeAside(tx, conversationId, { clientMessageId, text: await textOf(tx, echo) });
   }
   await arrivalDone(tx, arrivalId);
 }
@@ -56,8 +56,10 @@ async function isSending(tx: Tx, conversationId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-function textOf(tx: Tx, { text, files, unsupported }: InboundEcho): string {
+async function textOf(tx: Tx, { text, files, unsupported }: InboundEcho): Promise<string> {
   const named = [...files.map(({ name }) => name), ...unsupported].map((what) => `[${what}]`);
   const said = [text, ...named].filter((one) => one !== '').join(' ');
-  return say(accountWords.writtenThere, tx.locale, { text: said }).slice(0, textMax).toWellFormed();
+  return say(accountWords.writtenThere, await shopLocale(tx), { text: said })
+    .slice(0, textMax)
+    .toWellFormed();
 }

@@ -15,6 +15,7 @@ import {
   nextArrival,
   nextArrivals,
   noteAct,
+  shopLocale,
   whenCalm,
 } from '#modules/channels';
 import { uploadVisitorFile } from '#modules/platform';
@@ -85,8 +86,9 @@ async function takeTexts(ctx: Context, texts: readonly [Arrival, Arrival, ...Arr
     const found = await conversationFor(tx, threadId, customerId, false);
     const actor = speaksIn(actorOf(latest, customerId), found);
     const conversationId = found?.conversationId;
-    const [first, ...others] = texts
-      .map((one) => ({ ...sendingOf(tx, one, []), conversationId }))
+    const said = await Promise.all(texts.map((one) => sendingOf(tx, one, [])));
+    const [first, ...others] = said
+      .map((one) => ({ ...one, conversationId }))
       .filter(({ text }) => text !== '');
     if (first) await keepThread(tx, await sendInTurn({ ...tx, actor }, [first, ...others]), threadId);
     await arrivalDone(tx, ...texts.map(({ arrivalId }) => arrivalId));
@@ -145,7 +147,7 @@ async function write(tx: Tx, arrival: Arrival, actor: Actor, files: readonly Fet
   // Somebody else was faster.
   if (held?.arrivalId !== arrival.arrivalId) return;
   const { arrivalId, threadId, event } = arrival;
-  const sending = sendingOf(tx, arrival, files);
+  const sending = await sendingOf(tx, arrival, files);
   const { clientMessageId, text, fileIds } = sending;
   const { goesOn = false, isAside = false } = event.kind === 'message' ? event : {};
   const found = await conversationFor(tx, threadId, actor.id ?? '', goesOn);
@@ -162,26 +164,27 @@ async function write(tx: Tx, arrival: Arrival, actor: Actor, files: readonly Fet
   await arrivalDone(tx, arrivalId);
 }
 
-function sendingOf(tx: Tx, arrival: Arrival, files: readonly Fetched[]) {
+async function sendingOf(tx: Tx, arrival: Arrival, files: readonly Fetched[]) {
   return {
     clientMessageId: idOf(arrival.accountId, arrival.event.dedupeKey),
-    text: textOf(tx, arrival, files),
+    text: await textOf(tx, arrival, files),
     fileIds: files.flatMap((file) => ('fileId' in file ? [file.fileId] : [])),
     isApart: true,
   };
 }
 
-/** What was said, and in words what could not be shown. */
-function textOf(tx: Tx, { event }: Arrival, files: readonly Fetched[]): string {
+/** What was said, and in the shop's words what could not be shown. */
+async function textOf(tx: Tx, { event }: Arrival, files: readonly Fetched[]): Promise<string> {
   if (event.kind !== 'message') return '';
   const { text, unsupported, isEdit } = event;
   const { fileNotFetched, unsupported: notShown, edited } = accountWords;
+  const missing = files.flatMap((file) => ('missing' in file ? [file.missing] : []));
+  const isPlain = !isEdit && missing.length === 0 && unsupported.length === 0;
+  const locale = isPlain ? tx.locale : await shopLocale(tx);
   const lines = [
-    isEdit ? say(edited, tx.locale, { text }) : text,
-    ...files.flatMap((file) =>
-      'missing' in file ? [say(fileNotFetched, tx.locale, { name: file.missing })] : [],
-    ),
-    ...unsupported.map((what) => say(notShown, tx.locale, { what })),
+    isEdit ? say(edited, locale, { text }) : text,
+    ...missing.map((name) => say(fileNotFetched, locale, { name })),
+    ...unsupported.map((what) => say(notShown, locale, { what })),
   ];
   return lines
     .filter((line) => line.trim() !== '')
