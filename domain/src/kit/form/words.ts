@@ -31,7 +31,7 @@ export const formReasons = defineWords('form', {
 export const answerReasons = defineWords('answer', {
   malformed: { zh: '答卷的写法不正确', en: 'The answers are not written correctly' },
   unknownQuestion: { zh: '没有这道题', en: 'There is no such question' },
-  needed: { zh: '请回答这道题', en: 'This question needs an answer' },
+  needed: { zh: '这一项必填', en: 'This needs an answer' },
   consentNeeded: { zh: '需要您同意才能继续', en: 'We cannot go on without your consent' },
   notText: { zh: '请填写文字', en: 'Give a text' },
   tooLong: { zh: '文字太长', en: 'The text is too long' },
