@@ -1,7 +1,29 @@
-import { type ComponentType, createElement, lazy, Suspense } from 'react';
+import { type ComponentType, createElement, lazy, Suspense, useState } from 'react';
 
 /** A component that is loaded when it is first shown, and not with the console; until it is there its place is empty. */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   const Loaded = lazy(async () => ({ default: await load() }));
   return (props) => <Suspense fallback={null}>{createElement(Loaded, props)}</Suspense>;
+}
+
+/**
+ * As `later`, but loaded as soon as the browser has nothing else to do: for what a click may open on any page, which
+ * then opens whole and at once.
+ */
+export function soon<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let loaded: ComponentType<Props> | null = null;
+  const loadOnce = async () => (loaded ??= await load());
+  const Later = later(loadOnce);
+  // What failed now is tried again when it is shown, and whoever asked for it hears of it then.
+  whenIdle(() => void loadOnce().catch(() => {}));
+  return (props) => {
+    const [Shown] = useState(() => loaded ?? Later);
+    return createElement(Shown, props);
+  };
+}
+
+/** Safari does not say when it is idle. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 3000 });
+  else setTimeout(act, 1000);
 }

@@ -13,6 +13,7 @@ export const inboxNavWords = defineWords('inbox', {
   tags: { zh: '标签', en: 'Tags' },
   searchMessages: { zh: '搜索消息', en: 'Search messages' },
   messages: { zh: '消息', en: 'Messages' },
+  onlyFiles: { zh: '[文件]', en: '[files]' },
   canned: { zh: '快捷回复', en: 'Canned replies' },
   wordLists: { zh: '用词清单', en: 'Lists of words' },
 });

@@ -72,7 +72,6 @@ const own = defineWords('inbox-pages', {
   nothingFound: { zh: '没有找到', en: 'Nothing found' },
   nothingFoundHint: { zh: '换个说法，或少写几个字试试。', en: 'Try other words, or fewer.' },
   foundCount: { zh: '找到 {count} 条', en: '{count} found' },
-  onlyFiles: { zh: '[文件]', en: '[files]' },
 
   // Calling the reader
   ring: { zh: '声音与通知', en: 'Sound and notifications' },
@@ -279,6 +278,7 @@ const own = defineWords('inbox-pages', {
 export const inboxPageWords = {
   ...own,
   canned: inboxNavWords.canned,
+  onlyFiles: inboxNavWords.onlyFiles,
   tags: inboxNavWords.tags,
   messages: inboxNavWords.messages,
   searchMessages: inboxNavWords.searchMessages,

@@ -18,8 +18,7 @@ import {
   previewPastLow,
   summariseFollowUps,
 } from '@zhiyin/domain/care';
-import { type Form, parseForm } from '@zhiyin/domain/kit';
-import { getForm, listForms } from '@zhiyin/domain/platform';
+import { listForms } from '@zhiyin/domain/platform';
 import type { z } from 'zod';
 import { call } from '#lib/call/call.ts';
 import { endpointPages, endpointQuery, useAct } from '#lib/endpoint-query.ts';
@@ -84,16 +83,6 @@ export function useScripts(): { value: string; label: string }[] {
   return forms
     .filter(({ archivedAt }) => archivedAt === null)
     .map(({ formId, title }) => ({ value: formId, label: t(title) }));
-}
-
-/** The script, ready to be filled in; null while there is none. */
-export function useScript(formId: string | null, version: number | null): Form | null {
-  const { data } = useQuery({
-    ...endpointQuery(getForm, { params: { formId: formId ?? '' }, query: version ? { version } : {} }),
-    enabled: formId !== null,
-  });
-  const parsed = formId !== null && data ? parseForm(data) : null;
-  return parsed?.ok ? parsed.form : null;
 }
 
 const exportedMax = 20_000;

@@ -7,8 +7,6 @@ import {
   listHandoffTypes,
   readHandoffPairs,
 } from '@zhiyin/domain/handoffs';
-import { type Form, parseForm } from '@zhiyin/domain/kit';
-import { getForm } from '@zhiyin/domain/platform';
 import type { z } from 'zod';
 import { endpointPages, endpointQuery } from '#lib/endpoint-query.ts';
 import { useStaleOn } from '#lib/live/use-stale-on.ts';
@@ -53,15 +51,4 @@ export function useDepartments() {
 
 export function usePairs(since: string) {
   return useQuery(endpointQuery(readHandoffPairs, { query: { since } }));
-}
-
-/** A form ready to be answered, in a version or the published one; null when there is none, or it is not there yet. */
-export function useFormOf(formId: string | null, version?: number | null): Form | null {
-  const query = version ? { version } : {};
-  const { data } = useQuery({
-    ...endpointQuery(getForm, { params: { formId: formId ?? '' }, query }),
-    enabled: formId !== null,
-  });
-  const parsed = formId !== null && data ? parseForm(data) : null;
-  return parsed?.ok ? parsed.form : null;
 }

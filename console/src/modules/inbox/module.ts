@@ -27,7 +27,6 @@ import { ChannelMark } from './outside/channel-mark.tsx';
 import { useDueCount } from './promises/due-count.ts';
 import { tellPromises } from './promises/tellings.ts';
 import { tellSecureForms } from './secure-forms/tellings.ts';
-import { OtherConversations } from './side/other-conversations.tsx';
 import { addConversationSection } from './side/sections.ts';
 import { useStageStates } from './stages/states.ts';
 import { useTags } from './tags/data.ts';
@@ -61,7 +60,7 @@ addCustomerSection({
   id: 'inbox.conversations',
   words: inboxNavWords.conversations,
   may: inboxRead,
-  Section: OtherConversations,
+  Section: later(async () => (await import('./side/other-conversations.tsx')).OtherConversations),
 });
 addCustomerSection({
   id: 'inbox.preference',

@@ -1,5 +1,6 @@
 export { dayOf, startOfDays } from './day-start.ts';
 export { addedFactNames, addFactNames } from './fact-names.ts';
+export { useFormOf } from './forms/use-form-of.ts';
 export { written } from './metrics/written.ts';
 export { platform } from './module.ts';
 export { useFiringSaid } from './rules/firings/use-firing-said.ts';

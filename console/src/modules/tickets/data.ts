@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { deliveryChanged } from '@zhiyin/domain/inbox';
-import { type Form, parseForm } from '@zhiyin/domain/kit';
-import { getFlow, getForm, ruleFired } from '@zhiyin/domain/platform';
+import { getFlow, ruleFired } from '@zhiyin/domain/platform';
 import {
   changeTicket,
   countTickets,
@@ -86,17 +85,6 @@ export function useFlow(flowId: string | undefined) {
     ...endpointQuery(getFlow, { params: { flowId: flowId ?? '' }, query: {} }),
     enabled: flowId !== undefined,
   });
-}
-
-/** A form ready to be answered, in a version or the published one; null when there is none. */
-export function useTypeForm(formId: string | null, version?: number | null): Form | null {
-  const query = version ? { version } : {};
-  const { data } = useQuery({
-    ...endpointQuery(getForm, { params: { formId: formId ?? '' }, query }),
-    enabled: formId !== null,
-  });
-  const parsed = formId !== null && data ? parseForm(data) : null;
-  return parsed?.ok ? parsed.form : null;
 }
 
 export function useChange() {

@@ -7,7 +7,7 @@ import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { useMineCount } from './data.ts';
 import { TicketsEverywhere } from './everywhere.tsx';
 import { useFormThings, useStateThings, useTypeThings } from './rule-things.ts';
-import { ticketPickers } from './ticket-fields.ts';
+import { ticketPickers } from './ticket-pickers.ts';
 
 addFactNames(ticketsFacts);
 addRuleSubject({

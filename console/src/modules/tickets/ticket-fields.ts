@@ -10,18 +10,9 @@ import { getForm } from '@zhiyin/domain/platform';
 import { ticketFields } from '@zhiyin/domain/tickets';
 import { useMemo } from 'react';
 import { endpointQuery } from '#lib/endpoint-query.ts';
-import { later } from '#lib/later.tsx';
 import { useTags } from '#modules/inbox';
 import { useMemberNames, useTeamNames } from '#modules/people';
-import { CustomerPicker } from '#modules/platform';
-import type { ReferencePicker } from '#ui/filter-builder/builder-context.ts';
 import { useTypes } from './data.ts';
-
-/** What is chosen by searching in conditions on tickets. */
-export const ticketPickers: Readonly<Record<string, ReferencePicker>> = {
-  customer: CustomerPicker,
-  parent: later(async () => (await import('./choose/ticket-picker.tsx')).TicketPicker),
-};
 
 /** What the forms of the shop's types ask, as conditions on tickets name it; empty until they are read. */
 export function useTicketAnswerFields(): FieldSet {

@@ -1,10 +1,14 @@
 import { words } from '@zhiyin/domain/console';
-import { Button, Input } from 'antd';
-import { type ReactNode, useCallback, useId, useState } from 'react';
+import { Button } from 'antd';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { soon } from '#lib/later.tsx';
 import styles from './confirm.module.css';
 import { type Confirm, ConfirmContext, type Question } from './confirm-context.ts';
 import { Dialog } from './dialog.tsx';
+
+// Pages bring inputs along; the first screen needs none.
+const TypedName = soon(async () => (await import('./typed-name.tsx')).TypedName);
 
 interface Asked {
   readonly question: Question;
@@ -32,25 +36,13 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
 
 function QuestionDialog({ question, onAnswer }: { question: Question; onAnswer: (isSure: boolean) => void }) {
   const t = useSay();
-  const inputId = useId();
   const [typed, setTyped] = useState('');
   const { title, sentence, verb, isDestructive = false, mustType } = question;
   const isReady = mustType === undefined || typed.trim() === mustType;
   return (
     <Dialog title={title} onClose={() => onAnswer(false)}>
       <p className={styles['sentence']}>{sentence}</p>
-      {mustType !== undefined && (
-        <label htmlFor={inputId} className={styles['typing']}>
-          {t(words.confirmType, { text: mustType })}
-          <Input
-            id={inputId}
-            data-first
-            value={typed}
-            autoComplete="off"
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </label>
-      )}
+      {mustType !== undefined && <TypedName mustType={mustType} typed={typed} onType={setTyped} />}
       <div className={styles['verbs']}>
         {/* The safe answer has the focus: Enter must not destroy. */}
         <Button {...(mustType === undefined && { 'data-first': true })} onClick={() => onAnswer(false)}>

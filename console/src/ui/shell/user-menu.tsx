@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { words } from '@zhiyin/domain/console';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { soon } from '#lib/later.tsx';
 import { useSession } from '#lib/session/session-context.ts';
 import { Disclosure } from '#ui/control/disclosure.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
 import { Avatar } from '#ui/show/avatar.tsx';
-import { Preferences } from './preferences.tsx';
 import styles from './user-menu.module.css';
+
+const Preferences = soon(async () => (await import('./preferences.tsx')).Preferences);
 
 /** The member's own corner: who she is, how the console looks to her, and the way out. */
 export function UserMenu({ onSignOut }: { onSignOut: () => void }) {

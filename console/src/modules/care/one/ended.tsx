@@ -9,11 +9,11 @@ import {
 import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
+import { useFormOf } from '#modules/platform';
 import { useReasonNames } from '#modules/reasons';
 import { FormPreview } from '#ui/form-preview/form-preview.tsx';
 import { TimeAgo } from '#ui/show/time-ago.tsx';
 import styles from '../care.module.css';
-import { useScript } from '../data.ts';
 import { useOwnerName } from '../shown.tsx';
 import { useOpenFollowUp } from './use-undo-end.ts';
 
@@ -23,7 +23,7 @@ export function Ended({ followUp }: { followUp: FollowUpDetail }) {
   const nameOf = useOwnerName();
   const { state, outcome, rating, causeKey, comment, endedAt, endedBy, ticketId } = followUp;
   const { formId, formVersion, answers } = followUp;
-  const form = useScript(formVersion === null ? null : formId, formVersion);
+  const form = useFormOf(formVersion === null ? null : formId, formVersion);
   if (state === 'open') return null;
   return (
     <section aria-label={t(words.result)} className={styles['part']}>

@@ -10,6 +10,7 @@ import {
 import { Rate, Segmented } from 'antd';
 import type { z } from 'zod';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { useFormOf } from '#modules/platform';
 import { useReasonNames } from '#modules/reasons';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { Field } from '#ui/form/field.tsx';
@@ -18,7 +19,7 @@ import { ParagraphField } from '#ui/form/text-field.tsx';
 import { type Draft, useDraft } from '#ui/form/use-draft.ts';
 import { DraftAnswers } from '#ui/form-preview/draft-answers.tsx';
 import styles from '../care.module.css';
-import { useFinish, useScript } from '../data.ts';
+import { useFinish } from '../data.ts';
 import { NextChoice } from './next-choice.tsx';
 import { NotReached } from './not-reached.tsx';
 import { useUndoEnd } from './use-undo-end.ts';
@@ -51,7 +52,7 @@ export function ResultForm({ followUp }: { followUp: FollowUpDetail }) {
   const finish = useFinish();
   const undoable = useUndoEnd();
   const { followUpId, revision, formId, usualWay } = followUp;
-  const form = useScript(formId, null);
+  const form = useFormOf(formId, null);
   const draft = useDraft<ResultValues, typeof Result>({
     initial: { ...nothingYet, way: usualWay },
     schema: Result,

@@ -1,7 +1,7 @@
 import type { HandoffAnswers } from '@zhiyin/domain/handoffs';
+import { useFormOf } from '#modules/platform';
 import type { WholeSlot } from '#ui/form/use-draft.ts';
 import { DraftAnswers } from '#ui/form-preview/draft-answers.tsx';
-import { useFormOf } from '../data.ts';
 
 interface Props {
   readonly formId: string | null;

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { getConversation, inboxNavWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
+import { getConversation, inboxNavWords as words } from '@zhiyin/domain/inbox';
 import { call } from '#lib/call/call.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 
@@ -11,7 +11,7 @@ export function useSlip(): (conversationId: string) => Promise<void> {
     if (typeof Notification === 'undefined' || Notification.permission !== 'granted') return;
     const conversation = await call(getConversation, { params: { conversationId } }).catch(() => null);
     if (!conversation) return;
-    const slip = new Notification(conversation.customerName ?? t(inboxNavWords.anonymous), {
+    const slip = new Notification(conversation.customerName ?? t(words.anonymous), {
       body: conversation.lastMessageText || t(words.onlyFiles),
       // A second message of the same customer takes the first one's place.
       tag: conversationId,

@@ -7,6 +7,7 @@ import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { useSession } from '#lib/session/session-context.ts';
 import { priorityWords, useTags } from '#modules/inbox';
 import { useMemberNames, useTeamNames } from '#modules/people';
+import { useFormOf } from '#modules/platform';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { momentOfWall, wallTime } from '#ui/filter-builder/wall-time.ts';
 import { DraftForm } from '#ui/form/draft-form.tsx';
@@ -19,7 +20,7 @@ import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { CustomerChoice } from '../choose/customer-choice.tsx';
 import { TagChoice } from '../choose/tag-choice.tsx';
-import { ticketReads, useTypeForm, useTypes, useTypesById } from '../data.ts';
+import { ticketReads, useTypes, useTypesById } from '../data.ts';
 import { nameOf } from '../name-of.ts';
 import styles from '../tickets.module.css';
 import { bodyOf, NewTicket, type NewTicketValues } from './new-ticket.ts';
@@ -117,7 +118,7 @@ function TypeField({ draft }: Part) {
 function TypeFields({ draft }: Part) {
   const { typeId } = draft.values;
   const type = useTypesById().get(typeId ?? '');
-  const form = useTypeForm(type?.formId ?? null);
+  const form = useFormOf(type?.formId ?? null);
   return form && <DraftAnswers key={typeId} form={form} at={draft.at('answers')} />;
 }
 

@@ -11,13 +11,14 @@ import {
 import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { priorityWords } from '#modules/inbox';
+import { useFormOf } from '#modules/platform';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { ParagraphField, TextField } from '#ui/form/text-field.tsx';
 import { type Draft, useDraft } from '#ui/form/use-draft.ts';
 import { DraftAnswers } from '#ui/form-preview/draft-answers.tsx';
-import { useTypeForm, useTypes, useTypesById } from '../data.ts';
+import { useTypes, useTypesById } from '../data.ts';
 import { TemplateItems } from './template-items.tsx';
 
 interface Values {
@@ -92,7 +93,7 @@ function valuesOf({ templateId: _, ...values }: TicketTemplate): Values {
 function Answers({ draft }: { draft: Draft<Values> }) {
   const { typeId } = draft.values;
   const type = useTypesById().get(typeId ?? '');
-  const form = useTypeForm(type?.formId ?? null);
+  const form = useFormOf(type?.formId ?? null);
   if (!form) return null;
   return <DraftAnswers key={typeId} form={form} at={draft.at('answers')} />;
 }

@@ -14,6 +14,7 @@ import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { priorityWords } from '#modules/inbox';
 import { useTeamNames } from '#modules/people';
+import { useFormOf } from '#modules/platform';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { BothLanguagesInput } from '#ui/form/both-languages-input.tsx';
 import { DraftForm } from '#ui/form/draft-form.tsx';
@@ -23,7 +24,6 @@ import { SelectField } from '#ui/form/select-field.tsx';
 import { SwitchField } from '#ui/form/switch-field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import { type Draft, useDraft } from '#ui/form/use-draft.ts';
-import { useTypeForm } from '../data.ts';
 import { TypeShape, type TypeValues, valuesOf } from './type-values.ts';
 
 interface Props {
@@ -128,7 +128,7 @@ function Beginning({ draft }: Part) {
 function ForCustomers({ draft }: Part) {
   const t = useSay();
   const { isShownToCustomers, isOpenToCustomers, formId } = draft.values;
-  const form = useTypeForm(formId);
+  const form = useFormOf(formId);
   if (!isShownToCustomers) return null;
   const options = (form?.questions ?? []).map(({ question }) => ({
     value: question.key,

@@ -3,13 +3,14 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
+import { useFormOf } from '#modules/platform';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { ParagraphField, TextField } from '#ui/form/text-field.tsx';
 import { useDraft } from '#ui/form/use-draft.ts';
 import { DraftAnswers } from '#ui/form-preview/draft-answers.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
-import { useChange, useTypeForm } from '../data.ts';
+import { useChange } from '../data.ts';
 import styles from '../tickets.module.css';
 
 /** What the ticket says and what was answered, with the dialog that changes it. */
@@ -63,7 +64,7 @@ function EditDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }
   const t = useSay();
   const toast = useToast();
   const change = useChange();
-  const form = useTypeForm(ticket.formId, ticket.formVersion);
+  const form = useFormOf(ticket.formId, ticket.formVersion);
   const { ticketId, revision, title, description, answers } = ticket;
   const draft = useDraft<Values, typeof ChangeTicket>({
     initial: { revision, title, description, answers },

@@ -9,6 +9,7 @@ import {
 import { Checkbox } from 'antd';
 import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { useFormOf } from '#modules/platform';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { Field } from '#ui/form/field.tsx';
@@ -17,7 +18,7 @@ import { type Draft, useDraft } from '#ui/form/use-draft.ts';
 import { DraftAnswers } from '#ui/form-preview/draft-answers.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
-import { ticketReads, useTicket, useTypeForm } from '../data.ts';
+import { ticketReads, useTicket } from '../data.ts';
 import styles from '../tickets.module.css';
 import { ForCustomer } from './ways/for-customer.tsx';
 
@@ -31,7 +32,7 @@ interface Props {
 export function MoveDialog({ ticketId, move, onClose }: Props) {
   const t = useSay();
   const ticket = useTicket(ticketId).data;
-  const form = useTypeForm(ticket?.formId ?? null, ticket?.formVersion);
+  const form = useFormOf(ticket?.formId ?? null, ticket?.formVersion);
   const isReady = ticket && (ticket.formId === null || form !== null);
   return (
     <Dialog title={t(move.label)} width={520} onClose={onClose}>
