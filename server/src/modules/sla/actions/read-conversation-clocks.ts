@@ -7,7 +7,7 @@ import { look } from '#platform/database/transact.ts';
 import { clocksOfSubject } from '../clocks/clock-rows.ts';
 import { viewClocks } from '../clocks/view-clock.ts';
 import { threatsTo } from '../platform-rules/threats.ts';
-import { allPolicies } from '../policies/stored-policies.ts';
+import { policyOver } from '../policies/policy-over.ts';
 
 /** Every promise of a conversation, and which platforms' rules its wait threatens. */
 export async function readConversationClocks(
@@ -17,20 +17,9 @@ export async function readConversationClocks(
   requirePermission(ctx, inboxRead);
   return look(ctx, async (tx) => {
     const conversation = await findConversation(tx, conversationId);
-    const known = await tx.db
-      .selectFrom('slaStandings')
-      .select('policyId')
-      .where('workspaceId', '=', tx.workspaceId)
-      .where('subjectId', '=', conversationId)
-      .executeTakeFirst();
-    const policyId = known?.policyId ?? null;
-    const policy =
-      policyId === null ? undefined : (await allPolicies(tx)).find((one) => one.policyId === policyId);
-    const clocks = await clocksOfSubject(tx, conversationId, false);
     return {
-      policyId: policy?.policyId ?? null,
-      policyName: policy?.name ?? null,
-      clocks: await viewClocks(tx, clocks),
+      ...(await policyOver(tx, conversationId)),
+      clocks: await viewClocks(tx, await clocksOfSubject(tx, conversationId, false)),
       threats: await threatsTo(tx, conversation),
     };
   });
