@@ -57,6 +57,22 @@ export async function scheduleBy(
   tx.afterCommit(() => system.wake('due'));
 }
 
+/** Puts work on the table for a moment, unless it is there: then it stays as it is. */
+export async function scheduleOnce(
+  tx: Tx,
+  { kind }: Pick<DueKind, 'kind'>,
+  refId: string,
+  dueAt: Date,
+): Promise<void> {
+  const { workspaceId, system } = tx;
+  await tx.db
+    .insertInto('due')
+    .values({ workspaceId, dueId: system.newId(), kind, refId, dueAt, tries: 0 })
+    .onConflict((row) => row.columns(['workspaceId', 'kind', 'refId']).doNothing())
+    .execute();
+  tx.afterCommit(() => system.wake('due'));
+}
+
 /**
  * As `scheduleBy`, for work that must not be done twice at the same time: while somebody is at it, it stays theirs, and
  * it is done once more when they are through.

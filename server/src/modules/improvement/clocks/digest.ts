@@ -1,8 +1,9 @@
 import { improvementDigest, improvementNoticeWords } from '@zhiyin/domain/improvement';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
+import { nextAtNine } from '#platform/due/at-nine.ts';
 import { type DueKind, dueKind } from '#platform/due/due-kind.ts';
-import { schedule } from '#platform/due/schedule.ts';
+import { scheduleOnce } from '#platform/due/schedule.ts';
 import { notify } from '#platform/notices/notify.ts';
 
 /** Tells everybody on Monday at nine, by the shop's clock, what of improvement waits for them. */
@@ -15,32 +16,13 @@ export const digest: DueKind = dueKind('improvement:digest', {
         ...{ values: { findings, actions, overdue }, subjectKind: 'finding', subjectId: findingId },
       });
     }
-    return { at: await nextMonday(tx) };
+    return { at: await nextAtNine(tx, 'week') };
   },
 });
 
 /** Sees to it that the shop has a digest; one that is due already stays as it is. */
 export async function startDigest(tx: Tx): Promise<void> {
-  const known = await tx.db
-    .selectFrom('due')
-    .select('dueId')
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('kind', '=', digest.kind)
-    .executeTakeFirst();
-  if (!known) await schedule(tx, digest, tx.workspaceId, await nextMonday(tx));
-}
-
-async function nextMonday(tx: Tx): Promise<Date> {
-  const now = tx.system.now();
-  const { at } = await tx.db
-    .selectFrom('workspaces')
-    .select(
-      sql<Date>`(date_trunc('week', (${now}::timestamptz at time zone time_zone) - interval '9 hours')
-        + interval '7 days 9 hours') at time zone time_zone`.as('at'),
-    )
-    .where('workspaceId', '=', tx.workspaceId)
-    .executeTakeFirstOrThrow();
-  return at;
+  await scheduleOnce(tx, digest, tx.workspaceId, await nextAtNine(tx, 'week'));
 }
 
 interface Waiting {

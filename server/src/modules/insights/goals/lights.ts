@@ -7,12 +7,12 @@ import {
   todayIn,
   turnOf,
 } from '@zhiyin/domain/insights';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { membersOfTeams } from '#modules/people';
 import { systemActor, type Tx } from '#platform/context.ts';
+import { nextAtNine } from '#platform/due/at-nine.ts';
 import { type DueKind, dueKind } from '#platform/due/due-kind.ts';
-import { schedule } from '#platform/due/schedule.ts';
+import { scheduleOnce } from '#platform/due/schedule.ts';
 import { notify } from '#platform/notices/notify.ts';
 import { shopDay } from '../shop-day.ts';
 import { measureGoals } from './measure-goals.ts';
@@ -33,32 +33,13 @@ export const goalLights: DueKind = dueKind('insights:goal-lights', {
     for (const goal of await measureGoals(shop, running, today)) {
       if (goal.elapsed >= tellableShare) await tellTurn(tx, goal, told.get(goal.goalId));
     }
-    return goals.length === 0 ? undefined : { at: await nextMorning(tx) };
+    return goals.length === 0 ? undefined : { at: await nextAtNine(tx, 'day') };
   },
 });
 
 /** Sees to it that the shop's goals are looked at; what is due already stays as it is. */
 export async function startLights(tx: Tx): Promise<void> {
-  const known = await tx.db
-    .selectFrom('due')
-    .select('dueId')
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('kind', '=', goalLights.kind)
-    .executeTakeFirst();
-  if (!known) await schedule(tx, goalLights, tx.workspaceId, await nextMorning(tx));
-}
-
-async function nextMorning(tx: Tx): Promise<Date> {
-  const now = tx.system.now();
-  const { at } = await tx.db
-    .selectFrom('workspaces')
-    .select(
-      sql<Date>`(date_trunc('day', (${now}::timestamptz at time zone time_zone) - interval '9 hours')
-        + interval '1 day 9 hours') at time zone time_zone`.as('at'),
-    )
-    .where('workspaceId', '=', tx.workspaceId)
-    .executeTakeFirstOrThrow();
-  return at;
+  await scheduleOnce(tx, goalLights, tx.workspaceId, await nextAtNine(tx, 'day'));
 }
 
 const Light = z.enum(['green', 'amber', 'red']).nullable();
