@@ -70,7 +70,8 @@ export const productsChanged = fact({
 export const ratingsChanged = fact({
   kind: 'store.ratings-changed',
   words: { zh: '更新了订单评价', en: 'Ratings of orders were changed' },
-  payload: z.object({ ratingId: Id, count: z.number().int() }),
+  // Which they were; facts from before it was told name but the first.
+  payload: z.object({ ratingId: Id, count: z.number().int(), ratingIds: z.array(Id).optional() }),
   seenWith: storeRead,
   subject: 'ratingId',
 });

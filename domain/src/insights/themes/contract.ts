@@ -9,9 +9,9 @@ const themeDaysMax = 400;
 
 /**
  * Where a sentence was said: with a rating, in a customer's last messages, as a complaint earlier in a conversation, in an
- * open question of a survey, or in a ticket.
+ * open question of a survey, in a ticket, or in a review of an order on a platform.
  */
-const saidSources = ['answer', 'ending', 'complaint', 'survey', 'ticket'] as const;
+const saidSources = ['answer', 'ending', 'complaint', 'survey', 'ticket', 'review'] as const;
 export const SaidSource = z.enum(saidSources);
 export type SaidSource = z.infer<typeof SaidSource>;
 
@@ -107,6 +107,8 @@ export const Quote = z.object({
   conversationId: Id.nullable(),
   ticketId: Id.nullable(),
   surveyId: Id.nullable(),
+  /** Of a review, the number of the order that it is of, as its platform gives it. */
+  orderNumber: z.string().nullable(),
   saidAt: Moment,
 });
 export type Quote = z.infer<typeof Quote>;

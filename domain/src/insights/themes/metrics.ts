@@ -24,8 +24,8 @@ const ofSentences = {
   source: 'said_sentences',
 } as const;
 const whatCounts = {
-  zh: '评语和调查开放题的全部句子、会话最后三条顾客消息的句子、之前消息和工单里的抱怨；寒暄不计。合并过的主题算作合并后的那一个。',
-  en: 'All of comments and open answers, those of a chat’s last three messages, complaints before and in tickets; no greetings. A merged theme counts as what it was merged into.',
+  zh: '评语、商品评价和调查开放题的全部句子、会话最后三条顾客消息的句子、之前消息和工单里的抱怨；寒暄不计。合并过的主题算作合并后的那一个。',
+  en: 'All of comments, reviews and open answers, those of a chat’s last three messages, complaints before and in tickets; no greetings. A merged theme counts as what it was merged into.',
 };
 
 /** How much customers said. */

@@ -5,13 +5,13 @@ import type { SaidAspect, SaidFeeling, SaidSource } from './contract.ts';
 /** What the screens of themes say. */
 export const themeWords = defineWords('themes-page', {
   hint: {
-    zh: '顾客在评语、调查、会话结尾、抱怨和工单里谈到什么、感觉如何。每个数字都能打开背后的原话。',
-    en: 'What customers speak of in comments, surveys, at the end of chats, complaints and tickets, and how they feel. Every figure opens the quotes.',
+    zh: '顾客在评语、商品评价、调查、会话结尾、抱怨和工单里谈到什么、感觉如何。每个数字都能打开背后的原话。',
+    en: 'What customers speak of in comments, reviews, surveys, at the end of chats, complaints and tickets, and how they feel. Every figure opens the quotes.',
   },
   all: { zh: '读过的句子', en: 'Sentences read' },
   allFormula: {
-    zh: '期间内说的、有内容的句子：评语的全部句子、调查开放题的全部句子、会话最后三条顾客消息的句子、之前消息里的抱怨、顾客工单里的抱怨和感受。寒暄不计。',
-    en: 'Sentences of the period that say something: all of comments and open answers to surveys, those of a chat’s last three messages by the customer, complaints before, and what complains or feels in customers’ tickets. Greetings do not count.',
+    zh: '期间内说的、有内容的句子：评语、商品评价和调查开放题的全部句子、会话最后三条顾客消息的句子、之前消息里的抱怨、顾客工单里的抱怨和感受。寒暄不计。',
+    en: 'Sentences of the period that say something: all of comments, reviews and open answers to surveys, those of a chat’s last three messages by the customer, complaints before, and what complains or feels in customers’ tickets. Greetings do not count.',
   },
   negativeShare: { zh: '不满的比例', en: 'Displeased' },
   negativeFormula: {
@@ -121,8 +121,8 @@ export const themeWords = defineWords('themes-page', {
   },
   nothingYet: { zh: '还没有读到顾客的话', en: 'Nothing was read yet' },
   nothingYetHint: {
-    zh: '会话结束、顾客写下评语之后，他们的话会在这里按主题整理好。',
-    en: 'When chats end and customers add comments to ratings, what they say is sorted into themes here.',
+    zh: '会话结束、顾客写下评语或导入商品评价之后，他们的话会在这里按主题整理好。',
+    en: 'When chats end, customers add comments to ratings or reviews are imported, what they say is sorted into themes here.',
   },
   noThemes: { zh: '还没有成形的主题', en: 'No themes yet' },
   noThemesHint: {
@@ -139,6 +139,7 @@ export const sourceWords: Readonly<Record<SaidSource, Text>> = {
   complaint: { zh: '会话中的抱怨', en: 'Complaints in chats' },
   survey: { zh: '调查的开放题', en: 'Surveys' },
   ticket: { zh: '工单', en: 'Tickets' },
+  review: { zh: '商品评价', en: 'Reviews' },
 };
 
 export const aspectWords: Readonly<Record<SaidAspect, Text>> = {

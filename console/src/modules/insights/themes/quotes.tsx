@@ -43,10 +43,11 @@ export function Quotes({ themeId, query }: { themeId: string; query: QuotesQuery
 }
 
 /** Where a quote can be read in full. */
-function placeOf({ source, conversationId, ticketId, surveyId }: Quote) {
+function placeOf({ source, conversationId, ticketId, surveyId, orderNumber }: Quote) {
   if (source === 'survey') {
     return { to: '/quality/surveys/$surveyId', params: { surveyId: surveyId ?? '' } } as const;
   }
+  if (source === 'review') return { to: '/orders', search: { search: orderNumber ?? '' } } as const;
   if (source === 'ticket') return { to: '/tickets/$ticketId', params: { ticketId: ticketId ?? '' } } as const;
   return { to: '/inbox/$conversationId', params: { conversationId: conversationId ?? '' } } as const;
 }

@@ -1,5 +1,6 @@
 import { conversationClosed, messageRedacted } from '@zhiyin/domain/inbox';
 import { textRedacted } from '@zhiyin/domain/platform';
+import { ratingsChanged } from '@zhiyin/domain/store';
 import { responseLeftOut, surveyAnswered, surveyResponded } from '@zhiyin/domain/surveys';
 import { customerCommented, ticketChanged, ticketCreated, ticketMerged } from '@zhiyin/domain/tickets';
 import { sql } from 'kysely';
@@ -9,6 +10,7 @@ import { follow, lotFollower, readPast } from '#platform/lots/follow-log.ts';
 import { queueFinding } from './find-new-themes.ts';
 import { keepSentences } from './keep-sentences.ts';
 import { saidInChats, saidWithRatings } from './sources/chats.ts';
+import { ratingsIn, saidInReviews } from './sources/reviews.ts';
 import { saidInSurveys } from './sources/surveys.ts';
 import { saidInTickets } from './sources/tickets.ts';
 
@@ -23,6 +25,7 @@ const kinds = [
   ticketChanged.kind,
   customerCommented.kind,
   ticketMerged.kind,
+  ratingsChanged.kind,
 ];
 
 /** What a lot of facts says was said or changed, by the ids of what holds it. */
@@ -31,11 +34,12 @@ interface Touched {
   readonly askIds: string[];
   readonly responseIds: string[];
   readonly ticketIds: string[];
+  readonly ratingIds: string[];
 }
 
 /**
- * Reads what customers said, a second behind the log: a conversation when it is closed, a comment, a survey's answers
- * and a ticket when they are given or changed, and each again when sensitive data was taken out of it.
+ * Reads what customers said, a second behind the log: a conversation when it is closed, a comment, a survey's answers,
+ * a ticket and a review when they are given or changed, and each again when sensitive data was taken out of it.
  */
 export const textFollower = lotFollower('insights:texts', kinds, async (tx, facts) => {
   const touched = await touchedBy(tx, facts);
@@ -44,6 +48,7 @@ export const textFollower = lotFollower('insights:texts', kinds, async (tx, fact
     ...(await saidWithRatings(tx, touched.askIds)),
     ...(await saidInSurveys(tx, touched.responseIds)),
     ...(await saidInTickets(tx, touched.ticketIds)),
+    ...(await saidInReviews(tx, touched.ratingIds)),
   ];
   await forget(tx, touched);
   const kept = await keepSentences(tx, told);
@@ -75,6 +80,7 @@ async function touchedBy(tx: Tx, facts: readonly FactRow[]): Promise<Touched> {
       ...redacted('tickets.tickets'),
       ...(await ticketsOf(tx, redacted('tickets.comments'))),
     ],
+    ratingIds: [...(await ratingsIn(tx, of(ratingsChanged))), ...redacted('store.ratings')],
   };
 }
 
@@ -97,11 +103,14 @@ async function ticketsOf(tx: Tx, commentIds: readonly string[]): Promise<string[
 }
 
 /** What was read of them before, which may have changed. */
-async function forget(tx: Tx, { conversationIds, askIds, responseIds, ticketIds }: Touched): Promise<void> {
+async function forget(
+  tx: Tx,
+  { conversationIds, askIds, responseIds, ticketIds, ratingIds }: Touched,
+): Promise<void> {
   await sql`
     delete from said_sentences where workspace_id = ${tx.workspaceId}
       and ((conversation_id = any(${conversationIds}::uuid[]) and source in ('ending', 'complaint'))
-        or source_id = any(${[...askIds, ...responseIds]}::uuid[])
+        or source_id = any(${[...askIds, ...responseIds, ...ratingIds]}::uuid[])
         or ticket_id = any(${ticketIds}::uuid[]))
   `.execute(tx.db);
 }

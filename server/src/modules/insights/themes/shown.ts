@@ -1,5 +1,6 @@
 import { inboxRead } from '@zhiyin/domain/inbox';
 import type { SaidAspect, SaidSource } from '@zhiyin/domain/insights';
+import { storeRead } from '@zhiyin/domain/store';
 import { surveysRead, surveysReadAnswers } from '@zhiyin/domain/surveys';
 import { ticketsRead } from '@zhiyin/domain/tickets';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
@@ -18,10 +19,12 @@ export interface Narrowing {
 /** Below so many answers nothing of an anonymous survey is shown. */
 const anonymousMin = 5;
 
-/** Sentences `s` with their conversations `c` and tickets, for a `from` clause. */
+/** Sentences `s` with their conversations `c`, tickets and reviews, for a `from` clause. */
 export const shownSentences = sql`said_sentences s
   left join conversations c on c.workspace_id = s.workspace_id and c.conversation_id = s.conversation_id
-  left join tickets on tickets.workspace_id = s.workspace_id and tickets.ticket_id = s.ticket_id`;
+  left join tickets on tickets.workspace_id = s.workspace_id and tickets.ticket_id = s.ticket_id
+  left join order_ratings review on s.source = 'review' and review.workspace_id = s.workspace_id
+    and review.rating_id = s.source_id`;
 
 /** Sentences that the caller may see and that a question is about. */
 export function isShown(ctx: Context, { from, to, source, aspect }: Narrowing): RawBuilder<SqlBool> {
@@ -31,7 +34,7 @@ export function isShown(ctx: Context, { from, to, source, aspect }: Narrowing): 
     and ${aspect === undefined ? sql`true` : sql`${aspect} = any(s.aspects)`}`;
 }
 
-/** Sentences that the caller may see: chats and tickets as in lists, ratings and surveys with their own rights. */
+/** Sentences that the caller may see: chats and tickets as in lists, ratings, surveys and reviews with their own rights. */
 export function isSaidTo(ctx: Context): RawBuilder<SqlBool> {
   const inChats: SaidSource[] = [
     ...(may(ctx, surveysRead) ? (['answer'] as const) : []),
@@ -40,6 +43,7 @@ export function isSaidTo(ctx: Context): RawBuilder<SqlBool> {
   return sql<SqlBool>`(
     (s.source = any(${inChats}) and c.conversation_id is not null and ${isVisible(ctx)})
     or (s.source = 'ticket' and ${sql.lit(may(ctx, ticketsRead))} and tickets.ticket_id is not null and ${isTicketVisible(ctx)})
+    or (s.source = 'review' and ${sql.lit(may(ctx, storeRead))} and review.comment <> '')
     or (s.source = 'survey' and ${sql.lit(may(ctx, surveysReadAnswers))} and s.survey_id <> all(array(${tooFew(ctx)}))))`;
 }
 

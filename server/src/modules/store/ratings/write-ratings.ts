@@ -55,7 +55,8 @@ async function write(tx: Tx, told: readonly RatingContent[]): Promise<WrittenRat
   const [first] = changed;
   if (!first) return written;
   await store(tx, changed);
-  await announce(tx, ratingsChanged, { ratingId: first.ratingId, count: changed.length });
+  const ratingIds = changed.map(({ ratingId }) => ratingId);
+  await announce(tx, ratingsChanged, { ratingId: first.ratingId, count: changed.length, ratingIds });
   return written;
 }
 

@@ -30,6 +30,7 @@ interface Row {
   readonly conversationId: string | null;
   readonly ticketId: string | null;
   readonly surveyId: string | null;
+  readonly orderNumber: string | null;
   readonly feeling: string;
   readonly isComplaint: boolean;
   readonly aspects: string[];
@@ -43,6 +44,7 @@ const wholeText = sql`coalesce(case s.source
   when 'answer' then (select a.comment from asks a where a.workspace_id = s.workspace_id and a.ask_id = s.source_id)
   when 'survey' then (select f.answers ->> s.part from form_responses f
     where f.workspace_id = s.workspace_id and f.response_id = s.source_id)
+  when 'review' then review.comment
   when 'ticket' then case s.part when 'description' then tickets.description
     else (select w.text from ticket_comments w
       where w.workspace_id = s.workspace_id and w.ticket_id = s.ticket_id and w.comment_id = s.source_id) end
@@ -60,7 +62,7 @@ export async function listQuotes(
     const held = await heldBy(tx, themeId);
     const { rows } = await sql<Row>`
       select s.sentence_id, s.source, s.place, s.conversation_id, s.ticket_id, s.survey_id, s.feeling, s.is_complaint, s.aspects, s.said_at,
-        ${wholeText} as text
+        nullif(review.number, '') as order_number, ${wholeText} as text
       from ${shownSentences}
       where ${isShown(tx, by)}
         and ${held === null ? sql`s.theme_id is null` : sql`s.theme_id = any(${held}::uuid[])`}

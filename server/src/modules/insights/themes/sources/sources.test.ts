@@ -1,10 +1,12 @@
 import { inboxRead, inboxReadAll } from '@zhiyin/domain/inbox';
 import { type SaidSource, themesRead } from '@zhiyin/domain/insights';
-import { readMetrics } from '@zhiyin/domain/platform';
+import { readMetrics, textRedacted } from '@zhiyin/domain/platform';
+import { tellRatings as contract, ratingsChanged, storeRead, storeWrite } from '@zhiyin/domain/store';
 import { surveysReadAnswers } from '@zhiyin/domain/surveys';
 import { ticketsRead } from '@zhiyin/domain/tickets';
 import { expect, it } from 'vitest';
 import { transact } from '#platform/database/transact.ts';
+import { announce } from '#platform/facts/announce.ts';
 import { follow } from '#platform/lots/follow-log.ts';
 import { write } from '../../../../../test/asks.ts';
 import { aPortal } from '../../../../../test/portal.ts';
@@ -12,6 +14,8 @@ import { answerSurvey as answer, aSurvey, goodAnswers, openKeyOf } from '../../.
 import { aTicketShop } from '../../../../../test/ticket-desk.ts';
 import { type Shop, useWorld } from '../../../../../test/world.ts';
 import { askMetrics } from '../../../platform/metrics/read-metrics.ts';
+import { tellRatings } from '../../../store/ratings/tell-ratings.ts';
+import { writeRatings } from '../../../store/ratings/write-ratings.ts';
 import { leaveOut } from '../../../surveys/results/leave-out.ts';
 import { listSurveyResponses } from '../../../surveys/results/list-responses.ts';
 import { listQuotes } from '../actions/list-quotes.ts';
@@ -93,4 +97,106 @@ it('reads what complains in tickets of customers, and counts it by where it was 
   ]);
   expect(answers[0]?.rows).toMatchObject([{ group: 'ticket', value: 1 }]);
   expect(answers[1]?.rows).toMatchObject([{ group: null, value: 1 }]);
+});
+
+it('reads reviews of orders for whoever may see orders, each with its order, and again when they change', async () => {
+  const shop = await world().aShop();
+  await transact(shop.asSystem(), (tx) => follow(tx, textFollower));
+  const seller = shop.as([storeRead, storeWrite]);
+  const ratedAt = new Date(world().system.now().getTime() - 3_600_000).toISOString();
+  const tell = (comments: Readonly<Record<string, string>>) =>
+    tellRatings(
+      seller,
+      contract.body.parse({
+        ratings: Object.entries(comments).map(([number, comment]) => ({
+          platform: 'taobao',
+          ...{ number, ratedAt, comment, service: 2, reply: '抱歉，发货太慢了' },
+        })),
+      }),
+    );
+  await tell({
+    '7001': '发货太慢了。Packaging was broken!',
+    '7002': '此用户没有填写评价。',
+    '7003': '系统默认好评',
+  });
+  await heard();
+  const reader = [themesRead, storeRead];
+  const quotes = await said(shop, 'review', reader);
+  expect(quotes.map(({ text }) => text).sort()).toEqual(['Packaging was broken!', '发货太慢了。']);
+  expect(quotes[0]).toMatchObject({
+    orderNumber: '7001',
+    conversationId: null,
+    surveyId: null,
+    ticketId: null,
+  });
+  expect(quotes.map(({ feeling }) => feeling)).toEqual(['negative', 'negative']);
+  expect(await said(shop, 'review', [themesRead, inboxRead, inboxReadAll])).toEqual([]);
+
+  await tell({ '7001': '客服很热情！', '7002': '茶很香' });
+  await heard();
+  const anew = await said(shop, 'review', reader);
+  expect(anew.map(({ text, orderNumber }) => `${orderNumber} ${text}`).sort()).toEqual([
+    '7001 客服很热情！',
+    '7002 茶很香',
+  ]);
+});
+
+it('forgets of a review what was taken out of it, and reads those told of before each was named', async () => {
+  const shop = await world().aShop();
+  const system = shop.asSystem();
+  await transact(system, (tx) => follow(tx, textFollower));
+  const ratedAt = world().system.now().toISOString();
+  const [told] = await writeRatings(shop.as([storeRead, storeWrite]), [
+    {
+      ...{
+        platform: 'jd',
+        number: '8001',
+        lineNumber: '',
+        buyerId: null,
+        result: null,
+        title: null,
+        shop: null,
+      },
+      ...{
+        stars: null,
+        reply: null,
+        description: null,
+        service: null,
+        logistics: null,
+        isCounted: null,
+        extra: {},
+      },
+      ...{ comment: '杯子碎了', ratedAt },
+    },
+  ]);
+  const ratingId = told?.ratingId ?? '';
+  await heard();
+  const reader = [themesRead, storeRead];
+  expect(await said(shop, 'review', reader)).toHaveLength(1);
+  await transact(system, async (tx) => {
+    await tx.db.deleteFrom('saidSentences').where('workspaceId', '=', tx.workspaceId).execute();
+    await announce(tx, ratingsChanged, { ratingId, count: 1 });
+  });
+  await heard();
+  expect(await said(shop, 'review', reader)).toHaveLength(1);
+
+  await transact(system, async (tx) => {
+    await tx.db
+      .updateTable('orderRatings')
+      .set({ comment: null })
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('ratingId', '=', ratingId)
+      .execute();
+    await announce(tx, textRedacted, { place: 'store.ratings', recordId: ratingId, kinds: ['phone'] });
+  });
+  expect(await said(shop, 'review', reader)).toEqual([]);
+  await heard();
+  const left = await transact(system, (tx) =>
+    tx.db
+      .selectFrom('saidSentences')
+      .select('sentenceId')
+      .where('workspaceId', '=', tx.workspaceId)
+      .execute(),
+  );
+  expect(left).toEqual([]);
 });

@@ -1,0 +1,14 @@
+-- What buyers write in reviews of their orders is read into themes, too.
+-- Safe while the old server runs: sentences of reviews have all that the others have, and it shows none that it does not know.
+
+-- What was written before is read in the background.
+alter table lot_followers no force row level security;
+alter table due no force row level security;
+update lot_followers set read_position = 0, fact_kinds = fact_kinds || '{store.ratings-changed}'
+  where name = 'insights:texts' and not fact_kinds @> '{store.ratings-changed}';
+insert into due (workspace_id, due_id, kind, ref_id, due_at)
+  select workspace_id, gen_random_uuid(), 'insights:texts', workspace_id, now() from lot_followers
+  where name = 'insights:texts'
+  on conflict do nothing;
+alter table lot_followers force row level security;
+alter table due force row level security;
