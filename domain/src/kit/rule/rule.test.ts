@@ -9,6 +9,8 @@ const words = { zh: '词', en: 'Word' };
 const fields: FieldSet = {
   state: { type: 'choice', label: words },
   assignee: { type: 'reference', label: words },
+  dueAt: { type: 'moment', label: words, setsOff: true },
+  closedAt: { type: 'moment', label: words },
 };
 const member = '01890a5d-ac96-774b-bcce-b302099a8057';
 const registry: RuleRegistry = {
@@ -43,6 +45,12 @@ const good = {
   if: { field: 'state', operator: 'changed-to', value: 'closed' },
   steps: [{ action: 'inbox.assign', settings: { memberId: member } }],
 };
+
+const around = (field: string, more: object = {}) => ({
+  ...good,
+  when: { facts: [], around: { field, seconds: -3600 }, ...more },
+  if: { field: 'state', operator: 'is', value: 'open' },
+});
 
 it('reads a rule and fills in what was left out', () => {
   const parsed = parseRule(registry, good);
@@ -123,6 +131,59 @@ it.each([
     reason: 'rule.other-subject',
   },
 ])('marks the place when $why', ({ json, path, reason }) => {
+  const parsed = parseRule(registry, json);
+  const problems = parsed.ok
+    ? []
+    : parsed.problems.map((one) => ({ path: one.path, reason: one.reason.key }));
+  expect(problems).toContainEqual({ path, reason });
+});
+
+it('reads a rule that goes by a moment of its thing', () => {
+  expect(parseRule(registry, around('dueAt'))).toMatchObject({
+    ok: true,
+    rule: { definition: { when: { waitSeconds: 0, around: { field: 'dueAt', seconds: -3600 } } } },
+  });
+});
+
+it.each([
+  {
+    why: 'rules do not go by it',
+    json: around('closedAt'),
+    path: 'when.around.field',
+    reason: 'rule.unknown-moment',
+  },
+  { why: 'it is no moment', json: around('state'), path: 'when.around.field', reason: 'rule.unknown-moment' },
+  {
+    why: 'it is not there',
+    json: around('constructor'),
+    path: 'when.around.field',
+    reason: 'rule.unknown-moment',
+  },
+  {
+    why: 'facts stand beside it',
+    json: around('dueAt', { facts: ['inbox.closed'] }),
+    path: 'when.around',
+    reason: 'rule.facts-when-by-clock',
+  },
+  {
+    why: 'it waits as well',
+    json: around('dueAt', { waitSeconds: 60 }),
+    path: 'when.around',
+    reason: 'rule.facts-when-by-clock',
+  },
+  {
+    why: 'it is further away than ninety days',
+    json: around('dueAt', { around: { field: 'dueAt', seconds: -1e7 } }),
+    path: 'when.around.seconds',
+    reason: 'rule.malformed',
+  },
+  {
+    why: 'it asks what changed',
+    json: { ...around('dueAt'), if: good.if },
+    path: 'if.operator',
+    reason: 'rule.change-when-late',
+  },
+])('marks the moment when $why', ({ json, path, reason }) => {
   const parsed = parseRule(registry, json);
   const problems = parsed.ok
     ? []
