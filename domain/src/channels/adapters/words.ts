@@ -36,6 +36,10 @@ export const accountWords = defineWords('channels', {
   },
   templatesNotHad: { zh: '没有取到平台的模板：{why}', en: 'The platform did not give its templates: {why}' },
   fileNotFetched: { zh: '（文件没有取到：{name}）', en: '(A file could not be fetched: {name})' },
+  fileNotTaken: {
+    zh: '（这个文件没有收下，因为种类不收、太大或者已损坏：{name}）',
+    en: '(A file was not taken in, for its kind, its size or its damage: {name})',
+  },
   unsupported: {
     zh: '（顾客发来了这里还显示不了的内容：{what}）',
     en: '(The customer sent something that cannot be shown here yet: {what})',

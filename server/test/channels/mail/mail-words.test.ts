@@ -65,6 +65,17 @@ describe('the words of a mail', () => {
     expect(await desk.letter()).toMatchObject({ remotePictures: 1, hasHtml: true });
   });
 
+  it('say which file was not taken in, for it is none of the kinds that are', async () => {
+    const page = withPicture
+      .replaceAll('note.txt', 'page.html')
+      .replace('Content-Type: text/plain; name', 'Content-Type: text/html; name')
+      .replace('订单 1001', '<script>x()</script>');
+    await desk.deliver(Buffer.from(page));
+    const [message] = await desk.messages();
+    expect(message?.text).toMatch(/\(A file was not taken in, for its kind, .*: page\.html\)$/);
+    expect(message?.files).toEqual([]);
+  });
+
   it('are known for what their signature is worth, and kept whole where they are encrypted', async () => {
     await desk.deliver(await sample('13_smime_signed'));
     expect(await desk.letter()).toMatchObject({

@@ -22,6 +22,7 @@ import { uploadVisitorFile } from '#modules/platform';
 import type { Actor, Context, Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { type Again, dueKind, type Work } from '#platform/due/due-kind.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { sendAlone, sendInTurn } from '../../actions/send-visitor-message.ts';
 import { noteBounced } from '../../letters/bounced.ts';
 import { conversationFor, speaksIn } from '../../ways/conversation-for.ts';
@@ -121,8 +122,8 @@ function actorOf({ accountId, channel }: Arrival, customerId: string): Actor {
   };
 }
 
-/** A file that is on our side, or the name of one that could not be had. */
-type Fetched = { readonly fileId: string } | { readonly missing: string };
+/** A file that is on our side, or the name of one that could not be had, or was none that we take. */
+type Fetched = { readonly fileId: string } | { readonly missing: string; readonly isRefused: boolean };
 
 async function fetchFiles(ctx: Context, arrival: Arrival): Promise<Fetched[]> {
   if (arrival.event.kind !== 'message') return [];
@@ -136,7 +137,7 @@ async function fetchFiles(ctx: Context, arrival: Arrival): Promise<Fetched[]> {
     } catch (error) {
       // The words must not wait for a file that is gone: the customer is told of as having sent one.
       ctx.system.log.info({ err: error, file: file.name }, 'a file that a customer sent could not be had');
-      fetched.push({ missing: file.name });
+      fetched.push({ missing: file.name, isRefused: error instanceof Refusal });
     }
   }
   return fetched;
@@ -177,13 +178,15 @@ async function sendingOf(tx: Tx, arrival: Arrival, files: readonly Fetched[]) {
 async function textOf(tx: Tx, { event }: Arrival, files: readonly Fetched[]): Promise<string> {
   if (event.kind !== 'message') return '';
   const { text, unsupported, isEdit } = event;
-  const { fileNotFetched, unsupported: notShown, edited } = accountWords;
-  const missing = files.flatMap((file) => ('missing' in file ? [file.missing] : []));
+  const { fileNotFetched, fileNotTaken, unsupported: notShown, edited } = accountWords;
+  const missing = files.flatMap((file) => ('missing' in file ? [file] : []));
   const isPlain = !isEdit && missing.length === 0 && unsupported.length === 0;
   const locale = isPlain ? tx.locale : await shopLocale(tx);
   const lines = [
     isEdit ? say(edited, locale, { text }) : text,
-    ...missing.map((name) => say(fileNotFetched, locale, { name })),
+    ...missing.map(({ missing: name, isRefused }) =>
+      say(isRefused ? fileNotTaken : fileNotFetched, locale, { name }),
+    ),
     ...unsupported.map((what) => say(notShown, locale, { what })),
   ];
   return lines
