@@ -119,6 +119,8 @@ export const surveyScreenWords = defineWords('surveys-screen', {
   answersN: { zh: '{n} 份回答', en: '{n} answers' },
   meanIs: { zh: '均分 {mean}', en: 'mean {mean}' },
   interval: { zh: '95% 区间 {low}–{high}', en: '95% interval {low}–{high}' },
+  /** A dash before a number below nought would be read as its sign. */
+  pointsInterval: { zh: '95% 区间 {low} 到 {high}', en: '95% interval {low} to {high}' },
   few: { zh: '样本少', en: 'Few answers' },
   fewHint: { zh: '不到 30 份回答，数字还不稳定。', en: 'Fewer than 30 answers: still unsteady.' },
   notApplicable: { zh: '不适用 {n}', en: 'does not apply: {n}' },

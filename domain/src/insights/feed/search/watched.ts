@@ -5,7 +5,13 @@ import { platformMetrics } from '../../measures/metrics/platforms.ts';
 /** What changes are looked for in, besides the whole: never people, whose figures are not for a feed. */
 const watchedFields = ['reason', 'team', 'channel', 'product', 'type', 'platform', 'stage'] as const;
 
-const passedOver: ReadonlySet<string> = new Set(platformMetrics.map(({ metric }) => metric.key));
+/** Counts that follow how many conversations there are, several to each: they would be told before these themselves. */
+const echoes = ['inbox.stage-stays', 'inbox.stage-standing', 'insights.sentences'];
+
+const passedOver: ReadonlySet<string> = new Set([
+  ...platformMetrics.map(({ metric }) => metric.key),
+  ...echoes,
+]);
 const unsteady: ReadonlySet<Aggregate> = new Set(['p90', 'p95', 'repeat', 'per']);
 
 /** How many of the last days of a metric are not looked at: what happens later still changes them. */
@@ -24,9 +30,9 @@ const settling: Readonly<Record<string, number>> = {
 };
 
 /**
- * Whether changes of a metric are looked for. Those of platforms' rules are of the same rows as others, extreme
- * percentiles of a day jump by themselves, metrics of improvement tell of this very work, and platforms’ own figures come
- * in files when somebody fetches them.
+ * Whether changes of a metric are looked for. Those of platforms' rules and echoes are of the same rows as others,
+ * extreme percentiles of a day jump by themselves, metrics of improvement tell of this very work, and platforms’ own
+ * figures come in files when somebody fetches them.
  */
 export function isWatched({ key, fields }: Pick<Metric, 'key' | 'fields'>, aggregate: Aggregate): boolean {
   const known = Object.keys(fields);

@@ -75,7 +75,10 @@ function OneMeasure({ figure: { measure, n, mean, value, interval }, weighted }:
       </p>
       {interval && (
         <p className={styles['faint']}>
-          {t(words.interval, { low: shown(interval.low, 0), high: shown(interval.high, 0) })}
+          {t(isNps ? words.pointsInterval : words.interval, {
+            low: shown(interval.low, 0),
+            high: shown(interval.high, 0),
+          })}
         </p>
       )}
       {weighted !== null && <p>{t(words.weightedIs, { value: shown(weighted) })}</p>}
