@@ -43,7 +43,11 @@ export const rulePageWords = defineWords('rules-page', {
   setOffBy: { zh: '由什么触发', en: 'What sets it off' },
   byFacts: { zh: '发生了事情', en: 'Something happens' },
   byClock: { zh: '到了时间', en: 'A time comes' },
-  byMoment: { zh: '它自己的时间', en: 'A moment of its own' },
+  byMoment: { zh: '某个时间前后', en: 'Before or after' },
+  byMomentHint: {
+    zh: '在它自己的某个时间之前或之后多久。',
+    en: 'So long before or after a moment of its own.',
+  },
   whichMoment: { zh: '哪个时间', en: 'Which moment' },
   beforeOrAfter: { zh: '之前还是之后', en: 'Before or after' },
   before: { zh: '之前', en: 'Before' },

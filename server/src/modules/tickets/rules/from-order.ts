@@ -1,10 +1,11 @@
 import { type Field, type FilterRecord, ruleSkips, type Text } from '@zhiyin/domain/kit';
 import { orderFields, platformName } from '@zhiyin/domain/store';
 import { ticketLimits, ticketsHandle } from '@zhiyin/domain/tickets';
+import { type SqlBool, sql } from 'kysely';
 import { orderSubject } from '#modules/store';
+import type { Tx } from '#platform/context.ts';
 import { shopZone } from '#platform/rules/by-clock/keep-clocks.ts';
 import type { RuleAction } from '#platform/rules/rule-kinds.ts';
-import { isOpenAlready } from './from-thing.ts';
 import { AskedTicket, ticketByRule, ticketSettings } from './ticket-by-rule.ts';
 
 /** Makes a ticket of an order, for whoever bought; one of the type that is open already for it is enough. */
@@ -21,8 +22,9 @@ export const ticketFromOrder: RuleAction = {
     const asked = AskedTicket.parse(settings);
     const order = (await orderSubject.records(tx, [subjectId], [...told, 'customer'])).get(subjectId);
     if (!order) return { skipped: ruleSkips.asIs };
-    const named = { ...asked, title: titled(asked.title, String(order['number'])) };
-    if (await isOpenAlready(tx, named)) return { skipped: ruleSkips.asIs };
+    const tail = ` · ${String(order['number'])}`;
+    const named = { ...asked, title: titled(asked.title, tail) };
+    if (await isOpenAlready(tx, asked.typeId, tail)) return { skipped: ruleSkips.asIs };
     const description = [asked.description, ...linesOf(order, await shopZone(tx))]
       .filter((line) => line !== '')
       .join('\n');
@@ -41,10 +43,24 @@ const told = [
   ...(['claimDeadline', 'intervention', 'parcelState'] as const),
 ];
 
-function titled(title: string, number: string): string {
-  const tail = ` · ${number}`;
+function titled(title: string, tail: string): string {
   const characters = [...title.trim()].slice(0, ticketLimits.title - [...tail].length);
   return `${characters.join('')}${tail}`;
+}
+
+/** Whether rules made one of the type for the order that is not over. */
+async function isOpenAlready(tx: Tx, typeId: string, tail: string): Promise<boolean> {
+  const open = await tx.db
+    .selectFrom('tickets')
+    .select('ticketId')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('typeId', '=', typeId)
+    .where(sql<SqlBool>`right(title, ${[...tail].length}) = ${tail}`)
+    .where('createdByKind', '=', 'system')
+    .where('category', 'not in', ['solved', 'closed'])
+    .limit(1)
+    .executeTakeFirst();
+  return open !== undefined;
 }
 
 /** What is known of it, a line each, in both languages: nobody knows who will read it. */

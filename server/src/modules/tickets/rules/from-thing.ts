@@ -23,8 +23,7 @@ export function ticketFrom(thing: Pick<RuleAction, 'key'> & { readonly subjectKi
   };
 }
 
-/** Whether rules made one of the type with this title that is not over. */
-export async function isOpenAlready(
+async function isOpenAlready(
   tx: Tx,
   { typeId, title }: { readonly typeId: string; readonly title: string },
 ): Promise<boolean> {

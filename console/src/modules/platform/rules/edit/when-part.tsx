@@ -22,7 +22,7 @@ const firstTime: RuleTime = { time: '09:00', days: [...weekdays] };
 type By = 'facts' | 'moment' | 'clock';
 const hints: Readonly<Record<By, Text>> = {
   facts: words.whenHint,
-  moment: words.byMoment,
+  moment: words.byMomentHint,
   clock: words.byClock,
 };
 
@@ -70,16 +70,18 @@ export function WhenPart({ definition, catalogue, registry, problems, onChange }
           }
         />
       )}
-      <Segmented<By>
-        aria-label={t(words.setOffBy)}
-        value={byOf(when)}
-        options={[
-          { value: 'facts', label: t(words.byFacts) },
-          ...(first === undefined ? [] : [{ value: 'moment' as const, label: t(words.byMoment) }]),
-          { value: 'clock', label: t(words.byClock) },
-        ]}
-        onChange={(by) => onChange({ when: begun(by, first ?? '') })}
-      />
+      <div className={styles['scroll']}>
+        <Segmented<By>
+          aria-label={t(words.setOffBy)}
+          value={byOf(when)}
+          options={[
+            { value: 'facts', label: t(words.byFacts) },
+            ...(first === undefined ? [] : [{ value: 'moment' as const, label: t(words.byMoment) }]),
+            { value: 'clock', label: t(words.byClock) },
+          ]}
+          onChange={(by) => onChange({ when: begun(by, first ?? '') })}
+        />
+      </div>
       {when.at && <TimeChoice value={when.at} onChange={(at) => onChange({ when: { ...when, at } })} />}
       {when.around && (
         <MomentChoice
