@@ -29,9 +29,15 @@ export function lineOfText({ attrs, text: written }: Mark): LineOfText | null {
   };
 }
 
-/** Spaces of all widths are one to a font, and what has no width is no letter of it. */
+/**
+ * Spaces of all widths are one to a font, and what has no width is no letter of it. Its curly apostrophe is as wide as a
+ * Chinese sign and would part an English word, so there it is a straight one.
+ */
 function plain(text: string): string {
-  return text.replace(/\p{Zs}/gu, ' ').replace(/\p{Cf}/gu, '');
+  return text
+    .replace(/\p{Zs}/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/(?<=\p{Script=Latin})’/gu, "'");
 }
 
 function styled(attrs: Mark['attrs'], name: string): string | undefined {

@@ -98,6 +98,15 @@ describe('a dashboard as PDF', () => {
     expect(lines).toContain('2 – 5 Mar');
   });
 
+  it('sets an apostrophe as wide as one, and a Chinese quotation mark as wide as a sign', async () => {
+    const { lines } = await said(
+      await drawPaper(
+        anAsk('pdf', [answered(bars, 'The manager’s week', ['a']), answered(bars, '‘茶’', ['a'])]),
+      ),
+    );
+    expect(lines).toEqual(expect.arrayContaining(["The manager's week", '‘茶’']));
+  });
+
   it('is a page that says so when there is nothing', async () => {
     const { totalPages, lines } = await said(await drawPaper(anAsk('pdf', [answered(bars, '空', [])])));
     expect([totalPages, lines.includes('这段时间没有数据')]).toEqual([1, true]);

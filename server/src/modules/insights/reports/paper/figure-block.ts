@@ -51,6 +51,8 @@ function saidOf(
   const width = box.width - 2 * inset;
   const sized = change && `${ways[change.way]}${change.size}`;
   const beside = naming.t(againstWords[compare]);
+  // An interval that is cut says nothing: it is set smaller first.
+  const small = [11, 10, 9].find((size) => widthOf(few + basis, size) <= width) ?? 9;
   return [
     line(number, x, box.y + 62, { size: 26, weight: 'strong' }),
     sized === null || change === null
@@ -60,7 +62,7 @@ function saidOf(
           size: 12,
           fill: inks.faint,
         }),
-    line(fitted(few + basis, width, 11), x, box.y + 99, { size: 11, fill: inks.faint }),
+    line(fitted(few + basis, width, small), x, box.y + 99, { size: small, fill: inks.faint }),
   ].join('');
 }
 
