@@ -45,6 +45,20 @@ export {
   toldKinds,
 } from './connections/kinds.ts';
 export { connectionPageWords } from './connections/page-words.ts';
+export {
+  erasePrivacyRequest,
+  exportPrivacyRequest,
+  type PrivacyOutcome,
+  PrivacyRequest,
+  type PrivacyWish,
+  settlePrivacyRequest,
+} from './connections/privacy/contract.ts';
+export {
+  nextPrivacyReminder,
+  privacyDaysLeft,
+  privacyDueAt,
+} from './connections/privacy/time-left.ts';
+export { privacyWords } from './connections/privacy/words.ts';
 export { readShopifyOrder } from './connections/read-shopify.ts';
 export { readShopifyRefund, type ToldRefund, withRefund } from './connections/read-shopify-refund.ts';
 export { readWooOrder } from './connections/read-woocommerce.ts';
@@ -53,14 +67,18 @@ export {
   connectShopApp,
   finishShopConsent,
   getShopApp,
-  PrivacyRequest,
   ShopApp,
   type ShopConsentOutcome,
-  settlePrivacyRequest,
   shopConsentCallback,
   shopConsentOutcomes,
 } from './connections/shop-app/contract.ts';
-export { privacyAsked, privacySettled, shopAppChanged } from './connections/shop-app/facts.ts';
+export {
+  privacyAsked,
+  privacyBegun,
+  privacyExported,
+  privacySettled,
+  shopAppChanged,
+} from './connections/shop-app/facts.ts';
 export { shopAppPageWords } from './connections/shop-app/page-words.ts';
 export { shopAppWords } from './connections/shop-app/words.ts';
 export { connectionSteps } from './connections/steps.ts';
@@ -128,6 +146,7 @@ export {
 } from './order/content.ts';
 export { orderFields } from './order/fields.ts';
 export { momentOf } from './order/moment.ts';
+export { minorDigits } from './order/money.ts';
 export { maskAccount, maskAddress, maskName, maskPhone, phoneTail, plainPhone } from './order/receiver.ts';
 export {
   type OrderState,

@@ -2,7 +2,9 @@ import { storeFacts, storePermissions, storeRead } from '@zhiyin/domain/store';
 import type { Module } from '#platform/module.ts';
 import { noticesAbout } from '#platform/notices/notice-kinds.ts';
 import { askPlatform } from './connections/asked/jobs/ask-platform.ts';
-import { connectionNotices, privacyNotice } from './connections/shop-app/notices.ts';
+import { erasePrivacy } from './connections/privacy/jobs/erase-privacy.ts';
+import { remindPrivacy } from './connections/privacy/jobs/remind-privacy.ts';
+import { connectionNotices, privacyNotice } from './connections/privacy/notices.ts';
 import { orderSource, productSource } from './form-sources.ts';
 import { orderImports } from './imports/order-imports.ts';
 import { fetchPicture } from './jobs/fetch-picture.ts';
@@ -30,7 +32,10 @@ export const store: Module = {
   facts: storeFacts,
   routes,
   reactions: parcelReactions,
-  due: [orderImports.work, fetchPicture, askPlatform, followParcel, followShipped],
+  due: [
+    ...[orderImports.work, fetchPicture, askPlatform, followParcel, followShipped],
+    ...[erasePrivacy, remindPrivacy],
+  ],
   redactionPlaces,
   belongings: [ordersOfCustomer],
   metrics,

@@ -3,6 +3,7 @@ import { columnsPlace } from '#platform/redaction/columns-place.ts';
 import type { RedactionPlace } from '#platform/redaction/place.ts';
 import { wholeValues } from '#platform/redaction/whole-values.ts';
 import { routesPlace } from './parcels/redaction.ts';
+import { ratingsPlace } from './ratings/redaction.ts';
 
 const order = { table: 'orders', keys: ['order_id'], moment: sql`changed_at` } as const;
 
@@ -14,15 +15,7 @@ export const redactionPlaces: readonly RedactionPlace[] = [
     words: { zh: '订单的留言和备注', en: 'Notes on orders' },
     texts: ['buyer_note', 'seller_note'],
   }),
-  columnsPlace({
-    table: 'order_ratings',
-    keys: ['rating_id'],
-    moment: sql`changed_at`,
-    key: 'store.ratings',
-    words: { zh: '订单评价的文字', en: 'Comments on orders' },
-    texts: ['comment', 'reply'],
-    jsons: ['extra'],
-  }),
+  ratingsPlace,
   routesPlace,
   {
     ...columnsPlace({

@@ -8,12 +8,14 @@ import {
   listConnections,
   switchConnection,
 } from './connections/keep-connection.ts';
+import { erasePrivacyRequest } from './connections/privacy/erase-request.ts';
+import { downloadPrivacyRequest } from './connections/privacy/export-request.ts';
+import { settlePrivacyRequest } from './connections/privacy/settle-request.ts';
 import { receivePush } from './connections/reactions/receive-push.ts';
 import { receiveWebhook } from './connections/reactions/receive-webhook.ts';
 import { beginShopConsent } from './connections/shop-app/begin-consent.ts';
 import { connectShopApp, getShopApp } from './connections/shop-app/connect-app.ts';
 import { finishShopConsent } from './connections/shop-app/finish-consent.ts';
-import { settlePrivacyRequest } from './connections/shop-app/settle-request.ts';
 import { cancelImport } from './imports/cancel-import.ts';
 import { downloadProblems } from './imports/download-problems.ts';
 import { getImport, listImports } from './imports/list-imports.ts';
@@ -75,6 +77,10 @@ function connectionRoutes(serve: Serve): void {
   );
   serve.inside(contract.settlePrivacyRequest, (ctx, { params }) =>
     settlePrivacyRequest(ctx, params.requestId),
+  );
+  serve.inside(contract.erasePrivacyRequest, (ctx, { params }) => erasePrivacyRequest(ctx, params.requestId));
+  serve.inside(contract.exportPrivacyRequest, (ctx, { params }, exchange) =>
+    downloadPrivacyRequest(ctx, params.requestId, exchange),
   );
   serve.inside(contract.askConnection, (ctx, { params }) => askConnection(ctx, params.connectionId));
   serve.outside(contract.receiveStoreWebhook, (ground, { params, body }, { request }) =>

@@ -2087,7 +2087,12 @@ export interface StorePrivacyRequests {
   askedAt: Timestamp;
   buyerId: string | null;
   connectionId: string;
+  erasingBy: string | null;
+  erasingSince: Timestamp | null;
+  mark: string | null;
+  orderCount: Generated<number>;
   orderNumbers: Generated<string[]>;
+  outcome: string | null;
   requestId: string;
   settledAt: Timestamp | null;
   settledBy: string | null;

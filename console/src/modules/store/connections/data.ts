@@ -7,14 +7,20 @@ import {
   connectionHeard,
   connectShopApp,
   createConnection,
+  erasePrivacyRequest,
+  exportPrivacyRequest,
   getShopApp,
   listConnections,
   privacyAsked,
+  privacyBegun,
+  privacySettled,
   type StoreConnection,
   settlePrivacyRequest,
   shopAppChanged,
   switchConnection,
 } from '@zhiyin/domain/store';
+import { address } from '#lib/call/address.ts';
+import { takeFile } from '#lib/call/take-file.ts';
 import { endpointQuery, useAct } from '#lib/endpoint-query.ts';
 import { useStaleOn } from '#lib/live/use-stale-on.ts';
 
@@ -48,7 +54,11 @@ export function useChangeConnection() {
 
 /** The app by which a shop is connected; asked again when its owner agrees or removes it, or a customer asks something. */
 export function useShopApp(connectionId: string) {
-  useStaleOn([shopAppChanged.kind, privacyAsked.kind], [getShopApp]);
+  const told = [shopAppChanged, privacyAsked, privacyBegun, privacySettled];
+  useStaleOn(
+    told.map(({ kind }) => kind),
+    [getShopApp],
+  );
   return useQuery(endpointQuery(getShopApp, { params: { connectionId } }));
 }
 
@@ -62,6 +72,15 @@ export function useBeginShopConsent() {
 
 export function useSettlePrivacyRequest() {
   return useAct(settlePrivacyRequest, [getShopApp]);
+}
+
+export function useErasePrivacyRequest() {
+  return useAct(erasePrivacyRequest, [getShopApp]);
+}
+
+/** Hands the reader what is kept of a customer as a file; the request is settled by it, which a fact tells. */
+export function takePrivacyExport(requestId: string): Promise<void> {
+  return takeFile(address(exportPrivacyRequest.path, { requestId }, {}), 'customer-data.csv', {});
 }
 
 export function useSwitchConnection() {

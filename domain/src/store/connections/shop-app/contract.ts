@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '../../../kit/endpoint.ts';
-import { Done, Id, Line, Moment } from '../../../kit/shapes.ts';
+import { Id, Line, Moment } from '../../../kit/shapes.ts';
 import { storeWrite } from '../../permissions.ts';
 import { StoreConnection } from '../contract.ts';
+import { PrivacyRequest } from '../privacy/contract.ts';
 
 /** What came of asking the owner of a shop, as the page says it that they come back to. */
 export const shopConsentOutcomes = [
@@ -23,22 +24,8 @@ export const shopConsentOutcomes = [
 ] as const;
 export type ShopConsentOutcome = (typeof shopConsentOutcomes)[number];
 
-/** What a shop's customers may ask by the shop system: to see what is kept of them, or to have it forgotten. */
-const privacyWishes = ['show', 'forget', 'forget-shop'] as const;
-
 /** Shopify's own address of a shop: nothing else is ever called or sent to. */
 const shopAddress = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/;
-
-/** A request that waits for people, or that they settled. */
-export const PrivacyRequest = z.object({
-  requestId: Id,
-  wish: z.enum(privacyWishes),
-  buyerId: z.string().nullable(),
-  orderNumbers: z.array(z.string()),
-  askedAt: Moment,
-  settledAt: Moment.nullable(),
-});
-export type PrivacyRequest = z.infer<typeof PrivacyRequest>;
 
 /** The app by which a shop is connected. */
 export const ShopApp = z.object({
@@ -111,14 +98,4 @@ export const finishShopConsent = endpoint('store.finish-shop-consent', {
   /** What shop systems add, all of it signed. */
   query: z.record(z.string(), z.unknown()),
   response: z.unknown(),
-});
-
-/** Says that what a customer asked by the shop system was done. */
-export const settlePrivacyRequest = endpoint('store.settle-privacy-request', {
-  method: 'POST',
-  path: '/store/privacy-requests/:requestId/settle',
-  may: storeWrite,
-  words: { zh: '办结顾客的隐私请求', en: 'Settle what a customer asked of their data' },
-  params: z.strictObject({ requestId: Id }),
-  response: Done,
 });

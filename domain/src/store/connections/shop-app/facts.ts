@@ -26,8 +26,35 @@ export const privacyAsked = fact({
 export const privacySettled = fact({
   kind: 'store.privacy-settled',
   words: { zh: '顾客的隐私请求已办结', en: 'What a customer asked of their data was settled' },
+  payload: z.object({
+    connectionId: Id,
+    requestId: Id,
+    /** `erased`, `shown`, `nothing-found` or `elsewhere`, and with how many orders; older ones do not say. */
+    outcome: z.string().optional(),
+    orderCount: z.number().int().optional(),
+  }),
+  ...ofConnection,
+});
+
+export const privacyBegun = fact({
+  kind: 'store.privacy-begun',
+  words: { zh: '开始按隐私请求清除顾客资料', en: 'What a customer wants forgotten is being erased' },
   payload: z.object({ connectionId: Id, requestId: Id }),
   ...ofConnection,
 });
 
-export const shopAppFacts = [shopAppChanged, privacyAsked, privacySettled] as const;
+/** Somebody took away what is kept of a customer. */
+export const privacyExported = fact({
+  kind: 'store.privacy-exported',
+  words: { zh: '按隐私请求导出了顾客资料', en: 'What a customer wants to see was exported' },
+  payload: z.object({ connectionId: Id, requestId: Id, orderCount: z.number().int() }),
+  ...ofConnection,
+});
+
+export const shopAppFacts = [
+  shopAppChanged,
+  privacyAsked,
+  privacyBegun,
+  privacyExported,
+  privacySettled,
+] as const;

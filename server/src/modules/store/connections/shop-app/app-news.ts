@@ -1,13 +1,12 @@
-import { exactJson, privacyAsked, shopAppChanged } from '@zhiyin/domain/store';
-import { sql } from 'kysely';
+import { exactJson, type PrivacyWish, shopAppChanged } from '@zhiyin/domain/store';
 import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
+import { keepRequest } from '../privacy/keep-request.ts';
 import type { Webhook } from '../webhook.ts';
-import { tellPrivacy } from './notices.ts';
 import { type AppRow, changeApp, findApp } from './rows.ts';
 
-const wishes: Readonly<Record<string, 'show' | 'forget' | 'forget-shop'>> = {
+const wishes: Readonly<Record<string, PrivacyWish>> = {
   'customers/data_request': 'show',
   'customers/redact': 'forget',
   'shop/redact': 'forget-shop',
@@ -19,7 +18,9 @@ const Ids = z
   .transform((ids) => ids ?? []);
 const Request = z.object({
   shop_domain: z.string().min(1),
-  customer: z.object({ id: z.string().min(1) }).nullish(),
+  customer: z
+    .object({ id: z.string().min(1), email: z.string().nullish(), phone: z.string().nullish() })
+    .nullish(),
   orders_requested: Ids,
   orders_to_redact: Ids,
   data_request: z.object({ id: z.string().min(1) }).nullish(),
@@ -28,7 +29,7 @@ const Request = z.object({
 /** What Shopify tells of an app itself: it was removed, or a customer asks something of their data. */
 export type AppNews =
   | { readonly isRemoved: true; readonly at: Date }
-  | { readonly wish: 'show' | 'forget' | 'forget-shop'; readonly request: z.infer<typeof Request> };
+  | { readonly wish: PrivacyWish; readonly request: z.infer<typeof Request> };
 
 /** Reads a call that is about the app; null for one that is not. @throws when it cannot be read. */
 export function appNewsIn({ headers, bytes }: Webhook, now: Date): AppNews | null {
@@ -45,7 +46,7 @@ export function appNewsIn({ headers, bytes }: Webhook, now: Date): AppNews | nul
 /** Takes it in. Answers whether the app is gone now. */
 export async function takeAppNews(tx: Tx, connectionId: string, news: AppNews): Promise<boolean> {
   if ('wish' in news) {
-    await keepRequest(tx, connectionId, news);
+    await takeRequest(tx, connectionId, news);
     return false;
   }
   const app = await findApp(tx, connectionId);
@@ -59,31 +60,22 @@ export async function takeAppNews(tx: Tx, connectionId: string, news: AppNews): 
   return true;
 }
 
-/** Keeps what a customer asks, once while it waits, and tells those who may settle it. An app has one address for all its shops. */
-async function keepRequest(
+/** An app has one address for all its shops: a request belongs to the connection of the shop that it names. */
+async function takeRequest(
   tx: Tx,
   calledId: string,
   { wish, request }: Extract<AppNews, { wish: string }>,
 ): Promise<void> {
   const { shop_domain: shop, customer, orders_requested, orders_to_redact, data_request } = request;
   const app = await appOf(tx, shop);
-  const connectionId = app?.connectionId ?? calledId;
-  const orders = [...orders_requested, ...orders_to_redact];
-  const buyerId = customer?.id ?? null;
-  const vendorKey = [wish, data_request?.id ?? buyerId ?? shop, ...orders.toSorted()]
-    .join(' ')
-    .slice(0, 1000);
-  const { rows } = await sql<{ requestId: string }>`
-    insert into store_privacy_requests (workspace_id, request_id, connection_id, vendor_key, wish, buyer_id,
-      order_numbers, asked_at)
-    values (${tx.workspaceId}, ${tx.system.newId()}, ${connectionId}, ${vendorKey}, ${wish}, ${buyerId},
-      ${await numbersOf(tx, connectionId, orders)}, ${tx.system.now()})
-    on conflict do nothing returning request_id
-  `.execute(tx.db);
-  const [made] = rows;
-  if (!made) return;
-  await announce(tx, privacyAsked, { connectionId, requestId: made.requestId, wish });
-  await tellPrivacy(tx, { connectionId, wish, shop });
+  await keepRequest(tx, app?.connectionId ?? calledId, {
+    ...{ wish, shop },
+    buyerId: customer?.id ?? null,
+    email: customer?.email?.trim() || null,
+    phone: customer?.phone?.trim() || null,
+    orderIds: [...orders_requested, ...orders_to_redact],
+    ownId: data_request?.id ?? null,
+  });
 }
 
 /** The app of a shop: of the connection that is in use, else of the newest. */
@@ -103,18 +95,4 @@ async function appOf(tx: Tx, shop: string): Promise<AppRow | undefined> {
     .orderBy('connection.connectionId', 'desc')
     .limit(1)
     .executeTakeFirst();
-}
-
-/** The numbers of orders by the shop system's own ids; one that was never told of is named by its id. */
-async function numbersOf(tx: Tx, connectionId: string, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx.db
-    .selectFrom('storeTellings')
-    .select(['externalId', 'number'])
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('connectionId', '=', connectionId)
-    .where('externalId', 'in', [...ids])
-    .execute();
-  const known = new Map(rows.map(({ externalId, number }) => [externalId, number]));
-  return ids.map((id) => known.get(id) ?? id);
 }

@@ -10,8 +10,9 @@ import { type Context, requirePermission } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { createConnection } from '../keep-connection.ts';
+import { requestsOf } from '../privacy/rows.ts';
 import { findConnection } from '../rows.ts';
-import { findApp, presentApp, requestsOf } from './rows.ts';
+import { findApp, presentApp } from './rows.ts';
 
 /** Connects a Shopify shop by an app of its owner's. Nothing comes before they have agreed. */
 export async function connectShopApp(

@@ -1,14 +1,12 @@
-import { PrivacyRequest, type ShopApp } from '@zhiyin/domain/store';
+import type { ShopApp } from '@zhiyin/domain/store';
 import type { Selectable } from 'kysely';
 import type { Tx } from '#platform/context.ts';
-import type { StoreApps, StorePrivacyRequests } from '#platform/database/tables.gen.ts';
+import type { StoreApps } from '#platform/database/tables.gen.ts';
 import type { System } from '#platform/system.ts';
 
 export type AppRow = Selectable<StoreApps>;
 
 const purpose = 'store-app-token';
-/** What waits beyond them is shown once these are settled. */
-const requestsMax = 50;
 
 export function sealAppToken(system: System, token: string): string {
   return system.secrets.seal(purpose, token);
@@ -40,30 +38,6 @@ export async function changeApp(
     .where('workspaceId', '=', tx.workspaceId)
     .where('connectionId', '=', connectionId)
     .execute();
-}
-
-/** What customers asked by a connection: what waits the longest first, then what was settled last. */
-export async function requestsOf(tx: Tx, connectionId: string): Promise<PrivacyRequest[]> {
-  const rows = await tx.db
-    .selectFrom('storePrivacyRequests')
-    .selectAll()
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('connectionId', '=', connectionId)
-    .orderBy((one) => one('settledAt', 'is not', null))
-    .orderBy('settledAt', 'desc')
-    .orderBy('askedAt')
-    .orderBy('requestId')
-    .limit(requestsMax)
-    .execute();
-  return rows.map(presentRequest);
-}
-
-function presentRequest(row: Selectable<StorePrivacyRequests>): PrivacyRequest {
-  return PrivacyRequest.parse({
-    ...row,
-    askedAt: row.askedAt.toISOString(),
-    settledAt: row.settledAt?.toISOString() ?? null,
-  });
 }
 
 /** An app as the API gives it: its token is never told. */

@@ -11,9 +11,9 @@ import { useWorld } from '../../../../../test/world.ts';
 import { listNotices } from '../../../platform/notices/read-notices.ts';
 import { listOrders } from '../../orders/list-orders.ts';
 import { createConnection, listConnections, switchConnection } from '../keep-connection.ts';
+import { settlePrivacyRequest } from '../privacy/settle-request.ts';
 import { beginShopConsent } from './begin-consent.ts';
 import { connectShopApp, getShopApp } from './connect-app.ts';
-import { settlePrivacyRequest } from './settle-request.ts';
 import { originOfShop } from './shopify.ts';
 
 const world = useWorld();

@@ -1,9 +1,9 @@
 import { noticeKind } from '@zhiyin/domain/platform';
-import { shopAppWords, storeWrite } from '@zhiyin/domain/store';
+import { type PrivacyWish, privacyWords, shopAppWords, storeWrite } from '@zhiyin/domain/store';
 import { actorsOf, pageOfMembers } from '#modules/people';
 import { may, type Tx } from '#platform/context.ts';
 import type { NoticeSubject } from '#platform/notices/notice-kinds.ts';
-import { notify } from '#platform/notices/notify.ts';
+import { type NewNotice, notify } from '#platform/notices/notify.ts';
 
 /** Most members that are looked through for those who may settle a request. */
 const membersMax = 500;
@@ -22,7 +22,7 @@ export const connectionNotices: NoticeSubject = {
   seen: async (tx, connectionIds) => new Set(may(tx, storeWrite) ? connectionIds : []),
 };
 
-const texts = {
+const asked = {
   show: shopAppWords.privacyShow,
   forget: shopAppWords.privacyForget,
   'forget-shop': shopAppWords.privacyForgetShop,
@@ -31,8 +31,22 @@ const texts = {
 /** Tells everybody who may manage orders what a customer asks. */
 export async function tellPrivacy(
   tx: Tx,
-  about: { readonly connectionId: string; readonly wish: keyof typeof texts; readonly shop: string },
+  about: { readonly connectionId: string; readonly wish: PrivacyWish; readonly shop: string },
 ): Promise<void> {
+  await tell(tx, about.connectionId, { text: asked[about.wish], values: { shop: about.shop } });
+}
+
+/** Reminds them of a request that waits: how many days are left, or that none is. */
+export async function remindOfPrivacy(
+  tx: Tx,
+  about: { readonly connectionId: string; readonly shop: string; readonly days: number },
+): Promise<void> {
+  const { connectionId, shop, days } = about;
+  const text = days > 0 ? privacyWords.privacyDueSoon : privacyWords.privacyOverdue;
+  await tell(tx, connectionId, { text, values: { shop, days } });
+}
+
+async function tell(tx: Tx, connectionId: string, said: Pick<NewNotice, 'text' | 'values'>): Promise<void> {
   const page = { after: undefined, limit: membersMax, includeRemoved: false };
   const members = await pageOfMembers(tx, page);
   const actors = await actorsOf(
@@ -40,8 +54,6 @@ export async function tellPrivacy(
     members.map(({ memberId }) => memberId),
   );
   const told = [...actors].filter(([, actor]) => may({ ...tx, actor }, storeWrite)).map(([id]) => id);
-  await notify(tx, told, {
-    ...{ kind: privacyNotice, text: texts[about.wish], values: { shop: about.shop } },
-    ...{ subjectKind: connectionNotices.kind, subjectId: about.connectionId },
-  });
+  const about = { subjectKind: connectionNotices.kind, subjectId: connectionId };
+  await notify(tx, told, { kind: privacyNotice, ...said, ...about });
 }

@@ -1,0 +1,78 @@
+import { sensitiveKinds } from '@zhiyin/domain/kit';
+import { ordersLinked } from '@zhiyin/domain/store';
+import { sql } from 'kysely';
+import { withdrawRead } from '#modules/customers';
+import type { Tx } from '#platform/context.ts';
+import { announce } from '#platform/facts/announce.ts';
+import type { Values } from '#platform/redaction/place.ts';
+import { ratingsPlace } from '../../ratings/redaction.ts';
+
+/** An order as it is before it is nobody's any more. */
+export interface ErasedOrder {
+  readonly orderId: string;
+  readonly platform: string;
+  readonly number: string;
+  readonly buyerId: string | null;
+  readonly phone: string | null;
+  readonly customerId: string | null;
+}
+
+/**
+ * Takes out of orders everything that says whose they were: buyer, receiver, notes, whatever else the platform told, where
+ * their parcels went, and what the buyer wrote of them. What was sold, when and for how much stays, as the law on accounts
+ * wants.
+ */
+export async function eraseOrders(tx: Tx, orders: readonly ErasedOrder[]): Promise<void> {
+  if (orders.length === 0) return;
+  await eraseRatings(tx, orders);
+  for (const order of orders) await unlink(tx, order);
+  const ids = orders.map(({ orderId }) => orderId);
+  await sql`
+    delete from buyer_links l using orders o
+    where o.workspace_id = ${tx.workspaceId} and o.order_id = any(${ids}::uuid[])
+      and l.workspace_id = o.workspace_id and l.platform = o.platform and l.buyer_id = o.buyer_id
+  `.execute(tx.db);
+  await sql`
+    update tracked_parcels t set route = '[]', standing_detail = null from parcels p
+    where p.workspace_id = ${tx.workspaceId} and p.order_id = any(${ids}::uuid[])
+      and t.workspace_id = p.workspace_id and t.tracking_number = p.tracking_number
+  `.execute(tx.db);
+  await sql`
+    update orders set buyer_id = null, buyer_name = null, buyer_account = null, buyer_note = null, seller_note = null,
+      receiver_name = null, receiver_phone = null, receiver_address = null, phone = null, phone_tail = null,
+      customer_id = null, extra = '{}', changed_at = ${tx.system.now()},
+      lines = (
+        select coalesce(jsonb_agg(line || '{"extra": {}}' order by place), '[]')
+        from jsonb_array_elements(lines) with ordinality as every (line, place)
+      )
+    where workspace_id = ${tx.workspaceId} and order_id = any(${ids}::uuid[])
+  `.execute(tx.db);
+}
+
+/** Whoever it was given to is no longer known by what it said. */
+async function unlink(tx: Tx, { orderId, platform, buyerId, phone, customerId }: ErasedOrder): Promise<void> {
+  if (customerId === null) return;
+  await withdrawRead(tx, customerId, [
+    ...(buyerId === null ? [] : [{ kind: 'buyer', scope: platform, said: buyerId } as const]),
+    ...(phone === null ? [] : [{ kind: 'phone', said: phone } as const]),
+  ]);
+  await announce(tx, ordersLinked, { orderId, fromCustomerId: customerId, toCustomerId: null });
+}
+
+/** As when their age takes them: whatever was made from reviews goes with them. */
+async function eraseRatings(tx: Tx, orders: readonly ErasedOrder[]): Promise<void> {
+  const { rows } = await sql<{ ratingId: string }>`
+    update order_ratings r set buyer_id = null from orders o
+    where o.workspace_id = ${tx.workspaceId} and o.order_id = any(${orders.map(({ orderId }) => orderId)}::uuid[])
+      and r.workspace_id = o.workspace_id and r.platform = o.platform and r.number = o.number
+    returning r.rating_id
+  `.execute(tx.db);
+  for (const { ratingId } of rows) {
+    const keys = [ratingId];
+    const before = await ratingsPlace.hold(tx, keys);
+    if (!before) continue;
+    const after: Values = { ...before, comment: null, reply: null, extra: {} };
+    await ratingsPlace.write(tx, keys, after);
+    await ratingsPlace.tell(tx, { keys, before, after, kinds: sensitiveKinds });
+  }
+}
