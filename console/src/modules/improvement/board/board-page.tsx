@@ -14,7 +14,7 @@ import { Page } from '#ui/page/page.tsx';
 import styles from '../improvement.module.css';
 import { OpenDialog } from '../opening/open-dialog.tsx';
 import { useImprovementSummary } from '../summary.ts';
-import { Board } from './board.tsx';
+import { FindingBoard } from './board.tsx';
 import { Figures } from './figures.tsx';
 import { RepeatsDialog } from './repeats-dialog.tsx';
 
@@ -55,7 +55,9 @@ export function BoardPage() {
               {t(words.mine)}
             </label>
           </div>
-          <Board by={{ ...(isMine && { ownerId: memberId }), ...(q.trim() !== '' && { q: q.trim() }) }} />
+          <FindingBoard
+            by={{ ...(isMine && { ownerId: memberId }), ...(q.trim() !== '' && { q: q.trim() }) }}
+          />
         </>
       )}
     </Page>

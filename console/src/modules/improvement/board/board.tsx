@@ -9,12 +9,10 @@ import {
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
-import { classNames } from '#ui/class-names.ts';
-import { PageError } from '#ui/page/page-error.tsx';
-import { PageLoading } from '#ui/page/page-loading.tsx';
+import { Board } from '#ui/board/board.tsx';
+import { BoardColumn } from '#ui/board/board-column.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { useChange, useFindings } from '../data.ts';
-import styles from '../improvement.module.css';
 import { FindingCard } from './finding-card.tsx';
 
 interface By {
@@ -25,11 +23,11 @@ interface By {
 const columnMax = 100;
 
 /** One column for each state. A card is dragged to the next, or sent there by its buttons. */
-export function Board({ by }: { by: By }) {
+export function FindingBoard({ by }: { by: By }) {
   const [dragged, setDragged] = useState<Finding | null>(null);
   const move = useMove();
   return (
-    <div className={styles['board']}>
+    <Board columns={findingStates.length}>
       {findingStates.map((state) => (
         <Column
           key={state}
@@ -44,7 +42,7 @@ export function Board({ by }: { by: By }) {
           onMove={move}
         />
       ))}
-    </div>
+    </Board>
   );
 }
 
@@ -83,39 +81,19 @@ interface ColumnProps {
 function Column({ state, by, dragged, onDrag, onDrop, onMove }: ColumnProps) {
   const t = useSay();
   const mayWork = useMay()(improvementWork);
-  const [isOver, setOver] = useState(false);
   const findings = useFindings({ ...by, state, limit: state === 'closed' ? 20 : columnMax });
-  const takes = dragged !== null && dragged.state !== state && state !== 'closed';
-  const items = findings.data?.items ?? [];
   return (
-    <section
-      aria-label={t(findingStateWords[state])}
-      className={classNames(styles['column'], takes && isOver && styles['over'])}
-      onDragOver={(event) => {
-        if (!takes) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={() => {
-        setOver(false);
-        onDrop();
-      }}
-    >
-      <h2>
-        {t(findingStateWords[state])} <span className={styles['faint']}>{items.length}</span>
-      </h2>
-      {findings.isPending && <PageLoading rows={2} />}
-      {findings.error && <PageError error={findings.error} onRetry={findings.refetch} />}
-      {findings.data && items.length === 0 && <p className={styles['faint']}>{t(words.noneInColumn)}</p>}
-      <ul>
-        {items.map((finding) => (
-          <li key={finding.findingId}>
-            <FindingCard finding={finding} isMovable={mayWork} onDrag={onDrag} onMove={onMove} />
-          </li>
-        ))}
-      </ul>
-      {findings.data?.next && state === 'closed' && <p className={styles['faint']}>{t(words.moreClosed)}</p>}
-    </section>
+    <BoardColumn
+      name={t(findingStateWords[state])}
+      things={findings}
+      keyOf={({ findingId }) => findingId}
+      card={(finding) => (
+        <FindingCard finding={finding} isMovable={mayWork} onDrag={onDrag} onMove={onMove} />
+      )}
+      blank={t(words.noneInColumn)}
+      more={findings.data?.next && state === 'closed' ? t(words.moreClosed) : null}
+      takes={dragged !== null && dragged.state !== state && state !== 'closed'}
+      onDrop={onDrop}
+    />
   );
 }

@@ -7,9 +7,10 @@ import {
   findingStateWords,
   improvementPageWords as words,
 } from '@zhiyin/domain/improvement';
+import type { Word } from '@zhiyin/domain/kit';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
-import { IconButton } from '#ui/control/icon-button.tsx';
+import { BoardCard, type Way } from '#ui/board/board-card.tsx';
 import { StatusTag } from '#ui/show/status-tag.tsx';
 import { useOwnerName } from '../data.ts';
 import styles from '../improvement.module.css';
@@ -28,41 +29,39 @@ export function FindingCard({ finding, isMovable, onDrag, onMove }: Props) {
   const ownerName = useOwnerName(t(words.someone));
   const { findingId, title, origin, ownerId, openedAt, outcome, actions, actionsDone, actionsOverdue } =
     finding;
-  const canMove = isMovable && finding.state !== 'closed';
+  const { before, next } = beside(finding.state);
+  const way = (to: FindingState | null, label: Word): Way | null =>
+    to && { label: t(label, { state: t(findingStateWords[to]) }), onGo: () => onMove(finding, to) };
   return (
-    <article
-      className={styles['card']}
-      draggable={canMove}
-      onDragStart={(event) => {
-        event.dataTransfer.effectAllowed = 'move';
-        onDrag(finding);
-      }}
-      onDragEnd={() => onDrag(null)}
+    <BoardCard
+      title={
+        <Link
+          to="/improvement/$findingId"
+          params={{ findingId }}
+          className={styles['cardTitle'] ?? ''}
+          draggable={false}
+        >
+          <bdi>{title}</bdi>
+        </Link>
+      }
+      about={
+        <>
+          {t(findingOriginWords[origin])} · {ownerName(ownerId)} · {format.day(openedAt)}
+        </>
+      }
+      isMovable={isMovable && finding.state !== 'closed'}
+      onDrag={(isDragged) => onDrag(isDragged ? finding : null)}
+      before={way(before, words.back)}
+      next={way(next, words.onward)}
     >
-      <Link
-        to="/improvement/$findingId"
-        params={{ findingId }}
-        className={styles['cardTitle']}
-        draggable={false}
-      >
-        <bdi>{title}</bdi>
-      </Link>
-      <p className={styles['faint']}>
-        {t(findingOriginWords[origin])} · {ownerName(ownerId)} · {format.day(openedAt)}
-      </p>
-      <p className={styles['cardFoot']}>
-        {outcome && (
-          <StatusTag tone={outcome === 'proved' ? 'jade' : 'ash'}>
-            {t(findingOutcomeWords[outcome])}
-          </StatusTag>
-        )}
-        {actions > 0 && <span>{t(words.actionsDone, { done: actionsDone, all: actions })}</span>}
-        {actionsOverdue > 0 && (
-          <StatusTag tone="seal">{t(words.overdueCount, { n: actionsOverdue })}</StatusTag>
-        )}
-        {canMove && <MoveButtons finding={finding} onMove={onMove} />}
-      </p>
-    </article>
+      {outcome && (
+        <StatusTag tone={outcome === 'proved' ? 'jade' : 'ash'}>{t(findingOutcomeWords[outcome])}</StatusTag>
+      )}
+      {actions > 0 && <span>{t(words.actionsDone, { done: actionsDone, all: actions })}</span>}
+      {actionsOverdue > 0 && (
+        <StatusTag tone="seal">{t(words.overdueCount, { n: actionsOverdue })}</StatusTag>
+      )}
+    </BoardCard>
   );
 }
 
@@ -70,27 +69,4 @@ export function FindingCard({ finding, isMovable, onDrag, onMove }: Props) {
 function beside(state: FindingState): { before: FindingState | null; next: FindingState | null } {
   if (state === 'open') return { before: null, next: 'acting' };
   return state === 'acting' ? { before: 'open', next: 'proving' } : { before: 'acting', next: null };
-}
-
-function MoveButtons({ finding, onMove }: Pick<Props, 'finding' | 'onMove'>) {
-  const t = useSay();
-  const { before, next } = beside(finding.state);
-  return (
-    <span className={styles['moves']}>
-      {before && (
-        <IconButton
-          icon="chevron-left"
-          label={t(words.back, { state: t(findingStateWords[before]) })}
-          onClick={() => onMove(finding, before)}
-        />
-      )}
-      {next && (
-        <IconButton
-          icon="chevron-right"
-          label={t(words.onward, { state: t(findingStateWords[next]) })}
-          onClick={() => onMove(finding, next)}
-        />
-      )}
-    </span>
-  );
 }

@@ -9,9 +9,8 @@ import {
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
-import { classNames } from '#ui/class-names.ts';
-import { PageError } from '#ui/page/page-error.tsx';
-import { PageLoading } from '#ui/page/page-loading.tsx';
+import { Board } from '#ui/board/board.tsx';
+import { BoardColumn } from '#ui/board/board-column.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { type SuggestionQuery, useChange, useColumn } from '../data.ts';
 import { AnswerDialog } from '../one/answer-dialog.tsx';
@@ -25,7 +24,7 @@ interface Moving {
 }
 
 /** One column for each state. Taking something up is done by dragging alone; what becomes of it is told in words. */
-export function Board({ by }: { by: SuggestionQuery }) {
+export function SuggestionBoard({ by }: { by: SuggestionQuery }) {
   const [dragged, setDragged] = useState<Suggestion | null>(null);
   const [answering, setAnswering] = useState<Moving | null>(null);
   const take = useTake();
@@ -36,20 +35,22 @@ export function Board({ by }: { by: SuggestionQuery }) {
   };
   return (
     <div className={styles['board']}>
-      {suggestionStates.map((state) => (
-        <Column
-          key={state}
-          state={state}
-          by={by}
-          dragged={dragged}
-          onDrag={setDragged}
-          onDrop={() => {
-            if (dragged) move(dragged, state);
-            setDragged(null);
-          }}
-          onMove={move}
-        />
-      ))}
+      <Board columns={suggestionStates.length}>
+        {suggestionStates.map((state) => (
+          <Column
+            key={state}
+            state={state}
+            by={by}
+            dragged={dragged}
+            onDrag={setDragged}
+            onDrop={() => {
+              if (dragged) move(dragged, state);
+              setDragged(null);
+            }}
+            onMove={move}
+          />
+        ))}
+      </Board>
       {answering && (
         <AnswerDialog
           suggestion={answering.suggestion}
@@ -96,39 +97,19 @@ interface ColumnProps {
 function Column({ state, by, dragged, onDrag, onDrop, onMove }: ColumnProps) {
   const t = useSay();
   const mayHandle = useMay()(suggestionsHandle);
-  const [isOver, setOver] = useState(false);
   const found = useColumn({ ...by, state });
-  const takes = dragged !== null && canGo(dragged.state, state);
-  const items = found.data?.items ?? [];
   return (
-    <section
-      aria-label={t(suggestionStateWords[state])}
-      className={classNames(styles['column'], takes && isOver && styles['over'])}
-      onDragOver={(event) => {
-        if (!takes) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={() => {
-        setOver(false);
-        onDrop();
-      }}
-    >
-      <h2>
-        {t(suggestionStateWords[state])} <span className={styles['faint']}>{items.length}</span>
-      </h2>
-      {found.isPending && <PageLoading rows={2} />}
-      {found.error && <PageError error={found.error} onRetry={found.refetch} />}
-      {found.data && items.length === 0 && <p className={styles['faint']}>{t(words.noneHere)}</p>}
-      <ul>
-        {items.map((suggestion) => (
-          <li key={suggestion.suggestionId}>
-            <SuggestionCard suggestion={suggestion} isMovable={mayHandle} onDrag={onDrag} onMove={onMove} />
-          </li>
-        ))}
-      </ul>
-      {found.data?.next && <p className={styles['faint']}>{t(words.moreInList)}</p>}
-    </section>
+    <BoardColumn
+      name={t(suggestionStateWords[state])}
+      things={found}
+      keyOf={({ suggestionId }) => suggestionId}
+      card={(suggestion) => (
+        <SuggestionCard suggestion={suggestion} isMovable={mayHandle} onDrag={onDrag} onMove={onMove} />
+      )}
+      blank={t(words.noneHere)}
+      more={found.data?.next ? t(words.moreInList) : null}
+      takes={dragged !== null && canGo(dragged.state, state)}
+      onDrop={onDrop}
+    />
   );
 }

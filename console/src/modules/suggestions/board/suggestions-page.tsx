@@ -18,7 +18,7 @@ import { Figure } from '#ui/show/figure.tsx';
 import { FigureStrip } from '#ui/show/figure-strip.tsx';
 import { useSummary } from '../data.ts';
 import styles from '../suggestions.module.css';
-import { Board } from './board.tsx';
+import { SuggestionBoard } from './board.tsx';
 import { ExportLink } from './export-link.tsx';
 import { NarrowBar } from './narrow-bar.tsx';
 import { type Narrowing, narrowingOf, queryOf, searchOf } from './narrowing.ts';
@@ -49,7 +49,7 @@ export function SuggestionsPage() {
           {summary && <Figures summary={summary} onOpen={change} />}
           <NarrowBar value={narrowing} onChange={change} actions={<ExportLink query={query} />} />
           {narrowing.view === 'board' ? (
-            <Board by={query} />
+            <SuggestionBoard by={query} />
           ) : (
             <SuggestionTable query={query} onShowAll={() => change(narrowingOf({ view: 'list' }))} />
           )}
