@@ -42,6 +42,8 @@ const works: Readonly<Record<string, Text>> = {
   'store:follow-shipped': { zh: '找出在途的包裹', en: 'Find parcels under way' },
   'insights:import-figures': { zh: '导入平台的数字', en: 'Import a platform’s figures' },
   'store:read-import': { zh: '导入订单文件', en: 'Import a file of orders' },
+  'store:erase-privacy': { zh: '按隐私请求清除资料', en: 'Erase what a customer wants forgotten' },
+  'store:remind-privacy': { zh: '提醒隐私请求到期', en: 'Remind of what a customer asks of their data' },
   'improvement:remind': { zh: '改进行动提醒', en: 'Remind of an action' },
   'improvement:overdue': { zh: '改进行动到期', en: 'An action is overdue' },
   'improvement:digest': { zh: '改进周报', en: 'Weekly digest of findings' },
