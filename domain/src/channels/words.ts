@@ -28,10 +28,16 @@ const own = defineWords('channels', {
     zh: '把这一行放到店铺页面 </body> 之前',
     en: 'Put this line before </body> of your shop’s page',
   },
+  snippetInner: {
+    zh: '您是用 {host} 打开知音的，这个地址顾客访问不到，这一行只能在这里试用。要放到公开的页面上，请先给知音一个公网地址，用它打开这一页再复制。',
+    en: 'You opened Zhiyin at {host}, which customers cannot reach: this line only works here, to try it. For a public page give Zhiyin a public address first, open this page there, and copy the line then.',
+  },
   copy: { zh: '复制', en: 'Copy' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存', en: 'Saved' },
   preview: { zh: '预览', en: 'Preview' },
+  /** It speaks one language at each address. */
+  demoShopPath: { zh: '/demo-shop', en: '/demo-shop/en.html' },
   openDemoShop: { zh: '打开演示店铺', en: 'Open the demo shop' },
   firstWidget: { zh: '店铺网页', en: 'Shop page' },
   firstGreeting: { zh: '您好，有什么可以帮您？', en: 'Hello! How can we help?' },

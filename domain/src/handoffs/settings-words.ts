@@ -12,7 +12,7 @@ export const handoffSettingsWords = defineWords('handoffs-settings', {
   editDepartment: { zh: '修改部门', en: 'Edit the department' },
   noDepartments: { zh: '还没有协作部门', en: 'There are no departments yet' },
   noDepartmentsHint: {
-    zh: '先在“同事 › 小组”建好仓库、财务等小组，再把它们设为协作部门。',
+    zh: '先在“团队 › 小组”建好仓库、财务等小组，再把它们设为协作部门。',
     en: 'Make teams such as Warehouse under People › Teams first, then make them departments here.',
   },
   team: { zh: '小组', en: 'Team' },

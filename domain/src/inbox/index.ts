@@ -100,6 +100,7 @@ export {
   tagsChanged,
 } from './facts.ts';
 export { conversationFields } from './fields.ts';
+export { firstStepsWords } from './first-steps-words.ts';
 export {
   type ChatFormat,
   type ChatLine,

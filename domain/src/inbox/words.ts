@@ -111,6 +111,8 @@ const own = defineWords('inbox', {
     en: 'Conversations are kept here once they are closed.',
   },
   setUpChat: { zh: '设置聊天窗口', en: 'Set up the chat' },
+  /** It speaks one language at each address. */
+  demoShopPath: { zh: '/demo-shop', en: '/demo-shop/en.html' },
   openDemoShop: { zh: '打开演示店铺试一试', en: 'Try it in the demo shop' },
   pickOneHint: {
     zh: '按 J 和 K 上下走，按 ? 查看全部快捷键。',

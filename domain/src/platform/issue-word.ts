@@ -25,10 +25,18 @@ export function issueWord(issue: z.core.$ZodIssue): SaidIssue {
       const word = isNumeric(issue.origin) ? groundWords.tooBigField : groundWords.tooLongField;
       return { word, values: { max: String(issue.maximum) } };
     }
+    case 'invalid_format':
+      return { word: formatWords.get(issue.format) ?? groundWords.badField, values: {} };
     default:
       return { word: groundWords.badField, values: {} };
   }
 }
+
+/** What is written in a known way, by the way's name. */
+const formatWords: ReadonlyMap<string, Word> = new Map([
+  ['email', groundWords.mailField],
+  ['url', groundWords.addressField],
+]);
 
 function isNumeric(origin: string): boolean {
   return origin === 'number' || origin === 'int' || origin === 'bigint';

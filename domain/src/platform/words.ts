@@ -20,6 +20,14 @@ export const groundWords = defineWords('platform', {
     en: 'Something is not right. Please check the marked fields.',
   },
   badField: { zh: '这一项不对。', en: 'This is not right.' },
+  mailField: {
+    zh: '这里填邮箱，例如 name@example.com。',
+    en: 'This should be an e-mail address, such as name@example.com.',
+  },
+  addressField: {
+    zh: '这里填完整的网址，例如 https://example.com。',
+    en: 'This should be a whole web address, such as https://example.com.',
+  },
   requiredField: { zh: '这一项必填。', en: 'This is required.' },
   unknownField: { zh: '没有这一项。', en: 'There is no such field.' },
   tooLongField: { zh: '太长了，最多 {max}。', en: 'Too long, at most {max}.' },

@@ -13,6 +13,9 @@ import { addFactNames, addRuleThings } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { useEntryThings } from './entry-things.ts';
 
+/** The line that puts a chat on a page, ready to be copied. */
+export const CopySnippet = later(async () => (await import('./widget/copy-snippet.tsx')).CopySnippet);
+
 addFactNames([...channelsFacts, ...portalFacts, ...accountFacts]);
 addRuleThings('entry', useEntryThings);
 addCustomerSection({

@@ -8,6 +8,7 @@ import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import { ActsFrame } from './acts/acts-frame.tsx';
 import { useConversation } from './data.ts';
+import { FirstStepsOr } from './first-steps/first-steps-or.tsx';
 import styles from './inbox.module.css';
 import { longestWait } from './list/list-order.ts';
 import { ListPane, listKey } from './list/list-pane.tsx';
@@ -56,7 +57,9 @@ export function InboxPage({ conversationId }: { conversationId?: string }) {
       )}
       {view.conversationId === null && !isNarrow && (
         <div className={styles['none']}>
-          <Empty icon="chat" title={t(inboxWords.pickOne)} sentence={t(inboxWords.pickOneHint)} />
+          <FirstStepsOr>
+            <Empty icon="chat" title={t(inboxWords.pickOne)} sentence={t(inboxWords.pickOneHint)} />
+          </FirstStepsOr>
         </div>
       )}
     </div>

@@ -22,7 +22,12 @@ const Invitation = z.object({
 it.each([
   { why: 'left out', values: { name: undefined }, at: 'name', message: 'This is required.' },
   { why: 'left empty', values: { name: '' }, at: 'name', message: 'This is required.' },
-  { why: 'not of its form', values: { email: 'x' }, at: 'email', message: 'This is not right.' },
+  {
+    why: 'not of its form',
+    values: { email: 'x' },
+    at: 'email',
+    message: 'This should be an e-mail address, such as name@example.com.',
+  },
   { why: 'too long', values: { note: 'abcd' }, at: 'note', message: 'Too long, at most 3.' },
   { why: 'wrong inside', values: { tags: ['ab', 'c'] }, at: 'tags', message: 'Too short, at least 2.' },
   { why: 'too small a number', values: { capacity: 0 }, at: 'capacity', message: 'Too small, at least 1.' },

@@ -1,6 +1,7 @@
 import { type Widget, channelsWords as words } from '@zhiyin/domain/channels';
 import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { isInnerHost } from '#lib/is-inner-host.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { CopyCode } from '#ui/show/copy-code.tsx';
 import styles from '../channels.module.css';
@@ -18,10 +19,21 @@ export function CopySnippet({ widget }: { widget: Widget }) {
         label={t(words.putOnPage)}
         verb={t(words.copy)}
       >
-        <Button type="text" href="/demo-shop" target="_blank" rel="noopener" icon={<Icon name="store" />}>
+        <Button
+          type="text"
+          href={t(words.demoShopPath)}
+          target="_blank"
+          rel="noopener"
+          icon={<Icon name="store" />}
+        >
           {t(words.openDemoShop)}
         </Button>
       </CopyCode>
+      {isInnerHost(location.hostname) && (
+        <p role="note" className={styles['inner']}>
+          {t(words.snippetInner, { host: location.host })}
+        </p>
+      )}
     </section>
   );
 }

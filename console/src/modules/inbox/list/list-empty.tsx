@@ -3,8 +3,10 @@ import { inboxWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
 import type { Word } from '@zhiyin/domain/kit';
 import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { useIsNarrow } from '#lib/use-media.ts';
 import { Empty } from '#ui/page/empty.tsx';
 import { useHasAny } from '../data.ts';
+import { FirstStepsOr } from '../first-steps/first-steps-or.tsx';
 import type { InboxView } from '../use-inbox-view.ts';
 import type { Tab } from './tabs.ts';
 
@@ -35,21 +37,25 @@ export function ListEmpty({ view }: { view: Pick<InboxView, 'tab' | 'filter' | '
 function NobodyYet() {
   const t = useSay();
   const navigate = useNavigate();
+  const isNarrow = useIsNarrow();
   return (
-    <Empty
-      icon="chat"
-      title={t(inboxWords.nobodyYet)}
-      sentence={t(inboxWords.nobodyYetHint)}
-      action={
-        <>
-          <Button type="primary" onClick={() => navigate({ to: '/settings/channels' })}>
-            {t(inboxWords.setUpChat)}
-          </Button>
-          <Button href="/demo-shop" target="_blank" rel="noopener">
-            {t(inboxWords.openDemoShop)}
-          </Button>
-        </>
-      }
-    />
+    <>
+      <Empty
+        icon="chat"
+        title={t(inboxWords.nobodyYet)}
+        sentence={t(inboxWords.nobodyYetHint)}
+        action={
+          <>
+            <Button type="primary" onClick={() => navigate({ to: '/settings/channels' })}>
+              {t(inboxWords.setUpChat)}
+            </Button>
+            <Button href={t(inboxWords.demoShopPath)} target="_blank" rel="noopener">
+              {t(inboxWords.openDemoShop)}
+            </Button>
+          </>
+        }
+      />
+      {isNarrow && <FirstStepsOr />}
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
 import { useDraft } from '#ui/form/use-draft.ts';
+import { PageLoading } from '#ui/page/page-loading.tsx';
 import { Door } from './door.tsx';
 import { goIn } from './go-in.ts';
 
@@ -17,6 +18,8 @@ export function SignInPage() {
   const [needsCode, setNeedsCode] = useState(false);
   const setUp = useQuery(endpointQuery(getSetUp, {}));
   useStraightIn();
+  // Who may have to make the shop first is not shown a door that nobody can open.
+  if (setUp.isPending && setUp.failureCount === 0) return <PageLoading />;
   if (setUp.data?.needed) return <Navigate to="/set-up" replace />;
   return needsCode ? (
     <SecondFactor onBack={() => setNeedsCode(false)} />
