@@ -7,14 +7,12 @@ export {
   alertKinds,
   alertSides,
   alertsMax,
-  isWatchable,
 } from './alerts/alert.ts';
 export {
   Alert,
   AlertDraft,
   AlertPreview,
   acknowledgeRing,
-  alertEndpoints,
   changeAlert,
   createAlert,
   deleteAlert,
@@ -65,7 +63,6 @@ export { cellText } from './charts/of-table.ts';
 export { sparkPath, sparkValues } from './charts/spark-path.ts';
 export { type Answered, tableOf } from './charts/table-of.ts';
 export { bucketName, timeGroupName } from './charts/time-names.ts';
-export { compareGroups, type GroupsCompared } from './comparing/compare-groups.ts';
 export {
   Board,
   BoardConversation,
@@ -81,7 +78,6 @@ export {
   Card,
   type CardBucket,
   type CardKind,
-  type CardNeeds,
   cardBuckets,
   cardKinds,
   cardNeeds,
@@ -114,7 +110,7 @@ export {
 } from './dashboards/facts.ts';
 export { askOwn, listOwnMetrics, listOwnRows } from './dashboards/own-contract.ts';
 export { dashboardWords } from './dashboards/page-words.ts';
-export { type Askable, bucketOf, groupsOfCard, questionBehind, questionsOf } from './dashboards/questions.ts';
+export { questionBehind, questionsOf } from './dashboards/questions.ts';
 export { ownDashboard, type ReadyDashboard, readyDashboard, readyDashboards } from './dashboards/ready.ts';
 export { dashboardReasons } from './dashboards/reasons.ts';
 export {
@@ -136,7 +132,6 @@ export {
   type Change,
   changePromotion,
   FeedState,
-  feedEndpoints,
   findInsightsNow,
   getFeedState,
   Insight,
@@ -197,7 +192,6 @@ export {
   Goal,
   type GoalContributions,
   GoalDraft,
-  goalEndpoints,
   listGoals,
   restoreGoal,
 } from './goals/contract.ts';
@@ -225,7 +219,6 @@ export { goalsManage, goalsRead } from './goals/permissions.ts';
 export { goalReasons } from './goals/reasons.ts';
 export {
   type GoalStanding,
-  goalStandings,
   reachedOf,
   standingOf,
   tellableShare,
@@ -266,7 +259,6 @@ export {
   getLateness,
   getMeasures,
   type MeasureState,
-  measureEndpoints,
   recountMeasures,
 } from './measures/contract.ts';
 export { type ConversationMeasures, measureConversation } from './measures/conversation.ts';
@@ -383,7 +375,7 @@ export {
   ToldPlanShape,
   type ToldProblemRow,
 } from './told/contract.ts';
-export { type ToldExport, toldExport, toldExports, toldFigure } from './told/exports.ts';
+export { toldExport, toldExports, toldFigure } from './told/exports.ts';
 export { toldEnded, toldFacts, toldMatched, toldMoved, toldStarted } from './told/facts.ts';
 export type { ToldFigure } from './told/figure.ts';
 export { isGroupRow, joinedHeaders, rowFields } from './told/headers.ts';
