@@ -32,6 +32,10 @@ export const chatImportPageWords = defineWords('inbox.import-page', {
   formatChatwoot: { zh: 'Chatwoot 会话', en: 'Chatwoot conversations' },
   formatZendesk: { zh: 'Zendesk 工单与聊天', en: 'Zendesk tickets and chats' },
   platform: { zh: '平台', en: 'Platform' },
+  noChats: {
+    zh: '还没有读出聊天，现在导入不了。如果这是聊天记录，请在下面指明哪一列是时间、哪一列是内容；只有时刻没有日期的，填上第一行的日期。',
+    en: 'No chat could be read, so nothing can be imported yet. If these are chats, say below which column is the time and which the text; where times have no day, give the day of the first line.',
+  },
   firstDay: { zh: '第一行的日期', en: 'Day of the first line' },
   firstDayHint: {
     zh: '文件里只有时间；过了午夜自动算到第二天。',

@@ -11,6 +11,7 @@ import { TimeAgo } from '#ui/show/time-ago.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { AccountLight } from './account-light.tsx';
+import styles from './connections.module.css';
 
 interface Props {
   readonly accounts: readonly ChannelAccount[];
@@ -36,11 +37,17 @@ export function AccountList({ accounts, kinds, onOpen }: Props) {
 function columnsOf(t: Say, kinds: readonly ChannelKind[]): Column<ChannelAccount>[] {
   const nameOf = (key: string) => kinds.find((kind) => kind.key === key)?.name;
   return [
-    { key: 'name', title: t(words.accountName), isTitle: true, cell: ({ name }) => <bdi>{name}</bdi> },
+    {
+      key: 'name',
+      title: t(words.accountName),
+      isTitle: true,
+      cell: ({ name }) => <bdi className={styles['accountName']}>{name}</bdi>,
+    },
     {
       key: 'kind',
       title: t(channelsWords.channels),
       width: '140px',
+      isWide: true,
       cell: ({ kind }) => {
         const name = nameOf(kind);
         return name ? t(name) : kind;

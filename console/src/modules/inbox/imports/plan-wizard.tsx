@@ -56,6 +56,7 @@ function Summary({ preview }: { preview: Preview }) {
   return (
     <FileRead
       isRemembered={isRemembered}
+      besides={chatCount === 0 ? t(words.noChats) : null}
       problemCount={problemCount}
       problems={problems.map(({ line, problem, text }) => ({
         line,
