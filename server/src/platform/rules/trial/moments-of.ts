@@ -37,7 +37,7 @@ export async function momentsOf(
 }
 
 /** When a rule would have fired on one thing: for each value that its moment had, as soon as the filter held. */
-export function hitsAround(rule: Rule, past: Past, around: RuleMoment, bornAt: Date | null): Hit[] {
+function hitsAround(rule: Rule, past: Past, around: RuleMoment, bornAt: Date | null): Hit[] {
   const { field, seconds } = around;
   const states = statesOf(past);
   const records = [past.current, ...states.flatMap(({ before, after }) => [before, after])];

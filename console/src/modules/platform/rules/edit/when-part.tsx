@@ -51,25 +51,17 @@ export function WhenPart({ definition, catalogue, registry, problems, onChange }
   const options = catalogue.triggers
     .filter(({ subjectKind }) => subjectKind === subject)
     .map((trigger) => ({ value: trigger.factKind, label: t(trigger.words) }));
-  const subjects = catalogue.subjects.map(({ kind, words: said }) => ({ value: kind, label: t(said) }));
-  const isGone = problems.some(({ path }) => path === 'subject');
   const isWrong = problems.some(({ path }) => path.startsWith('when'));
   const fields = registry.subjects.get(subject) ?? {};
   const [first] = momentsAmong(fields);
   return (
     <FormSection title={t(words.when)} description={t(hints[byOf(when)])}>
-      {subjects.length > 1 && (
-        <Select
-          aria-label={t(words.tryOn)}
-          value={isGone ? null : subject}
-          placeholder={t(words.gone)}
-          options={subjects}
-          {...(isGone && { status: 'error' })}
-          onChange={(next) =>
-            onChange({ subject: next, when: begun('facts', ''), if: { all: [] }, steps: [] })
-          }
-        />
-      )}
+      <SubjectChoice
+        definition={definition}
+        subjects={catalogue.subjects}
+        isGone={problems.some(({ path }) => path === 'subject')}
+        onChange={onChange}
+      />
       <div className={styles['scroll']}>
         <Segmented<By>
           aria-label={t(words.setOffBy)}
@@ -100,6 +92,31 @@ export function WhenPart({ definition, catalogue, registry, problems, onChange }
         />
       )}
     </FormSection>
+  );
+}
+
+interface SubjectProps extends Pick<PartProps, 'definition' | 'onChange'> {
+  readonly subjects: PartProps['catalogue']['subjects'];
+  readonly isGone: boolean;
+}
+
+/** Which kind of thing it watches; what was said of another kind means nothing for it. */
+function SubjectChoice({ definition, subjects, isGone, onChange }: SubjectProps) {
+  const t = useSay();
+  const { when, subject } = definition;
+  if (subjects.length < 2) return null;
+  return (
+    <Select
+      aria-label={t(words.tryOn)}
+      value={isGone ? null : subject}
+      placeholder={t(words.gone)}
+      options={subjects.map(({ kind, words: said }) => ({ value: kind, label: t(said) }))}
+      {...(isGone && { status: 'error' })}
+      onChange={(next) => {
+        const kept = when.around ? begun('facts', '') : { ...when, facts: [] };
+        onChange({ subject: next, when: kept, if: { all: [] }, steps: [] });
+      }}
+    />
   );
 }
 
