@@ -7,10 +7,11 @@ import type { OwnServer } from '../own-server.ts';
 import { type OwnedShop, setUpShop } from '../shop.ts';
 import { openConfiguredSystem, shopContext } from './fill.ts';
 import { settled } from './settled.ts';
+import { sell } from './sold.ts';
 
 /** A shop whose amount of data the bench decides. */
 export interface BenchShop extends OwnedShop {
-  /** Adds so many conversations of the past. */
+  /** Adds so many conversations of the past, and an order to each. */
   fill(conversations: number): Promise<void>;
   /** Calls as a new visitor. */
   newVisitor(): Promise<Call>;
@@ -48,6 +49,7 @@ export async function openBenchShop(server: OwnServer): Promise<BenchShop> {
           seed: seed++,
         };
         await seedShop(filled.ctx, filled.shop, amount);
+        await sell(filled.ctx);
         await settled(filled.ctx);
       } finally {
         await opened.close();

@@ -14,6 +14,7 @@ import { type Latencies, openLatencies, sayLatencies } from '../../latencies.ts'
 import type { OwnServer } from '../../own-server.ts';
 import type { BenchShop } from '../bench-shop.ts';
 import { type Ingest, ingestRate } from './ingest-rate.ts';
+import { orderFigures } from './order-figures.ts';
 
 /** What figures cost on a shop of some size. */
 export interface Figured {
@@ -25,6 +26,8 @@ export interface Figured {
   readonly startedMs: number | null;
   readonly p50Ms: number | null;
   readonly p95Ms: number | null;
+  /** Of a question about orders or ratings. */
+  readonly ordersP95Ms: number | null;
   readonly ingest: Ingest;
 }
 
@@ -61,6 +64,10 @@ export async function measureFigures(
   await server.restart();
   const started = await dashboardTimes(shop, 1);
   print(`a ready dashboard over 90 days, first after a start, ${beside}: ${sayLatencies(started)}`);
+  const firstOfOrders = await orderTimes(shop, 1);
+  print(`a question about orders or ratings, first after a start, ${beside}: ${sayLatencies(firstOfOrders)}`);
+  const ofOrders = await orderTimes(shop, readings);
+  print(`a question about orders or ratings, ${beside}: ${sayLatencies(ofOrders)}`);
   const latencies = await dashboardTimes(shop, readings);
   print(`a ready dashboard over 90 days, ${beside}: ${sayLatencies(latencies)}`);
   const ingest = await ingestRate(server, turnSeconds);
@@ -72,6 +79,7 @@ export async function measureFigures(
     startedMs: started.at(1),
     p50Ms: latencies.at(0.5),
     p95Ms: latencies.at(0.95),
+    ordersP95Ms: ofOrders.at(0.95),
     ingest,
   };
 }
@@ -105,6 +113,20 @@ async function dashboardTimes(shop: BenchShop, times: number): Promise<Latencies
       await Promise.all(
         inCalls(questions).map((some) => shop.asOwner(askMetrics, { body: { questions: some } })),
       );
+      latencies.add(performance.now() - startedMs);
+    }
+  }
+  return latencies;
+}
+
+/** How long each question about orders and ratings takes by itself. */
+async function orderTimes(shop: BenchShop, times: number): Promise<Latencies> {
+  const latencies = openLatencies();
+  const questions = orderFigures(new Date().toISOString().slice(0, 10));
+  for (let time = 0; time < times; time++) {
+    for (const question of questions) {
+      const startedMs = performance.now();
+      await shop.asOwner(askMetrics, { body: { questions: [question] } });
       latencies.add(performance.now() - startedMs);
     }
   }
