@@ -2,6 +2,8 @@ import type { Manifest } from '../adapter.ts';
 import { formOf } from '../form-of.ts';
 import { baseQuestion } from '../kit/base-of.ts';
 import { filesOf, fromCustomer } from '../kit/files-of.ts';
+import { plain } from '../kit/plain.ts';
+import { keyQuestion } from '../kit/questions.ts';
 import { usualBase, usualDataBase } from './line-api.ts';
 import { words } from './words.ts';
 
@@ -20,31 +22,14 @@ export const manifest: Manifest = {
       links: 'tappable',
     },
     fromCustomer,
-    typing: { fromShop: false, fromCustomer: false },
-    readMarks: { fromShop: false, fromCustomer: false },
-    editSeconds: 0,
-    recallSeconds: 0,
+    ...plain,
     replyWindow: null,
     quota: { messages: 2000, perSeconds: 1 },
     hasCards: false,
   },
   form: formOf(words.title, [
-    {
-      key: 'secret',
-      kind: 'text',
-      label: words.secret,
-      help: words.secretHelp,
-      isRequired: true,
-      settings: { lengthMax: 100 },
-    },
-    {
-      key: 'token',
-      kind: 'text',
-      label: words.token,
-      help: words.tokenHelp,
-      isRequired: true,
-      settings: { lengthMax: 500 },
-    },
+    keyQuestion('secret', words.secret, words.secretHelp, 100),
+    keyQuestion('token', words.token, words.tokenHelp, 500),
     {
       key: 'reply',
       kind: 'number',

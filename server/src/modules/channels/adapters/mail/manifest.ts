@@ -1,6 +1,7 @@
 import { capabilitiesOf, type DraftLimits } from '@zhiyin/domain/channels';
 import type { Manifest } from '../adapter.ts';
 import { formOf } from '../form-of.ts';
+import { plain } from '../kit/plain.ts';
 import { openingsMax } from './openings.ts';
 import { words } from './words.ts';
 
@@ -30,10 +31,7 @@ export const manifest: Manifest = {
   capabilities: {
     fromShop: { ...ours.fromShop, files: { ...ours.fromShop.files, countMax: 20 } },
     fromCustomer,
-    typing: { fromShop: false, fromCustomer: false },
-    readMarks: { fromShop: false, fromCustomer: false },
-    editSeconds: 0,
-    recallSeconds: 0,
+    ...plain,
     replyWindow: null,
     quota: null,
     hasCards: false,

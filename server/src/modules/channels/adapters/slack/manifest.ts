@@ -2,6 +2,8 @@ import type { Manifest } from '../adapter.ts';
 import { formOf } from '../form-of.ts';
 import { baseQuestion } from '../kit/base-of.ts';
 import { filesOf, fromCustomer } from '../kit/files-of.ts';
+import { plain } from '../kit/plain.ts';
+import { keyQuestion } from '../kit/questions.ts';
 import { usualBase } from './slack-api.ts';
 import { words } from './words.ts';
 
@@ -18,31 +20,14 @@ export const manifest: Manifest = {
       links: 'tappable',
     },
     fromCustomer,
-    typing: { fromShop: false, fromCustomer: false },
-    readMarks: { fromShop: false, fromCustomer: false },
-    editSeconds: 0,
-    recallSeconds: 0,
+    ...plain,
     replyWindow: null,
     quota: { messages: 20, perSeconds: 10 },
     hasCards: false,
   },
   form: formOf(words.title, [
-    {
-      key: 'secret',
-      kind: 'text',
-      label: words.secret,
-      help: words.secretHelp,
-      isRequired: true,
-      settings: { lengthMax: 100 },
-    },
-    {
-      key: 'token',
-      kind: 'text',
-      label: words.token,
-      help: words.tokenHelp,
-      isRequired: true,
-      settings: { lengthMax: 200 },
-    },
+    keyQuestion('secret', words.secret, words.secretHelp, 100),
+    keyQuestion('token', words.token, words.tokenHelp, 200),
     baseQuestion('base', usualBase),
   ]),
   secrets: ['secret', 'token'],

@@ -1,6 +1,7 @@
 import type { Manifest } from '../adapter.ts';
 import { formOf } from '../form-of.ts';
 import { fromCustomer } from '../kit/files-of.ts';
+import { plain } from '../kit/plain.ts';
 import { words } from './words.ts';
 
 /** A longer text is joined of so many text messages, each paid for. */
@@ -44,10 +45,7 @@ export const manifest: Manifest = {
       links: 'tappable',
     },
     fromCustomer,
-    typing: { fromShop: false, fromCustomer: false },
-    readMarks: { fromShop: false, fromCustomer: false },
-    editSeconds: 0,
-    recallSeconds: 0,
+    ...plain,
     replyWindow: null,
     quota: null,
     hasCards: false,

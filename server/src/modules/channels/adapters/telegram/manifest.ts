@@ -1,6 +1,8 @@
 import { capabilitiesOf, type DraftLimits } from '@zhiyin/domain/channels';
 import type { Manifest } from '../adapter.ts';
 import { formOf } from '../form-of.ts';
+import { plain } from '../kit/plain.ts';
+import { keyQuestion } from '../kit/questions.ts';
 import { words } from './words.ts';
 
 const ours = capabilitiesOf('widget');
@@ -22,23 +24,13 @@ export const manifest: Manifest = {
   capabilities: {
     fromShop: { text: { max: 4096, unit: 'utf16' }, files, emoji: 'all', links: 'tappable' },
     fromCustomer: ours.fromCustomer,
-    typing: { fromShop: false, fromCustomer: false },
-    readMarks: { fromShop: false, fromCustomer: false },
-    editSeconds: 0,
-    recallSeconds: 0,
+    ...plain,
     replyWindow: null,
     quota: { messages: 30, perSeconds: 1 },
     hasCards: false,
   },
   form: formOf(words.title, [
-    {
-      key: 'token',
-      kind: 'text',
-      label: words.token,
-      help: words.tokenHelp,
-      isRequired: true,
-      settings: { lengthMax: 200 },
-    },
+    keyQuestion('token', words.token, words.tokenHelp, 200),
     {
       key: 'reception',
       kind: 'choice',

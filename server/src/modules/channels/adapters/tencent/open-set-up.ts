@@ -1,5 +1,6 @@
 import type { Question, Text } from '@zhiyin/domain/kit';
 import { baseProblem, baseQuestion } from '../kit/base-of.ts';
+import { keyQuestion } from '../kit/questions.ts';
 import { openBase } from './open-token.ts';
 import { secretProblem, setUpWords as words } from './set-up.ts';
 
@@ -7,30 +8,9 @@ type Answers = Readonly<Record<string, string>>;
 
 /** What accounts of the open platform are asked at set-up. */
 export const openQuestions = [
-  {
-    key: 'appid',
-    kind: 'text',
-    label: words.appId,
-    help: words.appIdHelp,
-    isRequired: true,
-    settings: { lengthMax: 40 },
-  },
-  {
-    key: 'secret',
-    kind: 'text',
-    label: words.appSecret,
-    help: words.appSecretHelp,
-    isRequired: true,
-    settings: { lengthMax: 64 },
-  },
-  {
-    key: 'token',
-    kind: 'text',
-    label: words.token,
-    help: words.tokenHelp,
-    isRequired: true,
-    settings: { lengthMax: 32 },
-  },
+  keyQuestion('appid', words.appId, words.appIdHelp, 40),
+  keyQuestion('secret', words.appSecret, words.appSecretHelp, 64),
+  keyQuestion('token', words.token, words.tokenHelp, 32),
   {
     key: 'mode',
     kind: 'choice',

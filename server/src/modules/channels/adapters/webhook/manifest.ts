@@ -1,6 +1,7 @@
 import { capabilitiesOf } from '@zhiyin/domain/channels';
 import type { Manifest } from '../adapter.ts';
 import { formOf } from '../form-of.ts';
+import { keyQuestion } from '../kit/questions.ts';
 import { words } from './words.ts';
 
 const ours = capabilitiesOf('widget');
@@ -17,22 +18,8 @@ export const manifest: Manifest = {
     hasCards: false,
   },
   form: formOf(words.title, [
-    {
-      key: 'url',
-      kind: 'text',
-      label: words.url,
-      help: words.urlHelp,
-      isRequired: true,
-      settings: { lengthMax: 1000 },
-    },
-    {
-      key: 'secret',
-      kind: 'text',
-      label: words.secret,
-      help: words.secretHelp,
-      isRequired: true,
-      settings: { lengthMax: 200 },
-    },
+    keyQuestion('url', words.url, words.urlHelp, 1000),
+    keyQuestion('secret', words.secret, words.secretHelp, 200),
   ]),
   secrets: ['secret'],
   madeHere: ['secret'],

@@ -1,6 +1,7 @@
 import type { Manifest } from '../adapter.ts';
 import { formOf } from '../form-of.ts';
 import { filesOf, fromCustomer } from '../kit/files-of.ts';
+import { plain } from '../kit/plain.ts';
 import { openQuestions, openSecrets } from '../tencent/open-set-up.ts';
 import { words } from './words.ts';
 
@@ -15,10 +16,7 @@ export const manifest: Manifest = {
   capabilities: {
     fromShop: { text: { max: 2048, unit: 'bytes' }, files: pictures, emoji: 'all', links: 'tappable' },
     fromCustomer,
-    typing: { fromShop: false, fromCustomer: false },
-    readMarks: { fromShop: false, fromCustomer: false },
-    editSeconds: 0,
-    recallSeconds: 0,
+    ...plain,
     replyWindow: { seconds: 48 * 3600, messagesMax: 5 },
     actWindows: { enter: { seconds: 60, messagesMax: 2 } },
     quota: null,

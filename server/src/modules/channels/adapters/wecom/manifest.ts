@@ -2,6 +2,8 @@ import type { Manifest } from '../adapter.ts';
 import { formOf } from '../form-of.ts';
 import { baseQuestion } from '../kit/base-of.ts';
 import { filesOf, fromCustomer } from '../kit/files-of.ts';
+import { plain } from '../kit/plain.ts';
+import { keyQuestion } from '../kit/questions.ts';
 import { setUpWords } from '../tencent/set-up.ts';
 import { usualBase } from './call-kf.ts';
 import { words } from './words.ts';
@@ -25,47 +27,16 @@ export const manifest: Manifest = {
       links: 'tappable',
     },
     fromCustomer,
-    typing: { fromShop: false, fromCustomer: false },
-    readMarks: { fromShop: false, fromCustomer: false },
-    editSeconds: 0,
-    recallSeconds: 0,
+    ...plain,
     replyWindow: { seconds: 48 * 3600, messagesMax: 5 },
     quota: null,
     hasCards: false,
   },
   form: formOf(words.title, [
-    {
-      key: 'corpid',
-      kind: 'text',
-      label: words.corpId,
-      help: words.corpIdHelp,
-      isRequired: true,
-      settings: { lengthMax: 40 },
-    },
-    {
-      key: 'secret',
-      kind: 'text',
-      label: words.secret,
-      help: words.secretHelp,
-      isRequired: true,
-      settings: { lengthMax: 100 },
-    },
-    {
-      key: 'token',
-      kind: 'text',
-      label: setUpWords.token,
-      help: setUpWords.tokenHelp,
-      isRequired: true,
-      settings: { lengthMax: 32 },
-    },
-    {
-      key: 'aeskey',
-      kind: 'text',
-      label: setUpWords.aesKey,
-      help: setUpWords.aesKeyHelp,
-      isRequired: true,
-      settings: { lengthMax: 43 },
-    },
+    keyQuestion('corpid', words.corpId, words.corpIdHelp, 40),
+    keyQuestion('secret', words.secret, words.secretHelp, 100),
+    keyQuestion('token', setUpWords.token, setUpWords.tokenHelp, 32),
+    keyQuestion('aeskey', setUpWords.aesKey, setUpWords.aesKeyHelp, 43),
     {
       key: 'kfid',
       kind: 'text',

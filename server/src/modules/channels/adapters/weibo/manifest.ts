@@ -2,6 +2,8 @@ import type { Manifest } from '../adapter.ts';
 import { formOf } from '../form-of.ts';
 import { baseQuestion } from '../kit/base-of.ts';
 import { fromCustomer } from '../kit/files-of.ts';
+import { plain } from '../kit/plain.ts';
+import { keyQuestion } from '../kit/questions.ts';
 import { hosts } from './call-weibo.ts';
 import { words } from './words.ts';
 
@@ -14,32 +16,15 @@ export const manifest: Manifest = {
   capabilities: {
     fromShop: { text: { max: 300, unit: 'characters' }, files: null, emoji: 'all', links: 'tappable' },
     fromCustomer,
-    typing: { fromShop: false, fromCustomer: false },
-    readMarks: { fromShop: false, fromCustomer: false },
-    editSeconds: 0,
-    recallSeconds: 0,
+    ...plain,
     replyWindow: twoDays,
     actWindows: { follow: twoDays, click: twoDays, scan: twoDays },
     quota: null,
     hasCards: false,
   },
   form: formOf(words.title, [
-    {
-      key: 'secret',
-      kind: 'text',
-      label: words.appSecret,
-      help: words.appSecretHelp,
-      isRequired: true,
-      settings: { lengthMax: 100 },
-    },
-    {
-      key: 'token',
-      kind: 'text',
-      label: words.accessToken,
-      help: words.accessTokenHelp,
-      isRequired: true,
-      settings: { lengthMax: 200 },
-    },
+    keyQuestion('secret', words.appSecret, words.appSecretHelp, 100),
+    keyQuestion('token', words.accessToken, words.accessTokenHelp, 200),
     baseQuestion('base', hosts.messages),
   ]),
   secrets: ['secret', 'token'],
