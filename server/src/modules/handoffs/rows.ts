@@ -51,6 +51,4 @@ export function presentEntry(row: HandoffRow, type: HandoffType | undefined): Ha
   };
 }
 
-/** How much of a message a quote keeps. */
-export const quotedCharacters = 2_000;
 export const stepsShown = handoffLimits.steps;

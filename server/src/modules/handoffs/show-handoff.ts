@@ -13,7 +13,7 @@ import { inboxRead } from '@zhiyin/domain/inbox';
 import { clockState } from '@zhiyin/domain/kit';
 import { ticketsRead } from '@zhiyin/domain/tickets';
 import { z } from 'zod';
-import { findConversation, readablePreview } from '#modules/inbox';
+import { findConversation, quotedMax, readablePreview } from '#modules/inbox';
 import { requireTicket } from '#modules/tickets';
 import { may, type Tx } from '#platform/context.ts';
 import { saidAnswers } from '#platform/forms/said-answers.ts';
@@ -21,7 +21,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { clockOf } from './clock/keep-clock.ts';
 import { findHandoff } from './queries.ts';
 import { mayRate } from './ratable.ts';
-import { type HandoffRow, presentEntry, quotedCharacters, stateOf } from './rows.ts';
+import { type HandoffRow, presentEntry, stateOf } from './rows.ts';
 import { findType } from './setting-up/types.ts';
 import { stepsOf } from './steps.ts';
 import { sidesOf } from './visibility.ts';
@@ -40,7 +40,7 @@ export async function showHandoff(tx: Tx, handoffId: string): Promise<Handoff> {
     quotes: z
       .array(HandoffQuote)
       .parse(row.quotes)
-      .map((quote) => ({ ...quote, text: readablePreview(tx, quote.text, quotedCharacters) })),
+      .map((quote) => ({ ...quote, text: readablePreview(tx, quote.text, quotedMax) })),
     ...(await originOf(tx, row)),
     clock: await faceOf(tx, row),
     handoffRatingText: row.handoffRatingText,

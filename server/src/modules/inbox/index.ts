@@ -75,6 +75,8 @@ export {
 export { makePromises } from './promises/actions/make-promises.ts';
 export { isPromiseKept } from './promises/rows.ts';
 export { conversationsById, findConversation } from './queries.ts';
+export { quotedMax, quotedMessages } from './quoted-messages.ts';
+export { callTo, Escalation, escalationSettings } from './rules/escalation.ts';
 export { requestIndexing } from './search/jobs.ts';
 export { readablePreview } from './sensitive/readable.ts';
 export { stageHappened, stagesOfPast } from './stages/stage-happened.ts';

@@ -1,12 +1,9 @@
 import { Quote, ticketLimits, ticketsWords } from '@zhiyin/domain/tickets';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { findConversation } from '#modules/inbox';
+import { quotedMessages } from '#modules/inbox';
 import type { Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
-
-/** How much of a message a quote keeps. */
-const quotedCharacters = 2_000;
 
 /**
  * Links a conversation that the caller may see to a ticket, quoting messages as they stand now; quotes that are there
@@ -18,14 +15,13 @@ export async function quoteConversation(
   conversationId: string,
   messageIds: readonly string[],
 ): Promise<void> {
-  await findConversation(tx, conversationId);
+  const messages = await quotedMessages(tx, conversationId, messageIds);
   const linked = await conversationsOf(tx, ticketId);
   const before = linked.find((one) => one.conversationId === conversationId);
   if (!before && linked.length >= ticketLimits.conversations) {
     throw new Refusal('limit', ticketsWords.tooMuch, { max: ticketLimits.conversations });
   }
-  const fresh = await quotesOf(tx, conversationId, messageIds);
-  const quotes = joined(before?.quotes ?? [], fresh);
+  const quotes = joined(before?.quotes ?? [], z.array(Quote).parse(messages));
   await writeQuotes(tx, { ticketId, conversationId, quotes, linkedAt: tx.system.now() });
 }
 
@@ -73,23 +69,4 @@ export async function conversationsOf(tx: Tx, ticketId: string) {
     linkedAt: linkedAt.toISOString(),
     quotes: z.array(Quote).parse(quotes),
   }));
-}
-
-async function quotesOf(tx: Tx, conversationId: string, messageIds: readonly string[]): Promise<Quote[]> {
-  if (messageIds.length === 0) return [];
-  const rows = await tx.db
-    .selectFrom('messages')
-    .select(['messageId', 'number', 'authorKind', 'text', 'sentAt'])
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('conversationId', '=', conversationId)
-    .where('messageId', 'in', [...messageIds])
-    .orderBy('number')
-    .execute();
-  return rows.map((row) =>
-    Quote.parse({
-      ...row,
-      text: [...row.text].slice(0, quotedCharacters).join(''),
-      sentAt: row.sentAt.toISOString(),
-    }),
-  );
 }

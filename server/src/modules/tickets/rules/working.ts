@@ -1,12 +1,10 @@
-import { conversationFields } from '@zhiyin/domain/inbox';
 import { ruleSkips, say } from '@zhiyin/domain/kit';
-import { ruleCalls } from '@zhiyin/domain/platform';
-import { TicketPriority, ticketItemChanged, ticketsHandle, ticketsWords } from '@zhiyin/domain/tickets';
+import { ticketItemChanged, ticketsHandle, ticketsWords } from '@zhiyin/domain/tickets';
 import { z } from 'zod';
 import { portalFormAddress } from '#modules/channels';
-import { callColleagues, membersOfTeams } from '#modules/people';
+import { callTo, Escalation, escalationSettings } from '#modules/inbox';
+import { callColleagues } from '#modules/people';
 import { announce } from '#platform/facts/announce.ts';
-import { notify } from '#platform/notices/notify.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { RuleAction } from '#platform/rules/rule-kinds.ts';
 import { changeTicket } from '../actions/change-ticket.ts';
@@ -19,12 +17,6 @@ import { watchersOf } from '../show-ticket.ts';
 const common = { subjectKind: 'ticket', may: ticketsHandle };
 const Checklist = z.object({ checklist: z.string() });
 const Form = z.object({ formId: z.string(), text: z.string() });
-const Escalation = z.object({
-  memberId: z.string().nullable().default(null),
-  teamId: z.string().nullable().default(null),
-  why: z.string(),
-  priority: TicketPriority.nullable().default(null),
-});
 
 const startChecklist: RuleAction = {
   ...common,
@@ -88,33 +80,15 @@ const escalate: RuleAction = {
   ...common,
   key: 'tickets.escalate',
   words: { zh: '升级', en: 'Escalate' },
-  settings: [
-    { key: 'memberId', kind: 'member', label: { zh: '交给主管', en: 'To a lead' }, among: 'to' },
-    {
-      key: 'teamId',
-      kind: 'team',
-      label: { zh: '或交给小组', en: 'Or to a team' },
-      help: { zh: '选了主管就只交给主管。', en: 'With a lead chosen it goes to the lead.' },
-      among: 'to',
-    },
-    { key: 'why', kind: 'line', label: { zh: '升级原因', en: 'Why' }, isRequired: true },
-    {
-      key: 'priority',
-      kind: 'choice',
-      label: conversationFields.priority.label,
-      choices: conversationFields.priority.choices,
-      initial: 'high',
-    },
-  ],
+  settings: escalationSettings,
   run: async (tx, { subjectId: ticketId, settings }) => {
-    const { memberId, teamId, why, priority } = Escalation.parse(settings);
+    const escalation = Escalation.parse(settings);
+    const { memberId, teamId, why, priority } = escalation;
     if (memberId === null && teamId === null) throw new Refusal('invalid', ticketsWords.teamNotFound);
     const to = memberId === null ? { assigneeId: null, ...(teamId && { teamId }) } : { assigneeId: memberId };
     await changeTicket(tx, { ticketId, ...to, ...(priority && { priority }) });
     await commentTicket(tx, { ticketId, text: why, visibility: 'internal' });
-    const called = memberId === null ? await membersOfTeams(tx, teamId === null ? [] : [teamId]) : [memberId];
-    const about = { subjectKind: 'ticket', subjectId: ticketId };
-    await notify(tx, called, { kind: ruleCalls, text: { zh: why, en: why }, ...about });
+    await callTo(tx, escalation, { subjectKind: 'ticket', subjectId: ticketId });
     return undefined;
   },
 };
