@@ -9,8 +9,8 @@ import { surveyScreenWords as words } from '@zhiyin/domain/surveys';
 import { ticketsCreatedMetric } from '@zhiyin/domain/tickets';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { signInToDemo } from '../house/demo.ts';
 import { journey, openBrowser } from './browser.ts';
-import { signInToDemo } from './demo.ts';
 import { demoDataDir } from './demo-shop.ts';
 import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 

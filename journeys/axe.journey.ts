@@ -5,10 +5,10 @@ import { customersIdentityWords, customersWords } from '@zhiyin/domain/customers
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { openDemoChat, signInToDemo } from '../house/demo.ts';
 import { top } from '../house/run.ts';
 import { frameWords } from '../widget/src/words.ts';
 import { journey, openBrowser } from './browser.ts';
-import { openDemoChat, signInToDemo } from './demo.ts';
 import { demoDataDir } from './demo-shop.ts';
 import { enterByCode, openPortal } from './portal-door.ts';
 import { startZhiyin, type Zhiyin } from './zhiyin.ts';

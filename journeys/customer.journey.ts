@@ -1,8 +1,8 @@
 import { customersIdentityWords, customersWords as words } from '@zhiyin/domain/customers';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { signInToDemo } from '../house/demo.ts';
 import { journey, openBrowser } from './browser.ts';
-import { signInToDemo } from './demo.ts';
 import { demoDataDir } from './demo-shop.ts';
 import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 

@@ -2,9 +2,9 @@ import { words as consoleWords } from '@zhiyin/domain/console';
 import { inboxWords, inboxComposerWords as marking, inboxPageWords as words } from '@zhiyin/domain/inbox';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { openDemoChat, signInToDemo } from '../house/demo.ts';
 import { fileWords, frameWords } from '../widget/src/words.ts';
 import { journey, openBrowser } from './browser.ts';
-import { openDemoChat, signInToDemo } from './demo.ts';
 import { demoDataDir } from './demo-shop.ts';
 import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 

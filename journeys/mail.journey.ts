@@ -2,10 +2,10 @@ import { accountPageWords as words } from '@zhiyin/domain/channels';
 import { inboxWords, letterPageWords, undoSeconds } from '@zhiyin/domain/inbox';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { signInToDemo } from '../house/demo.ts';
 import { type Dovecot, hasDovecot, openDovecot } from '../server/test/daemons/dovecot.ts';
 import { headerOf, openPostOffice, type PostOffice } from '../server/test/stand-ins/post-office.ts';
 import { journey, openBrowser } from './browser.ts';
-import { signInToDemo } from './demo.ts';
 import { demoDataDir } from './demo-shop.ts';
 import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { signInToDemo } from '../house/demo.ts';
 import { ownTicketWords } from '../portal/src/tickets/words.ts';
 import { doorWords, formWords, inboxWords, shellWords, ticketWords } from '../portal/src/words.ts';
 import { journey, openBrowser } from './browser.ts';
-import { signInToDemo } from './demo.ts';
 import { demoDataDir } from './demo-shop.ts';
 import { enterByCode, type OpenPortal, openPortal, returnForm } from './portal-door.ts';
 import { startZhiyin, type Zhiyin } from './zhiyin.ts';

@@ -1,9 +1,9 @@
 import { appWords, browserPushWords as words } from '@zhiyin/domain/platform';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { signInToDemo } from '../house/demo.ts';
 import { openPushService, type PushService } from '../server/test/stand-ins/push-service.ts';
 import { journey, openBrowser } from './browser.ts';
-import { signInToDemo } from './demo.ts';
 import { demoDataDir } from './demo-shop.ts';
 import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 

@@ -4,8 +4,8 @@ import { operatorWords, say } from '@zhiyin/domain/kit';
 import { rulePageWords as words } from '@zhiyin/domain/platform';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { openDemoChat, signInToDemo } from '../house/demo.ts';
 import { journey, openBrowser } from './browser.ts';
-import { openDemoChat, signInToDemo } from './demo.ts';
 import { demoDataDir } from './demo-shop.ts';
 import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 

@@ -3,8 +3,8 @@ import { say } from '@zhiyin/domain/kit';
 import { slaMetricWords, slaNavWords, slaPageWords as words } from '@zhiyin/domain/sla';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { openDemoChat, signInToDemo } from '../house/demo.ts';
 import { journey, openBrowser } from './browser.ts';
-import { openDemoChat, signInToDemo } from './demo.ts';
 import { demoDataDir } from './demo-shop.ts';
 import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 

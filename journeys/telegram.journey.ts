@@ -2,11 +2,11 @@ import { accountPageWords as words } from '@zhiyin/domain/channels';
 import { Conversation, inboxWords, wayPageWords as ways } from '@zhiyin/domain/inbox';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { signInToDemo } from '../house/demo.ts';
 import { type BotApi, openBotApi } from '../server/test/stand-ins/bot-api.ts';
 import { openSmsGateway } from '../server/test/stand-ins/sms-gateway.ts';
 import type { VendorServer } from '../server/test/stand-ins/vendor.ts';
 import { journey, openBrowser } from './browser.ts';
-import { signInToDemo } from './demo.ts';
 import { demoDataDir } from './demo-shop.ts';
 import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 

@@ -3,8 +3,8 @@ import { flowPageWords } from '@zhiyin/domain/platform';
 import { ticketWayWords, ticketPageWords as words } from '@zhiyin/domain/tickets';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { openDemoChat, signInToDemo } from '../house/demo.ts';
 import { journey, openBrowser } from './browser.ts';
-import { openDemoChat, signInToDemo } from './demo.ts';
 import { demoDataDir } from './demo-shop.ts';
 import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 

@@ -2,6 +2,7 @@ import { accountPageWords as words } from '@zhiyin/domain/channels';
 import { inboxWords } from '@zhiyin/domain/inbox';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { signInToDemo } from '../house/demo.ts';
 import type { VendorPush } from '../server/test/channels/vendor-side.ts';
 import { sign } from '../server/test/stand-ins/tencent/cipher.ts';
 import { type KfApi, openKfApi } from '../server/test/stand-ins/tencent/kf-api.ts';
@@ -9,7 +10,6 @@ import { type OpenApi, openOpenApi } from '../server/test/stand-ins/tencent/open
 import { pushOf } from '../server/test/stand-ins/tencent/push.ts';
 import type { VendorServer } from '../server/test/stand-ins/vendor.ts';
 import { journey, openBrowser } from './browser.ts';
-import { signInToDemo } from './demo.ts';
 import { demoDataDir } from './demo-shop.ts';
 import { startZhiyin, type Zhiyin } from './zhiyin.ts';
 

@@ -1,7 +1,7 @@
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { signInToDemo } from '../house/demo.ts';
 import { frameWords, launcherWords } from '../widget/src/words.ts';
-import { signInToDemo } from './demo.ts';
 
 /** The shop's side of a chat, by its API and its live line. */
 export interface Desk {

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { customersWords } from '../../domain/src/customers/index.ts';
 import { inboxWords } from '../../domain/src/inbox/index.ts';
 import { reasonsWords } from '../../domain/src/reasons/index.ts';
-import { openDemoChat, signInToDemo } from '../../journeys/demo.ts';
 import { askWords, launcherWords } from '../../widget/src/words.ts';
+import { openDemoChat, signInToDemo } from '../demo.ts';
 import { type Scene, shoot, visit } from './camera.ts';
 
 const agents = { zh: 'linxia@demo.example', en: 'emma@demo.example' } as const;

@@ -3,7 +3,7 @@ import { channelsWords } from '../../domain/src/channels/index.ts';
 import { words as consoleWords } from '../../domain/src/console/index.ts';
 import { peoplePageWords } from '../../domain/src/people/index.ts';
 import { doorWords } from '../../domain/src/platform/index.ts';
-import { signInToDemo } from '../../journeys/demo.ts';
+import { signInToDemo } from '../demo.ts';
 import { type Scene, shoot, visit } from './camera.ts';
 
 const owner = {

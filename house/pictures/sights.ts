@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { z } from 'zod';
 import { words as consoleWords } from '../../domain/src/console/index.ts';
-import { signInToDemo } from '../../journeys/demo.ts';
+import { signInToDemo } from '../demo.ts';
 import { type Locale, type Scene, shoot, visit } from './camera.ts';
 
 /** What the API answers to a question. */
