@@ -40,7 +40,6 @@ export {
   followUpStateWords,
   ScriptAnswers,
 } from './contract/shapes.ts';
-export { careEndpoints } from './contract.ts';
 export { endedWell, isComplaint, isUnhappy, scriptFor, warnAt } from './decide.ts';
 export {
   careFacts,

@@ -71,7 +71,6 @@ export {
   standardKinds,
   standardKindWords,
 } from './contract/shapes.ts';
-export { improvementEndpoints } from './contract.ts';
 export {
   actionChanged,
   actionOverdue,

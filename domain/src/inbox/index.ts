@@ -79,7 +79,6 @@ export {
   VisitorConversation,
 } from './contract/visitor.ts';
 export { changeWordList, listWordLists, WordList, wordEntriesMax } from './contract/writing.ts';
-export { inboxEndpoints } from './contract.ts';
 export {
   automaticReplySent,
   conversationAssigned,

@@ -3,18 +3,8 @@ import { Conversation } from '../inbox/index.ts';
 import { endpoint } from '../kit/endpoint.ts';
 import { Id, Moment, Page, PageQuery } from '../kit/shapes.ts';
 import { PresenceStatus } from '../people/index.ts';
-import { alertEndpoints } from './alerts/contract.ts';
-import { dashboardEndpoints } from './dashboards/contract.ts';
-import { ownEndpoints } from './dashboards/own-contract.ts';
-import { feedEndpoints } from './feed/contract.ts';
 import { boardFigures } from './figures.ts';
-import { goalEndpoints } from './goals/contract.ts';
-import { mailingEndpoints } from './mailings/contract.ts';
-import { measureEndpoints } from './measures/contract.ts';
 import { boardRead } from './permissions.ts';
-import { reportEndpoints } from './reports/contract.ts';
-import { themeEndpoints } from './themes/contract.ts';
-import { toldEndpoints } from './told/contract.ts';
 
 const Count = z.number().int();
 /** Seconds that half and nine in ten did not exceed, by linear interpolation; null when `n` is 0. */
@@ -106,18 +96,3 @@ export const listBoardConversations = endpoint('insights.list-board-conversation
   query: PageQuery.extend({ memberId: Id.optional(), teamId: Id.optional() }),
   response: Page(BoardConversation),
 });
-
-export const insightsEndpoints = [
-  readBoard,
-  listBoardConversations,
-  ...measureEndpoints,
-  ...dashboardEndpoints,
-  ...ownEndpoints,
-  ...reportEndpoints,
-  ...mailingEndpoints,
-  ...goalEndpoints,
-  ...alertEndpoints,
-  ...themeEndpoints,
-  ...feedEndpoints,
-  ...toldEndpoints,
-] as const;

@@ -69,7 +69,6 @@ export {
   BoardFigures,
   BoardMember,
   BoardTeam,
-  insightsEndpoints,
   listBoardConversations,
   readBoard,
 } from './contract.ts';

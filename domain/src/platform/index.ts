@@ -134,7 +134,7 @@ export { columnsMax, FileImport, ImportState } from './imports/import.ts';
 export { importPageWords } from './imports/page-words.ts';
 export { importWords } from './imports/words.ts';
 export { issueWord } from './issue-word.ts';
-export { LiveFact, listFacts, liveEndpoints } from './live/contract.ts';
+export { LiveFact, listFacts } from './live/contract.ts';
 export { handOnMail, listMails, Mail, MailState, retryMail } from './mails/contract.ts';
 export { mailFailed, mailHandedOn, mailHeld, mailRetried, mailSent } from './mails/facts.ts';
 export { mailPageWords } from './mails/page-words.ts';

@@ -70,5 +70,3 @@ export const joinReason = endpoint('reasons.merge', {
   body: z.strictObject({ into: Key }),
   response: Tree,
 });
-
-export const reasonsEndpoints = [listReasons, addReason, changeReason, placeReason, joinReason] as const;

@@ -5,7 +5,6 @@ export {
   listReasons,
   placeReason,
   Reason,
-  reasonsEndpoints,
 } from './contract.ts';
 export { reasonAdded, reasonChanged, reasonMerged, reasonMoved, reasonsFacts } from './facts.ts';
 export { reasonsNavWords } from './nav-words.ts';

@@ -45,7 +45,6 @@ export {
   suggest,
   withdrawSuggestion,
 } from './contract/visitor.ts';
-export { suggestionsEndpoints } from './contract.ts';
 export {
   suggestionAnswered,
   suggestionChanged,

@@ -19,7 +19,6 @@ export {
   scores,
 } from './contract/shapes.ts';
 export { answerAsk, listOpenAsks, VisitorAsk } from './contract/visitor.ts';
-export { surveysEndpoints } from './contract.ts';
 export {
   surveyAnswered,
   surveyAsked,

@@ -67,7 +67,6 @@ export {
   type VisitorTicketPage,
 } from './contract/visitor.ts';
 export { listTicketWays, TicketWay } from './contract/ways.ts';
-export { ticketsEndpoints } from './contract.ts';
 export {
   customerCommented,
   ticketAssigned,

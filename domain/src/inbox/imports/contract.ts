@@ -100,11 +100,3 @@ export const downloadChatProblems = endpoint('inbox.download-chat-problems', {
   params: importOf,
   response: z.unknown(),
 });
-
-export const chatImportEndpoints = [
-  previewChats,
-  startChatImport,
-  listChatImports,
-  cancelChatImport,
-  downloadChatProblems,
-] as const;

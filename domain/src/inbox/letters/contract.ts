@@ -142,16 +142,3 @@ export const changeSignature = endpoint('inbox.change-signature', {
   body: z.strictObject({ text: z.string().trim().max(signatureMax) }),
   response: Done,
 });
-
-export const letterEndpoints = [
-  listLetters,
-  readLetter,
-  showLetterPage,
-  startLetter,
-  holdReply,
-  listHeldReplies,
-  takeBackReply,
-  sendHeldNow,
-  readSignatures,
-  changeSignature,
-] as const;

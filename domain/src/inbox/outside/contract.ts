@@ -95,5 +95,3 @@ export const sendTemplate = endpoint('inbox.send-template', {
   }),
   response: Message,
 });
-
-export const outsideEndpoints = [readOutside, sendAgain, listTemplates, sendTemplate] as const;

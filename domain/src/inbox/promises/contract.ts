@@ -186,17 +186,3 @@ export const changePromiseSettings = endpoint('inbox.change-promise-settings', {
   body: z.strictObject({ ...settings, revision: z.number().int().min(0) }),
   response: PromiseSettings,
 });
-
-export const promiseEndpoints = [
-  listPromises,
-  summarisePromises,
-  countPromises,
-  makePromise,
-  keepPromise,
-  owePromiseAgain,
-  movePromise,
-  handOverPromise,
-  withdrawPromise,
-  getPromiseSettings,
-  changePromiseSettings,
-] as const;

@@ -96,12 +96,3 @@ export const fillSecureForm = endpoint('inbox.fill-secure-form', {
   callsPerMinute: 10,
   response: Done,
 });
-
-export const secureFormEndpoints = [
-  askSecurely,
-  listSecureForms,
-  seeSecureForm,
-  revokeSecureForm,
-  openSecureForm,
-  fillSecureForm,
-] as const;

@@ -89,5 +89,3 @@ export const changeStageSettings = endpoint('inbox.change-stage-settings', {
   body: ChangeStageSettings,
   response: StageSettings,
 });
-
-export const stageEndpoints = [getStage, moveStage, getStageSettings, changeStageSettings] as const;

@@ -90,12 +90,3 @@ export const stateOwnPreference = endpoint('inbox.state-own-preference', {
   callsPerMinute: 30,
   response: readOwnPreference.response,
 });
-
-export const wayEndpoints = [
-  listWays,
-  takeWay,
-  readPreference,
-  notePreference,
-  readOwnPreference,
-  stateOwnPreference,
-] as const;

@@ -192,16 +192,3 @@ export const acknowledgeRing = endpoint('insights.acknowledge-ring', {
   }),
   response: Ring,
 });
-
-/** The endpoints of alerts. */
-export const alertEndpoints = [
-  listAlerts,
-  createAlert,
-  previewAlert,
-  changeAlert,
-  deleteAlert,
-  restoreAlert,
-  snoozeAlert,
-  listRings,
-  acknowledgeRing,
-] as const;

@@ -113,13 +113,3 @@ export const restoreDashboard = endpoint('insights.restore-dashboard', {
   params,
   response: Dashboard,
 });
-
-/** The endpoints of dashboards. */
-export const dashboardEndpoints = [
-  listDashboards,
-  getDashboard,
-  createDashboard,
-  changeDashboard,
-  deleteDashboard,
-  restoreDashboard,
-] as const;

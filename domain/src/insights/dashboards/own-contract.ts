@@ -33,6 +33,3 @@ export const listOwnRows = endpoint('insights.list-own-rows', {
   body: listMetricRows.body,
   response: listMetricRows.response,
 });
-
-/** The endpoints of one’s own figures. */
-export const ownEndpoints = [listOwnMetrics, askOwn, listOwnRows] as const;

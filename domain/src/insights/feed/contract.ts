@@ -249,15 +249,3 @@ export const removePromotion = endpoint('insights.remove-promotion', {
   params: ofPromotion,
   response: Done,
 });
-
-export const feedEndpoints = [
-  listInsights,
-  getFeedState,
-  listInsightSamples,
-  judgeInsight,
-  findInsightsNow,
-  listPromotions,
-  addPromotion,
-  changePromotion,
-  removePromotion,
-] as const;

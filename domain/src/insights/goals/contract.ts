@@ -118,13 +118,3 @@ export const explainGoal = endpoint('insights.explain-goal', {
   }),
 });
 export type GoalContributions = z.infer<typeof explainGoal.response>;
-
-/** The endpoints of goals. */
-export const goalEndpoints = [
-  listGoals,
-  createGoal,
-  changeGoal,
-  deleteGoal,
-  restoreGoal,
-  explainGoal,
-] as const;

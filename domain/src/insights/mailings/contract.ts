@@ -142,14 +142,3 @@ export const tryMailing = endpoint('insights.try-mailing', {
   params,
   response: z.object({ outcome: z.enum(postOutcomes) }),
 });
-
-/** The endpoints of dashboards by mail. */
-export const mailingEndpoints = [
-  listMailings,
-  createMailing,
-  changeMailing,
-  deleteMailing,
-  restoreMailing,
-  leaveMailing,
-  tryMailing,
-] as const;

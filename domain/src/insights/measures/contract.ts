@@ -57,5 +57,3 @@ export const getLateness = endpoint('insights.get-lateness', {
   /** Null unless figures give way to many who write. */
   response: z.object({ seconds: z.int().nonnegative().nullable() }),
 });
-
-export const measureEndpoints = [getMeasures, changeMeasures, recountMeasures, getLateness] as const;

@@ -26,6 +26,3 @@ export const exportCards = endpoint('insights.export-cards', {
   }),
   response: z.unknown(),
 });
-
-/** The endpoints of what leaves the house. */
-export const reportEndpoints = [exportCards] as const;

@@ -163,5 +163,3 @@ export const findThemesNow = endpoint('insights.find-themes', {
   callsPerMinute: 10,
   response: z.object({ isLooking: z.literal(true) }),
 });
-
-export const themeEndpoints = [listThemes, listQuotes, listThemeNames, changeTheme, findThemesNow] as const;

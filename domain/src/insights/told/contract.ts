@@ -172,14 +172,3 @@ export const compareTold = endpoint('insights.compare-platform-figures', {
     exports: z.array(ExportKey),
   }),
 });
-
-export const toldEndpoints = [
-  previewTold,
-  startToldImport,
-  listToldImports,
-  cancelToldImport,
-  downloadToldProblems,
-  listToldAccounts,
-  matchToldAccount,
-  compareTold,
-] as const;

@@ -29,5 +29,3 @@ export const listFacts = endpoint('platform.list-facts', {
   }),
   response: z.object({ facts: z.array(LiveFact), position: z.number().int(), isAll: z.boolean() }),
 });
-
-export const liveEndpoints = [listFacts] as const;

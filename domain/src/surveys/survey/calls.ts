@@ -69,10 +69,3 @@ export const answerSurveyCall = endpoint('surveys.answer-call', {
   bodyBytesMax: 128 * 1024,
   response: Done,
 });
-
-export const surveyCallEndpoints = [
-  listSurveyCalls,
-  getSurveyScript,
-  noteSurveyCall,
-  answerSurveyCall,
-] as const;

@@ -232,19 +232,3 @@ export const inviteToSurvey = endpoint('surveys.invite', {
   body: z.strictObject({ conversationId: Id }),
   response: Done,
 });
-
-export const surveyEndpoints = [
-  listSurveys,
-  getSurvey,
-  createSurvey,
-  beginSurvey,
-  changeSurvey,
-  moveSurvey,
-  renewOpenLink,
-  getSurveyResults,
-  listSurveyResponses,
-  exportSurveyResponses,
-  leaveOutResponse,
-  compareNonResponse,
-  inviteToSurvey,
-] as const;

@@ -61,5 +61,3 @@ export const OwnSurvey = z.object({
   reminders: z.int(),
 });
 export type OwnSurvey = z.infer<typeof OwnSurvey>;
-
-export const surveyVisitorEndpoints = [openSurvey, answerSurvey] as const;

@@ -199,5 +199,3 @@ export const exportSurveyAnalysis = endpoint('surveys.export-analysis', {
   callsPerMinute: 10,
   response: z.unknown(),
 });
-
-export const analysisEndpoints = [analyseSurvey, exportSurveyAnalysis] as const;
