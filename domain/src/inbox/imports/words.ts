@@ -2,6 +2,7 @@ import { defineWords } from '../../kit/words.ts';
 
 /** What refusals of imports say; the page's own words are in `page-words.ts`. */
 export const chatImportWords = defineWords('inbox.imports', {
+  channel: { zh: '导入的聊天', en: 'Imported chats' },
   unknownFile: {
     zh: '看不出这是哪种聊天记录。请上传千牛、飞鸽、Chatwoot、Zendesk 的导出文件，或带“发送时间”和“内容”两列的表格。',
     en: 'This is no chat file we know. Upload an export of Qianniu, Feige, Chatwoot or Zendesk, or a table with a time and a text column.',

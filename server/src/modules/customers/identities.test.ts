@@ -93,6 +93,13 @@ it('takes what a mail pretends of its writer for said, and tells nothing of one 
   expect(await of(nobody)).toEqual([]);
 });
 
+it('shows no browser for a record that a file of past chats made, and one for whoever came by it', async () => {
+  const past = 'f17febc4-df6e-871a-805a-9f633b3d7070';
+  await transact(system(), (tx) => greetCustomer(tx, past, 'zh', 'import'));
+  expect(await of(past)).toEqual([]);
+  expect(await of(await aRecord())).toMatchObject([{ kind: 'visitor', ground: 'browser' }]);
+});
+
 it('adds what a colleague writes down once, and refuses what is neither', async () => {
   const lin = await aRecord();
   const phone = { kind: 'phone', value: '138-0013-8004', ground: 'told' } as const;

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import {
   assignConversation,
   type Conversation,
+  importChannel,
   inboxAssign,
   inboxClose,
   inboxReply,
@@ -76,7 +77,7 @@ export function useConversationActs(conversation: Conversation): ConversationAct
   };
 }
 
-function useWhatMayBeDone({ state, assigneeId }: Conversation): ConversationActs['may'] {
+function useWhatMayBeDone({ state, assigneeId, channel }: Conversation): ConversationActs['may'] {
   const may = useMay();
   const { member } = useSession();
   const isOpen = state === 'open';
@@ -85,7 +86,8 @@ function useWhatMayBeDone({ state, assigneeId }: Conversation): ConversationActs
     assignToMe: isOpen && may(inboxAssign) && assigneeId !== member.memberId,
     handle: isOpen && may(inboxReply),
     close: isOpen && may(inboxClose),
-    reopen: !isOpen && may(inboxClose),
+    // A past chat was held elsewhere, and stays as it was.
+    reopen: !isOpen && channel !== importChannel && may(inboxClose),
   };
 }
 

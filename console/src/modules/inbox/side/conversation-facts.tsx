@@ -1,4 +1,3 @@
-import { channelName } from '@zhiyin/domain/channels';
 import { type Conversation, inboxWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
 import { reasonsRead } from '@zhiyin/domain/reasons';
 import { Button } from 'antd';
@@ -17,6 +16,7 @@ import { useColleagueNames } from '../data.ts';
 import { PriorityMark } from '../priority/priority-mark.tsx';
 import { useTags } from '../tags/data.ts';
 import { TagChips } from '../tags/tag-chip.tsx';
+import { channelSaid } from '../ways/channel-said.ts';
 import styles from './side.module.css';
 
 /** How a conversation stands: who takes care of it, how urgent it is, since when, and why the customer wrote. */
@@ -63,11 +63,10 @@ function Origin({ conversation }: { conversation: Conversation }) {
   const format = useFormat();
   const { may } = useConversationActs(conversation);
   const { channel, openedAt, closedAt, messageCount } = conversation;
-  const name = channelName(channel);
   return (
     <>
       <Fact label={t(inboxWords.channel)} dialog="way" isOn={may.handle}>
-        {name ? t(name) : <bdi>{channel}</bdi>}
+        <bdi>{channelSaid(t, channel)}</bdi>
       </Fact>
       <MomentFact label={t(inboxWords.openedAt)} moment={openedAt} />
       {closedAt !== null && <MomentFact label={t(inboxWords.closedAt)} moment={closedAt} />}

@@ -1,4 +1,4 @@
-import { type Conversation, inboxWords as words } from '@zhiyin/domain/inbox';
+import { type Conversation, importChannel, inboxWords as words } from '@zhiyin/domain/inbox';
 import { Button } from 'antd';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
@@ -38,7 +38,9 @@ interface Props {
 export function ThreadLog({ conversation, at, verbs, onMarked }: Props) {
   const t = useSay();
   const { member } = useSession();
-  const { conversationId, customerName, customerReadNumber, readNumber } = conversation;
+  const { conversationId, customerName, channel, readNumber } = conversation;
+  // What a past chat was read of, no file tells.
+  const customerReadNumber = channel === importChannel ? 0 : conversation.customerReadNumber;
   const held = useThread(conversationId);
   const { thread, loadEarlier, isEarlierFailed } = held;
   const days = useDays(conversationId, thread.data);

@@ -35,7 +35,8 @@ interface Row {
 /**
  * What a person is known by, over all their records, strongest first, then the latest seen: what was claimed, what
  * vendors call them, what the shop's own system calls them, and, for who has none of these, their browser. What a mail
- * alone says of its writer is said, and where it says nothing clear there is nothing to tell. Unmasked: answers mask it by
+ * alone says of its writer is said, and where it says nothing clear there is nothing to tell. Nor is there of records that
+ * a file of past chats made, whose ids are derived (version 8): no browser was seen. Unmasked: answers mask it by
  * their contract.
  */
 export async function identitiesOf(tx: Tx, customerId: string): Promise<Identity[]> {
@@ -68,7 +69,7 @@ export async function identitiesOf(tx: Tx, customerId: string): Promise<Identity
     union all
     select 'visitor ' || customer_id, customer_id, 'visitor', null, '', right(customer_id::text, 6), null, 'browser',
       null, created_at, created_at, last_seen_at, false
-    from records r where external_id is null
+    from records r where external_id is null and substr(customer_id::text, 15, 1) <> '8'
       and not exists (select from customer_identities i
         where i.workspace_id = r.workspace_id and i.customer_id = r.customer_id)
       and not exists (select from identity_claims c where c.workspace_id = r.workspace_id

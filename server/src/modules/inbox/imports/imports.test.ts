@@ -15,6 +15,7 @@ import {
 import { seeSensitive } from '@zhiyin/domain/kit';
 import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
+import { look, transact } from '#platform/database/transact.ts';
 import { factsAfter } from '#platform/facts/read-facts.ts';
 import { useWorld } from '../../../../test/world.ts';
 import { listIdentities } from '../../customers/actions/list-identities.ts';
@@ -82,6 +83,22 @@ it('takes in what was copied from Qianniu: closed, found by search, with the nam
   const reopened = reopenConversation(ctx, { conversationId: conversation?.conversationId ?? '' });
   await expect(reopened).rejects.toMatchObject({ reason: chatImportWords.pastChat });
 });
+
+it.each(['zh', 'en'] as const)(
+  'takes its customers for readers of the shop’s language: %s',
+  async (locale) => {
+    const shop = await world().aShop();
+    const { workspaceId } = shop;
+    await transact(shop.asSystem(), (tx) =>
+      tx.db.updateTable('workspaces').set({ locale }).where('workspaceId', '=', workspaceId).execute(),
+    );
+    await imported(shop.as(mayAll), 'qianniu_clipboard.txt');
+    const rows = await look(shop.asSystem(), (tx) =>
+      tx.db.selectFrom('customers').select('locale').where('workspaceId', '=', workspaceId).execute(),
+    );
+    expect(rows).toEqual([{ locale }]);
+  },
+);
 
 it('changes nothing when a file comes again, and goes on with a chat that a newer file has more of', async () => {
   const ctx = (await world().aShop()).as(mayAll);

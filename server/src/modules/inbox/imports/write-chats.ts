@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { messageImported, type PastChat, type PastLine } from '@zhiyin/domain/inbox';
 import { sql } from 'kysely';
+import { shopLocale } from '#modules/channels';
 import { rememberCustomers } from '#modules/customers';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -42,7 +43,7 @@ export async function writeChats(
     lines: withIds(platform, chat),
     customerId: idOf(platform, chat),
   }));
-  await rememberCustomers(tx, customersOf(told), 'import');
+  await rememberCustomers({ ...tx, locale: await shopLocale(tx) }, customersOf(told), 'import');
   const known = await knownOf(
     tx,
     told.flatMap(({ lines }) => lines.map(({ clientMessageId }) => clientMessageId)),
