@@ -8,6 +8,7 @@ import { fileKinds } from './import/kinds.ts';
 import { orderStates, refundStates } from './order/state.ts';
 import { parcelFacts } from './parcels/facts.ts';
 import { storeRead } from './permissions.ts';
+import { ratingResults } from './rating/results.ts';
 
 const ofOrder = { seenWith: storeRead, subject: 'orderId' };
 const State = z.enum(orderStates).nullable();
@@ -76,6 +77,21 @@ export const ratingsChanged = fact({
   subject: 'ratingId',
 });
 
+export const orderRated = fact({
+  kind: 'store.order-rated',
+  words: { zh: '订单收到评价，或评价有变化', en: 'An order was rated, or its rating changed' },
+  /** Not told of ratings that a file holds, nor of what is old when it comes. `stars`: the lowest of what was given. */
+  payload: z.object({
+    ratingId: Id,
+    orderId: Id,
+    customerId: Id.nullable(),
+    isNew: z.boolean(),
+    result: z.enum(ratingResults).nullable(),
+    stars: z.number().int().nullable(),
+  }),
+  ...ofOrder,
+});
+
 export const claimChanged = fact({
   kind: 'store.claim-changed',
   words: { zh: '售后有变化', en: 'An after-sales claim changed' },
@@ -133,6 +149,7 @@ export const storeFacts = [
   receiverSeen,
   productsChanged,
   ratingsChanged,
+  orderRated,
   claimChanged,
   importStarted,
   importMoved,

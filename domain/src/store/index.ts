@@ -124,6 +124,7 @@ export {
   importStarted,
   orderAdded,
   orderChanged,
+  orderRated,
   ordersLinked,
   productsChanged,
   ratingsChanged,
@@ -192,14 +193,15 @@ export { parcelWords } from './parcels/words.ts';
 export { storeLink, storePermissions, storeRead, storeSeeReceivers, storeWrite } from './permissions.ts';
 export { platformKey, platformKeys, platformName } from './platforms.ts';
 export {
+  lowestMark,
   mergeRating,
   type RatingContent,
   type RatingScore,
-  ratingResults,
   ratingResultWords,
   ratingScores,
   ratingScoreWords,
 } from './rating/content.ts';
 export { readRating } from './rating/read-rating.ts';
+export { ratingResults } from './rating/results.ts';
 export { orderRuleTemplates } from './rule-templates.ts';
 export { storeWords } from './words.ts';

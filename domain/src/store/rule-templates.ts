@@ -109,4 +109,21 @@ export const orderRuleTemplates: readonly Template[] = [
       followUp('包裹有疑难 · Parcel in trouble'),
     ],
   ),
+  template(
+    'order-rated-badly',
+    { zh: '订单：收到差评就回访', en: 'Orders: follow up a bad rating' },
+    facts('store.order-rated'),
+    {
+      all: [
+        { field: 'isNewRating', operator: 'is', value: true },
+        {
+          any: [
+            { field: 'ratingResult', operator: 'is', value: 'bad' },
+            { field: 'ratingStars', operator: 'at-most', value: 2 },
+          ],
+        },
+      ],
+    },
+    [followUp('差评：问清原因 · Bad rating: ask why'), tell('收到一条差评 · A bad rating came in')],
+  ),
 ];

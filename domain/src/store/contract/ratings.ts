@@ -3,7 +3,7 @@ import { endpoint } from '../../kit/endpoint.ts';
 import { written } from '../../kit/sensitive/written.ts';
 import { Id, Line, Moment, Page, PageQuery, Paragraphs } from '../../kit/shapes.ts';
 import { storeRead, storeWrite } from '../permissions.ts';
-import { ratingResults } from '../rating/content.ts';
+import { ratingResults } from '../rating/results.ts';
 import { Outcome, ordersAtOnce } from './shapes.ts';
 
 const Score = z.int().min(1).max(5).nullable();

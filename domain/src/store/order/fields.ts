@@ -3,11 +3,14 @@ import { claimKinds, claimKindWords, claimStateWords, interventionWords } from '
 import { claimStates, interventions } from '../claim/states.ts';
 import { parcelStates, parcelStateWords } from '../parcels/states.ts';
 import { platformKeys, platformName } from '../platforms.ts';
+import { ratingResultWords } from '../rating/content.ts';
+import { ratingResults } from '../rating/results.ts';
 import { orderStates, orderStateWords, refundStates, refundStateWords } from './state.ts';
 
 /**
  * What conditions may name of an order. Of its after-sales claims it is the open one whose deadline is nearest, else the
- * one that changed last; of its parcels the one that moved last.
+ * one that changed last; of its parcels the one that moved last, of its
+ * ratings the one that was given last.
  */
 export const orderFields = {
   number: { type: 'text', label: { zh: '订单号', en: 'Order number' }, hasNoPast: true },
@@ -60,6 +63,18 @@ export const orderFields = {
     choices: parcelStates.map((key) => ({ key, label: parcelStateWords[key] })),
   },
   parcelAt: moment({ zh: '包裹状态变化的时间', en: 'Parcel in this state since' }),
+  ratingResult: {
+    type: 'choice',
+    label: { zh: '评价', en: 'Rating' },
+    choices: ratingResults.map((key) => ({ key, label: ratingResultWords[key] })),
+    hasNoPast: true,
+  },
+  ratingStars: {
+    type: 'number',
+    label: { zh: '评价的最低分（1–5）', en: 'Lowest mark (1 to 5)' },
+    hasNoPast: true,
+  },
+  ratingComment: { type: 'text', label: { zh: '评价的文字', en: 'Words of the rating' }, hasNoPast: true },
   customer: { type: 'reference', label: { zh: '顾客', en: 'Customer' }, hasNoPast: true },
   customerName: { type: 'text', label: { zh: '顾客姓名', en: 'Customer’s name' }, hasNoPast: true },
   customerOrders: { type: 'number', label: { zh: '顾客的订单数', en: 'Customer’s orders' }, hasNoPast: true },

@@ -1,9 +1,6 @@
 import type { Text } from '../../kit/words.ts';
 import type { Extra } from '../order/content.ts';
-
-/** What a buyer thought of it all, where a platform asks for no more than that. */
-export const ratingResults = ['good', 'neutral', 'bad'] as const;
-export type RatingResult = (typeof ratingResults)[number];
+import type { RatingResult } from './results.ts';
 
 export const ratingResultWords: Readonly<Record<RatingResult, Text>> = {
   good: { zh: '好评', en: 'Good' },
@@ -49,6 +46,12 @@ export function mergeRating(before: RatingContent | null, given: RatingContent):
   if (before === null) return given;
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
   return { ...before, ...said, extra: { ...before.extra, ...given.extra } };
+}
+
+/** The lowest mark that was given, 1 to 5; null when none was. */
+export function lowestMark(rating: Pick<RatingContent, RatingScore | 'stars'>): number | null {
+  const marks = [rating.stars, ...ratingScores.map((score) => rating[score])].filter((mark) => mark !== null);
+  return marks.length === 0 ? null : Math.min(...marks);
 }
 
 const results: Readonly<Record<string, RatingResult>> = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { planOf } from '../import/plan.ts';
 import { UnreadableRow } from '../import/read-row.ts';
-import { mergeRating } from './content.ts';
+import { lowestMark, mergeRating } from './content.ts';
 import { readRating } from './read-rating.ts';
 
 const headers = ['订单编号', '买家会员名', '描述相符', '服务态度', '物流服务', '评价内容', '评价时间'];
@@ -94,4 +94,13 @@ it.each([
   { why: 'no score', cells: ['抖音', '店', '2026-10-07', '9', 'A', '好', ''], problem: 'missing' },
 ])('refuses a review of $why', ({ cells, problem }) => {
   expect(() => reviewOf(cells)).toThrowError(new RegExp(`^${problem}`));
+});
+
+it.each([
+  { why: 'nothing was given', marks: {}, lowest: null },
+  { why: 'one of three is low', marks: { description: 5, service: 2, logistics: 4 }, lowest: 2 },
+  { why: 'there is one for all', marks: { stars: 3 }, lowest: 3 },
+])('has $lowest for its lowest mark when $why', ({ marks, lowest }) => {
+  const none = { stars: null, description: null, service: null, logistics: null };
+  expect(lowestMark({ ...none, ...marks })).toBe(lowest);
 });

@@ -3,7 +3,8 @@ import type { ImportPlan } from '../import/plan.ts';
 import { Cells, isMasked, UnreadableRow } from '../import/read-row.ts';
 import { momentOf } from '../order/moment.ts';
 import { platformKey } from '../platforms.ts';
-import { type RatingContent, type RatingResult, ratingResultOf, resultOfStars } from './content.ts';
+import { type RatingContent, ratingResultOf, resultOfStars } from './content.ts';
+import type { RatingResult } from './results.ts';
 
 /**
  * One row of a file as what a buyer gave for an order.

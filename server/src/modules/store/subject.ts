@@ -18,6 +18,13 @@ function ofParcel(column: string): RawBuilder<unknown> {
     order by t.state_at desc nulls last, t.parcel_id desc limit 1)`;
 }
 
+/** Of the ratings the one that was given last. */
+function ofRating(value: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select ${value} from order_ratings g
+    where g.workspace_id = orders.workspace_id and g.platform = orders.platform and g.number = orders.number
+    order by g.rated_at desc, g.rating_id desc limit 1)`;
+}
+
 const person = sql`coalesce(r.person_id, orders.customer_id)`;
 
 /** Orders that have a moment of their own within a span. */
@@ -73,6 +80,9 @@ export const orderSubject = subject({
     intervention: ofClaim('intervention'),
     parcelState: ofParcel('state'),
     parcelAt: sql`${ofParcel('state_at')}::timestamptz(3)`,
+    ratingResult: ofRating(sql.ref('g.result')),
+    ratingStars: ofRating(sql`least(g.stars, g.description, g.service, g.logistics)`),
+    ratingComment: ofRating(sql.ref('g.comment')),
     customer: person,
     customerName: sql.ref('p.name'),
     customerOrders: sql`(select count(*)::int from orders o where o.workspace_id = orders.workspace_id

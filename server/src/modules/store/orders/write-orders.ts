@@ -27,8 +27,8 @@ interface Telling {
   readonly isPast: boolean;
 }
 
-/** An order that is new to us is no news after so long. */
-const newsMs = 3 * 24 * 3600_000;
+/** An order, or a rating, that is new to us is no news after so long. */
+export const newsMs = 3 * 24 * 3600_000;
 
 /** What became of an order that was told of. */
 export interface Written {

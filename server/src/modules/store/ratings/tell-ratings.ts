@@ -11,6 +11,7 @@ export async function tellRatings(
     items: await writeRatings(
       ctx,
       ratings.map((rating) => ({ ...rating, extra: {} })),
+      'api',
     ),
   };
 }

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  lowestMark,
   mergeRating,
   type Outcome,
+  orderRated,
   type RatingContent,
   ratingsChanged,
   storeWrite,
@@ -10,6 +12,7 @@ import { sql } from 'kysely';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
+import { newsMs, type Source } from '../orders/write-orders.ts';
 import { contentColumns, ratingContentOf } from './rows.ts';
 
 /** What became of a rating that was told of. */
@@ -27,9 +30,13 @@ interface Known {
 }
 
 /** Takes in what is told of ratings, as `writeOrders` does of orders. */
-export async function writeRatings(ctx: Context, told: readonly RatingContent[]): Promise<WrittenRating[]> {
+export async function writeRatings(
+  ctx: Context,
+  told: readonly RatingContent[],
+  source: Source = 'file',
+): Promise<WrittenRating[]> {
   requirePermission(ctx, storeWrite);
-  return transact(ctx, (tx) => write(tx, told.map(inWords)));
+  return transact(ctx, (tx) => write(tx, told.map(inWords), source));
 }
 
 /** One spelling of a moment, so that what is told again is the same. */
@@ -37,7 +44,7 @@ function inWords(rating: RatingContent): RatingContent {
   return { ...rating, ratedAt: new Date(rating.ratedAt).toISOString() };
 }
 
-async function write(tx: Tx, told: readonly RatingContent[]): Promise<WrittenRating[]> {
+async function write(tx: Tx, told: readonly RatingContent[], source: Source): Promise<WrittenRating[]> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`store ${tx.workspaceId}`}, 0))`.execute(tx.db);
   const known = await knownRatings(tx, told);
   const written = told.map((given): WrittenRating => {
@@ -57,7 +64,28 @@ async function write(tx: Tx, told: readonly RatingContent[]): Promise<WrittenRat
   await store(tx, changed);
   const ratingIds = changed.map(({ ratingId }) => ratingId);
   await announce(tx, ratingsChanged, { ratingId: first.ratingId, count: changed.length, ratingIds });
+  if (source === 'api') await tellOfEach(tx, changed);
   return written;
+}
+
+/** Tells of each whose order is known: what is new to us and old is no news. */
+async function tellOfEach(tx: Tx, changed: readonly Known[]): Promise<void> {
+  const rows = await tx.db
+    .selectFrom('orders')
+    .select(['orderId', 'customerId', 'platform', 'number'])
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('number', 'in', [...new Set(changed.map(({ after }) => after.number))])
+    .execute();
+  const orders = new Map(rows.map((row) => [JSON.stringify([row.platform, row.number]), row]));
+  const since = tx.system.now().getTime() - newsMs;
+  for (const { ratingId, before, after } of changed) {
+    const order = orders.get(JSON.stringify([after.platform, after.number]));
+    const isNew = before === null;
+    if (!order || (isNew && Date.parse(after.ratedAt) < since)) continue;
+    const { orderId, customerId } = order;
+    const given = { result: after.result, stars: lowestMark(after) };
+    await announce(tx, orderRated, { ratingId, orderId, customerId, isNew, ...given });
+  }
 }
 
 type Place = Pick<RatingContent, 'platform' | 'number' | 'lineNumber'>;

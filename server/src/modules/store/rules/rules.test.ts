@@ -6,6 +6,7 @@ import {
   storeLink,
   storeRead,
   storeWrite,
+  tellRatings as tellRatingsContract,
 } from '@zhiyin/domain/store';
 import { beforeEach, expect, it } from 'vitest';
 import { look, transact } from '#platform/database/transact.ts';
@@ -23,6 +24,8 @@ import { writeClaims } from '../claims/write-claims.ts';
 import { linkOrder } from '../links/link-order.ts';
 import { tellOrders } from '../orders/tell-orders.ts';
 import { writeOrders } from '../orders/write-orders.ts';
+import { tellRatings } from '../ratings/tell-ratings.ts';
+import { writeRatings } from '../ratings/write-ratings.ts';
 
 const world = useWorld();
 const { ago, aGateway, aTrade, aConnection } = taobaoDesk(world);
@@ -230,6 +233,37 @@ it('is silent while it is off, and does not make up for it', async () => {
   await switchRule(shop.asOwner(), { ruleId, isOn: true });
   await later(1);
   expect(await firedOn()).toEqual([]);
+});
+
+it('hears of a bad rating that a program tells of, not of one in a file, nor of an old one', async () => {
+  await raising({
+    facts: ['store.order-rated'],
+    if: {
+      all: [
+        { field: 'ratingStars', operator: 'at-most', value: 2 },
+        { field: 'isNewRating', operator: 'is', value: true },
+      ],
+    },
+  });
+  const { orderId } = await aBuyer();
+  const aRating = (rating: object) =>
+    tellRatingsContract.body.parse({
+      ratings: [{ platform: 'taobao', number: '9001', ratedAt: at(-1), ...rating }],
+    }).ratings;
+  await tellRatings(shop.as(rights), { ratings: aRating({ lineNumber: '1', service: 5, logistics: 4 }) });
+  await tellRatings(shop.as(rights), {
+    ratings: aRating({ lineNumber: '2', service: 1, ratedAt: at(-100) }),
+  });
+  await tellRatings(shop.as(rights), { ratings: aRating({ lineNumber: '3', number: '404', service: 1 }) });
+  const inFile = aRating({ lineNumber: '4', service: 1 }).map((rating) => ({ ...rating, extra: {} }));
+  await writeRatings(shop.as(rights), inFile, 'file');
+  await world().settle();
+  expect(await firedOn()).toEqual([]);
+  const bad = { lineNumber: '5', service: 2, logistics: 5, ratedAt: at(0) };
+  await tellRatings(shop.as(rights), { ratings: aRating(bad) });
+  await tellRatings(shop.as(rights), { ratings: aRating({ ...bad, comment: '太慢' }) });
+  await world().settle();
+  expect(await firedOn()).toEqual([orderId]);
 });
 
 it('is set off by no past: not by files, nor orders that are old when they come', async () => {

@@ -3,6 +3,7 @@ import {
   claimChanged,
   orderAdded,
   orderChanged,
+  orderRated,
   parcelMoved,
   parcelStates,
   parcelStateWords,
@@ -27,13 +28,16 @@ const ofOrders = { subjectKind: orderSubject.kind, occasion };
 const claim: FieldSet = {
   isNewClaim: { type: 'boolean', label: { zh: '是新的售后', en: 'The claim is new' } },
 };
+const rating: FieldSet = {
+  isNewRating: { type: 'boolean', label: { zh: '是新的评价', en: 'The rating is new' } },
+};
 const choices = parcelStates.map((key) => ({ key, label: parcelStateWords[key] }));
 const parcel: FieldSet = {
   parcelTo: { type: 'choice', label: { zh: '包裹变为', en: 'The parcel is now' }, choices },
   parcelFrom: { type: 'choice', label: { zh: '包裹原来', en: 'The parcel was before' }, choices },
 };
 
-/** What rules may wait for of orders: they come in, change, are claimed upon, their parcels move. */
+/** What rules may wait for of orders: they come in, change, are claimed upon or rated, their parcels move. */
 export const orderTriggers: readonly RuleTrigger[] = [
   ruleTrigger(orderAdded, { ...ofOrders, says: ({ state, refund }) => ({ state, refund }) }),
   ruleTrigger(orderChanged, {
@@ -54,6 +58,12 @@ export const orderTriggers: readonly RuleTrigger[] = [
       intervention: toIntervention,
       claimDeadline: deadlineAt === null ? null : new Date(deadlineAt),
     }),
+  }),
+  ruleTrigger(orderRated, {
+    ...ofOrders,
+    fields: rating,
+    tells: ({ isNew }) => ({ isNewRating: isNew }),
+    says: ({ result, stars }) => ({ ratingResult: result, ratingStars: stars }),
   }),
   ruleTrigger(parcelMoved, {
     ...ofOrders,
