@@ -15,6 +15,11 @@ export const groundWords = defineWords('platform', {
   sessionEnded: { zh: '登录已失效，请重新登录。', en: 'Your session has ended. Please sign in again.' },
   noWorkspace: { zh: '您不属于这个店铺。', en: 'You do not belong to this shop.' },
   notFound: { zh: '没有找到。', en: 'Not found.' },
+  noPage: { zh: '没有这一页', en: 'There is no such page' },
+  noPageHint: {
+    zh: '链接可能没有复制完整，或已经失效。请检查一遍，或向给您链接的人再要一次。',
+    en: 'The link may have been cut short, or is no longer good. Check it, or ask whoever gave it to you for another.',
+  },
   invalid: {
     zh: '有些内容不对，请检查标出的项目。',
     en: 'Something is not right. Please check the marked fields.',

@@ -7,6 +7,7 @@ import type { System } from '../system.ts';
 import { answerError } from './answer-error.ts';
 import { requireDeclared } from './declared.ts';
 import { localeOfRequest } from './mount.ts';
+import { answerNotFoundPage, isLookedAt } from './not-found-page.ts';
 import { readJson } from './read-json.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 
@@ -43,6 +44,7 @@ export function openHttp(system: System): FastifyInstance {
     answerError(error, request, reply, localeOfRequest(request), system.log),
   );
   app.setNotFoundHandler((request, reply) => {
+    if (isLookedAt(request)) return answerNotFoundPage(reply, localeOfRequest(request));
     const error = new Refusal('missing', groundWords.notFound);
     answerError(error, request, reply, localeOfRequest(request), system.log);
   });

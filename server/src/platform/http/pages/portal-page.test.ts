@@ -24,3 +24,23 @@ it.each(['/portal/short', `/portal/${'A'.repeat(22)}`, `/portal/${'A'.repeat(22)
     expect(headers['content-security-policy']).not.toContain('unsafe');
   },
 );
+
+it.each([
+  { language: 'zh-CN', says: '没有这一页' },
+  { language: 'en', says: 'There is no such page' },
+])(
+  'tells whoever looks at a broken link so, in $language; a program gets what programs get',
+  async (reader) => {
+    const headers = { accept: 'text/html,*/*;q=0.8', 'accept-language': reader.language };
+    for (const url of ['/portal/short', '/nowhere']) {
+      const page = await world().app.http.inject({ url, headers });
+      expect(page.statusCode).toBe(404);
+      expect(page.headers['content-type']).toContain('text/html');
+      expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/);
+      expect(page.body).toContain(reader.says);
+      expect((await get(url)).json()).toMatchObject({ error: { kind: 'missing' } });
+    }
+    const api = await world().app.http.inject({ url: '/api/nowhere', headers });
+    expect(api.json()).toMatchObject({ error: { kind: 'missing' } });
+  },
+);
