@@ -18,6 +18,8 @@ export const connectionProblems = [
   'limit',
   'unreachable',
   'refused',
+  /** The credentials are of another shop than the one whose orders came before. */
+  'other-shop',
 ] as const;
 export type ConnectionProblem = (typeof connectionProblems)[number];
 

@@ -10,6 +10,8 @@ export interface ToldOrder {
   readonly order: OrderContent;
   /** The system's ids of the refunds that the order's amounts hold already. */
   readonly refundIds?: readonly string[];
+  /** Which shop it is of, by the system's id or name; null or not there where orders do not say. */
+  readonly shopKey?: string | null;
 }
 
 /** Everything that a source may leave unsaid of an order. */

@@ -2048,9 +2048,12 @@ export interface StoreAskings {
   gapUntil: Timestamp | null;
   lineTrouble: string | null;
   page: string | null;
+  shopKey: string | null;
+  shopRevision: number | null;
   sinceAt: Timestamp;
   spanUntil: Timestamp | null;
   step: Generated<number>;
+  sureUntil: Timestamp | null;
   workspaceId: string;
 }
 

@@ -23,6 +23,7 @@ const problems = {
   limit: asked.problemLimit,
   unreachable: asked.problemUnreachable,
   refused: asked.problemRefused,
+  'other-shop': asked.problemOtherShop,
 } as const;
 /** An order of a platform comes again only when it changes, and no push says so. */
 const problemsOfAsked = { ...problems, unreadable: asked.askedProblemUnreadable } as const;

@@ -58,6 +58,10 @@ export const askedPageWords = defineWords('store', {
     zh: '连不上平台，会隔一会儿再试，什么都不会丢。原因：',
     en: 'The platform cannot be reached. We try again by ourselves; nothing is lost. The reason:',
   },
+  problemOtherShop: {
+    zh: '这些密钥或授权是另一家店的，没有写入它的任何订单，以免两家店的订单混在一起。请填回原来那家店的；要接另一家，请新建一个连接，用另一个平台名。如果是同一家店改了名：停用这个连接，再新建一个同平台名的，订单不会重复。平台说的店和原来的店：',
+    en: 'These keys or this authorisation are another shop’s. None of its orders were taken, so that two shops’ do not mix. Enter those of the shop that was connected; for the other one make a new connection under a platform name of its own. If it is the same shop under a new name, switch this connection off and make a new one under the same platform name: no order comes twice. The shop that the platform tells of, and the one before:',
+  },
   problemRefused: {
     zh: '平台不接受我们的问法，这多半要改程序。请把下面的原话交给技术人员。',
     en: 'The platform does not take our question, which most likely takes a change of this program. Show the words below to whoever looks after this server.',

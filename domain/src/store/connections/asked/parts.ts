@@ -75,6 +75,12 @@ export function numbered(held: readonly (string | null | undefined)[]): readonly
 }
 
 /** An order as a platform told it; where it names no moment of change, `now` counts. */
-export function toldAt(updatedAt: string | null, now: Date, order: OrderContent): ToldOrder {
-  return { externalId: order.number, updatedAt: updatedAt === null ? now : new Date(updatedAt), order };
+export function toldAt(
+  updatedAt: string | null,
+  now: Date,
+  order: OrderContent,
+  shopKey: string | null | undefined = order.shop,
+): ToldOrder {
+  const changedAt = updatedAt === null ? now : new Date(updatedAt);
+  return { externalId: order.number, updatedAt: changedAt, order, shopKey: shopKey || null };
 }

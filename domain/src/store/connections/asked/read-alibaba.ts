@@ -27,7 +27,7 @@ const Body = z.object({
     ...{ buyerOpenUid: Said, buyerID: Said, buyerLoginId: Said },
     buyerContact: z.object({ name: Said, companyName: Said }).nullish(),
     ...{ refund: Said, refundStatus: Said, refundStatusForAs: Said },
-    ...{ buyerFeedback: Said, sellerMemo: Said },
+    ...{ buyerFeedback: Said, sellerMemo: Said, sellerID: Said },
   }),
   nativeLogistics: z
     .object({
@@ -89,7 +89,7 @@ export function readAlibabaTrade(json: unknown, platform: string, now: Date): To
     lines: body.productItems.map((line, index) => lineOf(line, numbers[index] ?? '', currency)),
     parcels: way?.logisticsItems.flatMap(parcelOf) ?? [],
   };
-  return toldAt(compactTime(base.modifyTime), now, order);
+  return toldAt(compactTime(base.modifyTime), now, order, base.sellerID);
 }
 
 function currencyOf(text: string | null | undefined): string {

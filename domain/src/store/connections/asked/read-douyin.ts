@@ -27,6 +27,7 @@ const Line = z.object({
 type Line = z.infer<typeof Line>;
 const Body = z.object({
   order_id: z.string().min(1).max(100),
+  shop_id: Said,
   shop_name: Said,
   order_status: Said,
   order_status_desc: Said,
@@ -91,7 +92,7 @@ export function readDouyinOrder(json: unknown, platform: string, now: Date): Tol
     lines,
     parcels: body.logistics_info.flatMap(parcelOf),
   };
-  return toldAt(sinceEpoch(body.update_time), now, order);
+  return toldAt(sinceEpoch(body.update_time), now, order, body.shop_id || order.shop);
 }
 
 function receivedAt({ logistics_receipt_time }: Line): string | null {

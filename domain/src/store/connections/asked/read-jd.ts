@@ -14,6 +14,7 @@ const Line = z.object({
 });
 const Body = z.object({
   orderId: z.string().min(1).max(100),
+  venderId: Said,
   orderState: Said,
   orderStateRemark: Said,
   orderTotalPrice: Said,
@@ -82,7 +83,7 @@ export function readJdOrder(json: unknown, platform: string, now: Date): ToldOrd
     lines: body.itemInfoList.map((line, index) => lineOf(line, numbers[index] ?? '')),
     parcels: parcelsOf(body),
   };
-  return toldAt(beijingTime(body.modified), now, order);
+  return toldAt(beijingTime(body.modified), now, order, body.venderId);
 }
 
 function yuan(text: string | null | undefined): number | null {

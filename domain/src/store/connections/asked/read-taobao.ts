@@ -95,6 +95,7 @@ export function readTaobaoTrade(json: unknown, platform: string, now: Date): Tol
   return {
     ...{ externalId: trade.tid, updatedAt: changed === null ? now : new Date(changed), order },
     refundIds: [],
+    shopKey: order.shop,
   };
 }
 

@@ -56,9 +56,10 @@ export interface AskedKind {
 
 /**
  * Why a platform did not answer. `credentials`: it does not take who we are; `limit`: asked too often; `unreachable`:
- * it is down; `refused`: it takes the question for wrong, which is our own fault.
+ * it is down; `refused`: it takes the question for wrong, which is our own fault. `other-shop`: it tells of
+ * another shop than before.
  */
-export type AskProblem = 'credentials' | 'limit' | 'unreachable' | 'refused';
+export type AskProblem = 'credentials' | 'limit' | 'unreachable' | 'refused' | 'other-shop';
 
 /** A platform's refusal in its own words. */
 export class AskFailure extends Error {

@@ -1,5 +1,5 @@
 import type { StoreConnection } from '@zhiyin/domain/store';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import type { StoreAskings } from '#platform/database/tables.gen.ts';
 import { scheduleNext } from '#platform/due/schedule.ts';
@@ -43,11 +43,18 @@ export async function beginAsking(tx: Tx, connectionId: string, since: Date): Pr
   await askNow(tx, connectionId);
 }
 
-/** A span that was begun with other credentials is begun anew: the pages of it may be another shop's. */
+/**
+ * A span that was begun with other credentials is begun anew: the pages of it may be another shop's. So may be all that
+ * was asked with credentials that never told of ours.
+ */
 export async function dropSpan(tx: Tx, connectionId: string): Promise<void> {
   await tx.db
     .updateTable('storeAskings')
-    .set(({ eb }) => ({ spanUntil: null, page: null, step: eb('step', '+', 1) }))
+    .set(({ eb }) => ({
+      ...{ spanUntil: null, page: null, step: eb('step', '+', 1) },
+      askedUntil: sql`coalesce(sure_until, asked_until)`,
+      sureUntil: sql`case when shop_key is not null then coalesce(sure_until, asked_until) end`,
+    }))
     .where('workspaceId', '=', tx.workspaceId)
     .where('connectionId', '=', connectionId)
     .execute();

@@ -5,6 +5,7 @@ import { type ConnectionRow, findConnection } from '../rows.ts';
 import { takeOrder } from '../take-told.ts';
 import type { Answered } from './asked-kind.ts';
 import type { AskingRow } from './askings.ts';
+import { shopOf } from './shop-of.ts';
 import type { Span } from './span.ts';
 
 const dayMs = 86_400_000;
@@ -23,12 +24,14 @@ export async function keepStep(
 ): Promise<void> {
   const current = await findConnection(tx, row.connectionId, true);
   if (current.archivedAt !== null || current.revision !== row.revision) return;
+  const shop = shopOf(current, asking, orders);
   const isEnd = next === null;
   const { numUpdatedRows } = await tx.db
     .updateTable('storeAskings')
     .set({
       ...(isEnd && { askedUntil: until }),
       ...(isMissed(asking, from) && { gapFrom: asking.askedUntil, gapUntil: from }),
+      ...(shop !== null && { shopKey: shop, shopRevision: current.revision, sureUntil: null }),
       ...{ spanUntil: isEnd ? null : until, page: next },
       ...{ step: asking.step + 1, failures: 0, askedAt: tx.system.now() },
     })

@@ -3,7 +3,7 @@ import { transact } from '#platform/database/transact.ts';
 import { runDispatcher } from '#platform/due/dispatcher.ts';
 import { beijing, hour, taobaoApp, taobaoDesk } from '../../../../../test/taobao-desk.ts';
 import { useWorld } from '../../../../../test/world.ts';
-import { askConnection, createConnection, switchConnection } from '../keep-connection.ts';
+import { askConnection, changeConnection, createConnection, switchConnection } from '../keep-connection.ts';
 import { askSoon } from './askings.ts';
 import { askPlatform } from './jobs/ask-platform.ts';
 import { stepMsMax } from './sessions.ts';
@@ -206,4 +206,48 @@ it('gives up a step whose answers take too long, and says so after three turns',
   expect((await settle()).problem).toBe('unreachable');
   expect((await settle()).problemDetail).toContain('too slowly');
   expect(await nextTurn(1800)).toMatchObject({ state: 'well', takenCount: 5 });
+});
+
+it('takes nothing of another shop whose authorisation is entered, says so, and misses nothing of its own meanwhile', async () => {
+  const gateway = await aGateway();
+  const own = (tid: string) =>
+    aTrade(tid, { seller_nick: '合成店铺', session: 'session-1', modified: beijing(now()) });
+  const others = (tid: string) =>
+    aTrade(tid, { seller_nick: '别的店', session: 'session-2', modified: beijing(now()) });
+  gateway.trades.set('9001', own('9001'));
+  const { owner, made, answers, orders, settle, nextTurn, connection } = await aConnection(gateway);
+  expect(await settle()).toMatchObject({ state: 'well', takenCount: 1 });
+  const enter = async (session: string) => {
+    gateway.authorise(session);
+    const { name, platform, revision } = await connection();
+    const given = { name, platform, revision, answers: { ...answers, session } };
+    await changeConnection(owner, made.connectionId, given);
+    return settle();
+  };
+  const numbers = async () => (await orders()).map(({ number }) => number).toSorted();
+
+  // Nothing happens at the other shop for a while, so nobody can know yet; meanwhile our own sells.
+  world().pass(61);
+  expect(await enter('session-2')).toMatchObject({ problem: null });
+  world().pass(20 * 60);
+  gateway.trades.set('9002', own('9002'));
+  await settle();
+  world().pass(20 * 60);
+  gateway.trades.set('9100', others('9100'));
+  expect(await settle()).toMatchObject({
+    state: 'trouble',
+    problem: 'other-shop',
+    problemDetail: '别的店 / 合成店铺',
+  });
+  expect(await numbers()).toEqual(['9001']);
+  expect(await nextTurn(3600)).toMatchObject({ problem: 'other-shop' });
+  expect(await numbers()).toEqual(['9001']);
+
+  expect(await enter('session-1')).toMatchObject({ state: 'well', problem: null });
+  expect(await numbers()).toEqual(['9001', '9002']);
+  // A name of the shop's that changes while nobody enters anything is no other shop.
+  world().pass(61);
+  gateway.trades.set('9003', { ...own('9003'), seller_nick: '改了名的店' });
+  expect(await settle()).toMatchObject({ state: 'well' });
+  expect(await numbers()).toEqual(['9001', '9002', '9003']);
 });

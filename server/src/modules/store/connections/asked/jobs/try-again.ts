@@ -12,6 +12,7 @@ import type { AskingRow } from '../askings.ts';
 const waitSeconds: Readonly<Record<AskProblem, number>> = {
   credentials: 1800,
   refused: 300,
+  'other-shop': 1800,
   limit: 60,
   unreachable: 15,
 };

@@ -11,7 +11,15 @@ const usual = 'https://api.jd.com/routerjson';
 const pageSize = 100;
 const [minuteMs, dayMs] = [60_000, 24 * 3600_000];
 const fields = [
-  ...['orderId', 'orderState', 'orderStateRemark', 'orderTotalPrice', 'orderSellerPrice', 'orderPayment'],
+  ...[
+    'orderId',
+    'venderId',
+    'orderState',
+    'orderStateRemark',
+    'orderTotalPrice',
+    'orderSellerPrice',
+    'orderPayment',
+  ],
   ...[
     'orderStartTime',
     'orderEndTime',
