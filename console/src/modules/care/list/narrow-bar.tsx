@@ -11,6 +11,7 @@ import { Button, Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { type Say, useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
+import { NarrowSelect } from '#ui/page/narrow-select.tsx';
 import { Toolbar } from '#ui/page/toolbar.tsx';
 import styles from '../care.module.css';
 import { type Box, boxes, type Narrowing, type Span, spans } from './narrowing.ts';
@@ -72,34 +73,29 @@ function Choices({ value, onChange }: Pick<Props, 'value' | 'onChange'>) {
   ];
   return (
     <>
-      <Select<Narrowing['due']>
-        allowClear
-        aria-label={t(words.due)}
-        placeholder={t(words.anyDue)}
+      <NarrowSelect
+        label={t(words.due)}
+        any={t(words.anyDue)}
         value={value.due}
         options={dues}
-        style={{ width: 130 }}
-        onChange={(due) => onChange({ due: due ?? null, ...(due && { state: 'open' as const }) })}
+        width={130}
+        onChange={(due) => onChange({ due, ...(due && { state: 'open' as const }) })}
       />
-      <Select<Narrowing['reason']>
-        allowClear
-        aria-label={t(words.reason)}
-        placeholder={t(words.anyReason)}
+      <NarrowSelect
+        label={t(words.reason)}
+        any={t(words.anyReason)}
         value={value.reason}
         options={followUpReasons.map((reason) => ({ value: reason, label: t(followUpReasonWords[reason]) }))}
-        style={{ width: 130 }}
-        onChange={(reason) => onChange({ reason: reason ?? null })}
+        width={130}
+        onChange={(reason) => onChange({ reason })}
       />
-      <Select<Narrowing['outcome']>
-        allowClear
-        aria-label={t(words.outcome)}
-        placeholder={t(words.anyOutcome)}
+      <NarrowSelect
+        label={t(words.outcome)}
+        any={t(words.anyOutcome)}
         value={value.outcome}
         options={followUpOutcomes.map((one) => ({ value: one, label: t(followUpOutcomeWords[one]) }))}
-        style={{ width: 150 }}
-        onChange={(outcome) =>
-          onChange({ outcome: outcome ?? null, ...(outcome && { state: 'done' as const, due: null }) })
-        }
+        width={150}
+        onChange={(outcome) => onChange({ outcome, ...(outcome && { state: 'done' as const, due: null }) })}
       />
     </>
   );

@@ -1,15 +1,15 @@
 import {
   type HandoffMeasure,
-  type HandoffState,
   handoffStates,
   handoffStateWords,
   handoffPageWords as words,
 } from '@zhiyin/domain/handoffs';
 import type { Text } from '@zhiyin/domain/kit';
-import { Button, Segmented, Select } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { SearchBox } from '#modules/customers';
 import { useTeamNames } from '#modules/people';
+import { NarrowSelect } from '#ui/page/narrow-select.tsx';
 import { Toolbar } from '#ui/page/toolbar.tsx';
 import { useDepartments, useTypes } from '../data.ts';
 import { type Box, boxes, type Narrowing } from './narrowing.ts';
@@ -45,14 +45,13 @@ export function NarrowBar({ value, maySend, onChange }: Props) {
         onChange={(box) => onChange({ box })}
       />
       <SearchBox label={t(words.search)} value={value.search} onSearch={(search) => onChange({ search })} />
-      <Select<HandoffState>
-        allowClear
-        aria-label={t(words.state)}
-        placeholder={t(words.anyState)}
+      <NarrowSelect
+        label={t(words.state)}
+        any={t(words.anyState)}
         value={value.state}
         options={handoffStates.map((state) => ({ value: state, label: t(handoffStateWords[state]) }))}
-        style={{ width: 120 }}
-        onChange={(state) => onChange({ state: state ?? null })}
+        width={120}
+        onChange={(state) => onChange({ state })}
       />
       <WhatSelects value={value} maySend={maySend} onChange={onChange} />
     </Toolbar>
@@ -65,24 +64,22 @@ function WhatSelects({ value, maySend, onChange }: Props) {
   const departments = useDepartments().data?.items ?? [];
   return (
     <>
-      <Select<string>
-        allowClear
-        aria-label={t(words.type)}
-        placeholder={t(words.anyType)}
+      <NarrowSelect
+        label={t(words.type)}
+        any={t(words.anyType)}
         value={value.type}
         options={types.map(({ typeId, name }) => ({ value: typeId, label: t(name) }))}
-        style={{ width: 140 }}
-        onChange={(type) => onChange({ type: type ?? null })}
+        width={140}
+        onChange={(type) => onChange({ type })}
       />
       {maySend && (
-        <Select<string>
-          allowClear
-          aria-label={t(words.toTeam)}
-          placeholder={t(words.anyDepartment)}
+        <NarrowSelect
+          label={t(words.toTeam)}
+          any={t(words.anyDepartment)}
           value={value.to}
           options={departments.map(({ teamId, name }) => ({ value: teamId, label: name }))}
-          style={{ width: 130 }}
-          onChange={(to) => onChange({ to: to ?? null })}
+          width={130}
+          onChange={(to) => onChange({ to })}
         />
       )}
     </>

@@ -10,6 +10,7 @@ import {
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { NarrowSelect } from '#ui/page/narrow-select.tsx';
 import { Toolbar } from '#ui/page/toolbar.tsx';
 import { type Narrowing, type Span, spans } from './narrowing.ts';
 
@@ -33,36 +34,33 @@ export function NarrowBar({ value, onChange, hasFeeling = false, actions }: Prop
         style={{ width: 140 }}
         onChange={(days) => onChange({ days })}
       />
-      <Select<Narrowing['source']>
-        allowClear
-        aria-label={t(words.source)}
-        placeholder={t(words.anySource)}
+      <NarrowSelect
+        label={t(words.source)}
+        any={t(words.anySource)}
         value={value.source}
         options={SaidSource.options.map((source) => ({ value: source, label: t(sourceWords[source]) }))}
-        style={{ width: 160 }}
-        onChange={(source) => onChange({ source: source ?? null })}
+        width={160}
+        onChange={(source) => onChange({ source })}
       />
-      <Select<Narrowing['aspect']>
-        allowClear
-        aria-label={t(words.aspects)}
-        placeholder={t(words.anyAspect)}
+      <NarrowSelect
+        label={t(words.aspects)}
+        any={t(words.anyAspect)}
         value={value.aspect}
         options={SaidAspect.options.map((aspect) => ({ value: aspect, label: t(aspectWords[aspect]) }))}
-        style={{ width: 170 }}
-        onChange={(aspect) => onChange({ aspect: aspect ?? null })}
+        width={170}
+        onChange={(aspect) => onChange({ aspect })}
       />
       {hasFeeling && (
-        <Select<Narrowing['feeling']>
-          allowClear
-          aria-label={t(words.feeling)}
-          placeholder={t(words.anyFeeling)}
+        <NarrowSelect
+          label={t(words.feeling)}
+          any={t(words.anyFeeling)}
           value={value.feeling}
           options={SaidFeeling.options.map((feeling) => ({
             value: feeling,
             label: t(feelingWords[feeling]),
           }))}
-          style={{ width: 130 }}
-          onChange={(feeling) => onChange({ feeling: feeling ?? null })}
+          width={130}
+          onChange={(feeling) => onChange({ feeling })}
         />
       )}
     </Toolbar>

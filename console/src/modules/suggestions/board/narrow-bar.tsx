@@ -5,11 +5,12 @@ import {
   suggestionWayWords,
   suggestionsPageWords as words,
 } from '@zhiyin/domain/suggestions';
-import { Input, Segmented, Select } from 'antd';
+import { Input, Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useSession } from '#lib/session/session-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
+import { NarrowSelect } from '#ui/page/narrow-select.tsx';
 import { Toolbar } from '#ui/page/toolbar.tsx';
 import { useMemberOptions } from '../data.ts';
 import styles from '../suggestions.module.css';
@@ -54,36 +55,33 @@ function Choices({ value, onChange }: Pick<Props, 'value' | 'onChange'>) {
   const t = useSay();
   return (
     <>
-      <Select<Narrowing['topic']>
-        allowClear
-        aria-label={t(words.topic)}
-        placeholder={t(words.anyTopic)}
+      <NarrowSelect
+        label={t(words.topic)}
+        any={t(words.anyTopic)}
         value={value.topic}
         options={suggestionTopics.map((topic) => ({ value: topic, label: t(suggestionTopicWords[topic]) }))}
-        style={{ width: 140 }}
-        onChange={(topic) => onChange({ topic: topic ?? null })}
+        width={140}
+        onChange={(topic) => onChange({ topic })}
       />
-      <Select<Narrowing['way']>
-        allowClear
-        aria-label={t(words.way)}
-        placeholder={t(words.anyWay)}
+      <NarrowSelect
+        label={t(words.way)}
+        any={t(words.anyWay)}
         value={value.way}
         options={suggestionWays.map((way) => ({ value: way, label: t(suggestionWayWords[way]) }))}
-        style={{ width: 130 }}
-        onChange={(way) => onChange({ way: way ?? null })}
+        width={130}
+        onChange={(way) => onChange({ way })}
       />
       <OwnerChoice value={value} onChange={onChange} />
-      <Select<Narrowing['waits']>
-        allowClear
-        aria-label={t(words.waiting)}
-        placeholder={t(words.waiting)}
+      <NarrowSelect
+        label={t(words.waiting)}
+        any={t(words.waiting)}
         value={value.waits}
         options={[
           { value: 'any', label: t(words.onlyWaiting) },
           { value: 'late', label: t(words.late) },
         ]}
-        style={{ width: 150 }}
-        onChange={(waits) => onChange({ waits: waits ?? null })}
+        width={150}
+        onChange={(waits) => onChange({ waits })}
       />
     </>
   );
@@ -99,15 +97,14 @@ function OwnerChoice({ value, onChange }: Pick<Props, 'value' | 'onChange'>) {
     ...others,
   ];
   return (
-    <Select<string | null>
-      allowClear
-      aria-label={t(words.owner)}
-      placeholder={t(words.anyOwner)}
+    <NarrowSelect
+      label={t(words.owner)}
+      any={t(words.anyOwner)}
       value={value.owner}
       options={owners}
-      showSearch={{ optionFilterProp: 'label' }}
-      style={{ width: 150 }}
-      onChange={(owner) => onChange({ owner: owner ?? null })}
+      width={150}
+      isSearched
+      onChange={(owner) => onChange({ owner })}
     />
   );
 }

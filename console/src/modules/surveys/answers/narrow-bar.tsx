@@ -3,6 +3,7 @@ import { Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMemberNames } from '#modules/people';
+import { NarrowSelect } from '#ui/page/narrow-select.tsx';
 import { Toolbar } from '#ui/page/toolbar.tsx';
 import styles from './answers.module.css';
 import { type Narrowing, type Span, spans, type View, views } from './narrowing.ts';
@@ -55,14 +56,13 @@ type Part = Pick<Props, 'value' | 'onChange'>;
 function ScoreSelect({ value, onChange }: Part) {
   const t = useSay();
   return (
-    <Select<Narrowing['score']>
-      allowClear
-      aria-label={t(words.score)}
-      placeholder={t(words.anyScore)}
+    <NarrowSelect
+      label={t(words.score)}
+      any={t(words.anyScore)}
       value={value.score}
       options={scores.toReversed().map((score) => ({ value: score, label: t(words.scoreIs, { score }) }))}
-      style={{ width: 120 }}
-      onChange={(score) => onChange({ score: score ?? null })}
+      width={120}
+      onChange={(score) => onChange({ score })}
     />
   );
 }
@@ -75,14 +75,13 @@ function SolvedSelect({ value, onChange }: Part) {
     { value: 'unsaid' as const, label: t(words.unsaid) },
   ];
   return (
-    <Select<Narrowing['solved']>
-      allowClear
-      aria-label={t(words.solvedAsk)}
-      placeholder={t(words.anySolved)}
+    <NarrowSelect
+      label={t(words.solvedAsk)}
+      any={t(words.anySolved)}
       value={value.solved}
       options={options}
-      style={{ width: 130 }}
-      onChange={(solved) => onChange({ solved: solved ?? null })}
+      width={130}
+      onChange={(solved) => onChange({ solved })}
     />
   );
 }
@@ -91,15 +90,14 @@ function AgentSelect({ value, onChange }: Part) {
   const t = useSay();
   const members = [...useMemberNames()].map(([memberId, name]) => ({ value: memberId, label: name }));
   return (
-    <Select<string>
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      aria-label={t(words.agent)}
-      placeholder={t(words.anyAgent)}
+    <NarrowSelect
+      label={t(words.agent)}
+      any={t(words.anyAgent)}
       value={value.agent}
       options={[...members, { value: 'nobody', label: t(words.nobody) }]}
-      style={{ width: 140 }}
-      onChange={(agent) => onChange({ agent: agent ?? null })}
+      width={140}
+      isSearched
+      onChange={(agent) => onChange({ agent })}
     />
   );
 }

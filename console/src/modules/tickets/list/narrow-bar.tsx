@@ -5,6 +5,7 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { SearchBox } from '#modules/customers';
 import { priorityWords, useTags } from '#modules/inbox';
 import { useMemberNames, useTeamNames } from '#modules/people';
+import { NarrowSelect } from '#ui/page/narrow-select.tsx';
 import { Toolbar } from '#ui/page/toolbar.tsx';
 import { useTicketCounts, useTypes } from '../data.ts';
 import { type Narrowing, type Order, orders, type View, views, type Whose, whoses } from './narrowing.ts';
@@ -81,16 +82,15 @@ function OneOfMany({ value, onChange }: Part) {
   return useNarrowers()
     .filter(({ options }) => options.length > 0)
     .map(({ key, label, any, options }) => (
-      <Select<string>
+      <NarrowSelect
         key={key}
-        allowClear
-        aria-label={label}
-        placeholder={any}
+        label={label}
+        any={any}
         value={value[key] ?? null}
-        options={[...options]}
-        showSearch={{ optionFilterProp: 'label' }}
-        style={{ width: 120 }}
-        onChange={(chosen) => onChange(changeOf(key, chosen ?? null))}
+        options={options}
+        width={120}
+        isSearched
+        onChange={(chosen) => onChange(changeOf(key, chosen))}
       />
     ));
 }

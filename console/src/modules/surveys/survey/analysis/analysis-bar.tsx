@@ -12,6 +12,7 @@ import { address } from '#lib/call/address.ts';
 import { takeFile } from '#lib/call/take-file.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
+import { NarrowSelect } from '#ui/page/narrow-select.tsx';
 import { Toolbar } from '#ui/page/toolbar.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import type { AnalysisQuery } from './data.ts';
@@ -58,14 +59,13 @@ export function AnalysisBar({ surveyId, value, query, onChange }: Props) {
         style={{ width: 130 }}
         onChange={(days) => onChange({ days })}
       />
-      <Select<AnswerWay>
-        allowClear
-        aria-label={t(screenWords.way)}
-        placeholder={t(screenWords.anyWay)}
+      <NarrowSelect
+        label={t(screenWords.way)}
+        any={t(screenWords.anyWay)}
         value={value.way}
         options={answerWays.map((way) => ({ value: way, label: t(answerWayWords[way]) }))}
-        style={{ width: 180 }}
-        onChange={(way) => onChange({ way: way ?? null })}
+        width={180}
+        onChange={(way) => onChange({ way })}
       />
     </Toolbar>
   );

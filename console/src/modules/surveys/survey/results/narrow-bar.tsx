@@ -11,6 +11,7 @@ import { address } from '#lib/call/address.ts';
 import { takeFile } from '#lib/call/take-file.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
+import { NarrowSelect } from '#ui/page/narrow-select.tsx';
 import { Toolbar } from '#ui/page/toolbar.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import type { ResponseQuery } from '../data.ts';
@@ -62,14 +63,13 @@ export function NarrowBar({ surveyId, value, query, onChange }: Props) {
         style={{ width: 130 }}
         onChange={(days) => onChange({ ...value, days })}
       />
-      <Select<AnswerWay>
-        allowClear
-        aria-label={t(words.way)}
-        placeholder={t(words.anyWay)}
+      <NarrowSelect
+        label={t(words.way)}
+        any={t(words.anyWay)}
         value={value.way}
         options={answerWays.map((way) => ({ value: way, label: t(answerWayWords[way]) }))}
-        style={{ width: 180 }}
-        onChange={(way) => onChange({ ...value, way: way ?? null })}
+        width={180}
+        onChange={(way) => onChange({ ...value, way })}
       />
       <Select<Narrowing['show']>
         aria-label={t(words.answers)}
@@ -96,17 +96,16 @@ interface WeighByProps {
 function WeighBy({ value, onChange }: WeighByProps) {
   const t = useSay();
   return (
-    <Select<NonResponseGroup['by']>
-      allowClear
-      aria-label={t(words.weighBy)}
-      placeholder={t(words.notWeighted)}
+    <NarrowSelect
+      label={t(words.weighBy)}
+      any={t(words.notWeighted)}
       value={value}
       options={(['class', 'channel', 'agent', 'way'] as const).map((by) => ({
         value: by,
         label: t(words.weightedBy, { by: t(groundWords[by]) }),
       }))}
-      style={{ width: 190 }}
-      onChange={(by) => onChange(by ?? null)}
+      width={190}
+      onChange={(by) => onChange(by)}
     />
   );
 }
