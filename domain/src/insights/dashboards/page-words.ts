@@ -95,8 +95,8 @@ export const dashboardWords = defineWords('dashboards', {
   down: { zh: '下降', en: 'down' },
   same: { zh: '持平', en: 'the same' },
   notYours: {
-    zh: '这张卡片的指标你没有权限看，或者已经不存在',
-    en: 'You may not see the metrics of this card, or they are no more',
+    zh: '这张卡片的指标你没有权限看，或者指标、条件已经不再适用',
+    en: 'You may not see the metrics of this card, or they or its conditions are no more',
   },
   nothing: { zh: '这段时间没有数据', en: 'Nothing in this period' },
   unheeded: {

@@ -4,7 +4,12 @@ import { bucketOf, questionsOf } from './questions.ts';
 import { viewOf } from './view.ts';
 
 const period = { from: '2026-03-01', to: '2026-03-31', zone: 'Asia/Shanghai' };
-const known = { fields: { channel: {}, team: {} }, dimensions: ['channel', 'team'] };
+const named = { zh: '名', en: 'Name' };
+const choices = [{ key: 'widget', label: named }];
+const known = {
+  fields: { channel: { type: 'choice', label: named, choices }, team: { type: 'reference', label: named } },
+  dimensions: ['channel', 'team'],
+} as const;
 const askable = (metric: string) => (metric === 'gone' ? undefined : known);
 const view = { ...viewOf('last-30'), channel: ['widget'] };
 const card = (more: Partial<Card>): Card => ({ ...newCard('c1', 'figure'), metrics: ['m'], ...more });
@@ -12,7 +17,7 @@ const asks = (more: Partial<Card>) => questionsOf(card(more), view, period, aska
 
 describe('what a card asks', () => {
   it('is narrowed as the whole dashboard is, besides by its own filter', () => {
-    const own = { field: 'team', operator: 'is', value: 't1' };
+    const own = { field: 'team', operator: 'is', value: '01a20840-2cfa-76e6-bafb-2e6fed68e8ba' };
     const narrowing = { field: 'channel', operator: 'is-any-of', value: ['widget'] };
     expect(asks({ filter: own }).questions[0]?.filter).toEqual({ all: [own, narrowing] });
   });
@@ -29,6 +34,13 @@ describe('what a card asks', () => {
 
   it('leaves out a metric that cannot be grouped so', () =>
     expect(asks({ kind: 'bars', groupBy: 'mood' })).toMatchObject({ questions: [], isShort: true }));
+
+  it('leaves out a metric whose rows cannot be narrowed so, such as to a channel that is no more', () => {
+    const gone = { field: 'channel', operator: 'is', value: 'pigeon' };
+    const before = { field: 'since', operator: 'is', value: 'x' };
+    expect(asks({ filter: gone })).toMatchObject({ questions: [], isShort: true });
+    expect(asks({ kind: 'compare', against: before })).toMatchObject({ questions: [], isShort: true });
+  });
 
   it('groups a heat map by the hours of the week unless it says otherwise', () => {
     expect(asks({ kind: 'heat' }).questions[0]).toMatchObject({

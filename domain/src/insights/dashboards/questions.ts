@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Choice, Field, FieldSet } from '../../kit/filter/field.ts';
 import type { Filter } from '../../kit/filter/filter.ts';
+import { parseFilter } from '../../kit/filter/parse-filter.ts';
 import type { Bucket } from '../../kit/metric/bucket.ts';
 import { isTimeGroup } from '../../kit/metric/group.ts';
 import { daysOf, type MetricPeriod } from '../../kit/metric/period.ts';
@@ -9,9 +11,14 @@ import { cohortMonthsMax } from '../measures/metrics/cohorts.ts';
 import { askedMetrics, type Card } from './card.ts';
 import { type View, type ViewField, viewFields } from './view.ts';
 
+/** A field as it is told to screens. */
+interface ToldField extends Pick<Field, 'type' | 'label'> {
+  readonly choices?: readonly Choice[] | undefined;
+}
+
 /** What of a metric its questions are made by. */
 export interface Askable {
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: Readonly<Record<string, ToldField>>;
   /** Everything it can be grouped by, groups of time left out. */
   readonly dimensions: readonly string[];
 }
@@ -20,13 +27,13 @@ export interface Askable {
 export interface CardAsks {
   readonly questions: readonly MetricQuestion[];
   readonly unheeded: readonly ViewField[];
-  /** Some of its metrics are not there for the reader, or cannot be cut as it wants. */
+  /** Some of its metrics are not there for the reader, or cannot be cut or narrowed as it wants. */
   readonly isShort: boolean;
 }
 
 /**
- * The questions of a card. A metric that is not there for the reader, or cannot be grouped so, is left out: then there
- * are fewer questions than metrics.
+ * The questions of a card. A metric that is not there for the reader, or cannot be grouped or narrowed so, is left out:
+ * then there are fewer questions than metrics, and the other cards are answered all the same.
  */
 export function questionsOf(
   card: Card,
@@ -39,6 +46,7 @@ export function questionsOf(
   const questions = askedMetrics(card).flatMap((metric): MetricQuestion[] => {
     const known = askable(metric);
     if (!known || !canGroup(known, groupBy) || !canGroup(known, thenBy)) return [];
+    if (!sidesOf(card).every((filter) => canNarrow(known, filter))) return [];
     const narrowed = narrowedTo(view, known.fields);
     for (const field of narrowed.unheeded) unheeded.add(field);
     const asked = {
@@ -111,6 +119,16 @@ function fittingBucket(period: MetricPeriod): Bucket {
 
 function canGroup({ dimensions }: Askable, group: string | null): boolean {
   return group === null || isTimeGroup(group) || dimensions.includes(group);
+}
+
+function canNarrow({ fields }: Askable, filter: Filter): boolean {
+  const known: FieldSet = Object.fromEntries(
+    Object.entries(fields).map(([key, { type, label, choices }]) => [
+      key,
+      { type, label, ...(choices && { choices }) },
+    ]),
+  );
+  return parseFilter(known, filter).ok;
 }
 
 function isCompared({ kind, thenBy }: Card): boolean {
