@@ -15,6 +15,8 @@ export const problemOf: NonNullable<ChannelAdapter['problemOf']> = (answers) => 
     return { question: 'aliases', reason: words.aliasesWrong };
   for (const key of ['imap-host', 'smtp-host'])
     if (given(key) !== '' && !host.test(given(key))) return { question: key, reason: words.hostWrong };
+  for (const key of ['imap-port', 'smtp-port'])
+    if (given(key) !== '' && !isPort(given(key))) return { question: key, reason: words.portWrong };
   const wanted = given('reception') === 'smtp' ? ['smtp-host'] : ['imap-host', 'smtp-host'];
   const missing = wanted.find((key) => given(key) === '');
   if (missing !== undefined) return { question: missing, reason: words.hostWanted };
@@ -25,3 +27,7 @@ export const problemOf: NonNullable<ChannelAdapter['problemOf']> = (answers) => 
     ? { question: 'password', reason: words.passwordWanted }
     : null;
 };
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
+}

@@ -110,6 +110,7 @@ export const words = {
     en: '500 when left empty. Strangers are all who never wrote before.',
   },
   hostWrong: { zh: '这不像服务器名。', en: 'This is no name of a server.' },
+  portWrong: { zh: '端口是 1 到 65535 的数字。', en: 'A port is a number from 1 to 65535.' },
   hostWanted: { zh: '请填写服务器名。', en: 'Give the server’s name.' },
   stepMailbox: {
     zh: '在邮箱的设置里打开 IMAP 和 SMTP。',
