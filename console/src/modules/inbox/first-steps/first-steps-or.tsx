@@ -9,7 +9,7 @@ import { useMay } from '#lib/session/session-context.ts';
 const needs = [channelsManage, cannedManage, inboxReply, peopleManage];
 const FirstSteps = later(async () => (await import('./first-steps.tsx')).FirstSteps);
 
-/** The first steps for whoever sets up the shop, until they are taken; for everybody else what stands inside. */
+/** The first steps for whoever sets up the shop, until the shop works; for everybody else what stands inside. */
 export function FirstStepsOr({ children = null }: { children?: ReactNode }) {
   const may = useMay();
   return needs.every(may) ? <FirstSteps otherwise={children} /> : children;

@@ -16,7 +16,7 @@ import { type FirstStep, useFirstSteps } from './use-first-steps.ts';
 const choice = remembered('first-steps', ['hidden']);
 
 interface Props {
-  /** Shown to whoever has taken every step, or wants to see them no more. */
+  /** Shown once the shop works, and to whoever wants to see the steps no more. */
   readonly otherwise: ReactNode;
 }
 
@@ -28,7 +28,7 @@ export function FirstSteps({ otherwise }: Props) {
   if (isHidden) return otherwise;
   if (!steps) return null;
   const done = steps.filter(({ isDone }) => isDone).length;
-  if (done === steps.length) return otherwise;
+  if (steps.every(({ isDone, isOptional }) => isDone || isOptional)) return otherwise;
   const hide = () => {
     choice.write('hidden');
     setHidden(true);

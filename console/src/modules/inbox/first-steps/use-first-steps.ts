@@ -15,6 +15,8 @@ export interface FirstStep {
   /** Where it is done; none for what is done right here. */
   readonly to: { readonly path: string; readonly verb: Word } | null;
   readonly isDone: boolean;
+  /** A shop may work without it for good, and is not told of it again and again. */
+  readonly isOptional: boolean;
 }
 
 /** The first steps as they stand now; null until all of it is known. */
@@ -27,7 +29,7 @@ export function useFirstSteps(): readonly FirstStep[] | null {
   const guard = useQuery(endpointQuery(getTwoFactor, {})).data;
   if (hasAny === null || !widgets || !canned || !members || !invited || !guard) return null;
   return [
-    { id: 'chat', title: words.chat, hint: words.chatHint, to: null, isDone: hasAny },
+    { id: 'chat', title: words.chat, hint: words.chatHint, to: null, isDone: hasAny, isOptional: false },
     step(
       'hours',
       '/settings/channels',
@@ -40,8 +42,17 @@ export function useFirstSteps(): readonly FirstStep[] | null {
   ];
 }
 
+const optional: ReadonlySet<string> = new Set(['hours', 'guard']);
+
 type ElseWhere = 'hours' | 'canned' | 'colleague' | 'guard';
 
 function step(id: ElseWhere, path: string, verb: Word, isDone: boolean): FirstStep {
-  return { id, title: words[id], hint: words[`${id}Hint`], to: { path, verb }, isDone };
+  return {
+    id,
+    title: words[id],
+    hint: words[`${id}Hint`],
+    to: { path, verb },
+    isDone,
+    isOptional: optional.has(id),
+  };
 }
