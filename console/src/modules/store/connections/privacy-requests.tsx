@@ -64,7 +64,9 @@ function Waiting({ request }: { request: PrivacyRequest }) {
           ))}
         </span>
         <span className={styles['moments']}>
-          <TimeAgo moment={askedAt} />
+          <span>
+            {t(words.privacyAskedAt)} <TimeAgo moment={askedAt} />
+          </span>
           <Due request={request} />
         </span>
       </About>

@@ -53,6 +53,9 @@ export async function keptOf(tx: Tx, request: RequestRow): Promise<Kept> {
   };
 }
 
+/** What amounts say already, and a platform's own codes. */
+const aside: ReadonlySet<string> = new Set(['currency', 'vendorState', 'lineNumber']);
+
 /** One line for each field that says something. A column of a file that nobody gave a meaning has its own name. */
 function fieldsOf(
   record: string,
@@ -60,7 +63,7 @@ function fieldsOf(
   { locale, currency }: { locale: Locale; currency: string },
 ): string[][] {
   return Object.entries(fields).flatMap(([key, value]) => {
-    if (value === null || value === '' || typeof value === 'boolean') return [];
+    if (aside.has(key) || value === null || value === '' || typeof value === 'boolean') return [];
     const label = isImportField(key) ? say(importFields[key], locale) : key;
     const isAmount = amounts.has(key) && typeof value === 'number';
     return [[record, label, isAmount ? amountText(value, currency) : String(value)]];
