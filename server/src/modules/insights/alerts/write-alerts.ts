@@ -15,6 +15,7 @@ import { type Context, may, requirePermission, type Tx } from '#platform/context
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { invalidAt, Refusal } from '#platform/refusal.ts';
+import { requireRoom } from '../require-room.ts';
 import { requireAskable } from './preview.ts';
 import { lockAlert, stored } from './rows.ts';
 import { tellGiven } from './tell.ts';
@@ -29,7 +30,7 @@ export async function createAlert(ctx: Context, draft: AlertDraft): Promise<Chan
   requirePermission(ctx, alertsManage);
   requireAskable(ctx, draft);
   return transact(ctx, async (tx) => {
-    await requireRoom(tx);
+    await requireRoom(tx, 'alerts', alertsMax, alertReasons.alertsMax);
     await requireOwner(tx, draft.ownerId);
     const [alertId, now] = [tx.system.newId(), tx.system.now()];
     const { workspaceId } = tx;
@@ -79,7 +80,7 @@ export async function deleteAlert(ctx: Context, alertId: string): Promise<{ done
 export async function restoreAlert(ctx: Context, alertId: string): Promise<Changed> {
   requirePermission(ctx, alertsManage);
   return transact(ctx, async (tx) => {
-    await requireRoom(tx);
+    await requireRoom(tx, 'alerts', alertsMax, alertReasons.alertsMax);
     await write(tx, alertId, { archivedAt: null });
     await lockAlert(tx, alertId);
     await announce(tx, alertRestored, { alertId });
@@ -122,16 +123,6 @@ async function write(tx: Tx, alertId: string, change: object): Promise<void> {
     .where('workspaceId', '=', tx.workspaceId)
     .where('alertId', '=', alertId)
     .execute();
-}
-
-async function requireRoom(tx: Tx): Promise<void> {
-  const { count } = await tx.db
-    .selectFrom('alerts')
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('archivedAt', 'is', null)
-    .executeTakeFirstOrThrow();
-  if (Number(count) >= alertsMax) throw new Refusal('conflict', alertReasons.alertsMax, { max: alertsMax });
 }
 
 async function requireOwner(tx: Tx, ownerId: string): Promise<void> {

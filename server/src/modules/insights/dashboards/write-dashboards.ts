@@ -18,6 +18,7 @@ import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { invalidAt, Refusal } from '#platform/refusal.ts';
+import { requireRoom } from '../require-room.ts';
 import { findDashboard, findOwnDashboard } from './rows.ts';
 
 interface Draft {
@@ -62,7 +63,7 @@ export async function createDashboard(
   const ownerId = requireSomebody(ctx);
   requireSharing(ctx, draft);
   return transact(ctx, async (tx) => {
-    await requireRoom(tx);
+    await requireRoom(tx, 'dashboards', dashboardsMax, dashboardReasons.dashboardsMax);
     const dashboardId = tx.system.newId();
     const now = tx.system.now();
     await tx.db
@@ -81,18 +82,6 @@ export async function createDashboard(
     await announce(tx, dashboardCreated, { dashboardId });
     return findDashboard(tx, dashboardId);
   });
-}
-
-async function requireRoom(tx: Tx): Promise<void> {
-  const { count } = await tx.db
-    .selectFrom('dashboards')
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('archivedAt', 'is', null)
-    .executeTakeFirstOrThrow();
-  if (Number(count) >= dashboardsMax) {
-    throw new Refusal('conflict', dashboardReasons.dashboardsMax, { max: dashboardsMax });
-  }
 }
 
 /** Changes a dashboard, unless somebody did so since the revision that was edited. */
@@ -133,7 +122,7 @@ export async function deleteDashboard(ctx: Context, dashboardId: string): Promis
 export async function restoreDashboard(ctx: Context, dashboardId: string): Promise<Dashboard> {
   requirePermission(ctx, readMetrics);
   return transact(ctx, async (tx) => {
-    await requireRoom(tx);
+    await requireRoom(tx, 'dashboards', dashboardsMax, dashboardReasons.dashboardsMax);
     await archive(tx, dashboardId, null);
     const found = await findOwnDashboard(tx, dashboardId);
     await announce(tx, dashboardRestored, { dashboardId });

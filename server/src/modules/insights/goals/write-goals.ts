@@ -13,6 +13,7 @@ import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { invalidAt, Refusal } from '#platform/refusal.ts';
+import { requireRoom } from '../require-room.ts';
 import { startLights } from './lights.ts';
 import { filterOf, metricOf } from './measure-goals.ts';
 import { findGoal } from './rows.ts';
@@ -21,7 +22,7 @@ import { findGoal } from './rows.ts';
 export async function createGoal(ctx: Context, draft: GoalDraft): Promise<{ goalId: string }> {
   requirePermission(ctx, goalsManage);
   return transact(ctx, async (tx) => {
-    await requireRoom(tx);
+    await requireRoom(tx, 'goals', goalsMax, goalReasons.goalsMax);
     await requireSense(tx, draft, null);
     const goalId = tx.system.newId();
     const now = tx.system.now();
@@ -81,7 +82,7 @@ export async function deleteGoal(ctx: Context, goalId: string): Promise<{ done: 
 export async function restoreGoal(ctx: Context, goalId: string): Promise<{ goalId: string }> {
   requirePermission(ctx, goalsManage);
   return transact(ctx, async (tx) => {
-    await requireRoom(tx);
+    await requireRoom(tx, 'goals', goalsMax, goalReasons.goalsMax);
     await archive(tx, goalId, null);
     await findGoal(tx, goalId);
     await announce(tx, goalRestored, { goalId });
@@ -105,16 +106,6 @@ async function archive(tx: Tx, goalId: string, archivedAt: Date | null): Promise
     .where('workspaceId', '=', tx.workspaceId)
     .where('goalId', '=', goalId)
     .execute();
-}
-
-async function requireRoom(tx: Tx): Promise<void> {
-  const { count } = await tx.db
-    .selectFrom('goals')
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('archivedAt', 'is', null)
-    .executeTakeFirstOrThrow();
-  if (Number(count) >= goalsMax) throw new Refusal('conflict', goalReasons.goalsMax, { max: goalsMax });
 }
 
 /** Refuses a goal that could not be measured, is nobody's, or stands below itself. */

@@ -21,6 +21,7 @@ import { schedule, unschedule } from '#platform/due/schedule.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { invalidAt, Refusal } from '#platform/refusal.ts';
 import { requireSomebody } from '../dashboards/write-dashboards.ts';
+import { requireRoom } from '../require-room.ts';
 import { shopDay } from '../shop-day.ts';
 import { mailDashboard } from './mail-dashboard.ts';
 import { present } from './read-mailings.ts';
@@ -31,7 +32,7 @@ export async function createMailing(ctx: Context, draft: MailingDraft): Promise<
   requirePermission(ctx, readMetrics);
   const ownerId = requireSomebody(ctx);
   return transact(ctx, async (tx) => {
-    await requireRoom(tx);
+    await requireRoom(tx, 'mailings', mailingsMax, mailingReasons.mailingsMax);
     await requireSound(tx, draft, []);
     const mailingId = tx.system.newId();
     const nextAt = await nextOf(tx, draft);
@@ -93,7 +94,7 @@ export async function deleteMailing(ctx: Context, mailingId: string): Promise<{ 
 export async function restoreMailing(ctx: Context, mailingId: string): Promise<Mailing> {
   requirePermission(ctx, readMetrics);
   return transact(ctx, async (tx) => {
-    await requireRoom(tx);
+    await requireRoom(tx, 'mailings', mailingsMax, mailingReasons.mailingsMax);
     await archive(tx, mailingId, null, null);
     const found = await findOwnMailing(tx, mailingId);
     const nextAt = await nextOf(tx, found);
@@ -160,18 +161,6 @@ async function requireSound(tx: Tx, draft: MailingDraft, before: readonly string
   const known = await actorsOf(tx, others);
   if (others.some((memberId) => !known.has(memberId))) {
     throw invalidAt(tx, 'receiverIds', mailingReasons.mailingReceivers);
-  }
-}
-
-async function requireRoom(tx: Tx): Promise<void> {
-  const { count } = await tx.db
-    .selectFrom('mailings')
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('archivedAt', 'is', null)
-    .executeTakeFirstOrThrow();
-  if (Number(count) >= mailingsMax) {
-    throw new Refusal('conflict', mailingReasons.mailingsMax, { max: mailingsMax });
   }
 }
 
