@@ -55,6 +55,8 @@ export default defineConfig({
                 },
                 // One file of what every first load needs: in a hundred small ones the same words are packed again.
                 { name: 'first', tags: ['$initial'], priority: 10 },
+                // What many pages need comes in one file with the first of them: in dozens each page would wait for dozens.
+                { name: 'pages', minShareCount: 16, priority: 5 },
               ],
             },
           },

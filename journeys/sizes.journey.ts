@@ -6,8 +6,8 @@ import { top } from '../house/run.ts';
 
 beforeAll(() => buildFaces(() => undefined));
 
-it('lets the console begin with at most 450 kB', () => {
-  expect(firstLoadBytes(join(top, 'console/dist'), 'index.html', '/console/')).toBeLessThanOrEqual(450_000);
+it('lets the console begin with at most 333 kB', () => {
+  expect(firstLoadBytes(join(top, 'console/dist'), 'index.html', '/console/')).toBeLessThanOrEqual(333_000);
 });
 
 it("costs a shop's page at most 5 kB for the launcher, and its visitors 45 kB for the chat", () => {
