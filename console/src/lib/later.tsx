@@ -1,9 +1,15 @@
-import { type ComponentType, createElement, lazy, Suspense, useState } from 'react';
+import { type ComponentType, createElement, lazy, type ReactNode, Suspense, useState } from 'react';
 
-/** A component that is loaded when it is first shown, and not with the console; until it is there its place is empty. */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+/**
+ * A component that is loaded when it is first shown, and not with the console; until it is there its place is empty, or
+ * holds what is given for what must not be, such as the header of a row.
+ */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  until: (props: Props) => ReactNode = () => null,
+): ComponentType<Props> {
   const Loaded = lazy(async () => ({ default: await load() }));
-  return (props) => <Suspense fallback={null}>{createElement(Loaded, props)}</Suspense>;
+  return (props) => <Suspense fallback={until(props)}>{createElement(Loaded, props)}</Suspense>;
 }
 
 /**

@@ -107,6 +107,13 @@ export {
   dashboardFacts,
   dashboardRestored,
 } from './dashboards/facts.ts';
+export {
+  type CountedSource,
+  countedSources,
+  leadWords,
+  nothingWords,
+  sourceOf,
+} from './dashboards/nothing.ts';
 export { askOwn, listOwnMetrics, listOwnRows } from './dashboards/own-contract.ts';
 export { dashboardWords } from './dashboards/page-words.ts';
 export { questionBehind, questionsOf } from './dashboards/questions.ts';

@@ -12,7 +12,10 @@ export const CustomerPicker = later(
 );
 
 /** What a group of a metric is called. */
-export const MetricGroupName = later(async () => (await import('./metrics/group-name.tsx')).GroupName);
+export const MetricGroupName = later(
+  async () => (await import('./metrics/group-name.tsx')).GroupName,
+  ({ group }) => group ?? '…',
+);
 
 /** The rows behind a number of a metric. */
 export const MetricRows = later(async () => (await import('./metrics/rows-dialog.tsx')).RowsDialog);

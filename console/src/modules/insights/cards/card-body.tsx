@@ -14,6 +14,7 @@ import { CardTableView } from './card-table-view.tsx';
 import styles from './cards.module.css';
 import { FigureBody } from './figure-body.tsx';
 import { LeftOut } from './left-out.tsx';
+import { isBare, NothingInCard } from './nothing-yet.tsx';
 import { pressedCell } from './pressed-cell.ts';
 import type { Answers } from './use-answers.ts';
 import { useDrawing } from './use-drawing.ts';
@@ -61,6 +62,7 @@ function Answered({ card, view, entries, naming, asked, label, isAsTable, onOpen
   if (card.kind === 'figure' && first && entry && !isAsTable) {
     return <FigureBody entry={entry} answer={first} compare={view.compare} onOpen={open} />;
   }
+  if (isBare(asked.of(card))) return <NothingInCard card={card} asked={asked} entries={entries} />;
   if (table.rows.length === 0) return <p className={styles['hint']}>{t(words.nothing)}</p>;
   if (isAsTable || card.kind === 'table' || card.kind === 'figure' || card.kind === 'compare') {
     return (
