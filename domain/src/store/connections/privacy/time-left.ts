@@ -1,9 +1,9 @@
 const dayMs = 24 * 3600_000;
 
 /** The law gives a month. */
-export const privacyDays = 30;
+const privacyDays = 30;
 /** On which days whoever may settle a request is reminded of it; from the last on it is late. */
-export const privacyReminderDays: readonly number[] = [15, 23, 27, 29, privacyDays];
+const privacyReminderDays: readonly number[] = [15, 23, 27, 29, privacyDays];
 
 /** By when a request is to be done. */
 export function privacyDueAt(askedAt: Date): Date {
