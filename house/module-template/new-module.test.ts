@@ -60,7 +60,9 @@ describe('a new module', () => {
     { shelves: 'the console', base: 'console', folders: ['src/modules/samples', 'src/vite-env.d.ts'] },
   ])('has types that agree with $shelves', { timeout: 240_000 }, async ({ base, folders }) => {
     const project = join(root, base, 'tsconfig.sample.json');
-    writeFileSync(project, JSON.stringify({ extends: './tsconfig.json', include: folders }));
+    // Its stories know the whole server, whose types are looked at elsewhere; they are run below.
+    const own = { include: folders, exclude: ['**/*.test.ts'] };
+    writeFileSync(project, JSON.stringify({ extends: './tsconfig.json', ...own }));
     const { output } = await runNode('node_modules/tsc7/bin/tsc', ['-p', project]);
     expect(output).toBe('');
   });
