@@ -8,7 +8,7 @@ import type { Log } from '#platform/log.ts';
 import { migrate } from '#platform/migrate/migrate.ts';
 import { rootSecret, secretsFrom } from '#platform/secrets.ts';
 import type { System } from '#platform/system.ts';
-import { databaseAway } from './start-refused.ts';
+import { databaseAway, refuseTakenPort } from './start-refused.ts';
 
 export const migrationsDir = path.resolve(import.meta.dirname, '../migrations');
 
@@ -40,6 +40,8 @@ export async function openConfigured(config: Config, log: Log): Promise<OpenData
 async function openEmbedded(config: Config, log: Log): Promise<OpenDatabase> {
   const lock = await lockDataDir(config.data, { port: config.port });
   try {
+    // Before a database is made that nobody could reach.
+    await refuseTakenPort(config);
     const embedded = await keepEmbedded({
       dataDir: config.data,
       log: (line) => log.info(line),

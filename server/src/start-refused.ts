@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import type { Text } from '@zhiyin/domain/kit';
 import { doctorWords } from '#platform/doctor/words.ts';
 
@@ -13,6 +15,19 @@ class StartRefused extends Error {
 export function cannotListen(error: unknown, host: string, port: number): unknown {
   const sentence = listenWords(codeOf(error), host, port);
   return sentence ? new StartRefused(sentence, error) : error;
+}
+
+/** Tries the port for a moment. @throws StartRefused when it cannot be listened on. */
+export async function refuseTakenPort({ host, port }: { host: string; port: number }): Promise<void> {
+  if (port === 0) return;
+  const probe = createServer().listen(port, host);
+  try {
+    await once(probe, 'listening');
+  } catch (error) {
+    throw cannotListen(error, host, port);
+  }
+  probe.close();
+  await once(probe, 'close');
 }
 
 function listenWords(code: string, host: string, port: number): Text | undefined {
