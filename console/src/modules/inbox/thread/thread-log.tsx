@@ -38,9 +38,7 @@ interface Props {
 export function ThreadLog({ conversation, at, verbs, onMarked }: Props) {
   const t = useSay();
   const { member } = useSession();
-  const { conversationId, customerName, channel, readNumber } = conversation;
-  // What a past chat was read of, no file tells.
-  const customerReadNumber = channel === importChannel ? 0 : conversation.customerReadNumber;
+  const { conversationId, customerName, readNumber } = conversation;
   const held = useThread(conversationId);
   const { thread, loadEarlier, isEarlierFailed } = held;
   const days = useDays(conversationId, thread.data);
@@ -75,7 +73,7 @@ export function ThreadLog({ conversation, at, verbs, onMarked }: Props) {
             names={names}
             // The last reply that went to the customer; a note goes to nobody.
             lastOfOurs={lines.findLast((line) => line.authorKind === 'member' && !line.isNote)?.key}
-            customerReadNumber={customerReadNumber}
+            customerReadNumber={readByCustomer(conversation)}
             found={at}
             verbs={verbs}
           />
@@ -84,6 +82,11 @@ export function ThreadLog({ conversation, at, verbs, onMarked }: Props) {
       </ScrollFrame>
     </PicturesFrame>
   );
+}
+
+/** How far the customer has read; of a past chat no file tells. */
+function readByCustomer({ channel, customerReadNumber }: Conversation): number {
+  return channel === importChannel ? 0 : customerReadNumber;
 }
 
 /** Goes to the message that was asked for, once; what stands far back is read first. */
