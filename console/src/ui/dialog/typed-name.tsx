@@ -1,5 +1,5 @@
 import { words } from '@zhiyin/domain/console';
-import { Input } from 'antd';
+import { Input, type InputRef } from 'antd';
 import { useId } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import styles from './confirm.module.css';
@@ -19,8 +19,7 @@ export function TypedName({ mustType, typed, onType }: Props) {
       {t(words.confirmType, { text: mustType })}
       <Input
         id={inputId}
-        // The dialog may have been open before this was loaded.
-        ref={(input) => input?.focus()}
+        ref={takeFocus}
         data-first
         value={typed}
         autoComplete="off"
@@ -28,4 +27,9 @@ export function TypedName({ mustType, typed, onType }: Props) {
       />
     </label>
   );
+}
+
+/** The dialog may have been open before this was loaded. Once, and not whenever it is drawn again. */
+function takeFocus(input: InputRef | null): void {
+  input?.focus();
 }
