@@ -17,9 +17,9 @@ import { ticketsRead } from '@zhiyin/domain/tickets';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { Empty } from '#ui/page/empty.tsx';
-import type { CardProps } from './card-body.tsx';
 import styles from './cards.module.css';
-import type { CardAnswers } from './use-answers.ts';
+import type { Answers, CardAnswers } from './use-answers.ts';
+import type { Entries } from './use-naming.ts';
 
 const leads = {
   chats: { to: '/settings/channels', may: channelsRead },
@@ -30,7 +30,10 @@ const leads = {
   tickets: { to: '/tickets', may: ticketsRead },
 } as const satisfies Record<CountedSource, { to: string; may: Permission }>;
 
-type Known = Pick<CardProps, 'asked' | 'entries'>;
+interface Known {
+  readonly asked: Answers;
+  readonly entries: Entries;
+}
 
 /** Whether everything was answered, and nothing was there to be counted, now and before. */
 export function isBare({ answers, questions }: CardAnswers): boolean {
