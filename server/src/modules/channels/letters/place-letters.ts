@@ -90,7 +90,7 @@ async function place(
       threadKey: thread.threadKey,
       sender: senderIn(thread, told.sender),
       goesOn: true,
-      isAside: found !== null && isMachine(enclosed),
+      isAside: isMachine(enclosed) && (found !== null || !isHandedOn(enclosed)),
       address: await addressFor(tx, thread, told, isDoubtful || isMachine(enclosed)),
     },
   };
@@ -111,6 +111,14 @@ function senderIn({ senderId, senderName }: LetterThread, { knownBy, ...sender }
 
 function isMachine({ letter }: InboundLetter): boolean {
   return letter.automatic !== null && letter.automatic !== 'list';
+}
+
+/** What a machine writes for somebody else, such as a form on the shop's pages, says whom to answer: a person waits. */
+function isHandedOn({ letter: { automatic, from, replyTo } }: InboundLetter): boolean {
+  if (automatic === 'ours') return true;
+  const answered = replyTo[0]?.address;
+  if (automatic !== 'auto-reply' || answered === undefined) return false;
+  return answered !== from[0]?.address && !/^(?:no|do-?not)[-_.]?reply\b/.test(answered);
 }
 
 function warned(enclosed: InboundLetter): InboundLetter {

@@ -126,8 +126,13 @@ function kindOf(
   from: string | null,
   own: readonly string[],
 ): AutomaticKind | null {
-  if (report) return report.action === 'delayed' || report.status.startsWith('4') ? 'delay' : 'bounce';
+  if (report) return isLate(report) ? 'delay' : 'bounce';
   return automaticKind(head, from, own);
+}
+
+/** What was given up has failed, whatever kept it from being delivered for so long. */
+function isLate({ action, status }: NonNullable<ReadMail['report']>): boolean {
+  return action === 'delayed' || (action !== 'failed' && status.startsWith('4'));
 }
 
 function happened({ came, fingerprint }: Mail) {
@@ -249,7 +254,7 @@ function withoutTag(address: string): string {
 
 /** A mail that came back for good says so of the message that it was. */
 function receiptsOf(mail: Mail, { report }: ReadMail): InboundEvent[] {
-  if (!report?.original || report.action !== 'failed' || !report.status.startsWith('5')) return [];
+  if (!report?.original || report.action !== 'failed') return [];
   const isGone = isAddressGone(report.status);
   return [
     {

@@ -27,6 +27,7 @@ import { sendAlone, sendInTurn } from '../../actions/send-visitor-message.ts';
 import { noteBounced } from '../../letters/bounced.ts';
 import { conversationFor, speaksIn } from '../../ways/conversation-for.ts';
 import { changeDelivery, lockDelivery, messageKnownAs } from '../delivery-rows.ts';
+import { fileApart } from '../file-apart.ts';
 import { takeTelling } from '../take-telling.ts';
 import { tellWriter } from '../tell-writer.ts';
 import { keepThread } from '../threads.ts';
@@ -153,9 +154,12 @@ async function write(tx: Tx, arrival: Arrival, actor: Actor, files: readonly Fet
   const { goesOn = false, isAside = false } = event.kind === 'message' ? event : {};
   const found = await conversationFor(tx, threadId, actor.id ?? '', goesOn);
   const conversationId = found?.conversationId;
-  if (isAside && conversationId !== undefined)
-    await writeAside(tx, conversationId, { clientMessageId, text });
-  else if (text !== '' || fileIds.length > 0) {
+  if (isAside) {
+    const whose = { customerId: actor.id ?? '', channel: arrival.channel, channelId: arrival.accountId };
+    const into = conversationId ?? (await fileApart(tx, { ...whose, text }));
+    await writeAside(tx, into, { clientMessageId, text });
+    await keepThread(tx, into, threadId);
+  } else if (text !== '' || fileIds.length > 0) {
     const { conversation } = await sendAlone(
       { ...tx, actor: speaksIn(actor, found) },
       { ...sending, conversationId },
