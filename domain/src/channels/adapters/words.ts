@@ -8,6 +8,10 @@ export const accountWords = defineWords('channels', {
     zh: '刚才有同事改过这个渠道，请看过之后再改。',
     en: 'A colleague changed this channel a moment ago. Look at it before you change it.',
   },
+  accountConnected: {
+    zh: '“{name}”已经接入了这个账号。同一个账号只接一次；先停用“{name}”，再在这里接。',
+    en: '“{name}” is connected with this account. An account is connected once: switch “{name}” off first.',
+  },
   mailAddressTaken: {
     zh: '{address} 已由这套系统里的另一个工作区接收邮件；对方停用或去掉之后才能在这里接入。',
     en: 'Another workspace of this installation takes the mail for {address}. It can be connected here once it is given up there.',

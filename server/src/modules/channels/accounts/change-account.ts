@@ -13,6 +13,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { adapterOf } from '../adapters/registry.ts';
 import { sealSecrets, secretsOf } from '../adapters/session.ts';
 import { keepAddresses } from '../receiver/mail-addresses.ts';
+import { namesIn, requireOnlyOne } from './one-account.ts';
 import { readAnswers, textsOf } from './read-answers.ts';
 import { findAccount, lockAccount } from './rows.ts';
 
@@ -35,20 +36,26 @@ export async function changeAccount(
       { name, ...plain, ...secrets },
     );
     if (fields.length === 0) return findAccount(tx, accountId);
+    const adapter = adapterOf(tx.system, before.kind);
+    const sealedSecrets = sealSecrets(tx.system, secrets);
+    const known = namesIn(tx, adapter, before).map(({ is }) => is.join(' '));
+    const fresh = namesIn(tx, adapter, { answers: plain, sealedSecrets }).filter(
+      ({ is }) => !known.includes(is.join(' ')),
+    );
+    if (before.archivedAt === null) await requireOnlyOne(tx, before, adapter, fresh);
     const isSame = fields.every((field) => field === 'name');
     await tx.db
       .updateTable('channelAccounts')
       .set({
         name,
         answers: JSON.stringify(plain),
-        sealedSecrets: sealSecrets(tx.system, secrets),
+        sealedSecrets,
         revision: revision + 1,
         ...(!isSame && { state: 'unchecked', sealedToken: null, tokenUntil: null, failure: null }),
       })
       .where('workspaceId', '=', tx.workspaceId)
       .where('accountId', '=', accountId)
       .execute();
-    const adapter = adapterOf(tx.system, before.kind);
     await keepAddresses(tx, accountId, adapter.addresses?.(textsOf(plain)) ?? []);
     await announce(tx, accountChanged, { accountId, channel: before.kind, fields });
     return findAccount(tx, accountId);

@@ -14,6 +14,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { adapterOf } from '../adapters/registry.ts';
 import { sealSecrets } from '../adapters/session.ts';
 import { keepAddresses } from '../receiver/mail-addresses.ts';
+import { namesIn, requireOnlyOne } from './one-account.ts';
 import { readAnswers, textsOf } from './read-answers.ts';
 import { allAccounts, findAccount } from './rows.ts';
 
@@ -27,7 +28,10 @@ export async function createAccount(
   return transact(ctx, async (tx) => {
     if ((await allAccounts(tx)).length >= accountsMax)
       throw new Refusal('limit', words.accountsAtMost, { max: accountsMax });
+    const adapter = adapterOf(tx.system, kind);
     const accountId = tx.system.newId();
+    const named = { answers: plain, sealedSecrets: sealSecrets(tx.system, secrets) };
+    await requireOnlyOne(tx, { accountId, kind }, adapter, namesIn(tx, adapter, named));
     await tx.db
       .insertInto('channelAccounts')
       .values({
@@ -36,11 +40,10 @@ export async function createAccount(
         kind,
         name,
         answers: JSON.stringify(plain),
-        sealedSecrets: sealSecrets(tx.system, secrets),
+        sealedSecrets: named.sealedSecrets,
         createdAt: tx.system.now(),
       })
       .execute();
-    const adapter = adapterOf(tx.system, kind);
     await keepAddresses(tx, accountId, adapter.addresses?.(textsOf(plain)) ?? []);
     await announce(tx, accountCreated, { accountId, channel: kind });
     return findAccount(tx, accountId);

@@ -303,10 +303,18 @@ export interface ChannelAdapter {
   withPictures?(session: Session, html: string, rawFileId: string): Promise<string>;
   /** What a letter tells that the shop's own mail receiver took. */
   receive?(session: Session, taken: TakenLetter): Promise<readonly InboundEvent[]>;
+  /** Which account of the vendor's the answers name: each is connected once. None where they cannot say. */
+  namesOf?(answers: Readonly<Record<string, string>>): readonly AccountName[];
   /** A problem with the answers that the form cannot see, by question. */
   problemOf?(
     answers: Readonly<Record<string, string>>,
   ): { readonly question: string; readonly reason: { zh: string; en: string } } | null;
+}
+
+/** The question that names an account, and what it is called; a shorter name holds all that begin with it. */
+export interface AccountName {
+  readonly question: string;
+  readonly is: readonly string[];
 }
 
 /** How the shop begins a chat. */

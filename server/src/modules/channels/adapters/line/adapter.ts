@@ -28,6 +28,7 @@ export const adapter: ChannelAdapter = {
   fetchFile,
   check,
   profileOf,
+  namesOf: ({ secret = '' }) => [{ question: 'secret', is: [secret] }],
   problemOf: ({ secret, token, base, data }) => {
     if (secret !== undefined && !/^[0-9a-f]{32}$/i.test(secret))
       return { question: 'secret', reason: words.secretWrong };

@@ -52,5 +52,7 @@ export const adapter: ChannelAdapter = {
     if (!file) throw new Error('the mail has no such file');
     return Buffer.from(file.bytes);
   },
+  namesOf: (answers) =>
+    ownAddresses(answers).map((is, at) => ({ question: at === 0 ? 'address' : 'aliases', is: [is] })),
   problemOf,
 };

@@ -44,6 +44,7 @@ export function pageChannel({ manifest, object, subscribed }: PageChannel): Chan
     fetchFile,
     check: (session) => check(session, subscribed),
     profileOf,
+    namesOf: ({ token = '' }) => [{ question: 'token', is: [token] }],
     problemOf: problemIn,
   };
 }

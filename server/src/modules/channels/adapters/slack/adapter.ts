@@ -45,6 +45,7 @@ export const adapter: ChannelAdapter = {
   fetchFile,
   check,
   profileOf,
+  namesOf: ({ token = '' }) => [{ question: 'token', is: [token] }],
   problemOf: ({ secret, token, base }) => {
     if (secret !== undefined && !/^[0-9a-z]{32}$/i.test(secret))
       return { question: 'secret', reason: words.secretWrong };

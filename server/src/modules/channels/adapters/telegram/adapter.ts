@@ -29,6 +29,8 @@ export const adapter: ChannelAdapter = {
   fetchFile,
   check,
   pull,
+  // What follows the colon changes with every new token of the same bot.
+  namesOf: ({ token = '' }) => [{ question: 'token', is: [token.split(':')[0] ?? ''] }],
   problemOf: ({ token, base }) => {
     if (token !== undefined && !/^\d{3,20}:[\w-]{20,100}$/.test(token))
       return { question: 'token', reason: words.tokenWrong };

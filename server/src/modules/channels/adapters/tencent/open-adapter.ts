@@ -27,6 +27,7 @@ export function openAdapter(
     fetchFile: (session, { ref }) => fetchMedia(session, openBaseOf(session), ref),
     authorise: authoriseOpen,
     check: checkOpen,
+    namesOf: ({ appid = '' }) => [{ question: 'appid', is: [appid] }],
     problemOf: openProblem,
   };
 }

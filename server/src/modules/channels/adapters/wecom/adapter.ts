@@ -28,6 +28,8 @@ export const adapter: ChannelAdapter = {
   profileOf: kfProfile,
   authorise: authoriseKf,
   check: checkKf,
+  namesOf: ({ corpid = '', kfid }) =>
+    kfid === undefined ? [{ question: 'corpid', is: [corpid] }] : [{ question: 'kfid', is: [corpid, kfid] }],
   problemOf: ({ corpid, secret, token, aeskey, kfid, base }) => {
     if (corpid !== undefined && !/^w[\da-z]{10,40}$/i.test(corpid))
       return { question: 'corpid', reason: words.corpIdWrong };

@@ -17,6 +17,7 @@ export const adapter: ChannelAdapter = {
   send: replyToFan,
   fetchFile: fetchFromFan,
   check: checkWeibo,
+  namesOf: ({ token = '' }) => [{ question: 'token', is: [token] }],
   problemOf: ({ secret, token, base }) => {
     if (secret !== undefined && !/^[\da-z]{8,100}$/i.test(secret))
       return { question: 'secret', reason: words.appSecretWrong };

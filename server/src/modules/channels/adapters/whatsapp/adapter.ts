@@ -29,6 +29,7 @@ export const adapter: ChannelAdapter = {
   fetchFile,
   check,
   templates: listTemplates,
+  namesOf: ({ sender = '' }) => [{ question: 'sender', is: [sender] }],
   problemOf: (answers) => {
     const problem = problemIn(answers);
     if (problem) return problem;

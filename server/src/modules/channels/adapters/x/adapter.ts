@@ -28,6 +28,7 @@ export const adapter: ChannelAdapter = {
   fetchFile,
   check,
   pull: pullMessages,
+  namesOf: ({ token = '' }) => [{ question: 'token', is: [token] }],
   problemOf: (answers) => {
     const { key, secret, token, base } = answers;
     if (key !== undefined && !/^\w{15,100}$/.test(key)) return { question: 'key', reason: words.keyWrong };
