@@ -145,6 +145,7 @@ export {
   type ParcelContent,
   withRefundMoment,
 } from './order/content.ts';
+export { marksOnly, soldOnly } from './order/erased.ts';
 export { orderFields } from './order/fields.ts';
 export { momentOf } from './order/moment.ts';
 export { minorDigits } from './order/money.ts';

@@ -11,7 +11,7 @@ export { isVouchedFor } from './actions/is-vouched-for.ts';
 export { rememberCustomers } from './actions/remember-customers.ts';
 export { type Contact, contactsOf } from './contacts.ts';
 export { type NewIdentity, noteIdentity } from './identities/note-identity.ts';
-export { withdrawRead } from './identities/withdraw.ts';
+export { forgetRead, withdrawRead } from './identities/withdraw.ts';
 export { knownAmong } from './known-among.ts';
 export { customerKnownAs } from './known-as.ts';
 export { noteSameName } from './likenesses/same-name.ts';

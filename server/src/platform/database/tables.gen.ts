@@ -1362,6 +1362,7 @@ export interface Orders {
   changedAt: Timestamp;
   currency: string;
   customerId: string | null;
+  erasedAt: Timestamp | null;
   extra: Generated<Json>;
   isFromLines: Generated<boolean>;
   lines: Generated<Json>;

@@ -59,6 +59,24 @@ export async function withdrawRead(
   }
 }
 
+/**
+ * What was read from an order whose buyer had their data erased is gone from this record, and from those that were known by
+ * it until it was taken back.
+ */
+export async function forgetRead(
+  tx: Tx,
+  customerId: string | null,
+  read: readonly Pick<NewIdentity, 'kind' | 'scope' | 'said'>[],
+): Promise<void> {
+  if (customerId !== null) await withdrawRead(tx, customerId, read);
+  for (const { kind, scope = '', said } of read) {
+    await sql`
+      delete from identity_claims where workspace_id = ${tx.workspaceId} and withdrawn_at is not null
+        and ground = 'order' and kind = ${kind} and scope = ${scope} and value = ${claimValue(kind, said)}
+    `.execute(tx.db);
+  }
+}
+
 async function withdraw(tx: Tx, which: ReturnType<typeof sql<SqlBool>>): Promise<Withdrawn[]> {
   const { rows } = await sql<Omit<Withdrawn, 'kind'> & { kind: string }>`
     update identity_claims set withdrawn_at = ${tx.system.now()}, proved_at = null

@@ -5,6 +5,7 @@ import {
   type Outcome,
   orderAdded,
   orderChanged,
+  soldOnly,
   storeWrite,
   withRefundMoment,
 } from '@zhiyin/domain/store';
@@ -15,7 +16,7 @@ import { announce } from '#platform/facts/announce.ts';
 import { linkedBuyers } from '../links/queries.ts';
 import { lockOrders } from './lock-orders.ts';
 import { parcelsOf } from './queries.ts';
-import { contentOf, type DetailRow, detailColumns, rowOf } from './rows.ts';
+import { contentOf, detailColumns, rowOf } from './rows.ts';
 
 /** Who tells of orders. Files may be old, so they never bring a state back. */
 export type Source = 'file' | 'api';
@@ -42,6 +43,8 @@ interface Known {
   readonly before: OrderContent | null;
   after: OrderContent;
   readonly customerId: string | null;
+  /** Its buyer had their data erased: nothing that is told later brings them back. */
+  readonly isErased: boolean;
 }
 
 /**
@@ -60,15 +63,16 @@ export async function writeOrders(
 async function write(tx: Tx, told: readonly OrderContent[], telling: Telling): Promise<Written[]> {
   await lockOrders(tx);
   const known = await knownOrders(tx, told);
-  const written = told.map((given): Written => {
-    const key = keyOf(given);
+  const written = told.map((said): Written => {
+    const key = keyOf(said);
     const had = known.get(key);
+    const given = had?.isErased ? soldOnly(said) : said;
     const merged = mergeOrder(had?.after ?? null, given, telling.source === 'file');
     const after = withRefundMoment(had?.after ?? null, merged, tx.system.now());
     const { number } = given;
     if (!had) {
       const orderId = tx.system.newId();
-      known.set(key, { orderId, before: null, after, customerId: null });
+      known.set(key, { orderId, before: null, after, customerId: null, isErased: false });
       return { number, orderId, outcome: 'added' };
     }
     const isSame = isDeepStrictEqual(had.after, after);
@@ -87,9 +91,9 @@ function keyOf({ platform, number }: Pick<OrderContent, 'platform' | 'number'>):
 
 async function knownOrders(tx: Tx, told: readonly OrderContent[]): Promise<Map<string, Known>> {
   const numbers = [...new Set(told.map(({ number }) => number))];
-  const rows: DetailRow[] = await tx.db
+  const rows = await tx.db
     .selectFrom('orders')
-    .select(detailColumns)
+    .select([...detailColumns, 'erasedAt'])
     .where('workspaceId', '=', tx.workspaceId)
     .where('number', 'in', numbers)
     .execute();
@@ -98,10 +102,10 @@ async function knownOrders(tx: Tx, told: readonly OrderContent[]): Promise<Map<s
     rows.map(({ orderId }) => orderId),
   );
   return new Map(
-    rows.map((row) => {
+    rows.map(({ erasedAt, ...row }) => {
       const { orderId, customerId } = row;
       const before = contentOf(row, parcels.get(orderId) ?? []);
-      return [keyOf(row), { orderId, customerId, before, after: before }];
+      return [keyOf(row), { orderId, customerId, before, after: before, isErased: erasedAt !== null }];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   lowestMark,
+  marksOnly,
   mergeRating,
   type Outcome,
   orderRated,
@@ -13,6 +14,7 @@ import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { newsMs, type Source } from '../orders/write-orders.ts';
+import { erasedAmong } from './erased-among.ts';
 import { contentColumns, ratingContentOf } from './rows.ts';
 
 /** What became of a rating that was told of. */
@@ -47,7 +49,9 @@ function inWords(rating: RatingContent): RatingContent {
 async function write(tx: Tx, told: readonly RatingContent[], source: Source): Promise<WrittenRating[]> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`store ${tx.workspaceId}`}, 0))`.execute(tx.db);
   const known = await knownRatings(tx, told);
-  const written = told.map((given): WrittenRating => {
+  const erased = await erasedAmong(tx, told);
+  const written = told.map((said): WrittenRating => {
+    const given = erased.has(said) ? marksOnly(said) : said;
     const { number, lineNumber } = given;
     const had = known.get(keyOf(given));
     const merged = mergeRating(had?.after ?? null, given);

@@ -1,7 +1,7 @@
 import { sensitiveKinds } from '@zhiyin/domain/kit';
 import { ordersLinked } from '@zhiyin/domain/store';
 import { sql } from 'kysely';
-import { withdrawRead } from '#modules/customers';
+import { forgetRead } from '#modules/customers';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
 import type { Values } from '#platform/redaction/place.ts';
@@ -18,9 +18,9 @@ export interface ErasedOrder {
 }
 
 /**
- * Takes out of orders everything that says whose they were: buyer, receiver, notes, whatever else the platform told, where
- * their parcels went, and what the buyer wrote of them. What was sold, when and for how much stays, as the law on accounts
- * wants.
+ * Takes out of orders everything that says whose they were: buyer, receiver, notes, whatever else the platform told,
+ * parcels, and what the buyer wrote of them. What was sold, when and for how much stays, as the law on accounts wants; and
+ * that it was erased, so that whoever tells of it again does not bring them back.
  */
 export async function eraseOrders(tx: Tx, orders: readonly ErasedOrder[]): Promise<void> {
   if (orders.length === 0) return;
@@ -32,15 +32,11 @@ export async function eraseOrders(tx: Tx, orders: readonly ErasedOrder[]): Promi
     where o.workspace_id = ${tx.workspaceId} and o.order_id = any(${ids}::uuid[])
       and l.workspace_id = o.workspace_id and l.platform = o.platform and l.buyer_id = o.buyer_id
   `.execute(tx.db);
-  await sql`
-    update tracked_parcels t set route = '[]', standing_detail = null from parcels p
-    where p.workspace_id = ${tx.workspaceId} and p.order_id = any(${ids}::uuid[])
-      and t.workspace_id = p.workspace_id and t.tracking_number = p.tracking_number
-  `.execute(tx.db);
+  await eraseParcels(tx, ids);
   await sql`
     update orders set buyer_id = null, buyer_name = null, buyer_account = null, buyer_note = null, seller_note = null,
       receiver_name = null, receiver_phone = null, receiver_address = null, phone = null, phone_tail = null,
-      customer_id = null, extra = '{}', changed_at = ${tx.system.now()},
+      customer_id = null, extra = '{}', changed_at = ${tx.system.now()}, erased_at = ${tx.system.now()},
       lines = (
         select coalesce(jsonb_agg(line || '{"extra": {}}' order by place), '[]')
         from jsonb_array_elements(lines) with ordinality as every (line, place)
@@ -49,13 +45,27 @@ export async function eraseOrders(tx: Tx, orders: readonly ErasedOrder[]): Promi
   `.execute(tx.db);
 }
 
-/** Whoever it was given to is no longer known by what it said. */
+/** A parcel's number leads to a door. One that others' orders came with as well is theirs. */
+async function eraseParcels(tx: Tx, orderIds: readonly string[]): Promise<void> {
+  await sql`
+    with gone as (
+      delete from parcels where workspace_id = ${tx.workspaceId} and order_id = any(${[...orderIds]}::uuid[])
+      returning tracking_number
+    )
+    delete from tracked_parcels t where t.workspace_id = ${tx.workspaceId}
+      and t.tracking_number in (select tracking_number from gone)
+      and not exists (select from parcels p where p.workspace_id = t.workspace_id
+        and p.tracking_number = t.tracking_number and p.order_id <> all(${[...orderIds]}::uuid[]))
+  `.execute(tx.db);
+}
+
+/** Whoever it was given to is no longer known by what it said, and nothing says that they ever were. */
 async function unlink(tx: Tx, { orderId, platform, buyerId, phone, customerId }: ErasedOrder): Promise<void> {
-  if (customerId === null) return;
-  await withdrawRead(tx, customerId, [
+  await forgetRead(tx, customerId, [
     ...(buyerId === null ? [] : [{ kind: 'buyer', scope: platform, said: buyerId } as const]),
     ...(phone === null ? [] : [{ kind: 'phone', said: phone } as const]),
   ]);
+  if (customerId === null) return;
   await announce(tx, ordersLinked, { orderId, fromCustomerId: customerId, toCustomerId: null });
 }
 

@@ -1,26 +1,13 @@
-import { createHmac } from 'node:crypto';
-import {
-  type NewOrder,
-  storeLink,
-  storeRead,
-  storeSeeReceivers,
-  storeWrite,
-  tellOrders as telling,
-} from '@zhiyin/domain/store';
+import { storeRead, storeSeeReceivers, storeWrite } from '@zhiyin/domain/store';
 import { expect, it } from 'vitest';
-import { look, transact } from '#platform/database/transact.ts';
+import { transact } from '#platform/database/transact.ts';
 import { schedule } from '#platform/due/schedule.ts';
-import { anAgent } from '../../../../../test/desk.ts';
+import { john, personal, privacyDesk, receiver } from '../../../../../test/privacy-desk.ts';
 import { useWorld } from '../../../../../test/world.ts';
-import { listNotices } from '../../../platform/notices/read-notices.ts';
 import { linkOrder } from '../../links/link-order.ts';
 import { getOrder } from '../../orders/get-order.ts';
 import { showReceiver } from '../../orders/show-receiver.ts';
-import { tellOrders } from '../../orders/tell-orders.ts';
 import { listRatings } from '../../ratings/list-ratings.ts';
-import { tellRatings } from '../../ratings/tell-ratings.ts';
-import { createConnection } from '../keep-connection.ts';
-import { getShopApp } from '../shop-app/connect-app.ts';
 import { erasePrivacyRequest } from './erase-request.ts';
 import { exportPrivacyRequest } from './export-request.ts';
 import { erasePrivacy } from './jobs/erase-privacy.ts';
@@ -28,89 +15,8 @@ import { changeRequest } from './rows.ts';
 import { settlePrivacyRequest } from './settle-request.ts';
 
 const world = useWorld();
-const secret = 'shpss_synthetic';
-const shopDomain = 'shanyu-tea.myshopify.com';
+const { aDesk, withJohn } = privacyDesk(world);
 const daySeconds = 24 * 3600;
-const john = { buyerId: '191167', buyerName: '约翰', buyerAccount: 'John@Example.com' };
-const receiver = { receiverName: '约翰', receiverPhone: '13800000007', receiverAddress: '文一西路969号' };
-const personal = [...Object.values(john), ...Object.values(receiver), '请送到门卫', '茶很香', 'VIP 客人'];
-
-const anOrder = (order: object): NewOrder =>
-  telling.body.parse({ orders: [{ platform: 'shopify', orderedAt: '2026-10-01T04:00:00.000Z', ...order }] })
-    .orders[0] ?? expect.fail('no order');
-
-async function aDesk() {
-  const shop = await world().aShop();
-  const owner = await anAgent(shop, [storeWrite, storeRead, storeLink, storeSeeReceivers]);
-  const given = { name: '主店', platform: 'shopify', secret };
-  const { connectionId, deliveryUrl } = await createConnection(owner, { kind: 'shopify', ...given });
-  const ask = async (topic: string, body: object = {}) => {
-    const payload = JSON.stringify({ shop_domain: shopDomain, ...body });
-    const signature = createHmac('sha256', secret).update(payload).digest('base64');
-    const { statusCode } = await world().app.http.inject({
-      ...{ method: 'POST', url: new URL(deliveryUrl).pathname, payload },
-      headers: {
-        ...{ 'content-type': 'application/json', 'x-shopify-hmac-sha256': signature },
-        'x-shopify-topic': topic,
-      },
-    });
-    expect(statusCode).toBe(200);
-    return (await requests())[0]?.requestId ?? expect.fail('no request');
-  };
-  const requests = async () => (await getShopApp(owner, connectionId)).requests;
-  const orders = async (...told: object[]) =>
-    (await tellOrders(owner, { orders: told.map(anOrder) })).items.map(({ orderId }) => orderId);
-  /** What a shop's tables say, the request itself aside. */
-  const kept = async () => {
-    const rows = await look(shop.asSystem(), (tx) =>
-      Promise.all(
-        (['orders', 'orderRatings', 'buyerLinks'] as const).map((table) =>
-          tx.db.selectFrom(table).selectAll().where('workspaceId', '=', tx.workspaceId).execute(),
-        ),
-      ),
-    );
-    return JSON.stringify(rows);
-  };
-  const notices = async () =>
-    (await listNotices(owner, { limit: 50 })).items.map(({ text }) => text.en).toReversed();
-  return { shop, owner, connectionId, ask, requests, orders, kept, notices };
-}
-
-/** Two orders of John's, one of them as a guest, and one of somebody else's. */
-async function withJohn() {
-  const desk = await aDesk();
-  const [first = '', guest = '', other = ''] = await desk.orders(
-    { ...john, ...receiver, number: '#1001', paid: 12900, buyerNote: '请送到门卫', sellerNote: 'VIP 客人' },
-    { number: '#1002', paid: 5900, ...receiver, buyerName: '约翰' },
-    { number: '#1003', paid: 9900, buyerId: '7', buyerName: '林小雨', receiverPhone: '13800000007' },
-  );
-  await tellRatings(desk.owner, {
-    ratings: [
-      {
-        ...{
-          platform: 'shopify',
-          shop: null,
-          number: '#1001',
-          lineNumber: '',
-          buyerId: john.buyerId,
-          result: 'good',
-        },
-        ...{
-          stars: null,
-          description: 5,
-          service: 5,
-          logistics: 5,
-          title: null,
-          comment: '茶很香',
-          reply: null,
-        },
-        ...{ ratedAt: '2026-10-10T04:00:00.000Z', isCounted: true },
-      },
-    ],
-  });
-  const customer = { id: 191167, email: 'john@example.com', phone: '+86 138 0000 0007' };
-  return { ...desk, first, guest, other, customer };
-}
 
 it('erases by one press what says whose orders they were, and keeps what was sold', async () => {
   const desk = await withJohn();
@@ -137,23 +43,22 @@ it('erases by one press what says whose orders they were, and keeps what was sol
 
 it('takes the orders from the record that they were given to, and names that record to whoever presses', async () => {
   const desk = await withJohn();
-  const customerId = world().system.newId();
-  await transact(desk.shop.asSystem(), (tx) =>
-    tx.db
-      .insertInto('customers')
-      .values({
-        ...{ workspaceId: tx.workspaceId, customerId, personId: customerId, locale: 'zh' },
-        ...{ createdAt: tx.system.now(), lastSeenAt: tx.system.now() },
-      })
-      .execute(),
-  );
-  await linkOrder(desk.owner, { orderId: desk.first, customerId });
+  const [customerId, before, namesake] = [await desk.aRecord(), await desk.aRecord(), await desk.aRecord()];
+  // Somebody else was taken for the buyer for a while, and somebody has the same phone.
+  for (const to of [before, customerId]) await linkOrder(desk.owner, { orderId: desk.first, customerId: to });
+  await linkOrder(desk.owner, { orderId: desk.other, customerId: namesake });
+  const claims = async () => {
+    const rows = await desk.claims();
+    return [before, customerId, namesake].map((id) => rows.filter((row) => row.customerId === id).length);
+  };
+  expect(await claims()).toEqual([2, 2, 2]);
   const requestId = await desk.ask('customers/redact', { customer: desk.customer });
   expect(await desk.requests()).toMatchObject([{ customerIds: [customerId] }]);
   await erasePrivacyRequest(desk.owner, requestId);
   await world().settle();
   expect(await getOrder(desk.owner, { orderId: desk.first })).toMatchObject({ customerId: null });
   expect(await desk.kept()).not.toContain(john.buyerId);
+  expect(await claims()).toEqual([0, 0, 2]);
   // Orders to come are nobody's again.
   const [again = ''] = await desk.orders({ ...john, number: '#1004' });
   expect(await getOrder(desk.owner, { orderId: again })).toMatchObject({ customerId: null });
