@@ -49,11 +49,20 @@ export const alibabaDialect: Dialect = {
 };
 
 /** Parcels stand in the whole trade alone. */
-function told({ number, state, refund, fen, createdAt, updatedAt }: KeptOrder, isWhole: boolean): object {
+function told(
+  { number, shop, state, refund, fen, createdAt, updatedAt }: KeptOrder,
+  isWhole: boolean,
+): object {
   const isSent = state === 'shipped' || state === 'finished';
   return {
     baseInfo: {
-      ...{ idOfStr: number, id: BigInt(number), status: states[state], refundStatus: refunds[refund] },
+      ...{
+        idOfStr: number,
+        id: BigInt(number),
+        sellerID: shop,
+        status: states[state],
+        refundStatus: refunds[refund],
+      },
       ...{ totalAmount: fen / 100, createTime: toCompact(createdAt), modifyTime: toCompact(updatedAt) },
       ...(state !== 'unpaid' && { payTime: toCompact(createdAt) }),
       ...(isSent && { allDeliveredTime: toCompact(updatedAt) }),

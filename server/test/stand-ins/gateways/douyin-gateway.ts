@@ -15,9 +15,6 @@ const codes: Readonly<Record<Wrong, readonly [string, string, string]>> = {
 const states = { unpaid: 1, paid: 2, shipped: 3, closed: 4, finished: 5 } as const;
 const refunds = { none: 0, asked: 1, refunded: 3 } as const;
 
-/** The shop that the application is for. */
-export const ownShop = '94956';
-
 /** Douyin's gateway: `token.create` and `order.searchList`. */
 export const douyinDialect: Dialect = {
   windowMsMax: 90 * 24 * 3600_000,
@@ -32,7 +29,7 @@ export const douyinDialect: Dialect = {
     if (text !== JSON.stringify(asked, Object.keys(asked).toSorted())) return 'signature';
     const signed = { token: said('access_token'), at: ofBeijing(timestamp) };
     if (url.pathname === '/token/create' && method === 'token.create')
-      return String(asked['shop_id']) === ownShop ? { ...signed, isGrant: true } : 'shop';
+      return String(asked['shop_id']) === app.shop ? { ...signed, isGrant: true } : 'shop';
     if (url.pathname !== '/order/searchList' || method !== 'order.searchList') return 'unknown';
     return {
       ...signed,
@@ -44,9 +41,9 @@ export const douyinDialect: Dialect = {
     ...{ code: 10000, msg: 'success', sub_code: '', sub_msg: '' },
     data: { total, page: page - 1, size: orders.length, shop_order_list: orders.map(told) },
   }),
-  grant: (access_token) => ({
+  grant: ({ token: access_token, shop }) => ({
     ...{ code: 10000, msg: 'success', sub_code: '', sub_msg: '' },
-    data: { access_token, expires_in: 604800, refresh_token: 'unused', shop_id: Number(ownShop) },
+    data: { access_token, expires_in: 604800, refresh_token: 'unused', shop_id: Number(shop) },
   }),
   one: (order) => ({ code: 10000, msg: 'success', data: { shop_order_detail: told(order) } }),
   wrong: (wrong) => {
@@ -55,11 +52,19 @@ export const douyinDialect: Dialect = {
   },
 };
 
-function told({ number, state, refund, fen, createdAt, updatedAt }: KeptOrder): object {
+function told({ number, shop, state, refund, fen, createdAt, updatedAt }: KeptOrder): object {
   const [create_time, update_time] = [createdAt, updatedAt].map((at) => Math.floor(at.getTime() / 1000));
   const shared = { order_status: states[state], pay_time: state === 'unpaid' ? 0 : create_time };
   return {
-    ...{ order_id: number, ...shared, order_amount: fen, pay_amount: fen, create_time, update_time },
+    ...{
+      order_id: number,
+      shop_id: Number(shop),
+      ...shared,
+      order_amount: fen,
+      pay_amount: fen,
+      create_time,
+      update_time,
+    },
     doudian_open_id: '1@#合成',
     sku_order_list: [
       {

@@ -27,8 +27,8 @@ export const jdDialect: Dialect = {
     const isKnown = url.pathname === '/routerjson' && said['method'] === 'jingdong.pop.order.search';
     const asked: Record<string, string> = JSON.parse(said['360buy_param_json'] ?? '{}');
     // Only what is asked for by name comes.
-    if (!isKnown || !asked['optional_fields']?.includes('itemInfoList') || !asked['order_state'])
-      return 'unknown';
+    const isWhole = ['itemInfoList', 'venderId'].every((name) => asked['optional_fields']?.includes(name));
+    if (!isKnown || !isWhole || !asked['order_state']) return 'unknown';
     return {
       ...{ token: said['access_token'] ?? '', at: ofBeijing(said['timestamp'] ?? '') },
       ...{ from: ofBeijing(asked['start_date'] ?? ''), until: ofBeijing(asked['end_date'] ?? '') },
@@ -51,10 +51,16 @@ export const jdDialect: Dialect = {
   },
 };
 
-function told({ number, state, fen, createdAt, updatedAt }: KeptOrder): object {
+function told({ number, shop, state, fen, createdAt, updatedAt }: KeptOrder): object {
   const yuan = (fen / 100).toFixed(2);
   return {
-    ...{ orderId: number, orderState: states[state], orderTotalPrice: yuan, orderSellerPrice: yuan },
+    ...{
+      orderId: number,
+      venderId: shop,
+      orderState: states[state],
+      orderTotalPrice: yuan,
+      orderSellerPrice: yuan,
+    },
     ...{ orderPayment: yuan, orderStartTime: toBeijing(createdAt), modified: toBeijing(updatedAt) },
     paymentConfirmTime: state === 'unpaid' ? '0001-01-01 00:00:00' : toBeijing(createdAt),
     orderEndTime: '0001-01-01 00:00:00',

@@ -1,9 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { openVendor, type VendorServer } from '../vendor.ts';
 
+/** The shop that asks, unless another is trusted. */
+export const ownShop = '94956';
+
 /** An order as a platform keeps it. */
 export interface KeptOrder {
   readonly number: string;
+  /** Whose it is: a token sees its own shop's alone. */
+  readonly shop: string;
   readonly state: 'unpaid' | 'paid' | 'shipped' | 'finished' | 'closed';
   readonly refund: 'none' | 'asked' | 'refunded';
   readonly fen: number;
@@ -16,6 +21,8 @@ interface GatewayApp {
   readonly key: string;
   readonly secret: string;
   readonly token: string;
+  /** The shop that the token is of. */
+  readonly shop: string;
 }
 
 /** Why a platform does not answer. */
@@ -42,7 +49,7 @@ export interface Dialect {
   read(call: GatewayCall, app: GatewayApp): Question | Wrong;
   list(orders: readonly KeptOrder[], total: number, page: number): object;
   one(order: KeptOrder): object;
-  grant?(token: string): object;
+  grant?(app: GatewayApp): object;
   wrong(wrong: Wrong): { readonly status: number; readonly body: object };
 }
 
@@ -59,7 +66,7 @@ export interface ShopGateway extends VendorServer {
   /** Lists an order and refuses it when it is asked for by itself; null hides it no longer. */
   hide(number: string, wrong?: Wrong | null): void;
   /** Whom it takes from now on. */
-  trust(app: GatewayApp): void;
+  trust(app: Omit<GatewayApp, 'shop'> & { shop?: string }): void;
   /** What happens before it answers the next question for a page. */
   beforeNext(happen: () => void): void;
   /** With what it answers whatever is asked; null as usual. */
@@ -72,13 +79,13 @@ const skewMs = 10 * 60_000;
 
 export async function openShopGateway(
   dialect: Dialect,
-  first: GatewayApp,
+  first: Omit<GatewayApp, 'shop'>,
   now: () => Date,
 ): Promise<ShopGateway> {
   const kept = new Map<string, KeptOrder>();
   const hidden = new Map<string, Wrong | null>();
   const spans: ShopGateway['spans'] = [];
-  let [app, before] = [first, () => {}];
+  let [app, before] = [{ shop: ownShop, ...first }, () => {}];
   let fixed: Parameters<ShopGateway['answerWith']>[0] = null;
   const server = await openVendor(({ request, bytes, mood }) => {
     if (fixed) return fixed;
@@ -89,7 +96,7 @@ export async function openShopGateway(
     if (typeof asked === 'string') return dialect.wrong(asked);
     if (Math.abs(asked.at.getTime() - now().getTime()) > skewMs) return dialect.wrong('time');
     if (mood === 'unauthorised') return dialect.wrong('token');
-    if ('isGrant' in asked) return { status: 200, body: dialect.grant?.(app.token) };
+    if ('isGrant' in asked) return { status: 200, body: dialect.grant?.(app) };
     if (asked.token !== app.token) return dialect.wrong('token');
     if ('number' in asked) {
       const [order, wrong] = [kept.get(asked.number), hidden.get(asked.number)];
@@ -105,7 +112,7 @@ export async function openShopGateway(
     before = () => {};
     happen();
     const found = [...kept.values()]
-      .filter(({ updatedAt }) => updatedAt >= from && updatedAt <= until)
+      .filter(({ shop, updatedAt }) => shop === app.shop && updatedAt >= from && updatedAt <= until)
       .toSorted((a, b) => a.updatedAt.getTime() - b.updatedAt.getTime() || (a.number < b.number ? -1 : 1));
     const told = found.slice((page - 1) * size, page * size);
     return { status: 200, body: written(dialect.list(told, found.length, page)) };
@@ -114,14 +121,20 @@ export async function openShopGateway(
     ...server,
     spans,
     keep: (order) => {
-      const usual = { state: 'paid', refund: 'none', fen: 12900, createdAt: order.updatedAt } as const;
+      const usual = {
+        shop: ownShop,
+        state: 'paid',
+        refund: 'none',
+        fen: 12900,
+        createdAt: order.updatedAt,
+      } as const;
       // Platforms keep whole seconds.
       const updatedAt = new Date(Math.floor(order.updatedAt.getTime() / 1000) * 1000);
       kept.set(order.number, { ...usual, ...kept.get(order.number), ...order, updatedAt });
     },
     hide: (number, wrong = 'unknown') => void hidden.set(number, wrong),
     trust: (next) => {
-      app = next;
+      app = { shop: ownShop, ...next };
     },
     beforeNext: (happen) => {
       before = happen;

@@ -47,11 +47,12 @@ export const xiaohongshuDialect: Dialect = {
   },
 };
 
-function told({ number, state, refund, fen, createdAt, updatedAt }: KeptOrder): object {
+function told({ number, shop, state, refund, fen, createdAt, updatedAt }: KeptOrder): object {
   const [createdTime, updateTime] = [createdAt.getTime(), updatedAt.getTime()];
   return {
     ...{
       orderId: number,
+      shopName: shop,
       orderStatus: states[state],
       orderAfterSalesStatus: refunds[refund],
       cancelStatus: 0,

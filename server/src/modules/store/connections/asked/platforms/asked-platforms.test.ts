@@ -3,12 +3,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { look } from '#platform/database/transact.ts';
 import { openOutgoing, outgoing } from '#platform/outgoing/outgoing.ts';
 import { alibabaDialect } from '../../../../../../test/stand-ins/gateways/alibaba-gateway.ts';
-import { douyinDialect, ownShop } from '../../../../../../test/stand-ins/gateways/douyin-gateway.ts';
+import { douyinDialect } from '../../../../../../test/stand-ins/gateways/douyin-gateway.ts';
 import { jdDialect } from '../../../../../../test/stand-ins/gateways/jd-gateway.ts';
 import { pddDialect } from '../../../../../../test/stand-ins/gateways/pdd-gateway.ts';
 import {
   type Dialect,
   openShopGateway,
+  ownShop,
   type ShopGateway,
 } from '../../../../../../test/stand-ins/gateways/shop-gateway.ts';
 import { xiaohongshuDialect } from '../../../../../../test/stand-ins/gateways/xiaohongshu-gateway.ts';
@@ -61,13 +62,15 @@ async function aPlatform({ kind, dialect, path }: Platform, minutes = 20, told: 
 
 const numberOf = (index: number) => `69000000000000${String(index).padStart(5, '0')}`;
 
-describe.each<Platform & { name: string; size: number }>([
+const platforms: readonly (Platform & { name: string; size: number })[] = [
   { name: 'Douyin', kind: 'douyin', dialect: douyinDialect, path: '', size: 100 },
   { name: 'Pinduoduo', kind: 'pdd', dialect: pddDialect, path: '/api/router', size: 100 },
   { name: 'JD', kind: 'jd', dialect: jdDialect, path: '/routerjson', size: 100 },
   { name: 'Xiaohongshu', kind: 'xiaohongshu', dialect: xiaohongshuDialect, path: '/ark', size: 50 },
   { name: '1688', kind: 'alibaba', dialect: alibabaDialect, path: '/openapi', size: 20 },
-])('$name', (platform) => {
+];
+
+describe.each(platforms)('$name', (platform) => {
   const [first, second] = [numberOf(1), numberOf(2)];
 
   it('brings its orders by itself, and what becomes of them', async () => {
@@ -165,6 +168,41 @@ describe.each<Platform & { name: string; size: number }>([
     expect((await numbers()).map(({ number }) => number).toSorted()).toEqual(kept);
   });
 });
+
+// Pinduoduo's orders do not say whose they are.
+describe.each(platforms.filter(({ kind }) => kind !== 'pdd'))(
+  '$name',
+  ({ name: _, size: __, ...platform }) => {
+    const [first, second, theirs] = [numberOf(1), numberOf(2), numberOf(3)];
+
+    it('tells nothing of another shop whose authorisation is entered, and of its own what it sold meanwhile', async () => {
+      const asked = await aPlatform(platform, 20, [first]);
+      const { gateway, owner, made, answers, at, later, connection } = asked;
+      const numbers = async () => (await asked.numbers()).map(({ number }) => number).toSorted();
+      const enter = async (token: string, shop: string) => {
+        gateway.trust({ ...app, token, shop });
+        const entered = platform.kind === 'douyin' ? { shopId: shop } : { accessToken: token };
+        await changeConnection(owner, made.connectionId, {
+          ...{ revision: (await connection()).revision, name: '主店', platform: platform.kind },
+          answers: { ...answers, ...entered },
+        });
+        await later(120);
+      };
+      gateway.keep({ number: second, updatedAt: at(0) });
+      gateway.keep({ number: theirs, shop: '77', updatedAt: at(0) });
+
+      await enter('token-of-another-shop', '77');
+      expect(await connection()).toMatchObject({
+        ...{ state: 'trouble', problem: 'other-shop', problemDetail: `77 / ${ownShop}` },
+      });
+      expect(await numbers()).toEqual([first]);
+      await enter(app.token, ownShop);
+      await later(300);
+      expect(await connection()).toMatchObject({ state: 'well', problem: null });
+      expect(await numbers()).toEqual([first, second]);
+    });
+  },
+);
 
 describe('what Douyin pushes', () => {
   const douyin = { kind: 'douyin', dialect: douyinDialect, path: '' } as const;

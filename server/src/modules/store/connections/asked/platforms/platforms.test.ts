@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOutgoing } from '#platform/outgoing/outgoing.ts';
 import { alibabaDialect } from '../../../../../../test/stand-ins/gateways/alibaba-gateway.ts';
-import { douyinDialect, ownShop } from '../../../../../../test/stand-ins/gateways/douyin-gateway.ts';
+import { douyinDialect } from '../../../../../../test/stand-ins/gateways/douyin-gateway.ts';
 import { jdDialect } from '../../../../../../test/stand-ins/gateways/jd-gateway.ts';
 import { pddDialect } from '../../../../../../test/stand-ins/gateways/pdd-gateway.ts';
-import { openShopGateway, type ShopGateway } from '../../../../../../test/stand-ins/gateways/shop-gateway.ts';
+import {
+  openShopGateway,
+  ownShop,
+  type ShopGateway,
+} from '../../../../../../test/stand-ins/gateways/shop-gateway.ts';
 import { xiaohongshuDialect } from '../../../../../../test/stand-ins/gateways/xiaohongshu-gateway.ts';
 import type { Answered, AskSession } from '../asked-kind.ts';
 import { alibaba } from './alibaba.ts';
