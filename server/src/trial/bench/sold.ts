@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 
-/** Orders that one transaction writes. */
+/** Orders or ratings that one transaction writes. */
 const lot = 2_000;
 
 /**
@@ -11,16 +11,7 @@ const lot = 2_000;
  */
 export async function sell(ctx: Context): Promise<void> {
   while ((await sellSome(ctx)) === lot);
-  await transact(ctx, (tx) =>
-    sql`
-      insert into order_ratings (workspace_id, rating_id, platform, number, buyer_id, result, description, service, logistics,
-        title, comment, rated_at, changed_at)
-      select o.workspace_id, gen_random_uuid(), o.platform, o.number, o.buyer_id, 'good', 5 - o.total % 2, 3 + o.total % 3,
-        5 - o.total % 3, o.title, null, o.paid_at + interval '7 days', now()
-      from orders o where o.workspace_id = ${tx.workspaceId} and o.total % 5 < 3 and o.paid_at < now() - interval '7 days'
-      on conflict do nothing
-    `.execute(tx.db),
-  );
+  while ((await rateSome(ctx)) === lot);
 }
 
 /** Numbers that are the same each time come from the conversation's own id. */
@@ -41,6 +32,23 @@ async function sellSome(ctx: Context): Promise<number> {
         and not exists (select from orders o where o.workspace_id = c.workspace_id and o.order_id = c.conversation_id)
       limit ${lot}
       returning order_id
+    `.execute(tx.db),
+  );
+  return rows.length;
+}
+
+async function rateSome(ctx: Context): Promise<number> {
+  const { rows } = await transact(ctx, (tx) =>
+    sql`
+      insert into order_ratings (workspace_id, rating_id, platform, number, buyer_id, result, description, service, logistics,
+        title, comment, rated_at, changed_at)
+      select o.workspace_id, o.order_id, o.platform, o.number, o.buyer_id, 'good', 5 - o.total % 2, 3 + o.total % 3,
+        5 - o.total % 3, o.title, null, o.paid_at + interval '7 days', now()
+      from orders o
+      where o.workspace_id = ${tx.workspaceId} and o.total % 5 < 3 and o.paid_at < now() - interval '7 days'
+        and not exists (select from order_ratings r where r.workspace_id = o.workspace_id and r.rating_id = o.order_id)
+      limit ${lot}
+      returning rating_id
     `.execute(tx.db),
   );
   return rows.length;
