@@ -17,6 +17,7 @@ function formOf(key: string) {
 
 const service = { form: formOf('service'), zone: 'Asia/Shanghai' };
 const dayMs = 86_400_000;
+const nowhere = { channel: null, class: null, agent: null, team: null, way: null };
 
 /** Answers whose overall mark follows the attitude, and nothing else; the team north is the kinder one. */
 const answers: Answered[] = Array.from({ length: 120 }, (_, place) => {
@@ -24,7 +25,7 @@ const answers: Answered[] = Array.from({ length: 120 }, (_, place) => {
   const wobble = [0, 0, 1, 0, -1][place % 7] ?? 0;
   return {
     at: new Date(Date.UTC(2026, 2, 1, 15) + (place % 10) * dayMs),
-    group: attitude > 3 ? 'north' : 'south',
+    groups: { ...nowhere, team: attitude > 3 ? 'north' : 'south' },
     answers: {
       attitude,
       quality: 1 + ((place * 3) % 4),
@@ -95,14 +96,20 @@ describe('differences', () => {
   });
 
   it('test no group of fewer than five, nor one that stands alone', () => {
-    const few = answers.map((one, place) => ({ ...one, group: place < 4 ? 'north' : 'south' }));
-    expect(analyse(few, service).differences).toEqual([]);
-    expect(
-      analyse(
-        answers.map((one) => ({ ...one, group: null })),
-        service,
-      ).differences,
-    ).toEqual([]);
+    const grouped = (groupOf: (place: number) => string | null) =>
+      answers.map((one, place) => ({ ...one, groups: { ...nowhere, team: groupOf(place) } }));
+    for (const few of [grouped((place) => (place < 4 ? 'north' : 'south')), grouped(() => null)]) {
+      expect(analyse(few, { ...service, by: 'team' })).toMatchObject({ grounds: [], differences: [] });
+    }
+  });
+
+  it('begin with what there are groups by, unless a grouping is named', () => {
+    const oneChannel = answers.map((one) => ({ ...one, groups: { ...one.groups, channel: 'web' } }));
+    const found = analyse(oneChannel, service);
+    expect(found).toMatchObject({ by: 'team', grounds: ['team'] });
+    expect(found.differences.length).toBeGreaterThan(0);
+    const asked = analyse(oneChannel, { ...service, by: 'channel' });
+    expect(asked).toMatchObject({ by: 'channel', grounds: ['team'], differences: [] });
   });
 });
 
@@ -131,7 +138,7 @@ it('finds nothing in no answers', () => {
 
 it('weighs SERVQUAL’s gaps by dimension', () => {
   const marks = { 'reliability-5-expected': 7, 'reliability-5-perceived': 5, 'empathy-18-expected': 6 };
-  const row = { at: new Date(0), group: null, answers: { ...marks, 'empathy-18-perceived': 6 } };
+  const row = { at: new Date(0), groups: nowhere, answers: { ...marks, 'empathy-18-perceived': 6 } };
   const { servqual, differences, drivers } = analyse([row, row], { ...service, form: formOf('servqual') });
   expect(servqual?.dimensions.map(({ gap }) => gap)).toEqual([null, -2, null, null, 0]);
   expect(servqual).toMatchObject({ unweighted: -1 });
@@ -141,7 +148,7 @@ it('weighs SERVQUAL’s gaps by dimension', () => {
 
 it('sorts features by Kano’s table', () => {
   const said = (functional: string, dysfunctional: string): Answered => ({
-    ...{ at: new Date(0), group: null },
+    ...{ at: new Date(0), groups: nowhere },
     answers: { 'same-day-with': functional, 'same-day-without': dysfunctional },
   });
   const rows = [

@@ -11,9 +11,10 @@ const Label = z.object({ zh: z.string(), en: z.string() });
 const Interval = z.object({ low: z.number(), high: z.number() });
 const Asked = { key: z.string(), label: Label };
 
-/** What groups of answers are told apart by. */
-export const analysisGrounds = ['class', 'channel', 'agent', 'team', 'way'] as const;
-export type AnalysisGround = (typeof analysisGrounds)[number];
+/** What groups of answers are told apart by; the first that has groups to compare is taken unless one is named. */
+export const analysisGrounds = ['channel', 'class', 'agent', 'team', 'way'] as const;
+const AnalysisGround = z.enum(analysisGrounds);
+export type AnalysisGround = z.infer<typeof AnalysisGround>;
 
 /** A share of good marks from 0 to 1, NPS points from −100 to 100, or the mean mark. */
 const RatedUnit = z.enum(['share', 'points', 'score']);
@@ -161,6 +162,10 @@ export const SurveyAnalysis = z.object({
   step: z.enum(['day', 'week', 'month']),
   trends: z.array(RatedTrend),
   boxes: z.array(Boxes),
+  /** What the groups are told apart by. */
+  by: AnalysisGround,
+  /** All that there are groups to compare by. */
+  grounds: z.array(AnalysisGround),
   differences: z.array(GroupDifference),
   drivers: Drivers.nullable(),
   csi: Csi.nullable(),
@@ -176,7 +181,7 @@ const asked = {
   agentId: Id.optional(),
   /** The question that the others drive; the overall one unless said. */
   outcome: Key.optional(),
-  by: z.enum(analysisGrounds).default('channel'),
+  by: AnalysisGround.optional(),
 };
 
 export const analyseSurvey = endpoint('surveys.analyse', {

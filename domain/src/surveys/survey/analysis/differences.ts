@@ -6,7 +6,7 @@ import {
   sharesDiffer,
   welch,
 } from '../../../statistics/index.ts';
-import type { GroupDifference } from './contract.ts';
+import { type AnalysisGround, analysisGrounds, type GroupDifference } from './contract.ts';
 import { type Answered, figureOf, marksGiven, type Rated } from './rated.ts';
 
 /** Fewest marks of a group that is tested, and most groups. */
@@ -19,8 +19,12 @@ type Tested = Omit<GroupDifference, 'holm' | 'discovery'>;
  * means by Welch. Every p is also given as Holm and as Benjamini and Hochberg correct it for all tests made here, the
  * clearest first.
  */
-export function differencesOf(rows: readonly Answered[], questions: readonly Rated[]): GroupDifference[] {
-  const tested = questions.flatMap((rated) => testedOf(rows, rated));
+export function differencesOf(
+  rows: readonly Answered[],
+  questions: readonly Rated[],
+  by: AnalysisGround,
+): GroupDifference[] {
+  const tested = questions.flatMap((rated) => testedOf(rows, rated, by));
   const p = tested.map((one) => one.p);
   const [holm, discovery] = [adjustHolm(p), adjustFalseDiscovery(p)];
   return tested
@@ -28,8 +32,17 @@ export function differencesOf(rows: readonly Answered[], questions: readonly Rat
     .sort((a, b) => a.p - b.p || (a.key + a.of < b.key + b.of ? -1 : 1));
 }
 
-function testedOf(rows: readonly Answered[], rated: Rated): Tested[] {
-  const groups = Map.groupBy(rows, ({ group }) => group);
+/** By what there are groups to compare: one of enough answers, and enough others. */
+export function comparableBy(rows: readonly Answered[]): AnalysisGround[] {
+  return analysisGrounds.filter((ground) => {
+    const known = rows.flatMap(({ groups }) => groups[ground] ?? []);
+    const sizes = [...Map.groupBy(known, (of) => of).values()].map(({ length }) => length);
+    return sizes.some((size) => size >= marksMin && known.length - size >= marksMin);
+  });
+}
+
+function testedOf(rows: readonly Answered[], rated: Rated, by: AnalysisGround): Tested[] {
+  const groups = Map.groupBy(rows, (row) => row.groups[by]);
   return [...groups]
     .flatMap(([of, own]) => (of === null ? [] : [{ of, marks: marksGiven(own, rated) }]))
     .filter(({ marks }) => marks.length >= marksMin)
@@ -37,7 +50,7 @@ function testedOf(rows: readonly Answered[], rated: Rated): Tested[] {
     .slice(0, groupsMax)
     .flatMap(({ of, marks }) => {
       const others = marksGiven(
-        rows.filter(({ group }) => group !== of && group !== null),
+        rows.filter(({ groups: { [by]: group } }) => group !== of && group !== null),
         rated,
       );
       return againstOthers(of, rated, marks, others);

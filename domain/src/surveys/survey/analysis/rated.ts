@@ -10,7 +10,7 @@ import {
   topBox,
   wilson,
 } from '../../../statistics/index.ts';
-import type { RatedFigure, RatedUnit } from './contract.ts';
+import type { AnalysisGround, RatedFigure, RatedUnit } from './contract.ts';
 
 /** A question that is answered with a mark, with its scale. */
 export interface Rated {
@@ -29,8 +29,8 @@ export interface Rated {
 export interface Answered {
   readonly at: Date;
   readonly answers: Answers;
-  /** Which group it is of; null where that is not known. */
-  readonly group: string | null;
+  /** Which group it is of, by each ground; null where that is not known. */
+  readonly groups: Readonly<Record<AnalysisGround, string | null>>;
 }
 
 /** The questions of a form that are answered with a mark, in its order. */

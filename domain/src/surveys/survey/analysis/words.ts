@@ -22,6 +22,7 @@ export const analysisWords = defineWords('surveys-analysis', {
   part: { zh: '开始于', en: 'From' },
   asTable: { zh: '看数字', en: 'As a table' },
   interval: { zh: '95% 区间', en: '95% interval' },
+  comma: { zh: '、', en: ', ' },
   between: { zh: '{low} 至 {high}', en: '{low} to {high}' },
   trend: { zh: '趋势', en: 'Trend' },
   trendHint: {
@@ -68,8 +69,12 @@ export const analysisWords = defineWords('surveys-analysis', {
   allTests: { zh: '全部比较 {count}', en: 'All tests {count}' },
   noDifferences: { zh: '没有可比的分组', en: 'No groups to compare' },
   noDifferencesHint: {
-    zh: '至少要有两组，每组至少 5 份回答。换一种分组试试。',
-    en: 'It takes two groups of at least 5 answers each. Try another grouping.',
+    zh: '至少要有 5 份回答属于同一组，还要有 5 份属于其他组。换一种分组试试：{grounds}。',
+    en: 'It takes 5 answers of one group and 5 of others. There are some by: {grounds}.',
+  },
+  noGroundsHint: {
+    zh: '至少要有 5 份回答属于同一组，还要有 5 份属于其他组。现在按哪一种分组都还不够。',
+    en: 'It takes 5 answers of one group and 5 of others; so far no grouping has them.',
   },
   noneClear: { zh: '没有明显的差异', en: 'Nothing differs clearly' },
   noneClearHint: {

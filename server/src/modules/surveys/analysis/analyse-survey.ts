@@ -13,7 +13,7 @@ import { answersMax, readAnswered } from './read-answered.ts';
 
 export interface AskedAnalysis extends Narrowing {
   readonly surveyId: string;
-  readonly by: AnalysisGround;
+  readonly by?: AnalysisGround | undefined;
   readonly outcome?: string | undefined;
 }
 
@@ -35,8 +35,8 @@ export async function analysisOf(
   const form = await findForm(tx, plan.formId);
   const answered = await countNarrowed(tx, surveyId, narrowing);
   const isHidden = plan.isAnonymous && answered < anonymousMin;
-  const rows = isHidden ? [] : await readAnswered(tx, surveyId, narrowing, by);
-  const found = analyse(rows, { form, zone: await zoneOf(tx), outcome });
+  const rows = isHidden ? [] : await readAnswered(tx, surveyId, narrowing);
+  const found = analyse(rows, { form, zone: await zoneOf(tx), outcome, by });
   return { answered, isHidden, isCut: answered > answersMax, ...found };
 }
 

@@ -21,7 +21,8 @@ export async function exportSurveyAnalysis(ctx: Context, asked: AskedAnalysis): 
   requirePermission(ctx, surveysReadAnswers);
   const { analysis, nameOf } = await transact(ctx, async (tx) => {
     await announce(tx, responsesExported, { surveyId: asked.surveyId });
-    return { analysis: await analysisOf(tx, asked), nameOf: await groupNamer(tx, asked.by) };
+    const found = await analysisOf(tx, asked);
+    return { analysis: found, nameOf: await groupNamer(tx, found.by) };
   });
   const t: Say = (text) => say(text, ctx.locale);
   const sheets = [

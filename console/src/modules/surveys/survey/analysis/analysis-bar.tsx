@@ -17,11 +17,11 @@ import { Toolbar } from '#ui/page/toolbar.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import type { AnalysisQuery } from './data.ts';
 
-/** What is analysed; 0 days is all time, no outcome the overall one. */
+/** What is analysed; 0 days is all time, no outcome the overall one, and no ground the first that has groups. */
 export interface Asked {
   readonly days: number;
   readonly way: AnswerWay | null;
-  readonly by: AnalysisGround;
+  readonly by: AnalysisGround | null;
   readonly outcome: string | null;
 }
 

@@ -1,5 +1,4 @@
 import {
-  type AnalysisGround,
   type Survey,
   surveyScreenWords as screenWords,
   analysisWords as words,
@@ -28,7 +27,7 @@ export function AnalysisPage({ surveyId }: { surveyId: string }) {
 
 function Analysis({ survey: { surveyId } }: { survey: Survey }) {
   const t = useSay();
-  const [asked, setAsked] = useState<Asked>({ days: 0, way: null, by: 'channel', outcome: null });
+  const [asked, setAsked] = useState<Asked>({ days: 0, way: null, by: null, outcome: null });
   const query = useAnalysisQuery(asked);
   const found = useAnalysis(surveyId, query);
   const change = (part: Partial<Asked>) => setAsked({ ...asked, ...part });
@@ -51,7 +50,7 @@ function Analysis({ survey: { surveyId } }: { survey: Survey }) {
           )}
           {servqual && <ServqualPart servqual={servqual} />}
           {kano.length > 0 && <KanoPart features={kano} />}
-          {boxes.length > 0 && <Rated analysis={found.data} asked={asked} onChange={change} />}
+          {boxes.length > 0 && <Rated analysis={found.data} onChange={change} />}
           {csi && <CsiPart csi={csi} />}
         </div>
       )}
@@ -61,22 +60,17 @@ function Analysis({ survey: { surveyId } }: { survey: Survey }) {
 
 interface RatedProps {
   readonly analysis: NonNullable<ReturnType<typeof useAnalysis>['data']>;
-  readonly asked: Asked;
   readonly onChange: (part: Partial<Asked>) => void;
 }
 
 /** What there is to say of marks; the questions of a study have their own part, and only their boxes are shown here. */
-function Rated({ analysis, asked, onChange }: RatedProps) {
+function Rated({ analysis, onChange }: RatedProps) {
   if (analysis.trends.length === 0) return <BoxTable boxes={analysis.boxes} />;
   return (
     <>
       <TrendPart trends={analysis.trends} />
       <BoxTable boxes={analysis.boxes} />
-      <Differences
-        differences={analysis.differences}
-        by={asked.by}
-        onBy={(by: AnalysisGround) => onChange({ by })}
-      />
+      <Differences analysis={analysis} onBy={(by) => onChange({ by })} />
       <DriversPart drivers={analysis.drivers} onOutcome={(outcome) => onChange({ outcome })} />
     </>
   );
@@ -85,7 +79,7 @@ function Rated({ analysis, asked, onChange }: RatedProps) {
 function useAnalysisQuery({ days, way, by, outcome }: Asked): AnalysisQuery {
   const { timeZone } = useLocale();
   return {
-    by,
+    ...(by && { by }),
     ...(days > 0 && { from: startOfDays(days, new Date(), timeZone) }),
     ...(way && { way }),
     ...(outcome && { outcome }),

@@ -1,7 +1,7 @@
 import {
   type AnalysisGround,
   analysisGrounds,
-  type GroupDifference,
+  type SurveyAnalysis,
   surveyScreenWords as screenWords,
   analysisWords as words,
 } from '@zhiyin/domain/surveys';
@@ -15,8 +15,7 @@ import { Part } from '../part.tsx';
 import { type Correction, useDifferenceColumns } from './difference-columns.tsx';
 
 interface Props {
-  readonly differences: readonly GroupDifference[];
-  readonly by: AnalysisGround;
+  readonly analysis: Pick<SurveyAnalysis, 'by' | 'grounds' | 'differences'>;
   readonly onBy: (by: AnalysisGround) => void;
 }
 
@@ -24,7 +23,8 @@ interface Props {
 const level = 0.05;
 
 /** Each group against all others, with p corrected for how many tests were made. */
-export function Differences({ differences, by, onBy }: Props) {
+export function Differences({ analysis, onBy }: Props) {
+  const { by, grounds, differences } = analysis;
   const t = useSay();
   const [correction, setCorrection] = useState<Correction>('holm');
   const [shown, show] = useState<'clear' | 'all'>('clear');
@@ -65,19 +65,24 @@ export function Differences({ differences, by, onBy }: Props) {
         columns={columns}
         rows={rows}
         rowKey={({ key, of }) => `${key} ${of}`}
-        empty={<Nothing hasTests={differences.length > 0} />}
+        empty={<Nothing hasTests={differences.length > 0} grounds={grounds} />}
       />
     </Part>
   );
 }
 
-function Nothing({ hasTests }: { hasTests: boolean }) {
+interface NothingProps {
+  readonly hasTests: boolean;
+  readonly grounds: readonly AnalysisGround[];
+}
+
+/** Nothing stands out, or there is nothing to compare; then what there would be. */
+function Nothing({ hasTests, grounds }: NothingProps) {
   const t = useSay();
-  return hasTests ? (
-    <Empty icon="check" title={t(words.noneClear)} sentence={t(words.noneClearHint)} />
-  ) : (
-    <Empty icon="people" title={t(words.noDifferences)} sentence={t(words.noDifferencesHint)} />
-  );
+  if (hasTests) return <Empty icon="check" title={t(words.noneClear)} sentence={t(words.noneClearHint)} />;
+  const others = grounds.map((ground) => t(groundWords[ground])).join(t(words.comma));
+  const hint = grounds.length > 0 ? t(words.noDifferencesHint, { grounds: others }) : t(words.noGroundsHint);
+  return <Empty icon="people" title={t(words.noDifferences)} sentence={hint} />;
 }
 
 const groundWords = {
@@ -88,7 +93,7 @@ const groundWords = {
   way: screenWords.byWayOf,
 } as const;
 
-function CompareBy({ by, onBy }: Omit<Props, 'differences'>) {
+function CompareBy({ by, onBy }: { by: AnalysisGround } & Pick<Props, 'onBy'>) {
   const t = useSay();
   return (
     <Select<AnalysisGround>
