@@ -24,7 +24,7 @@ export const suggestionsPageWords = defineWords('suggestions-page', {
   ofDated: { zh: '共 {n} 条', en: 'of {n}' },
   mine: { zh: '由我负责', en: 'Mine' },
   doneCount: { zh: '已实现', en: 'Done' },
-  heard: { zh: '{n} 位顾客提过', en: 'suggested by {n} customers' },
+  heard: { zh: '{n} 位顾客提过', en: 'Customers who suggested it: {n}' },
   board: { zh: '看板', en: 'Board' },
   list: { zh: '列表', en: 'List' },
   view: { zh: '显示方式', en: 'Show as' },

@@ -22,7 +22,14 @@ export function useAskColumns(): Column<Ask>[] {
       key: 'comment',
       title: t(words.comment),
       isTitle: true,
-      cell: (ask) => <Comment ask={ask} />,
+      cell: (ask) => (
+        <>
+          <Comment ask={ask} />
+          <span className={styles['onPhone']}>
+            <Standing ask={ask} />
+          </span>
+        </>
+      ),
       plain: ({ comment }) => comment,
     },
     solvedColumn(t),
@@ -44,12 +51,7 @@ function solvedColumn(t: Say): Column<Ask> {
     title: t(words.solvedAsk),
     width: '190px',
     isWide: true,
-    cell: (ask) => (
-      <span className={styles['both']}>
-        <SolvedTag solved={ask.solved} />
-        <StateTag ask={ask} />
-      </span>
-    ),
+    cell: (ask) => <Standing ask={ask} />,
     plain: ({ solved }) => (solved === null ? '' : t(solved ? words.solved : words.unsolved)),
   };
 }
@@ -94,6 +96,16 @@ export function useExportColumns(): Column<Ask>[] {
     only('asked', t(words.askedWhen), ({ askedAt }) => askedAt),
     only('conversation', t(words.conversation), ({ conversationId }) => conversationId),
   ];
+}
+
+/** Whether it was solved, and what has become of it. */
+function Standing({ ask }: { ask: Ask }) {
+  return (
+    <span className={styles['both']}>
+      <SolvedTag solved={ask.solved} />
+      <StateTag ask={ask} />
+    </span>
+  );
 }
 
 function Comment({ ask }: { ask: Ask }) {

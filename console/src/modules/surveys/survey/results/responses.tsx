@@ -68,12 +68,19 @@ function useColumns({ plan }: Survey, form: FormDefinition): Column<SurveyRespon
       key: 'said',
       title: t(words.answer),
       isTitle: true,
-      cell: ({ said }) => {
-        const text = written.map(({ key }) => said[key]).find((one) => one !== undefined);
-        return text === undefined ? (
-          <span className={styles['faint']}>–</span>
-        ) : (
-          <bdi className={styles['quote']}>{text}</bdi>
+      cell: (response) => {
+        const text = written.map(({ key }) => response.said[key]).find((one) => one !== undefined);
+        return (
+          <>
+            {text === undefined ? (
+              <span className={styles['faint']}>–</span>
+            ) : (
+              <bdi className={styles['quote']}>{text}</bdi>
+            )}
+            <span className={styles['onPhone']}>
+              <InShort response={response} asked={asked.slice(0, 3)} />
+            </span>
+          </>
         );
       },
     },
@@ -82,12 +89,7 @@ function useColumns({ plan }: Survey, form: FormDefinition): Column<SurveyRespon
       title: t(words.mark),
       width: '130px',
       isWide: true,
-      cell: ({ isLow, leftOut }) => (
-        <span className={styles['both']}>
-          {isLow && <StatusTag tone="seal">{t(words.low)}</StatusTag>}
-          {leftOut && <StatusTag tone="ash">{t(leftOutWords[leftOut])}</StatusTag>}
-        </span>
-      ),
+      cell: (response) => <Tags response={response} />,
     },
     ...useWhoColumns(plan.isAnonymous),
     {
@@ -98,6 +100,28 @@ function useColumns({ plan }: Survey, form: FormDefinition): Column<SurveyRespon
       cell: ({ answeredAt }) => <TimeAgo moment={answeredAt} />,
     },
   ];
+}
+
+/** The marks in a line, where there is no room for columns, and whether they are low or left out. */
+function InShort({ response, asked }: { response: SurveyResponse; asked: readonly Measure[] }) {
+  const t = useSay();
+  const marks = asked.map((measure) => `${t(measureWords[measure])} ${response.marks[measure] ?? '–'}`);
+  return (
+    <>
+      <span className={styles['faint']}>{marks.join(' · ')}</span>
+      <Tags response={response} />
+    </>
+  );
+}
+
+function Tags({ response: { isLow, leftOut } }: { response: SurveyResponse }) {
+  const t = useSay();
+  return (
+    <span className={styles['both']}>
+      {isLow && <StatusTag tone="seal">{t(words.low)}</StatusTag>}
+      {leftOut && <StatusTag tone="ash">{t(leftOutWords[leftOut])}</StatusTag>}
+    </span>
+  );
 }
 
 function markColumn(title: string, measure: Measure): Column<SurveyResponse> {
