@@ -10,6 +10,8 @@ import { findAccountRow } from '../../../src/modules/channels/accounts/rows.ts';
 import { mailsAtOnce, pieceBytes } from '../../../src/modules/channels/adapters/mail/imap/limits.ts';
 import { closeLines } from '../../../src/modules/channels/adapters/mail/imap/lines.ts';
 import { pullMails } from '../../../src/modules/channels/adapters/mail/imap/pull-mails.ts';
+import { unchecked } from '../../../src/modules/channels/adapters/mail/read/verdict.ts';
+import { eventsOf } from '../../../src/modules/channels/adapters/mail/receive.ts';
 import { sessionOf } from '../../../src/modules/channels/adapters/session.ts';
 import { trustOurAuthority } from '../../certificates/certificates.ts';
 import { type Dovecot, hasDovecot, openDovecot } from '../../daemons/dovecot.ts';
@@ -221,7 +223,16 @@ describe.skipIf(!hasDovecot())('a mailbox', () => {
     };
     expect(await step()).toMatchObject([{ text: '先到' }]);
     expect(await step()).toMatchObject([
-      { text: 'huge', letter: { letter: { isUnreadable: true, rawBytes: pieceBytes } } },
+      {
+        text: 'huge',
+        sender: { id: expect.stringContaining('buyer@example.com') },
+        unshown: { en: expect.stringContaining('too slowly') },
+        letter: { letter: { isUnreadable: true, rawBytes: pieceBytes } },
+      },
+    ]);
+    const cut = { raw: plainMail(long), at: found.now, recipients: [], verdict: async () => unchecked };
+    expect(await eventsOf(found, { ...cut, cutFor: 'size' })).toMatchObject([
+      { text: 'order', unshown: { en: expect.stringContaining('25 MB') } },
     ]);
     expect(await step()).toMatchObject([{ text: '后到' }]);
   });

@@ -6,6 +6,7 @@ import type {
   MessageTemplate,
   Written,
 } from '@zhiyin/domain/channels';
+import type { Text } from '@zhiyin/domain/kit';
 import type { NewIdentity } from '#modules/customers';
 import type { AskDns } from '#platform/outgoing/dns.ts';
 import type { OutgoingAnswer, OutgoingCall } from '#platform/outgoing/outgoing.ts';
@@ -86,6 +87,8 @@ export interface InboundMessage extends Happened {
   readonly text: string;
   readonly files: readonly FileRef[];
   readonly unsupported: readonly string[];
+  /** What is said in the place of what cannot be shown, where more is known than its name. */
+  readonly unshown?: Text | undefined;
   readonly isEdit: boolean;
   /** What the customer did where that is no message: it opens the window that `actWindows` says, and no other. */
   readonly act?: string | undefined;

@@ -26,6 +26,8 @@ export const Sender = z.object({
   language: z.string().nullable(),
   knownBy: z.array(KnownBy).optional(),
 });
+/** In both languages: the shop's is known when it is taken in. */
+export const Unshown = z.object({ zh: z.string(), en: z.string() }).optional();
 const happened = { dedupeKey: z.string(), threadKey: z.string(), occurredAt: z.coerce.date() };
 const Event = z.discriminatedUnion('kind', [
   z.object({
@@ -35,6 +37,7 @@ const Event = z.discriminatedUnion('kind', [
     text: z.string(),
     files: z.array(z.object({ ref: z.string(), name: z.string() })),
     unsupported: z.array(z.string()),
+    unshown: Unshown,
     isEdit: z.boolean(),
     act: z.string().optional(),
     address: z.record(z.string(), z.string()),

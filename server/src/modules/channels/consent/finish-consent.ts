@@ -2,8 +2,9 @@ import { type ConsentOutcome, channelsManage, consentBrought } from '@zhiyin/dom
 import { actorsOf } from '#modules/people';
 import { asSystem, requireSystem } from '#platform/auth/as-system.ts';
 import { publicOrigin } from '#platform/auth/cookies.ts';
-import { consentSeconds, printOf } from '#platform/consent/browser.ts';
+import { printOf } from '#platform/consent/browser.ts';
 import { readState } from '#platform/consent/consent-state.ts';
+import { claimConsent } from '#platform/consent/consents.ts';
 import { type Context, type Ground, may, type Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -13,7 +14,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { findAccountRow } from '../accounts/rows.ts';
 import { adapterOf } from '../adapters/registry.ts';
 import { sessionOf } from '../adapters/session.ts';
-import { redirectUriOf, verifierPurpose } from './begin-consent.ts';
+import { redirectUriOf } from './begin-consent.ts';
 import { keepConsent, noteRefused } from './keep-consent.ts';
 
 type Query = Readonly<Record<string, unknown>>;
@@ -43,55 +44,27 @@ async function cameOf(ground: Ground, query: Query, exchange: Exchange): Promise
   if (!ids) return { outcome: 'unknown', accountId: null };
   const ctx = asSystem(ground, ids.workspaceId, 'consent');
   const claimed = await claim(ctx, ids.consentId, printOf(system, exchange));
-  if (!('verifier' in claimed)) return claimed;
-  const { accountId, verifier } = claimed;
+  const accountId = claimed.subjectId;
+  if (claimed.outcome !== 'taken') return { outcome: claimed.outcome, accountId };
   if (text(query, 'error') === 'access_denied') return { outcome: 'declined', accountId };
   const code = text(query, 'code');
-  const outcome = code === '' ? 'refused' : await trade(ctx, accountId, { code, verifier });
+  const outcome = code === '' ? 'refused' : await trade(ctx, claimed.subjectId, { code, verifier: claimed.verifier });
   return { outcome, accountId };
 }
 
-interface Claimed {
-  readonly accountId: string;
-  readonly verifier: string;
-}
-
-/**
- * Takes a consent for this browser, once: providers withdraw what they gave for a code that is brought a second time.
- * What another browser brings stays for the one that began it.
- */
-async function claim(ctx: Context, consentId: string, print: string | null): Promise<Claimed | Came> {
+async function claim(ctx: Context, consentId: string, print: string | null) {
   requireSystem(ctx);
-  return transact(ctx, async (tx): Promise<Claimed | Came> => {
-    const row = await tx.db
-      .selectFrom('channelConsents')
-      .select(['accountId', 'memberId', 'browserPrint', 'sealedVerifier', 'createdAt', 'usedAt'])
-      .where('workspaceId', '=', tx.workspaceId)
-      .where('consentId', '=', consentId)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!row) return { outcome: 'unknown', accountId: null };
-    const { accountId, memberId, createdAt } = row;
-    if (row.browserPrint !== print || !(await mayManage(tx, memberId))) {
-      return { outcome: 'elsewhere', accountId: null };
-    }
-    if (row.usedAt !== null) return { outcome: 'used', accountId };
-    const now = tx.system.now();
-    if (now.getTime() - createdAt.getTime() > consentSeconds * 1000) return { outcome: 'late', accountId };
-    await tx.db
-      .updateTable('channelConsents')
-      .set({ usedAt: now })
-      .where('workspaceId', '=', tx.workspaceId)
-      .where('consentId', '=', consentId)
-      .execute();
-    const { kind: channel } = await findAccountRow(tx, accountId);
-    await announce(tx, consentBrought, { accountId, channel });
-    return { accountId, verifier: tx.system.secrets.unseal(verifierPurpose, row.sealedVerifier) };
+  return transact(ctx, async (tx) => {
+    const mayStill = (memberId: string) => mayManage(tx, memberId);
+    const claimed = await claimConsent(tx, { purpose: 'channel-consent', consentId, print, mayStill });
+    if (claimed.outcome !== 'taken') return claimed;
+    const { kind: channel } = await findAccountRow(tx, claimed.subjectId);
+    await announce(tx, consentBrought, { accountId: claimed.subjectId, channel });
+    return claimed;
   });
 }
 
-async function mayManage(tx: Tx, memberId: string | null): Promise<boolean> {
-  if (memberId === null) return true;
+async function mayManage(tx: Tx, memberId: string): Promise<boolean> {
   const actor = (await actorsOf(tx, [memberId])).get(memberId);
   return actor !== undefined && may({ ...tx, actor }, channelsManage);
 }

@@ -41,7 +41,7 @@ export const adapter: ChannelAdapter = {
   addresses: (answers) => (answers['reception'] === 'smtp' ? ownAddresses(answers) : []),
   receive: (session, { raw, recipients, from }) =>
     eventsOf(session, {
-      ...{ raw, recipients, at: session.now, isCut: false },
+      ...{ raw, recipients, at: session.now, cutFor: null },
       verdict: () => judge(session, raw, from),
     }),
   withPictures,

@@ -9,6 +9,7 @@ import type { ReadFile, ReadMail } from './read/read-mail.ts';
 import { mailReader, Unreadable } from './read/reader.ts';
 import { unchecked } from './read/verdict.ts';
 import { domainOf, isEverybodys, warningsOf } from './read/warnings.ts';
+import { unshownWords as words } from './words.ts';
 
 /** A mail as it came, and what is known of how. */
 export interface Came {
@@ -16,8 +17,8 @@ export interface Came {
   readonly at: Date;
   /** For whom it was handed over, where that was said apart from the mail. */
   readonly recipients: readonly string[];
-  /** Only its beginning: the rest is larger than anything that is taken. */
-  readonly isCut: boolean;
+  /** Why it is only its beginning; null for a whole mail. */
+  readonly cutFor: 'size' | 'time' | null;
   readonly verdict: (head: Head) => Promise<MailVerdict>;
 }
 
@@ -35,7 +36,8 @@ export async function eventsOf(session: Session, came: Came): Promise<InboundEve
   const head = scanHead(came.raw);
   const fingerprint = fingerprintOf(head, came.raw);
   const verdict = await came.verdict(head).catch(() => unchecked);
-  const read = came.isCut ? null : await readOrNull(came.raw);
+  // Of a mail's beginning the head is whole: it says who wrote, and what was answered.
+  const read = await readOrNull(came.cutFor === null ? came.raw : headAlone(came.raw));
   const mail = { session, came, head, fingerprint, verdict, rawFileId };
   return read ? tell(mail, read) : [unreadable(mail)];
 }
@@ -47,6 +49,11 @@ async function readOrNull(raw: Buffer): Promise<ReadMail | null> {
     if (error instanceof Unreadable) return null;
     throw error;
   }
+}
+
+function headAlone(raw: Buffer): Buffer {
+  const ends = [raw.indexOf('\r\n\r\n'), raw.indexOf('\n\n')].filter((end) => end >= 0);
+  return raw.subarray(0, ends.length === 0 ? raw.length : Math.min(...ends) + 4);
 }
 
 interface Mail {
@@ -91,13 +98,18 @@ function tell(mail: Mail, read: ReadMail): InboundEvent[] {
     },
     text: visible.slice(0, textMax) || read.subject,
     files: filesOf(mail, read),
-    // A mail that says nothing at all is shown as what it is.
-    unsupported: visible === '' && read.subject === '' && read.files.length === 0 ? [rawName] : [],
+    unsupported: [],
+    unshown: unshownOf(mail, visible === '' && read.subject === '' && read.files.length === 0),
     isEdit: false,
     address: addressOf(mail, read, sender, messageId, automatic),
     letter: enclosed,
   };
   return [message, ...receiptsOf(mail, read)];
+}
+
+function unshownOf({ came }: Mail, isEmpty: boolean) {
+  if (came.cutFor !== null) return came.cutFor === 'size' ? words.tooLarge : words.tooSlow;
+  return isEmpty ? words.saysNothing : undefined;
 }
 
 /** What a mail says of itself, and what was found of it. */
@@ -115,7 +127,7 @@ function letterOf(
       ...{ name, mediaType, isInline },
       sizeBytes: bytes.length,
     })),
-    isUnreadable: false,
+    isUnreadable: came.cutFor !== null,
     rawBytes: came.raw.length,
   };
 }
@@ -292,7 +304,8 @@ function unreadable(mail: Mail): InboundMessage {
     sender: { id: `unclear ${fingerprint}`, name: from[0]?.address ?? null, language: null },
     text: subject,
     files: [],
-    unsupported: [rawName],
+    unsupported: [],
+    unshown: words.unreadable,
     isEdit: false,
     address: {
       to: '',

@@ -133,3 +133,23 @@ export const words = {
     en: 'Write a mail to the address; it appears in the inbox.',
   },
 } as const satisfies Record<string, Text>;
+
+/** What stands in the place of a mail that cannot be shown. */
+export const unshownWords = {
+  tooLarge: {
+    zh: '（这封信超过 25 MB，正文和附件没有收进来，全文还在邮箱里。）',
+    en: '(This mail is larger than 25 MB: its text and files were not taken in. All of it still lies in the mailbox.)',
+  },
+  tooSlow: {
+    zh: '（邮箱把这封信传得太慢，正文和附件没有收进来，全文还在邮箱里。）',
+    en: '(The mailbox handed this mail over too slowly: its text and files were not taken in. All of it still lies there.)',
+  },
+  unreadable: {
+    zh: '（这封信读不出来：格式不对，或者复杂到读不完。可以下载原件，用邮件程序打开。）',
+    en: '(This mail could not be read: it is malformed, or too tangled to be read to its end. Download the original and open it with a mail program.)',
+  },
+  saysNothing: {
+    zh: '（这封信没有主题，没有正文，也没有附件。）',
+    en: '(This mail has no subject, no text and no files.)',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,6 +1,6 @@
 import { Letter, LetterBody } from '@zhiyin/domain/channels';
 import { z } from 'zod';
-import { Sender } from '../../arrivals/arrivals.ts';
+import { Sender, Unshown } from '../../arrivals/arrivals.ts';
 
 /** A letter that is held back, as it was when it came. */
 export const HeldEvent = z.object({
@@ -12,6 +12,7 @@ export const HeldEvent = z.object({
   text: z.string(),
   files: z.array(z.object({ ref: z.string(), name: z.string() })),
   unsupported: z.array(z.string()),
+  unshown: Unshown,
   isEdit: z.boolean(),
   address: z.record(z.string(), z.string()),
   letter: z.object({

@@ -181,10 +181,10 @@ async function sendingOf(tx: Tx, arrival: Arrival, files: readonly Fetched[]) {
 /** What was said, and in the shop's words what could not be shown. */
 async function textOf(tx: Tx, { event }: Arrival, files: readonly Fetched[]): Promise<string> {
   if (event.kind !== 'message') return '';
-  const { text, unsupported, isEdit } = event;
+  const { text, unsupported, unshown, isEdit } = event;
   const { fileNotFetched, fileNotTaken, unsupported: notShown, edited } = accountWords;
   const missing = files.flatMap((file) => ('missing' in file ? [file] : []));
-  const isPlain = !isEdit && missing.length === 0 && unsupported.length === 0;
+  const isPlain = !isEdit && !unshown && missing.length === 0 && unsupported.length === 0;
   const locale = isPlain ? tx.locale : await shopLocale(tx);
   const lines = [
     isEdit ? say(edited, locale, { text }) : text,
@@ -192,6 +192,7 @@ async function textOf(tx: Tx, { event }: Arrival, files: readonly Fetched[]): Pr
       say(isRefused ? fileNotTaken : fileNotFetched, locale, { name }),
     ),
     ...unsupported.map((what) => say(notShown, locale, { what })),
+    unshown ? say(unshown, locale) : '',
   ];
   return lines
     .filter((line) => line.trim() !== '')

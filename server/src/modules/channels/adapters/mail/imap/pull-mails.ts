@@ -5,7 +5,7 @@ import type { InboundEvent, Pulled, Session } from '../../adapter.ts';
 import { judge } from '../judge.ts';
 import { readVerdict, unchecked } from '../read/verdict.ts';
 import { type Came, eventsOf } from '../receive.ts';
-import { fetchRaw, type Raw } from './fetch-raw.ts';
+import { fetchRaw } from './fetch-raw.ts';
 import { bytesAtOnce, fetchSeconds, mailSeconds, mailsAtOnce, stepSeconds } from './limits.ts';
 import { inMailbox, type OpenMailbox } from './lines.ts';
 
@@ -123,7 +123,7 @@ async function fetchMail(
   client: ImapFlow,
   { uid, since }: { readonly uid: number; readonly since: Date | null },
   isLate: () => boolean,
-): Promise<(Came & Pick<Raw, 'cutFor'>) | null> {
+): Promise<Came | null> {
   const about = await client.fetchOne(String(uid), { size: true, internalDate: true }, { uid: true });
   if (!about) return null;
   const at = momentOf(about, session.now);
@@ -131,8 +131,8 @@ async function fetchMail(
   const fetched = await fetchRaw(client, { uid, size: about.size ?? 0 }, isLate);
   if (!fetched) return null;
   const { raw, cutFor } = fetched;
-  const isCut = cutFor !== null;
-  return { raw, cutFor, at, recipients: [], isCut, verdict: (head) => verdictOf(session, raw, head, isCut) };
+  const verdict: Came['verdict'] = (head) => verdictOf(session, raw, head, cutFor !== null);
+  return { raw, cutFor, at, recipients: [], verdict };
 }
 
 function momentOf({ internalDate }: FetchMessageObject, now: Date): Date {
