@@ -38,6 +38,15 @@ export function headReread(raw: Buffer, headLength: number): Buffer {
   return Buffer.concat([Buffer.from(decoded(head) ?? head), raw.subarray(headLength)]);
 }
 
+/**
+ * The name of a file as its writer meant it: parsers read one that stands in bare signs of another charset byte by byte.
+ * One that stands there encoded is what it was decoded to.
+ */
+export function nameReread(raw: Buffer, name: string): string {
+  if (!/[\u0080-\u00FF]/.test(name)) return name;
+  return raw.includes(Buffer.from(name, 'latin1')) ? (decoded(name) ?? name) : name;
+}
+
 /** The mail with its words marked to be read byte by byte; null where one of its charsets is hardly named by mistake. */
 function bytesKept(raw: Buffer): Buffer | null {
   const mail = raw.toString('latin1');

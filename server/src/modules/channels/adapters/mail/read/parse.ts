@@ -2,7 +2,7 @@ import type { MailAddress } from '@zhiyin/domain/channels';
 import { type AddressObject, type Attachment, type ParsedMail, simpleParser } from 'mailparser';
 import addressparser from 'nodemailer/lib/addressparser/index.js';
 import { cleanHtml } from './clean-html.ts';
-import { headReread, wordsReread } from './mislabelled.ts';
+import { headReread, nameReread, wordsReread } from './mislabelled.ts';
 import { protectionOf } from './protection.ts';
 import { findQuote } from './quote.ts';
 import type { ReadFile, ReadMail } from './read-mail.ts';
@@ -70,7 +70,7 @@ async function parseAlone(raw: Buffer): Promise<ReadMail> {
   const cleaned = html === null ? null : cleanHtml(html);
   const own = plain(parsed.text ?? '');
   const text = (own.trim() === '' && html !== null ? textOfHtml(html) : own).slice(0, textMax);
-  const files = parsed.attachments.slice(0, filesMax).map(readFile);
+  const files = parsed.attachments.slice(0, filesMax).map((file, at) => readFile(told, file, at));
   return {
     head,
     subject: oneLine(parsed.subject ?? ''),
@@ -153,11 +153,11 @@ function marksIn(words: string): string[] {
   return [...new Set([...words.matchAll(ownMark)].map(([, token = '']) => token))].slice(0, 20);
 }
 
-function readFile(file: Attachment, at: number): ReadFile {
+function readFile(raw: Buffer, file: Attachment, at: number): ReadFile {
   const { filename = '', contentType, cid, related, contentDisposition, content } = file;
   const isInline = related || (contentDisposition === 'inline' && cid !== undefined);
   return {
-    name: oneLine(filename).slice(0, 200) || `file-${at + 1}`,
+    name: oneLine(nameReread(raw, filename)).slice(0, 200) || `file-${at + 1}`,
     mediaType: contentType,
     contentId: cid ?? null,
     isInline,

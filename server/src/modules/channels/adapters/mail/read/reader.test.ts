@@ -122,3 +122,34 @@ describe('mails that are kept', () => {
     expect(await withPictures(keptOf(raw), html, '1')).toBe('<p>x</p><img >');
   });
 });
+
+/** 订单清单.xlsx in that charset. */
+const named = Buffer.from('b6a9b5a5c7e5b5a52e786c7378', 'hex');
+const escaped = (bytes: Buffer): string =>
+  [...bytes].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+
+it.each<{ why: string; said: readonly (string | Buffer)[]; name?: string }>([
+  { why: 'bare GBK', said: ['filename="', named, '"'] },
+  { why: 'bare UTF-8', said: ['filename="', Buffer.from('订单清单.xlsx'), '"'] },
+  { why: 'RFC 2047, GBK', said: [`filename="=?gb2312?B?${named.toString('base64')}?="`] },
+  {
+    why: 'RFC 2047, two words',
+    said: ['filename="=?utf-8?B?6K6i5Y2V?=\r\n =?utf-8?Q?=E6=B8=85=E5=8D=95.xlsx?="'],
+  },
+  { why: 'RFC 2231', said: [`filename*=UTF-8''${escaped(Buffer.from('订单清单.xlsx'))}`] },
+  {
+    why: 'RFC 2231, GBK, cut within a sign',
+    said: [
+      `filename*0*=gbk''${escaped(named.subarray(0, 3))};\r\n filename*1*=${escaped(named.subarray(3))}`,
+    ],
+  },
+  // Encoded, and of the West: not to be taken for Chinese.
+  { why: 'RFC 2231, Latin', said: ["filename*=ISO-8859-1''%C4%D6.xlsx"], name: 'ÄÖ.xlsx' },
+])('calls a file as its writer did: $why', async ({ said, name = '订单清单.xlsx' }) => {
+  const [before, after] = [
+    'Content-Type: multipart/mixed; boundary=B\r\nFrom: a@b.example\r\n\r\n--B\r\nContent-Disposition: attachment; ',
+    '\r\nContent-Type: application/vnd.ms-excel\r\n\r\nx\r\n--B--\r\n',
+  ];
+  const raw = Buffer.concat([before, ...said, after].map((part) => Buffer.from(part)));
+  expect((await reader.read(raw)).files.map((file) => file.name)).toEqual([name]);
+});
