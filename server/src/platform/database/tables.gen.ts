@@ -368,6 +368,18 @@ export interface ChannelThreads {
   workspaceId: string;
 }
 
+export interface Consents {
+  browserPrint: string;
+  consentId: string;
+  createdAt: Timestamp;
+  memberId: string | null;
+  purpose: string;
+  sealedVerifier: string;
+  subjectId: string;
+  usedAt: Timestamp | null;
+  workspaceId: string;
+}
+
 export interface ConversationMeasures {
   assigneeId: string | null;
   automaticMessages: number;
@@ -2632,6 +2644,7 @@ export interface DB {
   channelConsents: ChannelConsents;
   channelQuotas: ChannelQuotas;
   channelThreads: ChannelThreads;
+  consents: Consents;
   conversationMeasures: ConversationMeasures;
   conversations: Conversations;
   conversationTags: ConversationTags;

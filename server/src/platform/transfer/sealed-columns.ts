@@ -15,6 +15,7 @@ export const sealedColumns: Readonly<Record<string, string>> = {
   'widgets.previous_sealed_identity_secret': 'widget-identity-secret',
   'channel_accounts.sealed_secrets': 'channel-secrets',
   'channel_accounts.sealed_token': 'channel-token',
+  'consents.sealed_verifier': 'consent-verifier',
   'channel_consents.sealed_verifier': 'channel-consent-verifier',
   'push_browsers.sealed_subscription': 'push-subscription',
   'pushes.sealed_push': 'push',

@@ -26,6 +26,7 @@ const leftOut = new Set([
   'pushes',
   'push_listening',
   // Whoever is away to agree comes back to the server that sent them.
+  'consents',
   'channel_consents',
   'store_consents',
 ]);

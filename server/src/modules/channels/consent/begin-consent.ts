@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { channelsManage, consentAsked, consentCallback, consentWords } from '@zhiyin/domain/channels';
 import { publicOrigin } from '#platform/auth/cookies.ts';
-import { beginConsent } from '#platform/consent/consents.ts';
+import { noteConsent } from '#platform/consent/consents.ts';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -25,7 +25,7 @@ export function redirectUriOf({ config }: System): string {
  *
  * @throws Refusal `conflict` when the account is not opened by consent or is switched off.
  */
-export async function askOwner(
+export async function beginConsent(
   ctx: Context,
   accountId: string,
   exchange: Exchange,
@@ -39,7 +39,7 @@ export async function askOwner(
     if (!page) throw new Refusal('conflict', consentWords.notAsked);
     // A browser is sent to no page that we would not call ourselves.
     const url = outgoing.of(system).check(page.url);
-    const begun = await beginConsent(tx, { purpose: 'channel-consent', subjectId: accountId }, exchange);
+    const begun = await noteConsent(tx, { purpose: 'channel-consent', subjectId: accountId }, exchange);
     await announce(tx, consentAsked, { accountId, channel: row.kind });
     return { url: asked(url, page, { ...begun, redirectUri: redirectUriOf(system) }) };
   });

@@ -48,7 +48,8 @@ async function cameOf(ground: Ground, query: Query, exchange: Exchange): Promise
   if (claimed.outcome !== 'taken') return { outcome: claimed.outcome, accountId };
   if (text(query, 'error') === 'access_denied') return { outcome: 'declined', accountId };
   const code = text(query, 'code');
-  const outcome = code === '' ? 'refused' : await trade(ctx, claimed.subjectId, { code, verifier: claimed.verifier });
+  const outcome =
+    code === '' ? 'refused' : await trade(ctx, claimed.subjectId, { code, verifier: claimed.verifier });
   return { outcome, accountId };
 }
 

@@ -2,8 +2,9 @@ import { type ShopConsentOutcome, shopAppChanged, storeWrite } from '@zhiyin/dom
 import { actorsOf } from '#modules/people';
 import { asSystem, requireSystem } from '#platform/auth/as-system.ts';
 import { publicOrigin } from '#platform/auth/cookies.ts';
-import { consentSeconds, printOf } from '#platform/consent/browser.ts';
+import { printOf } from '#platform/consent/browser.ts';
 import { readState } from '#platform/consent/consent-state.ts';
+import { claimConsent } from '#platform/consent/consents.ts';
 import { type Context, type Ground, may, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
@@ -62,42 +63,31 @@ interface Brought {
   readonly print: string | null;
 }
 
-/** Takes a consent for this browser and this shop, once. What another browser brings stays for the one that began it. */
+/** Takes a consent for this browser and this shop. */
 async function claim(ctx: Context, consentId: string, { query, print }: Brought): Promise<Claimed | Came> {
   requireSystem(ctx);
   return transact(ctx, async (tx): Promise<Claimed | Came> => {
-    const row = await tx.db
-      .selectFrom('storeConsents')
-      .select(['connectionId', 'memberId', 'browserPrint', 'createdAt', 'usedAt'])
-      .where('workspaceId', '=', tx.workspaceId)
-      .where('consentId', '=', consentId)
-      .forUpdate()
-      .executeTakeFirst();
-    const app = row && (await findApp(tx, row.connectionId));
-    if (!row || !app) return { outcome: 'unknown', connectionId: null };
-    const { connectionId } = row;
-    if (row.browserPrint !== print || !(await mayConnect(tx, row.memberId)))
-      return { outcome: 'elsewhere', connectionId: null };
-    const connection = await findConnection(tx, connectionId);
-    const isShops = isSignedQuery(secretOf(tx.system, connection), query) && query['shop'] === app.shop;
-    if (!isShops) return { outcome: 'unknown', connectionId };
-    if (row.usedAt !== null) return { outcome: 'used', connectionId };
-    const now = tx.system.now();
-    if (now.getTime() - row.createdAt.getTime() > consentSeconds * 1000)
-      return { outcome: 'late', connectionId };
-    await tx.db
-      .updateTable('storeConsents')
-      .set({ usedAt: now })
-      .where('workspaceId', '=', tx.workspaceId)
-      .where('consentId', '=', consentId)
-      .execute();
+    const { outcome, subjectId: connectionId } = await claimConsent(tx, {
+      ...{ purpose: 'store-consent', consentId, print },
+      mayStill: (memberId) => mayConnect(tx, memberId),
+      isGenuine: (subjectId) => isShops(tx, subjectId, query),
+    });
+    if (outcome !== 'taken') return { outcome, connectionId };
+    const [connection, app] = [await findConnection(tx, connectionId), await findApp(tx, connectionId)];
+    if (!app) return { outcome: 'unknown', connectionId };
     await announce(tx, shopAppChanged, { connectionId, change: 'brought' });
     return { connection, app };
   });
 }
 
-async function mayConnect(tx: Tx, memberId: string | null): Promise<boolean> {
-  if (memberId === null) return true;
+/** Whether Shopify signed it, for the shop that was asked. */
+async function isShops(tx: Tx, connectionId: string, query: Query): Promise<boolean> {
+  const app = await findApp(tx, connectionId);
+  if (!app || query['shop'] !== app.shop) return false;
+  return isSignedQuery(secretOf(tx.system, await findConnection(tx, connectionId)), query);
+}
+
+async function mayConnect(tx: Tx, memberId: string): Promise<boolean> {
   const actor = (await actorsOf(tx, [memberId])).get(memberId);
   return actor !== undefined && may({ ...tx, actor }, storeWrite);
 }
