@@ -27,7 +27,9 @@ export const dashboardWords = defineWords('dashboards', {
   saved: { zh: '已保存', en: 'Saved' },
   deleteIt: { zh: '删除', en: 'Delete' },
   deleted: { zh: '已删除“{name}”', en: '“{name}” deleted' },
-  removed: { zh: '已移除卡片', en: 'Card removed' },
+  removed: { zh: '已移除卡片，可以撤销', en: 'Card removed; it can be undone' },
+  undo: { zh: '撤销', en: 'Undo' },
+  redo: { zh: '重做', en: 'Redo' },
   name: { zh: '名称', en: 'Name' },
   sharing: { zh: '谁能看到', en: 'Who sees it' },
   sharingHint: {

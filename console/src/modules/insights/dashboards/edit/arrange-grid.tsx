@@ -88,7 +88,7 @@ function Acts({ card, cards, index, drag, naming, onMove, onChange, onEdit }: Ar
   const toast = useToast();
   const remove = () => {
     onChange(cards.filter(({ cardId }) => cardId !== card.cardId));
-    toast.sayUndo(t(words.removed), () => onChange(cards));
+    toast.say(t(words.removed));
   };
   return (
     <fieldset aria-label={t(words.cardActs, { name: cardTitle(card, naming) })} className={styles['acts']}>

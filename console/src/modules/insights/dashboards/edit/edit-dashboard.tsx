@@ -9,7 +9,9 @@ import {
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { IconButton } from '#ui/control/icon-button.tsx';
 import { useAskBeforeLeaving } from '#ui/dialog/use-ask-before-leaving.ts';
+import { begun, type History, redone, stepped, undone } from '#ui/history/history.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { useShortcut } from '#ui/keys/use-shortcut.ts';
 import { Empty } from '#ui/page/empty.tsx';
@@ -27,16 +29,19 @@ import { SettingsDialog } from './settings-dialog.tsx';
 /** A dashboard while it is changed: nothing is kept before it is saved. */
 export function EditDashboard({ dashboard }: { dashboard: Dashboard }) {
   const t = useSay();
-  const [draft, setDraft] = useState(dashboard);
+  const [history, setHistory] = useState(() => begun(dashboard));
+  const draft = history.present;
   const [edited, setEdited] = useState<Card | null>(null);
   const { view, change: look } = useView(draft.view);
   const { cards } = draft;
   const letGo = useUnsaved(dashboard, { ...draft, view });
-  const change = (next: Partial<Dashboard>) => setDraft((before) => ({ ...before, ...next }));
+  const change = (next: Partial<Dashboard>) =>
+    setHistory((before) => stepped(before, { ...before.present, ...next }));
   const setCards = (next: readonly Card[]) => change({ cards: [...next] });
   const isFull = cards.length >= cardsMax;
   const actions = (
     <>
+      <Steps history={history} onGo={setHistory} />
       <DeleteDashboard dashboard={dashboard} onGone={letGo} />
       <NameAndSharing draft={draft} onChange={change} />
       <Button icon={<Icon name="plus" />} disabled={isFull} onClick={() => setEdited(cardToAdd(cards))}>
@@ -68,6 +73,27 @@ export function EditDashboard({ dashboard }: { dashboard: Dashboard }) {
         />
       )}
     </Page>
+  );
+}
+
+interface StepsProps {
+  readonly history: History<Dashboard>;
+  readonly onGo: (history: History<Dashboard>) => void;
+}
+
+/** Takes steps back, and does them again. */
+function Steps({ history, onGo }: StepsProps) {
+  const t = useSay();
+  const [mayUndo, mayRedo] = [history.past.length > 0, history.future.length > 0];
+  const undo = () => onGo(undone(history));
+  const redo = () => onGo(redone(history));
+  useShortcut('mod+z', words.undo, undo, { isOn: mayUndo });
+  useShortcut('mod+shift+z', words.redo, redo, { isOn: mayRedo });
+  return (
+    <>
+      <IconButton icon="undo" label={t(words.undo)} disabled={!mayUndo} onClick={undo} />
+      <IconButton icon="redo" label={t(words.redo)} disabled={!mayRedo} onClick={redo} />
+    </>
   );
 }
 

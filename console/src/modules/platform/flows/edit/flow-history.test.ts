@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { addMove, addState, changeState, emptyFlow } from '#ui/flow-editor/flow-edit.ts';
-import { changed, type FlowHistory, redone, undone } from './flow-history.ts';
+import { redone, undone } from '#ui/history/history.ts';
+import { changed, type FlowHistory } from './flow-history.ts';
 
 const label = { zh: '名', en: 'Name' };
 const begun = emptyFlow(label, { start: label, finish: label, move: label });

@@ -1,13 +1,8 @@
 import type { FlowDraft } from '@zhiyin/domain/platform';
+import { type History, stepped } from '#ui/history/history.ts';
 
 /** A flow while it is edited, with what it was before and what was taken back. */
-export interface FlowHistory {
-  readonly past: readonly FlowDraft[];
-  readonly present: FlowDraft;
-  readonly future: readonly FlowDraft[];
-}
-
-const stepsMax = 100;
+export type FlowHistory = History<FlowDraft>;
 
 /** Goes on from a flow. What is typed at one place, letter by letter, is one step back. */
 export function changed(history: FlowHistory, next: FlowDraft): FlowHistory {
@@ -15,21 +10,7 @@ export function changed(history: FlowHistory, next: FlowDraft): FlowHistory {
   const last = past.at(-1);
   const place = onlyDifference(present, next);
   const isSameStep = last !== undefined && place !== null && onlyDifference(last, present) === place;
-  return { past: isSameStep ? past : [...past, present].slice(-stepsMax), present: next, future: [] };
-}
-
-/** One step back; the same when there is none. */
-export function undone(history: FlowHistory): FlowHistory {
-  const { past, present, future } = history;
-  const last = past.at(-1);
-  return last ? { past: past.slice(0, -1), present: last, future: [present, ...future] } : history;
-}
-
-/** What was taken back once more; the same when nothing was. */
-export function redone(history: FlowHistory): FlowHistory {
-  const { past, present, future } = history;
-  const [next, ...rest] = future;
-  return next ? { past: [...past, present], present: next, future: rest } : history;
+  return isSameStep ? { past, present: next, future: [] } : stepped(history, next);
 }
 
 /** The one text or number in which two values differ, as a path; null when they differ in more, or in nothing. */

@@ -1,7 +1,8 @@
 import type { FlowDefinition } from '@zhiyin/domain/kit';
 import type { FlowDraft } from '@zhiyin/domain/platform';
 import { useState } from 'react';
-import { changed, type FlowHistory, redone, undone } from './flow-history.ts';
+import { redone, undone } from '#ui/history/history.ts';
+import { changed, type FlowHistory } from './flow-history.ts';
 import { type KeptDraft, keep, readKept } from './kept-draft.ts';
 
 /** A flow while it is edited: every step can be taken back, and nothing is lost when the page is left. */
