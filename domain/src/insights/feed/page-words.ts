@@ -21,6 +21,10 @@ export const feedWords = defineWords('feed-page', {
     zh: '数字都在平常的起伏之内。至少要有五周的数据才能比对；新的变化会在夜里自动出现。',
     en: 'Everything moves as it usually does. It takes five weeks of figures to compare; new changes appear by themselves, at night.',
   },
+  notYetHint: {
+    zh: '每天夜里自动查找，也可以现在就查。至少要有五周的数据才能比对。',
+    en: 'It looks by itself at night, or now if you wish. It takes five weeks of figures to compare.',
+  },
   noneSuch: { zh: '这里没有', en: 'None of these' },
   noneSuchHint: { zh: '换一个筛选看看。', en: 'Choose another filter.' },
   roseOf: { zh: '{name} 上升', en: '{name} rose' },

@@ -7,6 +7,7 @@ import {
   insightsNavWords,
   feedWords as words,
 } from '@zhiyin/domain/insights';
+import type { Word } from '@zhiyin/domain/kit';
 import { listMetrics, readMetrics } from '@zhiyin/domain/platform';
 import { Button, Progress, Segmented } from 'antd';
 import { useState } from 'react';
@@ -70,7 +71,7 @@ export function FeedPage() {
           <Link to="/insights/feed">{t(words.all)}</Link>
         </p>
       )}
-      <Found shown={shown} insightId={insightId} />
+      <Found shown={shown} insightId={insightId} hasLooked={state.data?.lookedAt !== null} />
       {isCalendar && <CalendarDialog onClose={() => setCalendar(false)} />}
     </Page>
   );
@@ -123,7 +124,13 @@ function LookNow({ state }: { state: FeedState | undefined }) {
   );
 }
 
-function Found({ shown, insightId }: { shown: Shown; insightId: string | null }) {
+interface FoundProps {
+  readonly shown: Shown;
+  readonly insightId: string | null;
+  readonly hasLooked: boolean;
+}
+
+function Found({ shown, insightId, hasLooked }: FoundProps) {
   const t = useSay();
   const may = useMay();
   const insights = useInsights(shown, insightId);
@@ -137,8 +144,7 @@ function Found({ shown, insightId }: { shown: Shown; insightId: string | null })
   if (!insights.data) return <PageError error={insights.error} onRetry={insights.refetch} />;
   const { rows } = pagesOf<Insight>(insights);
   if (rows.length === 0) {
-    const [title, sentence] =
-      shown === 'all' ? [words.none, words.noneHint] : [words.noneSuch, words.noneSuchHint];
+    const [title, sentence] = whyNothing(shown, hasLooked);
     return <Empty icon="chart" title={t(title)} sentence={t(sentence)} />;
   }
   return (
@@ -153,4 +159,9 @@ function Found({ shown, insightId }: { shown: Shown; insightId: string | null })
       )}
     </div>
   );
+}
+
+function whyNothing(shown: Shown, hasLooked: boolean): readonly [title: Word, sentence: Word] {
+  if (shown !== 'all') return [words.noneSuch, words.noneSuchHint];
+  return hasLooked ? [words.none, words.noneHint] : [words.neverLooked, words.notYetHint];
 }
