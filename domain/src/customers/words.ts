@@ -14,6 +14,7 @@ const own = defineWords('customers', {
     zh: '顾客发来第一条消息后，会自动建立资料。',
     en: 'A record is made with a customer’s first message.',
   },
+  connectChannel: { zh: '接入渠道', en: 'Connect a channel' },
   customersHint: {
     zh: '每位来过的顾客一份资料；改过的地方所有同事立刻看到。',
     en: 'One record for everybody who ever wrote; colleagues see a change at once.',

@@ -27,6 +27,8 @@ export const handoffPageWords = defineWords('handoffs-page', {
     zh: '需要仓库、财务等部门帮忙时，在会话或工单旁边点“发起协作”。',
     en: 'When the warehouse or finance has to help, press “Hand off” beside a conversation or a ticket.',
   },
+  noneFound: { zh: '没有符合条件的协作单', en: 'No hand-off fits' },
+  showEverything: { zh: '显示全部', en: 'Show everything' },
   noneFoundHint: { zh: '换个筛选条件试试。', en: 'Try other conditions.' },
   noneHere: { zh: '还没有发起过协作。', en: 'Nothing was handed off yet.' },
   number: { zh: '编号', en: 'No.' },

@@ -201,6 +201,7 @@ const own = defineWords('inbox-pages', {
   removeFile: { zh: '移除', en: 'Remove' },
   fileEmpty: { zh: '文件是空的', en: 'The file is empty' },
   filesAtMost: { zh: '一条消息最多 {max} 个文件', en: 'A message takes {max} files at most' },
+  sendLater: { zh: '定时发送', en: 'Send later' },
   waitForFiles: { zh: '等文件传完再发送', en: 'Files are still on their way' },
   dropHere: { zh: '松开鼠标，添加附件', en: 'Drop to attach' },
   emoji: { zh: '表情', en: 'Emoji' },

@@ -1,4 +1,5 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { channelsManage } from '@zhiyin/domain/channels';
 import { words as consoleWords } from '@zhiyin/domain/console';
 import { type Customer, customersMerge, customersWords as words } from '@zhiyin/domain/customers';
 import { Button } from 'antd';
@@ -79,8 +80,18 @@ function ToLikenesses() {
 
 function NoCustomers({ search, onShowAll }: { search: string; onShowAll: () => void }) {
   const t = useSay();
+  const mayConnect = useMay()(channelsManage);
+  const connect = mayConnect && (
+    <Link to="/settings/connections">
+      <Button type="primary" icon={<Icon name="plus" />} tabIndex={-1}>
+        {t(words.connectChannel)}
+      </Button>
+    </Link>
+  );
   if (search === '')
-    return <Empty icon="person" title={t(words.nobodyYet)} sentence={t(words.nobodyYetHint)} />;
+    return (
+      <Empty icon="person" title={t(words.nobodyYet)} sentence={t(words.nobodyYetHint)} action={connect} />
+    );
   return (
     <Empty
       icon="search"

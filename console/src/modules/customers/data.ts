@@ -96,10 +96,11 @@ export function useIdentities(customerId: string) {
   return useQuery(endpointQuery(listIdentities, { params: { customerId } }));
 }
 
-/** What joining two customers would do, as it is now. */
-export function useMergePreview(customerId: string, fromCustomerId: string) {
+/** What joining two customers would do, as it is now; those who are being joined are not asked about. */
+export function useMergePreview(customerId: string, fromCustomerId: string, isOn: boolean) {
   useStaleOn(likenessChanges, [previewMerge]);
-  return useQuery(endpointQuery(previewMerge, { params: { customerId }, query: { fromCustomerId } }));
+  const asked = endpointQuery(previewMerge, { params: { customerId }, query: { fromCustomerId } });
+  return useQuery({ ...asked, enabled: isOn });
 }
 
 /** What happened to a customer's record. */

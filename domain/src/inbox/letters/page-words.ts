@@ -34,6 +34,8 @@ export const letterPageWords = defineWords('inbox', {
   letterSignaturesSaved: { zh: '签名已保存', en: 'Signatures saved' },
   letterSave: { zh: '保存', en: 'Save' },
   letterPlan: { zh: '定时发送', en: 'Send later' },
+  letterPlanSet: { zh: '定在这个时间', en: 'Set this time' },
+  letterPlanChange: { zh: '改时间', en: 'Change the time' },
   letterPlanned: { zh: '{time} 发送', en: 'To be sent {time}' },
   letterUnplan: { zh: '不定时了', en: 'Send it as usual' },
   forwardedMail: { zh: '---------- 转发的邮件 ----------', en: '---------- Forwarded mail ----------' },

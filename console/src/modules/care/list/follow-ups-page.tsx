@@ -49,18 +49,7 @@ export function FollowUpsPage() {
       <NarrowBar value={narrowing} onChange={change} actions={<Export query={query} />} />
       <FollowUpTable
         query={query}
-        empty={
-          narrowing.box === 'all' && summary.data?.asked === 0 ? (
-            <Empty
-              icon="phone"
-              title={t(words.nothingYet)}
-              sentence={t(words.nothingYetHint)}
-              action={<SetUpLink />}
-            />
-          ) : (
-            <NothingFound onShowAll={() => change(narrowingOf({ box: 'all', state: 'any' }))} />
-          )
-        }
+        empty={<NoFollowUps onShowAll={() => change(narrowingOf({ box: 'all', state: 'any' }))} />}
       />
     </Page>
   );
@@ -96,8 +85,20 @@ function FollowUpTable({ query, empty }: { query: FollowUpQuery; empty: ReactNod
   );
 }
 
-function NothingFound({ onShowAll }: { onShowAll: () => void }) {
+/** Asked for once nothing is shown: whether there is any that one may see. */
+function NoFollowUps({ onShowAll }: { onShowAll: () => void }) {
   const t = useSay();
+  const all = useFollowUpSummary({ box: 'all' });
+  if (all.isPending) return null;
+  if (all.data?.asked === 0)
+    return (
+      <Empty
+        icon="phone"
+        title={t(words.nothingYet)}
+        sentence={t(words.nothingYetHint)}
+        action={<SetUpLink />}
+      />
+    );
   return (
     <Empty
       icon="search"

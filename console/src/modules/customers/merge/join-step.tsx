@@ -23,19 +23,22 @@ interface Props {
 /** What the joined customer shows and has, before it is done; joins just what was looked at. */
 export function JoinStep({ title, customerId, otherId, onAnother, onClose }: Props) {
   const t = useSay();
-  const preview = useMergePreview(customerId, otherId);
+  const [isJoining, setJoining] = useState(false);
+  const preview = useMergePreview(customerId, otherId, !isJoining);
   const [changed, setChanged] = useState<Choice | null>(null);
   const { merge, isBusy } = useMerge();
   const choice = changed ?? (preview.data && firstChoice(preview.data.into, preview.data.from));
   const send = async ({ into, from }: MergePreview, chosen: Choice) => {
+    setJoining(true);
     const done = await merge({
       customerId: into.customerId,
       fromCustomerId: from.customerId,
       fields: takenFields(chosen),
       revisions: { revision: into.revision, fromRevision: from.revision },
     });
-    if (done) onClose();
-    else await preview.refetch();
+    if (done) return onClose();
+    setJoining(false);
+    await preview.refetch();
   };
   const footer = (
     <>

@@ -7,7 +7,7 @@ import {
   handoffPageWords as words,
 } from '@zhiyin/domain/handoffs';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
@@ -44,20 +44,35 @@ export function HandoffsPage() {
   return (
     <Page title={t(handoffFrameWords.handoffs)} description={t(words.hint)} actions={add}>
       <NarrowBar value={by} maySend={maySend || isOverseer} onChange={change} />
-      <HandoffList query={queryOf(by)} isNarrow={isNarrow} />
+      <HandoffList
+        query={queryOf(by)}
+        empty={
+          isNarrow ? (
+            <Empty
+              icon="search"
+              title={t(words.noneFound)}
+              sentence={t(words.noneFoundHint)}
+              action={
+                <Button onClick={() => change(narrowingOf({}, 'all'))}>{t(words.showEverything)}</Button>
+              }
+            />
+          ) : (
+            <Empty icon="swap" title={t(words.none)} sentence={t(words.noneHint)} action={add} />
+          )
+        }
+      />
       {isSending && <SendDialog onClose={() => setSending(false)} />}
     </Page>
   );
 }
 
-function HandoffList({ query, isNarrow }: { query: HandoffsQuery; isNarrow: boolean }) {
+function HandoffList({ query, empty }: { query: HandoffsQuery; empty: ReactNode }) {
   const t = useSay();
   const navigate = useNavigate();
   const columns = useHandoffColumns();
   const handoffs = useHandoffs(query);
   if (handoffs.isPending) return <PageLoading rows={10} />;
   if (!handoffs.data) return <PageError error={handoffs.error} onRetry={handoffs.refetch} />;
-  const hint = t(isNarrow ? words.noneFoundHint : words.noneHint);
   return (
     <DataTable
       label={t(handoffFrameWords.handoffs)}
@@ -65,7 +80,7 @@ function HandoffList({ query, isNarrow }: { query: HandoffsQuery; isNarrow: bool
       {...pagesOf<HandoffEntry>(handoffs)}
       rowKey={({ handoffId }) => handoffId}
       onOpen={({ handoffId }) => navigate({ to: '/handoffs/$handoffId', params: { handoffId } })}
-      empty={<Empty icon="swap" title={t(words.none)} sentence={hint} />}
+      empty={empty}
     />
   );
 }

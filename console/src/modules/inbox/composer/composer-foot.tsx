@@ -41,7 +41,7 @@ export function ComposerFoot(props: Props) {
   const { sending, field, conversationId, customerId, isClosed, isBlocked, onFiles } = props;
   const t = useSay();
   const isNarrow = useIsNarrow();
-  const { text, kind, limits, isUploading, canSend, sendCard } = sending;
+  const { text, kind, limits, isUploading, canSend, isPlanned, sendCard } = sending;
   return (
     <div className={styles['foot']}>
       <KindSwitch kind={kind} isClosed={isClosed} onKind={field.focusAs} />
@@ -63,7 +63,7 @@ export function ComposerFoot(props: Props) {
         className={styles['send'] ?? ''}
         title={isUploading ? t(words.waitForFiles) : isBlocked ? t(inboxWritingWords.blocked) : undefined}
       >
-        {t(inboxWords.send)}
+        {t(isPlanned ? words.sendLater : inboxWords.send)}
       </Button>
     </div>
   );

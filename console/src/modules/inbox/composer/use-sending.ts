@@ -31,7 +31,9 @@ export function useSending(conversation: Conversation, composing: Composing, tak
   const sendable = sendableText(text, limits);
   const hasFiles = files.some((file) => file.state === 'ready');
   const isUploading = files.some((file) => file.state === 'uploading');
-  const hasRecipient = useHasRecipient(conversation.conversationId) || kind === 'note';
+  const draft = useSyncExternalStore(letterDrafts.watch, () => letterDrafts.of(conversation.conversationId));
+  // A letter that was begun goes nowhere without a recipient; what is no letter needs none.
+  const hasRecipient = draft === null || draft.letter.to.length > 0 || kind === 'note';
   const canSend = hasRecipient && !isUploading && (sendable !== null || (hasFiles && text.trim() === ''));
   const send = (overridesWords = false) => {
     if (!canSend) return;
@@ -62,6 +64,8 @@ export function useSending(conversation: Conversation, composing: Composing, tak
     attachments,
     isUploading,
     canSend,
+    /** It is a letter that waits for its moment when it is sent. */
+    isPlanned: kind === 'reply' && draft?.sendsAt != null,
     send,
     write: (typed: string) => composing.write(kind, typed),
   };
@@ -70,12 +74,6 @@ export function useSending(conversation: Conversation, composing: Composing, tak
 function takeLetter(conversationId: string): Pick<Written, 'letter'> {
   const letter = letterDrafts.take(conversationId);
   return letter ? { letter } : {};
-}
-
-/** A letter that was begun goes nowhere without one; what is no letter needs none. */
-function useHasRecipient(conversationId: string): boolean {
-  const draft = useSyncExternalStore(letterDrafts.watch, () => letterDrafts.of(conversationId));
-  return draft === null || draft.letter.to.length > 0;
 }
 
 /** Shows the customer an order or a product at once; what is being written stays. */

@@ -38,8 +38,8 @@ function Held({ held, composing }: { held: HeldReply; composing: Composing }) {
   const { member } = useSession();
   const { text, refusal, letter } = held;
   const seconds = useSecondsTo(held.sendsAt);
-  const verbs = useVerbs(held, composing);
   const isSoon = refusal === null && seconds < soonSeconds;
+  const verbs = useVerbs(held, composing, isSoon);
   return (
     <li className={styles['heldOne']} data-refused={refusal !== null}>
       <Icon name={refusal === null ? 'clock' : 'warning'} size={12} />
@@ -75,11 +75,14 @@ function useSecondsTo(moment: string): number {
   return Math.ceil((Date.parse(moment) - now.getTime()) / 1000);
 }
 
-function useVerbs({ conversationId, clientMessageId }: HeldReply, composing: Composing) {
+function useVerbs(held: HeldReply, composing: Composing, isSoon: boolean) {
+  const { conversationId, clientMessageId, refusal, sendsAt } = held;
   const toast = useToast();
   const back = useTakeBack();
   const now = useSendHeldNow();
   const params = { conversationId, clientMessageId };
+  // What was planned stays planned while it is rewritten.
+  const plan = refusal !== null || isSoon ? null : sendsAt;
   return {
     isBusy: back.isPending || now.isPending,
     sendNow: () => now.mutate({ params }, { onError: toast.refuse }),
@@ -90,7 +93,7 @@ function useVerbs({ conversationId, clientMessageId }: HeldReply, composing: Com
           onSuccess: ({ text, files, letter }) => {
             composing.takeBack({ kind: 'reply', text, files });
             const mode = letter?.forwards ? 'forward' : letter?.cc.length ? 'all' : 'reply';
-            if (letter) letterDrafts.set(conversationId, { mode, letter, sendsAt: null });
+            if (letter) letterDrafts.set(conversationId, { mode, letter, sendsAt: plan });
           },
           onError: toast.refuse,
         },

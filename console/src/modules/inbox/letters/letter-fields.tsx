@@ -2,16 +2,13 @@ import { type Conversation, type LetterStart, letterPageWords as words } from '@
 import { Button, Segmented } from 'antd';
 import { useState, useSyncExternalStore } from 'react';
 import { type Say, useSay } from '#lib/i18n/locale-context.ts';
-import { useFormat } from '#lib/i18n/use-format.ts';
-import { useNow } from '#lib/use-now.ts';
-import { IconButton } from '#ui/control/icon-button.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
-import { MomentField } from '../promises/moment-field.tsx';
 import { useLetterStart } from './data.ts';
 import { letterDrafts } from './kept-drafts.ts';
 import type { LetterDraft } from './letter-drafts.ts';
 import styles from './letters.module.css';
 import { RecipientFields } from './recipient-fields.tsx';
+import { SendLater } from './send-later.tsx';
 import { SignaturesDialog } from './signatures-dialog.tsx';
 import { Undeliverable } from './undeliverable.tsx';
 import { useLetterDraft } from './use-letter-draft.ts';
@@ -83,31 +80,10 @@ interface ToolsProps {
 /** How it is signed, and when it goes out. */
 function Tools({ draft: { sendsAt }, start, onPlan }: ToolsProps) {
   const t = useSay();
-  const format = useFormat();
-  const now = useNow(60);
-  const [isTiming, setTiming] = useState(false);
   const [isSigning, setSigning] = useState(false);
   return (
     <span className={styles['tools']}>
-      {sendsAt !== null && (
-        <span className={styles['planned']}>
-          {t(words.letterPlanned, { time: format.brief(sendsAt, now) })}
-          <IconButton icon="close" label={t(words.letterUnplan)} onClick={() => onPlan(null)} />
-        </span>
-      )}
-      {isTiming && (
-        <MomentField
-          value={sendsAt}
-          label={t(words.letterPlan)}
-          onChange={(moment) => {
-            setTiming(false);
-            onPlan(moment);
-          }}
-        />
-      )}
-      {sendsAt === null && !isTiming && (
-        <IconButton icon="clock" label={t(words.letterPlan)} onClick={() => setTiming(true)} />
-      )}
+      <SendLater sendsAt={sendsAt} onPlan={onPlan} />
       <Button
         size="small"
         type="text"

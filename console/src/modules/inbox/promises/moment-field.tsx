@@ -10,10 +10,14 @@ interface Props {
   readonly value: string | null;
   readonly label: string;
   readonly onChange: (moment: string) => void;
+  /** What taking it does; it is noted unless said. */
+  readonly verb?: string;
+  /** Where it can be left as it was: Escape leaves it. */
+  readonly onLeave?: () => void;
 }
 
 /** A moment ahead, by the clock of the reader's zone; Enter takes it. */
-export function MomentField({ value, label, onChange }: Props) {
+export function MomentField({ value, label, onChange, verb, onLeave }: Props) {
   const t = useSay();
   const { timeZone } = useLocale();
   const [now] = useState(() => new Date());
@@ -35,6 +39,10 @@ export function MomentField({ value, label, onChange }: Props) {
         {...(!isAhead && { status: 'error' })}
         onChange={(event) => setWall(event.target.value)}
         onKeyDown={(event) => {
+          if (event.key === 'Escape' && onLeave) {
+            event.stopPropagation();
+            onLeave();
+          }
           if (event.key !== 'Enter') return;
           // It stands in the composer's form, which Enter would send.
           event.preventDefault();
@@ -42,7 +50,7 @@ export function MomentField({ value, label, onChange }: Props) {
         }}
       />
       <Button size="small" type="primary" disabled={!isAhead} onClick={take}>
-        {t(words.confirm)}
+        {verb ?? t(words.confirm)}
       </Button>
     </span>
   );

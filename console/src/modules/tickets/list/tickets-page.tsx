@@ -6,7 +6,7 @@ import {
   ticketPageWords as words,
 } from '@zhiyin/domain/tickets';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
@@ -46,7 +46,25 @@ export function TicketsPage() {
   return (
     <Page title={t(ticketFrameWords.tickets)} description={t(words.ticketsHint)} actions={add}>
       <NarrowBar value={by} onChange={change} actions={<Export query={query} />} />
-      {by.view === 'list' && <TicketList query={query} isNarrowed={isNarrow(by)} />}
+      {by.view === 'list' && (
+        <TicketList
+          query={query}
+          empty={
+            isNarrow(by) ? (
+              <Empty
+                icon="search"
+                title={t(words.noneFound)}
+                sentence={t(words.noneFoundHint)}
+                action={
+                  <Button onClick={() => change(narrowingOf({ scope: 'all' }))}>{t(words.showAll)}</Button>
+                }
+              />
+            ) : (
+              <Empty icon="ticket" title={t(words.none)} sentence={t(words.noneHint)} action={add} />
+            )
+          }
+        />
+      )}
       {by.view === 'board' && <BoardView query={query} />}
       {by.view === 'calendar' && (
         <CalendarView
@@ -61,7 +79,7 @@ export function TicketsPage() {
   );
 }
 
-function TicketList({ query, isNarrowed }: { query: TicketsQuery; isNarrowed: boolean }) {
+function TicketList({ query, empty }: { query: TicketsQuery; empty: ReactNode }) {
   const t = useSay();
   const navigate = useNavigate();
   const mayHandle = useMay()(ticketsHandle);
@@ -70,7 +88,6 @@ function TicketList({ query, isNarrowed }: { query: TicketsQuery; isNarrowed: bo
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   if (tickets.isPending) return <PageLoading rows={10} />;
   if (!tickets.data) return <PageError error={tickets.error} onRetry={tickets.refetch} />;
-  const hint = t(isNarrowed ? words.noneFoundHint : words.noneHint);
   return (
     <>
       {chosen.size > 0 && (
@@ -87,7 +104,7 @@ function TicketList({ query, isNarrowed }: { query: TicketsQuery; isNarrowed: bo
         rowKey={({ ticketId }) => ticketId}
         onOpen={({ ticketId }) => navigate({ to: '/tickets/$ticketId', params: { ticketId } })}
         {...(mayHandle && { selection: { chosen, onChange: setChosen } })}
-        empty={<Empty icon="ticket" title={t(words.none)} sentence={hint} />}
+        empty={empty}
       />
     </>
   );

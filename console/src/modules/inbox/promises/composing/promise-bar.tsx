@@ -50,6 +50,7 @@ export function PromiseBar({ conversation, offers, text, isReply }: Props) {
             <MomentField
               value={offer.dueAt}
               label={t(words.setTime)}
+              onLeave={() => setTimed(null)}
               onChange={(dueAt) => {
                 setTimed(null);
                 decide.confirm(offer, dueAt);
