@@ -1,10 +1,13 @@
 import { words } from '@zhiyin/domain/console';
 import { ConfigProvider } from 'antd';
-import { type MouseEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import styles from './dialog.module.css';
+
+/** Fields that Enter alone does nothing in; a file's or a date's opens what one chooses from. */
+const typed = new Set(['text', 'search', 'number', 'email', 'url', 'tel']);
 
 interface Props {
   readonly title: string;
@@ -46,7 +49,6 @@ export function Dialog({ title, place = 'centre', width = 440, isBare, footer, o
   };
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same, by the browser
     <dialog
       ref={setDialog}
       aria-labelledby={titleId}
@@ -56,6 +58,7 @@ export function Dialog({ title, place = 'centre', width = 440, isBare, footer, o
         onClose();
       }}
       onClick={closeOnScrim}
+      onKeyDown={keepEnter}
     >
       <div className={styles['panel']} style={{ width }}>
         <header className={isBare ? 'spoken' : styles['head']}>
@@ -71,4 +74,14 @@ export function Dialog({ title, place = 'centre', width = 440, isBare, footer, o
       </div>
     </dialog>
   );
+}
+
+/**
+ * Enter in a field that ends the dialog is not to press what opened it, too: the focus returns there before the key is
+ * done. In a form it sends the form.
+ */
+function keepEnter(event: KeyboardEvent): void {
+  const { key, target } = event;
+  if (key !== 'Enter' || !(target instanceof HTMLInputElement) || target.form !== null) return;
+  if (typed.has(target.type)) event.preventDefault();
 }
