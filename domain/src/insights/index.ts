@@ -111,6 +111,7 @@ export {
   type CountedSource,
   countedSources,
   leadWords,
+  nothingSaid,
   nothingWords,
   sourceOf,
 } from './dashboards/nothing.ts';
@@ -130,6 +131,7 @@ export {
   viewFields,
   viewOf,
   viewSpans,
+  widened,
 } from './dashboards/view.ts';
 export { againstWords, compareWords, spanWords, viewSaid } from './dashboards/view-said.ts';
 export { cardKindWords, chartWords, viewWords } from './dashboards/words.ts';

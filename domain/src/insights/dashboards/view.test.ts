@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { periodOfView, View, viewOf } from './view.ts';
+import { periodOfView, View, viewOf, widened } from './view.ts';
 
 const zone = 'Asia/Shanghai';
 
@@ -29,4 +29,9 @@ describe('the days of a view', () => {
   ])('are not $why', ({ from, to }) =>
     expect(View.safeParse({ ...viewOf('custom'), from, to }).success).toBe(false),
   );
+});
+
+it('is widened to everything of the same days, beside the same', () => {
+  const whole: View = { ...viewOf('custom'), from: '2026-03-01', to: '2026-03-04', compare: 'year' };
+  expect(widened({ ...whole, channel: ['a'], team: ['b'], assignee: ['c'], reason: ['d'] })).toEqual(whole);
 });

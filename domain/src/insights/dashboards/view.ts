@@ -63,6 +63,11 @@ export function viewOf(span: ViewSpan): View {
   return { span, from: null, to: null, compare: 'previous', ...all };
 }
 
+/** The same days, narrowed to nothing. */
+export function widened({ span, from, to, compare }: View): View {
+  return { ...viewOf(span), from, to, compare };
+}
+
 const lastDays: Readonly<Partial<Record<ViewSpan, number>>> = { 'last-7': 7, 'last-30': 30, 'last-90': 90 };
 
 /**

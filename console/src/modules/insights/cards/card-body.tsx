@@ -10,11 +10,12 @@ import {
 import { useMemo } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { later } from '#lib/later.tsx';
+import { isBare } from './bare.ts';
 import { CardTableView } from './card-table-view.tsx';
 import styles from './cards.module.css';
 import { FigureBody } from './figure-body.tsx';
 import { LeftOut } from './left-out.tsx';
-import { isBare, NothingInCard } from './nothing-yet.tsx';
+import { NothingInCard } from './nothing-yet.tsx';
 import { pressedCell } from './pressed-cell.ts';
 import type { Answers } from './use-answers.ts';
 import { useDrawing } from './use-drawing.ts';
@@ -29,6 +30,8 @@ export interface CardProps {
   readonly naming: CardNaming;
   readonly asked: Answers;
   readonly onOpen: (card: Card, place: CellPlace) => void;
+  /** Takes off what the view is narrowed by; absent where nobody chooses. */
+  readonly onWiden?: () => void;
 }
 
 interface Props extends CardProps {
@@ -49,7 +52,8 @@ export function CardBody(props: Props) {
   return <Answered {...props} />;
 }
 
-function Answered({ card, view, entries, naming, asked, label, isAsTable, onOpen }: Props) {
+function Answered(props: Props) {
+  const { card, view, entries, naming, asked, label, isAsTable, onOpen } = props;
   const t = useSay();
   const drawing = useDrawing();
   const { answers } = asked.of(card);
@@ -62,7 +66,7 @@ function Answered({ card, view, entries, naming, asked, label, isAsTable, onOpen
   if (card.kind === 'figure' && first && entry && !isAsTable) {
     return <FigureBody entry={entry} answer={first} compare={view.compare} onOpen={open} />;
   }
-  if (isBare(asked.of(card))) return <NothingInCard card={card} asked={asked} entries={entries} />;
+  if (isBare(asked.of(card))) return <NothingInCard {...props} />;
   if (table.rows.length === 0) return <p className={styles['hint']}>{t(words.nothing)}</p>;
   if (isAsTable || card.kind === 'table' || card.kind === 'figure' || card.kind === 'compare') {
     return (

@@ -1,24 +1,30 @@
 import { Link } from '@tanstack/react-router';
+import { careRead } from '@zhiyin/domain/care';
 import { channelsRead } from '@zhiyin/domain/channels';
+import { improvementRead } from '@zhiyin/domain/improvement';
 import { inboxRead } from '@zhiyin/domain/inbox';
 import {
   boardRead,
   type Card,
   type CountedSource,
-  countedSources,
   leadWords,
-  sourceOf,
+  nothingSaid,
+  type View,
   nothingWords as words,
 } from '@zhiyin/domain/insights';
 import type { Permission } from '@zhiyin/domain/kit';
 import { storeWrite } from '@zhiyin/domain/store';
-import { surveysManage } from '@zhiyin/domain/surveys';
+import { suggestionsRead } from '@zhiyin/domain/suggestions';
+import { surveysManage, surveysReadAnswers } from '@zhiyin/domain/surveys';
 import { ticketsRead } from '@zhiyin/domain/tickets';
+import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { Empty } from '#ui/page/empty.tsx';
+import { useHasToldImports } from '../told/data.ts';
+import { areNarrowed, sourcesOf } from './bare.ts';
 import styles from './cards.module.css';
-import type { Answers, CardAnswers } from './use-answers.ts';
+import type { Answers } from './use-answers.ts';
 import type { Entries } from './use-naming.ts';
 
 const leads = {
@@ -26,62 +32,80 @@ const leads = {
   orders: { to: '/orders/import', may: storeWrite },
   told: { to: '/insights/platform-figures', may: boardRead },
   ratings: { to: '/settings/satisfaction', may: surveysManage },
+  surveys: { to: '/quality/surveys', may: surveysReadAnswers },
   promises: { to: '/settings/service-levels', may: inboxRead },
   tickets: { to: '/tickets', may: ticketsRead },
+  followUps: { to: '/follow-ups', may: careRead },
+  suggestions: { to: '/suggestions', may: suggestionsRead },
+  findings: { to: '/improvement', may: improvementRead },
+  actions: { to: '/improvement/actions', may: improvementRead },
 } as const satisfies Record<CountedSource, { to: string; may: Permission }>;
 
-interface Known {
+interface Props {
+  readonly cards: readonly Card[];
+  readonly view: View;
   readonly asked: Answers;
   readonly entries: Entries;
-}
-
-/** Whether everything was answered, and nothing was there to be counted, now and before. */
-export function isBare({ answers, questions }: CardAnswers): boolean {
-  return (
-    answers.length > 0 &&
-    answers.length === questions.length &&
-    answers.every(({ total, comparison }) => total.n === 0 && (comparison?.total.n ?? 0) === 0)
-  );
-}
-
-/** Whether none of the cards that count has anything. */
-export function areBare(cards: readonly Card[], asked: Known['asked']): boolean {
-  const counting = cards.filter(({ kind }) => kind !== 'text').map((card) => asked.of(card));
-  const shown = counting.filter(({ answers, isShort }) => answers.length > 0 || !isShort);
-  return shown.length > 0 && shown.every(isBare);
+  /** Takes off what the view is narrowed by; absent where nobody chooses. */
+  readonly onWiden?: () => void;
 }
 
 /** In the place of cards that would all be empty: that they are, and the steps that change it. */
-export function NothingYet({ cards, ...known }: Known & { readonly cards: readonly Card[] }) {
+export function NothingYet(props: Props) {
   const t = useSay();
-  const sources = sourcesOf(cards, known);
-  const isTold = sources.every((source) => source === 'told');
+  const { title, hint, ...way } = useNothing(props);
   return (
     <Empty
       icon="chart"
-      title={t(isTold ? words.nothingTold : words.nothingYet)}
-      sentence={t(isTold ? words.nothingToldHint : words.nothingYetHint)}
-      action={<Leads sources={sources} />}
+      title={t(title)}
+      sentence={t(hint)}
+      action={<WayOut {...way} {...widening(props)} />}
     />
   );
 }
 
 /** The same in a card among others. */
-export function NothingInCard({ card, ...known }: Known & { readonly card: Card }) {
+export function NothingInCard({ card, ...props }: Omit<Props, 'cards'> & { readonly card: Card }) {
   const t = useSay();
-  const sources = sourcesOf([card], known);
-  const isTold = sources.every((source) => source === 'told');
+  const { title, hint, ...way } = useNothing({ ...props, cards: [card] });
   return (
     <div className={styles['bare']}>
-      <p className={styles['hint']}>{t(isTold ? words.nothingTold : words.nothingYet)}</p>
-      <Leads sources={sources} />
+      <p className={styles['hint']} title={t(hint)}>
+        {t(title)}
+      </p>
+      <WayOut {...way} {...widening(props)} />
     </div>
   );
 }
 
-function Leads({ sources }: { readonly sources: readonly CountedSource[] }) {
+function useNothing({ cards, view, asked, entries }: Props) {
+  const isNarrowed = areNarrowed(cards, view, asked);
+  const sources = sourcesOf(cards, asked, entries);
+  const hasImports = useHasToldImports(sources.includes('told'));
+  return { ...nothingSaid({ sources, isNarrowed, hasImports }), sources, isNarrowed };
+}
+
+function widening({ onWiden }: Pick<Props, 'onWiden'>): Pick<Props, 'onWiden'> {
+  return onWiden ? { onWiden } : {};
+}
+
+interface WayOutProps extends Pick<Props, 'onWiden'> {
+  readonly sources: readonly CountedSource[];
+  readonly isNarrowed: boolean;
+}
+
+function WayOut({ sources, isNarrowed, onWiden }: WayOutProps) {
   const t = useSay();
   const may = useMay();
+  if (isNarrowed) {
+    return (
+      onWiden && (
+        <Button size="small" onClick={onWiden}>
+          {t(words.takeOff)}
+        </Button>
+      )
+    );
+  }
   const open = sources.filter((source) => may(leads[source].may));
   if (open.length === 0) return null;
   return (
@@ -93,16 +117,4 @@ function Leads({ sources }: { readonly sources: readonly CountedSource[] }) {
       ))}
     </ul>
   );
-}
-
-function sourcesOf(cards: readonly Card[], { asked, entries }: Known): CountedSource[] {
-  const found = new Set(
-    cards.flatMap((card) =>
-      asked.of(card).questions.flatMap(({ metric }) => {
-        const entry = entries.get(metric);
-        return entry ? [sourceOf(entry)] : [];
-      }),
-    ),
-  );
-  return countedSources.filter((source) => found.has(source));
 }

@@ -10,6 +10,7 @@ import {
   startToldImport,
   type ToldExportKey,
   toldEnded,
+  toldManage,
   toldMatched,
   toldMoved,
   toldStarted,
@@ -19,6 +20,7 @@ import { address } from '#lib/call/address.ts';
 import { takeFile } from '#lib/call/take-file.ts';
 import { endpointPages, endpointQuery, useAct } from '#lib/endpoint-query.ts';
 import { useStaleOn } from '#lib/live/use-stale-on.ts';
+import { useMay } from '#lib/session/session-context.ts';
 
 /** What a file holds, and how it would be read. */
 export type Preview = z.output<(typeof previewTold)['response']>;
@@ -62,6 +64,17 @@ export function useToldImports() {
   return useInfiniteQuery(
     endpointPages(listToldImports, {}, (after) => ({ query: { ...(after && { after }) } })),
   );
+}
+
+/** Whether a table was ever imported; null where that is not asked, not known yet, or not for the reader to know. */
+export function useHasToldImports(isAsked: boolean): boolean | null {
+  const isMine = useMay()(toldManage);
+  useStaleOn(moves, [listToldImports]);
+  const { data } = useQuery({
+    ...endpointQuery(listToldImports, { query: { limit: 1 } }),
+    enabled: isAsked && isMine,
+  });
+  return data ? data.items.length > 0 : null;
 }
 
 export function useToldAccounts() {

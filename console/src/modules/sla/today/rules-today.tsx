@@ -11,10 +11,12 @@ import styles from './today.module.css';
 interface Props {
   /** Shows what is behind a rule's figure; without it figures do not open. */
   readonly onOpen?: (ruleKey: string) => void;
+  /** Whether there is something to be shown behind a rule's figure; there is unless said. */
+  readonly opens?: (ruleKey: string) => boolean;
 }
 
 /** How today goes under the platforms' rules that the shop watches; nothing when it watches none. */
-export function RulesToday({ onOpen }: Props) {
+export function RulesToday({ onOpen, opens = () => true }: Props) {
   const t = useSay();
   const titleId = useId();
   const { data } = useRulesToday();
@@ -24,7 +26,7 @@ export function RulesToday({ onOpen }: Props) {
       <h2 id={titleId}>{t(words.rulesToday)}</h2>
       <ul className={styles['cards']}>
         {data.items.map((item) => (
-          <RuleCard key={item.ruleKey} today={item} {...(onOpen && { onOpen })} />
+          <RuleCard key={item.ruleKey} today={item} {...(onOpen && opens(item.ruleKey) && { onOpen })} />
         ))}
       </ul>
       {!data.isAll && <p className={styles['faint']}>{t(words.rulesCut)}</p>}
@@ -32,7 +34,7 @@ export function RulesToday({ onOpen }: Props) {
   );
 }
 
-function RuleCard({ today, onOpen }: Props & { today: RuleToday }) {
+function RuleCard({ today, onOpen }: Pick<Props, 'onOpen'> & { today: RuleToday }) {
   const t = useSay();
   const format = useFormat();
   const day = useNow(3600).toISOString().slice(0, 10);

@@ -1,4 +1,11 @@
-import { type Card, type CellPlace, listOwnRows, questionBehind, type View } from '@zhiyin/domain/insights';
+import {
+  type Card,
+  type CellPlace,
+  listOwnRows,
+  questionBehind,
+  type View,
+  widened,
+} from '@zhiyin/domain/insights';
 import { type ReactNode, useState } from 'react';
 import { MetricRows } from '#modules/platform';
 import { PageError } from '#ui/page/page-error.tsx';
@@ -49,7 +56,14 @@ export function Shown({ cards, view, whose, onView, children }: Props) {
       {asked.error ? (
         <PageError error={asked.error} onRetry={asked.retry} />
       ) : (
-        children({ view, entries, naming, asked, onOpen: (card, place) => setOpened({ card, place }) })
+        children({
+          view,
+          entries,
+          naming,
+          asked,
+          onOpen: (card, place) => setOpened({ card, place }),
+          ...(onView && { onWiden: () => onView(widened(view)) }),
+        })
       )}
       {opened && entry && (
         <MetricRows

@@ -24,7 +24,7 @@ export function DashboardWall({ name, cards, view, whose, onLeave }: Props) {
       <Shown cards={cards} view={view} whose={whose}>
         {(shared) => (
           <div className={styles['onWall']}>
-            <CardGrid cards={cards} {...shared} />
+            <CardGrid cards={cards} {...shared} isWall />
           </div>
         )}
       </Shown>
