@@ -41,6 +41,8 @@ export interface RowSource {
     readonly counts: 'over-time' | 'at-the-end';
     /** For rows that all stand equally long: from when on those began that stand at each of some ends. */
     readonly since?: (tx: Tx, ends: readonly Date[]) => Promise<readonly Date[]>;
+    /** What they are read from while they last, where `from` reads no more than what is dated within the question. */
+    readonly from?: Expression<unknown>;
   };
   /** A number for each row; a row where it is null does not count. 1 unless given; for a share, 1 or 0. */
   readonly value?: Piece<unknown>;

@@ -120,7 +120,7 @@ function selected(
   return sql`
     select ${rows.id} as id, ${rows.at} as at, ${place.part} as part,
       ${group.column} as grp, ${then.column} as then_grp ${sql.join(named, sql` `)}
-    from ${made(rows.from, place.asked)} ${place.join} ${group.join} ${then.join}
+    from ${rows.lasts?.from ?? made(rows.from, place.asked)} ${place.join} ${group.join} ${then.join}
     where ${sql.join(conditions, sql` and `)}`;
 }
 

@@ -27,6 +27,11 @@ export function setting(key: NumberSetting): RawBuilder<number> {
     where workspace_id = ${ownWorkspace}), ${sql.lit(firstMeasureSettings[key])})`;
 }
 
+/** The moment at which the shop's month began that a moment lies in. */
+export function monthOf(moment: Expression<unknown>): RawBuilder<unknown> {
+  return sql`(select date_trunc('month', ${moment}, time_zone) from workspaces where workspace_id = ${ownWorkspace})`;
+}
+
 /** How far back the DSR scores look, as an interval. */
 export const dsrWindow: RawBuilder<unknown> = sql`coalesce((select dsr_window from measure_settings
   where workspace_id = ${ownWorkspace}), ${sql.lit(firstMeasureSettings.dsrWindow)})::interval`;
