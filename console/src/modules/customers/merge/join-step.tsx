@@ -28,15 +28,9 @@ export function JoinStep({ title, customerId, otherId, onAnother, onClose }: Pro
   const [changed, setChanged] = useState<Choice | null>(null);
   const { merge, isBusy } = useMerge();
   const choice = changed ?? (preview.data && firstChoice(preview.data.into, preview.data.from));
-  const send = async ({ into, from }: MergePreview, chosen: Choice) => {
+  const send = async (looked: MergePreview, chosen: Choice) => {
     setJoining(true);
-    const done = await merge({
-      customerId: into.customerId,
-      fromCustomerId: from.customerId,
-      fields: takenFields(chosen),
-      revisions: { revision: into.revision, fromRevision: from.revision },
-    });
-    if (done) return onClose();
+    if (await merge(askedOf(looked, chosen))) return onClose();
     setJoining(false);
     await preview.refetch();
   };
@@ -70,4 +64,13 @@ export function JoinStep({ title, customerId, otherId, onAnother, onClose }: Pro
       )}
     </Dialog>
   );
+}
+
+function askedOf({ into, from }: MergePreview, chosen: Choice) {
+  return {
+    customerId: into.customerId,
+    fromCustomerId: from.customerId,
+    fields: takenFields(chosen),
+    revisions: { revision: into.revision, fromRevision: from.revision },
+  };
 }

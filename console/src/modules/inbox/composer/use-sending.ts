@@ -31,9 +31,7 @@ export function useSending(conversation: Conversation, composing: Composing, tak
   const sendable = sendableText(text, limits);
   const hasFiles = files.some((file) => file.state === 'ready');
   const isUploading = files.some((file) => file.state === 'uploading');
-  const draft = useSyncExternalStore(letterDrafts.watch, () => letterDrafts.of(conversation.conversationId));
-  // A letter that was begun goes nowhere without a recipient; what is no letter needs none.
-  const hasRecipient = draft === null || draft.letter.to.length > 0 || kind === 'note';
+  const { hasRecipient, isPlanned } = useLetter(conversation.conversationId, kind);
   const canSend = hasRecipient && !isUploading && (sendable !== null || (hasFiles && text.trim() === ''));
   const send = (overridesWords = false) => {
     if (!canSend) return;
@@ -64,11 +62,17 @@ export function useSending(conversation: Conversation, composing: Composing, tak
     attachments,
     isUploading,
     canSend,
-    /** It is a letter that waits for its moment when it is sent. */
-    isPlanned: kind === 'reply' && draft?.sendsAt != null,
+    isPlanned,
     send,
     write: (typed: string) => composing.write(kind, typed),
   };
+}
+
+/** A letter that was begun goes nowhere without a recipient, and may be planned; what is no letter needs neither. */
+function useLetter(conversationId: string, kind: SendKind): { hasRecipient: boolean; isPlanned: boolean } {
+  const draft = useSyncExternalStore(letterDrafts.watch, () => letterDrafts.of(conversationId));
+  if (draft === null || kind === 'note') return { hasRecipient: true, isPlanned: false };
+  return { hasRecipient: draft.letter.to.length > 0, isPlanned: draft.sendsAt !== null };
 }
 
 function takeLetter(conversationId: string): Pick<Written, 'letter'> {

@@ -51,14 +51,7 @@ export function TicketsPage() {
           query={query}
           empty={
             isNarrow(by) ? (
-              <Empty
-                icon="search"
-                title={t(words.noneFound)}
-                sentence={t(words.noneFoundHint)}
-                action={
-                  <Button onClick={() => change(narrowingOf({ scope: 'all' }))}>{t(words.showAll)}</Button>
-                }
-              />
+              <NothingFits onShowAll={() => change(narrowingOf({ scope: 'all' }))} />
             ) : (
               <Empty icon="ticket" title={t(words.none)} sentence={t(words.noneHint)} action={add} />
             )
@@ -76,6 +69,18 @@ export function TicketsPage() {
       )}
       {isAdding && <NewTicketDialog onClose={() => setAdding(false)} />}
     </Page>
+  );
+}
+
+function NothingFits({ onShowAll }: { onShowAll: () => void }) {
+  const t = useSay();
+  return (
+    <Empty
+      icon="search"
+      title={t(words.noneFound)}
+      sentence={t(words.noneFoundHint)}
+      action={<Button onClick={onShowAll}>{t(words.showAll)}</Button>}
+    />
   );
 }
 
