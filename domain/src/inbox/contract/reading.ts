@@ -28,6 +28,8 @@ const listed = {
   priority: Priority.optional(),
   /** What an import of past chats brought. */
   importId: Id.optional(),
+  /** A member has answered the customer in it. What an import brought was answered elsewhere, and never counts. */
+  answered: z.stringbool().optional(),
 };
 
 export const listConversations = endpoint('inbox.list-conversations', {

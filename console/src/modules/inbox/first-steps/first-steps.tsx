@@ -11,12 +11,13 @@ import { CopySnippet } from '#modules/channels';
 import { classNames } from '#ui/class-names.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import styles from './first-steps.module.css';
-import { type FirstStep, useFirstSteps } from './use-first-steps.ts';
+import type { FirstStep } from './steps.ts';
+import { useFirstSteps } from './use-first-steps.ts';
 
 const choice = remembered('first-steps', ['hidden']);
 
 interface Props {
-  /** Shown once the shop works, and to whoever wants to see the steps no more. */
+  /** Shown once the shop works, where the steps cannot be told, and to whoever wants to see the steps no more. */
   readonly otherwise: ReactNode;
 }
 
@@ -25,10 +26,9 @@ export function FirstSteps({ otherwise }: Props) {
   const t = useSay();
   const [isHidden, setHidden] = useState(() => choice.read() === 'hidden');
   const steps = useFirstSteps();
-  if (isHidden) return otherwise;
-  if (!steps) return null;
+  if (isHidden || steps === 'over' || steps === 'failed') return otherwise;
+  if (steps === 'unknown') return null;
   const done = steps.filter(({ isDone }) => isDone).length;
-  if (steps.every(({ isDone, isOptional }) => isDone || isOptional)) return otherwise;
   const hide = () => {
     choice.write('hidden');
     setHidden(true);

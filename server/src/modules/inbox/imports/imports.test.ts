@@ -219,3 +219,11 @@ it('shows what one import brought, with what it went on with, and nothing of ano
   expect(await brought(more?.importId)).toEqual(['Lin']);
   expect(more).toMatchObject({ chatCount: 0, addedCount: 1, sameCount: 1 });
 });
+
+it('does not count as answered here what colleagues answered elsewhere', async () => {
+  const ctx = (await world().aShop()).as(mayAll);
+  await imported(ctx, 'qianniu_clipboard.txt');
+  const counted = async (answered: boolean) =>
+    (await listConversations(ctx, { answered, limit: 1, order: 'recent' })).items.length;
+  expect([await counted(true), await counted(false)]).toEqual([0, 1]);
+});

@@ -56,6 +56,8 @@ it('shows the longest wait first, then whoever does not wait, last message first
   expect(await listed(agent, { order: 'waiting' })).toEqual([b, d, e, g, f, a, c]);
   expect(await listed(agent, { order: 'waiting', waiting: true })).toEqual([b, d, e, g]);
   expect(await listed(agent, { order: 'waiting', waiting: false })).toEqual([f, a, c]);
+  expect(await listed(agent, { answered: true })).toEqual([f, a, c]);
+  expect(await listed(agent, { answered: false })).toEqual([g, e, d, b]);
   expect(await listed(agent)).toEqual([f, a, c, g, e, d, b]);
   await expect(listed(agent, { order: 'waiting', after: 'x' })).rejects.toMatchObject({ kind: 'invalid' });
 });

@@ -81,9 +81,10 @@ function kindOf({
   customerId,
   channel,
   importId,
+  answered,
 }: ListQuery) {
   const given = [state, tagId, priority, team, customerId, channel, importId].map((one) => one !== undefined);
-  return [...given, waiting, snoozed, mentioned, assignee && assignee === 'nobody'];
+  return [...given, waiting, snoozed, mentioned, answered, assignee && assignee === 'nobody'];
 }
 
 async function askedOf(tx: Tx, query: ListQuery, after: { at: Date; id: string } | null): Promise<Asked> {
@@ -154,6 +155,7 @@ function conditionsOf(query: ListQuery, given: Asked): Condition[] {
     ...(tagId === undefined ? [] : [isTagged(given)]),
     ...(channel === undefined ? [] : [sql<SqlBool>`conversations.channel = ${given.channel}`]),
     ...(query.importId === undefined ? [] : [isImported(given)]),
+    ...(query.answered === undefined ? [] : [isAnswered(query.answered)]),
     ...(assignee === undefined ? [] : [isAssigned(assignee, given)]),
     ...(team === undefined ? [] : [sql<SqlBool>`conversations.team_id = any(${given.teamIds}::uuid[])`]),
     ...(customerId === undefined
@@ -180,6 +182,11 @@ function isTagged({ tagId }: Asked): Condition {
 function isImported({ importId }: Asked): Condition {
   return sql`exists (select from imported_conversations i where i.workspace_id = conversations.workspace_id
     and i.import_id = ${importId}::uuid and i.conversation_id = conversations.conversation_id)`;
+}
+
+function isAnswered(isIt: boolean): Condition {
+  const answered = sql<SqlBool>`(conversations.first_response_at is not null and conversations.channel <> 'import')`;
+  return isIt ? answered : sql`not ${answered}`;
 }
 
 function isAssigned(assignee: string, { assigneeId }: Asked): Condition {
