@@ -1,4 +1,5 @@
 import { type ComponentType, createElement, lazy, type ReactNode, Suspense, useState } from 'react';
+import { onceLoaded, quietly } from './quietly.ts';
 
 /**
  * A component that is loaded when it is first shown, and not with the console; until it is there its place is empty, or
@@ -17,13 +18,11 @@ export function later<Props extends object>(
  * then opens whole and at once.
  */
 export function soon<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  let loaded: ComponentType<Props> | null = null;
-  const loadOnce = async () => (loaded ??= await load());
-  const Later = later(loadOnce);
-  // What failed now is tried again when it is shown, and whoever asked for it hears of it then.
-  whenIdle(() => void loadOnce().catch(() => {}));
+  const part = onceLoaded(load);
+  const Later = later(part.load);
+  whenIdle(() => void quietly(part.load));
   return (props) => {
-    const [Shown] = useState(() => loaded ?? Later);
+    const [Shown] = useState(() => part.now() ?? Later);
     return createElement(Shown, props);
   };
 }
