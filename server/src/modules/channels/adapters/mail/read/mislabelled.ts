@@ -1,41 +1,52 @@
-/** The words of a mail, as its parser gives them. */
+import { bareWords, likelyCharset } from './likely-charset.ts';
+
+/** The words of a mail, as its parser gives them, and what else it carries. */
 export interface Words {
   readonly text?: string | undefined;
-  readonly html?: string | false | undefined;
+  readonly html: string | false;
+  readonly attachments: readonly { readonly contentType: string; readonly content: Buffer }[];
 }
 
-/** A name under which each byte is read as the sign of its number. */
-const bytewise = 'binary';
-const typeOfText = /^(content-type:[ \t]*text\/(?:plain|html))((?:[^\r\n]|\r?\n[ \t])*)/gim;
+const typeOfText = /^(content-type:[ \t]*)(text\/(?:plain|html))((?:[^\r\n]|\r?\n[ \t])*)/gim;
 const saidCharset = /(charset[ \t]*=[ \t]*"?)([\w.:+-]+)/i;
-/** Under these names stands whatever its writer's program had at hand. */
-const mistaken = /^(?:(?:us-?)?ascii|utf-?8|iso-8859-15?|latin-?1|(?:windows-|cp)1252)$/i;
+/** The type under which the bytes of a part are asked for, each part by its place among those of text. */
+const asBytes = 'application/x-words-';
 /** What is left of signs that were read under a charset which they are not in: as nothing, or as two or three of the West. */
 const broken = /\uFFFD|[\u00C3-\u00E9][\u0080-\u00FF\u0152-\u2122]{1,2}/u;
 
 /**
  * The words of a mail whose charset is named wrongly: it says ASCII, or nothing, and holds GBK; or it says Western and
- * holds UTF-8. Null where nothing looks wrong, or nothing better is found.
+ * holds UTF-8. Each part is judged by itself. Null where nothing looks wrong, or nothing better is found.
  */
-export async function wordsReread(
+export async function wordsReread<Read extends Words>(
   raw: Buffer,
-  read: Words,
-  parse: (raw: Buffer) => Promise<Words>,
-): Promise<{ text: string; html: string } | null> {
+  read: Read,
+  parse: (raw: Buffer) => Promise<Read>,
+): Promise<Pick<Words, 'text' | 'html'> | null> {
   if (![read.text, read.html].some((words) => broken.test(words || ''))) return null;
-  const kept = bytesKept(raw);
-  if (!kept) return null;
-  const again = await parse(kept);
-  const text = decoded(again.text ?? '');
-  const html = decoded(again.html || '');
-  return text === null || html === null ? null : { text, html };
+  const mail = typed(raw.toString('latin1'));
+  const asked = marked(mail, (start, _type, rest, place) => `${start}${asBytes}${place}${rest}`);
+  const { attachments } = await parse(asked);
+  const bytes = new Map(attachments.map(({ contentType, content }) => [contentType, content]));
+  let isBetter = false;
+  const renamed = marked(mail, (start, type, rest, place) => {
+    const [, , named] = saidCharset.exec(rest) ?? [];
+    const likely = likelyCharset(bytes.get(`${asBytes}${place}`) ?? Buffer.alloc(0), named);
+    if (likely === null) return `${start}${type}${rest}`;
+    isBetter = true;
+    if (named === undefined) return `${start}${type}; charset=${likely}${rest}`;
+    return `${start}${type}${rest.replace(saidCharset, `$1${likely}`)}`;
+  });
+  if (!isBetter) return null;
+  const { text, html } = await parse(renamed);
+  return { text, html };
 }
 
 /** A mail whose head holds bare Chinese of another charset, as old programs write it, in UTF-8. */
 export function headReread(raw: Buffer, headLength: number): Buffer {
-  const head = raw.toString('latin1', 0, headLength);
-  if (!/[\u0080-\u00FF]/.test(head)) return raw;
-  return Buffer.concat([Buffer.from(decoded(head) ?? head), raw.subarray(headLength)]);
+  const head = raw.subarray(0, headLength);
+  if (!head.some((byte) => byte > 0x7f)) return raw;
+  return Buffer.concat([Buffer.from(bareWords(head)), raw.subarray(headLength)]);
 }
 
 /**
@@ -44,50 +55,24 @@ export function headReread(raw: Buffer, headLength: number): Buffer {
  */
 export function nameReread(raw: Buffer, name: string): string {
   if (!/[\u0080-\u00FF]/.test(name)) return name;
-  return raw.includes(Buffer.from(name, 'latin1')) ? (decoded(name) ?? name) : name;
+  const bytes = Buffer.from(name, 'latin1');
+  return bytes.toString('latin1') === name && raw.includes(bytes) ? bareWords(bytes) : name;
 }
 
-/** The mail with its words marked to be read byte by byte; null where one of its charsets is hardly named by mistake. */
-function bytesKept(raw: Buffer): Buffer | null {
-  const mail = raw.toString('latin1');
+/** The mail with a type in its head: without one it is plain text. */
+function typed(mail: string): string {
   const [head = ''] = mail.split(/\r?\n\r?\n/, 1);
-  const typed = /^content-type:/im.test(head) ? mail : `Content-Type: text/plain\r\n${mail}`;
-  const charsets: string[] = [];
-  const marked = typed.replace(typeOfText, (_, type: string, rest: string) => {
-    const [, , charset] = saidCharset.exec(rest) ?? [];
-    if (charset === undefined) return `${type}; charset=${bytewise}${rest}`;
-    charsets.push(charset);
-    return `${type}${rest.replace(saidCharset, `$1${bytewise}`)}`;
-  });
-  const areMistaken = charsets.every((charset) => mistaken.test(charset) || !isKnown(charset));
-  return areMistaken ? Buffer.from(marked, 'latin1') : null;
+  return /^content-type:/im.test(head) ? mail : `Content-Type: text/plain\r\n${mail}`;
 }
 
-function isKnown(charset: string): boolean {
-  try {
-    return new TextDecoder(charset) !== null;
-  } catch {
-    return false;
-  }
-}
-
-/** What bytes say, each given as a sign; null where they are in none of the charsets that are mistaken for others. */
-function decoded(bytes: string): string | null {
-  const raw = Buffer.from(bytes, 'latin1');
-  if (raw.toString('latin1') !== bytes) return null;
-  const charsets = ['utf-8', ...(areInPairs(bytes) ? ['gb18030'] : []), 'windows-1252'];
-  for (const charset of charsets) {
-    try {
-      return new TextDecoder(charset, { fatal: true }).decode(raw);
-    } catch {
-      // Not in this one.
-    }
-  }
-  return null;
-}
-
-/** Chinese stands in runs of an even number of high bytes; letters with accents mostly stand alone. */
-function areInPairs(bytes: string): boolean {
-  const runs = bytes.match(/[\u0080-\u00FF]+/g) ?? [];
-  return runs.filter(({ length }) => length % 2 === 0).length * 2 > runs.length;
+/** The mail with the type of each of its texts written otherwise. */
+function marked(
+  mail: string,
+  write: (start: string, type: string, rest: string, place: number) => string,
+): Buffer {
+  let place = 0;
+  const written = mail.replace(typeOfText, (_, start: string, type: string, rest: string) =>
+    write(start, type, rest, place++),
+  );
+  return Buffer.from(written, 'latin1');
 }

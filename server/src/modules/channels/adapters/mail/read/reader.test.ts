@@ -47,6 +47,8 @@ it.each([
 
 /** 您好，茶叶碎了 in the charset of old Chinese programs. */
 const gbk = Buffer.from('c4fabac3a3acb2e8d2b6cbe9c1cb', 'hex');
+/** Text in UTF-8 that lost the last byte of its last sign. */
+const cut = (text: string): Buffer => Buffer.from(text).subarray(0, -1);
 const inWords = (type: string | null, words: Buffer): Buffer =>
   Buffer.concat([
     Buffer.from(`${type === null ? '' : `Content-Type: ${type}\r\n`}From: a@b.example\r\n\r\n`),
@@ -64,8 +66,92 @@ it.each([
   { named: 'text/plain; charset=iso-8859-1', holds: Buffer.from('cassé, où', 'latin1'), says: 'cassé, où' },
   { named: 'text/plain; charset=utf-8', holds: Buffer.from('“Ã©” is é'), says: '“Ã©” is é' },
   { named: 'text/plain; charset=big5', holds: Buffer.from('b7f9ff', 'hex'), says: '盟\uFFFD' },
+  {
+    named: 'text/plain; charset=utf-8',
+    holds: cut('您好，什么时候发货？谢谢'),
+    says: '您好，什么时候发货？谢\uFFFD',
+  },
+  { named: 'text/plain; charset=utf-8', holds: cut('好谢谢'), says: '好谢\uFFFD' },
+  { named: null, holds: cut('您好，什么时候发货？谢谢'), says: '您好，什么时候发货？谢\uFFFD' },
+  {
+    named: 'text/plain; charset=utf-8',
+    holds: cut('Commande créée, déjà ré'),
+    says: 'Commande créée, déjà r\uFFFD',
+  },
+  {
+    named: 'text/plain; charset=iso-8859-1',
+    holds: cut('您好，什么时候发货？谢谢'),
+    says: '您好，什么时候发货？谢\uFFFD',
+  },
+  { named: 'text/plain; charset=utf-8', holds: Buffer.from('d0bbd0bbc4e3', 'hex'), says: '谢谢你' },
+  ...['preciso de informação sobre a devolução', 'Commande créée, merci', 'Grüße, ça a été réglé'].flatMap(
+    (says) => [
+      { named: 'text/plain; charset=iso-8859-1', holds: Buffer.from(says, 'latin1'), says },
+      { named: 'text/plain; charset=windows-1252', holds: Buffer.from(says, 'latin1'), says },
+      { named: 'text/plain; charset=iso-8859-1', holds: Buffer.from(says), says },
+      { named: 'text/plain; charset=utf-8', holds: Buffer.from(says, 'latin1'), says },
+      { named: null, holds: Buffer.from(says, 'latin1'), says },
+    ],
+  ),
 ])('reads $says under the name $named', async ({ named, holds, says }) => {
   expect((await reader.read(inWords(named, holds))).text.trim()).toBe(says);
+});
+
+/** A mail of several texts, each under its own name of a charset. */
+const inParts = (...parts: readonly (readonly [charset: string, words: Buffer])[]): Buffer =>
+  Buffer.concat([
+    Buffer.from('From: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=B\r\n'),
+    ...parts.flatMap(([charset, words]) => [
+      Buffer.from(
+        `\r\n--B\r\nContent-Type: text/plain; charset=${charset}\r\nContent-Transfer-Encoding: base64\r\n\r\n`,
+      ),
+      Buffer.from(words.toString('base64')),
+    ]),
+    Buffer.from('\r\n--B--\r\n'),
+  ]);
+const french = 'Votre commande a été créée';
+
+it.each([
+  {
+    why: 'a footer of the West stands under words in UTF-8',
+    parts: [
+      ['utf-8', Buffer.from('您好，发货了')],
+      ['iso-8859-1', Buffer.from(french, 'latin1')],
+    ],
+    says: ['您好，发货了', french],
+  },
+  {
+    why: 'words that were cut stand above such a footer',
+    parts: [
+      ['utf-8', cut('您好，发货了')],
+      ['iso-8859-1', Buffer.from(french, 'latin1')],
+    ],
+    says: ['您好，发货\uFFFD', french],
+  },
+  {
+    why: 'one is mistaken, and one is in a charset that is believed',
+    parts: [
+      ['us-ascii', gbk],
+      ['big5', Buffer.from('b7f9', 'hex')],
+      ['iso-8859-1', Buffer.from(french)],
+    ],
+    says: ['您好，茶叶碎了', '盟', french],
+  },
+] as const)('judges each text by itself: $why', async ({ parts, says }) => {
+  const { text, files } = await reader.read(inParts(...parts));
+  expect(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ).toEqual(says);
+  expect(files).toEqual([]);
+});
+
+it('leaves what a text says about types as it was written', async () => {
+  const words = Buffer.concat([gbk, Buffer.from('\r\nContent-Type: text/plain; charset=us-ascii')]);
+  const { text } = await reader.read(inWords('text/plain; charset=us-ascii', words));
+  expect(text.trim()).toBe('您好，茶叶碎了\nContent-Type: text/plain; charset=us-ascii');
 });
 
 it('reads a head that holds bare Chinese of old programs', async () => {
