@@ -68,6 +68,7 @@ const works: Readonly<Record<string, Text>> = {
   'insights:presence': { zh: '统计在线时间', en: 'Measure presence' },
   'insights:measures': { zh: '统计指标', en: 'Measure what happened' },
   'insights:texts': { zh: '读取文本找主题', en: 'Read texts for themes' },
+  'insights:past-reviews': { zh: '读取以往的评价找主题', en: 'Read past reviews for themes' },
   'insights:find-themes': { zh: '寻找新主题', en: 'Look for new themes' },
   'insights:mail-dashboard': { zh: '邮寄看板', en: 'Mail a dashboard' },
   'insights:find-insights': { zh: '夜间寻找变化', en: 'Nightly search for changes' },

@@ -31,6 +31,7 @@ import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 import { finding } from './themes/find-new-themes.ts';
 import { themeSources } from './themes/metrics.ts';
+import { pastReviews } from './themes/past-reviews.ts';
 import { textFollower } from './themes/read-texts.ts';
 import { figureImports } from './told/figure-imports.ts';
 import { toldSources } from './told/metrics.ts';
@@ -40,7 +41,7 @@ export { searchSoon } from './feed/round.ts';
 export { insightTitles } from './feed/titles.ts';
 export { productsOf } from './measures/products-of.ts';
 export { startRecount } from './measures/recount.ts';
-export { readTextsAgain } from './themes/read-texts.ts';
+export { readTextsAgain } from './themes/read-again.ts';
 export { themeTitles } from './themes/titles.ts';
 
 export const insights: Module = {
@@ -75,6 +76,7 @@ export const insights: Module = {
     recount,
     recountPresence,
     textFollower.work,
+    pastReviews,
     finding,
     mailDashboard,
     insightSearch,

@@ -12,6 +12,13 @@ const follower = lotFollower(
   async (_tx, facts) => void lots.push(facts.map(({ payload }) => happened.payload.parse(payload).n)),
   { factsMax: 4, subjectsMax: 2 },
 );
+const heavy: number[] = [];
+const weighing = lotFollower(
+  'test:weigh',
+  [happened.kind],
+  async (_tx, facts) => void heavy.push(facts.length),
+  { weightOf: ({ payload }) => happened.payload.parse(payload).n, weightMax: 500 },
+);
 const seen: { things: readonly string[]; facts: number }[] = [];
 const counting = lotFollower(
   'test:count',
@@ -24,7 +31,7 @@ const counting = lotFollower(
     busy: { perSecond: 0.6, share: 0.5, restSecondsMin: 20 },
   },
 );
-const world = useWorld([moduleOf([happened], { due: [follower.work, counting.work] })]);
+const world = useWorld([moduleOf([happened], { due: [follower.work, counting.work, weighing.work] })]);
 
 it('reads the log in lots of few facts about few things, each fact once and in order', async () => {
   const ctx = (await world().aShop()).asSystem();
@@ -44,6 +51,20 @@ it('reads the log in lots of few facts about few things, each fact once and in o
     [4, 5, 6],
     [7, 8],
   ]);
+});
+
+it('takes no more at once than what a lot may weigh, and what is too heavy alone', async () => {
+  const ctx = (await world().aShop()).asSystem();
+  await transact(ctx, (tx) => follow(tx, weighing));
+  const thingId = ctx.system.newId();
+  await transact(ctx, async (tx) => {
+    for (const n of [...Array.from({ length: 60 }, () => 200), 900, 1, 499, 1])
+      await announce(tx, happened, { thingId, n });
+  });
+  await world().settle();
+  world().pass(weighing.everySeconds + 1);
+  await world().settle();
+  expect(heavy).toEqual([...Array.from({ length: 30 }, () => 2), 1, 2, 1]);
 });
 
 it('names each thing once whatever was said of it, and gives way while much is said', async () => {

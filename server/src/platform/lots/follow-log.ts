@@ -9,6 +9,9 @@ interface Lot {
   readonly factsMax: number;
   /** Most things that its facts are about; what is about the same thing counts once. */
   readonly subjectsMax: number;
+  /** What a fact weighs that makes more work than others, and the most that a lot of several may weigh together. */
+  readonly weightOf: (fact: FactRow) => number;
+  readonly weightMax: number;
   /** A lot is what happened in so many seconds. */
   readonly everySeconds: number;
   /** Kinds of which only matters what they are about: however many there are, each thing comes once. */
@@ -26,7 +29,15 @@ interface GivingWay {
   readonly restSecondsMin: number;
 }
 
-const usual: Lot = { factsMax: 500, subjectsMax: 500, everySeconds: 1, once: [], busy: null };
+const usual: Lot = {
+  factsMax: 500,
+  subjectsMax: 500,
+  weightOf: () => 0,
+  weightMax: 0,
+  everySeconds: 1,
+  once: [],
+  busy: null,
+};
 /** Most of the log that one lot looks through. */
 const positionsMax = 250_000;
 /** Longer than this nobody waits for a lot, however dear the one before it was. */
@@ -109,7 +120,7 @@ async function readLot(tx: Tx, factKinds: readonly string[], from: number, lot: 
   const until = tooMany ? tooMany.first - 1 : last;
   const eachOf = factKinds.filter((kind) => !lot.once.includes(kind));
   const found = await factsBetween(tx, eachOf, [from, until], lot.factsMax);
-  const facts = aboutFew(found, lot.subjectsMax);
+  const facts = light(aboutFew(found, lot.subjectsMax), lot);
   const isCut = found.length === lot.factsMax || facts.length < found.length;
   const upTo = isCut ? (facts.at(-1)?.position ?? until) : until;
   const subjectIds = things.flatMap(({ subjectId, first }) => (first <= upTo ? [subjectId] : []));
@@ -239,6 +250,16 @@ function aboutFew(facts: readonly FactRow[], subjectsMax: number): readonly Fact
   const end = facts.findIndex(({ subjectId }) => {
     if (subjectId !== null) subjects.add(subjectId);
     return subjects.size > subjectsMax;
+  });
+  return end < 0 ? facts : facts.slice(0, end);
+}
+
+/** The first facts, which together weigh no more than a lot may, or the first of all. */
+function light(facts: readonly FactRow[], { weightOf, weightMax }: Lot): readonly FactRow[] {
+  let weight = 0;
+  const end = facts.findIndex((fact, place) => {
+    weight += weightOf(fact);
+    return place > 0 && weight > weightMax;
   });
   return end < 0 ? facts : facts.slice(0, end);
 }

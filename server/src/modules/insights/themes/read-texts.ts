@@ -6,7 +6,7 @@ import { customerCommented, ticketChanged, ticketCreated, ticketMerged } from '@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import type { FactRow } from '#platform/facts/read-facts.ts';
-import { follow, lotFollower, readPast } from '#platform/lots/follow-log.ts';
+import { lotFollower } from '#platform/lots/follow-log.ts';
 import { queueFinding } from './find-new-themes.ts';
 import { keepSentences } from './keep-sentences.ts';
 import { saidInChats, saidWithRatings } from './sources/chats.ts';
@@ -28,6 +28,9 @@ const kinds = [
   ratingsChanged.kind,
 ];
 
+/** Most reviews that are read at once: one fact tells of up to some hundreds. */
+const reviewsMax = 500;
+
 /** What a lot of facts says was said or changed, by the ids of what holds it. */
 interface Touched {
   readonly conversationIds: string[];
@@ -41,7 +44,12 @@ interface Touched {
  * Reads what customers said, a second behind the log: a conversation when it is closed, a comment, a survey's answers,
  * a ticket and a review when they are given or changed, and each again when sensitive data was taken out of it.
  */
-export const textFollower = lotFollower('insights:texts', kinds, async (tx, facts) => {
+export const textFollower = lotFollower('insights:texts', kinds, read, {
+  weightMax: reviewsMax,
+  weightOf: (fact) => (fact.kind === ratingsChanged.kind ? ratingsIn([fact]).length : 0),
+});
+
+async function read(tx: Tx, facts: readonly FactRow[]): Promise<void> {
   const touched = await touchedBy(tx, facts);
   const told = [
     ...(await saidInChats(tx, touched.conversationIds)),
@@ -53,12 +61,6 @@ export const textFollower = lotFollower('insights:texts', kinds, async (tx, fact
   await forget(tx, touched);
   const kept = await keepSentences(tx, told);
   if (kept > 0) await queueFinding(tx);
-});
-
-/** Reads everything that was ever said anew, in the background; what was read before takes the place of itself. */
-export async function readTextsAgain(tx: Tx): Promise<void> {
-  await follow(tx, textFollower);
-  await readPast(tx, textFollower);
 }
 
 async function touchedBy(tx: Tx, facts: readonly FactRow[]): Promise<Touched> {
@@ -80,7 +82,7 @@ async function touchedBy(tx: Tx, facts: readonly FactRow[]): Promise<Touched> {
       ...redacted('tickets.tickets'),
       ...(await ticketsOf(tx, redacted('tickets.comments'))),
     ],
-    ratingIds: [...(await ratingsIn(tx, of(ratingsChanged))), ...redacted('store.ratings')],
+    ratingIds: [...ratingsIn(of(ratingsChanged)), ...redacted('store.ratings')],
   };
 }
 

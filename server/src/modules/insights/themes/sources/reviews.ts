@@ -19,19 +19,10 @@ export async function saidInReviews(tx: Tx, ratingIds: readonly string[]): Promi
   return rows.filter(({ text }) => !isNobodys.test(text.trim())).map((row) => ({ ...row, source: 'review' }));
 }
 
-/** The ratings that facts say were changed. Those from before each was named are found by when that was. */
-export async function ratingsIn(tx: Tx, facts: readonly FactRow[]): Promise<string[]> {
-  const told = facts.map(({ occurredAt, payload }) => ({
-    occurredAt,
-    ...ratingsChanged.payload.parse(payload),
-  }));
-  const moments = told.flatMap(({ ratingIds, occurredAt }) => (ratingIds ? [] : [occurredAt.toISOString()]));
-  const named = told.flatMap(({ ratingIds = [] }) => ratingIds);
-  if (moments.length === 0) return named;
-  const { rows } = await sql<{ ratingId: string }>`
-    select distinct r.rating_id from unnest(${moments}::timestamptz[]) told (at)
-      join order_ratings r on r.changed_at between told.at - interval '1 minute' and told.at + interval '1 minute'
-    where r.workspace_id = ${tx.workspaceId}
-  `.execute(tx.db);
-  return [...named, ...rows.map(({ ratingId }) => ratingId)];
+/** The ratings that facts say were changed. One from before each was named names the first, and is of the past. */
+export function ratingsIn(facts: readonly Pick<FactRow, 'payload'>[]): string[] {
+  return facts.flatMap(({ payload }) => {
+    const { ratingId, ratingIds = [ratingId] } = ratingsChanged.payload.parse(payload);
+    return ratingIds;
+  });
 }

@@ -4,10 +4,11 @@ import { readMetrics, textRedacted } from '@zhiyin/domain/platform';
 import { tellRatings as contract, ratingsChanged, storeRead, storeWrite } from '@zhiyin/domain/store';
 import { surveysReadAnswers } from '@zhiyin/domain/surveys';
 import { ticketsRead } from '@zhiyin/domain/tickets';
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { follow } from '#platform/lots/follow-log.ts';
+import { follow, unfollow } from '#platform/lots/follow-log.ts';
 import { write } from '../../../../../test/asks.ts';
 import { aPortal } from '../../../../../test/portal.ts';
 import { answerSurvey as answer, aSurvey, goodAnswers, openKeyOf } from '../../../../../test/surveys.ts';
@@ -19,6 +20,8 @@ import { writeRatings } from '../../../store/ratings/write-ratings.ts';
 import { leaveOut } from '../../../surveys/results/leave-out.ts';
 import { listSurveyResponses } from '../../../surveys/results/list-responses.ts';
 import { listQuotes } from '../actions/list-quotes.ts';
+import { pastReviews, readReviewsAgain } from '../past-reviews.ts';
+import { readTextsAgain } from '../read-again.ts';
 import { textFollower } from '../read-texts.ts';
 
 const world = useWorld();
@@ -199,4 +202,79 @@ it('forgets of a review what was taken out of it, and reads those told of before
       .execute(),
   );
   expect(left).toEqual([]);
+});
+
+/** Reviews as they stand in the table, one in a hundred with words. Answers their ids in order. */
+async function manyReviews(shop: Shop, count: number): Promise<string[]> {
+  const ratingIds = Array.from({ length: count }, () => world().system.newId()).sort();
+  await transact(shop.asSystem(), (tx) =>
+    sql`
+      insert into order_ratings (workspace_id, rating_id, platform, number, comment, rated_at, changed_at)
+      select ${tx.workspaceId}, id, 'jd', '9' || place, case when place % 100 = 0 then '发货太慢了' end,
+        ${world().system.now()}, ${world().system.now()}
+      from unnest(${ratingIds}::uuid[]) with ordinality of (id, place)
+    `.execute(tx.db),
+  );
+  return ratingIds;
+}
+
+async function reviewsRead(shop: Shop): Promise<number> {
+  const rows = await transact(shop.asSystem(), (tx) =>
+    tx.db
+      .selectFrom('saidSentences')
+      .select('sourceId')
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('source', '=', 'review')
+      .execute(),
+  );
+  return rows.length;
+}
+
+it('reads the reviews of many facts, however many each names', async () => {
+  const shop = await world().aShop();
+  await transact(shop.asSystem(), (tx) => follow(tx, textFollower));
+  const ratingIds = await manyReviews(shop, 12_000);
+  await transact(shop.asSystem(), async (tx) => {
+    for (let from = 0; from < ratingIds.length; from += 200) {
+      const named = ratingIds.slice(from, from + 200);
+      await announce(tx, ratingsChanged, { ratingId: named[0] ?? '', count: 200, ratingIds: named });
+    }
+  });
+  await heard();
+  expect(await reviewsRead(shop)).toBe(120);
+});
+
+it('reads reviews of before anybody read them, some hundreds at a time, each once, and goes on where it was', async () => {
+  const shop = await world().aShop();
+  const system = shop.asSystem();
+  await transact(system, (tx) => follow(tx, textFollower));
+  const ratingIds = await manyReviews(shop, 1_100);
+  const step = (refId: string) =>
+    transact(system, async (tx) => {
+      await pastReviews.run?.(tx, { refId, tries: 1 });
+      return tx.db
+        .selectFrom('due')
+        .select('refId')
+        .where('workspaceId', '=', tx.workspaceId)
+        .where('kind', '=', pastReviews.kind)
+        .execute();
+    });
+  expect(await step('00000000-0000-0000-0000-000000000000')).toEqual([{ refId: ratingIds[499] }]);
+  expect(await reviewsRead(shop)).toBe(5);
+  await world().settle();
+  expect(await reviewsRead(shop)).toBe(11);
+
+  await transact(system, readTextsAgain);
+  await heard();
+  expect(await reviewsRead(shop)).toBe(11);
+  expect(await said(shop, 'review', [themesRead, storeRead])).toHaveLength(11);
+});
+
+it('reads no reviews of a shop that does not read what is said', async () => {
+  const shop = await world().aShop();
+  await transact(shop.asSystem(), (tx) => unfollow(tx, textFollower));
+  await manyReviews(shop, 100);
+  await transact(shop.asSystem(), readReviewsAgain);
+  await heard();
+  expect(await reviewsRead(shop)).toBe(0);
 });
