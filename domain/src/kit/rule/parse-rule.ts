@@ -1,7 +1,14 @@
 import { type FieldSet, fieldOf } from '../filter/field.ts';
 import { parseFilter } from '../filter/parse-filter.ts';
 import type { Word } from '../words.ts';
-import { type Rule, type RuleActionKind, RuleDefinition, type RuleRegistry, type RuleStep } from './rule.ts';
+import {
+  type Rule,
+  type RuleActionKind,
+  RuleDefinition,
+  type RuleRegistry,
+  type RuleStep,
+  ruleLimits,
+} from './rule.ts';
 import { suitsSetting } from './setting.ts';
 import { ruleReasons } from './words.ts';
 
@@ -96,6 +103,10 @@ function problemsOfMoment(
   const field = fieldOf(fields, around?.field ?? '');
   if (field?.type !== 'moment' || field.setsOff !== true) {
     problems.push({ path: 'when.around.field', reason: ruleReasons.unknownMoment });
+  }
+  const seconds = around?.seconds ?? 0;
+  if (seconds < 0 && -seconds < ruleLimits.aheadSecondsMin) {
+    problems.push({ path: 'when.around.seconds', reason: ruleReasons.momentTooNear });
   }
   return problems;
 }

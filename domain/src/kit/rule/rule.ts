@@ -14,6 +14,8 @@ export const ruleLimits = {
   waitSeconds: 366 * 24 * 3600,
   /** How long before or after a moment of its thing a rule may go off: ninety days. */
   asideSeconds: 90 * 24 * 3600,
+  /** A rule that goes off less long before a moment would fall between two looks. */
+  aheadSecondsMin: 5 * 60,
   /** How many rules may set off one another. */
   depth: 5,
   perCustomerPerHour: 30,

@@ -19,6 +19,10 @@ export const ruleReasons = defineWords('rule', {
     zh: '不能按这个时间触发',
     en: 'Rules cannot go by this moment',
   },
+  momentTooNear: {
+    zh: '至少要提前 5 分钟',
+    en: 'It must be five minutes before at least',
+  },
   conditionWhenByClock: {
     zh: '按时间触发的规则至少要有一个条件',
     en: 'A rule that goes by the clock needs a condition',

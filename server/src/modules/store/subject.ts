@@ -3,11 +3,12 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { may, type Tx } from '#platform/context.ts';
 import { subject } from '#platform/subjects/subject.ts';
 
-/** Of the claims the open one whose deadline is nearest, else the one that changed last. */
+/** Of the claims the open one whose deadline is next, else the one that is over first, else the one that changed last. */
 function ofClaim(column: string): RawBuilder<unknown> {
   return sql`(select ${sql.ref(`k.${column}`)} from order_claims k
     where k.workspace_id = orders.workspace_id and k.platform = orders.platform and k.number = orders.number
-    order by k.state in ('done', 'closed'), k.deadline_at nulls last, k.changed_at desc, k.claim_id desc limit 1)`;
+    order by k.state in ('done', 'closed'), k.deadline_at > clock.at desc nulls last, k.deadline_at nulls last,
+      k.changed_at desc, k.claim_id desc limit 1)`;
 }
 
 /** Of the parcels the one that moved last. */
@@ -40,7 +41,7 @@ export const orderSubject = subject({
   words: { zh: '订单', en: 'Order' },
   fields: orderFields,
   titleField: 'number',
-  from: sql`orders
+  from: (at) => sql`orders cross join (select ${at}::timestamptz as at) clock
     left join customers r on r.workspace_id = orders.workspace_id and r.customer_id = orders.customer_id
     left join customers p on p.workspace_id = r.workspace_id and p.customer_id = r.person_id`,
   workspaceId: sql.ref('orders.workspace_id'),

@@ -20,11 +20,13 @@ import { findType } from './types/queries.ts';
  * Makes a ticket at the beginning of its flow; whoever calls has checked that it may be, and tells.
  *
  * @param asked Answers that were checked already, as those of a customer who is asked a part of the form.
+ * @param orderId The order that a rule makes it for.
  */
 export async function insertTicket(
   tx: Tx,
   given: CreateTicket,
   asked?: Checked,
+  orderId: string | null = null,
 ): Promise<PayloadOf<typeof ticketCreated>> {
   const type = await findType(tx, given.typeId);
   if (type.archivedAt !== null) throw new Refusal('conflict', ticketsWords.typeArchived);
@@ -51,7 +53,17 @@ export async function insertTicket(
       ...{ ticketId, number, typeId: type.typeId, title, description, ...checked },
       answers: sql`${JSON.stringify(answers)}::jsonb`,
       ...{ stateKey: state.key, category: state.category, stateSince: openedAt },
-      ...{ assigneeId, teamId, priority, dueAt, customerId, parentId, openedAt, changedAt: openedAt },
+      ...{
+        assigneeId,
+        teamId,
+        priority,
+        dueAt,
+        customerId,
+        orderId,
+        parentId,
+        openedAt,
+        changedAt: openedAt,
+      },
       ...{ createdByKind: tx.actor.kind, createdBy: tx.actor.id },
       ...{ tagIds, tokens: tokensOf(title, description) },
     })

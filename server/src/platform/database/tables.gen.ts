@@ -1778,6 +1778,7 @@ export interface RoutingTurns {
 export interface RuleClocks {
   lookedCount: Generated<number>;
   lookedTo: string | null;
+  ringsBy: string | null;
   ringsSince: Timestamp | null;
   ruleId: string;
   struckOn: string | null;
@@ -2370,6 +2371,7 @@ export interface Tickets {
   mergedIntoId: string | null;
   number: number;
   openedAt: Timestamp;
+  orderId: string | null;
   parentId: string | null;
   priority: string;
   promisedAt: Timestamp | null;

@@ -18,8 +18,11 @@ export interface SubjectSource {
   readonly words: Text;
   /** What conditions may name, from the module's `domain/src/<module>/fields.ts`. */
   readonly fields: FieldSet;
-  /** What stands after `from`: one table, or several joined that keep one row for each thing. */
-  readonly from: RawBuilder<unknown>;
+  /**
+   * What stands after `from`: one table, or several joined that keep one row for each thing. A function where what is
+   * looked at depends on the moment: on what of a thing is over by then.
+   */
+  readonly from: RawBuilder<unknown> | ((at: Date) => RawBuilder<unknown>);
   readonly workspaceId: Expression<unknown>;
   readonly subjectId: Expression<unknown>;
   /** The field that says what one of them is called: a customer’s name, a title. */
@@ -120,14 +123,16 @@ async function findWithin(
   const { subjectId } = source;
   const page = after === undefined ? sql`` : sql`and ${subjectId} > ${after}::uuid`;
   const { rows } = await sql<{ id: string; moment: Date }>`
-    select ${subjectId} as id, ${column} as moment ${visible(tx, source)}
+    select ${subjectId} as id, ${column} as moment ${visible(tx, source, from)}
       and ${subjectId} in (${near(tx, from, to)}) and ${column} > ${from} and ${column} <= ${to}
       and ${compileFilter(filter, source.columns, context)} ${page} order by ${subjectId} limit ${limit}
   `.execute(tx.db);
   return rows;
 }
 
-function visible(tx: Tx, { from, workspaceId, isVisible }: SubjectSource): RawBuilder<unknown> {
+function visible(tx: Tx, source: SubjectSource, at = tx.system.now()): RawBuilder<unknown> {
+  const { workspaceId, isVisible } = source;
+  const from = typeof source.from === 'function' ? source.from(at) : source.from;
   return sql`from ${from} where ${workspaceId} = ${tx.workspaceId} and ${isVisible(tx)}`;
 }
 

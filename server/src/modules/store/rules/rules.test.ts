@@ -17,8 +17,10 @@ import { beijing, hour, taobaoDesk } from '../../../../test/taobao-desk.ts';
 import { aTicketShop, type TicketShop } from '../../../../test/ticket-desk.ts';
 import { useWorld } from '../../../../test/world.ts';
 import { listNotices } from '../../platform/notices/read-notices.ts';
+import { getRule } from '../../platform/rules/read-rules.ts';
 import { getTrial, listHits, startTrial } from '../../platform/rules/trials.ts';
-import { switchRule } from '../../platform/rules/write-rules.ts';
+import { publishRule, saveRule, switchRule } from '../../platform/rules/write-rules.ts';
+import { changeTicket } from '../../tickets/actions/change-ticket.ts';
 import { listTickets } from '../../tickets/reading/list-tickets.ts';
 import { writeClaims } from '../claims/write-claims.ts';
 import { linkOrder } from '../links/link-order.ts';
@@ -90,6 +92,22 @@ const unshipped = () =>
     around: { field: 'paidAt', seconds: 48 * 3600 },
     if: { field: 'state', operator: 'is', value: 'paid' },
   });
+const ticketStep = (title = '看订单') => ({
+  action: 'tickets.from-order',
+  settings: { typeId: shop.type('after-sales').typeId, title },
+});
+const ticketsThere = async () => {
+  const { items } = await listTickets(shop.agent, { limit: 20, scope: 'all', order: 'changed' });
+  return items;
+};
+/** Publishes a rule anew, with another moment that it goes by. */
+async function moved(ruleId: string, around: RuleMoment) {
+  const { revision, draft } = await getRule(shop.asOwner(), ruleId);
+  const definition = { ...draft, when: { ...draft.when, around } };
+  const saved = await saveRule(shop.asOwner(), { ruleId, after: revision, definition });
+  await publishRule(shop.asOwner(), { ruleId, after: saved.revision });
+  await world().settle();
+}
 const firedOn = async () => (await firingsOf(shop)).map(({ subjectId }) => subjectId);
 
 it('hears of what comes in and changes, and raises it in the open conversation alone', async () => {
@@ -224,6 +242,82 @@ it('acts once when two processes look at once, one dies on its way and the serve
   expect([fired.length, new Set(fired).size]).toEqual([60, 60]);
 });
 
+it('makes a ticket for each of two orders of one number, and no second one when its title is changed', async () => {
+  await publish(shop, {
+    steps: [ticketStep()],
+    more: { subject: 'order', when: { facts: ['store.order-changed'], waitSeconds: 0 } },
+  });
+  await told({ state: 'unpaid' });
+  await told({ platform: 'jd', state: 'unpaid' });
+  await world().settle();
+  await told({ state: 'paid' });
+  await told({ platform: 'jd', state: 'paid' });
+  await world().settle();
+  const made = await ticketsThere();
+  expect(made.map(({ title }) => title)).toEqual(['看订单 · 9001', '看订单 · 9001']);
+  for (const { ticketId } of made) {
+    await changeTicket(shop.agent, { ticketId, title: '我来看' });
+  }
+  await told({ state: 'shipped' });
+  await world().settle();
+  expect(await ticketsThere()).toHaveLength(2);
+});
+
+it('comes to all orders of one customer in the end, no more than so many within an hour', async () => {
+  await unshipped();
+  await world().settle();
+  const visitor = shop.asVisitor();
+  await write(visitor);
+  for (let index = 0; index < 35; index++) {
+    const orderId = await told({ number: String(8000 + index), state: 'paid', paidAt: at(0) });
+    await linkOrder(shop.as(rights), { orderId, customerId: visitor.actor.id });
+  }
+  await later(49);
+  expect(await firedOn()).toHaveLength(30);
+  await later(2);
+  const fired = await firingsOf(shop);
+  expect([fired.length, new Set(fired.map(({ subjectId }) => subjectId)).size]).toEqual([35, 35]);
+  expect(fired.every(({ state }) => state === 'done')).toBe(true);
+});
+
+it('sees the next deadline of an order behind one that is over and still open', async () => {
+  const { orderId } = await aBuyer();
+  await claimed({ deadlineAt: at(-1) });
+  await claimed({ claimNumber: '7002', deadlineAt: at(6) });
+  await nearing(12);
+  await world().settle();
+  expect(await firedOn()).toEqual([orderId]);
+  await later(8);
+  expect(await firedOn()).toEqual([orderId]);
+});
+
+it('does not go off again on the same deadline when it is to go off a little earlier', async () => {
+  const ruleId = await nearing(12);
+  const { orderId } = await aBuyer();
+  await claimed({ deadlineAt: at(6) });
+  await later(1);
+  expect(await firedOn()).toEqual([orderId]);
+  await moved(ruleId, { field: 'claimDeadline', seconds: -13 * 3600 });
+  await later(1);
+  expect(await firedOn()).toEqual([orderId]);
+  await claimed({ deadlineAt: at(9), changedAt: at(0) });
+  await later(1);
+  expect(await firedOn()).toEqual([orderId, orderId]);
+});
+
+it('leaves alone what is past when it is to go off sooner, and hears of what comes then', async () => {
+  const ruleId = await unshipped();
+  await world().settle();
+  await told({ number: '8001', state: 'paid', paidAt: at(0) });
+  await later(10);
+  await moved(ruleId, { field: 'paidAt', seconds: 3600 });
+  await later(1);
+  expect(await firedOn()).toEqual([]);
+  await told({ number: '8002', state: 'paid', paidAt: at(0) });
+  await later(2);
+  expect(await firedOn()).toHaveLength(1);
+});
+
 it('is silent while it is off, and does not make up for it', async () => {
   const ruleId = await unshipped();
   await told({ state: 'paid', paidAt: at(0) });
@@ -335,6 +429,10 @@ it('is refused by a moment that rules cannot go by, and shown to nobody who may 
     kind: 'invalid',
   });
   await expect(raising({ around: { field: 'paidAt', seconds: 1e9 } })).rejects.toThrow();
+  await expect(raising({ around: { field: 'claimDeadline', seconds: -240 } })).rejects.toMatchObject({
+    fields: [{ path: 'definition.when.around.seconds', message: 'It must be five minutes before at least' }],
+  });
+  await raising({ around: { field: 'claimDeadline', seconds: -300 } });
   await raising({ facts: ['store.order-added'] });
   await told({ state: 'paid' });
   await world().settle();

@@ -1,7 +1,6 @@
 import { type Field, type FilterRecord, ruleSkips, type Text } from '@zhiyin/domain/kit';
 import { orderFields, platformName } from '@zhiyin/domain/store';
 import { ticketLimits, ticketsHandle } from '@zhiyin/domain/tickets';
-import { type SqlBool, sql } from 'kysely';
 import { orderSubject } from '#modules/store';
 import type { Tx } from '#platform/context.ts';
 import { shopZone } from '#platform/rules/by-clock/keep-clocks.ts';
@@ -24,7 +23,7 @@ export const ticketFromOrder: RuleAction = {
     if (!order) return { skipped: ruleSkips.asIs };
     const tail = ` · ${String(order['number'])}`;
     const named = { ...asked, title: titled(asked.title, tail) };
-    if (await isOpenAlready(tx, asked.typeId, tail)) return { skipped: ruleSkips.asIs };
+    if (await isOpenAlready(tx, asked.typeId, subjectId)) return { skipped: ruleSkips.asIs };
     const description = [asked.description, ...linesOf(order, await shopZone(tx))]
       .filter((line) => line !== '')
       .join('\n');
@@ -32,7 +31,7 @@ export const ticketFromOrder: RuleAction = {
     await ticketByRule(
       tx,
       { ...named, description },
-      { customerId, answers: { order: String(order['number']) } },
+      { customerId, orderId: subjectId, answers: { order: String(order['number']) } },
     );
     return undefined;
   },
@@ -49,14 +48,13 @@ function titled(title: string, tail: string): string {
 }
 
 /** Whether rules made one of the type for the order that is not over. */
-async function isOpenAlready(tx: Tx, typeId: string, tail: string): Promise<boolean> {
+async function isOpenAlready(tx: Tx, typeId: string, orderId: string): Promise<boolean> {
   const open = await tx.db
     .selectFrom('tickets')
     .select('ticketId')
     .where('workspaceId', '=', tx.workspaceId)
     .where('typeId', '=', typeId)
-    .where(sql<SqlBool>`right(title, ${[...tail].length}) = ${tail}`)
-    .where('createdByKind', '=', 'system')
+    .where('orderId', '=', orderId)
     .where('category', 'not in', ['solved', 'closed'])
     .limit(1)
     .executeTakeFirst();

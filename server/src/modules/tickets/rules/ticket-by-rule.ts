@@ -52,6 +52,7 @@ export function ticketSettings(help: Text, untitled?: Text): readonly Setting[] 
 /** Whose ticket it is, and of what. */
 interface Origin {
   readonly customerId: string | null;
+  readonly orderId?: string;
   /** What is known of the questions of its form; those that it does not ask are left out. */
   readonly answers?: Readonly<Record<string, string>>;
   readonly conversation?: { readonly conversationId: string; readonly messageIds: readonly string[] };
@@ -61,7 +62,7 @@ interface Origin {
 export async function ticketByRule(
   tx: Tx,
   { typeId, title, description, checklist, teamId }: AskedTicket,
-  { answers = {}, ...origin }: Origin,
+  { answers = {}, orderId, ...origin }: Origin,
 ): Promise<void> {
   const labels = checklist.split('\n').map((line) => line.trim());
   const given = CreateTicket.parse({
@@ -70,7 +71,8 @@ export async function ticketByRule(
     items: labels.filter((label) => label !== '').map((label) => ({ label })),
     ...(teamId !== null && { teamId }),
   });
-  await announce(tx, ticketCreated, await insertTicket(tx, given, await knownAnswers(tx, typeId, answers)));
+  const checked = await knownAnswers(tx, typeId, answers);
+  await announce(tx, ticketCreated, await insertTicket(tx, given, checked, orderId));
 }
 
 /** The form of the type as whoever handles the ticket will find it: nothing filled in but what is known. */

@@ -9,6 +9,8 @@ interface Clock {
   readonly lookedCount: number;
   /** Of a rule that goes by moments of its things: since when it does. */
   readonly ringsSince: Date | null;
+  /** Which moment that is, and how long before or after it. */
+  readonly ringsBy: string | null;
 }
 
 /** The clock of a rule, which nobody else moves meanwhile; made when there is none. */
@@ -20,7 +22,7 @@ export async function holdClock(tx: Tx, ruleId: string): Promise<Clock> {
     .execute();
   return tx.db
     .selectFrom('ruleClocks')
-    .select(['struckOn', 'lookedTo', 'lookedCount', 'ringsSince'])
+    .select(['struckOn', 'lookedTo', 'lookedCount', 'ringsSince', 'ringsBy'])
     .where('workspaceId', '=', tx.workspaceId)
     .where('ruleId', '=', ruleId)
     .forUpdate()
