@@ -51,6 +51,8 @@ export const rulePageWords = defineWords('rules-page', {
   whichMoment: { zh: '哪个时间', en: 'Which moment' },
   beforeOrAfter: { zh: '之前还是之后', en: 'Before or after' },
   before: { zh: '之前', en: 'Before' },
+  atMoment: { zh: '到时', en: 'At that moment' },
+  asideTooLong: { zh: '最多前后 {days} 天。', en: '{days} days before or after at most.' },
   howLong: { zh: '多久', en: 'How long' },
   beforeHint: {
     zh: '每个对象一次：离这个时间只剩这么久、条件又成立时。已经不到这么久的，马上看。',

@@ -79,7 +79,7 @@ export function WhenPart({ definition, catalogue, registry, problems, onChange }
         <MomentChoice
           value={when.around}
           fields={fields}
-          isWrong={isWrong}
+          problems={problems}
           onChange={(around) => onChange({ when: { ...when, around } })}
         />
       )}
@@ -168,7 +168,11 @@ function WaitChoice({ seconds, onChange }: { seconds: number; onChange: (seconds
           onChange={(next) => onChange(next === 'now' ? 0 : firstWait)}
         />
         {seconds > 0 && (
-          <OperandSeconds label={t(words.wait)} value={seconds} onChange={(next) => onChange(next ?? 60)} />
+          <OperandSeconds
+            label={t(words.wait)}
+            value={seconds}
+            onChange={(next) => onChange(next ?? seconds)}
+          />
         )}
       </div>
       {seconds > 0 && <p className={styles['hint']}>{t(words.waitHint)}</p>}
