@@ -128,6 +128,8 @@ describe('a machine’s mail that belongs to nothing', () => {
     expect(all).toHaveLength(2);
     for (const { conversationId, ...one } of all) {
       expect(one).toMatchObject({ channel: 'mail', state: 'closed', waitingSince: null, assigneeId: null });
+      // Lists must not say that we wrote it.
+      expect(one.lastMessageAuthor).toBe('customer');
       expect((await desk.messages(conversationId)).map(({ visibility }) => visibility)).toEqual(['note']);
     }
     expect(all[0]?.lastMessageText).toContain('您的对账单已生成');

@@ -19,7 +19,7 @@ export async function fileApart(tx: Tx, { text, ...whose }: Apart): Promise<stri
     .values({
       ...{ workspaceId: tx.workspaceId, conversationId, ...whose },
       ...{ state: 'closed', openedAt: now, closedAt: now, messageCount: 0 },
-      ...{ lastMessageText: preview(text), lastMessageAuthor: 'system', lastMessageAt: now },
+      ...{ lastMessageText: preview(text), lastMessageAuthor: 'customer', lastMessageAt: now },
     })
     .execute();
   return conversationId;
