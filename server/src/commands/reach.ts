@@ -1,3 +1,4 @@
+import { connect } from '#platform/backup/snapshot.ts';
 import { attachEmbedded } from '#platform/embedded/attach.ts';
 import { lockDataDir } from '#platform/embedded/lock-data-dir.ts';
 import { DataFolderInUse } from '#platform/embedded/refusals.ts';
@@ -23,6 +24,7 @@ interface Reached extends OpenDatabase {
 async function reachDatabase(ground: Ground): Promise<Reached> {
   const { config } = ground;
   if (config.databaseUrl !== undefined) {
+    await refuseAway(config.databaseUrl, ground.signal);
     return { url: config.databaseUrl, isBorrowed: false, close: async () => undefined };
   }
   try {
@@ -32,6 +34,20 @@ async function reachDatabase(ground: Ground): Promise<Reached> {
     const url = await attachEmbedded(config.data);
     if (url === undefined) throw new CommandRefused(commandWords.databaseAway, error);
     return { url, isBorrowed: true, close: async () => undefined };
+  }
+}
+
+/** Asks a database for a sign of life, so that what fails later is told as what it is. @throws StartRefused */
+async function refuseAway(url: string, signal: AbortSignal): Promise<void> {
+  try {
+    const client = await connect(url, signal);
+    try {
+      await client.query('select 1');
+    } finally {
+      await client.end();
+    }
+  } catch (error) {
+    throw databaseAway(error, url);
   }
 }
 
@@ -77,8 +93,6 @@ export async function withDatabase<T>(
   const reached = await reachDatabase(ground);
   try {
     return await work(reached.url, reached.isBorrowed);
-  } catch (error) {
-    throw ground.config.databaseUrl === undefined ? error : databaseAway(error, ground.config.databaseUrl);
   } finally {
     await reached.close();
   }
