@@ -13,8 +13,7 @@ import { expect } from 'vitest';
 import { greetCustomer } from '#modules/customers';
 import { look, transact } from '#platform/database/transact.ts';
 import { listNotices } from '../src/modules/platform/notices/read-notices.ts';
-import { createConnection } from '../src/modules/store/connections/keep-connection.ts';
-import { getShopApp } from '../src/modules/store/connections/shop-app/connect-app.ts';
+import { connectShopApp, getShopApp } from '../src/modules/store/connections/shop-app/connect-app.ts';
 import { tellOrders } from '../src/modules/store/orders/tell-orders.ts';
 import { tellRatings } from '../src/modules/store/ratings/tell-ratings.ts';
 import { anAgent } from './desk.ts';
@@ -64,16 +63,16 @@ export type WithJohn = Awaited<ReturnType<typeof withJohn>>;
 async function aDesk(world: World) {
   const shop = await world.aShop();
   const owner = await anAgent(shop, [storeWrite, storeRead, storeLink, storeSeeReceivers]);
-  const given = { name: '主店', platform: 'shopify', secret };
-  const { connectionId, deliveryUrl } = await createConnection(owner, { kind: 'shopify', ...given });
-  const tell = async (topic: string, body: object) => {
+  const given = { name: '主店', platform: 'shopify', clientId: 'client-id-1', shop: shopDomain, secret };
+  const { connectionId, deliveryUrl } = await connectShopApp(owner, given);
+  const tell = async (topic: string, body: object, headers: Record<string, string> = {}) => {
     const payload = JSON.stringify({ shop_domain: shopDomain, ...body });
     const signature = createHmac('sha256', secret).update(payload).digest('base64');
     const { statusCode } = await world.app.http.inject({
       ...{ method: 'POST', url: new URL(deliveryUrl).pathname, payload },
       headers: {
         ...{ 'content-type': 'application/json', 'x-shopify-hmac-sha256': signature },
-        'x-shopify-topic': topic,
+        ...{ 'x-shopify-topic': topic, ...headers },
       },
     });
     expect(statusCode).toBe(200);

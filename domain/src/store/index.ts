@@ -76,6 +76,7 @@ export {
   privacyAsked,
   privacyBegun,
   privacyExported,
+  privacyFailed,
   privacySettled,
   shopAppChanged,
 } from './connections/shop-app/facts.ts';

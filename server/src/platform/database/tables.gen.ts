@@ -2106,6 +2106,7 @@ export interface StorePrivacyRequests {
   connectionId: string;
   erasingBy: string | null;
   erasingSince: Timestamp | null;
+  failedAt: Timestamp | null;
   mark: string | null;
   orderCount: Generated<number>;
   orderNumbers: Generated<string[]>;
@@ -2113,6 +2114,7 @@ export interface StorePrivacyRequests {
   requestId: string;
   settledAt: Timestamp | null;
   settledBy: string | null;
+  shop: string | null;
   vendorKey: string;
   wish: string;
   workspaceId: string;
@@ -2128,6 +2130,7 @@ export interface StoreTellings {
   connectionId: string;
   externalId: string;
   number: string | null;
+  shop: string | null;
   updatedAt: Timestamp;
   workspaceId: string;
 }

@@ -48,12 +48,12 @@ export function PrivacyRequests({ requests }: { readonly requests: readonly Priv
 
 function Waiting({ request }: { request: PrivacyRequest }) {
   const t = useSay();
-  const { askedAt, orderCount, customerIds } = request;
+  const { askedAt, hasFailed, customerIds } = request;
   return (
     <div className={styles['line']}>
       <About request={request}>
         <span>
-          {orderCount === 0 ? t(words.privacyNothing) : t(words.privacyFound, { count: orderCount })}
+          {t(foundOf(request), { count: request.orderCount })}
           {customerIds.map((customerId) => (
             <span key={customerId}>
               {' · '}
@@ -68,11 +68,18 @@ function Waiting({ request }: { request: PrivacyRequest }) {
             {t(words.privacyAskedAt)} <TimeAgo moment={askedAt} />
           </span>
           <Due request={request} />
+          {hasFailed && <StatusTag tone="seal">{t(words.privacyFailed)}</StatusTag>}
         </span>
       </About>
       <Acts request={request} />
     </div>
   );
+}
+
+function foundOf({ isKnownShop, orderCount, hasMoreOrders }: PrivacyRequest) {
+  if (!isKnownShop) return words.privacyUnknownShop;
+  if (hasMoreOrders) return words.privacyFoundMany;
+  return orderCount === 0 ? words.privacyNothing : words.privacyFound;
 }
 
 function Due({ request: { dueAt } }: { request: PrivacyRequest }) {
@@ -103,7 +110,8 @@ function Acts({ request }: { request: PrivacyRequest }) {
   );
 }
 
-function Erase({ request: { requestId, orderCount } }: { request: PrivacyRequest }) {
+function Erase({ request }: { request: PrivacyRequest }) {
+  const { requestId, orderCount, hasMoreOrders, shop } = request;
   const t = useSay();
   const toast = useToast();
   const erase = useErasePrivacyRequest();
@@ -114,9 +122,11 @@ function Erase({ request: { requestId, orderCount } }: { request: PrivacyRequest
         {t(words.privacyClose)}
       </Button>
     );
+  const title = hasMoreOrders ? words.privacyEraseTitleMany : words.privacyEraseTitle;
+  const sentence = t(words.privacyEraseSentence);
   const question = {
-    title: t(words.privacyEraseTitle, { count: orderCount }),
-    sentence: t(words.privacyEraseSentence),
+    title: t(title, { count: orderCount }),
+    sentence: shop === null ? sentence : t(words.privacyEraseSentenceOf, { shop, sentence }),
     verb: t(words.privacyEraseVerb),
     isDestructive: true,
   };
@@ -164,8 +174,9 @@ function Past({ request }: { request: PrivacyRequest }) {
 
 function About({ request, children }: { request: PrivacyRequest; children: ReactNode }) {
   const t = useSay();
-  const { wish, buyerId, orderNumbers } = request;
+  const { wish, shop, buyerId, orderNumbers } = request;
   const about = [
+    ...(shop === null ? [] : [t(words.privacyShop, { shop })]),
     ...(buyerId === null ? [] : [t(words.privacyBuyer, { buyer: buyerId })]),
     ...(orderNumbers.length === 0 ? [] : [t(words.privacyOrders, { orders: orderNumbers.join(', ') })]),
   ];

@@ -15,13 +15,21 @@ export type PrivacyOutcome = (typeof privacyOutcomes)[number];
 export const PrivacyRequest = z.object({
   requestId: Id,
   wish: z.enum(privacyWishes),
+  /** The shop that it is asked of, by the shop system's name; null for older ones. */
+  shop: z.string().nullable(),
+  /** Whether any connection here is that shop's: of another no orders are found. */
+  isKnownShop: z.boolean(),
   buyerId: z.string().nullable(),
   orderNumbers: z.array(z.string()),
   askedAt: Moment,
   dueAt: Moment,
   /** Orders that it is about now; once it is done, those that it was done with. */
   orderCount: z.number().int(),
+  /** There are more than those that were counted. */
+  hasMoreOrders: z.boolean(),
   isErasing: z.boolean(),
+  /** It was to be erased and could not be; it may be tried again or settled. */
+  hasFailed: z.boolean(),
   /** Customers' records here that its orders were given to: what stands there is not the shop system's. */
   customerIds: z.array(Id),
   settledAt: Moment.nullable(),

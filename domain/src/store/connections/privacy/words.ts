@@ -24,6 +24,10 @@ export const privacyWords = defineWords('store', {
     zh: '{shop} 的一个隐私请求已到 30 天期限，请马上办理',
     en: 'A request of a customer of {shop} about their data has reached its 30 days; do it now',
   },
+  privacyNotErased: {
+    zh: '{shop} 的一个隐私请求没有清除完，请再点一次，或另行处理后办结',
+    en: 'What a customer of {shop} wants to have forgotten could not be erased; press again, or see to it and settle it',
+  },
   privacyRecord: { zh: '记录', en: 'Record' },
   privacyField: { zh: '项目', en: 'Field' },
   privacyValue: { zh: '内容', en: 'Content' },

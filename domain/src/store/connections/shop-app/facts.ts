@@ -43,6 +43,13 @@ export const privacyBegun = fact({
   ...ofConnection,
 });
 
+export const privacyFailed = fact({
+  kind: 'store.privacy-failed',
+  words: { zh: '按隐私请求清除顾客资料没有成功', en: 'What a customer wants forgotten could not be erased' },
+  payload: z.object({ connectionId: Id, requestId: Id }),
+  ...ofConnection,
+});
+
 /** Somebody took away what is kept of a customer. */
 export const privacyExported = fact({
   kind: 'store.privacy-exported',
@@ -56,5 +63,6 @@ export const shopAppFacts = [
   privacyAsked,
   privacyBegun,
   privacyExported,
+  privacyFailed,
   privacySettled,
 ] as const;

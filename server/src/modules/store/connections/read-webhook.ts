@@ -20,6 +20,8 @@ interface System {
   /** Whether it tells of a refund alone; all else is left alone. */
   tellsOfRefund(webhook: Webhook): boolean;
   read(json: unknown, platform: string, now: Date): ToldOrder;
+  /** Which shop it is of; null where it does not say. */
+  shopOf(webhook: Webhook): string | null;
 }
 
 /** Whose body is the order itself; edits and risks come in another shape, and the order follows as updated. */
@@ -37,6 +39,7 @@ const systems: Readonly<Record<ToldKind, System>> = {
     tellsOfOrder: (webhook) => ordersOfShopify.test(headerOf(webhook, 'x-shopify-topic')) && !isTest(webhook),
     tellsOfRefund: (webhook) => headerOf(webhook, 'x-shopify-topic') === 'refunds/create' && !isTest(webhook),
     read: readShopifyOrder,
+    shopOf: (webhook) => headerOf(webhook, 'x-shopify-shop-domain') || null,
   },
   woocommerce: {
     signedBy: 'x-wc-webhook-signature',
@@ -45,6 +48,7 @@ const systems: Readonly<Record<ToldKind, System>> = {
     // They come with the order.
     tellsOfRefund: () => false,
     read: readWooOrder,
+    shopOf: () => null,
   },
 };
 
@@ -76,6 +80,8 @@ export function toldIn(
   const app = kind === 'shopify' && !isTest(webhook) ? appNewsIn(webhook, now) : null;
   if (app) return { app };
   const json = () => exactJson(webhook.bytes.toString('utf8'));
-  if (system.tellsOfOrder(webhook)) return { order: system.read(json(), platform, now) };
+  if (system.tellsOfOrder(webhook)) {
+    return { order: { ...system.read(json(), platform, now), shopKey: system.shopOf(webhook) } };
+  }
   return system.tellsOfRefund(webhook) ? { refund: readShopifyRefund(json(), now) } : null;
 }

@@ -34,12 +34,13 @@ export async function takeOrder(
 
 /** Whether it is at least as new as what was told before; keeps that it was told. Two at once wait for each other. */
 async function isNews(tx: Tx, { connectionId }: ConnectionRow, told: ToldOrder): Promise<boolean> {
-  const { externalId, updatedAt, order } = told;
+  const { externalId, updatedAt, order, shopKey = null } = told;
   const { rows } = await sql`
-    insert into store_tellings as t (workspace_id, connection_id, external_id, updated_at, number)
-    values (${tx.workspaceId}, ${connectionId}, ${externalId}, ${updatedAt}, ${order.number})
+    insert into store_tellings as t (workspace_id, connection_id, external_id, updated_at, number, shop)
+    values (${tx.workspaceId}, ${connectionId}, ${externalId}, ${updatedAt}, ${order.number}, ${shopKey})
     on conflict (workspace_id, connection_id, external_id)
-      do update set updated_at = excluded.updated_at, number = excluded.number
+      do update set updated_at = excluded.updated_at, number = excluded.number,
+        shop = coalesce(excluded.shop, t.shop)
       where t.updated_at <= excluded.updated_at
     returning external_id
   `.execute(tx.db);

@@ -19,7 +19,7 @@ export async function erasePrivacyRequest(ctx: Context, requestId: string): Prom
     const { wish, connectionId } = await lockWaiting(tx, requestId);
     if (wish === 'show') throw new Refusal('conflict', privacyWords.privacyNotToErase);
     const now = tx.system.now();
-    await changeRequest(tx, requestId, { erasingSince: now, erasingBy: memberOf(tx) });
+    await changeRequest(tx, requestId, { erasingSince: now, erasingBy: memberOf(tx), failedAt: null });
     await announce(tx, privacyBegun, { connectionId, requestId });
     await schedule(tx, erasePrivacy, requestId, now);
     return { done: true };

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/context.ts';
 import { schedule } from '#platform/due/schedule.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { findConnection } from '../rows.ts';
+import { knowsShop } from './asked-about.ts';
 import { remindKind } from './jobs/remind-kind.ts';
 import { tellPrivacy } from './notices.ts';
 
@@ -33,9 +34,9 @@ export async function keepRequest(tx: Tx, connectionId: string, wished: Wished):
   const named = await numbersOf(tx, connectionId, orderIds);
   const numbers = [...new Set([...named, ...(await numbersKnownBy(tx, connectionId, wished))])];
   const { rows } = await sql<{ requestId: string }>`
-    insert into store_privacy_requests (workspace_id, request_id, connection_id, vendor_key, wish, buyer_id,
+    insert into store_privacy_requests (workspace_id, request_id, connection_id, vendor_key, wish, shop, buyer_id,
       order_numbers, asked_at)
-    values (${tx.workspaceId}, ${requestId}, ${connectionId}, ${vendorKey}, ${wish}, ${buyerId}, ${numbers}, ${askedAt})
+    values (${tx.workspaceId}, ${requestId}, ${connectionId}, ${vendorKey}, ${wish}, ${shop}, ${buyerId}, ${numbers}, ${askedAt})
     on conflict do nothing returning request_id
   `.execute(tx.db);
   if (rows.length === 0) return;
@@ -63,10 +64,11 @@ async function numbersOf(tx: Tx, connectionId: string, ids: readonly string[]): 
 async function numbersKnownBy(
   tx: Tx,
   connectionId: string,
-  { wish, buyerId, email, phone }: Wished,
+  { wish, shop, buyerId, email, phone }: Wished,
 ): Promise<string[]> {
   const digits = plainPhone(phone);
   if (wish === 'forget-shop' || (email === null && digits === null)) return [];
+  if (!(await knowsShop(tx, shop))) return [];
   const { platform } = await findConnection(tx, connectionId);
   const { rows } = await sql<{ number: string }>`
     select number from orders

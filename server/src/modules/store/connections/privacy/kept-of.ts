@@ -11,7 +11,8 @@ import type { Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { parcelsOf } from '../../orders/queries.ts';
 import { contentOf, type DetailRow, detailColumns } from '../../orders/rows.ts';
-import { isAskedAbout, type RequestRow } from './rows.ts';
+import { ordersAskedAbout } from './asked-about.ts';
+import type { RequestRow } from './rows.ts';
 
 /** More would be no customer's but a reseller's, and is taken out by other means. */
 const ordersMax = 1_000;
@@ -80,7 +81,7 @@ async function ordersOf(tx: Tx, { requestId }: RequestRow): Promise<DetailRow[]>
   const { rows } = await sql<DetailRow>`
     select ${columns} from store_privacy_requests r
     join store_connections c on c.workspace_id = r.workspace_id and c.connection_id = r.connection_id
-    join orders o on ${isAskedAbout}
+    cross join lateral (${ordersAskedAbout}) o
     where r.workspace_id = ${tx.workspaceId} and r.request_id = ${requestId}
     order by o.listed_at, o.order_id limit ${ordersMax + 1}
   `.execute(tx.db);

@@ -46,6 +46,14 @@ export async function remindOfPrivacy(
   await tell(tx, connectionId, { text, values: { shop, days } });
 }
 
+/** Tells them that what they wanted erased was not, so that they press again or see to it otherwise. */
+export async function tellNotErased(
+  tx: Tx,
+  { connectionId, shop }: { readonly connectionId: string; readonly shop: string },
+): Promise<void> {
+  await tell(tx, connectionId, { text: privacyWords.privacyNotErased, values: { shop } });
+}
+
 async function tell(tx: Tx, connectionId: string, said: Pick<NewNotice, 'text' | 'values'>): Promise<void> {
   const page = { after: undefined, limit: membersMax, includeRemoved: false };
   const members = await pageOfMembers(tx, page);
