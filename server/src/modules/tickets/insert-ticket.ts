@@ -53,19 +53,9 @@ export async function insertTicket(
       ...{ ticketId, number, typeId: type.typeId, title, description, ...checked },
       answers: sql`${JSON.stringify(answers)}::jsonb`,
       ...{ stateKey: state.key, category: state.category, stateSince: openedAt },
-      ...{
-        assigneeId,
-        teamId,
-        priority,
-        dueAt,
-        customerId,
-        orderId,
-        parentId,
-        openedAt,
-        changedAt: openedAt,
-      },
+      ...{ assigneeId, teamId, priority, dueAt, customerId, parentId, openedAt, changedAt: openedAt },
       ...{ createdByKind: tx.actor.kind, createdBy: tx.actor.id },
-      ...{ tagIds, tokens: tokensOf(title, description) },
+      ...{ tagIds, orderId, tokens: tokensOf(title, description) },
     })
     .execute();
   if (dueAt) await watchDue(tx, ticketId, dueAt);
