@@ -25,14 +25,19 @@ export async function keepStep(
   const current = await findConnection(tx, row.connectionId, true);
   if (current.archivedAt !== null || current.revision !== row.revision) return;
   const shop = shopOf(current, asking, orders);
-  const isEnd = next === null;
+  const isOurs = isSure(current, asking, shop);
+  // What was put off until the shop was sure is asked for once more.
+  const isNewlySure = isOurs && shop !== null && asking.shopRevision !== current.revision;
+  const again = isNewlySure ? asking.sureUntil : null;
+  const isEnd = next === null || again !== null;
   const { numUpdatedRows } = await tx.db
     .updateTable('storeAskings')
     .set({
-      ...(isEnd && { askedUntil: until }),
+      ...(isEnd && { askedUntil: again ?? until }),
+      ...(!isOurs && { sureUntil: asking.sureUntil ?? asking.askedUntil }),
       ...(isMissed(asking, from) && { gapFrom: asking.askedUntil, gapUntil: from }),
       ...(shop !== null && { shopKey: shop, shopRevision: current.revision, sureUntil: null }),
-      ...{ spanUntil: isEnd ? null : until, page: next },
+      ...{ spanUntil: isEnd ? null : until, page: again === null ? next : null },
       ...{ step: asking.step + 1, failures: 0, askedAt: tx.system.now() },
     })
     .where('workspaceId', '=', tx.workspaceId)
@@ -42,13 +47,22 @@ export async function keepStep(
   if (numUpdatedRows === 0n) return;
   let changed = 0;
   for (const order of orders) if (await takeOrder(tx, current, order, isReachingBack)) changed++;
-  await writeClaims(tx, claims, isReachingBack);
+  if (isOurs) await writeClaims(tx, claims, isReachingBack);
   const [first] = unreadable;
   if (first !== undefined) return noteTrouble(tx, current, 'unreadable', first);
   // What could not be read is said until something comes that can.
   if (current.problem === 'unreadable' && orders.length === 0) return;
   // The last minutes are told again with each turn: what is as it was is no change.
   await noteWell(tx, current, changed);
+}
+
+/** Claims do not say whose they are: while nothing has told of the shop since it was entered anew, they may be another's. */
+function isSure(
+  { revision }: ConnectionRow,
+  { shopKey, shopRevision }: AskingRow,
+  told: string | null,
+): boolean {
+  return shopKey === null || shopRevision === revision || told !== null;
 }
 
 /** Whether something lies between; of the very beginning, which is as far back as the platform goes, only days count. */
