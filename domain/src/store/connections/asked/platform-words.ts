@@ -43,8 +43,8 @@ export const platformWords = defineWords('store', {
     en: 'On open.pinduoduo.com create an application of the kind “merchant’s back office”, apply for the order interfaces, and authorise it with the shop’s main account; you get an access token.',
   },
   pddCloud: {
-    zh: '拼多多要求处理订单数据的应用部署在多多云，是否放行由平台审核；小店铺一般用文件导入更省事。',
-    en: 'Pinduoduo wants order data to be processed in its own cloud (多多云), and decides itself; a small shop is often better served by importing files.',
+    zh: '拼多多要求处理订单数据的应用部署在多多云，是否放行由平台审核；小店铺一般用文件导入更省事。拼多多的订单不说是哪家店的，这里也不核对：请确认授权的就是要接的那家店。',
+    en: 'Pinduoduo wants order data to be processed in its own cloud (多多云), and decides itself; a small shop is often better served by importing files. Its orders do not say whose they are, and it is not checked here: make sure that the shop you authorise is the one you mean.',
   },
   pddChat: {
     zh: '没有找到商家可以自助开通的拼多多客服聊天接口：聊天不能在这里实时回复。退款请在拼多多后台处理，这里只显示。拼多多也不给出买家的编号，订单要靠客服认领给顾客。',
