@@ -149,8 +149,12 @@ describe('every table', () => {
       if (typeof answer === 'string') throw new Error(`${table.name} took no row: ${answer}`);
     }
     // What the database noted by itself of the rows above.
-    const known = rows.get('metric_touches')?.['touch_id'];
-    await inWorkspace(theirs, 'delete from metric_touches where touch_id <> $1', [known], true);
+    for (const [table, id] of [
+      ['metric_touches', 'touch_id'],
+      ['due', 'due_id'],
+    ] as const) {
+      await inWorkspace(theirs, `delete from ${table} where ${id} <> $1`, [rows.get(table)?.[id]], true);
+    }
   });
 
   /** For tables into which requests may not write at all. */
