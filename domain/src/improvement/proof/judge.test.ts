@@ -64,16 +64,33 @@ describe('the verdict', () => {
     was: 100,
     is: 80,
     target: 85,
+    direction: 'down',
     moved: moved(-30, -10),
-  };
+  } as const;
   it.each([
     { why: 'nothing was done yet', some: { hasChanged: false }, is: 'not-changed' },
     { why: 'two days are no proof', some: { measuredAfter: 2 }, is: 'too-early' },
     { why: 'nothing was measured before', some: { was: null }, is: 'too-early' },
     { why: 'chance explains it', some: { moved: moved(-30, 5) }, is: 'no-difference' },
     { why: 'there is no interval', some: { moved: moved(null, null) }, is: 'no-difference' },
-    { why: 'it went the other way', some: { target: 120 }, is: 'worse' },
+    { why: 'more is better of it', some: { direction: 'up' }, is: 'worse' },
+    {
+      why: 'more is better of it, and there is more than enough',
+      some: { direction: 'up', target: 70 },
+      is: 'worse',
+    },
+    { why: 'less is better of it, though it was good enough before', some: { target: 120 }, is: 'reached' },
+    {
+      why: 'it is neither good nor bad, and went the other way',
+      some: { direction: 'none', target: 120 },
+      is: 'worse',
+    },
+    {
+      why: 'it is neither good nor bad, and is where it was to be',
+      some: { direction: 'none' },
+      is: 'reached',
+    },
     { why: 'it moved, but not far enough', some: { target: 60 }, is: 'better' },
     { why: 'it is there', some: {}, is: 'reached' },
-  ])('is $is when $why', ({ some, is }) => expect(verdictOf({ ...given, ...some })).toBe(is));
+  ] as const)('is $is when $why', ({ some, is }) => expect(verdictOf({ ...given, ...some })).toBe(is));
 });

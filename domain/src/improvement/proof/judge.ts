@@ -1,3 +1,4 @@
+import type { MetricDirection } from '../../kit/metric/metric.ts';
 import {
   type ControlPoint,
   type Counted,
@@ -106,7 +107,8 @@ const bucketsMin = 3;
 
 /**
  * Judges a proof: nothing before the change is made or while fewer than three buckets are measured after it; no
- * difference while chance explains it; then worse or better by where the target lies, and reached at it.
+ * difference while chance explains it; then worse or better as the metric has it, or by where the target lies for one
+ * that is neither good nor bad in itself, and reached at the target.
  *
  * @param was the baseline’s value; @param is the value after the change
  */
@@ -116,14 +118,15 @@ export function verdictOf(given: {
   readonly was: number | null;
   readonly is: number | null;
   readonly target: number;
+  readonly direction: MetricDirection;
   readonly moved: Moved | null;
 }): Verdict {
-  const { hasChanged, measuredAfter, was, is, target, moved } = given;
+  const { hasChanged, measuredAfter, was, is, target, direction, moved } = given;
   if (!hasChanged) return 'not-changed';
   if (measuredAfter < bucketsMin || was === null || is === null || moved === null) return 'too-early';
   const { low, high, difference } = moved;
   if (low === null || high === null || (low <= 0 && high >= 0)) return 'no-difference';
-  const wished = Math.sign(target - was);
+  const wished = { up: 1, down: -1, none: Math.sign(target - was) }[direction];
   if (Math.sign(difference) !== wished) return 'worse';
   return (is - target) * wished >= 0 ? 'reached' : 'better';
 }

@@ -41,10 +41,12 @@ export async function getProof(
   const { goal, today, timeZone } = found;
   if (goal === null) return { proof: null };
   const periods = proofPeriods(goal, today, timeZone);
-  const aggregate = knownMetrics.of(ctx.system).find(goal.metric)?.aggregate ?? 'average';
+  const source = knownMetrics.of(ctx.system).find(goal.metric);
+  const aggregate = source?.aggregate ?? 'average';
+  const direction = source?.metric.direction ?? 'none';
   const group = await askSides(ctx, goal, goal.filter, periods, aggregate);
   const comparison = goal.comparison && (await askSides(ctx, goal, goal.comparison, periods, aggregate));
-  return { proof: judge(goal, kindOf(aggregate), group, comparison) };
+  return { proof: judge(goal, { kind: kindOf(aggregate), direction, group, comparison }) };
 }
 
 function kindOf(aggregate: Aggregate): ChartKind {

@@ -8,6 +8,7 @@ import {
   signalsOf,
   verdictOf,
 } from '@zhiyin/domain/improvement';
+import type { MetricDirection } from '@zhiyin/domain/kit';
 import type { Bucketed, Side } from './side.ts';
 
 export interface Asked {
@@ -15,8 +16,16 @@ export interface Asked {
   readonly after: Side | null;
 }
 
+/** What is asked of a goal's metric, and how that is made and meant. */
+interface Measured {
+  readonly kind: ChartKind;
+  readonly direction: MetricDirection;
+  readonly group: Asked;
+  readonly comparison: Asked | null;
+}
+
 /** The chart of before and after, how far it moved, and what that says. */
-export function judge(goal: Goal, kind: ChartKind, group: Asked, comparison: Asked | null): Proof {
+export function judge(goal: Goal, { kind, direction, group, comparison }: Measured): Proof {
   const { before, after } = group;
   const moved = after && movedBy(kind, before, after);
   return {
@@ -32,6 +41,7 @@ export function judge(goal: Goal, kind: ChartKind, group: Asked, comparison: Ask
       was: before.whole.value,
       is: after?.whole.value ?? null,
       target: goal.target,
+      direction,
       moved,
     }),
   };
