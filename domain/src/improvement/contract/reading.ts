@@ -115,7 +115,13 @@ export const listActions = endpoint('improvement.list-actions', {
   path: '/improvement-actions',
   may: improvementRead,
   words: { zh: '列出改进措施', en: 'List actions' },
-  query: PageQuery.extend({ ownerId: Id.optional(), state: ActionState.optional() }),
+  query: PageQuery.extend({
+    ownerId: Id.optional(),
+    /** Planned are those that are to do: of findings that are not closed. */
+    state: ActionState.optional(),
+    /** Only those to do whose date has passed. */
+    late: z.stringbool().optional(),
+  }),
   response: Page(ListedAction),
 });
 

@@ -35,7 +35,7 @@ export function countedFindings(tx: Tx) {
     .select([
       actions(sql`a.state <> 'dropped'`).as('actions'),
       actions(sql`a.state = 'done'`).as('actionsDone'),
-      actions(sql`a.state = 'planned' and a.due_at < ${now}`).as('actionsOverdue'),
+      actions(sql`f.state <> 'closed' and a.state = 'planned' and a.due_at < ${now}`).as('actionsOverdue'),
     ])
     .where('f.workspaceId', '=', tx.workspaceId);
 }
@@ -90,6 +90,7 @@ export async function changeFindingRow(
 export async function showFinding(tx: Tx, findingId: string): Promise<FindingDetail> {
   const row = await findFinding(tx, findingId);
   const actions = await actionsOf(tx, findingId);
+  const as = { now: tx.system.now(), isClosed: row.state === 'closed' };
   const { description, closingNote, standard, standardRef, standardVersion } = row;
   return {
     ...presentFinding(row),
@@ -99,7 +100,7 @@ export async function showFinding(tx: Tx, findingId: string): Promise<FindingDet
     standardKind: row.standardKind === null ? null : StandardKind.parse(row.standardKind),
     standardNow: await findStandard(tx, row.standardKind, standardRef),
     evidence: await evidenceOf(tx, findingId),
-    actionList: actions.map((action) => presentAction(action, tx.system.now())),
+    actionList: actions.map((action) => presentAction(action, as)),
     similar: await similarTo(tx, findingId),
   };
 }

@@ -47,14 +47,17 @@ export function analysisOf({ analysis }: Pick<FindingRow, 'analysis'>): Analysis
   return Analysis.parse(analysis);
 }
 
-/** An action as of now. */
-export function presentAction(row: ActionRow, now: Date): ImprovementAction {
+/** An action as of now; nothing is late of a finding that is closed. */
+export function presentAction(
+  row: ActionRow,
+  { now, isClosed }: { readonly now: Date; readonly isClosed: boolean },
+): ImprovementAction {
   const { actionId, findingId, title, note, ownerId, hours, cost } = row;
   const state = ActionState.parse(row.state);
   return {
     ...{ actionId, findingId, title, note, ownerId, hours, cost, state },
     dueAt: row.dueAt.toISOString(),
-    isOverdue: state === 'planned' && row.dueAt < now,
+    isOverdue: !isClosed && state === 'planned' && row.dueAt < now,
     steps: z.array(ActionStep).parse(row.steps),
     endedAt: row.endedAt?.toISOString() ?? null,
   };

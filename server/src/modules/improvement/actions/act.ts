@@ -75,7 +75,8 @@ export async function changeAction(
     if (given.ownerId !== undefined && given.ownerId !== row.ownerId) await requireOwner(tx, given.ownerId);
     const change = columnsOf(tx, row, given);
     if (Object.keys(change).length > 0) await writeAction(tx, row, change);
-    if (given.dueAt !== undefined) await setClocks(tx, actionId, new Date(given.dueAt));
+    // A clock that rang meanwhile found nothing to say: what is to do again has one again.
+    if (change.dueAt || change.state === 'planned') await setClocks(tx, actionId, change.dueAt ?? row.dueAt);
     const from = ActionState.parse(row.state);
     const actionOwnerId = given.ownerId ?? row.ownerId;
     await announce(tx, actionChanged, {
@@ -86,7 +87,7 @@ export async function changeAction(
       await tell(tx, actionOwnerId, {
         findingId,
         text: improvementNoticeWords.actionGiven,
-        title: row.title,
+        title: given.title ?? row.title,
       });
     return showFinding(tx, findingId);
   });
@@ -115,8 +116,10 @@ function columnsOf(
   tx: Tx,
   row: ActionRow,
   { steps, dueAt, state, ...plain }: ChangeAction,
-): Updateable<DB['improvementActions']> {
-  const moved = dueAt !== undefined && { dueAt: new Date(dueAt), warnedAt: null, overdueAt: null };
+): Updateable<DB['improvementActions']> & { readonly dueAt?: Date } {
+  // The same date once more is none that somebody must be told of again.
+  const isMoved = dueAt !== undefined && new Date(dueAt).getTime() !== row.dueAt.getTime();
+  const moved = isMoved && { dueAt: new Date(dueAt), warnedAt: null, overdueAt: null };
   const isNew = state !== undefined && state !== row.state;
   const change = {
     ...plain,

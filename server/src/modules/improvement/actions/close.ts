@@ -11,6 +11,7 @@ import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { setClocksAgain } from '../clocks/bells.ts';
 import { changeFindingRow, lockFinding, lockOpen, requireSeen, showFinding } from '../queries.ts';
 import { goalOf } from '../rows.ts';
 import { namedStandard } from '../standards.ts';
@@ -65,6 +66,7 @@ export async function openFindingAgain(
       state: goalOf(row)?.changedOn ? 'proving' : 'acting',
     });
     await announce(tx, findingOpenedAgain, { findingId, ownerId: row.ownerId, was });
+    await setClocksAgain(tx, findingId);
     return showFinding(tx, findingId);
   });
 }

@@ -6,7 +6,7 @@ import {
   type ListedAction,
 } from '@zhiyin/domain/improvement';
 import { sql } from 'kysely';
-import { type Context, requirePermission } from '#platform/context.ts';
+import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { asPage, momentCursor } from '#platform/http/page.ts';
 import { countedFindings, showFinding } from '../queries.ts';
@@ -68,24 +68,28 @@ export async function getFinding(ctx: Context, { findingId }: { findingId: strin
   return look(ctx, (tx) => showFinding(tx, findingId));
 }
 
-/** Actions by their date. */
+interface NarrowingActions extends Paged {
+  readonly ownerId?: string | undefined;
+  readonly state?: string | undefined;
+  readonly late?: boolean | undefined;
+}
+
+/** Actions by their date. What is planned of a finding that is closed is not to do, and not listed as planned. */
 export async function listActions(
   ctx: Context,
-  { after, limit, ownerId, state }: Paged & { ownerId?: string | undefined; state?: string | undefined },
+  { after, limit, ownerId, state, late }: NarrowingActions,
 ): Promise<{ items: ListedAction[]; next: string | null }> {
   requirePermission(ctx, improvementRead);
   const last = momentCursor.read(after);
   return look(ctx, async (tx) => {
-    const rows = await tx.db
-      .selectFrom('improvementActions as a')
-      .innerJoin('findings as f', (join) =>
-        join.onRef('f.workspaceId', '=', 'a.workspaceId').onRef('f.findingId', '=', 'a.findingId'),
-      )
+    const now = tx.system.now();
+    const rows = await actionsWithFinding(tx)
       .selectAll('a')
-      .select('f.title as findingTitle')
-      .where('a.workspaceId', '=', tx.workspaceId)
+      .select(['f.title as findingTitle', 'f.state as findingState'])
       .$if(ownerId !== undefined, (all) => all.where('a.ownerId', '=', ownerId ?? ''))
       .$if(state !== undefined, (all) => all.where('a.state', '=', state ?? ''))
+      .$if(state === 'planned' || late === true, (all) => all.where('f.state', '<>', 'closed'))
+      .$if(late === true, (all) => all.where('a.state', '=', 'planned').where('a.dueAt', '<', now))
       .$if(last !== null, (all) =>
         all.where(sql<boolean>`(a.due_at, a.action_id) > (${last?.at}, ${last?.id}::uuid)`),
       )
@@ -94,10 +98,21 @@ export async function listActions(
       .limit(limit + 1)
       .execute();
     const page = asPage(rows, limit, (row) => momentCursor.write(row.dueAt, row.actionId));
-    const now = tx.system.now();
-    const items = page.items.map((row) => ({ ...presentAction(row, now), findingTitle: row.findingTitle }));
+    const items = page.items.map((row) => ({
+      ...presentAction(row, { now, isClosed: row.findingState === 'closed' }),
+      findingTitle: row.findingTitle,
+    }));
     return { ...page, items };
   });
+}
+
+function actionsWithFinding(tx: Tx) {
+  return tx.db
+    .selectFrom('improvementActions as a')
+    .innerJoin('findings as f', (join) =>
+      join.onRef('f.workspaceId', '=', 'a.workspaceId').onRef('f.findingId', '=', 'a.findingId'),
+    )
+    .where('a.workspaceId', '=', tx.workspaceId);
 }
 
 /** How improvement goes. */
@@ -120,14 +135,13 @@ export async function summariseImprovement(ctx: Context): Promise<ImprovementSum
       ])
       .where('workspaceId', '=', tx.workspaceId)
       .executeTakeFirstOrThrow();
-    const actions = await tx.db
-      .selectFrom('improvementActions')
+    const actions = await actionsWithFinding(tx)
       .select([
-        sql<number>`count(*) filter (where due_at < ${now})::int`.as('actionsOverdue'),
-        sql<number>`count(*) filter (where owner_id = ${me}::uuid)::int`.as('mineToDo'),
+        sql<number>`count(*) filter (where a.due_at < ${now})::int`.as('actionsOverdue'),
+        sql<number>`count(*) filter (where a.owner_id = ${me}::uuid)::int`.as('mineToDo'),
       ])
-      .where('workspaceId', '=', tx.workspaceId)
-      .where('state', '=', 'planned')
+      .where('a.state', '=', 'planned')
+      .where('f.state', '<>', 'closed')
       .executeTakeFirstOrThrow();
     return { ...findings, ...actions };
   });

@@ -48,6 +48,19 @@ export async function setClocks(tx: Tx, actionId: string, dueAt: Date): Promise<
   await schedule(tx, overdue, actionId, dueAt);
 }
 
+/** Sets the clocks of what is to do about a finding that is open again: those that rang meanwhile said nothing. */
+export async function setClocksAgain(tx: Tx, findingId: string): Promise<void> {
+  const rows = await tx.db
+    .selectFrom('improvementActions')
+    .select(['actionId', 'dueAt'])
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('findingId', '=', findingId)
+    .where('state', '=', 'planned')
+    .orderBy('actionId')
+    .execute();
+  for (const { actionId, dueAt } of rows) await setClocks(tx, actionId, dueAt);
+}
+
 type RingingRow = ActionRow & { readonly findingOwnerId: string };
 
 async function lockPlanned(tx: Tx, actionId: string): Promise<RingingRow | undefined> {
