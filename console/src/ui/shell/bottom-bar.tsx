@@ -18,6 +18,7 @@ export function BottomBar() {
   const wings = useWings();
   const { pathname } = useLocation();
   const [isOpen, setOpen] = useState(false);
+  const behind = wings.slice(shownMax).flatMap(({ pages }) => pages);
   return (
     <nav aria-label={t(words.mainNavigation)} className={styles['bar']}>
       {wings.slice(0, shownMax).map(({ wing, words: name, icon, pages }) => (
@@ -33,9 +34,15 @@ export function BottomBar() {
           <WaitingCount pages={pages} />
         </Link>
       ))}
-      <button type="button" className={styles['wing']} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className={styles['wing']}
+        data-current={pageAt(behind, pathname) !== null}
+        onClick={() => setOpen(true)}
+      >
         <Icon name="menu" size={20} />
         {t(words.more)}
+        <WaitingCount pages={behind} />
       </button>
       {isOpen && (
         <Dialog title={t(words.mainNavigation)} onClose={() => setOpen(false)}>

@@ -13,7 +13,6 @@ import { type Say, useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { NarrowSelect } from '#ui/page/narrow-select.tsx';
 import { Toolbar } from '#ui/page/toolbar.tsx';
-import styles from '../care.module.css';
 import { type Box, boxes, type Narrowing, type Span, spans } from './narrowing.ts';
 
 interface Props {
@@ -28,14 +27,12 @@ export function NarrowBar({ value, onChange, actions }: Props) {
   const states = followUpStates.map((state) => ({ value: state, label: t(followUpStateWords[state]) }));
   return (
     <Toolbar label={t(words.narrow)} actions={actions}>
-      <div className={styles['scroll']}>
-        <Segmented<Box>
-          aria-label={t(words.show)}
-          value={value.box}
-          options={boxes.map((box) => ({ value: box, label: t(words[box]) }))}
-          onChange={(box) => onChange({ box })}
-        />
-      </div>
+      <Segmented<Box>
+        aria-label={t(words.show)}
+        value={value.box}
+        options={boxes.map((box) => ({ value: box, label: t(words[box]) }))}
+        onChange={(box) => onChange({ box })}
+      />
       <Select<Narrowing['state']>
         aria-label={t(words.state)}
         value={value.state}

@@ -42,17 +42,15 @@ export function StagesPage() {
         label={t(words.period)}
         actions={<ExportList name={t(words.fileName)} columns={columns} every={async () => figures.lines} />}
       >
-        <div className={styles['scroll']}>
-          <Segmented
-            aria-label={t(words.period)}
-            value={days}
-            options={spans.map((count) => ({
-              value: count,
-              label: count === 1 ? t(words.today) : t(words.lastDays, { count }),
-            }))}
-            onChange={setDays}
-          />
-        </div>
+        <Segmented
+          aria-label={t(words.period)}
+          value={days}
+          options={spans.map((count) => ({
+            value: count,
+            label: count === 1 ? t(words.today) : t(words.lastDays, { count }),
+          }))}
+          onChange={setDays}
+        />
       </Toolbar>
       {figures.isPending && <PageLoading rows={6} />}
       {figures.error && <PageError error={figures.error} onRetry={figures.retry} />}

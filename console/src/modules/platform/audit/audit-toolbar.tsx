@@ -3,7 +3,6 @@ import { Input, Segmented, Select } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMemberNames } from '#modules/people';
 import { Toolbar } from '#ui/page/toolbar.tsx';
-import styles from '../settings.module.css';
 import { everything, type Narrowing, type Period, periods } from './audit-filter.ts';
 import { kindGroups } from './kind-options.ts';
 
@@ -23,14 +22,12 @@ export function AuditToolbar({ value, onChange }: Props) {
   };
   return (
     <Toolbar label={t(words.audit)}>
-      <div className={styles['scroll']}>
-        <Segmented<Period>
-          aria-label={t(words.period)}
-          value={value.period}
-          options={periods.map((period) => ({ value: period, label: labels[period] }))}
-          onChange={(period) => onChange({ ...value, period })}
-        />
-      </div>
+      <Segmented<Period>
+        aria-label={t(words.period)}
+        value={value.period}
+        options={periods.map((period) => ({ value: period, label: labels[period] }))}
+        onChange={(period) => onChange({ ...value, period })}
+      />
       <ActorSelect value={value.actor} onChange={(actor) => onChange({ ...value, actor })} />
       <KindSelect value={value.kind} onChange={(kind) => onChange({ ...value, kind })} />
       <Input

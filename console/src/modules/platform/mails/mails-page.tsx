@@ -12,7 +12,6 @@ import { PageLoading } from '#ui/page/page-loading.tsx';
 import { Toolbar } from '#ui/page/toolbar.tsx';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { pagesOf } from '#ui/table/pages-of.ts';
-import styles from '../settings.module.css';
 import { HandOnDialog } from './hand-on-dialog.tsx';
 import { mailStates, useMailColumns } from './mail-columns.tsx';
 
@@ -29,16 +28,7 @@ export function MailsPage() {
   return (
     <Page title={t(words.mails)} description={t(words.mailsHint)}>
       <Toolbar label={t(words.state)}>
-        <div className={styles['scroll']}>
-          <div className={styles['scroll']}>
-            <Segmented<Shown>
-              aria-label={t(words.state)}
-              value={shown}
-              onChange={setShown}
-              options={options}
-            />
-          </div>
-        </div>
+        <Segmented<Shown> aria-label={t(words.state)} value={shown} onChange={setShown} options={options} />
       </Toolbar>
       <MailList shown={shown} />
     </Page>

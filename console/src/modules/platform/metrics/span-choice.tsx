@@ -2,7 +2,6 @@ import { metricPageWords as words } from '@zhiyin/domain/platform';
 import { Segmented } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Toolbar } from '#ui/page/toolbar.tsx';
-import settings from '../settings.module.css';
 import { type Span, spans } from './period.ts';
 
 /** Which days to look at. */
@@ -14,9 +13,7 @@ export function SpanChoice({ span, onChoose }: { span: Span; onChoose: (span: Sp
   }));
   return (
     <Toolbar label={t(words.period)}>
-      <div className={settings['scroll']}>
-        <Segmented<Span> aria-label={t(words.period)} value={span} onChange={onChoose} options={options} />
-      </div>
+      <Segmented<Span> aria-label={t(words.period)} value={span} onChange={onChoose} options={options} />
     </Toolbar>
   );
 }

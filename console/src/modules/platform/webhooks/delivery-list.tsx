@@ -42,16 +42,7 @@ export function DeliveryList({ webhook }: { webhook: Webhook }) {
           </Button>
         }
       >
-        <div className={styles['scroll']}>
-          <div className={styles['scroll']}>
-            <Segmented<Shown>
-              aria-label={t(words.state)}
-              value={shown}
-              onChange={setShown}
-              options={options}
-            />
-          </div>
-        </div>
+        <Segmented<Shown> aria-label={t(words.state)} value={shown} onChange={setShown} options={options} />
       </Toolbar>
       <Deliveries webhookId={webhook.webhookId} shown={shown} />
       {isReplaying && <ReplayDialog webhookId={webhook.webhookId} onClose={() => setReplaying(false)} />}

@@ -23,7 +23,6 @@ import { Toolbar } from '#ui/page/toolbar.tsx';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { pagesOf } from '#ui/table/pages-of.ts';
 import { type Show, usePromisedStates, useStateLabels, useUrgent } from '../data.ts';
-import styles from './urgent.module.css';
 import { useUrgentColumns } from './urgent-columns.tsx';
 import { UrgentTickets } from './urgent-tickets.tsx';
 
@@ -60,7 +59,6 @@ export function UrgentPage() {
           />
         )}
         <Segmented<Show>
-          className={styles['whole'] ?? ''}
           aria-label={t(words.clock)}
           value={show}
           onChange={(next) => ask({ show: next })}
@@ -91,7 +89,6 @@ function MetricSelect({ subject, metrics, value, onChange }: MetricProps) {
   const labelOf = useStateLabels(subject);
   return (
     <Select<SlaMetric | ''>
-      className={styles['whole'] ?? ''}
       aria-label={t(words.metric)}
       value={value ?? ''}
       popupMatchSelectWidth={false}

@@ -5,7 +5,6 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMemberNames } from '#modules/people';
 import { NarrowSelect } from '#ui/page/narrow-select.tsx';
 import { Toolbar } from '#ui/page/toolbar.tsx';
-import styles from './answers.module.css';
 import { type Narrowing, type Span, spans, type View, views } from './narrowing.ts';
 
 interface Props {
@@ -24,14 +23,12 @@ export function NarrowBar({ value, onChange, actions }: Props) {
   };
   return (
     <Toolbar label={t(words.narrow)} actions={actions}>
-      <div className={styles['scroll']}>
-        <Segmented<View>
-          aria-label={t(words.show)}
-          value={value.show}
-          options={views.map((view) => ({ value: view, label: shows[view] }))}
-          onChange={(show) => onChange({ show })}
-        />
-      </div>
+      <Segmented<View>
+        aria-label={t(words.show)}
+        value={value.show}
+        options={views.map((view) => ({ value: view, label: shows[view] }))}
+        onChange={(show) => onChange({ show })}
+      />
       <Select<Span>
         aria-label={t(words.period)}
         value={value.days}

@@ -59,9 +59,7 @@ export function FiringsPage() {
           options={names.map((one) => ({ value: one.ruleId, label: one.name }))}
           onChange={(next) => setRuleId(next ?? null)}
         />
-        <div className={settings['scroll']}>
-          <Segmented<Shown> aria-label={t(words.state)} value={state} onChange={setState} options={states} />
-        </div>
+        <Segmented<Shown> aria-label={t(words.state)} value={state} onChange={setState} options={states} />
       </Toolbar>
       <Firings state={state} ruleId={ruleId} />
     </Page>
