@@ -23,10 +23,10 @@ export interface ConversationMeasures {
 
 /**
  * What a conversation came to. Opening again takes back the last close and leaves the first. Null of a story without a
- * beginning, which has not come yet.
+ * beginning, which has not come yet. Of one that nobody opened, opening it again is its beginning.
  */
 export function measureConversation(story: readonly Happening[]): ConversationMeasures | null {
-  const opened = story.find(({ what }) => what === 'opened');
+  const opened = story.find(({ what }) => what === 'opened') ?? story.find(({ what }) => what === 'reopened');
   if (!opened) return null;
   const only = (what: Happening['what']): Happening[] => story.filter((one) => one.what === what);
   const customers = only('customer');
@@ -45,7 +45,7 @@ export function measureConversation(story: readonly Happening[]): ConversationMe
     firstAutomaticAt: only('automatic').find(isSince)?.at ?? null,
     firstClosedAt: closes[0]?.at ?? null,
     closedAt: last?.what === 'closed' ? last.at : null,
-    reopenCount: only('reopened').length,
+    reopenCount: only('reopened').filter((one) => one !== opened).length,
     transferCount: assigned.filter(({ isTransfer }) => isTransfer).length,
     escalationCount: assigned.filter(({ isEscalation }) => isEscalation).length,
     memberCount: new Set(humans.map(({ memberId }) => memberId)).size,

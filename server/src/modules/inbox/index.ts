@@ -64,7 +64,7 @@ export {
   takeBackFrom,
 } from './handing-out.ts';
 export { heardSoFar } from './letters/heard-so-far.ts';
-export { isVisible } from './metrics.ts';
+export { isOurs, isVisible } from './metrics.ts';
 export { overseersOf } from './overseers.ts';
 export {
   countOpenedWithin,

@@ -20,7 +20,9 @@ export function isVisible(ctx: Context) {
 }
 
 /** What was held elsewhere is history and no figure of this desk’s. */
-const isOurs = sql<SqlBool>`c.channel <> ${importChannel}`;
+const isHere = sql<SqlBool>`c.channel <> ${importChannel}`;
+/** Of the conversations `c`, those that count: held at this desk, and not only filed. */
+export const isOurs = sql<SqlBool>`(${isHere} and not c.is_filed)`;
 
 const conversations = {
   may: inboxRead,
@@ -68,7 +70,7 @@ export const metrics: readonly MetricSource[] = [
     workspaceId: sql.ref('m.workspace_id'),
     id: sql.ref('m.message_id'),
     at: sql.ref('m.sent_at'),
-    where: sql<SqlBool>`m.author_kind = 'customer' and ${isOurs}`,
+    where: sql<SqlBool>`m.author_kind = 'customer' and ${isHere}`,
     keeps: { touchedBy: ['messages', 'of-conversations'] },
     columns: { channel: sql.ref('c.channel') },
     aggregate: 'count',

@@ -5,12 +5,12 @@ import {
   conversationReopened,
   conversationSnoozed,
   conversationWoke,
-  importChannel,
   Priority,
 } from '@zhiyin/domain/inbox';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
+import { isOurs } from './metrics.ts';
 
 /** A conversation of a past period, as it came and what became of it. */
 export interface PastConversation {
@@ -72,7 +72,7 @@ export async function openedWithin(tx: Tx, { from, to, after, limit }: Asked): P
         and coalesce(q.assignee_id, q.answered_by) is not null
         order by q.opened_at desc limit 1) as last_member_id
     from conversations c where c.workspace_id = ${tx.workspaceId}
-      and c.opened_at >= ${from} and c.opened_at < ${to} and c.channel <> ${importChannel} ${page}
+      and c.opened_at >= ${from} and c.opened_at < ${to} and ${isOurs} ${page}
     order by c.conversation_id limit ${limit}
   `.execute(tx.db);
   const told = await toldOf(
@@ -89,12 +89,12 @@ export async function openedWithin(tx: Tx, { from, to, after, limit }: Asked): P
 /** How many conversations were opened within a period. */
 export async function countOpenedWithin(tx: Tx, { from, to }: Pick<Asked, 'from' | 'to'>): Promise<number> {
   const { count } = await tx.db
-    .selectFrom('conversations')
+    .selectFrom('conversations as c')
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .where('workspaceId', '=', tx.workspaceId)
     .where('openedAt', '>=', from)
     .where('openedAt', '<', to)
-    .where('channel', '<>', importChannel)
+    .where(isOurs)
     .executeTakeFirstOrThrow();
   return Number(count);
 }

@@ -26,6 +26,7 @@ export const conversationColumns = [
   'conversations.customerReadNumber',
   'conversations.customerUnreadCount',
   'conversations.answeredBy',
+  'conversations.isFiled',
 ] as const;
 
 /** A conversation as the database keeps it. */
@@ -53,6 +54,8 @@ export interface ConversationRow {
   customerReadNumber: number;
   customerUnreadCount: number;
   answeredBy: string | null;
+  /** What a machine wrote that belongs to nothing: no conversation until somebody opens it. */
+  isFiled: boolean;
 }
 
 /** A conversation with what the shop's people see beside it. */

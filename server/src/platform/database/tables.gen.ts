@@ -430,6 +430,7 @@ export interface Conversations {
   deskReadNumber: Generated<number>;
   firstResponseAt: Timestamp | null;
   handedOnBy: string | null;
+  isFiled: Generated<boolean>;
   lastMessageAt: Timestamp;
   lastMessageAuthor: string;
   lastMessageText: string;
@@ -2230,6 +2231,7 @@ export interface SurveyResponses {
   filledBy: string | null;
   invitationId: string | null;
   isLow: boolean;
+  isShown: Generated<boolean>;
   leftOut: string | null;
   overall: number | null;
   quality: number | null;

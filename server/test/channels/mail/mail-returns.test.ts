@@ -1,6 +1,5 @@
 import { customersEdit, customersRead } from '@zhiyin/domain/customers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { look } from '#platform/database/transact.ts';
 import { findUndeliverable } from '../../../src/modules/customers/undeliverable/find-undeliverable.ts';
 import { clearUndeliverable } from '../../../src/modules/customers/undeliverable/undeliverable.ts';
 import { readOutside } from '../../../src/modules/inbox/outside/read-outside.ts';
@@ -112,64 +111,4 @@ describe('what became of a mail of ours', () => {
     const reader = desk.shop.as([customersRead]);
     expect((await findUndeliverable(reader, { addresses: [from] })).items).toEqual([]);
   });
-});
-
-describe('a machine’s mail that belongs to nothing', () => {
-  const notice = (more: readonly string[] = []) =>
-    plainMail('您的对账单已生成', {
-      from: 'notice@example.com',
-      more: ['Auto-Submitted: auto-generated', ...more],
-    });
-
-  it('is filed as a note: nobody waits, nobody is handed it, nobody is asked about it', async () => {
-    await desk.deliver(await sample('08_dsn_511'), { from: '' });
-    await desk.deliver(notice());
-    const all = await desk.conversations();
-    expect(all).toHaveLength(2);
-    for (const { conversationId, ...one } of all) {
-      expect(one).toMatchObject({ channel: 'mail', state: 'closed', waitingSince: null, assigneeId: null });
-      // Lists must not say that we wrote it.
-      expect(one.lastMessageAuthor).toBe('customer');
-      expect((await desk.messages(conversationId)).map(({ visibility }) => visibility)).toEqual(['note']);
-    }
-    expect(all[0]?.lastMessageText).toContain('您的对账单已生成');
-    expect((await desk.letter())?.automatic).toBe('auto-reply');
-    expect(await told()).toEqual(['inbox.note-added', 'inbox.note-added']);
-  });
-
-  it('is a question where it hands on what a person wrote, as a form on the shop’s pages does', async () => {
-    await desk.deliver(notice(['Reply-To: 买家 <buyer@example.com>']));
-    const [conversation] = await desk.conversations();
-    expect(conversation).toMatchObject({ state: 'open', waitingSince: expect.any(String) });
-    await desk.deliver(notice(['Reply-To: no-reply@example.com']));
-    expect((await desk.conversations())[0]).toMatchObject({ state: 'closed', waitingSince: null });
-  });
-
-  it('opens, and waits, when a person writes into it', async () => {
-    await desk.deliver(notice());
-    const { token } = await desk.thread();
-    const to = `support+c-${token}@shop.example`;
-    await desk.deliver(plainMail('对账单里少了一笔', { from: 'notice@example.com' }), { to: [to] });
-    const [conversation, ...others] = await desk.conversations();
-    expect(others).toEqual([]);
-    expect(conversation).toMatchObject({ state: 'open', waitingSince: expect.any(String) });
-    expect(await told()).toEqual([
-      'inbox.note-added',
-      'inbox.conversation-reopened',
-      'inbox.message-received',
-    ]);
-  });
-
-  async function told(): Promise<string[]> {
-    return look(desk.shop.asSystem(), async (tx) => {
-      const rows = await tx.db
-        .selectFrom('facts')
-        .select('kind')
-        .where('workspaceId', '=', tx.workspaceId)
-        .where('kind', 'like', 'inbox.%')
-        .orderBy('position')
-        .execute();
-      return rows.map(({ kind }) => kind);
-    });
-  }
 });

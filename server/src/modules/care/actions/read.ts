@@ -7,7 +7,7 @@ import {
   type FollowUpSummary,
 } from '@zhiyin/domain/care';
 import { sql } from 'kysely';
-import { isVisible } from '#modules/inbox';
+import { isOurs, isVisible } from '#modules/inbox';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { asPage, momentCursor } from '#platform/http/page.ts';
@@ -131,7 +131,7 @@ async function closedIn(
       select from follow_ups f where f.workspace_id = c.workspace_id and f.conversation_id = c.conversation_id
         and f.state = 'done'))::int as followed
     from conversations c
-    where c.workspace_id = ${tx.workspaceId} and c.closed_at is not null and ${isVisible(tx)}
+    where c.workspace_id = ${tx.workspaceId} and c.closed_at is not null and ${isOurs} and ${isVisible(tx)}
       and c.closed_at >= ${new Date(from ?? 0)} and c.closed_at < ${new Date(to ?? '9999-01-01')}
   `.execute(tx.db);
   return rows[0] ?? { closed: 0, followed: 0 };

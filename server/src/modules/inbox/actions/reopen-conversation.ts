@@ -1,7 +1,6 @@
 import {
   type Conversation,
   chatImportWords,
-  conversationReopened,
   importChannel,
   inboxClose,
   inboxWords,
@@ -9,10 +8,10 @@ import {
 import { sql } from 'kysely';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
-import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { openedAgain, tellOpenedAgain } from '../opening-again.ts';
 import { changeConversation, findConversation, lockConversation } from '../queries.ts';
-import { aboutOf, type ConversationRow } from '../rows.ts';
+import type { ConversationRow } from '../rows.ts';
 
 /**
  * Opens a closed conversation again; who waited when it was closed waits again, since then. One that is open stays so.
@@ -26,16 +25,15 @@ export async function reopenConversation(
   requirePermission(ctx, inboxClose);
   return transact(ctx, async (tx) => {
     const conversation = await lockConversation(tx, conversationId);
-    const { closedAt } = conversation;
     if (conversation.channel === importChannel) throw new Refusal('conflict', chatImportWords.pastChat);
-    if (!closedAt) return findConversation(tx, conversationId);
+    if (!conversation.closedAt) return findConversation(tx, conversationId);
     if (await hasAnotherOpen(tx, conversation)) throw new Refusal('conflict', inboxWords.anotherOpen);
 
     const reopenedAt = tx.system.now();
     const waitingSince = await waitedBefore(tx, conversationId);
-    await changeConversation(tx, conversationId, { state: 'open', closedAt: null, waitingSince });
-    const times = { reopenedAt: reopenedAt.toISOString(), closedAt: closedAt.toISOString() };
-    await announce(tx, conversationReopened, { ...aboutOf(conversation), ...times });
+    const change = { ...openedAgain(conversation, reopenedAt), waitingSince };
+    await changeConversation(tx, conversationId, change);
+    await tellOpenedAgain(tx, conversation, reopenedAt);
     return findConversation(tx, conversationId);
   });
 }

@@ -1,6 +1,5 @@
 import {
   conversationOpened,
-  conversationReopened,
   type Message,
   messageReceived,
   type VisitorConversation,
@@ -13,6 +12,7 @@ import { type Asking, inCompany } from '#platform/database/in-company.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { appendMessage, type NewMessage, openWithMessage } from '../append-message.ts';
+import { openedAgain, tellOpenedAgain } from '../opening-again.ts';
 import { aboutOf, type ConversationRow, type MessageRow } from '../rows.ts';
 import { sameMessage } from '../same-message.ts';
 import { showToCustomer } from '../show-messages.ts';
@@ -169,17 +169,14 @@ async function append(
     ...{ clientMessageId, text, fileIds, visibility: 'public' },
     ...{ authorKind: 'customer', authorId: customerId },
   };
-  const reopened = closedAt ? { state: 'open', closedAt: null } : {};
+  const reopened = closedAt ? openedAgain(into, tx.system.now()) : {};
   const { message, conversation } = isNew
     ? openWithMessage(tx, into, said)
     : await appendMessage(tx, into, said, reopened);
   const { messageId, number } = message;
   const about = aboutOf(into);
   const sentAt = message.sentAt.toISOString();
-  if (closedAt) {
-    const times = { closedAt: closedAt.toISOString(), reopenedAt: sentAt };
-    await announce(tx, conversationReopened, { ...about, ...times });
-  }
+  await tellOpenedAgain(tx, into, message.sentAt);
   await announce(tx, messageReceived, { ...about, messageId, number, sentAt });
   if (into.snoozedUntil) await tellAwake(tx, into, 'message');
   return { conversation, message };
@@ -232,6 +229,7 @@ async function openConversation(tx: Tx, customerId: string): Promise<VisitorRow>
     customerReadNumber: 0,
     customerUnreadCount: 0,
     answeredBy: null,
+    isFiled: false,
   };
   const { channel, channelId } = row;
   await announce(tx, conversationOpened, {

@@ -9,8 +9,8 @@ interface Apart {
 }
 
 /**
- * Files what a machine wrote that belongs to nothing: a conversation that is closed from the beginning. Nobody opened
- * it, so no clock runs, nobody is handed it and nobody is asked about it; a customer's word opens it as any other.
+ * Files what a machine wrote that belongs to nothing. Nobody opened it: no clock runs, nobody is handed it or asked about
+ * it, and no figure counts it. It becomes a conversation when a customer writes there, or a colleague opens it.
  */
 export async function fileApart(tx: Tx, { text, ...whose }: Apart): Promise<string> {
   const [conversationId, now] = [tx.system.newId(), tx.system.now()];
@@ -18,7 +18,7 @@ export async function fileApart(tx: Tx, { text, ...whose }: Apart): Promise<stri
     .insertInto('conversations')
     .values({
       ...{ workspaceId: tx.workspaceId, conversationId, ...whose },
-      ...{ state: 'closed', openedAt: now, closedAt: now, messageCount: 0 },
+      ...{ state: 'closed', openedAt: now, closedAt: now, isFiled: true, messageCount: 0 },
       ...{ lastMessageText: preview(text), lastMessageAuthor: 'customer', lastMessageAt: now },
     })
     .execute();

@@ -13,7 +13,7 @@ export async function listVisitorConversations(
   requireVisitor(ctx);
   const before = momentCursor.read(after);
   const rows = await look(ctx, (tx) => {
-    let select = ownConversations(tx);
+    let select = ownConversations(tx).where('conversations.isFiled', '=', false);
     if (before) {
       select = select.where(({ eb, refTuple, tuple }) =>
         eb(

@@ -121,6 +121,7 @@ export async function isOwn(tx: Tx, conversationId: string): Promise<boolean> {
 /** The caller's latest conversation, open or closed. */
 export async function latestConversation(tx: Tx): Promise<VisitorRow | undefined> {
   return ownConversations(tx)
+    .where('conversations.isFiled', '=', false)
     .orderBy('conversations.lastMessageAt', 'desc')
     .orderBy('conversations.conversationId', 'desc')
     .limit(1)

@@ -1,4 +1,3 @@
-import { importChannel } from '@zhiyin/domain/inbox';
 import {
   clocksOf,
   eventsOf,
@@ -15,6 +14,7 @@ import {
   type Tally,
 } from '@zhiyin/domain/sla';
 import { sql } from 'kysely';
+import { isOurs } from '#modules/inbox';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { storiesOf } from '#platform/facts/stories-of.ts';
@@ -87,7 +87,7 @@ async function recent(tx: Tx, subjectKind: SlaSubject): Promise<{ ids: string[];
   const things =
     subjectKind === 'ticket'
       ? sql`select ticket_id as id, opened_at from tickets where true`
-      : sql`select conversation_id as id, opened_at from conversations where channel <> ${importChannel}`;
+      : sql`select conversation_id as id, opened_at from conversations c where ${isOurs}`;
   const { rows } = await sql<{ id: string }>`
     ${things} and workspace_id = ${tx.workspaceId} and opened_at >= ${from}
     order by opened_at desc limit ${thingsMax + 1}
