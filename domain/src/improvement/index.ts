@@ -86,6 +86,7 @@ export {
 } from './facts.ts';
 export {
   actionsInTimeMetric,
+  findingAgeMetric,
   findingDaysMetric,
   openFindingsMetric,
   provedShareMetric,
@@ -106,7 +107,7 @@ export {
   verdictOf,
   verdicts,
 } from './proof/judge.ts';
-export { type ProofPeriods, proofPeriods } from './proof/periods.ts';
+export { lastYear, type ProofPeriods, proofPeriods } from './proof/periods.ts';
 export {
   changeRepeatSettings,
   countedFrom,

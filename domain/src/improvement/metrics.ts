@@ -36,6 +36,23 @@ export const openFindingsMetric = metric({
   direction: 'down',
 });
 
+/** How old the findings are that stand open at the end of a period. */
+export const findingAgeMetric = metric({
+  ...ofFindings,
+  key: 'improvement.age',
+  name: { zh: '未关闭问题的平均时长', en: 'Age of open findings' },
+  formula: {
+    zh: '期末（今天则为此刻）还没有关闭的问题，从登记到那时的平均时长。',
+    en: 'The average time since they were opened, of the findings not closed at the end of the period; of a running one, now.',
+  },
+  edgeCases: {
+    zh: '按自然时间计算；重新打开的从最初登记起算；没有未关闭的问题时为空。',
+    en: 'Calendar time. One that was opened again counts from when it was first opened. Empty when none is open.',
+  },
+  unit: 'seconds',
+  direction: 'down',
+});
+
 /** How long closed findings took. */
 export const findingDaysMetric = metric({
   ...ofFindings,

@@ -147,7 +147,7 @@ export {
   MetricRowEntry,
   MetricRowsQuestion,
 } from './metrics/contract.ts';
-export { grainName } from './metrics/grains.ts';
+export { grainName, grainPath } from './metrics/grains.ts';
 export { metricNavWords } from './metrics/nav-words.ts';
 export { metricPageWords } from './metrics/page-words.ts';
 export { metricWords } from './metrics/words.ts';

@@ -148,6 +148,7 @@ export const ticketReopenRateMetric = metric({
 /** How much time people logged. */
 export const ticketTimeSpentMetric = metric({
   ...ofTickets,
+  grain: 'ticket-work',
   key: 'tickets.time-spent',
   name: { zh: '工单用时', en: 'Time spent on tickets' },
   formula: {

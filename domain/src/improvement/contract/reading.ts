@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
+import { MetricPeriod } from '../../kit/metric/period.ts';
 import { written } from '../../kit/sensitive/written.ts';
 import { Id, Page, PageQuery } from '../../kit/shapes.ts';
 import { runRules } from '../../statistics/index.ts';
@@ -133,7 +134,11 @@ export const ImprovementSummary = z.object({
   acting: Count,
   proving: Count,
   closed: Count,
+  /** Closed as proved, and as proved or disproved, within `judgedIn`. */
   proved: Count,
+  judged: Count,
+  /** The last 365 days by the shop’s clock, today among them. */
+  judgedIn: MetricPeriod,
   /** Days that open findings have been open, on average; null without any. */
   ageDays: z.number().nullable(),
   actionsOverdue: Count,

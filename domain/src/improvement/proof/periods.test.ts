@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { proofPeriods } from './periods.ts';
+import { lastYear, proofPeriods } from './periods.ts';
 
 const zone = 'Asia/Shanghai';
 const goal = { changedOn: null, bucket: 'day', baselineDays: 14 } as const;
@@ -36,3 +36,6 @@ it.each([
     after: after && { from: after[0], to: after[1], zone },
   });
 });
+
+it('a year is its last 365 days, today among them', () =>
+  expect(lastYear('2026-03-01', zone)).toEqual({ from: '2025-03-02', to: '2026-03-02', zone }));

@@ -34,6 +34,17 @@ export function proofPeriods(
   return { before, after: { from: start.toString(), to: to.toString(), zone } };
 }
 
+/**
+ * The last 365 days, today among them.
+ *
+ * @param today the local day in the zone
+ * @example lastYear('2026-03-01', 'UTC') // from 2025-03-02 until before 2026-03-02
+ */
+export function lastYear(today: string, zone: string): MetricPeriod {
+  const end = Temporal.PlainDate.from(today).add({ days: 1 });
+  return { from: end.subtract({ days: 365 }).toString(), to: end.toString(), zone };
+}
+
 function floorOf(day: Temporal.PlainDate, bucket: Goal['bucket']): Temporal.PlainDate {
   return bucket === 'week' ? day.subtract({ days: day.dayOfWeek - 1 }) : day;
 }

@@ -80,6 +80,7 @@ const byGrain: Readonly<Record<string, CountedSource | null>> = {
   'survey-invitation': 'surveys',
   clock: 'promises',
   ticket: 'tickets',
+  'ticket-work': 'tickets',
   'follow-up': 'followUps',
   suggestion: 'suggestions',
   finding: 'findings',

@@ -23,8 +23,26 @@ const words = defineWords('grain', {
   'survey-invitation': { zh: '调查邀请', en: 'Invitation' },
   'survey-response': { zh: '调查答卷', en: 'Response' },
   ticket: { zh: '工单', en: 'Ticket' },
+  'ticket-work': { zh: '登记的用时', en: 'Logged time' },
   row: { zh: '记录', en: 'Row' },
 });
+
+/** The console’s folders of what has a page of its own. */
+const folders: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    finding: '/improvement',
+    'follow-up': '/follow-ups',
+    order: '/orders',
+    suggestion: '/suggestions',
+    ticket: '/tickets',
+  }),
+);
+
+/** The console’s page of a row of that grain; null where it has none of its own. */
+export function grainPath(grain: string, id: string): string | null {
+  const folder = folders.get(grain);
+  return folder === undefined ? null : `${folder}/${id}`;
+}
 
 /** What a row of that grain is called. */
 export function grainName(grain: string): Word {

@@ -207,10 +207,15 @@ describe('a finding ends', () => {
     const goal = aGoal({ changedOn: '2026-01-01' });
     await changeFinding(lead, { findingId, revision: 0, goal });
     expect((await asked(world(), lead, { metric: 'improvement.open' })).total.value).toBe(1);
+    await pass(2);
+    const { value: age } = (await asked(world(), lead, { metric: 'improvement.age' })).total;
+    expect((age ?? 0) / 86_400).toBeCloseTo((await summariseImprovement(lead)).ageDays ?? 0, 2);
+    expect(age).toBeGreaterThan(2 * 86_400 - 1);
     await closeFinding(lead, { findingId, revision: 1, outcome: 'proved', ...end });
     expect(await getFinding(lead, { findingId })).toMatchObject({ outcome: 'proved', standard: '退款说明' });
     expect((await asked(world(), lead, { metric: 'improvement.proved-share' })).total.value).toBe(1);
     expect((await asked(world(), lead, { metric: 'improvement.open' })).total.value).toBe(0);
+    expect(await summariseImprovement(lead)).toMatchObject({ proved: 1, judged: 1 });
     const late = changeFinding(lead, { findingId, revision: 2, title: '晚了' });
     await expect(late).rejects.toMatchObject({ kind: 'conflict' });
     const again = await openFindingAgain(lead, { findingId, revision: 2 });

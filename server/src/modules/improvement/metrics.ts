@@ -1,5 +1,6 @@
 import {
   actionsInTimeMetric,
+  findingAgeMetric,
   findingDaysMetric,
   improvementRead,
   openFindingsMetric,
@@ -20,15 +21,20 @@ const ofFindings = {
     outcome: sql.ref('f.outcome'),
   },
 } as const;
+const open = {
+  ...ofFindings,
+  at: sql.ref('f.opened_at'),
+  lasts: { until: sql.ref('f.closed_at'), counts: 'at-the-end' },
+} as const;
 const closed = { ...ofFindings, at: sql.ref('f.closed_at') } as const;
 
 export const metrics: readonly MetricSource[] = [
+  { ...open, metric: openFindingsMetric, aggregate: 'count' },
   {
-    ...ofFindings,
-    metric: openFindingsMetric,
-    at: sql.ref('f.opened_at'),
-    lasts: { until: sql.ref('f.closed_at'), counts: 'at-the-end' },
-    aggregate: 'count',
+    ...open,
+    metric: findingAgeMetric,
+    value: ({ to }) => sql`extract(epoch from ${to} - f.opened_at)::float8`,
+    aggregate: 'average',
   },
   {
     ...closed,

@@ -1,13 +1,14 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import {
   improvementNavWords,
+  improvementWork,
   type ListedAction,
   improvementPageWords as words,
 } from '@zhiyin/domain/improvement';
 import { Button, Segmented } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
-import { useSession } from '#lib/session/session-context.ts';
+import { useMay, useSession } from '#lib/session/session-context.ts';
 import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
@@ -20,15 +21,22 @@ import styles from '../improvement.module.css';
 import { ActionTag } from './action-tag.tsx';
 import { useActionState } from './use-action-state.ts';
 
-/** What there is to do, by its date: one's own, or everybody's. */
+const choices = ['mine', 'all', 'late'] as const;
+type Choice = (typeof choices)[number];
+
+/** What there is to do, by its date: one's own, everybody's, or what is late of that. */
 export function ActionsPage() {
   const t = useSay();
   const navigate = useNavigate();
   const { memberId } = useSession().member;
   const asked: { whose?: unknown } = useSearch({ strict: false });
-  const whose = asked.whose === 'all' ? 'all' : 'mine';
+  const whose = choices.find((one) => one === asked.whose) ?? 'mine';
   const columns = useColumns();
-  const actions = useActions({ state: 'planned', ...(whose === 'mine' && { ownerId: memberId }) });
+  const actions = useActions({
+    state: 'planned',
+    ...(whose === 'mine' && { ownerId: memberId }),
+    ...(whose === 'late' && { late: 'true' }),
+  });
   const shown = actions.data && (
     <DataTable
       label={t(improvementNavWords.actions)}
@@ -36,18 +44,25 @@ export function ActionsPage() {
       {...pagesOf<ListedAction>(actions)}
       rowKey={({ actionId }) => actionId}
       onOpen={({ findingId }) => void navigate({ to: '/improvement/$findingId', params: { findingId } })}
-      empty={<Empty icon="check" title={t(words.noneToDo)} sentence={t(words.noneToDoHint)} />}
+      empty={
+        <Empty
+          icon="check"
+          title={t(whose === 'late' ? words.noneLate : words.noneToDo)}
+          {...(whose === 'mine' && { sentence: t(words.noneToDoHint) })}
+        />
+      }
     />
   );
   return (
     <Page title={t(improvementNavWords.actions)} actions={<BoardLink />}>
-      <Segmented<'mine' | 'all'>
+      <Segmented<Choice>
         aria-label={t(improvementNavWords.actions)}
         className={styles['choice'] ?? ''}
         value={whose}
         options={[
           { value: 'mine', label: t(words.myActions) },
           { value: 'all', label: t(words.allActions) },
+          { value: 'late', label: t(words.late) },
         ]}
         onChange={(value) => void navigate({ to: '.', search: { whose: value }, replace: true })}
       />
@@ -72,6 +87,8 @@ function useColumns(): Column<ListedAction>[] {
   const format = useFormat();
   const ownerName = useOwnerName(t(words.someone));
   const setState = useActionState();
+  const mayWork = useMay()(improvementWork);
+  const { memberId } = useSession().member;
   return [
     {
       key: 'title',
@@ -102,11 +119,12 @@ function useColumns(): Column<ListedAction>[] {
       key: 'done',
       title: t(words.markDone),
       width: '90px',
-      cell: (action) => (
-        <Button size="small" onClick={() => setState(action, 'done')}>
-          {t(words.markDone)}
-        </Button>
-      ),
+      cell: (action) =>
+        (mayWork || action.ownerId === memberId) && (
+          <Button size="small" onClick={() => setState(action, 'done')}>
+            {t(words.markDone)}
+          </Button>
+        ),
     },
   ];
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Bucket, Filter, MetricPeriod } from '@zhiyin/domain/kit';
 import {
   grainName,
+  grainPath,
   listMetricRows,
   type MetricEntry,
   type MetricRowEntry,
@@ -46,7 +47,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The rows behind a number; a conversation opens in the inbox. */
+/** The rows behind a number; one with a page of its own leads there, a conversation to the inbox. */
 export function RowsDialog({ entry, place, rows = listMetricRows, onClose }: Props) {
   const t = useSay();
   const query = useInfiniteQuery(
@@ -90,12 +91,13 @@ function useRowColumns({ grain, unit }: Entry): Column<Row>[] {
   ];
 }
 
-/** Leads to the conversation a row is or belongs to. Ids end in chance, so the end tells them apart. */
+/** Leads to the row’s own page, or the conversation it is or belongs to. Ids end in chance, so the end tells them apart. */
 function RowLink({ grain, row: { id, conversationId } }: { grain: string; row: Row }) {
   const t = useSay();
   const name = t(grainName(grain));
   const mark = <span className={settings['code']}>{id.slice(-8)}</span>;
-  if (conversationId === null) {
+  const path = grainPath(grain, id) ?? (conversationId && `/inbox/${conversationId}`);
+  if (path === null) {
     return (
       <>
         {name} {mark}
@@ -103,7 +105,7 @@ function RowLink({ grain, row: { id, conversationId } }: { grain: string; row: R
     );
   }
   return (
-    <Link to={`/inbox/${conversationId}`}>
+    <Link to={path}>
       {name} {mark}
     </Link>
   );

@@ -4,13 +4,15 @@ import {
   type ImprovementSummary,
   improvementRead,
   type ListedAction,
+  lastYear,
 } from '@zhiyin/domain/improvement';
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { asPage, momentCursor } from '#platform/http/page.ts';
 import { countedFindings, showFinding } from '../queries.ts';
 import { presentAction, presentFinding } from '../rows.ts';
+import { shopDay } from '../shop-day.ts';
 
 interface Paged {
   readonly after?: string | undefined;
@@ -121,15 +123,19 @@ export async function summariseImprovement(ctx: Context): Promise<ImprovementSum
   const now = ctx.system.now();
   const me = ctx.actor.kind === 'member' ? ctx.actor.id : null;
   return look(ctx, async (tx) => {
-    const count = (holds: string) => sql<number>`count(*) filter (where ${sql.raw(holds)})::int`;
+    const count = (holds: RawBuilder<SqlBool>) => sql<number>`count(*) filter (where ${holds})::int`;
+    const { today, zone } = await shopDay(tx);
+    const judgedIn = lastYear(today, zone);
+    const isThen = sql<SqlBool>`closed_at >= ${judgedIn.from}::timestamp at time zone ${zone}`;
     const findings = await tx.db
       .selectFrom('findings')
       .select([
-        count(`state = 'open'`).as('open'),
-        count(`state = 'acting'`).as('acting'),
-        count(`state = 'proving'`).as('proving'),
-        count(`state = 'closed'`).as('closed'),
-        count(`outcome = 'proved'`).as('proved'),
+        count(sql`state = 'open'`).as('open'),
+        count(sql`state = 'acting'`).as('acting'),
+        count(sql`state = 'proving'`).as('proving'),
+        count(sql`state = 'closed'`).as('closed'),
+        count(sql`outcome = 'proved' and ${isThen}`).as('proved'),
+        count(sql`outcome in ('proved', 'disproved') and ${isThen}`).as('judged'),
         sql<number | null>`(avg(extract(epoch from ${now}::timestamptz - opened_at))
           filter (where state <> 'closed') / 86400)::float8`.as('ageDays'),
       ])
@@ -143,6 +149,6 @@ export async function summariseImprovement(ctx: Context): Promise<ImprovementSum
       .where('a.state', '=', 'planned')
       .where('f.state', '<>', 'closed')
       .executeTakeFirstOrThrow();
-    return { ...findings, ...actions };
+    return { ...findings, ...actions, judgedIn };
   });
 }

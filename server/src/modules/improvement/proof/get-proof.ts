@@ -7,13 +7,13 @@ import {
   proofPeriods,
 } from '@zhiyin/domain/improvement';
 import type { Aggregate, Filter, MetricPeriod, MetricQuestion } from '@zhiyin/domain/kit';
-import { sql } from 'kysely';
 import { askMetrics } from '#modules/platform';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { knownMetrics } from '#platform/metrics/metric-source.ts';
 import { findFinding } from '../queries.ts';
 import { goalOf } from '../rows.ts';
+import { shopDay } from '../shop-day.ts';
 import { type Asked, judge } from './judge.ts';
 import { sideOf } from './side.ts';
 
@@ -29,18 +29,11 @@ export async function getProof(
   requirePermission(ctx, improvementRead);
   const found = await look(ctx, async (tx) => ({
     goal: goalOf(await findFinding(tx, findingId)),
-    ...(await tx.db
-      .selectFrom('workspaces')
-      .select([
-        'timeZone',
-        sql<string>`(${tx.system.now()}::timestamptz at time zone time_zone)::date::text`.as('today'),
-      ])
-      .where('workspaceId', '=', tx.workspaceId)
-      .executeTakeFirstOrThrow()),
+    ...(await shopDay(tx)),
   }));
-  const { goal, today, timeZone } = found;
+  const { goal, today, zone } = found;
   if (goal === null) return { proof: null };
-  const periods = proofPeriods(goal, today, timeZone);
+  const periods = proofPeriods(goal, today, zone);
   const source = knownMetrics.of(ctx.system).find(goal.metric);
   const aggregate = source?.aggregate ?? 'average';
   const direction = source?.metric.direction ?? 'none';
