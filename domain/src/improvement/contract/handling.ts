@@ -64,7 +64,8 @@ export const ChangeFinding = z.strictObject({
   reasonKey: z.string().max(80).nullable().optional(),
   ownerId: Id.optional(),
   state: z.enum(['open', 'acting', 'proving']).optional(),
-  analysis: Analysis.optional(),
+  /** The chain of whys and the causes stand for themselves: each may be left out. */
+  analysis: Analysis.partial().optional(),
   goal: Goal.nullable().optional(),
   /** Findings like this one. */
   similarIds: z.array(Id).max(20).optional(),

@@ -5,6 +5,7 @@ import { anAgent } from '../../../test/desk.ts';
 import { useWorld } from '../../../test/world.ts';
 import { listNotices } from '../platform/notices/read-notices.ts';
 import { changeAction, planAction } from './actions/act.ts';
+import { changeFinding } from './actions/change.ts';
 import { closeFinding, openFindingAgain } from './actions/close.ts';
 import { openFinding } from './actions/open.ts';
 import { getFinding, listActions, listFindings, summariseImprovement } from './actions/read.ts';
@@ -84,4 +85,13 @@ it('what is late is called so once for a date, whatever else is written anew; an
   await changeAction(lead, { findingId, actionId, dueAt: later });
   await pass(2);
   expect(await overdueTold()).toBe(2);
+});
+
+it('the chain of whys and the causes are written each by itself', async () => {
+  const whys = [{ because: '没有人看队列', evidence: '排班表', isControllable: true }];
+  const causes = [{ bone: 'people', text: '人手不够', evidence: '', state: 'suspected' } as const];
+  const { revision } = await getFinding(lead, { findingId });
+  await changeFinding(lead, { findingId, revision, analysis: { whys } });
+  const changed = await changeFinding(lead, { findingId, revision: revision + 1, analysis: { causes } });
+  expect(changed.analysis).toEqual({ whys, causes });
 });

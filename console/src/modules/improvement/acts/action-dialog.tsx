@@ -3,6 +3,7 @@ import {
   PlanAction,
   improvementPageWords as words,
 } from '@zhiyin/domain/improvement';
+import { useState } from 'react';
 import { z } from 'zod';
 import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { useSession } from '#lib/session/session-context.ts';
@@ -16,6 +17,7 @@ import { ParagraphField, TextField } from '#ui/form/text-field.tsx';
 import { useDraft } from '#ui/form/use-draft.ts';
 import { useChangeAction, useMemberOptions, usePlan } from '../data.ts';
 import styles from '../improvement.module.css';
+import { changesOf, stepsOf } from './changes-of.ts';
 
 interface Props {
   readonly findingId: string;
@@ -82,7 +84,7 @@ function useActionDraft(findingId: string, action: ImprovementAction | null) {
   const { memberId } = useSession().member;
   const plan = usePlan();
   const change = useChangeAction();
-  const known = new Map(action?.steps.map(({ text, isDone }) => [text, isDone]));
+  const [begun] = useState(action);
   const initial: Typed = {
     title: action?.title ?? '',
     note: action?.note ?? '',
@@ -100,10 +102,11 @@ function useActionDraft(findingId: string, action: ImprovementAction | null) {
     }),
     save: ({ stepLines, money, ...plain }) => {
       const lines = stepLines.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
-      const steps = lines.map((text) => ({ text, isDone: known.get(text) ?? false }));
-      const body = { ...plain, steps, cost: money === null ? null : Math.round(money * 100) };
-      if (action === null) return plan.mutateAsync({ params: { findingId }, body });
-      return change.mutateAsync({ params: { findingId, actionId: action.actionId }, body });
+      const cost = money === null ? null : Math.round(money * 100);
+      const body = { ...plain, steps: stepsOf(lines, action), cost };
+      if (begun === null) return plan.mutateAsync({ params: { findingId }, body });
+      const { actionId } = begun;
+      return change.mutateAsync({ params: { findingId, actionId }, body: changesOf(begun, body) });
     },
   });
 }

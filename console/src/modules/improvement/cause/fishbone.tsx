@@ -13,9 +13,9 @@ import { type ComponentProps, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
-import { useChange } from '../data.ts';
 import styles from '../improvement.module.css';
 import { Part } from '../one/part.tsx';
+import { useChangeOf } from '../one/use-change-of.ts';
 import { CauseSlip } from './cause-slip.tsx';
 
 /** All that might have contributed, on bones that lead to the head. Causes are dragged, or moved by a list. */
@@ -59,16 +59,18 @@ export function Fishbone({ finding, isEditable }: { finding: FindingDetail; isEd
 }
 
 /** The causes, written with every change. */
-function useCauses({ findingId, revision, analysis }: FindingDetail) {
+function useCauses(finding: FindingDetail) {
   const toast = useToast();
-  const act = useChange();
-  const save = (causes: readonly Cause[]) => {
-    const body = { revision, analysis: { ...analysis, causes: [...causes] } };
-    act.mutate({ params: { findingId }, body }, { onError: toast.refuse });
-  };
+  const change = useChangeOf();
   // What was just done is shown at once; the answer follows.
-  const causes = (act.isPending && act.variables.body?.analysis?.causes) || analysis.causes;
-  return { causes, save };
+  const [done, setDone] = useState<readonly Cause[] | null>(null);
+  const save = (causes: readonly Cause[]) => {
+    setDone(causes);
+    change(finding, { analysis: { causes: [...causes] } })
+      .catch(toast.refuse)
+      .finally(() => setDone((last) => (last === causes ? null : last)));
+  };
+  return { causes: done ?? finding.analysis.causes, save };
 }
 
 interface BoneProps {

@@ -14,9 +14,10 @@ import { Icon } from '#ui/icon/icon.tsx';
 import { StatusTag } from '#ui/show/status-tag.tsx';
 import type { Tone } from '#ui/theme/tokens.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
-import { useChange } from '../data.ts';
 import styles from '../improvement.module.css';
 import { Part } from '../one/part.tsx';
+import { revisionUpon } from '../one/revision-upon.ts';
+import { useChangeOf } from '../one/use-change-of.ts';
 
 const states: Partial<Record<ChainState, { tone: Tone; text: { zh: string; en: string } }>> = {
   unfinished: { tone: 'amber', text: words.chainUnfinished },
@@ -27,11 +28,12 @@ const states: Partial<Record<ChainState, { tone: Tone; text: { zh: string; en: s
 /** Why, and why again, until the answer is something that can be changed. */
 export function Whys({ finding, isEditable }: { finding: FindingDetail; isEditable: boolean }) {
   const t = useSay();
-  const [draft, setDraft] = useState<readonly Why[] | null>(null);
-  const whys = draft ?? finding.analysis.whys;
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const whys = draft?.whys ?? finding.analysis.whys;
   const said = states[chainState(whys)];
+  const write = (next: readonly Why[]) => setDraft({ begun: draft?.begun ?? finding, whys: next });
   const change = (place: number, some: Partial<Why>) =>
-    setDraft(whys.map((why, index) => (index === place ? { ...why, ...some } : why)));
+    write(whys.map((why, index) => (index === place ? { ...why, ...some } : why)));
   return (
     <Part
       title={t(words.whys)}
@@ -47,7 +49,7 @@ export function Whys({ finding, isEditable }: { finding: FindingDetail; isEditab
             number={place + 1}
             isEditable={isEditable}
             onChange={(some) => change(place, some)}
-            onRemove={() => setDraft(whys.filter((_, index) => index !== place))}
+            onRemove={() => write(whys.filter((_, index) => index !== place))}
           />
         ))}
       </ol>
@@ -56,41 +58,58 @@ export function Whys({ finding, isEditable }: { finding: FindingDetail; isEditab
           {whys.length < whysMax && (
             <Button
               icon={<Icon name="plus" />}
-              onClick={() => setDraft([...whys, { because: '', evidence: '', isControllable: false }])}
+              onClick={() => write([...whys, { because: '', evidence: '', isControllable: false }])}
             >
               {t(words.whyAgain)}
             </Button>
           )}
-          {draft && <SaveChain finding={finding} whys={draft} onDone={() => setDraft(null)} />}
+          {draft && <SaveChain finding={finding} draft={draft} onDone={() => setDraft(null)} />}
         </div>
       )}
     </Part>
   );
 }
 
+/** A chain that is being written, and the finding as it was when that began. */
+interface Draft {
+  readonly begun: FindingDetail;
+  readonly whys: readonly Why[];
+}
+
 interface SaveProps {
   readonly finding: FindingDetail;
-  readonly whys: readonly Why[];
+  readonly draft: Draft;
   /** It was written, or is not wanted after all. */
   readonly onDone: () => void;
 }
 
-function SaveChain({ finding: { findingId, revision, analysis }, whys, onDone }: SaveProps) {
+function SaveChain({ finding, draft: { begun, whys }, onDone }: SaveProps) {
   const t = useSay();
   const toast = useToast();
-  const act = useChange();
+  const change = useChangeOf();
+  const [isBusy, setBusy] = useState(false);
+  const { findingId } = finding;
   const isReady = whys.every(({ because }) => because.trim() !== '');
-  const body = { revision, analysis: { ...analysis, whys: [...whys] } };
-  const save = () => act.mutateAsync({ params: { findingId }, body }).then(onDone, toast.refuse);
+  const revision = revisionUpon(chainOf(begun), chainOf(finding));
+  const save = () => {
+    setBusy(true);
+    const said = whys.map((why) => ({ ...why, evidence: why.evidence.trim() }));
+    change({ findingId, revision }, { analysis: { whys: said } })
+      .then(onDone, toast.refuse)
+      .finally(() => setBusy(false));
+  };
   return (
     <>
-      <Button type="primary" loading={act.isPending} disabled={!isReady} onClick={save}>
+      <Button type="primary" loading={isBusy} disabled={!isReady} onClick={save}>
         {t(words.save)}
       </Button>
       <Button onClick={onDone}>{t(words.discard)}</Button>
+      {revision !== finding.revision && <span role="status">{t(words.chainChanged)}</span>}
     </>
   );
 }
+
+const chainOf = ({ revision, analysis }: FindingDetail) => ({ revision, part: analysis.whys });
 
 interface StepProps {
   readonly why: Why;

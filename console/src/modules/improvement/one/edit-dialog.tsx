@@ -1,20 +1,23 @@
 import { changeFinding, type FindingDetail, improvementPageWords as words } from '@zhiyin/domain/improvement';
+import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DraftForm } from '#ui/form/draft-form.tsx';
 import { ParagraphField, TextField } from '#ui/form/text-field.tsx';
 import { useDraft } from '#ui/form/use-draft.ts';
-import { useChange } from '../data.ts';
+import { revisionUpon } from './revision-upon.ts';
+import { useChangeOf } from './use-change-of.ts';
 
 /** Says anew what is wrong. */
 export function EditDialog({ finding, onClose }: { finding: FindingDetail; onClose: () => void }) {
   const t = useSay();
-  const act = useChange();
-  const { findingId, revision, title, description } = finding;
+  const change = useChangeOf();
+  const [begun] = useState(finding);
+  const { findingId } = finding;
   const draft = useDraft({
-    initial: { revision, title, description },
-    schema: changeFinding.body,
-    save: (body) => act.mutateAsync({ params: { findingId }, body }),
+    initial: { title: begun.title, description: begun.description },
+    schema: changeFinding.body.pick({ title: true, description: true }),
+    save: (said) => change({ findingId, revision: revisionUpon(saidOf(begun), saidOf(finding)) }, said),
   });
   return (
     <Dialog title={t(words.edit)} onClose={onClose} width={520}>
@@ -25,3 +28,8 @@ export function EditDialog({ finding, onClose }: { finding: FindingDetail; onClo
     </Dialog>
   );
 }
+
+const saidOf = ({ revision, title, description }: FindingDetail) => ({
+  revision,
+  part: [title, description],
+});

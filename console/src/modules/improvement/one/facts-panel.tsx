@@ -11,22 +11,23 @@ import { useFormat } from '#lib/i18n/use-format.ts';
 import { useMay } from '#lib/session/session-context.ts';
 import { useReasonNames } from '#modules/reasons';
 import { useToast } from '#ui/toast/use-toast.ts';
-import { useChange, useMemberOptions, useOwnerName } from '../data.ts';
+import { useMemberOptions, useOwnerName } from '../data.ts';
 import styles from '../improvement.module.css';
 import { Similar } from './similar.tsx';
+import { useChangeOf } from './use-change-of.ts';
 
 /** Whose the finding is, where it came from, and which are like it. */
 export function FactsPanel({ finding }: { finding: FindingDetail }) {
   const t = useSay();
   const format = useFormat();
   const toast = useToast();
-  const act = useChange();
+  const write = useChangeOf();
   const members = useMemberOptions();
   const ownerName = useOwnerName(t(words.someone));
-  const { findingId, revision, ownerId, origin, reasonKey, openedAt, openedBy, closedAt } = finding;
+  const { ownerId, origin, reasonKey, openedAt, openedBy, closedAt } = finding;
   const mayWork = useMay()(improvementWork) && finding.state !== 'closed';
   const change = (some: { ownerId: string } | { reasonKey: string | null }) =>
-    act.mutate({ params: { findingId }, body: { revision, ...some } }, { onError: toast.refuse });
+    write(finding, some).catch(toast.refuse);
   return (
     <div className={styles['facts']}>
       <Fact label={t(words.owner)}>

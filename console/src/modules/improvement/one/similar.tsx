@@ -4,18 +4,18 @@ import { Select } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
-import { useChange, useFindings, useSimilar } from '../data.ts';
+import { useFindings, useSimilar } from '../data.ts';
 import styles from '../improvement.module.css';
+import { useChangeOf } from './use-change-of.ts';
 
 /** Findings like this one, and those that may be. */
 export function Similar({ finding, isEditable }: { finding: FindingDetail; isEditable: boolean }) {
   const t = useSay();
   const toast = useToast();
-  const act = useChange();
-  const { findingId, revision, similar } = finding;
+  const write = useChangeOf();
+  const { findingId, similar } = finding;
   const linked = similar.map((one) => one.findingId);
-  const link = (similarIds: string[]) =>
-    act.mutate({ params: { findingId }, body: { revision, similarIds } }, { onError: toast.refuse });
+  const link = (similarIds: string[]) => write(finding, { similarIds }).catch(toast.refuse);
   return (
     <>
       <ul className={styles['similar']}>

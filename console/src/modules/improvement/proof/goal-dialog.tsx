@@ -6,6 +6,7 @@ import {
   improvementPageWords as words,
 } from '@zhiyin/domain/improvement';
 import { Button, InputNumber } from 'antd';
+import { useState } from 'react';
 import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { dayOf } from '#modules/platform';
 import { Dialog } from '#ui/dialog/dialog.tsx';
@@ -14,8 +15,10 @@ import { Field } from '#ui/form/field.tsx';
 import { NumberField } from '#ui/form/number-field.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { type Slot, useDraft } from '#ui/form/use-draft.ts';
-import { type Entry, useChange, useMetrics } from '../data.ts';
+import { type Entry, useMetrics } from '../data.ts';
 import styles from '../improvement.module.css';
+import { revisionUpon } from '../one/revision-upon.ts';
+import { useChangeOf } from '../one/use-change-of.ts';
 import { GroupField } from './group-field.tsx';
 
 interface Props {
@@ -75,9 +78,11 @@ export function GoalDialog({ finding, onClose }: Props) {
 
 const monthMs = 30 * 86_400_000;
 
-function useGoalDraft({ findingId, revision, goal }: FindingDetail) {
+function useGoalDraft(finding: FindingDetail) {
   const { timeZone } = useLocale();
-  const act = useChange();
+  const change = useChangeOf();
+  const [begun] = useState(finding);
+  const { findingId, goal } = begun;
   const first: { [Name in keyof Goal]: Goal[Name] | (Name extends 'filter' | 'comparison' ? never : null) } =
     {
       ...{ metric: null, filter: { all: [] }, comparison: null, target: null, changedOn: null },
@@ -86,9 +91,12 @@ function useGoalDraft({ findingId, revision, goal }: FindingDetail) {
   return useDraft({
     initial: goal ?? first,
     schema: changeFinding.body.shape.goal.unwrap().unwrap(),
-    save: (changed) => act.mutateAsync({ params: { findingId }, body: { revision, goal: changed } }),
+    save: (changed) =>
+      change({ findingId, revision: revisionUpon(goalOf(begun), goalOf(finding)) }, { goal: changed }),
   });
 }
+
+const goalOf = ({ revision, goal }: FindingDetail) => ({ revision, part: goal });
 
 /** Shares are typed in per cent, durations in minutes and money in its main unit. */
 function TargetField({ at, unit }: { at: Slot<number | null>; unit: Entry['unit'] }) {

@@ -17,7 +17,7 @@ import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { checkGoal } from '../proof/check-goal.ts';
 import { changeFindingRow, lockOpen, requireOwner, requireSeen, showFinding } from '../queries.ts';
-import type { FindingRow } from '../rows.ts';
+import { analysisOf, type FindingRow } from '../rows.ts';
 import { tell } from '../tell.ts';
 
 /**
@@ -35,7 +35,7 @@ export async function changeFinding(
   return transact(ctx, async (tx) => {
     const row = await lockOpen(tx, findingId);
     requireSeen(row, revision);
-    const change = columnsOf(await fitting(tx, row, given));
+    const change = columnsOf(row, await fitting(tx, row, given));
     await changeFindingRow(tx, row, change);
     if (similarIds) await setSimilar(tx, findingId, similarIds);
     const ownerId = given.ownerId ?? row.ownerId;
@@ -53,10 +53,10 @@ export async function changeFinding(
 
 type Given = Omit<ChangeFinding, 'revision' | 'similarIds'>;
 
-function columnsOf({ analysis, goal, ...plain }: Given): Updateable<DB['findings']> {
+function columnsOf(row: FindingRow, { analysis, goal, ...plain }: Given): Updateable<DB['findings']> {
   const change = {
     ...plain,
-    ...(analysis && { analysis: JSON.stringify(analysis) }),
+    ...(analysis && { analysis: JSON.stringify({ ...analysisOf(row), ...saidOf(analysis) }) }),
     ...(goal !== undefined && { goal: goal && JSON.stringify(goal) }),
   };
   return saidOf(change);
