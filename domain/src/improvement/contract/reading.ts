@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { endpoint } from '../../kit/endpoint.ts';
-import { MetricPeriod } from '../../kit/metric/period.ts';
 import { written } from '../../kit/sensitive/written.ts';
 import { Id, Page, PageQuery } from '../../kit/shapes.ts';
 import { runRules } from '../../statistics/index.ts';
@@ -128,6 +127,9 @@ export const listActions = endpoint('improvement.list-actions', {
 
 const Count = z.int();
 
+/** A metric’s period as it is answered: its arithmetic would load first with the console. */
+const Days = z.object({ from: z.iso.date(), to: z.iso.date(), zone: z.string() });
+
 /** How improvement goes: what is open and how old, what was proved, and one’s own. */
 export const ImprovementSummary = z.object({
   open: Count,
@@ -138,7 +140,7 @@ export const ImprovementSummary = z.object({
   proved: Count,
   judged: Count,
   /** The last 365 days by the shop’s clock, today among them. */
-  judgedIn: MetricPeriod,
+  judgedIn: Days,
   /** Days that open findings have been open, on average; null without any. */
   ageDays: z.number().nullable(),
   actionsOverdue: Count,
