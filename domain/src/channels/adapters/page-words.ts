@@ -65,17 +65,17 @@ export const accountPageWords = defineWords('channels', {
     en: '{count} of {max} messages left, until {until}',
   },
   quotaWhole: {
-    zh: '{max} 条（{hours} 小时内），还没有用',
-    en: '{max} messages in {hours} hours, none used',
+    zh: '{max} 条（{span}内），还没有用',
+    en: '{max} messages in {span}, none used',
   },
   replyLimit: { zh: '回复期限', en: 'Time to reply' },
   replyWithin: {
-    zh: '顾客来消息后 {hours} 小时内',
-    en: 'Within {hours} hours after the customer wrote',
+    zh: '顾客来消息后 {span}内',
+    en: 'Within {span} after the customer wrote',
   },
   replyWithinCounted: {
-    zh: '顾客来消息后 {hours} 小时内，最多 {max} 条',
-    en: 'Within {hours} hours after the customer wrote, at most {max} messages',
+    zh: '顾客来消息后 {span}内，最多 {max} 条',
+    en: 'Within {span} after the customer wrote, at most {max} messages',
   },
   neverYet: { zh: '还没有', en: 'Not yet' },
   troubleSince: { zh: '出问题的时间', en: 'Trouble since' },

@@ -1,4 +1,5 @@
 import { type ChannelAccount, type ChannelKind, accountPageWords as words } from '@zhiyin/domain/channels';
+import type { Format } from '#lib/i18n/format.ts';
 import { type Say, useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useNow } from '#lib/use-now.ts';
@@ -20,33 +21,37 @@ export function AccountLimits({ account, kind }: Props) {
       {replyWindow && (
         <>
           <dt>{t(words.replyLimit)}</dt>
-          <dd>{sayWindow(t, replyWindow)}</dd>
+          <dd>{sayWindow(t, replyWindow, format)}</dd>
         </>
       )}
       {quota && (
         <>
           <dt>{t(words.quota)}</dt>
-          <dd>{sayQuota(t, quota, format.number, (moment) => format.brief(moment, now))}</dd>
+          <dd>{sayQuota(t, quota, format, now)}</dd>
         </>
       )}
     </>
   );
 }
 
-function sayWindow(t: Say, window: NonNullable<ChannelKind['capabilities']['replyWindow']>): string {
-  const { seconds, messagesMax: max } = window;
-  const hours = seconds / 3600;
-  return max === null ? t(words.replyWithin, { hours }) : t(words.replyWithinCounted, { hours, max });
+function sayWindow(
+  t: Say,
+  { seconds, messagesMax: max }: NonNullable<ChannelKind['capabilities']['replyWindow']>,
+  format: Format,
+): string {
+  const span = format.duration(seconds);
+  return max === null ? t(words.replyWithin, { span }) : t(words.replyWithinCounted, { span, max });
 }
 
 /** What is left of a few seconds is gone before it is read: there the limit itself is told. */
 function sayQuota(
   t: Say,
   { messages: max, perSeconds, left: count, until }: NonNullable<ChannelAccount['quota']>,
-  figure: (count: number) => string,
-  at: (moment: string) => string,
+  format: Format,
+  now: Date,
 ): string {
-  if (perSeconds < 60) return t(words.quotaPerSeconds, { span: perSeconds, max: figure(max) });
-  if (until === null) return t(words.quotaWhole, { max: figure(max), hours: perSeconds / 3600 });
-  return t(words.quotaLeft, { count: figure(count), max: figure(max), until: at(until) });
+  const most = format.number(max);
+  if (perSeconds < 60) return t(words.quotaPerSeconds, { span: perSeconds, max: most });
+  if (until === null) return t(words.quotaWhole, { max: most, span: format.duration(perSeconds) });
+  return t(words.quotaLeft, { count: format.number(count), max: most, until: format.brief(until, now) });
 }

@@ -38,7 +38,7 @@ export const manifest: Manifest = {
       settings: { min: 0, max: 600 },
     },
     baseQuestion('base', usualBase),
-    baseQuestion('data', usualDataBase),
+    { ...baseQuestion('data', usualDataBase), label: words.data },
   ]),
   secrets: ['secret', 'token'],
   madeHere: [],

@@ -33,6 +33,7 @@ export const words = {
     zh: '回复令牌不计入每月条数，但很快失效（LINE 没有公布确切时间，默认 50 秒）。之后用推送，计入条数。',
     en: 'Such answers do not count against the month’s messages, but the token soon ends; LINE does not say exactly when (50 unless you say). Later answers are pushed, and count.',
   },
+  data: { zh: '取文件的接口地址', en: 'Address of the interface for files' },
   stepAccount: {
     zh: '在 LINE Official Account Manager（manager.line.biz）开一个官方账号。',
     en: 'Open an account in LINE Official Account Manager (manager.line.biz).',
