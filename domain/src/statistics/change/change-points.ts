@@ -28,8 +28,10 @@ export function changePoints(values: readonly number[], setting: ChangeSetting =
   const most = Math.max(0, Math.min(setting.changesMax ?? 5, Math.floor(n / least) - 1));
   const cost = costs(values);
   const table = bestStretches(n, least, most + 1, cost);
+  // Of stretches without any scatter only rounding is left, which has no logarithm.
+  const rounding = at(at(table, 0), n).cost * 1e-12 || Number.MIN_VALUE;
   const criteria = Array.from({ length: most + 1 }, (_, changes) =>
-    criterion(at(at(table, changes), n).cost, n, changes),
+    criterion(Math.max(at(at(table, changes), n).cost, rounding), n, changes),
   );
   const chosen = criteria.indexOf(Math.min(...criteria));
   const ends = n === 0 ? [] : endsOf(table, n, Math.max(0, chosen));
@@ -102,6 +104,5 @@ function endsOf(table: readonly (readonly Best[])[], n: number, changes: number)
 
 /** −2 log likelihood of normal scatter + ln n for each level, change and the variance. */
 function criterion(squares: number, n: number, changes: number): number {
-  const scatter = Math.max(squares, 1e-12);
-  return n * (Math.log(scatter) + 1 - Math.log(n) + Math.log(2 * Math.PI)) + 2 * (changes + 1) * Math.log(n);
+  return n * (Math.log(squares) + 1 - Math.log(n) + Math.log(2 * Math.PI)) + 2 * (changes + 1) * Math.log(n);
 }

@@ -48,6 +48,10 @@ describe('changes', () => {
     );
   });
 
+  it.each([1e-100, 1e-6, 1e100])('are found in units of %d, too', (unit) => {
+    expect(changePoints([5, 5, 6, 5, 9, 9, 8, 9].map((value) => value * unit)).after).toEqual([4]);
+  });
+
   it('need two values to be looked for by ranks', () => expect(pettitt([1])).toBeNull());
 });
 

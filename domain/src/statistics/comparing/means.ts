@@ -41,10 +41,16 @@ function summed(values: readonly number[]): Summed | null {
 export function welchOfMoments(first: Summed, second: Summed, confidence = usualConfidence): MeanTest | null {
   if (first.n < 2 || second.n < 2) return null;
   const [e1, e2] = [first.deviation ** 2 / first.n, second.deviation ** 2 / second.n];
-  const squared = e1 + e2;
-  if (squared === 0) return null;
-  const degrees = squared ** 2 / (e1 ** 2 / (first.n - 1) + e2 ** 2 / (second.n - 1));
-  return tested(first.mean - second.mean, Math.sqrt(squared), degrees, confidence);
+  const error = Math.sqrt(e1 + e2);
+  if (isRounding(error, first.mean, second.mean)) return null;
+  const share = e1 / (e1 + e2);
+  const degrees = 1 / (share ** 2 / (first.n - 1) + (1 - share) ** 2 / (second.n - 1));
+  return tested(first.mean - second.mean, error, degrees, confidence);
+}
+
+/** Whether all scatter there is comes from rounding, by R's bound: such values differ by nothing that can be tested. */
+function isRounding(error: number, one: number, other: number): boolean {
+  return error <= 10 * Number.EPSILON * Math.max(Math.abs(one), Math.abs(other));
 }
 
 /**
@@ -61,8 +67,10 @@ export function pairedMeans(
   if (first.length !== second.length) throw new RangeError('Pairs have two sides.');
   const gaps = first.map((value, index) => value - at(second, index));
   const [middle, squared] = [mean(gaps), variance(gaps)];
-  if (middle === null || squared === null || squared === 0) return null;
-  return tested(middle, Math.sqrt(squared / gaps.length), gaps.length - 1, confidence);
+  if (middle === null || squared === null) return null;
+  const error = Math.sqrt(squared / gaps.length);
+  if (isRounding(error, mean(first) ?? 0, mean(second) ?? 0)) return null;
+  return tested(middle, error, gaps.length - 1, confidence);
 }
 
 function tested(difference: number, error: number, degrees: number, confidence: number): MeanTest {

@@ -36,7 +36,9 @@ export function oddsAcrossStrata(strata: readonly Fourfold[]): AcrossStrata | nu
   );
   const adjusted = r / s;
   const gap = Math.abs(sum(parts.map((part) => part.surplus)));
-  const chiSquared = Math.max(0, gap - 0.5) ** 2 / sum(parts.map((part) => part.variance));
+  // R corrects nothing that is smaller than its correction.
+  const corrected = gap < 0.5 ? gap : gap - 0.5;
+  const chiSquared = corrected ** 2 / sum(parts.map((part) => part.variance));
   return {
     crude,
     adjusted,

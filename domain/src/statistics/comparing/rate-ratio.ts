@@ -1,4 +1,4 @@
-import { binomialOf } from '../distributions/counted.ts';
+import { binomialOf, binomialUpTo } from '../distributions/counted.ts';
 import { exactInterval, type Interval, usualConfidence } from '../intervals/share.ts';
 
 /** How many times as frequent, with an exact p and interval; `ratio` and `high` are ∞ where the second saw none. */
@@ -34,13 +34,23 @@ export function rateRatio(first: Exposed, second: Exposed, confidence = usualCon
   };
 }
 
+/** How likely outcomes are that are no likelier than k of n: likelihoods rise to the mode and fall from there. */
 function noLikelier(k: number, n: number, p: number): number {
   // Equal likelihoods differ by rounding; R allows the same seven digits.
   const limit = binomialOf(k, n, p) * (1 + 1e-7);
-  let total = 0;
-  for (let other = 0; other <= n; other++) {
-    const likelihood = binomialOf(other, n, p);
-    if (likelihood <= limit) total += likelihood;
+  const mode = Math.min(n, Math.floor((n + 1) * p));
+  const few = lastWhere((place) => binomialOf(place, n, p) <= limit, mode);
+  const rest = lastWhere((place) => binomialOf(n - place, n, p) <= limit, n - mode - 1);
+  return Math.min(1, binomialUpTo(few, n, p) + binomialUpTo(rest, n, 1 - p));
+}
+
+/** Up to which place from 0 to `most` something holds that holds for the first ones; −1 where it holds for none. */
+function lastWhere(holds: (place: number) => boolean, most: number): number {
+  let [low, high] = [-1, most];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
   }
-  return Math.min(1, total);
+  return low;
 }

@@ -14,7 +14,7 @@ export function correlation(x: readonly number[], y: readonly number[]): number 
     squaredX += dx * dx;
     squaredY += dy * dy;
   });
-  const scale = Math.sqrt(squaredX * squaredY);
+  const scale = Math.sqrt(squaredX) * Math.sqrt(squaredY);
   return scale === 0 ? null : Math.max(-1, Math.min(1, across / scale));
 }
 
@@ -62,7 +62,7 @@ export function lagCorrelations(
   if (meanX === null || meanY === null || x.length !== y.length) return null;
   const squares = (values: readonly number[], middle: number) =>
     values.reduce((total, value) => total + (value - middle) ** 2, 0);
-  const scale = Math.sqrt(squares(x, meanX) * squares(y, meanY));
+  const scale = Math.sqrt(squares(x, meanX)) * Math.sqrt(squares(y, meanY));
   if (scale === 0) return null;
   return Array.from({ length: 2 * lagMax + 1 }, (_, index) => {
     const lag = index - lagMax;

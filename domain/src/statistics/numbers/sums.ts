@@ -12,9 +12,11 @@ export function sum(values: readonly number[]): number {
   return Number.isFinite(lost) ? total + lost : total;
 }
 
-/** The arithmetic mean; null of nothing. */
+/** The arithmetic mean; null of nothing. Of equal values it is theirs to the last digit: rounding is no scatter. */
 export function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : sum(values) / values.length;
+  const [first] = values;
+  if (first === undefined) return null;
+  return values.every((value) => value === first) ? first : sum(values) / values.length;
 }
 
 /**
