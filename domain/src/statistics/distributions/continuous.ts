@@ -53,6 +53,8 @@ export function chiSquaredQuantile(p: number, degrees: number): number {
   const share = shareOf(p);
   if (share === 0) return 0;
   if (share === 1) return Number.POSITIVE_INFINITY;
+  // Above the middle the digits are in what is left above.
+  if (share > 0.5) return invert((x) => -chiSquaredAbove(x, degrees), share - 1, 0, Number.POSITIVE_INFINITY);
   return invert((x) => chiSquaredBelow(x, degrees), share, 0, Number.POSITIVE_INFINITY);
 }
 
@@ -71,6 +73,7 @@ export function fQuantile(p: number, above: number, below: number): number {
   const share = shareOf(p);
   if (share === 0) return 0;
   if (share === 1) return Number.POSITIVE_INFINITY;
+  if (share > 0.5) return 1 / fQuantile(1 - share, below, above);
   return invert((x) => fBelow(x, above, below), share, 0, Number.POSITIVE_INFINITY);
 }
 

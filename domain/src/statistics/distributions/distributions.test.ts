@@ -37,6 +37,8 @@ it.each([
   { what: 'χ² quantile .95, 10', is: chiSquaredQuantile(0.95, 10), of: 18.307038053275146 },
   { what: 'χ² quantile .025, 2', is: chiSquaredQuantile(0.025, 2), of: 0.05063561596857975 },
   { what: 'F(3, 20) above', is: fAbove(3.0983912121407795, 3, 20), of: 0.05 },
+  { what: 'χ² quantile 1 − 1e-15, 1 (SciPy)', is: chiSquaredQuantile(1 - 1e-15, 1), of: 64.43203896936355 },
+  { what: 'F quantile 1 − 1e-9, 2, 30', is: fQuantile(1 - 1e-9, 2, 30), of: 44.716075695616986 },
   { what: 'F quantile .95, 2, 10', is: fQuantile(0.95, 2, 10), of: 4.102821015264447 },
   { what: 'beta(2, 3) below .5', is: betaBelow(0.5, 2, 3), of: 0.6875 },
   { what: 'beta quantile .5 of (1, 1)', is: betaQuantile(0.5, 1, 1), of: 0.5 },

@@ -64,11 +64,40 @@ const swiss = [
   [44.7, 46.6, 16, 29, 50.43, 18.2],
   [42.8, 27.7, 22, 29, 58.33, 19.3],
 ];
+/** Employed in the United States, 1947 to 1962, by prices, product, unemployed, armed forces, population and year. */
+const longley = [
+  [60323, 83, 234289, 2356, 1590, 107608, 1947],
+  [61122, 88.5, 259426, 2325, 1456, 108632, 1948],
+  [60171, 88.2, 258054, 3682, 1616, 109773, 1949],
+  [61187, 89.5, 284599, 3351, 1650, 110929, 1950],
+  [63221, 96.2, 328975, 2099, 3099, 112075, 1951],
+  [63639, 98.1, 346999, 1932, 3594, 113270, 1952],
+  [64989, 99, 365385, 1870, 3547, 115094, 1953],
+  [63761, 100, 363112, 3578, 3350, 116219, 1954],
+  [66019, 101.2, 397469, 2904, 3048, 117388, 1955],
+  [67857, 104.6, 419180, 2822, 2857, 118734, 1956],
+  [68169, 108.4, 442769, 2936, 2798, 120445, 1957],
+  [66513, 110.8, 444546, 4681, 2637, 121950, 1958],
+  [68655, 112.6, 482704, 3813, 2552, 123366, 1959],
+  [69564, 114.2, 502601, 3931, 2514, 125368, 1960],
+  [69331, 115.7, 518173, 4806, 2572, 127852, 1961],
+  [70551, 116.9, 554894, 4007, 2827, 130081, 1962],
+];
 const column = (index: number) => swiss.map((row) => row[index] ?? 0);
 const outcome = column(0);
 const drivers = [1, 2, 3, 4, 5].map(column);
 const near = (values: readonly number[], digits: number) =>
   values.map((value) => expect.closeTo(value, digits));
+
+/** Miles per gallon and horse powers of 32 cars. */
+const mpg = [
+  21, 21, 22.8, 21.4, 18.7, 18.1, 14.3, 24.4, 22.8, 19.2, 17.8, 16.4, 17.3, 15.2, 10.4, 10.4, 14.7, 32.4,
+  30.4, 33.9, 21.5, 15.5, 15.2, 13.3, 19.2, 27.3, 26, 30.4, 15.8, 19.7, 15, 21.4,
+];
+const power = [
+  110, 110, 93, 110, 175, 105, 245, 62, 95, 123, 123, 180, 180, 180, 205, 215, 230, 66, 52, 65, 97, 150, 150,
+  245, 175, 66, 91, 113, 264, 175, 335, 109,
+];
 
 describe('shares of what is explained', () => {
   it('of Swiss fertility are .0571 .1712 .2601 .1056 .1128 of .7067 (relaimpo, LMG)', () => {
@@ -81,6 +110,22 @@ describe('shares of what is explained', () => {
     expect(relativeWeights(drivers, outcome)?.shares).toEqual(
       near([0.0484, 0.1547, 0.272, 0.1147, 0.117], 4),
     );
+  });
+
+  it('of consumption are .2285 .2221 .2322 .0964 of .7792 by Johnson (rwa, Motor Trend 1974)', () => {
+    const cylinders = [
+      6, 6, 4, 6, 8, 6, 8, 4, 4, 6, 6, 8, 8, 8, 8, 8, 8, 4, 4, 4, 4, 8, 8, 8, 8, 4, 4, 4, 8, 6, 8, 4,
+    ];
+    const displacement = [
+      160, 160, 108, 258, 360, 225, 360, 146.7, 140.8, 167.6, 167.6, 275.8, 275.8, 275.8, 472, 460, 440, 78.7,
+      75.7, 71.1, 120.1, 318, 304, 350, 400, 79, 120.3, 95.1, 351, 145, 301, 121,
+    ];
+    const gears = [
+      4, 4, 4, 3, 3, 3, 3, 4, 4, 4, 4, 3, 3, 3, 3, 3, 3, 4, 4, 4, 3, 3, 3, 3, 3, 4, 5, 5, 5, 5, 5, 4,
+    ];
+    const found = relativeWeights([cylinders, displacement, power, gears], mpg);
+    expect(found?.shares).toEqual(near([0.2284797, 0.2221469, 0.2321744, 0.0963886], 7));
+    expect(found?.explained).toBeCloseTo(0.7791896, 7);
   });
 
   it('sum to R², are never negative, and move with their driver', () => {
@@ -123,6 +168,29 @@ describe('regression', () => {
     expect(found?.adjusted).toBeCloseTo(0.671, 3);
   });
 
+  it('of employment is as certified, though drivers move together and lie far from 0 (NIST StRD, Longley)', () => {
+    const of = (index: number) => longley.map((row) => row[index] ?? 0);
+    const found = leastSquares([1, 2, 3, 4, 5, 6].map(of), of(0));
+    const parts = (values: readonly (number | undefined)[], certified: readonly number[]) =>
+      values.map((value, index) => (value ?? 0) / (certified[index] ?? 1));
+    const ones = (count: number) =>
+      near(
+        Array.from({ length: count }, () => 1),
+        8,
+      );
+    const certified = [
+      15.0618722713733, -0.035819179292591, -2.02022980381683, -1.03322686717359, -0.0511041056535807,
+      1829.15146461355,
+    ];
+    expect(parts(found?.terms.map((term) => term.estimate) ?? [], certified)).toEqual(ones(6));
+    expect(
+      parts(
+        [found?.intercept.estimate, found?.intercept.error, found?.residual, found?.explained],
+        [-3482258.63459582, 890420.383607373, 304.854073561965, 0.995479004577296],
+      ),
+    ).toEqual(ones(4));
+  });
+
   it('held back by nothing is the same, and held back more is smaller', () => {
     const [free, held] = [ridge(drivers, outcome, 0), ridge(drivers, outcome, 100)];
     expect(free?.intercept).toBeCloseTo(66.91518, 4);
@@ -157,14 +225,6 @@ describe('correlation', () => {
   });
 
   it('of consumption and power is −.776, given weight −.547 (Motor Trend 1974)', () => {
-    const mpg = [
-      21, 21, 22.8, 21.4, 18.7, 18.1, 14.3, 24.4, 22.8, 19.2, 17.8, 16.4, 17.3, 15.2, 10.4, 10.4, 14.7, 32.4,
-      30.4, 33.9, 21.5, 15.5, 15.2, 13.3, 19.2, 27.3, 26, 30.4, 15.8, 19.7, 15, 21.4,
-    ];
-    const power = [
-      110, 110, 93, 110, 175, 105, 245, 62, 95, 123, 123, 180, 180, 180, 205, 215, 230, 66, 52, 65, 97, 150,
-      150, 245, 175, 66, 91, 113, 264, 175, 335, 109,
-    ];
     const weight = [
       2.62, 2.875, 2.32, 3.215, 3.44, 3.46, 3.57, 3.19, 3.15, 3.44, 3.44, 4.07, 3.73, 3.78, 5.25, 5.424,
       5.345, 2.2, 1.615, 1.835, 2.465, 3.52, 3.435, 3.84, 3.845, 1.935, 2.14, 1.513, 3.17, 2.77, 3.57, 2.78,
@@ -181,8 +241,15 @@ describe('correlation', () => {
     expect(found.toSorted((a, b) => b.r - a.r)[0]?.lag).toBe(2);
   });
 
+  it.each([1e-150, 1e100])('is the same in units of %d', (unit) => {
+    const other = [2, 1, 4, 3, 9, 2, 5, 5, 1, 0, 3];
+    const scaled = (values: readonly number[]) => values.map((value) => value * unit);
+    expect(correlation(scaled(x), scaled(other))).toBeCloseTo(correlation(x, other) ?? 0, 12);
+  });
+
   it('is unknown where nothing varies', () => {
     expect(correlation([1, 1], [1, 2])).toBeNull();
+    expect(correlation([0.1, 0.1, 0.1], [1, 2, 3])).toBeNull();
     expect(lagCorrelations([1, 1], [1, 2], 1)).toBeNull();
     expect(correlationP(0.5, 2)).toBeNull();
   });
@@ -225,6 +292,27 @@ describe('ordered answers', () => {
     expect(found?.cuts).toEqual(near([-0.496, 0.691], 3));
     expect(found?.errors[0]).toBeCloseTo(0.1047, 3);
     expect((found?.logLikelihood ?? 0) * -2).toBeCloseTo(3479.149, 2);
+  });
+
+  it('of cheeses, tasted by 52 each, are as SAS fits them (McCullagh and Nelder 1989)', () => {
+    const tasted = [
+      [0, 0, 1, 7, 8, 8, 19, 8, 1],
+      [6, 9, 12, 11, 7, 6, 1, 0, 0],
+      [1, 1, 6, 8, 23, 7, 5, 1, 0],
+      [0, 0, 0, 1, 3, 7, 14, 16, 11],
+    ].flatMap((counts, cheese) =>
+      counts.map((weight, level) => ({
+        level,
+        weight,
+        drivers: [0, 1, 2].map((one) => Number(one === cheese)),
+      })),
+    );
+    const found = ordinalLogit(tasted, 9);
+    expect(found?.estimates).toEqual(near([-1.6128, -4.9646, -3.3227], 4));
+    expect(found?.errors).toEqual(near([0.3805, 0.4767, 0.4218], 4));
+    expect(found?.cuts).toEqual(
+      near([-7.0802, -6.025, -4.9254, -3.8568, -2.5206, -1.5685, -0.0669, 1.493], 4),
+    );
   });
 
   it('cannot be told where a level is empty, or drivers split the levels cleanly', () => {

@@ -1,7 +1,7 @@
 import { studentBothTails } from '../distributions/continuous.ts';
 import { at } from '../numbers/at.ts';
 import { cell, dot, inverse, product, transposed } from '../numbers/matrix.ts';
-import { mean } from '../numbers/sums.ts';
+import { mean, sum } from '../numbers/sums.ts';
 import { correlationMatrix } from './correlation.ts';
 
 /** One term of a regression with its standard error, t and two-sided p. */
@@ -22,8 +22,8 @@ export interface Regression {
 }
 
 /**
- * Ordinary least squares with an intercept. Null when there are not more rows than terms, or drivers say the same thing
- * twice.
+ * Ordinary least squares with an intercept. Null when there are not more rows than terms, when a driver never varies, or
+ * when drivers say the same thing twice.
  *
  * @param drivers one list of values per driver, each as long as the outcome
  */
@@ -31,27 +31,56 @@ export function leastSquares(
   drivers: readonly (readonly number[])[],
   outcome: readonly number[],
 ): Regression | null {
-  const columns = [outcome.map(() => 1), ...drivers];
-  const degrees = outcome.length - columns.length;
-  const middle = mean(outcome);
-  const back = inverse(columns.map((one) => columns.map((other) => dot(one, other))));
-  if (back === null || middle === null || degrees < 1) return null;
-  const towards = columns.map((column) => dot(column, outcome));
-  const estimates = back.map((row) => dot(row, towards));
-  const rows = transposed(columns);
-  const left = outcome.reduce((total, y, row) => total + (y - dot(at(rows, row), estimates)) ** 2, 0);
-  const scatter = outcome.reduce((total, y) => total + (y - middle) ** 2, 0);
-  const terms = estimates.map((estimate, index) =>
-    termOf(estimate, Math.sqrt((left / degrees) * cell(back, index, index)), degrees),
+  const n = outcome.length;
+  const degrees = n - drivers.length - 1;
+  const [middle, scaled] = [mean(outcome), scaledOf(drivers)];
+  if (middle === null || scaled === null || degrees < 1) return null;
+  const { columns, means, scales } = scaled;
+  const back = inverse(product(columns, transposed(columns)));
+  if (back === null) return null;
+  const deviations = outcome.map((y) => y - middle);
+  const slopes = back.map((row) =>
+    dot(
+      row,
+      columns.map((column) => dot(column, deviations)),
+    ),
+  );
+  const left = sum(
+    deviations.map((y, row) => (y - sum(columns.map((column, j) => at(slopes, j) * at(column, row)))) ** 2),
+  );
+  const scatter = sum(deviations.map((y) => y ** 2));
+  const noise = Math.sqrt(left / degrees);
+  const estimates = slopes.map((slope, j) => slope / at(scales, j));
+  // How far the middle of all drivers lies from 0, where the intercept is.
+  const away = means.map((one, j) => one / at(scales, j));
+  const atZero = Math.sqrt(
+    1 / n +
+      dot(
+        away,
+        back.map((row) => dot(row, away)),
+      ),
   );
   const explained = scatter === 0 ? 0 : 1 - left / scatter;
   return {
-    intercept: at(terms, 0),
-    terms: terms.slice(1),
+    intercept: termOf(middle - dot(estimates, means), noise * atZero, degrees),
+    terms: estimates.map((estimate, j) =>
+      termOf(estimate, (noise * Math.sqrt(cell(back, j, j))) / at(scales, j), degrees),
+    ),
     explained,
-    adjusted: 1 - ((1 - explained) * (outcome.length - 1)) / degrees,
-    residual: Math.sqrt(left / degrees),
+    adjusted: 1 - ((1 - explained) * (n - 1)) / degrees,
+    residual: noise,
   };
+}
+
+/** Drivers in population deviations from their means: so they differ in no unit. Null where one never varies. */
+function scaledOf(drivers: readonly (readonly number[])[]) {
+  const means = drivers.map((driver) => mean(driver) ?? 0);
+  const scales = drivers.map((driver, j) =>
+    Math.sqrt(mean(driver.map((value) => (value - at(means, j)) ** 2)) ?? 0),
+  );
+  if (scales.some((scale) => scale === 0)) return null;
+  const columns = drivers.map((driver, j) => driver.map((value) => (value - at(means, j)) / at(scales, j)));
+  return { columns, means, scales };
 }
 
 function termOf(estimate: number, error: number, degrees: number): Term {
@@ -70,16 +99,9 @@ export function ridge(
   outcome: readonly number[],
   penalty: number,
 ): { intercept: number; estimates: number[] } | null {
-  const middle = mean(outcome);
-  if (middle === null) return null;
-  const means = drivers.map((driver) => mean(driver) ?? 0);
-  const scales = drivers.map((driver, index) =>
-    Math.sqrt(mean(driver.map((value) => (value - at(means, index)) ** 2)) ?? 0),
-  );
-  if (scales.some((scale) => scale === 0)) return null;
-  const scaled = drivers.map((driver, index) =>
-    driver.map((value) => (value - at(means, index)) / at(scales, index)),
-  );
+  const [middle, all] = [mean(outcome), scaledOf(drivers)];
+  if (middle === null || all === null) return null;
+  const { columns: scaled, means, scales } = all;
   const held = product(scaled, transposed(scaled)).map((row, i) =>
     row.map((value, j) => value + (i === j ? penalty : 0)),
   );
