@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactInterval, garwoodInterval, meanInterval, ratePer, shareDifference, wilson } from '../index.ts';
+import {
+  exactInterval,
+  garwoodInterval,
+  intervalFromMoments,
+  meanInterval,
+  ratePer,
+  shareDifference,
+  wilson,
+} from '../index.ts';
 
 describe('the interval of a share', () => {
   it.each([
@@ -14,10 +22,14 @@ describe('the interval of a share', () => {
     expect(wilson(k, n)?.high).toBeCloseTo(high, 4);
   });
 
-  it('is wider when exact: 81 of 263 is .2527 to .3676', () => {
-    expect(exactInterval(81, 263)?.low).toBeCloseTo(0.2527, 4);
-    expect(exactInterval(81, 263)?.high).toBeCloseTo(0.3676, 4);
-    expect(exactInterval(0, 20)).toEqual({ low: 0, high: expect.closeTo(0.1684, 4) });
+  it.each([
+    { k: 81, n: 263, low: 0.2527, high: 0.3676 },
+    { k: 15, n: 148, low: 0.0578, high: 0.1617 },
+    { k: 0, n: 20, low: 0, high: 0.1684 },
+    { k: 1, n: 29, low: 0.0009, high: 0.1776 },
+  ])('of $k of $n is $low to $high when exact (Newcombe 1998, method 5)', ({ k, n, low, high }) => {
+    expect(exactInterval(k, n)?.low).toBeCloseTo(low, 4);
+    expect(exactInterval(k, n)?.high).toBeCloseTo(high, 4);
   });
 
   it('says nothing about nothing and refuses what is no share', () => {
@@ -25,6 +37,11 @@ describe('the interval of a share', () => {
     expect(exactInterval(0, 0)).toBeNull();
     expect(() => wilson(3, 2)).toThrow(RangeError);
     expect(() => wilson(-1, 2)).toThrow(RangeError);
+    for (const none of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => wilson(1, none)).toThrow(RangeError);
+      expect(() => exactInterval(1, none)).toThrow(RangeError);
+      expect(() => garwoodInterval(none)).toThrow(RangeError);
+    }
   });
 
   it('holds the share, stays within 0 and 1, and mirrors', () => {
@@ -46,11 +63,21 @@ describe('the interval of a share', () => {
 });
 
 describe('the difference of two shares', () => {
-  it('of 56 of 70 and 48 of 80 is .0524 to .3339 (Newcombe 1998, method 10)', () => {
-    const found = shareDifference({ k: 56, n: 70 }, { k: 48, n: 80 });
-    expect(found?.difference).toBeCloseTo(0.2, 12);
-    expect(found?.low).toBeCloseTo(0.0524, 4);
-    expect(found?.high).toBeCloseTo(0.3339, 4);
+  it.each([
+    { first: [56, 70], second: [48, 80], low: 0.0524, high: 0.3339 },
+    { first: [9, 10], second: [3, 10], low: 0.1705, high: 0.809 },
+    { first: [6, 7], second: [2, 7], low: 0.0582, high: 0.8062 },
+    { first: [5, 56], second: [0, 29], low: -0.0381, high: 0.1926 },
+    { first: [0, 10], second: [0, 20], low: -0.1611, high: 0.2775 },
+    { first: [0, 10], second: [0, 10], low: -0.2775, high: 0.2775 },
+    { first: [10, 10], second: [0, 20], low: 0.6791, high: 1 },
+    { first: [10, 10], second: [0, 10], low: 0.6075, high: 1 },
+  ])('of $first and $second is $low to $high (Newcombe 1998, method 10)', ({ first, second, low, high }) => {
+    const [[k1 = 0, n1 = 0], [k2 = 0, n2 = 0]] = [first, second];
+    const found = shareDifference({ k: k1, n: n1 }, { k: k2, n: n2 });
+    expect(found?.difference).toBeCloseTo(k1 / n1 - k2 / n2, 12);
+    expect(found?.low).toBeCloseTo(low, 4);
+    expect(found?.high).toBeCloseTo(high, 4);
   });
 
   it('turns around with its sides', () => {
@@ -79,6 +106,13 @@ describe('the interval of rare events', () => {
     expect(garwoodInterval(events).high).toBeCloseTo(high, 3);
   });
 
+  it('of 137 in 24.19893 is 5.66, 4.753 to 6.693 each (R’s poisson.test)', () => {
+    const found = ratePer(137, 24.19893, 1);
+    expect(found?.rate).toBeCloseTo(5.661407, 6);
+    expect(found?.low).toBeCloseTo(4.753125, 6);
+    expect(found?.high).toBeCloseTo(6.692709, 6);
+  });
+
   it('is per thousand orders as asked, and nothing without orders', () => {
     expect(ratePer(3, 2000, 1000)?.rate).toBeCloseTo(1.5, 12);
     expect(ratePer(3, 2000, 1000)?.high).toBeCloseTo(4.3837, 3);
@@ -88,6 +122,12 @@ describe('the interval of rare events', () => {
 });
 
 describe('the interval of a mean', () => {
+  it('of 195 heat flows is 9.258242 to 9.264679 (NIST 1.3.5.2, ZARR13)', () => {
+    const found = intervalFromMoments(9.26146, 0.02278881, 195);
+    expect(found?.low).toBeCloseTo(9.258242, 5);
+    expect(found?.high).toBeCloseTo(9.264679, 5);
+  });
+
   it('knows no spread of one value', () => expect(meanInterval([4])).toBeNull());
 
   it('of the sleep data, 0.75 ± 1.28 (Student 1908)', () => {

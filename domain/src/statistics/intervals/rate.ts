@@ -5,11 +5,11 @@ import { type Interval, usualConfidence } from './share.ts';
  * Garwood's exact interval of a number of rare events (1936), e.g. complaints: where the expected number may lie when
  * `events` were counted. Divide both ends by what they were counted on.
  *
- * @throws RangeError when events is negative.
+ * @throws RangeError when events is negative or no finite number.
  * @example garwoodInterval(0) // { low: 0, high: 3.689 }
  */
 export function garwoodInterval(events: number, confidence = usualConfidence): Interval {
-  if (!(events >= 0)) throw new RangeError(`${events} events`);
+  if (!(events >= 0 && events < Number.POSITIVE_INFINITY)) throw new RangeError(`${events} events`);
   const tail = (1 - confidence) / 2;
   return {
     low: events === 0 ? 0 : chiSquaredQuantile(tail, 2 * events) / 2,

@@ -16,7 +16,7 @@ export const z95 = 1.959963984540054;
  * The Wilson score interval of a share: where it may truly lie, with 95 % confidence, when `k` of `n` were seen
  * (Wilson 1927, as in Newcombe 1998). Never leaves 0 to 1, and is not empty at 0 or n. Null when n is 0.
  *
- * @throws RangeError when k is not between 0 and n.
+ * @throws RangeError when k is not between 0 and n, or n is not finite.
  * @example wilson(81, 263) // { low: 0.2553, high: 0.3662 }
  */
 export function wilson(k: number, n: number, z: number = z95): Interval | null {
@@ -33,7 +33,7 @@ export function wilson(k: number, n: number, z: number = z95): Interval | null {
 /**
  * The exact interval of a share (Clopper and Pearson 1934): wider than Wilson's, never less sure than it says.
  *
- * @throws RangeError when k is not between 0 and n.
+ * @throws RangeError when k is not between 0 and n, or n is not finite.
  */
 export function exactInterval(k: number, n: number, confidence = usualConfidence): Interval | null {
   checkShare(k, n);
@@ -46,5 +46,5 @@ export function exactInterval(k: number, n: number, confidence = usualConfidence
 }
 
 function checkShare(k: number, n: number): void {
-  if (!(k >= 0 && k <= n)) throw new RangeError(`${k} of ${n} is no share.`);
+  if (!(k >= 0 && k <= n && n < Number.POSITIVE_INFINITY)) throw new RangeError(`${k} of ${n} is no share.`);
 }
