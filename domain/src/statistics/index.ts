@@ -23,7 +23,7 @@ export {
   individualsBaseline,
   individualsChart,
 } from './control/individuals-chart.ts';
-export { type ControlPoint, outsidePlaces, usualReach } from './control/limits.ts';
+export { type ControlPoint, outsidePlaces, pointBetween, usualReach } from './control/limits.ts';
 export { type RunRule, type RunSignal, runRules, runSignals, usualRunLength } from './control/run-rules.ts';
 export { laneyChart, laneySpread, pooledShare, shareChart } from './control/share-chart.ts';
 export {

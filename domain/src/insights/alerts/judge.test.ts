@@ -119,6 +119,20 @@ describe('a signal', () => {
     expect(rung(watching(terms, 'share'), [...even, last(0.6, 1000)], 1)).toEqual([0]);
   });
 
+  it.each([
+    { kind: 'counted', before: 0, silent: 3, rings: 4, why: 'there were none for weeks' },
+    { kind: 'share', before: 1, silent: 0.98, rings: 0.96, why: 'all went well for weeks' },
+    { kind: 'share', before: 0, silent: 0.02, rings: 0.04, why: 'none did' },
+    { kind: 'rate', before: 0, silent: 0.02, rings: 0.04, why: 'there were none of a hundred a day' },
+  ] as const)('of a $kind rings beyond three cases, not at the first, when $why', (row) => {
+    const one = (value: number) => {
+      const quiet = days(Array.from({ length: before }, () => row.before));
+      const [last = quiet[0]] = days([value]);
+      return rung(watching(terms, row.kind), last ? [...quiet, last] : [], 1).length;
+    };
+    expect([one(row.silent), one(row.rings)]).toEqual([0, 1]);
+  });
+
   it('rings seldom where nothing changed: fewer than one day in a hundred', () => {
     const drawn = shares(60 * (before + 100));
     const rungOf = (year: number) => {

@@ -6,6 +6,7 @@ import {
   individualsChart,
   laneySpread,
   mean,
+  pointBetween,
   pooledRate,
   pooledShare,
   type RunRule,
@@ -190,6 +191,9 @@ function chartPoints(
   });
 }
 
+/** What is counted scatters by a case at least: else the first one after weeks of none would be beyond every line. */
+const oneCase = 1;
+
 const countedOf = ({ sum, over }: Watched) => ({ k: sum ?? 0, n: over ?? 0 });
 
 /** Never narrower than chance alone would have it: a few even weeks promise no evener future. */
@@ -200,7 +204,8 @@ function sharePoints(baseline: readonly Watched[], run: readonly Watched[]): rea
   return run.map((one) => {
     const { k, n } = countedOf(one);
     if (one.value === null || n === 0 || centre === null) return null;
-    return around(k / n, centre, spread * Math.sqrt((centre * (1 - centre)) / n), { floor: 0, ceiling: 1 });
+    const deviation = Math.max(oneCase, spread * Math.sqrt(n * centre * (1 - centre)));
+    return pointBetween(k / n, centre, deviation / n, { floor: 0, ceiling: 1 });
   });
 }
 
@@ -211,7 +216,8 @@ function ratePoints(baseline: readonly Watched[], run: readonly Watched[]): read
   return run.map((one) => {
     const { events, units } = eventsOf(one);
     if (one.value === null || units === 0 || rate === null) return null;
-    return around((events / units) * 1000, rate * 1000, Math.sqrt(rate / units) * 1000, { floor: 0 });
+    const deviation = Math.max(oneCase, Math.sqrt(rate * units));
+    return pointBetween((events / units) * 1000, rate * 1000, (deviation / units) * 1000, { floor: 0 });
   });
 }
 
@@ -226,7 +232,7 @@ const evenDays: Weekdays = { weeks: 0, shareOf: () => 1 };
 /**
  * Single values (XmR), days of counts by what their weekday usually has. Shares of weekdays are guessed from the same
  * weeks as the lines, which makes those too narrow: they are widened by √((w + 1) ∕ (w − 1)). What is counted scatters
- * at least as chance has it (√ of the centre).
+ * at least as chance has it (√ of the centre, and a case).
  */
 function valuePoints(
   baseline: readonly Watched[],
@@ -245,8 +251,10 @@ function valuePoints(
     const centre = point.centre * share;
     const deviation = ((point.high - point.centre) / usualReach) * wider * share;
     return isCounted
-      ? around(one.value, centre, Math.max(deviation, Math.sqrt(Math.abs(centre))), { floor: 0 })
-      : around(one.value, centre, deviation, {});
+      ? pointBetween(one.value, centre, Math.max(oneCase, deviation, Math.sqrt(Math.abs(centre))), {
+          floor: 0,
+        })
+      : pointBetween(one.value, centre, deviation);
   });
 }
 
@@ -267,18 +275,4 @@ function weekdayOf(day: string): number {
 /** A weekday on which hardly anything ever comes is held to be a twentieth of a mean day. */
 function shareOfDays(days: readonly Watched[], whole: number): number {
   return Math.max(0.05, (mean(days.map(({ value }) => value ?? 0)) ?? 0) / whole);
-}
-
-function around(
-  value: number,
-  centre: number,
-  deviation: number,
-  { floor = Number.NEGATIVE_INFINITY, ceiling = Number.POSITIVE_INFINITY },
-): ControlPoint {
-  return {
-    ...{ value, centre },
-    low: Math.max(floor, centre - usualReach * deviation),
-    high: Math.min(ceiling, centre + usualReach * deviation),
-    deviations: deviation === 0 ? 0 : (value - centre) / deviation,
-  };
 }

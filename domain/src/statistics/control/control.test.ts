@@ -70,6 +70,25 @@ describe('single values', () => {
     expect(individualsChart([1])).toBeNull();
   });
 
+  it('of twenty loans lie between 279.78 and 321.22 around 300.5 (Montgomery, mortgage costs)', () => {
+    const chart = individualsChart([
+      310, 288, 297, 298, 307, 303, 294, 297, 308, 306, 294, 299, 297, 299, 314, 295, 293, 306, 301, 304,
+    ]);
+    expect(chart?.baseline.movingRange).toBeCloseTo(7.79, 2);
+    expect(chart?.points[0]).toMatchObject({
+      ...{ centre: 300.5, low: expect.closeTo(279.78, 2), high: expect.closeTo(321.22, 2) },
+    });
+    expect(chart?.movingRangeHigh).toBeCloseTo(25.45, 2);
+  });
+
+  it('that are all alike lie on their line, to the last digit, and any other lies beyond it', () => {
+    const chart = individualsChart([0.1, 0.1, 0.1]);
+    expect(outsidePlaces(chart?.points ?? [])).toEqual([]);
+    expect(chart?.points.map(({ deviations }) => deviations)).toEqual([0, 0, 0]);
+    const [after] = individualsChart([0.2], chart?.baseline)?.points ?? [];
+    expect(runSignals([after?.deviations ?? null], { rules: ['beyond-three'] })).toHaveLength(1);
+  });
+
   it('after a change are judged by the lines from before it', () => {
     const before = individualsChart(flow);
     const after = individualsChart([60, 61], before?.baseline);
@@ -110,12 +129,27 @@ describe('counts', () => {
     expect(rateChart([{ events: 0, units: 0 }])).toEqual([null]);
   });
 
+  it('per wafer lie between 4 and 28 around 16; the 24th signals (NIST 6.3.3.1)', () => {
+    const defects = [
+      16, 14, 28, 16, 12, 20, 10, 12, 10, 17, 19, 17, 14, 16, 15, 13, 14, 16, 11, 20, 11, 19, 16, 31, 13,
+    ];
+    const points = rateChart(defects.map((events) => ({ events, units: 1 })));
+    expect(points[0]).toMatchObject({ centre: 16, low: 4, high: 28 });
+    expect(outsidePlaces(points).map((place) => place + 1)).toEqual([24]);
+  });
+
   it('between rare events lie below ḡ + 3·√(ḡ(ḡ + 1))', () => {
     const [first] = gapChart([10, 20, 30]);
     expect(first).toMatchObject({ centre: 20, low: 0, high: 20 + 3 * Math.sqrt(420) });
     expect(gapChart([])).toEqual([]);
   });
 });
+
+/** Twenty values around 10, and ten around 11. */
+const thirty = [
+  9.45, 7.99, 9.29, 11.66, 12.16, 10.18, 8.04, 11.46, 9.2, 10.34, 9.03, 11.47, 10.51, 9.4, 10.08, 9.37, 10.62,
+  10.31, 8.52, 10.84, 10.9, 9.33, 12.29, 11.5, 10.6, 11.08, 10.38, 11.62, 11.31, 10.52,
+];
 
 describe('small lasting shifts', () => {
   const weights = [
@@ -127,6 +161,22 @@ describe('small lasting shifts', () => {
     const points = cusumChart(weights, { target: 325, slack: 0.3175, decision: 4.1959 });
     expect(points.findIndex((point) => point.signal !== null) + 1).toBe(14);
     expect(points[13]).toMatchObject({ above: expect.closeTo(4.94, 6), signal: 'up' });
+  });
+
+  it('of thirty values add up to 5.28 at the 29th, which signals (Montgomery, tabular CUSUM)', () => {
+    const points = cusumChart(thirty, { target: 10, slack: 0.5, decision: 5 });
+    expect(points.findIndex((point) => point.signal !== null) + 1).toBe(29);
+    expect(points[28]?.above).toBeCloseTo(5.28, 10);
+  });
+
+  it('of the same are averaged between lines that widen: 9.73 and 10.27, 9.64 and 10.36 … 9.38 and 10.62', () => {
+    const setting = { target: 10, deviation: 1, weight: 0.1, reach: 2.7, isExact: true };
+    const lines = ewmaChart(thirty, setting).map(({ low, high }) => [low.toFixed(2), high.toFixed(2)]);
+    expect([lines[0], lines[1], lines[29]]).toEqual([
+      ['9.73', '10.27'],
+      ['9.64', '10.36'],
+      ['9.38', '10.62'],
+    ]);
   });
 
   it('are averaged: limits 52.5884 and 47.4115 (NIST 6.3.2.4)', () => {

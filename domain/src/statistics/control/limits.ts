@@ -4,7 +4,7 @@ export interface ControlPoint {
   readonly centre: number;
   readonly low: number;
   readonly high: number;
-  /** Distance from the centre in standard deviations of this point; 0 where the chart has no spread. */
+  /** Distance from the centre in standard deviations of this point; ±∞ off the centre of a chart without spread. */
   readonly deviations: number;
 }
 
@@ -27,7 +27,7 @@ export function pointBetween(
     centre,
     low: Math.max(floor, centre - reach * deviation),
     high: Math.min(ceiling, centre + reach * deviation),
-    deviations: deviation === 0 ? 0 : (value - centre) / deviation,
+    deviations: value === centre ? 0 : (value - centre) / deviation,
   };
 }
 
