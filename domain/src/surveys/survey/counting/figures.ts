@@ -1,4 +1,4 @@
-import { wilson } from '../../../statistics/index.ts';
+import { npsOf, wilson } from '../../../statistics/index.ts';
 import type { MeasureFigure } from '../contract.ts';
 import type { Measure } from './measures.ts';
 
@@ -8,13 +8,10 @@ export interface MarkCount {
   readonly count: number;
 }
 
-/** Below so many answers an NPS has no interval worth showing. */
-const npsAnswersMin = 30;
-
 /**
  * What a measure comes to. Of five steps the share of 4 and 5 (CSAT), of effort the share of 5 to 7 of seven (CES 2.0),
- * both with their Wilson interval; of `recommend` the NPS, 100 × (promoters − detractors) with ± 1.96 standard errors,
- * where Var = p + d − (p − d)². Nobody who said nothing counts; null without marks.
+ * both with their Wilson interval; of `recommend` the NPS as `npsOf` has it. Nobody who said nothing counts; null without
+ * marks.
  *
  * @example measureFigure('recommend', [{ mark: 10, count: 50 }, { mark: 8, count: 30 }, { mark: 2, count: 20 }]) // 30 ± 15.3
  */
@@ -22,22 +19,16 @@ export function measureFigure(measure: Measure, counts: readonly MarkCount[]): M
   const n = countOf(counts, () => true);
   if (n === 0) return { measure, n, mean: null, value: null, interval: null };
   const mean = counts.reduce((sum, { mark, count }) => sum + mark * count, 0) / n;
-  if (measure === 'recommend') return { measure, n, mean, ...npsOf(counts, n) };
+  if (measure === 'recommend') {
+    const [promoters, detractors] = [
+      countOf(counts, (mark) => mark >= 9),
+      countOf(counts, (mark) => mark <= 6),
+    ];
+    const nps = npsOf(promoters, n - promoters - detractors, detractors);
+    return { measure, n, mean, value: nps?.score ?? null, interval: nps?.interval ?? null };
+  }
   const good = countOf(counts, (mark) => mark >= (measure === 'effort' ? 5 : 4));
   return { measure, n, mean, value: good / n, interval: wilson(good, n) };
-}
-
-function npsOf(counts: readonly MarkCount[], n: number): Pick<MeasureFigure, 'value' | 'interval'> {
-  const promoters = countOf(counts, (mark) => mark >= 9) / n;
-  const detractors = countOf(counts, (mark) => mark <= 6) / n;
-  const net = promoters - detractors;
-  const error = Math.sqrt(Math.max(0, promoters + detractors - net * net) / n);
-  const half = 1.96 * error;
-  const isShown = n >= npsAnswersMin && error > 0;
-  return {
-    value: 100 * net,
-    interval: isShown ? { low: 100 * (net - half), high: 100 * (net + half) } : null,
-  };
 }
 
 function countOf(counts: readonly MarkCount[], isOf: (mark: number) => boolean): number {
