@@ -22,7 +22,7 @@ export function tfIdf(documents: readonly (readonly string[])[]): Counts[] {
     const weighed = [...counts].map(
       ([term, count]) => [term, count * inverseFrequency(documents.length, holding.get(term) ?? 0)] as const,
     );
-    const length = Math.hypot(...weighed.map(([, weight]) => weight));
+    const length = Math.sqrt(weighed.reduce((squares, [, weight]) => squares + weight * weight, 0));
     return new Map(weighed.map(([term, weight]) => [term, weight / length]));
   });
 }

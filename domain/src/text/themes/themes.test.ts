@@ -50,6 +50,12 @@ describe('adjustedRand', () => {
   it.each([
     { first: 'aabc', second: 'aabb', is: 0.5714, why: 'scikit-learn, adjusted_rand_score' },
     { first: 'aabb', second: 'bbaa', is: 1, why: 'names do not matter' },
+    {
+      first: 'aabb',
+      second: 'abab',
+      is: -0.5,
+      why: 'they agree less than chance would have it (scikit-learn)',
+    },
     { first: 'aaaa', second: 'abcd', is: 0, why: 'one that divides nothing says nothing of another' },
     { first: '', second: '', is: 1, why: 'there is nothing to differ on' },
   ])('is $is of $first and $second: $why', ({ first, second, is }) =>
