@@ -1,9 +1,10 @@
 import { useSay, useSetting } from '../setting.ts';
 import { Link } from '../shell/link.tsx';
+import { LoadingPage } from '../shell/loading.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { Title } from '../shell/title.tsx';
 import { useLate } from '../shell/use-late.ts';
-import { formWords, shellWords } from '../words.ts';
+import { formWords } from '../words.ts';
 
 /** The forms that anybody may fill in, or one of them. */
 export function FormsPages({ formKey }: { formKey: string | null }) {
@@ -29,48 +30,24 @@ export function FormsPages({ formKey }: { formKey: string | null }) {
 
 /** What checks answers is loaded with the first form only: most visits have none. */
 function LateForm({ formKey }: { formKey: string }) {
-  const say = useSay();
   const Form = useLate(async () => (await import('./form-page.tsx')).FormPage);
-  if (Form) return <Form formKey={formKey} />;
-  return (
-    <section class="page">
-      <p role="status">{say(shellWords.loading)}</p>
-    </section>
-  );
+  return Form ? <Form formKey={formKey} /> : <LoadingPage />;
 }
 
 /** The form behind a link that opens once. */
 export function LateSecureForm() {
-  const say = useSay();
   const Form = useLate(async () => (await import('./secure-page.tsx')).SecurePage);
-  if (Form) return <Form />;
-  return (
-    <section class="page">
-      <p role="status">{say(shellWords.loading)}</p>
-    </section>
-  );
+  return Form ? <Form /> : <LoadingPage />;
 }
 
 /** Where suggestions are made, and the one behind a link. */
 export function LateSuggestions() {
-  const say = useSay();
   const Page = useLate(async () => (await import('../suggestions/suggestions-page.tsx')).SuggestionsPage);
-  if (Page) return <Page />;
-  return (
-    <section class="page">
-      <p role="status">{say(shellWords.loading)}</p>
-    </section>
-  );
+  return Page ? <Page /> : <LoadingPage />;
 }
 
 /** The survey behind a link: one that opens once, or one that anybody may answer. */
 export function LateSurvey({ openKey }: { openKey: string | null }) {
-  const say = useSay();
   const Survey = useLate(async () => (await import('../surveys/survey-page.tsx')).SurveyPage);
-  if (Survey) return <Survey openKey={openKey} />;
-  return (
-    <section class="page">
-      <p role="status">{say(shellWords.loading)}</p>
-    </section>
-  );
+  return Survey ? <Survey openKey={openKey} /> : <LoadingPage />;
 }

@@ -4,8 +4,9 @@ import { clock, dateFormat } from '../../../widget/src/locale.ts';
 import { useOffice, useSay, useSetting } from '../setting.ts';
 import { Icon } from '../shell/icon.tsx';
 import { Link } from '../shell/link.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { Title } from '../shell/title.tsx';
-import { inboxWords, shellWords } from '../words.ts';
+import { inboxWords } from '../words.ts';
 import type { ConversationEntry } from './contract.ts';
 
 /** Every conversation of the customer, the last one first. */
@@ -23,7 +24,7 @@ export function ConversationsPage() {
           {say(inboxWords.write)}
         </Link>
       </div>
-      {items === null && <p role="status">{say(shellWords.loading)}</p>}
+      {items === null && <Loading />}
       {items?.length === 0 && (
         <div class="empty">
           <h2>{say(inboxWords.nothingYet)}</h2>

@@ -1,8 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { Refused } from '../../../widget/src/chat/call/refused.ts';
 import { readJson } from '../../../widget/src/chat/keep/read-json.ts';
-import { Pump } from '../../../widget/src/chat/pump.ts';
 import type { World } from '../../../widget/src/chat/world.ts';
+import { keepAsking } from './keep-asking.ts';
 import type { Welcome } from './session.ts';
 
 /** What is known of the shop: nothing yet, its first page, or that there is none. */
@@ -13,19 +12,17 @@ const name = 'welcome';
 /** Asks for the shop's first page until it comes. What came before is shown at once, also without a network. */
 export function openWelcome(world: World, ask: () => Promise<Welcome>): ReadonlySignal<Known> {
   const known = signal<Known>(keptWelcome(world.shelf.get(name)));
-  const pump = new Pump(async () => {
-    try {
-      const welcome = await ask();
-      world.shelf.set(name, JSON.stringify(welcome));
-      known.value = { welcome };
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      world.shelf.remove(name);
-      known.value = 'closed';
-    }
-  }, world.clock);
-  addEventListener('online', () => pump.wake());
-  pump.poke();
+  const read = async (): Promise<void> => {
+    const welcome = await ask();
+    world.shelf.set(name, JSON.stringify(welcome));
+    known.value = { welcome };
+  };
+  const onRefused = (): void => {
+    world.shelf.remove(name);
+    known.value = 'closed';
+  };
+  const asking = keepAsking(read, onRefused, world.clock);
+  addEventListener('online', () => asking.wake());
   return known;
 }
 

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Refused } from '../../../widget/src/chat/call/refused.ts';
-import { Pump } from '../../../widget/src/chat/pump.ts';
 import { dateFormat } from '../../../widget/src/locale.ts';
 import { sayTrouble } from '../door/trouble.ts';
+import { keepAsking } from '../session/keep-asking.ts';
 import type { FollowedSuggestion } from '../session/session.ts';
 import { useSay, useSetting } from '../setting.ts';
+import { LoadingPage } from '../shell/loading.tsx';
 import { Title } from '../shell/title.tsx';
-import { shellWords } from '../words.ts';
 import { stateWords, topicWords, suggestionWords as words } from './words.ts';
 
 type Followed = NonNullable<FollowedSuggestion['suggestion']>;
@@ -21,13 +20,7 @@ export function FollowPage({ suggestionKey, onBack }: Props) {
   const say = useSay();
   const { locale } = useSetting();
   const { followed, forget } = useFollowed(suggestionKey);
-  if (followed === 'unknown') {
-    return (
-      <section class="page">
-        <p role="status">{say(shellWords.loading)}</p>
-      </section>
-    );
-  }
+  if (followed === 'unknown') return <LoadingPage />;
   if (followed === null) return <Gone isOwnDoing={false} onBack={onBack} />;
   if (followed === 'withdrawn') return <Gone isOwnDoing onBack={onBack} />;
   const { text, topic, state, receivedAt, supporters } = followed;
@@ -136,16 +129,9 @@ function useFollowed(key: string) {
   const { session, world } = useSetting();
   const [followed, setFollowed] = useState<Followed | null | 'unknown' | 'withdrawn'>('unknown');
   useEffect(() => {
-    const pump = new Pump(async () => {
-      try {
-        setFollowed((await session.followSuggestion(key)).suggestion);
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        setFollowed(null);
-      }
-    }, world.clock);
-    pump.poke();
-    return () => pump.stop();
+    const ask = async (): Promise<void> => setFollowed((await session.followSuggestion(key)).suggestion);
+    const asking = keepAsking(ask, () => setFollowed(null), world.clock);
+    return () => asking.stop();
   }, [key, session, world]);
   return { followed, forget: () => setFollowed('withdrawn') };
 }

@@ -1,8 +1,7 @@
 import type { listOwnSuggestions } from '@zhiyin/domain/suggestions';
 import { useEffect, useState } from 'preact/hooks';
-import { Refused } from '../../../widget/src/chat/call/refused.ts';
-import { Pump } from '../../../widget/src/chat/pump.ts';
 import { dateFormat } from '../../../widget/src/locale.ts';
+import { keepAsking } from '../session/keep-asking.ts';
 import { useSay, useSetting } from '../setting.ts';
 import { stateWords, topicWords, suggestionWords as words } from './words.ts';
 
@@ -45,15 +44,10 @@ function useOwn(): Own {
   const [items, setItems] = useState<Own>([]);
   useEffect(() => {
     if (!office) return undefined;
-    const pump = new Pump(async () => {
-      try {
-        setItems((await session.as<{ items: Own }>({ path: 'visitor/suggestions' })).items);
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-      }
-    }, world.clock);
-    pump.poke();
-    return () => pump.stop();
+    const ask = async (): Promise<void> =>
+      setItems((await session.as<{ items: Own }>({ path: 'visitor/suggestions' })).items);
+    const asking = keepAsking(ask, () => undefined, world.clock);
+    return () => asking.stop();
   }, [office, session, world]);
   return items;
 }

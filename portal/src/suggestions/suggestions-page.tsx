@@ -3,8 +3,8 @@ import './suggestions.css';
 import { useState } from 'preact/hooks';
 import { brought } from '../session/brought.ts';
 import { useSay, useSetting } from '../setting.ts';
+import { Loading } from '../shell/loading.tsx';
 import { Title } from '../shell/title.tsx';
-import { shellWords } from '../words.ts';
 import { BoxForm } from './box-form.tsx';
 import { FollowPage } from './follow-page.tsx';
 import { OwnList } from './own-list.tsx';
@@ -34,7 +34,7 @@ function Box() {
   const say = useSay();
   const { locale } = useSetting();
   const box = useBox();
-  if (box === null) return <p role="status">{say(shellWords.loading)}</p>;
+  if (box === null) return <Loading />;
   if (!box.isOpen) {
     return (
       <>

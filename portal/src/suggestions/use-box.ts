@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { Refused } from '../../../widget/src/chat/call/refused.ts';
-import { Pump } from '../../../widget/src/chat/pump.ts';
+import { keepAsking } from '../session/keep-asking.ts';
 import type { SuggestionBox } from '../session/session.ts';
 import { useSetting } from '../setting.ts';
 
@@ -14,16 +13,14 @@ export function useBox(): SuggestionBox | null {
   const { session, world } = useSetting();
   useEffect(() => {
     if (box.peek() !== null) return undefined;
-    const pump = new Pump(async () => {
-      try {
-        box.value = await session.suggestionBox();
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        box.value = closed;
-      }
-    }, world.clock);
-    pump.poke();
-    return () => pump.stop();
+    const ask = async (): Promise<void> => {
+      box.value = await session.suggestionBox();
+    };
+    const close = (): void => {
+      box.value = closed;
+    };
+    const asking = keepAsking(ask, close, world.clock);
+    return () => asking.stop();
   }, [session, world]);
   return box.value;
 }

@@ -1,8 +1,9 @@
 import { dateFormat } from '../../../widget/src/locale.ts';
 import type { OwnSurvey } from '../inbox/contract.ts';
 import { useSay, useSetting } from '../setting.ts';
+import { Loading } from '../shell/loading.tsx';
 import { Title } from '../shell/title.tsx';
-import { shellWords, surveyPageWords, surveyWords } from '../words.ts';
+import { surveyPageWords, surveyWords } from '../words.ts';
 import { AskCard } from './ask-card.tsx';
 import { useAsks } from './use-asks.ts';
 
@@ -13,7 +14,7 @@ export function AsksPage() {
   return (
     <section class="page">
       <Title text={say(surveyWords.title)} />
-      {items === null && <p role="status">{say(shellWords.loading)}</p>}
+      {items === null && <Loading />}
       {items?.length === 0 && surveys.length === 0 && (
         <div class="empty">
           <h2>{say(surveyWords.nothing)}</h2>

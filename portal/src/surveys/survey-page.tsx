@@ -2,15 +2,15 @@ import '../forms/strict-zod.ts';
 import '../forms/forms.css';
 import { type Form, parseForm } from '@zhiyin/domain/kit';
 import { useEffect, useState } from 'preact/hooks';
-import { Refused } from '../../../widget/src/chat/call/refused.ts';
-import { Pump } from '../../../widget/src/chat/pump.ts';
-import { FormQuestions } from '../forms/form-questions.tsx';
+import { FormCard } from '../forms/form-card.tsx';
+import { useFilling } from '../forms/use-filling.ts';
 import { brought } from '../session/brought.ts';
+import { keepAsking } from '../session/keep-asking.ts';
 import type { OpenedSurvey } from '../session/session.ts';
 import { useSay, useSetting } from '../setting.ts';
+import { LoadingPage } from '../shell/loading.tsx';
 import { Title } from '../shell/title.tsx';
-import { formWords, shellWords, surveyPageWords } from '../words.ts';
-import { useSurveyFilling } from './use-survey-filling.ts';
+import { surveyPageWords } from '../words.ts';
 
 /** The survey behind a link, from its introduction to the thanks. Null: the key came behind the address's `#`. */
 export function SurveyPage({ openKey }: { openKey: string | null }) {
@@ -18,13 +18,7 @@ export function SurveyPage({ openKey }: { openKey: string | null }) {
   const { locale } = useSetting();
   const [key] = useState(() => openKey ?? brought.key.value);
   const opened = useOpened(key);
-  if (opened === null) {
-    return (
-      <section class="page">
-        <p role="status">{say(shellWords.loading)}</p>
-      </section>
-    );
-  }
+  if (opened === null) return <LoadingPage />;
   const { standing, form, intro, isAnonymous } = opened;
   if (standing !== 'open' || form === null || key === null)
     return <Over isAnswered={standing === 'answered'} />;
@@ -33,7 +27,7 @@ export function SurveyPage({ openKey }: { openKey: string | null }) {
       <Title text={form.definition.title[locale]} />
       {intro && <p class="hint">{intro[locale]}</p>}
       {isAnonymous && <p class="hint">{say(surveyPageWords.anonymous)}</p>}
-      <Filling form={form} surveyKey={key} />
+      <SurveyForm form={form} surveyKey={key} />
     </section>
   );
 }
@@ -49,36 +43,13 @@ function Over({ isAnswered }: { isAnswered: boolean }) {
   );
 }
 
-function Filling({ form, surveyKey }: { form: Form; surveyKey: string }) {
+function SurveyForm({ form, surveyKey }: { form: Form; surveyKey: string }) {
   const say = useSay();
-  const filling = useSurveyFilling(form, surveyKey);
-  const { standing, trouble, problems } = filling;
-  if (standing === 'done') {
-    return (
-      <div class="card" role="status">
-        <h2>{say(formWords.thanks)}</h2>
-        <p>{say(surveyPageWords.thanksHint)}</p>
-      </div>
-    );
-  }
-  return (
-    <form
-      class="card"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (standing !== 'sending') void filling.submit();
-      }}
-    >
-      <FormQuestions form={form} filling={filling} />
-      <p class="trouble" role="alert">
-        {problems.size > 0 ? say(formWords.mendFields) : trouble}
-      </p>
-      <button type="submit" class="button main" aria-disabled={standing === 'sending'}>
-        {say(standing === 'sending' ? formWords.sending : formWords.submit)}
-      </button>
-    </form>
-  );
+  const { session } = useSetting();
+  const filling = useFilling(form, {
+    send: (filled) => session.answerSurvey({ key: surveyKey, ...filled }),
+  });
+  return <FormCard form={form} filling={filling} thanksHint={say(surveyPageWords.thanksHint)} />;
 }
 
 type Opened = Omit<OpenedSurvey, 'form'> & { readonly form: Form | null };
@@ -90,18 +61,13 @@ function useOpened(key: string | null): Opened | null {
   const [opened, setOpened] = useState<Opened | null>(key === null ? over : null);
   useEffect(() => {
     if (key === null) return undefined;
-    const pump = new Pump(async () => {
-      try {
-        const answer = await session.openSurvey(key);
-        const parsed = answer.form === null ? null : parseForm(answer.form);
-        setOpened({ ...answer, form: parsed?.ok ? parsed.form : null });
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        setOpened(over);
-      }
-    }, world.clock);
-    pump.poke();
-    return () => pump.stop();
+    const ask = async (): Promise<void> => {
+      const answer = await session.openSurvey(key);
+      const parsed = answer.form === null ? null : parseForm(answer.form);
+      setOpened({ ...answer, form: parsed?.ok ? parsed.form : null });
+    };
+    const asking = keepAsking(ask, () => setOpened(over), world.clock);
+    return () => asking.stop();
   }, [key, session, world]);
   return opened;
 }

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Refused } from '../../../widget/src/chat/call/refused.ts';
-import { Pump } from '../../../widget/src/chat/pump.ts';
 import type { AskList, OpenAsk, OwnSurvey } from '../inbox/contract.ts';
+import { keepAsking } from '../session/keep-asking.ts';
 import { useSetting } from '../setting.ts';
 
 /** What the shop asks: about conversations, and by surveys. `items` is `null` before it is known. */
@@ -23,17 +22,11 @@ export function useAsks(): Asked {
       setAsked(nothing);
       return undefined;
     }
-    const pump = new Pump(async () => {
-      try {
-        setAsked(await session.as<AskList>({ path: 'widget/asks' }));
-      } catch (error) {
-        // A shop that asks nothing is no trouble.
-        if (!(error instanceof Refused)) throw error;
-        setAsked({ question: null, items: [], surveys: [] });
-      }
-    }, world.clock);
-    pump.poke();
-    return () => pump.stop();
+    const ask = async (): Promise<void> => setAsked(await session.as<AskList>({ path: 'widget/asks' }));
+    // A shop that asks nothing is no trouble.
+    const onRefused = (): void => setAsked({ question: null, items: [], surveys: [] });
+    const asking = keepAsking(ask, onRefused, world.clock);
+    return () => asking.stop();
   }, [office, news, session, world]);
   return asked;
 }

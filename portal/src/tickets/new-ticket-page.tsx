@@ -6,8 +6,9 @@ import { FormQuestions } from '../forms/form-questions.tsx';
 import { useUploading } from '../forms/inputs/use-uploading.ts';
 import { useSay, useSetting } from '../setting.ts';
 import { Link } from '../shell/link.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { Title } from '../shell/title.tsx';
-import { shellWords, ticketWords } from '../words.ts';
+import { ticketWords } from '../words.ts';
 import { FilePicker } from './file-picker.tsx';
 import { useOpening } from './use-opening.ts';
 import { type OpenType, useOpenTypes, useTickets } from './use-tickets.ts';
@@ -25,7 +26,7 @@ export function NewTicketPage() {
         <Link to={['tickets']}>{say(ticketWords.back)}</Link>
       </p>
       <Title text={say(words.openTitle)} />
-      {types === null && <p role="status">{say(shellWords.loading)}</p>}
+      {types === null && <Loading />}
       {types?.length === 0 && <p>{say(words.nothingOpen)}</p>}
       {types !== null && types.length > 1 && <Kinds types={types} chosen={chosen} onChoose={setChosen} />}
       {type && <Opening key={type.typeId} type={type} />}

@@ -5,11 +5,12 @@ import { sayTrouble } from '../door/trouble.ts';
 import { useUploading } from '../forms/inputs/use-uploading.ts';
 import { useSay, useSetting } from '../setting.ts';
 import { Link } from '../shell/link.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { Title } from '../shell/title.tsx';
-import { shellWords, ticketWords } from '../words.ts';
+import { useLate } from '../shell/use-late.ts';
+import { ticketWords } from '../words.ts';
 import { FilePicker } from './file-picker.tsx';
-import { LateNewTicket } from './late-new-ticket.tsx';
 import { type OwnTicketPage, useTicket } from './use-tickets.ts';
 import { ownTicketWords } from './words.ts';
 
@@ -18,13 +19,19 @@ export function TicketPage({ ticketId }: { ticketId: string }) {
   return ticketId === 'new' ? <LateNewTicket /> : <OwnTicket ticketId={ticketId} />;
 }
 
+/** The page that opens a ticket brings the questions of forms with it, so it is loaded when it is first shown. */
+function LateNewTicket() {
+  const Page = useLate(async () => (await import('./new-ticket-page.tsx')).NewTicketPage);
+  return Page ? <Page /> : <Loading />;
+}
+
 /** One ticket of the customer's: where it stands, what the shop and they wrote, and the place to write more. */
 function OwnTicket({ ticketId }: { ticketId: string }) {
   const say = useSay();
   const { locale } = useSetting();
   const { answer: ticket, isMissing, setAnswer } = useTicket(ticketId);
   if (isMissing) return <NotFound />;
-  if (!ticket) return <p role="status">{say(shellWords.loading)}</p>;
+  if (!ticket) return <Loading />;
   return (
     <section class="page">
       <Link to={['tickets']}>{say(ticketWords.back)}</Link>
@@ -60,7 +67,7 @@ function Reported({ ticket: { description, said } }: { ticket: OwnTicketPage }) 
           <bdi>{description}</bdi>
         </p>
       )}
-      <dl class="said">
+      <dl class="reported">
         {said.map(({ key, label, text }) => (
           <div key={key}>
             <dt class="hint">{label[locale]}</dt>

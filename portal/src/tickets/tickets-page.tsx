@@ -1,8 +1,9 @@
 import { dateFormat } from '../../../widget/src/locale.ts';
 import { useSay, useSetting } from '../setting.ts';
 import { Link } from '../shell/link.tsx';
+import { Loading } from '../shell/loading.tsx';
 import { Title } from '../shell/title.tsx';
-import { inboxWords, shellWords, ticketWords } from '../words.ts';
+import { inboxWords, ticketWords } from '../words.ts';
 import { type OwnTicket, useTickets } from './use-tickets.ts';
 import { ownTicketWords } from './words.ts';
 
@@ -18,7 +19,7 @@ export function TicketsPage() {
           {say(ownTicketWords.open)}
         </Link>
       </p>
-      {items === null && <p role="status">{say(shellWords.loading)}</p>}
+      {items === null && <Loading />}
       {items?.length === 0 && (
         <div class="empty">
           <h2>{say(ticketWords.nothing)}</h2>

@@ -2,7 +2,7 @@ import { checkResponse, type Form } from '@zhiyin/domain/kit';
 import { useState } from 'preact/hooks';
 import { Refused } from '../../../widget/src/chat/call/refused.ts';
 import { sayTrouble } from '../door/trouble.ts';
-import type { Filling } from '../forms/use-filling.ts';
+import { type Filling, problemsOf } from '../forms/use-filling.ts';
 import { go } from '../place.ts';
 import { useSay, useSetting } from '../setting.ts';
 import { formWords } from '../words.ts';
@@ -17,10 +17,6 @@ interface Values {
 }
 
 const nothingYet: Values = { title: '', description: '', fileIds: [], isSending: false, trouble: '' };
-
-function problemsOf({ fields }: Refused): ReadonlyMap<string, string> {
-  return new Map(fields.map(({ path, message }) => [path.replace(/^answers\./, ''), message]));
-}
 
 /** What a customer reports while they write it, and how sending it went. */
 export function useOpening(typeId: string, form: Form | null) {

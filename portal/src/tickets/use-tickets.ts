@@ -1,7 +1,7 @@
 import type { getVisitorTicket, listOpenTicketTypes, listVisitorTickets } from '@zhiyin/domain/tickets';
 import { useEffect, useState } from 'preact/hooks';
-import { Refused } from '../../../widget/src/chat/call/refused.ts';
-import { type Clock, Pump } from '../../../widget/src/chat/pump.ts';
+import type { Clock } from '../../../widget/src/chat/pump.ts';
+import { keepAsking } from '../session/keep-asking.ts';
 import { useSetting } from '../setting.ts';
 
 /** The server's answers, as its contracts declare them. Types only: they cost a page nothing. */
@@ -40,19 +40,12 @@ function useRead<Answer>(path: string, isKeptUp = false) {
   const [isMissing, setMissing] = useState(false);
   useEffect(() => {
     if (!office) return undefined;
-    const pump = new Pump(async () => {
-      try {
-        setAnswer(await session.as<Answer>({ path }));
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        setMissing(true);
-      }
-    }, world.clock);
-    pump.poke();
-    const stopLooking = isKeptUp ? lookAgain(() => pump.poke(), world.clock) : undefined;
+    const ask = async (): Promise<void> => setAnswer(await session.as<Answer>({ path }));
+    const asking = keepAsking(ask, () => setMissing(true), world.clock);
+    const stopLooking = isKeptUp ? lookAgain(() => asking.poke(), world.clock) : undefined;
     return () => {
       stopLooking?.();
-      pump.stop();
+      asking.stop();
     };
   }, [office, path, isKeptUp, session, world]);
   return { answer, isMissing, setAnswer };
