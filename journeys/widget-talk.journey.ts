@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { askWords, fileTroubleWords, fileWords, frameWords, launcherWords } from '../widget/src/words.ts';
+import { fileTroubleWords } from '../widget/src/text/words.ts';
+import { askWords, fileWords, frameWords, launcherWords } from '../widget/src/words.ts';
 import { journey, openBrowser } from './browser.ts';
 import { demoDataDir } from './demo-shop.ts';
 import { type Desk, openChat, openDesk, pressButton } from './widget-desk.ts';

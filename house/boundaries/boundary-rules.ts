@@ -77,14 +77,14 @@ export const boundaryRules: readonly Rule[] = [
   {
     name: 'the-portal-borrows-the-chat-alone',
     comment:
-      'Portal and widget keep messages by the same code: what lies in widget/src outside of a screen. Nothing else is shared.',
+      'Portal and widget keep and show messages by the same code: what lies in widget/src outside of its frame. Nothing else is shared.',
     from: { path: '^portal/', pathNot: tests },
     to: {
       path: '^(console|widget)/',
       pathNot: [
-        '^widget/src/(chat|text|colour|bridge)/',
+        '^widget/src/(chat|message|text|colour|bridge)/',
         '^widget/src/(locale|say)\\.ts$',
-        '^widget/src/frame/(browser-world|send-key|parts/use-scroll)\\.ts$',
+        '^widget/src/frame/(browser-world|send-key|parts/use-scroll|parts/use-settled)\\.ts$',
       ],
     },
   },

@@ -1,19 +1,22 @@
 import { effect, signal } from '@preact/signals';
 import type { Locale } from '@zhiyin/domain/kit';
 import { render } from 'preact';
+import { isColour } from '../../widget/src/colour/readable.ts';
+import { setAccent } from '../../widget/src/colour/set-accent.ts';
 import { localeOf } from '../../widget/src/locale.ts';
 import { say } from '../../widget/src/say.ts';
+import { sayFileTrouble } from '../../widget/src/text/say-file-trouble.ts';
 import { App } from './app.tsx';
-import { setColours } from './colours.ts';
 import { PostOffice } from './inbox/post-office.ts';
 import { place } from './place.ts';
+import '../../widget/src/colour/ground.css';
 import './portal.css';
 import { keepOn } from './push/this-browser.ts';
 import { browserWorld } from './session/browser-world.ts';
 import { Session } from './session/session.ts';
 import { openWelcome } from './session/welcome.ts';
 import { install } from './shell/install.ts';
-import { fileTroubleWords, shellWords } from './words.ts';
+import { shellWords } from './words.ts';
 
 const { shopKey } = place.value;
 const world = browserWorld(shopKey);
@@ -34,10 +37,7 @@ effect(() => {
     locale,
     notAccepted,
     limits: () => (known.value === null || known.value === 'closed' ? null : known.value.welcome.limits),
-    sayTrouble: (trouble) => {
-      const max = 'bytesMax' in trouble ? Math.floor(trouble.bytesMax / 1024 / 1024) : 0;
-      return say(fileTroubleWords[trouble.kind], locale, { max });
-    },
+    sayTrouble: (trouble) => sayFileTrouble(trouble, locale),
   });
   opened.setOnline(navigator.onLine);
   opened.start();
@@ -47,8 +47,9 @@ effect(() => {
 });
 
 effect(() => {
-  if (known.value !== null && known.value !== 'closed')
-    setColours(document.documentElement, known.value.welcome);
+  if (known.value === null || known.value === 'closed') return;
+  const { colour } = known.value.welcome;
+  if (isColour(colour)) setAccent(document.documentElement, colour);
 });
 
 document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';

@@ -171,16 +171,6 @@ export const inboxWords = {
   tooManyFiles: { zh: '一条消息最多 {max} 个文件。', en: 'A message can hold {max} files.' },
 } as const satisfies Words;
 
-/** Why a file cannot go along. */
-export const fileTroubleWords = {
-  'file-too-large': { zh: '文件太大，最多 {max} MB。', en: 'The file is too large: {max} MB at most.' },
-  'file-type': {
-    zh: '不能发这种文件，请发图片、文档、压缩包或音视频',
-    en: 'Not this kind: send pictures, documents, archives, sound or video.',
-  },
-  'no-files': { zh: '这里不能发送文件。', en: 'Files cannot be sent here.' },
-} as const satisfies Words;
-
 /** What the pages of one's tickets say. */
 export const ticketWords = {
   title: { zh: '我的工单', en: 'My tickets' },

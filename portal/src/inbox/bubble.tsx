@@ -1,10 +1,10 @@
 import { isCardAlone } from '../../../widget/src/chat/is-card-alone.ts';
 import type { Bubble as BubbleRow } from '../../../widget/src/chat/timeline.ts';
 import { clock, dateFormat } from '../../../widget/src/locale.ts';
-import { findLinks } from '../../../widget/src/text/links.ts';
+import { Cards } from '../../../widget/src/message/cards.tsx';
+import { MessageText } from '../../../widget/src/message/message-text.tsx';
 import { useSay, useSetting } from '../setting.ts';
 import { inboxWords } from '../words.ts';
-import { Cards } from './cards.tsx';
 import type { Correspondence } from './correspondence.ts';
 import { Files } from './files.tsx';
 
@@ -16,6 +16,7 @@ interface Props {
 /** One message, who wrote it, and how it stands. */
 export function Bubble({ row, correspondence }: Props) {
   const { cards = [] } = row;
+  const { locale } = useSetting();
   const say = useSay();
   const { agentName } = correspondence.reader.thread.value;
   const name = row.isMine ? say(inboxWords.you) : (agentName ?? say(inboxWords.shop));
@@ -24,28 +25,11 @@ export function Bubble({ row, correspondence }: Props) {
   return (
     <li class={classes.filter(Boolean).join(' ')}>
       <span class="said">{say(inboxWords.says, { name })}</span>
-      {row.text !== '' && !isCardAlone(row.text, cards) && <Text text={row.text} />}
-      {cards.length > 0 && <Cards cards={cards} />}
+      {row.text !== '' && !isCardAlone(row.text, cards) && <MessageText text={row.text} />}
+      {cards.length > 0 && <Cards cards={cards} locale={locale} />}
       <Files row={row} correspondence={correspondence} />
       {isTrouble ? <Trouble row={row} correspondence={correspondence} /> : <Standing row={row} />}
     </li>
-  );
-}
-
-/** A message as it was typed. It is text whatever stands in it; only web addresses can be followed. */
-function Text({ text }: { text: string }) {
-  return (
-    <p class="text" dir="auto">
-      {findLinks(text).map((part) =>
-        part.href === null ? (
-          part.text
-        ) : (
-          <a href={part.href} target="_blank" rel="noopener noreferrer nofollow">
-            {part.text}
-          </a>
-        ),
-      )}
-    </p>
   );
 }
 

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { StoredFile } from '../../../widget/src/chat/contract.ts';
 import { playsAs } from '../../../widget/src/chat/files/plays-as.ts';
 import type { Bubble } from '../../../widget/src/chat/timeline.ts';
+import { sayBytes } from '../../../widget/src/text/file-size.ts';
 import { useSetting } from '../setting.ts';
 import { Icon } from '../shell/icon.tsx';
 import type { Correspondence } from './correspondence.ts';
-import { sayBytes } from './say-bytes.ts';
 
 interface Props {
   readonly row: Bubble;

@@ -1,14 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
 import { sayDay } from '../../../widget/src/chat/day.ts';
 import type { Row } from '../../../widget/src/chat/timeline.ts';
 import { useScroll } from '../../../widget/src/frame/parts/use-scroll.ts';
+import { useSettled } from '../../../widget/src/frame/parts/use-settled.ts';
 import { useSay, useSetting } from '../setting.ts';
 import { inboxWords, shellWords } from '../words.ts';
 import { Bubble } from './bubble.tsx';
 import type { Correspondence } from './correspondence.ts';
-
-/** History settles for this long before what follows is read out. */
-const quietMs = 700;
 
 /** What was said. Older messages are fetched by pages, and only when asked for. */
 export function Log({ correspondence }: { correspondence: Correspondence }) {
@@ -68,14 +65,4 @@ function RowLine({ row, correspondence }: { row: Row; correspondence: Correspond
     default:
       return null;
   }
-}
-
-/** True once something has been so for a moment: history that was just drawn is not read out, what follows is. */
-function useSettled(isSo: boolean): boolean {
-  const [isSettled, setSettled] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(isSo), isSo ? quietMs : 0);
-    return () => clearTimeout(timer);
-  }, [isSo]);
-  return isSo && isSettled;
 }

@@ -1,12 +1,14 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { setAccent } from '../colour/set-accent.ts';
 import { say } from '../say.ts';
-import { fileTroubleWords, frameWords } from '../words.ts';
+import { sayFileTrouble } from '../text/say-file-trouble.ts';
+import { frameWords } from '../words.ts';
 import { App } from './app.tsx';
 import { browserWorld } from './browser-world.ts';
 import { SettingContext } from './chat-context.ts';
-import { setAccent } from './colours.ts';
 import { focusFirst, keepTabInside } from './focus.ts';
+import '../colour/ground.css';
 import './frame.css';
 import './later/later.css';
 import './parts/files/files.css';
@@ -20,10 +22,7 @@ const visitor = new VisitorChat(
     siteKey,
     locale,
     notAccepted: say(frameWords.notAccepted, locale),
-    sayTrouble: (trouble) => {
-      const max = 'bytesMax' in trouble ? Math.floor(trouble.bytesMax / 1024 / 1024) : 0;
-      return say(fileTroubleWords[trouble.kind], locale, { max });
-    },
+    sayTrouble: (trouble) => sayFileTrouble(trouble, locale),
   },
   browserWorld(siteKey),
 );

@@ -1,15 +1,16 @@
 import { isCardAlone } from '../../chat/is-card-alone.ts';
 import type { Bubble as BubbleRow } from '../../chat/timeline.ts';
 import { clock, dateFormat } from '../../locale.ts';
+import { Cards } from '../../message/cards.tsx';
+import { MessageText } from '../../message/message-text.tsx';
 import { frameWords } from '../../words.ts';
 import { useSay, useSetting, useShopName } from '../chat-context.ts';
-import { Cards } from './cards.tsx';
 import { FileList } from './files/file-list.tsx';
-import { MessageText } from './message-text.tsx';
 
 /** One message, who wrote it, and how it stands. */
 export function Bubble({ row }: { row: BubbleRow }) {
   const { cards = [] } = row;
+  const { chat, locale } = useSetting();
   const say = useSay();
   const shop = useShopName();
   const name = row.isMine ? say(frameWords.you) : shop;
@@ -18,7 +19,7 @@ export function Bubble({ row }: { row: BubbleRow }) {
     <li class={classes.filter(Boolean).join(' ')}>
       <span class="said">{say(frameWords.says, { name })}</span>
       {row.text !== '' && !isCardAlone(row.text, cards) && <MessageText text={row.text} />}
-      {cards.length > 0 && <Cards cards={cards} />}
+      {cards.length > 0 && <Cards cards={cards} locale={locale} addressOf={(path) => chat.addressOf(path)} />}
       {row.files.length > 0 && <FileList files={row.files} stored={row.stored} />}
       {row.delivery === 'stuck' || row.delivery === 'refused' ? (
         <Trouble row={row} />

@@ -1,12 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
 import { frameWords } from '../../words.ts';
 import { useSay, useSetting } from '../chat-context.ts';
 import { Icon } from './icon.tsx';
 import { Greeting, RowLine } from './rows.tsx';
 import { useScroll } from './use-scroll.ts';
-
-/** History settles for this long before what follows is read out. */
-const quietMs = 700;
+import { useSettled } from './use-settled.ts';
 
 /** The conversation. Older messages are fetched by pages, and only when asked for. */
 export function Log() {
@@ -60,14 +57,4 @@ function EarlierButton({ isLoading }: { isLoading: boolean }) {
       {say(isLoading ? frameWords.loadingEarlier : frameWords.earlier)}
     </button>
   );
-}
-
-/** True once something has been so for a moment: history that was just drawn is not read out, what follows is. */
-function useSettled(isSo: boolean): boolean {
-  const [isSettled, setSettled] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(isSo), isSo ? quietMs : 0);
-    return () => clearTimeout(timer);
-  }, [isSo]);
-  return isSo && isSettled;
 }

@@ -1,9 +1,9 @@
 import { sayDay } from '../../chat/day.ts';
 import type { Row } from '../../chat/timeline.ts';
+import { MessageText } from '../../message/message-text.tsx';
 import { frameWords } from '../../words.ts';
 import { useSay, useSetting, useShopName } from '../chat-context.ts';
 import { Bubble } from './bubble.tsx';
-import { MessageText } from './message-text.tsx';
 
 /** One line of the conversation. */
 export function RowLine({ row }: { row: Row }) {

@@ -2,11 +2,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { StoredFile } from '../../../chat/contract.ts';
 import { playsAs } from '../../../chat/files/plays-as.ts';
 import type { Bubble } from '../../../chat/timeline.ts';
+import { sayBytes } from '../../../text/file-size.ts';
 import { fileWords } from '../../../words.ts';
 import { useSay, useSetting } from '../../chat-context.ts';
 import { useLater } from '../../later/use-later.ts';
 import { Icon } from '../icon.tsx';
-import { sayBytes } from './file-size.ts';
 
 /** The server's links work for an hour; older ones are asked for again before they are followed. */
 const linkLastsMs = 50 * 60_000;

@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Attachment } from '../../../chat/files/tray.ts';
+import { sayBytes } from '../../../text/file-size.ts';
 import { fileWords } from '../../../words.ts';
 import { useSay, useSetting } from '../../chat-context.ts';
 import { Icon } from '../icon.tsx';
-import { sayBytes } from './file-size.ts';
 
 /** The files that go with the next message, and how each stands. */
 export function TrayList() {

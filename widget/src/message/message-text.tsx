@@ -1,4 +1,4 @@
-import { findLinks } from '../../text/links.ts';
+import { findLinks } from '../text/links.ts';
 
 /** A message as it was typed. It is text whatever stands in it; only web addresses can be followed. */
 export function MessageText({ text }: { text: string }) {

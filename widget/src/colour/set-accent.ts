@@ -1,6 +1,6 @@
-import { edgeOn, readableOn } from '../colour/readable.ts';
+import { edgeOn, readableOn } from './readable.ts';
 
-/** Paper and edge of frame.css, by which the edge of what is filled is chosen. */
+/** Paper and edge of ground.css, by which the edge of what is filled is chosen. */
 const paper = { light: ['#fbfaf6', '#8d877b'], dark: ['#1b1a18', '#7f786b'] } as const;
 
 /** Gives the page the shop's colour, and what can be read on it. */
