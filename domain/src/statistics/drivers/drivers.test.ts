@@ -11,6 +11,7 @@ import {
   partialCorrelation,
   relativeWeights,
   ridge,
+  standardDeviation,
   varianceInflation,
 } from '../index.ts';
 
@@ -189,6 +190,19 @@ describe('regression', () => {
         [-3482258.63459582, 890420.383607373, 304.854073561965, 0.995479004577296],
       ),
     ).toEqual(ones(4));
+  });
+
+  it('held back by .03 turns the product’s part around, as MASS lm.ridge (Faraway 2002)', () => {
+    const of = (index: number) => longley.map((row) => row[index] ?? 0);
+    const held = ridge(
+      [1, 2, 3, 4, 5, 6].map(of),
+      of(0).map((people) => people / 1000),
+      0.03,
+    );
+    const spread = (values: readonly number[]) => (standardDeviation(values) ?? 0) * Math.sqrt(15 / 16);
+    expect(held?.estimates.map((estimate, index) => estimate * spread(of(index + 1)))).toEqual(
+      near([0.2200496, 0.7693585, -1.1894102, -0.5223393, -0.6861816, 4.0064269], 6),
+    );
   });
 
   it('held back by nothing is the same, and held back more is smaller', () => {

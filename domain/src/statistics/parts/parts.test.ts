@@ -87,6 +87,31 @@ describe('the parts of groups', () => {
     );
   });
 
+  it('of deaths per thousand, 1970 to 1985: −2.228 by rates, 1.542 by who lived (Das Gupta 1993, example 5.3)', () => {
+    const people = [
+      [2968, 11484, 34614, 30992, 21983, 20314, 20928, 16897, 11339, 5720, 1315],
+      [535, 2162, 6120, 4781, 3096, 2718, 2363, 1767, 1149, 448, 117],
+      [3041, 11577, 27450, 32711, 35480, 27411, 19555, 19795, 15254, 8022, 2472],
+      [707, 2692, 6473, 6841, 6547, 4352, 3034, 2540, 1749, 804, 236],
+    ];
+    const rates = [
+      [18.469, 0.751, 0.391, 1.146, 1.287, 2.672, 6.636, 15.691, 34.723, 79.763, 176.837],
+      [36.993, 1.352, 0.541, 2.04, 3.523, 6.746, 12.967, 24.471, 45.091, 74.902, 123.205],
+      [9.163, 0.462, 0.248, 0.929, 1.084, 1.81, 4.715, 12.187, 27.728, 64.068, 157.57],
+      [17.208, 0.738, 0.328, 1.103, 2.045, 3.724, 8.052, 17.812, 34.128, 68.276, 125.161],
+    ];
+    const side = (race: number, age: number) => ({
+      weight: people[race]?.[age] ?? 0,
+      value: rates[race]?.[age] ?? 0,
+    });
+    const groups = [0, 1].flatMap((race) =>
+      Array.from({ length: 11 }, (_, age) => ({ before: side(race, age), after: side(race + 2, age) })),
+    );
+    const parts = groupParts(groups) ?? [];
+    expect(total(parts.map((part) => part.within))).toBeCloseTo(8.03 - 10.258, 3);
+    expect(total(parts.map((part) => part.mix))).toBeCloseTo(9.907 - 8.385 + 9.156 - 9.136, 3);
+  });
+
   it('tell better work from easier cases', () => {
     const group = (weight: number, value: number) => ({ weight, value });
     const parts = groupParts([
