@@ -11,12 +11,13 @@ import {
   valuePerBuyerMetric,
 } from '@zhiyin/domain/insights';
 import { storeRead } from '@zhiyin/domain/store';
-import { type SqlBool, sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import { isComplaintReason } from '#modules/care';
+import type { Tx } from '#platform/context.ts';
 import type { MetricSource } from '#platform/metrics/metric-source.ts';
 import { buyer, buyersKept, paidOrders, zoneEdition } from './buyers.ts';
 import { conversations } from './conversations.ts';
-import { holds, isOld, setting } from './pieces.ts';
+import { holds, isOld, monthOf, setting } from './pieces.ts';
 
 const openedAt = sql.ref('c.opened_at');
 const conversion = { ...conversations, may: storeRead, aggregate: 'share' } as const;
@@ -59,6 +60,18 @@ const costs: readonly MetricSource[] = [
   { ...closed, metric: labourPerContactMetric, value: labour },
 ];
 
+/** Retention tells of the months before this moment: those whose end was 90 days ago. */
+const toldUntil = (now: Expression<Date>) => monthOf(sql`${now} - interval '90 days'`);
+
+/** Days of months of which nothing is told yet. Whose 90 days are over for less than half a day is not yet settled. */
+async function daysNotTold(tx: Tx): Promise<number> {
+  const settled = sql<Date>`${tx.system.now().toISOString()}::timestamptz - interval '12 hours'`;
+  const { rows } = await sql<{ days: number }>`
+    select (extract(epoch from ${settled} - ${toldUntil(settled)}) / 86400)::double precision as days
+  `.execute(tx.db);
+  return rows[0]?.days ?? 0;
+}
+
 const retention: MetricSource = {
   may: storeRead,
   metric: customerRetentionMetric,
@@ -72,18 +85,18 @@ const retention: MetricSource = {
         (date_trunc('month', o.paid_at at time zone z.time_zone) + interval '1 month') at time zone z.time_zone
           as month_end
       from ${paidOrders.from} join workspaces z on z.workspace_id = o.workspace_id
-      where o.paid_at >= ${from} - interval '32 days' and o.paid_at < ${to} + interval '123 days'
-        and ${buyer} is not null and ${from} < ${now} - interval '90 days'
+      where o.paid_at >= ${monthOf(from)} and o.paid_at < ${to} + interval '123 days'
+        and ${buyer} is not null and ${from} < ${toldUntil(now)}
       order by o.workspace_id, ${buyer}, date_trunc('month', o.paid_at, z.time_zone), o.paid_at, o.order_id) f) b`,
   workspaceId: sql.ref('b.workspace_id'),
   id: sql.ref('b.order_id'),
   at: sql.ref('b.paid_at'),
-  where: ({ now }) => sql<SqlBool>`b.month_end + interval '90 days' <= ${now}`,
+  where: ({ now }) => sql<SqlBool>`b.month_end <= ${toldUntil(now)}`,
   value: sql`coalesce((b.next_at < b.month_end + interval '90 days')::int, 0)`,
   aggregate: 'share',
   columns: { platform: sql.ref('b.platform') },
   // A month and the 90 days after it.
-  keeps: { ...buyersKept, settlesAfterDays: 122, reachHours: 124 * 24, edition: zoneEdition },
+  keeps: { ...buyersKept, settlesAfterDays: daysNotTold, reachHours: 124 * 24, edition: zoneEdition },
 };
 
 const orders: readonly MetricSource[] = [
