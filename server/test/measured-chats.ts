@@ -106,11 +106,7 @@ const buyer = sql.ref('c.buyer');
 const until = sql.ref('c.ended_at');
 /** Chats begun within the last 72 hours. */
 const recent: Partial<MetricSource> = {
-  lasts: {
-    until: sql`c.began_at + interval '72 hours'`,
-    counts: 'at-the-end',
-    since: async (_tx, ends) => ends.map((end) => new Date(end.getTime() - 72 * 3_600_000)),
-  },
+  lasts: { counts: 'at-the-end', since: (end) => sql<Date>`${end} - interval '72 hours'` },
   value: score,
 };
 const noted = { touchedBy: ['chats'] };

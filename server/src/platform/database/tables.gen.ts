@@ -478,6 +478,16 @@ export interface CustomerDistinctions {
   workspaceId: string;
 }
 
+export interface CustomerErasures {
+  askedAt: Timestamp;
+  askedBy: string | null;
+  customerId: string;
+  doneAt: Timestamp | null;
+  failedAt: Timestamp | null;
+  rowCount: Generated<number>;
+  workspaceId: string;
+}
+
 export interface CustomerIdentities {
   channel: string | null;
   customerId: string;
@@ -1357,6 +1367,8 @@ export interface OrderRatings {
   number: string;
   platform: string;
   ratedAt: Timestamp;
+  ratedShop: string | null;
+  rater: string | null;
   ratingId: string;
   reply: string | null;
   result: string | null;
@@ -2658,6 +2670,7 @@ export interface DB {
   conversationThreads: ConversationThreads;
   conversationWays: ConversationWays;
   customerDistinctions: CustomerDistinctions;
+  customerErasures: CustomerErasures;
   customerIdentities: CustomerIdentities;
   customerLikenesses: CustomerLikenesses;
   customers: Customers;

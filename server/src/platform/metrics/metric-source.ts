@@ -12,8 +12,9 @@ import { perSystem } from '../per-system.ts';
 
 /**
  * The question at hand, as SQL: `now`, and from when until when a row is looked at. For rows dated by one moment
- * that is the period asked for; for rows that last, what of them lies in the bucket (`over-time`), or their
- * beginning and the moment they stand at (`at-the-end`).
+ * that is the period asked for; for rows that all stand equally long, when those began that stand at any end of it; for
+ * other rows that last, what of them lies in the bucket (`over-time`), or their beginning and the moment they stand at
+ * (`at-the-end`).
  */
 export interface Asked {
   readonly now: Expression<Date>;
@@ -24,6 +25,12 @@ export interface Asked {
 /** A piece of SQL, or how to make it for the question at hand. */
 export type Piece<Type> = Expression<Type> | ((asked: Asked) => Expression<Type>);
 
+/**
+ * From when on rows began that stand at an end, asked in a zone: never earlier for a later end. Where that is where a
+ * day of the zone begins, days answer it without being cut.
+ */
+export type Since = (end: Expression<Date>, zone: string) => Expression<Date>;
+
 /** Rows from somewhere: one for each thing counted, dated by `at`. */
 export interface RowSource {
   /** One table or several joined. */
@@ -32,18 +39,13 @@ export interface RowSource {
   readonly id: Expression<unknown>;
   readonly at: Expression<unknown>;
   /**
-   * For rows that last from `at` until then (null: still). `over-time` counts a row in every bucket that it touches,
-   * with what lies in it: hours online. `at-the-end` counts it in every bucket at whose end it stands: a backlog. The
-   * running bucket ends now. Such metrics have no groups of time.
+   * For rows that last from `at` on, `until` then (null: still) or each equally long. `over-time` counts a row in every
+   * bucket that it touches, with what lies in it: hours online. `at-the-end` counts it in every bucket at whose end it
+   * stands: a backlog, the scores of six months. The running bucket ends now. Such metrics have no groups of time.
    */
-  readonly lasts?: {
-    readonly until: Expression<unknown>;
-    readonly counts: 'over-time' | 'at-the-end';
-    /** For rows that all stand equally long: from when on those began that stand at each of some ends. */
-    readonly since?: (tx: Tx, ends: readonly Date[]) => Promise<readonly Date[]>;
-    /** What they are read from while they last, where `from` reads no more than what is dated within the question. */
-    readonly from?: Expression<unknown>;
-  };
+  readonly lasts?:
+    | { readonly counts: 'over-time' | 'at-the-end'; readonly until: Expression<unknown> }
+    | { readonly counts: 'at-the-end'; readonly since: Since };
   /** A number for each row; a row where it is null does not count. 1 unless given; for a share, 1 or 0. */
   readonly value?: Piece<unknown>;
   /** Rows that count at all. */

@@ -103,7 +103,7 @@ function selected(
   columnsOf: (asked: Asked) => { shown: Columns; counted: readonly Expression<unknown>[] },
 ): RawBuilder<unknown> {
   const now = scope.now ?? tx.system.now();
-  const place = placed(rows, scope.parts, now);
+  const place = placed(rows, scope, now);
   const isMany = (key: string) => fieldOf(metric.fields, key)?.type === 'choices';
   const group = groupOf(rows, scope.groupBy, scope.zone, isMany, sql`chosen`);
   const then = groupOf(rows, scope.thenBy, scope.zone, isMany, sql`then_chosen`);
@@ -120,7 +120,7 @@ function selected(
   return sql`
     select ${rows.id} as id, ${rows.at} as at, ${place.part} as part,
       ${group.column} as grp, ${then.column} as then_grp ${sql.join(named, sql` `)}
-    from ${rows.lasts?.from ?? made(rows.from, place.asked)} ${place.join} ${group.join} ${then.join}
+    from ${made(rows.from, place.asked)} ${place.join} ${group.join} ${then.join}
     where ${sql.join(conditions, sql` and `)}`;
 }
 

@@ -1,9 +1,13 @@
 import { dsrScore, measuresManage } from '@zhiyin/domain/insights';
+import { MetricQuestion } from '@zhiyin/domain/kit';
 import { readMetrics } from '@zhiyin/domain/platform';
 import { storeRead, storeWrite } from '@zhiyin/domain/store';
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { transact } from '#platform/database/transact.ts';
 import { asked, rowsOf } from '../../../../test/metrics.ts';
 import { useWorld } from '../../../../test/world.ts';
+import { askMetrics } from '../../platform/metrics/read-metrics.ts';
 import { writeOrders } from '../../store/orders/write-orders.ts';
 import { writeRatings } from '../../store/ratings/write-ratings.ts';
 import { changeMeasures, getMeasures } from '../actions/measures.ts';
@@ -98,6 +102,12 @@ it('knows a buyer by the order where the platform blanks the name, and takes nob
     'api',
   );
   expect((await asked(world(), shop.as(rights), service)).total.n).toBe(3);
+  await transact(shop.asSystem(), (tx) =>
+    sql`update orders set buyer_id = null where workspace_id = ${tx.workspaceId} and number = '1'`.execute(
+      tx.db,
+    ),
+  );
+  expect((await asked(world(), shop.as(rights), service)).total.n).toBe(4);
 });
 
 it('looks back 90 days where the shop says so', async () => {
@@ -111,4 +121,27 @@ it('looks back 90 days where the shop says so', async () => {
   const { settings } = await getMeasures(reader);
   await changeMeasures(reader, { ...settings, dsrWindow: '90 days' });
   expect((await asked(world(), reader, service)).total.value).toBe(5);
+});
+
+it('looks back to the same day from every hour of a day, though its clocks showed an hour twice', async () => {
+  const shop = await world().aShop();
+  await rate(shop, [
+    { number: 'day-before', buyerId: 'a', ratedAt: '2025-10-25T21:59:00Z', service: 1 },
+    { number: 'first-half-past-two', buyerId: 'b', ratedAt: '2025-10-26T00:30:00Z', service: 3 },
+    { number: 'second-ten-past-two', buyerId: 'c', ratedAt: '2025-10-26T01:10:00Z', service: 4 },
+    { number: 'day-after', buyerId: 'd', ratedAt: '2025-10-26T23:00:00Z', service: 5 },
+  ]);
+  const period = { from: '2026-04-25', to: '2026-04-27', zone: 'Europe/Berlin' };
+  const question = MetricQuestion.parse({ ...service, period, bucket: 'hour', compare: 'none' });
+  const { rows } = await asked(world(), shop.as(rights), question);
+  const countsOn = (day: string) =>
+    rows.filter(({ bucket }) => bucket?.startsWith(day)).map(({ n, value }) => [n, value]);
+  expect(countsOn('2026-04-25')).toEqual(Array.from({ length: 24 }, () => [3, 4]));
+  expect(countsOn('2026-04-26')).toEqual(Array.from({ length: 24 }, () => [1, 5]));
+  // Whoever has written is answered from the rows themselves.
+  const anew = await transact(shop.as(rights), async (tx) => {
+    await sql`select pg_current_xact_id()`.execute(tx.db);
+    return askMetrics(tx, [question]);
+  });
+  expect(anew.answers[0]?.rows).toEqual(rows);
 });

@@ -18,24 +18,29 @@ const unnotedMs = 7 * hourMs;
 export async function answeredByDays(tx: Tx, asked: readonly Asking[]): Promise<Map<Asking, Cell[]>> {
   const plans = await plansOf(tx, asked);
   if (plans.length === 0) return new Map();
-  const known = await knownDays(tx, plans);
+  const known = await knownCells(tx, plans);
   if (known === null) return new Map();
-  const edges = await fetchDays(tx, edgesOf(plans));
   return new Map(
     plans.flatMap((plan) => {
-      const cells = together(plan, [
-        ...plan.days.map((span) => ({ span, cells: known.get(plan.name)?.get(span.from) })),
-        ...plan.edges.map((span) => ({ span, cells: cellsIn(span, edges.get(plan.name)) })),
-      ]);
+      const pieces = [...plan.days, ...plan.edges].map((span) => ({
+        span,
+        cells: known.get(plan.name)?.get(keyOf(span)),
+      }));
+      const cells = together(plan, pieces);
       return cells ? [[plan.asking, cells]] : [];
     }),
   );
 }
 
-type Known = ReadonlyMap<string, ReadonlyMap<number, readonly DayCell[]>>;
+/** What days, and what is left of cut ones, came to, by the names they are kept under. */
+type Known = ReadonlyMap<string, ReadonlyMap<string, readonly DayCell[]>>;
 
-/** What the whole days of all plans came to, by their names and beginnings. Null for whoever has written. */
-async function knownDays(tx: Tx, plans: readonly Plan[]): Promise<Known | null> {
+function keyOf({ from, to }: Day): string {
+  return `${from} ${to}`;
+}
+
+/** What all that is needed for the plans came to. Null for whoever has written. */
+async function knownCells(tx: Tx, plans: readonly Plan[]): Promise<Known | null> {
   const shelf = shelves.of(tx.system);
   const nowMs = tx.system.now().getTime();
   const looked = await lookAtTouches(tx, shelf.horizonOf(tx.workspaceId, nowMs));
@@ -43,28 +48,30 @@ async function knownDays(tx: Tx, plans: readonly Plan[]): Promise<Known | null> 
   const turn = shelf.heed(tx.workspaceId, looked, nowMs);
   const known = new Map(
     [...new Set(plans.map(({ name }) => name))].map((name) => {
-      const kept = [...shelf.daysOf(tx.workspaceId, name)];
-      return [name, new Map(kept.map(([from, { cells }]) => [from, cells]))] as const;
+      const kept = [...shelf.daysOf(tx.workspaceId, name).values()];
+      return [name, new Map(kept.map(({ day, cells }) => [keyOf(day), cells]))] as const;
     }),
   );
   const settledUntil = await settling(tx, plans, Math.min(nowMs, looked.at) - unnotedMs);
-  const lasts = (name: string, day: Day): boolean => day.to <= (settledUntil.get(name) ?? 0);
+  const edges = new Set(plans.flatMap((plan) => plan.edges.map(keyOf)));
+  const lasts = (name: string, day: Day): boolean =>
+    day.to <= (settledUntil.get(name) ?? 0) && !edges.has(keyOf(day));
   const learn = (of: Stored, days: readonly DayOf[]): void => {
     const lasting = days.filter(({ day }) => lasts(of.name, day));
     shelf.keep(tx.workspaceId, turn, of.name, of, lasting);
-    for (const { day, cells } of days) known.get(of.name)?.set(day.from, cells);
+    for (const { day, cells } of days) known.get(of.name)?.set(keyOf(day), cells);
   };
   const names = byName(tx, plans);
   const unknown = names.map(({ of, days }) => ({
     ...of,
-    days: days.filter((day) => lasts(of.name, day) && !known.get(of.name)?.has(day.from)),
+    days: days.filter((day) => lasts(of.name, day) && !known.get(of.name)?.has(keyOf(day))),
   }));
   const stored = await storedDays(
     tx,
     unknown.filter(({ days }) => days.length > 0),
   );
   for (const { of } of names) learn(of, stored.get(of.name) ?? []);
-  const read = await fetchDays(tx, missing(plans, known));
+  const read = await fetchDays(tx, unread(plans, known));
   const fresh = names.flatMap(({ of }) => {
     const days = read.get(of.name) ?? [];
     learn(of, days);
@@ -86,46 +93,28 @@ function byName(tx: Tx, plans: readonly Plan[]): { readonly of: Stored; readonly
       reachMs: (keeps.reachHours ?? 0) * hourMs,
       spelled: () => spelled(tx, first),
     };
-    return [{ of, days: allDays(alike) }];
+    return [{ of, days: eachOnce(alike.flatMap(({ days }) => days)) }];
   });
 }
 
-/** Each day once. */
-function allDays(plans: readonly Plan[]): Day[] {
-  return [...new Map(plans.flatMap(({ days }) => days.map((day) => [day.from, day]))).values()];
+function eachOnce(days: readonly Day[]): Day[] {
+  return [...new Map(days.map((day) => [keyOf(day), day])).values()];
 }
 
-/** What of all plans has to be read, by the rows it is made of. */
-function missing(plans: readonly Plan[], known: Known): Fetching[] {
-  return alikeIn(plans).flatMap(({ alike, scope, metrics }) => {
-    const lacking = new Set(
-      alike.flatMap(({ name, days }) =>
-        days.filter(({ from }) => !known.get(name)?.has(from)).map(({ from }) => from),
-      ),
-    );
-    if (lacking.size === 0) return [];
-    const days = allDays(alike).toSorted((one, other) => one.from - other.from);
-    return [{ metrics, scope, days, isMissing: ({ from }: Day) => lacking.has(from) }];
-  });
-}
-
-/** What is left of days that are cut is read each time. */
-function edgesOf(plans: readonly Plan[]): Fetching[] {
-  const cut = plans.filter(({ edges }) => edges.length > 0);
-  return alikeIn(cut, ({ edges }) => JSON.stringify(edges)).map(({ first, metrics, scope }) => ({
-    metrics,
-    scope,
-    days: first.edges,
-    isMissing: () => true,
-  }));
-}
-
-/** Plans that are made of the same rows. */
-function alikeIn(plans: readonly Plan[], cutBy: (plan: Plan) => string = () => '') {
-  return [...Map.groupBy(plans, (plan) => `${plan.rows} ${cutBy(plan)}`).values()].flatMap((alike) => {
+/** What of all plans has to be read, by the rows it is made of. What is left of cut days is read each time. */
+function unread(plans: readonly Plan[], known: Known): Fetching[] {
+  return [...Map.groupBy(plans, ({ rows }) => rows).values()].flatMap((alike) => {
     const [first] = alike;
+    if (first === undefined) return [];
+    const needed = alike.map(({ name, days, edges }) => ({ name, spans: [...days, ...edges] }));
+    const lacking = new Set(
+      needed.flatMap(({ name, spans }) => spans.map(keyOf).filter((key) => !known.get(name)?.has(key))),
+    );
+    const days = eachOnce(needed.flatMap(({ spans }) => spans)).toSorted(
+      (one, other) => one.from - other.from || one.to - other.to,
+    );
     const metrics = new Map(alike.map(({ name, source }) => [name, source]));
-    return first === undefined ? [] : [{ first, alike, metrics, scope: first.asking.scope }];
+    return [{ metrics, scope: first.asking.scope, days, isMissing: (day: Day) => lacking.has(keyOf(day)) }];
   });
 }
 
@@ -147,36 +136,41 @@ interface Piece {
   readonly cells: readonly DayCell[] | undefined;
 }
 
-function cellsIn({ from, to }: Day, read: readonly DayOf[] = []): readonly DayCell[] | undefined {
-  return read.find(({ day }) => day.from === from && day.to === to)?.cells;
-}
-
 /** Puts the days of each part together, group by group. Null when a day is not known. */
 function together({ spans, source }: Plan, pieces: readonly Piece[]): Cell[] | null {
   if (pieces.some(({ cells }) => cells === undefined)) return null;
-  const sorted = pieces.toSorted((one, other) => one.span.from - other.span.from);
-  const found: Cell[] = [];
-  let first = 0;
-  for (const [index, { from, to }] of spans.entries()) {
-    while ((sorted[first]?.span.from ?? from) < from) first++;
-    const groups = new Map<string, DayCell[]>();
-    for (let next = first; (sorted[next]?.span.from ?? to) < to; next++) {
-      for (const cell of sorted[next]?.cells ?? []) {
-        const group = JSON.stringify([cell.grp, cell.thenGrp]);
-        const own = groups.get(group);
-        if (own) own.push(cell);
-        else groups.set(group, [cell]);
-      }
-    }
-    const ofPart = [...groups.values()].flatMap((cells) => {
-      const [one] = cells;
-      if (one === undefined) return [];
-      const { grp, thenGrp } = one;
-      return [{ part: index + 1, grp, thenGrp, ...merged(source.aggregate, cells) }];
+  const found = groupsIn(pieces).flatMap(({ grp, thenGrp, starts, cells }) => {
+    let [first, behind] = [0, 0];
+    return spans.flatMap(({ from, to }, index) => {
+      while ((starts[first] ?? from) < from) first++;
+      while ((starts[behind] ?? to) < to) behind++;
+      if (behind <= first) return [];
+      return [{ part: index + 1, grp, thenGrp, ...merged(source.aggregate, cells.slice(first, behind)) }];
     });
-    found.push(...ofPart.toSorted(byGroup));
+  });
+  return found.toSorted((one, other) => one.part - other.part || byGroup(one, other));
+}
+
+interface Group extends Pick<DayCell, 'grp' | 'thenGrp'> {
+  /** When the day of each cell begins, and what it came to. */
+  readonly starts: number[];
+  readonly cells: DayCell[];
+}
+
+/** What each group came to, in the order of days. Groups are told apart once, not once for each part they stand in. */
+function groupsIn(pieces: readonly Piece[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const { span, cells } of pieces.toSorted((one, other) => one.span.from - other.span.from)) {
+    for (const cell of cells ?? []) {
+      const { grp, thenGrp } = cell;
+      const key = JSON.stringify([grp, thenGrp]);
+      const group = groups.get(key) ?? { grp, thenGrp, starts: [], cells: [] };
+      groups.set(key, group);
+      group.starts.push(span.from);
+      group.cells.push(cell);
+    }
   }
-  return found;
+  return [...groups.values()];
 }
 
 /** As the database sorts them: what has no group comes last. */

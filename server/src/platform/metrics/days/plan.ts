@@ -2,25 +2,20 @@ import { type CheckedFilter, isTimeGroup, type PeriodBucket } from '@zhiyin/doma
 import type { Tx } from '../../context.ts';
 import { compileFilter } from '../../filter/compile-filter.ts';
 import type { Asking } from '../asking.ts';
-import { isRowSource, type Keeping, type MetricSource } from '../metric-source.ts';
-import { rowsKey, rowsShared } from '../rows-behind.ts';
+import { isRowSource, type Keeping, type MetricSource, type Since } from '../metric-source.ts';
+import { rowsKey, rowsShared, type Scope } from '../rows-behind.ts';
 import type { Day } from './shelf.ts';
-import { windowsOf } from './windows.ts';
+import { type Windows, windowsOf } from './windows.ts';
 
 const [aMoment, another] = [new Date(0), new Date(86_400_000)];
 const whole: PeriodBucket = { key: '', from: aMoment, to: another };
 
 /** Something asked that days answer. */
-export interface Plan {
+export interface Plan extends Windows {
   readonly asking: Asking;
   /** What days are made of: its rows by when they began. */
   readonly source: MetricSource;
   readonly keeps: Keeping;
-  /** Whole days, and what is left of days that are cut. */
-  readonly days: readonly Day[];
-  readonly edges: readonly Day[];
-  /** What of them makes each part. */
-  readonly spans: readonly Day[];
   /** What is read for it: the same for all metrics of the same rows, cut alike. */
   readonly rows: string;
   /** What its days are kept under. */
@@ -30,12 +25,13 @@ export interface Plan {
 /** Plans what can be answered by days. */
 export async function plansOf(tx: Tx, asked: readonly Asking[]): Promise<Plan[]> {
   const editions = new Map<unknown, Promise<string>>();
+  const windows = oncePerWindow(tx);
   const plans: Plan[] = [];
   for (const asking of asked) {
     const { source, scope } = asking;
     const { keeps, lasts: _, ...rest } = source;
     if (keeps === undefined || !canKeep(tx, asking, keeps)) continue;
-    const pieces = await piecesOf(tx, asking);
+    const pieces = await piecesOf(asking, windows);
     if (pieces === null) continue;
     const own: MetricSource = { ...rest, keeps };
     const rows = rowsKey(tx, own, { ...scope, parts: [whole], now: aMoment });
@@ -54,11 +50,28 @@ export function spelled(tx: Tx, { source, asking }: Plan): string {
   return JSON.stringify([source.aggregate, sql, parameters]);
 }
 
+type WindowsOf = (since: Since, scope: Scope) => Promise<Windows | null>;
+
+/** The scores of a dashboard look equally far back at the same ends. */
+function oncePerWindow(tx: Tx): WindowsOf {
+  const known = new Map<Since, Map<string, Promise<Windows | null>>>();
+  return (since, scope) => {
+    const { zone, parts, now } = scope;
+    const own = known.get(since) ?? new Map<string, Promise<Windows | null>>();
+    known.set(since, own);
+    const name = JSON.stringify([zone, parts, now]);
+    const found = own.get(name) ?? windowsOf(tx, since, scope);
+    own.set(name, found);
+    return found;
+  };
+}
+
+/** What a question is put together from; null where days do not say. */
 async function piecesOf(
-  tx: Tx,
-  { source, scope, days }: Asking,
-): Promise<Pick<Plan, 'days' | 'edges' | 'spans'> | null> {
-  if (source.lasts !== undefined) return windowsOf(tx, source.lasts, scope);
+  { source: { lasts }, scope, days }: Asking,
+  windows: WindowsOf,
+): Promise<Windows | null> {
+  if (lasts !== undefined) return 'since' in lasts ? windows(lasts.since, scope) : null;
   if (days === null || days.length === 0) return null;
   return { days: days.map(spanOf), edges: [], spans: scope.parts.map(spanOf) };
 }

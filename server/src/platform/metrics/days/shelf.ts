@@ -69,7 +69,7 @@ class Shelf {
   }
 
   /** The days that are kept under a name, by their beginnings. */
-  daysOf(workspaceId: string, name: string): ReadonlyMap<number, { readonly cells: readonly DayCell[] }> {
+  daysOf(workspaceId: string, name: string): ReadonlyMap<number, DayOf> {
     const own = this.#kept.get(workspaceId);
     const kept = own?.get(name);
     if (!own || !kept) return new Map();

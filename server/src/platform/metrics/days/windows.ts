@@ -1,30 +1,34 @@
 import { dayNumberAt, dayStartMs } from '@zhiyin/domain/kit';
+import { sql } from 'kysely';
 import type { Tx } from '../../context.ts';
-import type { RowSource } from '../metric-source.ts';
+import type { Since } from '../metric-source.ts';
+import { endsOf, sinceEnds } from '../placed.ts';
 import type { Scope } from '../rows-behind.ts';
 import type { Day } from './shelf.ts';
 
 /** Days that are cut are read each time: of more than these, what is asked is better read as it is. */
 const cutDaysMax = 4;
 
-interface Windows {
+/** What parts of a period are put together from. */
+export interface Windows {
+  /** Whole days, and what is left of days that are cut. */
   readonly days: readonly Day[];
   readonly edges: readonly Day[];
+  /** What of them makes each part. */
   readonly spans: readonly Day[];
 }
 
 /**
  * What stands at the end of each part, as spans of the days on which it began: "in the last 30 days". Days that a span
- * begins or ends within are cut there. null where rows stand unequally long, or too many days would have to be cut.
+ * begins or ends within are cut there. null where too many days would have to be cut.
  */
 export async function windowsOf(
   tx: Tx,
-  lasts: NonNullable<RowSource['lasts']>,
+  since: Since,
   { parts, zone, now = tx.system.now() }: Scope,
 ): Promise<Windows | null> {
-  if (lasts.counts !== 'at-the-end' || lasts.since === undefined) return null;
-  const ends = parts.filter(({ from }) => from < now).map(({ to }) => (to < now ? to : now));
-  const begins = await lasts.since(tx, ends);
+  const ends = endsOf(parts, now);
+  const begins = await beginsOf(tx, since, zone, ends);
   const spans = ends.map((end, index) => ({ from: (begins[index] ?? end).getTime(), to: end.getTime() }));
   const [first] = spans;
   const last = spans.at(-1);
@@ -41,6 +45,12 @@ export async function windowsOf(
     else edges.push(cutAt(day, within).filter(({ from, to }) => from >= first.from && to <= last.to));
   }
   return edges.length > cutDaysMax ? null : { days, edges: edges.flat(), spans };
+}
+
+async function beginsOf(tx: Tx, since: Since, zone: string, ends: readonly Date[]): Promise<readonly Date[]> {
+  const { begins } = sinceEnds(since, zone, ends);
+  const { rows } = await sql<{ begins: Date[] | null }>`select ${begins} as begins`.execute(tx.db);
+  return rows[0]?.begins ?? [];
 }
 
 function cutAt({ from, to }: Day, cuts: readonly number[]): Day[] {

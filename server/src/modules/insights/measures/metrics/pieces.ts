@@ -1,7 +1,7 @@
 import { firstMeasureSettings, type MeasureSettings } from '@zhiyin/domain/insights';
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
-import type { Asked, Keeping } from '#platform/metrics/metric-source.ts';
+import type { Asked, Keeping, Since } from '#platform/metrics/metric-source.ts';
 import { readMeasureSettings } from '../settings.ts';
 
 /** The workspace of the question, where no row stands that names it: read once, not once a row. */
@@ -33,24 +33,19 @@ export function monthOf(moment: Expression<unknown>): RawBuilder<unknown> {
 }
 
 /** How far back the DSR scores look, as an interval. */
-export const dsrWindow: RawBuilder<unknown> = sql`coalesce((select dsr_window from measure_settings
+const dsrWindow: RawBuilder<unknown> = sql`coalesce((select dsr_window from measure_settings
   where workspace_id = ${ownWorkspace}), ${sql.lit(firstMeasureSettings.dsrWindow)})::interval`;
 
 /**
- * From when on ratings count that stand at some ends: the first moment that is not over six months, or 90 days, later.
- * Where a month has no such day, that is the beginning of the next one.
+ * From when on ratings count that stand at an end: the first day that is not over six months, or 90 days, before the
+ * end's own day is over. Where a month has no such day, that is the first of the next one. Days of the zone, which come
+ * one after the other whatever its clocks do.
  */
-export async function dsrSince(tx: Tx, ends: readonly Date[]): Promise<Date[]> {
-  const { rows } = await sql<{ since: Date }>`
-    select (case when back + ${dsrWindow} >= local then back else date_trunc('month', back) + interval '1 month' end)
-      at time zone z.time_zone as since
-    from workspaces z, unnest(${ends.map((end) => end.toISOString())}::timestamptz[]) with ordinality e (at, place),
-      lateral (select e.at at time zone z.time_zone as local) l,
-      lateral (select local - ${dsrWindow} as back) b
-    where z.workspace_id = ${tx.workspaceId} order by place
-  `.execute(tx.db);
-  return rows.map(({ since }) => since);
-}
+export const dsrSince: Since = (end, zone) => sql<Date>`(
+  select (case when back + ${dsrWindow} >= over then back else date_trunc('month', back) + interval '1 month' end)
+    at time zone ${zone}
+  from (select date_trunc('day', (${end} - interval '1 microsecond') at time zone ${zone}) + interval '1 day' as over) day,
+    lateral (select over - ${dsrWindow} as back) earlier)`;
 
 /** Seconds from one moment to another; null when either is. */
 export function seconds(from: Expression<unknown>, to: Expression<unknown>): RawBuilder<unknown> {

@@ -1,49 +1,35 @@
 import { dsrMetrics } from '@zhiyin/domain/insights';
 import { type RatingScore, storeRead } from '@zhiyin/domain/store';
-import { type RawBuilder, sql } from 'kysely';
-import type { Asked, MetricSource } from '#platform/metrics/metric-source.ts';
+import { sql } from 'kysely';
+import type { MetricSource } from '#platform/metrics/metric-source.ts';
 import { zoneEdition } from './buyers.ts';
-import { dsrSince, dsrWindow, monthOf } from './pieces.ts';
+import { dsrSince, monthOf } from './pieces.ts';
 
 /** Most ratings of one buyer and shop that count in a calendar month. */
 const countedOfMonth = 3;
 
-/** Who rated: the order's buyer, else whom the rating names, else each for itself. */
-const buyer = sql`coalesce(o.buyer_id, r.buyer_id, r.rating_id::text)`;
+const nthOf = (score: RatingScore) => sql.ref(`nth_${score}`);
 
-/** Of its buyer, shop and month the how-manieth with that score each rating is. */
-function nth(score: RatingScore): RawBuilder<unknown> {
-  return sql`count(${sql.ref(`r.${score}`)}) over month_of_buyer as ${sql.ref(nthOf(score))}`;
-}
-
-const nthOf = (score: RatingScore): string => `nth_${score}`;
-
-/** Ratings, put in order once for all their scores; of some moments where it is said. */
-const rated = (within = sql``): RawBuilder<unknown> => sql`(
-    select r.*, coalesce(o.shop, r.shop) as of_shop, (r.rated_at at time zone z.time_zone + ${dsrWindow}) at time zone z.time_zone as until,
-      ${sql.join(dsrMetrics.map(({ score }) => nth(score)))}
-    from order_ratings r join workspaces z on z.workspace_id = r.workspace_id
-    left join orders o on o.workspace_id = r.workspace_id and o.platform = r.platform and o.number = r.number
-    where r.is_counted ${within}
-    window month_of_buyer as (
-      partition by r.workspace_id, r.platform, coalesce(o.shop, r.shop), ${buyer}, date_trunc('month', r.rated_at, z.time_zone)
-      order by r.rated_at, r.rating_id)) g`;
-
-/** Where a rating stands in its buyer's month hangs on that month's earlier ones alone. */
-const ratedWithin = ({ from, to }: Asked): RawBuilder<unknown> =>
-  rated(sql`and r.rated_at >= ${monthOf(from)} and r.rated_at < ${to}`);
+/** Ratings, and of its rater, shop and month the how-manieth with each score it is. Of nobody known, each is by itself. */
+const ratings = sql`order_ratings r cross join lateral (
+  select ${sql.join(dsrMetrics.map(({ score }) => sql`count(e.${sql.ref(score)}) as ${nthOf(score)}`))}
+  from order_ratings e
+  where e.workspace_id = r.workspace_id and e.platform = r.platform and e.rater = r.rater
+    and e.rated_shop is not distinct from r.rated_shop and e.is_counted
+    and e.rated_at >= ${monthOf(sql.ref('r.rated_at'))} and (e.rated_at, e.rating_id) <= (r.rated_at, r.rating_id)) n`;
 
 export const dsrSources: readonly MetricSource[] = dsrMetrics.map(({ score, metric }) => ({
   metric,
   may: storeRead,
-  from: ratedWithin,
-  workspaceId: sql.ref('g.workspace_id'),
-  id: sql.ref('g.rating_id'),
-  at: sql.ref('g.rated_at'),
-  lasts: { until: sql.ref('g.until'), counts: 'at-the-end', since: dsrSince, from: rated() },
+  from: ratings,
+  workspaceId: sql.ref('r.workspace_id'),
+  id: sql.ref('r.rating_id'),
+  at: sql.ref('r.rated_at'),
+  lasts: { counts: 'at-the-end', since: dsrSince },
+  where: sql.ref('r.is_counted'),
   // A rating moves those after it in its buyer's month.
   keeps: { touchedBy: ['order_ratings'], reachHours: 31 * 24, edition: zoneEdition },
-  value: sql`case when ${sql.ref(`g.${nthOf(score)}`)} <= ${sql.lit(countedOfMonth)} then ${sql.ref(`g.${score}`)} end`,
+  value: sql`case when n.${nthOf(score)} <= ${sql.lit(countedOfMonth)} then r.${sql.ref(score)} end`,
   aggregate: 'average',
-  columns: { platform: sql.ref('g.platform'), shop: sql.ref('g.of_shop'), product: sql.ref('g.title') },
+  columns: { platform: sql.ref('r.platform'), shop: sql.ref('r.rated_shop'), product: sql.ref('r.title') },
 }));

@@ -5,16 +5,11 @@ import type { MetricSource, RowSource } from '#platform/metrics/metric-source.ts
 import { ordersKept } from './buyers.ts';
 import { idOfName } from './pieces.ts';
 
-const windowDays = 30;
-const window = sql`make_interval(days => ${sql.lit(windowDays)})`;
-
 /** In the last 30 days, whatever the clocks of the shop did meanwhile. */
-const last30Days = (at: 'o.paid_at' | 'o.refunded_at') =>
-  ({
-    until: sql`${sql.ref(at)} + ${window}`,
-    counts: 'at-the-end',
-    since: async (_tx, ends) => ends.map((end) => new Date(end.getTime() - windowDays * 86_400_000)),
-  }) satisfies RowSource['lasts'];
+const last30Days: RowSource['lasts'] = {
+  counts: 'at-the-end',
+  since: (end) => sql<Date>`${end} - make_interval(hours => 720)`,
+};
 
 /** The lines of orders, one for an order that has none. A refund told of no line is that of the first. */
 const lines = {
@@ -31,7 +26,7 @@ const lines = {
 const paid: RowSource = {
   ...lines,
   at: sql.ref('o.paid_at'),
-  lasts: last30Days('o.paid_at'),
+  lasts: last30Days,
   where: sql<SqlBool>`o.paid_at is not null`,
 };
 
@@ -41,7 +36,7 @@ export const refundSources: readonly MetricSource[] = [
     may: storeRead,
     metric: taobaoRefundRateMetric,
     at: sql.ref('o.refunded_at'),
-    lasts: last30Days('o.refunded_at'),
+    lasts: last30Days,
     where: sql<SqlBool>`o.refunded_at is not null and (s.is_refunded
       or (s.place = 1 and o.refund = 'refunded' and not exists (
         select from jsonb_array_elements(o.lines) known where known ->> 'refund' = 'refunded')))`,
