@@ -71,6 +71,9 @@ journey('a dashboard is built, and its number opens to as many rows as it says',
     .waitFor({ state: 'attached' });
   await page.keyboard.press('Enter');
   await editor.getByRole('button', { name: boardWords.done.zh, exact: true }).click();
+  // Loaded anew before it is saved: the card is still there.
+  await page.reload();
+  await page.getByText(boardWords.keptHere.zh).waitFor();
   await page.getByRole('button', { name: boardWords.save.zh, exact: true }).click();
   await page.getByText(boardWords.saved.zh).waitFor();
 
@@ -81,6 +84,15 @@ journey('a dashboard is built, and its number opens to as many rows as it says',
   await expect
     .poll(() => countRows(page.getByRole('dialog').getByRole('table')), { timeout: 20_000 })
     .toBe(figure);
+
+  // A wall that the address opens fills the window alone: Escape closes what lies over it, and then leads back.
+  await page.goto(`${page.url().split('?')[0]}?wall=1`);
+  await number.click();
+  await page.getByRole('dialog').getByRole('table').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: boardWords.leaveWall.zh }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: boardWords.wall.zh }).waitFor();
 });
 
 journey(

@@ -1,21 +1,27 @@
+import type { Text } from '@zhiyin/domain/kit';
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { makeFormat } from '#lib/i18n/format.ts';
-import { useLocale } from '#lib/i18n/locale-context.ts';
+import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { useSession } from '#lib/session/session-context.ts';
 import { useNow } from '#lib/use-now.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
+import { useShortcut } from '#ui/keys/use-shortcut.ts';
 import styles from './wall-screen.module.css';
 
 interface Props {
   readonly title: string;
-  readonly leaveLabel: string;
+  /** What the button and Escape do. */
+  readonly leaveWords: Text;
   readonly onLeave: () => void;
   readonly children: ReactNode;
 }
 
 /** Figures over the whole screen, in type that is read across a room. */
-export function WallScreen({ title, leaveLabel, onLeave, children }: Props) {
+export function WallScreen({ title, leaveWords, onLeave, children }: Props) {
+  const t = useSay();
   const wall = useRef<HTMLDivElement>(null);
+  // In full screen the browser takes the key; where the wall fills the window alone, it comes here.
+  useShortcut('escape', leaveWords, onLeave);
   const leave = useEffectEvent(onLeave);
   // The outside system is the screen: Escape leaves full screen by the browser, and the wall goes with it.
   useEffect(() => {
@@ -33,7 +39,7 @@ export function WallScreen({ title, leaveLabel, onLeave, children }: Props) {
       <header className={styles['head']}>
         <h1>{title}</h1>
         <ShopClock />
-        <IconButton icon="close" label={leaveLabel} onClick={onLeave} />
+        <IconButton icon="close" label={t(leaveWords)} onClick={onLeave} />
       </header>
       {children}
     </div>

@@ -36,8 +36,9 @@ export function Dialog({ title, place = 'centre', width = 440, isBare, footer, o
     if (!dialog) return;
     const opener = document.activeElement;
     dialog.showModal();
-    // The browser would take the first button, which is the one that closes.
-    dialog.querySelector<HTMLElement>('[data-first]')?.focus();
+    // The browser would take the first button, which is the one that closes. A Select wears the mark on its box.
+    const first = dialog.querySelector<HTMLElement>('[data-first]');
+    (first?.querySelector('input') ?? first)?.focus();
     return () => {
       dialog.close();
       if (opener instanceof HTMLElement) opener.focus();
@@ -59,6 +60,7 @@ export function Dialog({ title, place = 'centre', width = 440, isBare, footer, o
       }}
       onClick={closeOnScrim}
       onKeyDown={keepEnter}
+      onKeyDownCapture={keepEscape}
     >
       <div className={styles['panel']} style={{ width }}>
         <header className={isBare ? 'spoken' : styles['head']}>
@@ -84,4 +86,14 @@ function keepEnter(event: KeyboardEvent): void {
   const { key, target } = event;
   if (key !== 'Enter' || !(target instanceof HTMLInputElement) || target.form !== null) return;
   if (typed.has(target.type)) event.preventDefault();
+}
+
+/**
+ * Escape in a list that is open closes the list, and not the dialog with all that was typed there. On its way down: the
+ * list lets nobody above it know of the key.
+ */
+function keepEscape(event: KeyboardEvent): void {
+  const { key, target } = event;
+  if (key !== 'Escape' || !(target instanceof Element)) return;
+  if (target.closest('[role=combobox][aria-expanded=true]')) event.preventDefault();
 }

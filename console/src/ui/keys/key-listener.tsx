@@ -9,12 +9,18 @@ export function KeyListener() {
     const onKeyDown = (event: KeyboardEvent) => {
       // While an input method composes, its keys belong to it: Enter there picks a character.
       if (event.defaultPrevented || event.isComposing) return;
+      // Escape in a dialog closes it, and not what lies under it.
+      if (event.key === 'Escape' && isInDialog(event.target)) return;
       if (store.press(event, isTyping(event.target), isMac, event.timeStamp)) event.preventDefault();
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
   }, [store]);
   return null;
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('dialog') !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -100,6 +100,10 @@ export const dashboardWords = defineWords('dashboards', {
     zh: '这张卡片的指标你没有权限看，或者指标、条件已经不再适用',
     en: 'You may not see the metrics of this card, or they or its conditions are no more',
   },
+  partNotYours: {
+    zh: '这里还有些指标你没有权限看，或者不再适用，没有显示',
+    en: 'Some of its metrics are left out: you may not see them, or they are no more',
+  },
   nothing: { zh: '这段时间没有数据', en: 'Nothing in this period' },
   unheeded: {
     zh: '这个指标不分{fields}，这里显示的是全部',
@@ -144,7 +148,15 @@ export const dashboardWords = defineWords('dashboards', {
   half: { zh: '一半', en: 'Half' },
   threeQuarters: { zh: '四分之三', en: 'Three quarters' },
   whole: { zh: '整行', en: 'The whole line' },
-  unsaved: { zh: '有没保存的修改', en: 'There are changes that are not saved' },
-  unsavedHint: { zh: '现在离开，这些修改就没有了。', en: 'Leave now, and they are gone.' },
-  leaveUnsaved: { zh: '不保存，离开', en: 'Leave without saving' },
+  keptHere: {
+    zh: '这里有你没保存的修改，只留在这个浏览器里，别人看不到。',
+    en: 'Changes of yours are not saved yet. This browser keeps them; nobody else sees them.',
+  },
+  keptOlder: {
+    zh: '这里有你没保存的修改。之后又有人保存过，你再保存就会盖掉那一版。',
+    en: 'Changes of yours are not saved yet. Another version was saved since; saving yours takes its place.',
+  },
+  goOn: { zh: '接着改', en: 'Go on' },
+  drop: { zh: '丢弃', en: 'Drop them' },
+  dropped: { zh: '没保存的修改已丢弃', en: 'Unsaved changes dropped' },
 });

@@ -8,7 +8,7 @@ import { BoardView } from './board-view.tsx';
 export function Wall({ board, onLeave }: { board: Board; onLeave: () => void }) {
   const t = useSay();
   return (
-    <WallScreen title={t(words.board)} leaveLabel={t(words.leaveWall)} onLeave={onLeave}>
+    <WallScreen title={t(words.board)} leaveWords={words.leaveWall} onLeave={onLeave}>
       <div className={styles['wall']}>
         <BoardView board={board} />
       </div>

@@ -1,57 +1,53 @@
 import { useNavigate } from '@tanstack/react-router';
-import {
-  type Card,
-  cardsMax,
-  type Dashboard,
-  type View,
-  dashboardWords as words,
-} from '@zhiyin/domain/insights';
+import { type Card, cardsMax, type Dashboard, dashboardWords as words } from '@zhiyin/domain/insights';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { useSession } from '#lib/session/session-context.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
-import { useAskBeforeLeaving } from '#ui/dialog/use-ask-before-leaving.ts';
-import { begun, type History, redone, stepped, undone } from '#ui/history/history.ts';
+import { type History, redone, undone } from '#ui/history/history.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { useShortcut } from '#ui/keys/use-shortcut.ts';
 import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
 import { useChangeDashboard } from '../data.ts';
+import { KeptBanner } from '../kept-banner.tsx';
+import { type KeptDraft, keepDraft } from '../kept-draft.ts';
 import { Shown } from '../look/shown.tsx';
-import { useView } from '../look/use-view.ts';
 import { cardToAdd, withCard } from './arrange.ts';
 import { ArrangeGrid } from './arrange-grid.tsx';
 import { CardEditor } from './card-editor.tsx';
 import { DeleteDashboard } from './delete-dashboard.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
+import { type Editing, useEditing } from './use-editing.ts';
 
-/** A dashboard while it is changed: nothing is kept before it is saved. */
+/** A dashboard while it is changed: nobody else sees the changes before they are saved. */
 export function EditDashboard({ dashboard }: { dashboard: Dashboard }) {
   const t = useSay();
-  const [history, setHistory] = useState(() => begun(dashboard));
-  const draft = history.present;
+  const editing = useEditing(dashboard);
+  const { history, draft, found, isChanged, go, change, setCards, look, letGo } = editing;
   const [edited, setEdited] = useState<Card | null>(null);
-  const { view, change: look } = useView(draft.view);
-  const { cards } = draft;
-  const letGo = useUnsaved(dashboard, { ...draft, view });
-  const change = (next: Partial<Dashboard>) =>
-    setHistory((before) => stepped(before, { ...before.present, ...next }));
-  const setCards = (next: readonly Card[]) => change({ cards: [...next] });
+  const { cards, view } = draft;
   const isFull = cards.length >= cardsMax;
   const actions = (
     <>
-      <Steps history={history} onGo={setHistory} />
+      <Steps history={history} onGo={go} />
       <DeleteDashboard dashboard={dashboard} onGone={letGo} />
       <NameAndSharing draft={draft} onChange={change} />
       <Button icon={<Icon name="plus" />} disabled={isFull} onClick={() => setEdited(cardToAdd(cards))}>
         {t(words.addCard)}
       </Button>
-      <KeepOrLeave draft={draft} view={view} onSaved={letGo} />
+      <KeepOrLeave dashboardId={dashboard.dashboardId} editing={editing} />
     </>
   );
   return (
     <Page title={draft.name} description={t(words.arrangeHint)} actions={actions}>
+      {found && isChanged && (
+        <KeptBanner kept={found} saved={dashboard}>
+          <Drop editing={editing} dashboard={dashboard} />
+        </KeptBanner>
+      )}
       <Shown cards={cards} view={view} whose="all" onView={look}>
         {(shared) =>
           cards.length === 0 ? (
@@ -97,19 +93,19 @@ function Steps({ history, onGo }: StepsProps) {
   );
 }
 
-/** Asks before changes are lost; looking at other days is none that is lost by looking at others again. */
-function useUnsaved(kept: Dashboard, now: Dashboard): () => void {
+/** Goes back to what is saved, as one more step: it can be taken back, too. */
+function Drop({ editing: { change, look }, dashboard }: { editing: Editing; dashboard: Dashboard }) {
   const t = useSay();
-  return useAskBeforeLeaving({
-    isDirty: JSON.stringify(kept) !== JSON.stringify(now),
-    question: { title: t(words.unsaved), sentence: t(words.unsavedHint), verb: t(words.leaveUnsaved) },
-    isStaying: (search, isSamePath) => isSamePath && Reflect.get(search, 'edit') === 1,
-  });
+  const drop = () => {
+    change(dashboard);
+    look(dashboard.view);
+  };
+  return <Button onClick={drop}>{t(words.drop)}</Button>;
 }
 
 interface NameProps {
-  readonly draft: Dashboard;
-  readonly onChange: (next: Partial<Dashboard>) => void;
+  readonly draft: KeptDraft;
+  readonly onChange: Editing['change'];
 }
 
 function NameAndSharing({ draft, onChange }: NameProps) {
@@ -135,33 +131,40 @@ function NameAndSharing({ draft, onChange }: NameProps) {
 }
 
 interface KeepProps {
-  readonly draft: Dashboard;
-  readonly view: View;
-  readonly onSaved: () => void;
+  readonly dashboardId: string;
+  readonly editing: Editing;
 }
 
 /** Saves what was changed, with the view that is looked at as the one it opens with; or leaves all as it was. */
-function KeepOrLeave({ draft, view, onSaved }: KeepProps) {
+function KeepOrLeave({ dashboardId, editing: { draft, isChanged, letGo } }: KeepProps) {
   const t = useSay();
   const toast = useToast();
   const navigate = useNavigate();
+  const { memberId } = useSession().member;
   const change = useChangeDashboard();
-  const leave = () => navigate({ to: '.', search: {} });
-  const save = () => {
-    const { dashboardId, name, sharing, teamIds, cards, revision } = draft;
-    const body = { name, sharing, teamIds, cards, view, after: revision };
+  const show = (search: { edit?: 1 }) =>
+    navigate({ to: '/insights/dashboards/$dashboardId', params: { dashboardId }, search });
+  const leave = () => {
+    letGo();
+    void show({});
+    if (!isChanged) return;
+    toast.sayUndo(t(words.dropped), () => {
+      keepDraft(memberId, dashboardId, draft);
+      return show({ edit: 1 });
+    });
+  };
+  const save = () =>
     change.mutate(
-      { params: { dashboardId }, body },
+      { params: { dashboardId }, body: draft },
       {
         onError: toast.refuse,
         onSuccess: () => {
-          onSaved();
+          letGo();
           toast.say(t(words.saved));
-          void leave();
+          void show({});
         },
       },
     );
-  };
   useShortcut('mod+s', words.save, save);
   return (
     <>

@@ -11,6 +11,7 @@ import { useLiveFigures } from '../data.ts';
 import { MailButton } from '../mail/mail-button.tsx';
 import { sharingWords } from '../sharing-words.ts';
 import { CardGrid } from './card-grid.tsx';
+import { KeptHere } from './kept-here.tsx';
 import { BackTo } from './ready-look.tsx';
 import { Shown } from './shown.tsx';
 import { TakeMenu } from './take-menu.tsx';
@@ -54,6 +55,7 @@ export function DashboardLook({ dashboard }: { dashboard: Dashboard }) {
   );
   return (
     <Page title={name} description={<BackTo hint={hint} />} actions={actions}>
+      <KeptHere dashboard={dashboard} onEdit={edit} />
       <Shown cards={cards} view={view} whose="all" onView={change}>
         {(shared) =>
           cards.length === 0 ? (

@@ -1,5 +1,4 @@
 import { type Card, type View, dashboardWords as words } from '@zhiyin/domain/insights';
-import { useSay } from '#lib/i18n/locale-context.ts';
 import type { Whose } from '../../cards/use-answers.ts';
 import { WallScreen } from '../../wall-screen.tsx';
 import styles from '../dashboards.module.css';
@@ -17,10 +16,9 @@ interface Props {
 
 /** A dashboard over the whole screen, following what happens. */
 export function DashboardWall({ name, cards, view, whose, onLeave }: Props) {
-  const t = useSay();
   useLiveFigures(true);
   return (
-    <WallScreen title={name} leaveLabel={t(words.leaveWall)} onLeave={onLeave}>
+    <WallScreen title={name} leaveWords={words.leaveWall} onLeave={onLeave}>
       <Shown cards={cards} view={view} whose={whose}>
         {(shared) => (
           <div className={styles['onWall']}>
