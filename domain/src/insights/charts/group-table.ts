@@ -34,7 +34,7 @@ export function groupTable(
   const [first] = known;
   if (!first) return { columns: [], rows: [], hidden: 0 };
   const groups = groupsIn(answers, groupBy);
-  const shown = groups.slice(0, isTimeGroup(groupBy) ? groups.length : top);
+  const shown = largest(groups, groupBy, top);
   const earlier = known.length === 1 ? first.answer.comparison : null;
   const columns: CardColumn[] = [
     nameColumn(title),
@@ -66,8 +66,13 @@ function groupsIn(answers: readonly MetricAnswer[], groupBy: string): (string | 
   if (isTimeGroup(groupBy)) return groups.toSorted((a, b) => (a ?? '').localeCompare(b ?? ''));
   const first = byGroup(answers[0]?.rows ?? []);
   const size = (group: string | null) => first.get(group)?.value ?? Number.NEGATIVE_INFINITY;
-  // Nameless groups last: they are what is left, not a finding.
-  return groups.toSorted((a, b) => Number(a === null) - Number(b === null) || size(b) - size(a));
+  return groups.toSorted((a, b) => size(b) - size(a));
+}
+
+/** As many of groups in their order as are shown. The nameless is last: it is what is left, not a finding. */
+function largest(groups: readonly (string | null)[], field: string, top: number): (string | null)[] {
+  if (isTimeGroup(field)) return [...groups];
+  return groups.slice(0, top).toSorted((a, b) => Number(a === null) - Number(b === null));
 }
 
 /**
@@ -117,8 +122,8 @@ export function crossTable(
   const metric = answer && naming.metric(answer.metric);
   if (!answer || !metric) return { columns: [], rows: [], hidden: 0 };
   const [lines, columns] = [axisOf(answer.rows, groupBy, 'group'), axisOf(answer.rows, thenBy, 'thenGroup')];
-  const shown = lines.slice(0, isTimeGroup(groupBy) ? lines.length : top);
-  const across = columns.slice(0, isTimeGroup(thenBy) ? columns.length : topAcross);
+  const shown = largest(lines, groupBy, top);
+  const across = largest(columns, thenBy, topAcross);
   const found = new Map(answer.rows.map((row) => [placeKey(row.group, row.thenGroup), row]));
   return {
     columns: [
@@ -147,7 +152,7 @@ function axisOf(rows: readonly Row[], field: string, side: 'group' | 'thenGroup'
   if (field === '@weekday') return weekdayKeys;
   const sizes = new Map<string | null, number>();
   for (const row of rows) sizes.set(row[side], (sizes.get(row[side]) ?? 0) + row.n);
-  const size = (key: string | null) => (key === null ? -1 : (sizes.get(key) ?? 0));
+  const size = (key: string | null) => sizes.get(key) ?? 0;
   return [...sizes.keys()].toSorted((a, b) => size(b) - size(a));
 }
 

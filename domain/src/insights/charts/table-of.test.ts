@@ -67,7 +67,7 @@ describe('the table of a card', () => {
     expect(first?.[1]?.place).toEqual({ metric: 'count', bucket: 'day', bucketKey: '2026-03-02' });
   });
 
-  it('has the largest group first, those without a name last, and says how many are left out', () => {
+  it('has the largest group first, those without a name last, and leaves out the smallest', () => {
     const rows = [
       row(9, { group: null }),
       row(1, { group: 'a' }),
@@ -75,7 +75,24 @@ describe('the table of a card', () => {
       row(2, { group: 'c' }),
     ];
     const table = tableFor('bars', [answer('count', rows)], { groupBy: 'team', top: 3 });
-    expect([values(table).map(([name]) => name), table.hidden]).toEqual([['b', 'c', 'a'], 1]);
+    expect([values(table).map(([name]) => name), table.hidden]).toEqual([['b', 'c', 'None'], 1]);
+  });
+
+  it('leaves out the smallest of two groupings, with or without a name', () => {
+    const rows = [
+      row(9, { group: null, thenGroup: null }),
+      ...['a', 'b', 'c'].map((key, index) => row(index + 1, { group: key, thenGroup: key })),
+    ];
+    const table = tableFor('table', [answer('count', rows)], { groupBy: 'team', thenBy: 'channel', top: 3 });
+    expect(values(table).map(([name]) => name)).toEqual(['c', 'b', 'None']);
+    expect(table.columns.map(({ title }) => title).slice(1)).toEqual(['c', 'b', 'None']);
+  });
+
+  it('says so where the reader may see only some of its metrics', () => {
+    const card = { ...newCard('c1', 'trend'), metrics: ['count', 'secret'] };
+    const asked = { answers: [answer('count', [])], period, now, fieldTitle: () => '' };
+    expect(tableOf(card, asked, naming).notes).toBeUndefined();
+    expect(tableOf(card, { ...asked, isShort: true }, naming).notes).toHaveLength(1);
   });
 
   it('adds up to all in a Pareto', () => {

@@ -1,6 +1,7 @@
 import type { MetricPeriod } from '../../kit/metric/period.ts';
 import type { MetricAnswer } from '../../kit/metric/question.ts';
 import type { Card } from '../dashboards/card.ts';
+import { dashboardWords as words } from '../dashboards/page-words.ts';
 import { bucketOf, groupsOfCard } from '../dashboards/questions.ts';
 import type { CardTable, Naming } from './card-table.ts';
 import { cohortTable } from './cohort-table.ts';
@@ -17,15 +18,19 @@ export interface Answered {
   readonly period: MetricPeriod;
   /** When it was answered: what has not begun by then has no figure yet. */
   readonly now: Date;
+  /** Some of what the card asks is not there for the reader. */
+  readonly isShort?: boolean;
   fieldTitle(field: string): string;
 }
 
 /** The table of a card that asks metrics. */
-export function tableOf(
-  card: Card,
-  { answers, period, now, fieldTitle }: Answered,
-  naming: Naming,
-): CardTable {
+export function tableOf(card: Card, answered: Answered, naming: Naming): CardTable {
+  const table = wholeTable(card, answered, naming);
+  if (!answered.isShort) return table;
+  return { ...table, notes: [...(table.notes ?? []), naming.t(words.partNotYours)] };
+}
+
+function wholeTable(card: Card, { answers, period, now, fieldTitle }: Answered, naming: Naming): CardTable {
   const { groupBy, thenBy } = groupsOfCard(card);
   const bucket = bucketOf(card, period);
   if (card.kind === 'figure') return figureTable(answers, naming);

@@ -44,9 +44,9 @@ export function CardBody(props: Props) {
   const { card, asked } = props;
   const t = useSay();
   if (card.kind === 'text') return <p className={styles['text']}>{card.text}</p>;
-  const { answers, isShort } = asked.of(card);
-  if (answers.length === 0) {
-    if (isShort) return <p className={styles['hint']}>{t(words.notYours)}</p>;
+  const { answers, questions, isShort } = asked.of(card);
+  if (questions.length === 0 && isShort) return <p className={styles['hint']}>{t(words.notYours)}</p>;
+  if (answers.length < questions.length) {
     return <div className={styles['waiting']} data-kind={card.kind} aria-busy="true" />;
   }
   return <Answered {...props} />;
@@ -56,11 +56,11 @@ function Answered(props: Props) {
   const { card, view, entries, naming, asked, label, isAsTable, onOpen } = props;
   const t = useSay();
   const drawing = useDrawing();
-  const { answers } = asked.of(card);
+  const { answers, isShort } = asked.of(card);
   const [first] = answers;
   const { period } = asked;
   const { fieldTitle } = naming;
-  const table = tableOf(card, { answers, period, now: new Date(), fieldTitle }, naming);
+  const table = tableOf(card, { answers, period, now: new Date(), isShort, fieldTitle }, naming);
   const open = (place: CellPlace) => onOpen(card, place);
   const entry = first && entries.get(first.metric);
   if (card.kind === 'figure' && first && entry && !isAsTable) {

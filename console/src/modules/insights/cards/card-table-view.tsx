@@ -35,7 +35,7 @@ export function CardTableView({ label, table, drawing, onOpen }: Props) {
         </thead>
         <tbody>
           {table.rows.map((row) => (
-            <tr key={String(row[0]?.value)}>
+            <tr key={JSON.stringify(row)}>
               {row.map((cell, place) => (
                 <Cell
                   key={table.columns[place]?.key ?? place}

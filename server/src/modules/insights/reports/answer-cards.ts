@@ -58,8 +58,11 @@ export async function answerCards(ctx: Context, cards: readonly Card[], view: Vi
   const now = ctx.system.now();
   const { timeZone } = await look(ctx, shopDay);
   const period = periodOfView(view, todayIn(timeZone, now).day, timeZone);
-  const asks = cards.map((card) => questionsOf(card, view, period, (key) => entries.get(key)).questions);
-  const answers = await answerAll(ctx, asks.flat());
+  const asks = cards.map((card) => questionsOf(card, view, period, (key) => entries.get(key)));
+  const answers = await answerAll(
+    ctx,
+    asks.flatMap(({ questions }) => questions),
+  );
   const naming = await namingFor(ctx, entries);
   return {
     period,
@@ -67,9 +70,10 @@ export async function answerCards(ctx: Context, cards: readonly Card[], view: Vi
     metrics: entries,
     at: now,
     cards: cards.map((card, index) => {
-      const from = asks.slice(0, index).flat().length;
-      const own = answers.slice(from, from + (asks[index]?.length ?? 0));
-      const asked = { answers: own, period, now, fieldTitle: naming.fieldTitle };
+      const from = asks.slice(0, index).flatMap(({ questions }) => questions).length;
+      const { questions = [], isShort = false } = asks[index] ?? {};
+      const own = answers.slice(from, from + questions.length);
+      const asked = { answers: own, period, now, isShort, fieldTitle: naming.fieldTitle };
       return { card, title: cardTitle(card, naming), table: tableOf(card, asked, naming), answers: own };
     }),
   };
