@@ -94,6 +94,10 @@ export const analysisWords = defineWords('surveys-analysis', {
     zh: '这一题多一分，结果更好的优势乘以多少（有序 Logit，其他题不变）。1 表示没有关系。',
     en: 'By how much one mark more multiplies the odds of a better outcome, all else alike (ordinal logit). 1 is none.',
   },
+  noOdds: {
+    zh: '算不出优势比：回答太少，或者有的题把高分和低分完全分开了。',
+    en: 'No odds can be told: the answers are too few, or a question parts good from bad ones without an overlap.',
+  },
   inflation: { zh: 'VIF', en: 'VIF' },
   inflationHint: {
     zh: '方差膨胀因子：5 以上说明这一题和别的题太像，单独的作用说不清；10 以上不能看。',

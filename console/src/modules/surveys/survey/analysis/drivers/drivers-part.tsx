@@ -57,6 +57,9 @@ export function DriversPart({ drivers, onOutcome }: Props) {
         rowKey={({ key }) => key}
         empty={<Empty icon="chart" title={t(words.noDrivers)} sentence={t(words.noDriversHint)} />}
       />
+      {rows.length > 0 && rows.every(({ odds }) => odds === null) && (
+        <p className={styles['faint']}>{t(words.noOdds)}</p>
+      )}
       {unvarying.length > 0 && (
         <p className={styles['faint']}>{t(words.unvarying, { names: unvarying.map(nameOf).join(', ') })}</p>
       )}
