@@ -35,6 +35,7 @@ export const carePageWords = defineWords('care-page', {
   tries: { zh: '联系次数', en: 'Tries' },
   cause: { zh: '原因', en: 'Cause' },
   causeHint: { zh: '问题出在哪里，按店铺的原因分类。', en: 'What was behind it, by the shop’s reasons.' },
+  rated: { zh: '顾客的评价', en: 'How they rated it' },
   rating: { zh: '评分', en: 'Rating' },
   noRating: { zh: '没有评分', en: 'No rating' },
   stars: { zh: '{score} 分', en: '{score} of 5' },

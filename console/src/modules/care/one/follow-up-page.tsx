@@ -21,6 +21,7 @@ import { Attempts } from './attempts.tsx';
 import { Ended } from './ended.tsx';
 import { HandPanel } from './hand-panel.tsx';
 import { Quotes } from './quotes.tsx';
+import { Rated } from './rated.tsx';
 import { ResultForm } from './result-form.tsx';
 
 /** One follow-up: whom to call and why, what was said, what to ask, and what came of it. */
@@ -62,6 +63,7 @@ function Shown({ followUp }: { followUp: FollowUpDetail }) {
           <bdi>{note}</bdi>
         </blockquote>
       )}
+      <Rated conversationId={followUp.conversationId} />
       <ThingNotes kind="follow-up" id={followUp.followUpId} />
       {isOpen && <ResultForm key={followUp.followUpId} followUp={followUp} />}
       {!isOpen && <Ended followUp={followUp} />}
