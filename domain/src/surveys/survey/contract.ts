@@ -128,6 +128,8 @@ export const SurveyResults = z.object({
   expired: Count,
   unreachable: Count,
   answered: Count,
+  /** Answers to an anonymous survey that are shown once five of them have come together. */
+  waitingToShow: Count,
   leftOut: Count,
   low: Count,
   byWay: z.array(z.object({ way: AnswerWay, invited: Count, answered: Count })),
@@ -196,9 +198,10 @@ export const compareNonResponse = endpoint('surveys.compare-non-response', {
   params: surveyParams,
   query: z.strictObject({
     by: z.enum(['class', 'channel', 'agent', 'way']).default('class'),
-    /** Of invitations made, and answers given, in a period. */
+    /** Of invitations made, and answers given, in a period and by one way. */
     from: Moment.optional(),
     to: Moment.optional(),
+    way: AnswerWay.optional(),
   }),
   response: z.object({
     invited: Count,

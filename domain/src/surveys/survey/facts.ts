@@ -86,7 +86,7 @@ export const invitationEnded = fact({
   ...ofSurvey,
 });
 
-/** The words of an answer stay out, and of an anonymous one also whose it is. */
+/** The words of an answer stay out, and of an anonymous one whose it is and how it came; it is told of with four others. */
 export const surveyResponded = fact({
   kind: 'surveys.responded',
   words: { zh: '顾客填写了调查', en: 'A customer answered a survey' },
@@ -96,7 +96,7 @@ export const surveyResponded = fact({
     customerId: Id.nullable(),
     conversationId: Id.nullable(),
     agentId: Id.nullable(),
-    way: AnswerWay,
+    way: AnswerWay.nullable(),
     isLow: z.boolean(),
     leftOut: LeftOutReason.nullable(),
   }),

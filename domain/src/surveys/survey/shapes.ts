@@ -138,12 +138,15 @@ export const leftOutWords: Readonly<Record<LeftOutReason, Text>> = {
   'by-hand': { zh: '由同事排除', en: 'Left out by a colleague' },
 };
 
-/** One answered survey, in words. Of an anonymous one nothing says who, nor after which conversation. */
+/**
+ * One answered survey, in words. Of an anonymous one nothing says who, after which conversation, with which agent and by
+ * which way, and of its moment the day alone is known.
+ */
 export const SurveyResponse = z.object({
   responseId: Id,
   answeredAt: Moment,
   version: Count,
-  way: AnswerWay,
+  way: AnswerWay.nullable(),
   customerId: Id.nullable(),
   customerName: z.string().nullable(),
   conversationId: Id.nullable(),

@@ -20,11 +20,9 @@ const ofResponses = {
   workspaceId: sql.ref('r.workspace_id'),
   id: sql.ref('r.response_id'),
   at: sql.ref('r.answered_at'),
-  where: sql<SqlBool>`r.left_out is null and (not ${isAnonymous} or exists (
-    select from survey_responses o where o.workspace_id = r.workspace_id and o.survey_id = r.survey_id
-      and o.left_out is null offset 4))`,
+  where: sql<SqlBool>`r.left_out is null and r.is_shown`,
   columns: {
-    way: sql.ref('r.way'),
+    way: named('r.way'),
     customerClass: named('r.customer_class'),
     channel: named('r.channel'),
     assignee: named('r.agent_id'),

@@ -22,7 +22,7 @@ import { getSurveyResults } from './results/get-results.ts';
 import { leaveOut } from './results/leave-out.ts';
 import { listSurveyResponses } from './results/list-responses.ts';
 import { getSurvey } from './survey/read-survey.ts';
-import { beginSurvey, changeSurvey, moveSurvey, renewOpenLink } from './survey/write-survey.ts';
+import { beginSurvey, moveSurvey, renewOpenLink } from './survey/write-survey.ts';
 
 const world = useWorld();
 
@@ -97,52 +97,6 @@ describe('the link of an invitation', () => {
     const now = await getSurvey(manager, second.survey);
     await moveSurvey(manager, { surveyId: now.surveyId, revision: now.revision, state: 'ended' });
     expect((await answer(door, openKeyOf(now))).status).toBe(409);
-  });
-});
-
-describe('an anonymous survey', () => {
-  it('keeps nothing of who answered, and shows nothing below five answers', async () => {
-    const door = await aPortal(world());
-    const { manager, survey } = await aSurvey(door, { isAnonymous: true });
-    const { surveyId } = survey;
-    const [key = ''] = (await asked(door, manager)).keys;
-    expect((await answer(door, key)).status).toBe(200);
-    expect(await getSurveyResults(manager, { surveyId })).toMatchObject({ answered: 1, isHidden: true });
-    expect((await listSurveyResponses(manager, { surveyId, limit: 10 })).items).toEqual([]);
-    for (let count = 0; count < 4; count++) await answer(door, openKeyOf(survey));
-    const { items } = await listSurveyResponses(manager, { surveyId, limit: 10 });
-    expect(items).toHaveLength(5);
-    for (const item of items) expect(item).toMatchObject({ customerId: null, conversationId: null });
-    const stored = await look(door.shop.asSystem(), async (tx) => ({
-      responses: await tx.db
-        .selectFrom('surveyResponses')
-        .select(['invitationId', 'customerId'])
-        .where('workspaceId', '=', tx.workspaceId)
-        .execute(),
-      facts: await tx.db
-        .selectFrom('facts')
-        .select(['address', 'actorId'])
-        .where('workspaceId', '=', tx.workspaceId)
-        .where('kind', 'in', ['surveys.responded', 'platform.form-answered'])
-        .execute(),
-      invitations: await tx.db
-        .selectFrom('surveyInvitations')
-        .select('answeredAt')
-        .where('workspaceId', '=', tx.workspaceId)
-        .execute(),
-    }));
-    for (const row of stored.responses) expect(row).toEqual({ invitationId: null, customerId: null });
-    for (const row of stored.facts) expect(row).toEqual({ address: null, actorId: null });
-    expect(stored.invitations[0]?.answeredAt?.toISOString().slice(10)).toBe('T00:00:00.000Z');
-  });
-
-  it('stays as it was said once somebody was invited', async () => {
-    const door = await aPortal(world());
-    const { manager, survey } = await aSurvey(door, { isAnonymous: true });
-    await asked(door, manager);
-    const { surveyId, revision, plan } = await getSurvey(manager, survey);
-    const named = changeSurvey(manager, { surveyId, revision, plan: { ...plan, isAnonymous: false } });
-    await expect(named).rejects.toMatchObject({ kind: 'conflict' });
   });
 });
 
@@ -293,4 +247,21 @@ it('tells how those who did not answer differ, and what weighting by it would ch
   const overall = compared.weighted.find(({ measure }) => measure === 'overall');
   expect(overall?.plain).toBeCloseTo(2 / 3, 9);
   expect(overall?.weighted).toBeCloseTo(1 / 2, 9);
+});
+
+it('counts the invitations of the way that is asked for, and none that was never sent', async () => {
+  const door = await aPortal(world());
+  const { manager, survey } = await aSurvey(door, { delayHours: 24 });
+  const { surveyId } = survey;
+  await asked(door, manager);
+  expect(await getSurveyResults(manager, { surveyId })).toMatchObject({ invited: 0 });
+  expect((await getSurvey(manager, survey)).invited).toBe(0);
+  world().pass(86_400 + 60);
+  await world().settle();
+  expect(await getSurveyResults(manager, { surveyId, way: 'chat' })).toMatchObject({
+    invited: 1,
+    waiting: 1,
+  });
+  expect(await getSurveyResults(manager, { surveyId, way: 'mail' })).toMatchObject({ invited: 0, byWay: [] });
+  expect((await getSurvey(manager, survey)).invited).toBe(1);
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type AnswerProblem,
   type Answers,
@@ -15,6 +16,9 @@ import { Refusal } from '../refusal.ts';
 import { problemsOfMentions } from './check-mentions.ts';
 import { findForm, findFormRow } from './find-form.ts';
 
+/** Stands for whoever gave a secret answer. */
+export const secretRespondent = 'anonymous';
+
 /** What somebody answered, and what it is about: a conversation, a customer, a lesson. */
 export interface NewResponse {
   readonly formId: string;
@@ -26,6 +30,8 @@ export interface NewResponse {
   readonly subjectId: string | null;
   /** It stands in place of what was answered to the form about the same thing before. */
   readonly isInPlace?: boolean;
+  /** Nobody may find out whose it is: since the day when it came, and whoever asked reads it alone. */
+  readonly secretSince?: Date;
 }
 
 export interface RecordedResponse {
@@ -37,8 +43,8 @@ export interface RecordedResponse {
 }
 
 /**
- * Checks answers and stores them with the version they answer, scored. The respondent is whoever acts. Whoever calls
- * has checked that they may.
+ * Checks answers and stores them with the version they answer, scored. The respondent is whoever acts; of a secret
+ * answer nobody, its id tells no moment, and no fact tells of it. Whoever calls has checked that they may.
  *
  * @throws Refusal `invalid` with one field for each question that is not answered right; `conflict` when archived.
  */
@@ -50,15 +56,17 @@ export async function recordResponse(tx: Tx, given: NewResponse): Promise<Record
   const unknown = await problemsOfMentions(tx, form, answers);
   if (unknown.length > 0) throw refusalOf(tx, unknown);
   const { score } = scoreResponse(form, answers);
-  const { formId, subjectKind, subjectId } = given;
+  const { formId, subjectKind, subjectId, secretSince } = given;
+  const isSecret = secretSince !== undefined;
   const responseId = await store(tx, given, {
     version,
-    respondentKind: tx.actor.kind,
-    respondentId: tx.actor.id,
+    respondentKind: isSecret ? secretRespondent : tx.actor.kind,
+    respondentId: isSecret ? null : tx.actor.id,
     answers: JSON.stringify(answers),
     score,
-    respondedAt: tx.system.now(),
+    respondedAt: secretSince ?? tx.system.now(),
   });
+  if (isSecret) return { responseId, version, answers, score };
   await announce(tx, formAnswered, { responseId, formId, version, subjectKind, subjectId, score });
   return { responseId, version, answers, score };
 }
@@ -71,7 +79,7 @@ type Stored = Omit<
 /** Answers the id under which it is kept. */
 async function store(
   tx: Tx,
-  { formId, subjectKind, subjectId, isInPlace = false }: NewResponse,
+  { formId, subjectKind, subjectId, secretSince, isInPlace = false }: NewResponse,
   stored: Stored,
 ): Promise<string> {
   const about = { workspaceId: tx.workspaceId, formId, subjectKind, subjectId };
@@ -87,7 +95,7 @@ async function store(
       .executeTakeFirst();
     if (before) return before.responseId;
   }
-  const responseId = tx.system.newId();
+  const responseId = secretSince === undefined ? tx.system.newId() : randomUUID();
   await tx.db
     .insertInto('formResponses')
     .values({ ...about, ...stored, responseId })

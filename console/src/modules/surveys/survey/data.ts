@@ -42,14 +42,14 @@ export function useSurveyResults(surveyId: string, by: ResponseQuery) {
   return useQuery(endpointQuery(getSurveyResults, { params: { surveyId }, query: by }));
 }
 
-/** How those who did not answer differ in a period; nothing is asked without a ground to compare by. */
+/** How those who did not answer differ, in a period and by one way; nothing is asked without a ground to compare by. */
 export function useNonResponse(
   surveyId: string,
   by: NonResponseGroup['by'] | null,
-  { from, to }: ResponseQuery,
+  { from, to, way }: ResponseQuery,
 ) {
   useStaleOn(kinds, [compareNonResponse]);
-  const query = { ...(by && { by }), ...(from && { from }), ...(to && { to }) };
+  const query = { ...(by && { by }), ...(from && { from }), ...(to && { to }), ...(way && { way }) };
   return useQuery({
     ...endpointQuery(compareNonResponse, { params: { surveyId }, query }),
     enabled: by !== null,

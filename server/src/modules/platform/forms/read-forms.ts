@@ -5,6 +5,7 @@ import { type Context, requireMember, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { findForm, findFormRow } from '#platform/forms/find-form.ts';
 import { formUses } from '#platform/forms/form-kinds.ts';
+import { secretRespondent } from '#platform/forms/record-response.ts';
 
 const formsMax = 500;
 const versionsMax = 200;
@@ -48,11 +49,12 @@ async function formRows(tx: Tx) {
     .execute();
 }
 
-/** Counts no further than is shown. */
+/** Counts no further than is shown, and only what is read here. */
 function answerCount(formId: ReturnType<typeof sql.ref>) {
   return sql<number>`(select count(*)::int from (
     select 1 from form_responses r
-    where r.workspace_id = f.workspace_id and r.form_id = ${formId} limit ${answersCounted}
+    where r.workspace_id = f.workspace_id and r.form_id = ${formId}
+      and r.respondent_kind <> ${secretRespondent} limit ${answersCounted}
   ) counted)`;
 }
 

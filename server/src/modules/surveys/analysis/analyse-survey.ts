@@ -1,13 +1,14 @@
 import {
   type AnalysisGround,
   analyse,
+  type RatedTrend,
   type SurveyAnalysis,
   surveysReadAnswers,
 } from '@zhiyin/domain/surveys';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { findForm } from '#platform/forms/find-form.ts';
-import { anonymousMin, countNarrowed, type Narrowing } from '../results/narrowed.ts';
+import { anonymousMin, countNarrowed, isHidden, type Narrowing } from '../results/narrowed.ts';
 import { findSurvey } from '../survey/rows.ts';
 import { answersMax, readAnswered } from './read-answered.ts';
 
@@ -34,10 +35,19 @@ export async function analysisOf(
   const { plan } = await findSurvey(tx, surveyId);
   const form = await findForm(tx, plan.formId);
   const answered = await countNarrowed(tx, surveyId, narrowing);
-  const isHidden = plan.isAnonymous && answered < anonymousMin;
-  const rows = isHidden ? [] : await readAnswered(tx, surveyId, narrowing);
+  const isFew = await isHidden(tx, surveyId, plan, narrowing);
+  const rows = isFew ? [] : await readAnswered(tx, surveyId, narrowing);
   const found = analyse(rows, { form, zone: await zoneOf(tx), outcome, by });
-  return { answered, isHidden, isCut: answered > answersMax, ...found };
+  const trends = plan.isAnonymous ? found.trends.map(withoutFew) : found.trends;
+  return { answered, isHidden: isFew, isCut: answered > answersMax, ...found, trends };
+}
+
+/** A trend in which a day, a week or a month of fewer than five answers is as one without any. */
+function withoutFew(trend: RatedTrend): RatedTrend {
+  const points = trend.points.map((point) =>
+    point.n < anonymousMin ? { ...point, n: 0, value: null, interval: null } : point,
+  );
+  return { ...trend, points };
 }
 
 async function zoneOf(tx: Tx): Promise<string> {

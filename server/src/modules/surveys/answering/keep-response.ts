@@ -7,6 +7,8 @@ import { recordResponse } from '#platform/forms/record-response.ts';
 import { expiring, reminding } from '../inviting/clocks.ts';
 import { changeInvitation, type InvitationRow } from '../inviting/invitations.ts';
 import type { SurveyRow } from '../survey/rows.ts';
+import { showTogether } from './show-together.ts';
+import { startOfToday } from './start-of-today.ts';
 
 /** An answer as it came in. */
 export interface NewAnswer {
@@ -24,55 +26,67 @@ export interface NewAnswer {
 
 /**
  * Checks and keeps the answers to a survey, and uses the invitation up. Of an anonymous survey nothing is kept that leads
- * from the one to the other: no customer, no conversation, no network address, and of the moment of the invitation's
- * answer the day alone.
+ * from the one to the other: no customer, no conversation, no colleague who wrote it down, no network address, of the
+ * moment the day alone, and nobody sees or hears of it before four others have come.
  *
  * @throws Refusal as `recordResponse`.
  */
 export async function keepResponse(tx: Tx, given: NewAnswer): Promise<void> {
-  const { survey, invitation, version, leftOut, way, filledBy } = given;
-  const { surveyId, formId, plan } = survey;
-  const customerId = plan.isAnonymous ? null : (invitation?.customerId ?? given.customerId);
-  const asWhom = whoseTx(tx, customerId, plan.isAnonymous);
-  const recorded = await recordResponse(asWhom, {
+  const { survey, invitation } = given;
+  const { isAnonymous } = survey.plan;
+  const told = await store(tx, given, isAnonymous ? await startOfToday(tx) : null);
+  if (invitation) await useUp(tx, invitation, isAnonymous);
+  if (isAnonymous) await showTogether(tx, survey.surveyId);
+  else await announce(asCustomer(tx, told.customerId), surveyResponded, told);
+}
+
+async function store(tx: Tx, given: NewAnswer, secretSince: Date | null) {
+  const { survey, invitation, version, leftOut, way } = given;
+  const { surveyId, formId } = survey;
+  const isSecret = secretSince !== null;
+  const customerId = isSecret ? null : (invitation?.customerId ?? given.customerId);
+  const recorded = await recordResponse(asCustomer(tx, customerId), {
     ...{ formId, version, answers: given.answers },
     ...{ subjectKind: 'survey', subjectId: surveyId },
+    ...(isSecret && { secretSince }),
   });
+  const { responseId, answers } = recorded;
   const form = await findForm(tx, formId, recorded.version);
-  const { responseId } = recorded;
-  const isLowAnswer = isLow(form, recorded.answers);
-  const conversationId = plan.isAnonymous ? null : (invitation?.conversationId ?? null);
+  const conversationId = isSecret ? null : (invitation?.conversationId ?? null);
   const agentId = invitation?.agentId ?? null;
+  const told = {
+    ...{ surveyId, responseId, customerId, conversationId, agentId, way, leftOut },
+    isLow: isLow(form, answers),
+  };
   await tx.db
     .insertInto('surveyResponses')
     .values({
-      ...{ workspaceId: tx.workspaceId, responseId, surveyId, customerId, conversationId, agentId, way },
-      ...{ filledBy, leftOut, isLow: isLowAnswer, answeredAt: tx.system.now() },
-      ...marksOf(form, recorded.answers),
-      invitationId: plan.isAnonymous ? null : (invitation?.invitationId ?? null),
+      ...told,
+      ...marksOf(form, answers),
+      workspaceId: tx.workspaceId,
+      answeredAt: secretSince ?? tx.system.now(),
+      isShown: !isSecret,
+      filledBy: isSecret ? null : given.filledBy,
+      invitationId: isSecret ? null : (invitation?.invitationId ?? null),
       teamId: invitation?.teamId ?? null,
       channel: invitation?.channel ?? null,
       customerClass: invitation?.customerClass ?? null,
     })
     .execute();
-  if (invitation) await useUp(tx, invitation, plan.isAnonymous);
-  await announce(asWhom, surveyResponded, {
-    ...{ surveyId, responseId, customerId, conversationId, agentId, way, leftOut },
-    isLow: isLowAnswer,
-  });
+  return told;
 }
 
-/** Acts as the customer, or as nobody from nowhere. */
-function whoseTx(tx: Tx, customerId: string | null, isAnonymous: boolean): Tx {
-  if (tx.actor.kind === 'member') return isAnonymous ? { ...tx, address: null } : tx;
+function asCustomer(tx: Tx, customerId: string | null): Tx {
+  if (tx.actor.kind === 'member') return tx;
   const actor: Actor = { kind: 'visitor', id: customerId, permissions: new Set(), teamIds: [] };
-  return { ...tx, actor, ...(isAnonymous && { address: null }) };
+  return { ...tx, actor };
 }
 
-async function useUp(tx: Tx, { invitationId }: InvitationRow, isAnonymous: boolean): Promise<void> {
-  const now = tx.system.now();
-  const answeredAt = isAnonymous ? new Date(`${now.toISOString().slice(0, 10)}T00:00:00.000Z`) : now;
-  await changeInvitation(tx, invitationId, { state: 'answered', answeredAt });
+async function useUp(tx: Tx, { invitationId }: InvitationRow, isSecret: boolean): Promise<void> {
+  await changeInvitation(tx, invitationId, {
+    state: 'answered',
+    ...(!isSecret && { answeredAt: tx.system.now() }),
+  });
   await unschedule(tx, expiring, invitationId);
   await unschedule(tx, reminding, invitationId);
 }

@@ -6,6 +6,7 @@ import {
   measures,
   type NonResponseGroup,
   represented,
+  type SurveyPlan,
   surveysReadAnswers,
   weightOf,
 } from '@zhiyin/domain/surveys';
@@ -14,10 +15,10 @@ import type { z } from 'zod';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { findSurvey } from '../survey/rows.ts';
-import { anonymousMin, type Narrowing } from './narrowed.ts';
+import { anonymousMin, countNarrowed, isHidden, type Narrowing } from './narrowed.ts';
 
 type By = NonResponseGroup['by'];
-type During = Pick<Narrowing, 'from' | 'to'>;
+type During = Pick<Narrowing, 'from' | 'to' | 'way'>;
 type Compared = z.output<(typeof contract)['response']>;
 
 /** What invitations and answers are grouped by. */
@@ -51,13 +52,26 @@ export async function compareNonResponse(
       represented: represented(group, all),
       weight: weightOf(group, all),
     }));
-    const isHidden = plan.isAnonymous && all.answered < anonymousMin;
     return {
       ...all,
       groups,
-      weighted: isHidden ? [] : await weightedOf(tx, surveyId, { by, ...during }, groups),
+      weighted: (await isTelling(tx, surveyId, plan, during))
+        ? []
+        : await weightedOf(tx, surveyId, { by, ...during }, groups),
     };
   });
+}
+
+/**
+ * Whether so few customers were invited and answered, or so few came by the open link, that figures of an anonymous
+ * survey without the latter would tell of one of them.
+ */
+async function isTelling(tx: Tx, surveyId: string, plan: SurveyPlan, during: During): Promise<boolean> {
+  if (!plan.isAnonymous) return false;
+  if (await isHidden(tx, surveyId, plan, during)) return true;
+  const byLink = during.way === undefined ? await countNarrowed(tx, surveyId, { ...during, way: 'link' }) : 0;
+  const invited = (await countNarrowed(tx, surveyId, during)) - byLink;
+  return invited < anonymousMin || (byLink > 0 && byLink < anonymousMin);
 }
 
 async function groupsOf(tx: Tx, surveyId: string, by: By, during: During) {
@@ -66,7 +80,8 @@ async function groupsOf(tx: Tx, surveyId: string, by: By, during: During) {
       count(*) filter (where state = 'answered')::int as answered
     from survey_invitations
     where workspace_id = ${tx.workspaceId} and survey_id = ${surveyId}
-      and state in ('answered', 'expired', 'ended', 'refused') and ${within(sql.ref('asked_at'), during)}
+      and sent_at is not null and state in ('answered', 'expired', 'ended', 'refused')
+      and ${within(sql.ref('asked_at'), during)}
     group by 1 order by 2 desc, 1 limit 100`.execute(tx.db);
   return rows;
 }
@@ -104,13 +119,14 @@ async function marksBy(tx: Tx, surveyId: string, { by, ...during }: { by: By } &
   const { rows } = await sql<{ of: string; mark: number; count: number }>`
     select coalesce(${columns[by]}::text, '') as "of", ${mark}::int as mark, count(*)::int as count
     from survey_responses
-    where workspace_id = ${tx.workspaceId} and survey_id = ${surveyId} and left_out is null and way <> 'link'
+    where workspace_id = ${tx.workspaceId} and survey_id = ${surveyId} and left_out is null and is_shown and way <> 'link'
       and ${mark} is not null and ${within(sql.ref('answered_at'), during)}
     group by 1, 2`.execute(tx.db);
   return rows;
 }
 
-function within(at: RawBuilder<unknown>, { from, to }: During): RawBuilder<SqlBool> {
-  return sql<SqlBool>`${from === undefined ? sql`true` : sql`${at} >= ${from}`}
+function within(at: RawBuilder<unknown>, { from, to, way }: During): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${way === undefined ? sql`true` : sql`way = ${way}`}
+    and ${from === undefined ? sql`true` : sql`${at} >= ${from}`}
     and ${to === undefined ? sql`true` : sql`${at} < ${to}`}`;
 }

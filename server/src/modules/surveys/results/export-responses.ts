@@ -14,6 +14,7 @@ import { look, transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { findForm } from '#platform/forms/find-form.ts';
 import { seesSensitive } from '#platform/sensitive/sees-sensitive.ts';
+import { groupNamer } from '../analysis/group-names.ts';
 import { findSurvey, type SurveyRow } from '../survey/rows.ts';
 import { pageOfResponses } from './list-responses.ts';
 import type { Narrowing } from './narrowed.ts';
@@ -30,35 +31,36 @@ interface Asked extends Narrowing {
  */
 export async function exportSurveyResponses(ctx: Context, { surveyId, ...by }: Asked): Promise<Readable> {
   requirePermission(ctx, surveysReadAnswers);
-  const { survey, columns } = await transact(ctx, async (tx) => {
+  const { survey, sheet } = await transact(ctx, async (tx) => {
     const found = await findSurvey(tx, surveyId);
     await announce(tx, responsesExported, { surveyId });
     const { questions } = await findForm(tx, found.formId);
     const asked = questions.map(({ question: { key, label } }) => ({ key, label: say(label, tx.locale) }));
-    return { survey: found, columns: asked };
+    return { survey: found, sheet: { columns: asked, agents: await groupNamer(tx, 'agent') } };
   });
-  return Readable.from(linesOf(ctx, survey, by, columns));
+  return Readable.from(linesOf(ctx, survey, by, sheet));
 }
 
-interface Column {
-  readonly key: string;
-  readonly label: string;
+interface Sheet {
+  readonly columns: readonly { readonly key: string; readonly label: string }[];
+  /** What a colleague is called. */
+  readonly agents: (memberId: string) => string;
 }
 
 async function* linesOf(
   ctx: Context,
   survey: SurveyRow,
   by: Narrowing,
-  columns: readonly Column[],
+  sheet: Sheet,
 ): AsyncGenerator<string> {
   const { when, way, who, agent, low, leftOut } = words;
   const fixed = [when, way, who, agent, low, leftOut].map((word) => say(word, ctx.locale));
-  yield byteOrderMark + csvLine([...fixed, ...columns.map(({ label }) => label)]);
+  yield byteOrderMark + csvLine([...fixed, ...sheet.columns.map(({ label }) => label)]);
   const readable = seesSensitive(ctx) ? (text: string) => text : maskSensitive;
   let after: string | undefined;
   do {
     const page = await look(ctx, (tx) => pageOfResponses(tx, survey, { ...by, after, limit: pageSize }));
-    yield page.items.map((item) => lineOf(ctx, item, columns, readable)).join('');
+    yield page.items.map((item) => lineOf(ctx, item, sheet, readable)).join('');
     after = page.next ?? undefined;
   } while (after !== undefined);
 }
@@ -66,14 +68,14 @@ async function* linesOf(
 function lineOf(
   { locale }: Context,
   { answeredAt, way, customerName, agentId, isLow, leftOut, said }: SurveyResponse,
-  columns: readonly Column[],
+  { columns, agents }: Sheet,
   readable: (text: string) => string,
 ): string {
   return csvLine([
     answeredAt,
-    say(answerWayWords[way], locale),
+    way && say(answerWayWords[way], locale),
     customerName,
-    agentId,
+    agentId && agents(agentId),
     isLow ? 1 : 0,
     leftOut === null ? null : say(leftOutWords[leftOut], locale),
     ...columns.map(({ key }) => readable(said[key] ?? '') || null),

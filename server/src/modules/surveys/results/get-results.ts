@@ -12,7 +12,7 @@ import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { findForm } from '#platform/forms/find-form.ts';
 import { findSurvey } from '../survey/rows.ts';
-import { anonymousMin, countNarrowed, type Narrowing, narrowed } from './narrowed.ts';
+import { countNarrowed, countWaiting, isHidden, type Narrowing, narrowed } from './narrowed.ts';
 import { spreadsOf } from './spreads.ts';
 
 /** What the answers to a survey come to; nothing while those of an anonymous one are too few. */
@@ -25,50 +25,53 @@ export async function getSurveyResults(
     const { plan } = await findSurvey(tx, surveyId);
     const form = await findForm(tx, plan.formId);
     const answered = await countNarrowed(tx, surveyId, by);
-    const isHidden = plan.isAnonymous && answered < anonymousMin;
+    const isFew = await isHidden(tx, surveyId, plan, by);
     return {
       form: form.definition,
       ...(await invitedOf(tx, surveyId, by)),
       answered,
+      waitingToShow: await countWaiting(tx, surveyId),
       leftOut: await countNarrowed(tx, surveyId, { ...by, leftOut: true }),
-      low: isHidden ? 0 : await countNarrowed(tx, surveyId, { ...by, low: true }),
+      low: isFew ? 0 : await countNarrowed(tx, surveyId, { ...by, low: true }),
       byWay: await waysOf(tx, surveyId, by),
-      measures: isHidden ? [] : await figuresOf(tx, surveyId, by),
-      questions: isHidden ? [] : await spreadsOf(tx, surveyId, by, form),
-      isHidden,
+      measures: isFew ? [] : await figuresOf(tx, surveyId, by),
+      questions: isFew ? [] : await spreadsOf(tx, surveyId, by, form),
+      isHidden: isFew,
       passedOver: await passedOverOf(tx, surveyId),
     };
   });
 }
 
-/** Invitations of the period by how they stand; those that reached nobody do not count as invited. */
-async function invitedOf(tx: Tx, surveyId: string, { from, to }: Narrowing) {
-  const count = (condition: string) => sql<number>`count(*) filter (where ${sql.raw(condition)})::int`;
+/** Invitations that are asked for; the time is when they were made. */
+function invitationsOf(tx: Tx, surveyId: string, { from, to, way, agentId }: Narrowing) {
   return tx.db
     .selectFrom('surveyInvitations')
-    .select([
-      count("state <> 'undelivered' and state <> 'planned'").as('invited'),
-      count("state = 'sent'").as('waiting'),
-      count("state = 'answered'").as('answeredOfInvited'),
-      count("state in ('expired', 'ended', 'refused')").as('expired'),
-      count("state = 'undelivered'").as('unreachable'),
-    ])
     .where('workspaceId', '=', tx.workspaceId)
     .where('surveyId', '=', surveyId)
     .$if(from !== undefined, (all) => all.where('askedAt', '>=', new Date(from ?? 0)))
     .$if(to !== undefined, (all) => all.where('askedAt', '<', new Date(to ?? 0)))
+    .$if(way !== undefined, (all) => all.where('way', '=', way ?? ''))
+    .$if(agentId !== undefined, (all) => all.where('agentId', '=', agentId ?? ''));
+}
+
+/** How those stand; what was never sent, or reached nobody, does not count as invited. */
+async function invitedOf(tx: Tx, surveyId: string, by: Narrowing) {
+  const count = (condition: string) => sql<number>`count(*) filter (where ${sql.raw(condition)})::int`;
+  return invitationsOf(tx, surveyId, by)
+    .select([
+      count('sent_at is not null').as('invited'),
+      count("state = 'sent'").as('waiting'),
+      count("state = 'answered'").as('answeredOfInvited'),
+      count("sent_at is not null and state in ('expired', 'ended', 'refused')").as('expired'),
+      count("state = 'undelivered'").as('unreachable'),
+    ])
     .executeTakeFirstOrThrow();
 }
 
 async function waysOf(tx: Tx, surveyId: string, by: Narrowing): Promise<SurveyResults['byWay']> {
-  const invited = await tx.db
-    .selectFrom('surveyInvitations')
+  const invited = await invitationsOf(tx, surveyId, by)
     .select(['way', sql<number>`count(*)::int`.as('count')])
-    .where('workspaceId', '=', tx.workspaceId)
-    .where('surveyId', '=', surveyId)
-    .where('state', 'not in', ['undelivered', 'planned'])
-    .$if(by.from !== undefined, (all) => all.where('askedAt', '>=', new Date(by.from ?? 0)))
-    .$if(by.to !== undefined, (all) => all.where('askedAt', '<', new Date(by.to ?? 0)))
+    .where('sentAt', 'is not', null)
     .groupBy('way')
     .execute();
   const answered = await narrowed(tx, surveyId, by)

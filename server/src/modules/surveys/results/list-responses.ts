@@ -1,4 +1,4 @@
-import { AnswerWay, type SurveyResponse, surveysReadAnswers } from '@zhiyin/domain/surveys';
+import { AnswerWay, type SurveyPlan, type SurveyResponse, surveysReadAnswers } from '@zhiyin/domain/surveys';
 import { sql } from 'kysely';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
@@ -25,9 +25,10 @@ export async function listSurveyResponses(
 /** One page of it; the caller has checked who asks. */
 export async function pageOfResponses(
   tx: Tx,
-  { surveyId, plan }: SurveyRow,
+  survey: SurveyRow,
   { after, limit, ...by }: Omit<Listing, 'surveyId'>,
 ): Promise<{ items: SurveyResponse[]; next: string | null }> {
+  const { surveyId, plan } = survey;
   if (await isHidden(tx, surveyId, plan, by)) return { items: [], next: null };
   const before = momentCursor.read(after);
   const rows = await shown(tx, surveyId, by)
@@ -40,7 +41,7 @@ export async function pageOfResponses(
     .execute();
   const page = asPage(rows, limit, (last) => momentCursor.write(last.answeredAt, last.responseId));
   const items: SurveyResponse[] = [];
-  for (const row of page.items) items.push(await present(tx, row));
+  for (const row of page.items) items.push(await present(tx, plan, row));
   return { items, next: page.next };
 }
 
@@ -65,15 +66,18 @@ function shown(tx: Tx, surveyId: string, by: Narrowing) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof shown>['execute']>>[number];
 
-async function present(tx: Tx, row: Row): Promise<SurveyResponse> {
+async function present(tx: Tx, plan: SurveyPlan, row: Row): Promise<SurveyResponse> {
   const { responseId, customerId, customerName, conversationId, agentId, channel, filledBy, isLow } = row;
   const { attitude, quality, efficiency, overall, recommend, effort, formId, version } = row;
   const marks = Object.entries({ attitude, quality, efficiency, overall, recommend, effort });
   const said = await saidAnswers(tx, formId, version, row.answers);
+  // By whom and how it was asked for one could guess whose it is.
+  const asked = plan.isAnonymous
+    ? { agentId: null, channel: null, way: null }
+    : { agentId, channel, way: AnswerWay.parse(row.way) };
   return {
-    ...{ responseId, customerId, customerName, conversationId, agentId, channel, filledBy, isLow, version },
+    ...{ responseId, customerId, customerName, conversationId, filledBy, isLow, version, ...asked },
     answeredAt: row.answeredAt.toISOString(),
-    way: AnswerWay.parse(row.way),
     marks: Object.fromEntries(marks.flatMap(([key, mark]) => (mark === null ? [] : [[key, mark]]))),
     leftOut: leftOutOf(row.leftOut),
     said: Object.fromEntries(said.map(({ key, text }) => [key, text])),

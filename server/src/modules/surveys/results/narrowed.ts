@@ -5,16 +5,17 @@ import type { Tx } from '#platform/context.ts';
 /** Which answers are counted or listed. */
 export type Narrowing = Omit<z.infer<typeof listSurveyResponses.query>, 'after' | 'limit'>;
 
-/** Below so many answers nothing of an anonymous survey is shown. */
+/** So many answers to an anonymous survey are shown at once, and figures tell of no fewer. */
 export const anonymousMin = 5;
 
-/** The answers `r` to a survey that are asked for; those that are left out only when they are asked for. */
+/** The answers `r` to a survey that are shown and asked for; those that are left out only when they are asked for. */
 export function narrowed(tx: Tx, surveyId: string, by: Narrowing) {
   const { from, to, way, agentId, low, leftOut = false } = by;
   return tx.db
     .selectFrom('surveyResponses as r')
     .where('r.workspaceId', '=', tx.workspaceId)
     .where('r.surveyId', '=', surveyId)
+    .where('r.isShown', '=', true)
     .where('r.leftOut', leftOut ? 'is not' : 'is', null)
     .$if(from !== undefined, (all) => all.where('r.answeredAt', '>=', new Date(from ?? 0)))
     .$if(to !== undefined, (all) => all.where('r.answeredAt', '<', new Date(to ?? 0)))
@@ -32,8 +33,8 @@ export async function countNarrowed(tx: Tx, surveyId: string, by: Narrowing): Pr
 }
 
 /**
- * Whether an anonymous survey has too few answers to show any: fewer than five, in all or in what is asked for, of which
- * one could guess whose they are.
+ * Whether so few answers to an anonymous survey are asked for that one could guess whose they are: fewer than five, or
+ * all but fewer than five, which would tell of those that are missing.
  */
 export async function isHidden(
   tx: Tx,
@@ -41,7 +42,23 @@ export async function isHidden(
   { isAnonymous }: SurveyPlan,
   by: Narrowing,
 ): Promise<boolean> {
-  return isAnonymous && (await countNarrowed(tx, surveyId, by)) < anonymousMin;
+  if (!isAnonymous) return false;
+  const asked = await countNarrowed(tx, surveyId, by);
+  if (asked < anonymousMin) return true;
+  const others = (await countNarrowed(tx, surveyId, { leftOut: by.leftOut })) - asked;
+  return others > 0 && others < anonymousMin;
+}
+
+/** How many answers to an anonymous survey wait for others, to be shown together. */
+export async function countWaiting(tx: Tx, surveyId: string): Promise<number> {
+  const { count } = await tx.db
+    .selectFrom('surveyResponses')
+    .select((is) => is.fn.countAll<number>().as('count'))
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('surveyId', '=', surveyId)
+    .where('isShown', '=', false)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** Why an answer is left out, as it is stored. */

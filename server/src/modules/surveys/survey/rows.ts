@@ -129,7 +129,7 @@ async function openUrlOf(tx: Tx, { openKey }: SurveyRow): Promise<string | null>
 async function countsOf(tx: Tx, surveyId: string): Promise<{ invited: number; answered: number }> {
   const { rows } = await sql<{ invited: number; answered: number }>`select
     (select count(*)::int from survey_invitations
-      where workspace_id = ${tx.workspaceId} and survey_id = ${surveyId}) as invited,
+      where workspace_id = ${tx.workspaceId} and survey_id = ${surveyId} and sent_at is not null) as invited,
     (select count(*)::int from survey_responses
       where workspace_id = ${tx.workspaceId} and survey_id = ${surveyId} and left_out is null) as answered`.execute(
     tx.db,

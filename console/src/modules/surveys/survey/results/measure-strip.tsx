@@ -22,7 +22,7 @@ type Weighted = z.output<(typeof compareNonResponse)['response']>['weighted'];
 export function MeasureStrip({ results, weighted }: { results: SurveyResults; weighted: Weighted | null }) {
   const t = useSay();
   const format = useFormat();
-  const { invited, answeredOfInvited, answered, leftOut, low, measures, isHidden } = results;
+  const { invited, answeredOfInvited, answered, waitingToShow, leftOut, low, measures, isHidden } = results;
   const rate = shareOf(answeredOfInvited, invited);
   return (
     <>
@@ -34,6 +34,9 @@ export function MeasureStrip({ results, weighted }: { results: SurveyResults; we
         <div>
           <Figure label={t(words.answered)} value={format.number(answered)} />
           <p className={styles['faint']}>{leftOut > 0 && `${t(words.leftOut)} ${format.number(leftOut)}`}</p>
+          {waitingToShow > 0 && (
+            <p className={styles['faint']}>{t(words.waitingToShow, { n: format.number(waitingToShow) })}</p>
+          )}
         </div>
         <Figure label={t(words.low)} value={isHidden ? null : format.number(low)} />
         {measures.map((figure) => (

@@ -12,6 +12,7 @@ import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useMay } from '#lib/session/session-context.ts';
+import { useMemberNames } from '#modules/people';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { StatusTag } from '#ui/show/status-tag.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
@@ -30,8 +31,10 @@ export function ResponseDialog({ survey, form, response, onClose }: Props) {
   const t = useSay();
   const format = useFormat();
   const may = useMay();
-  const { answeredAt, way, customerName, conversationId, isLow, leftOut, said } = response;
-  const who = survey.plan.isAnonymous ? t(words.somebody) : (customerName ?? t(words.visitor));
+  const names = useMemberNames();
+  const { isAnonymous } = survey.plan;
+  const { answeredAt, way, customerName, conversationId, filledBy, isLow, leftOut, said } = response;
+  const who = isAnonymous ? t(words.somebody) : (customerName ?? t(words.visitor));
   return (
     <Dialog
       title={t(words.answer)}
@@ -41,9 +44,10 @@ export function ResponseDialog({ survey, form, response, onClose }: Props) {
       footer={may(surveysManage) && <CountButton survey={survey} response={response} />}
     >
       <p className={styles['side']}>
-        <span>{format.exact(answeredAt)}</span>
+        <span>{isAnonymous ? format.day(answeredAt) : format.exact(answeredAt)}</span>
         <bdi>{who}</bdi>
-        <span>{t(answerWayWords[way])}</span>
+        {way && <span>{t(answerWayWords[way])}</span>}
+        {filledBy && <span>{t(words.filledBy, { name: names.get(filledBy) ?? filledBy.slice(-8) })}</span>}
         {isLow && <StatusTag tone="seal">{t(words.low)}</StatusTag>}
         {leftOut && <StatusTag tone="ash">{t(leftOutWords[leftOut])}</StatusTag>}
         {conversationId && (

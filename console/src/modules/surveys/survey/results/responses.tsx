@@ -11,6 +11,7 @@ import {
 } from '@zhiyin/domain/surveys';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
+import { useFormat } from '#lib/i18n/use-format.ts';
 import { useMemberNames } from '#modules/people';
 import { Empty } from '#ui/page/empty.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
@@ -60,6 +61,8 @@ export function Responses({ survey, form, query }: Props) {
 
 function useColumns({ plan }: Survey, form: FormDefinition): Column<SurveyResponse>[] {
   const t = useSay();
+  const format = useFormat();
+  const who = useWhoColumns();
   const asked = measures.filter((measure) => form.questions.some(({ key }) => key === measure));
   const written = form.questions.filter(({ kind }) => kind === 'long-text' || kind === 'text');
   return [
@@ -91,13 +94,14 @@ function useColumns({ plan }: Survey, form: FormDefinition): Column<SurveyRespon
       isWide: true,
       cell: (response) => <Tags response={response} />,
     },
-    ...useWhoColumns(plan.isAnonymous),
+    ...(plan.isAnonymous ? [] : who),
     {
       key: 'when',
       title: t(words.when),
       width: '110px',
       align: 'end',
-      cell: ({ answeredAt }) => <TimeAgo moment={answeredAt} />,
+      // Of an anonymous answer the day alone is known.
+      cell: ({ answeredAt }) => (plan.isAnonymous ? format.day(answeredAt) : <TimeAgo moment={answeredAt} />),
     },
   ];
 }
@@ -135,18 +139,18 @@ function markColumn(title: string, measure: Measure): Column<SurveyResponse> {
   };
 }
 
-function useWhoColumns(isAnonymous: boolean): Column<SurveyResponse>[] {
+/** Whose an answer is, after whose service and how it came. */
+function useWhoColumns(): Column<SurveyResponse>[] {
   const t = useSay();
   const names = useMemberNames();
-  const who: Column<SurveyResponse> = {
-    key: 'who',
-    title: t(words.who),
-    width: '130px',
-    isWide: true,
-    cell: ({ customerName }) => <bdi>{customerName ?? t(words.visitor)}</bdi>,
-  };
   return [
-    ...(isAnonymous ? [] : [who]),
+    {
+      key: 'who',
+      title: t(words.who),
+      width: '130px',
+      isWide: true,
+      cell: ({ customerName }) => <bdi>{customerName ?? t(words.visitor)}</bdi>,
+    },
     {
       key: 'agent',
       title: t(words.agent),
@@ -159,7 +163,7 @@ function useWhoColumns(isAnonymous: boolean): Column<SurveyResponse>[] {
       title: t(words.way),
       width: '130px',
       isWide: true,
-      cell: ({ way }) => t(answerWayWords[way]),
+      cell: ({ way }) => way && t(answerWayWords[way]),
     },
   ];
 }

@@ -34,21 +34,21 @@ function Results({ survey }: { survey: Survey }) {
   const weighted = narrowing.weighBy === null ? null : (weighed.data?.weighted ?? null);
   if (results.isPending) return <PageLoading rows={8} />;
   if (!results.data) return <PageError error={results.error} onRetry={results.refetch} />;
-  const { isHidden, questions, answered, leftOut } = results.data;
-  const isEmpty = answered + leftOut === 0 && narrowing.days === 0 && narrowing.way === null;
+  const { isHidden, questions, answered, leftOut, waitingToShow } = results.data;
+  const isEmpty = answered + leftOut + waitingToShow === 0 && narrowing.days === 0 && narrowing.way === null;
   return (
     <>
       <NarrowBar surveyId={surveyId} value={narrowing} query={listed} onChange={setNarrowing} />
       <MeasureStrip results={results.data} weighted={weighted} />
       {weighted && <p className={styles['faint']}>{t(words.weightedHint)}</p>}
-      {isHidden && answered > 0 && (
+      {isHidden && answered + waitingToShow > 0 && (
         <Empty icon="lock" title={t(words.hidden)} sentence={t(words.hiddenHint)} />
       )}
       {isEmpty ? (
         <Empty icon="star" title={t(words.noAnswers)} sentence={t(words.noAnswersHint)} />
       ) : (
         <>
-          {answered > 0 && <Spreads questions={questions} />}
+          {questions.length > 0 && answered > 0 && <Spreads questions={questions} />}
           {results.data.invited > 0 && <NonResponse survey={survey} period={period} />}
           {!isHidden && <Responses survey={survey} form={results.data.form} query={listed} />}
         </>

@@ -3,6 +3,7 @@ import type { FormAnswer } from '@zhiyin/domain/platform';
 import type { Tx } from '#platform/context.ts';
 import { findForm } from '#platform/forms/find-form.ts';
 import { mentionsIn, namesOf, readerOf, readStored, type StoredAnswers } from '#platform/forms/look-up.ts';
+import { secretRespondent } from '#platform/forms/record-response.ts';
 
 const columns = [
   'responseId',
@@ -49,7 +50,8 @@ function answered(tx: Tx, formId: string) {
     .selectFrom('formResponses')
     .select(columns)
     .where('workspaceId', '=', tx.workspaceId)
-    .where('formId', '=', formId);
+    .where('formId', '=', formId)
+    .where('respondentKind', '<>', secretRespondent);
 }
 
 /** Reads answered forms as the caller would: each with the version that was seen, in their language. */
