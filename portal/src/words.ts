@@ -224,10 +224,10 @@ export const surveyPageWords = {
   },
   answered: { zh: '您已经填过了，谢谢！', en: 'You have answered already. Thank you!' },
   answeredHint: { zh: '每个链接只能填写一次。', en: 'Each link can be used once.' },
-  ended: { zh: '这份问卷已经结束', en: 'This survey has ended' },
+  ended: { zh: '这份问卷打不开了', en: 'This survey is no longer open' },
   endedHint: {
-    zh: '链接已过期，或者店铺已经收回。谢谢您愿意告诉我们。',
-    en: 'The link has expired, or the shop has closed the survey. Thank you all the same.',
+    zh: '链接已过期或者不完整，也可能是店铺已经结束调查。谢谢您愿意告诉我们。',
+    en: 'The link has expired or is incomplete, or the shop has ended the survey. Thank you all the same.',
   },
 } as const satisfies Words;
 

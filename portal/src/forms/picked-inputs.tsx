@@ -47,33 +47,50 @@ export function ChoiceInput({ question, id, labelledBy, describedBy, answer, onC
 
 /** A mark on a scale: radio buttons underneath, so that arrows move it. */
 export function RatingInput({ question, id, labelledBy, describedBy, answer, onChange }: QuestionInputProps) {
+  const { locale } = useSetting();
   const say = useSay();
   const settings = RatingSettings.safeParse(question.settings).data;
   if (!settings) return null;
   const { min, max } = ratingScales[settings.scale];
   const marks = Array.from({ length: max - min + 1 }, (_, step) => min + step);
+  const { low = '', high = '' } = endsOf(settings, locale);
+  const ends = new Map<number, string>([
+    [min, low],
+    [max, high],
+  ]);
   return (
     <div
       role="radiogroup"
       id={id}
       tabIndex={-1}
-      class="choices"
+      class="scale"
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
     >
-      {marks.map((mark) => (
-        <label key={mark} class={isLit(settings.scale, mark, answer) ? 'choice mark chosen' : 'choice mark'}>
-          <input
-            type="radio"
-            class="said"
-            name={id}
-            checked={answer === mark}
-            aria-label={say(formWords.mark, { mark, max })}
-            onChange={() => onChange(mark)}
-          />
-          <RatingMark scale={settings.scale} mark={mark} isLit={isLit(settings.scale, mark, answer)} />
-        </label>
-      ))}
+      <div class="marks">
+        {marks.map((mark) => (
+          <label
+            key={mark}
+            class={isLit(settings.scale, mark, answer) ? 'choice mark chosen' : 'choice mark'}
+          >
+            <input
+              type="radio"
+              class="said"
+              name={id}
+              checked={answer === mark}
+              aria-label={`${say(formWords.mark, { mark, max })} ${ends.get(mark) ?? ''}`.trim()}
+              onChange={() => onChange(mark)}
+            />
+            <RatingMark scale={settings.scale} mark={mark} isLit={isLit(settings.scale, mark, answer)} />
+          </label>
+        ))}
+      </div>
+      {(low || high) && (
+        <span aria-hidden="true" class="ends">
+          <span>{low}</span>
+          <span>{high}</span>
+        </span>
+      )}
       {settings.allowsNotApplicable && (
         <label class={answer === notApplicable ? 'choice chosen' : 'choice'}>
           <input
@@ -86,7 +103,6 @@ export function RatingInput({ question, id, labelledBy, describedBy, answer, onC
           {say(formWords.notApplicable)}
         </label>
       )}
-      <Ends settings={settings} />
     </div>
   );
 }
@@ -98,20 +114,12 @@ function isLit(scale: keyof typeof ratingScales, mark: number, answer: unknown):
 }
 
 /** What the lowest and the highest mark mean: the form's own words, or those of the scale. */
-function Ends({
-  settings: { scale, lowest, highest },
-}: {
-  settings: ReturnType<typeof RatingSettings.parse>;
-}) {
-  const { locale } = useSetting();
+function endsOf(
+  { scale, lowest, highest }: ReturnType<typeof RatingSettings.parse>,
+  locale: 'zh' | 'en',
+): { readonly low: string | undefined; readonly high: string | undefined } {
   const isAgreement = scale === 'agreement' || scale === 'agreement-5';
   const low = lowest ?? (isAgreement ? formInputWords.disagree : undefined);
   const high = highest ?? (isAgreement ? formInputWords.agreeFully : undefined);
-  if (!low && !high) return null;
-  return (
-    <span aria-hidden="true" class="ends">
-      <span>{low?.[locale]}</span>
-      <span>{high?.[locale]}</span>
-    </span>
-  );
+  return { low: low?.[locale], high: high?.[locale] };
 }

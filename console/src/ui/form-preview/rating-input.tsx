@@ -20,26 +20,42 @@ export function RatingInput({ question, answer, onChange, labelId, describedBy }
   const { scale, allowsNotApplicable } = settings;
   const { min, max } = ratingScales[scale];
   const marks = Array.from({ length: max - min + 1 }, (_, step) => min + step);
+  const { low, high } = endsOf(settings);
+  const ends = new Map<number, string | undefined>([
+    [min, low && t(low)],
+    [max, high && t(high)],
+  ]);
   return (
     <div
       role="radiogroup"
       aria-labelledby={labelId}
       aria-describedby={describedBy}
-      className={styles['rating']}
+      className={styles['scale']}
     >
-      {marks.map((mark) => (
-        <label key={mark} className={classNames(styles['mark'], isLit(scale, mark, answer) && styles['lit'])}>
-          <input
-            type="radio"
-            name={name}
-            className="spoken"
-            checked={answer === mark}
-            onChange={() => onChange(mark)}
-            aria-label={t(words.ratingOf, { mark, max })}
-          />
-          <Mark scale={scale} mark={mark} />
-        </label>
-      ))}
+      <div className={styles['rating']}>
+        {marks.map((mark) => (
+          <label
+            key={mark}
+            className={classNames(styles['mark'], isLit(scale, mark, answer) && styles['lit'])}
+          >
+            <input
+              type="radio"
+              name={name}
+              className="spoken"
+              checked={answer === mark}
+              onChange={() => onChange(mark)}
+              aria-label={`${t(words.ratingOf, { mark, max })} ${ends.get(mark) ?? ''}`.trim()}
+            />
+            <Mark scale={scale} mark={mark} />
+          </label>
+        ))}
+      </div>
+      {(low || high) && (
+        <div aria-hidden="true" className={styles['ends']}>
+          <span>{low && t(low)}</span>
+          <span>{high && t(high)}</span>
+        </div>
+      )}
       {allowsNotApplicable && (
         <label className={classNames(styles['mark'], answer === notApplicable && styles['lit'])}>
           <input
@@ -52,27 +68,18 @@ export function RatingInput({ question, answer, onChange, labelId, describedBy }
           {t(words.notApplicable)}
         </label>
       )}
-      <Ends settings={settings} />
     </div>
   );
 }
 
 /** What the lowest and the highest mark mean: the form's own words, or those of the scale. */
-function Ends({ settings: { scale, lowest, highest } }: { settings: z.infer<typeof RatingSettings> }) {
-  const t = useSay();
-  const ends = endsOf(scale);
-  const [low, high] = [lowest ?? ends?.[0], highest ?? ends?.[1]];
-  if (!low && !high) return null;
-  return (
-    <div aria-hidden="true" className={styles['ends']}>
-      <span>{low && t(low)}</span>
-      <span>{high && t(high)}</span>
-    </div>
-  );
+function endsOf({ scale, lowest, highest }: z.infer<typeof RatingSettings>) {
+  const ends = usualEndsOf(scale);
+  return { low: lowest ?? ends?.[0], high: highest ?? ends?.[1] };
 }
 
 /** Where numbers alone do not say it. */
-function endsOf(scale: Scale) {
+function usualEndsOf(scale: Scale) {
   if (scale === 'stars' || scale === 'faces') return null;
   if (scale === 'zero-to-ten') return [words.ratingNever, words.ratingCertainly] as const;
   return [words.ratingDisagree, words.ratingAgree] as const;
