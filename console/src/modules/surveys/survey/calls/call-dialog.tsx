@@ -27,7 +27,7 @@ export function CallDialog({ call, onClose }: Props) {
   return (
     <Dialog title={customerName ?? t(words.visitor)} place="side" width={560} onClose={onClose}>
       <p className={styles['side']}>
-        <bdi>{phone}</bdi>
+        {phone && <a href={`tel:${phone}`}>{phone}</a>}
         <span>{name}</span>
         {conversationId && (
           <Link to="/inbox/$conversationId" params={{ conversationId }}>
@@ -37,7 +37,7 @@ export function CallDialog({ call, onClose }: Props) {
       </p>
       {script.isPending && <PageLoading rows={6} />}
       {script.isError && !script.data && <PageError error={script.error} onRetry={script.refetch} />}
-      {script.data && <blockquote className={styles['said']}>{t(script.data.intro)}</blockquote>}
+      {script.data && <blockquote className={styles['script']}>{t(script.data.intro)}</blockquote>}
       {parsed?.ok && <Script call={call} form={parsed.form} onClose={onClose} />}
       <NoAnswers call={call} onClose={onClose} />
     </Dialog>
