@@ -329,9 +329,26 @@ describe('ordered answers', () => {
     );
   });
 
+  it('that hardly overlap are fitted as statsmodels does: 1.3118 ± 0.4120', () => {
+    const level = (place: number) => Math.floor(place / 6);
+    const swapped = Array.from({ length: 30 }, (_, x) => {
+      if (x % 6 === 5 && x < 29) return level(x + 1);
+      return x % 6 === 0 && x > 0 ? level(x - 1) : level(x);
+    });
+    const found = ordinalLogit(
+      swapped.map((one, x) => ({ drivers: [x], level: one })),
+      5,
+    );
+    expect(found?.estimates[0]).toBeCloseTo(1.3118, 4);
+    expect(found?.errors[0]).toBeCloseTo(0.412, 4);
+    expect(found?.logLikelihood).toBeCloseTo(-10.04585, 5);
+  });
+
   it('cannot be told where a level is empty, or drivers split the levels cleanly', () => {
     expect(ordinalLogit([{ drivers: [1], level: 0 }], 2)).toBeNull();
     const clean = [0, 1, 2, 3].map((x) => ({ drivers: [x], level: Number(x > 1) }));
     expect(ordinalLogit(clean, 2)).toBeNull();
+    const oneSided = [0, 0, 0, 1, 1, 1].map((x, place) => ({ drivers: [x], level: Number(place > 3) }));
+    expect(ordinalLogit(oneSided, 2)).toBeNull();
   });
 });

@@ -40,7 +40,9 @@ export function ordinalLogit(rows: readonly OrdinalRow[], levels: number): Ordin
     const gain = dot(move, surface.slope);
     const next = better(rows, levels, { found, move, logLikelihood: surface.logLikelihood });
     if (gain < 1e-14 || next === null) {
-      return isRunaway(rows, found, levels) ? null : answer(found, surface.logLikelihood, back, levels);
+      return isRunaway(rows, { found, move }, levels)
+        ? null
+        : answer(found, surface.logLikelihood, back, levels);
     }
     found = next;
     surface = surfaceAt(rows, found, levels);
@@ -52,12 +54,17 @@ function weightOf(rows: readonly OrdinalRow[], level: number): number {
   return rows.reduce((total, row) => total + (row.level === level ? (row.weight ?? 1) : 0), 0);
 }
 
-/** Odds above e³⁰ are no finding: drivers split levels without an overlap, and the fit went on for ever. */
-function isRunaway(rows: readonly OrdinalRow[], found: readonly number[], levels: number): boolean {
+/**
+ * Near its best a fit hardly moves. One that still takes whole steps of the log odds where these bring nothing goes on
+ * for ever: drivers split levels without an overlap.
+ */
+function isRunaway(
+  rows: readonly OrdinalRow[],
+  { found, move }: { found: readonly number[]; move: readonly number[] },
+  levels: number,
+): boolean {
   return rows.some((row) =>
-    [row.level, row.level - 1]
-      .filter((level) => level >= 0 && level < levels - 1)
-      .some((level) => Math.abs(dot(found, edge(row, level, found, levels).x)) > 30),
+    [row.level, row.level - 1].some((level) => Math.abs(dot(move, edge(row, level, found, levels).x)) > 0.01),
   );
 }
 
