@@ -65,6 +65,7 @@ if (hasDovecot()) {
       ]);
       await arrive(mailOf({ id: 'second', text: thanks, answers: header('Message-ID') }));
       await desk.getByRole('log').getByText(thanks).waitFor();
+      await undoAnAnswer();
     },
   );
 }
@@ -102,6 +103,16 @@ async function answerAll(): Promise<void> {
   await desk.getByRole('button', { name: letterPageWords.heldUndo.zh, exact: true }).waitFor();
   await expect.poll(() => office.letters.length, { timeout: goneOutMs }).toBe(1);
   await desk.getByRole('log').getByText(inboxWords.sent.zh, { exact: true }).waitFor();
+}
+
+/** An answer to the customer alone, taken back in its moment: it stands in the field again and went nowhere. */
+async function undoAnAnswer(): Promise<void> {
+  const box = desk.getByRole('textbox', { name: inboxWords.reply.zh });
+  await box.fill(answer);
+  await box.press('Enter');
+  await press(letterPageWords.heldUndo.zh);
+  await expect.poll(() => box.inputValue()).toBe(answer);
+  expect(office.letters).toHaveLength(1);
 }
 
 interface Said {

@@ -126,10 +126,20 @@ it('goes out at once when its writer says so, and in nobody else’s name', asyn
   expect(post.sent).toHaveLength(1);
 });
 
-it('stays, with why, when it cannot go out at its moment', async () => {
+it('goes out before its writer ends the conversation, and what is planned for later does not', async () => {
   const { post, agent, conversationId, hold, held } = await aHeldDesk();
   await hold(aReply());
+  await hold(aReply({ text: '明天再说' }), 60);
   await closeConversation(agent, { conversationId, reasonKey: null });
+  await world().settle();
+  expect(post.sent).toMatchObject([{ text: '好的' }]);
+  expect(await held()).toMatchObject([{ text: '明天再说' }]);
+});
+
+it('stays, with why, when it cannot go out at its moment', async () => {
+  const { post, colleague, conversationId, hold, held } = await aHeldDesk();
+  await hold(aReply());
+  await closeConversation(colleague, { conversationId, reasonKey: null });
   world().pass(11);
   await world().settle();
   expect(post.sent).toEqual([]);

@@ -5,8 +5,9 @@ import { useSyncExternalStore } from 'react';
 import { useLocale } from '#lib/i18n/locale-context.ts';
 import { useColleagues } from '../data.ts';
 import { letterDrafts } from '../letters/kept-drafts.ts';
+import { useLetterToSend } from '../letters/use-letter-draft.ts';
 import { newClientId } from '../outbox/client-id.ts';
-import type { SendKind, Written } from '../outbox/outgoing.ts';
+import type { SendKind } from '../outbox/outgoing.ts';
 import { useOutbox } from '../outbox/use-outbox.ts';
 import type { HeldThread } from '../thread/held-thread.ts';
 import { mentionedIn } from '../thread/mentions.ts';
@@ -31,7 +32,9 @@ export function useSending(conversation: Conversation, composing: Composing, tak
   const sendable = sendableText(text, limits);
   const hasFiles = files.some((file) => file.state === 'ready');
   const isUploading = files.some((file) => file.state === 'uploading');
-  const { hasRecipient, isPlanned } = useLetter(conversation.conversationId, kind);
+  const letter = useLetterToSend(conversation.conversationId, kind === 'reply' && composing.isLetter);
+  // A letter goes nowhere without a recipient.
+  const hasRecipient = !letter || letter.letter.to.length > 0;
   const canSend = hasRecipient && !isUploading && (sendable !== null || (hasFiles && text.trim() === ''));
   const send = (overridesWords = false) => {
     if (!canSend) return;
@@ -42,7 +45,7 @@ export function useSending(conversation: Conversation, composing: Composing, tak
       clientMessageId,
       conversationId,
       kind,
-      ...(kind === 'reply' && takeLetter(conversationId)),
+      ...(letter !== undefined && { letter }),
       promises: kind === 'reply' ? takePromises(text, clientMessageId) : [],
       text: sendable ?? '',
       files: attachments.take(),
@@ -53,6 +56,7 @@ export function useSending(conversation: Conversation, composing: Composing, tak
       madeAt: new Date().toISOString(),
     });
     composing.write(kind, '');
+    if (letter !== undefined) letterDrafts.take(conversationId);
   };
   return {
     kind,
@@ -62,22 +66,10 @@ export function useSending(conversation: Conversation, composing: Composing, tak
     attachments,
     isUploading,
     canSend,
-    isPlanned,
+    isPlanned: (letter?.sendsAt ?? null) !== null,
     send,
     write: (typed: string) => composing.write(kind, typed),
   };
-}
-
-/** A letter that was begun goes nowhere without a recipient, and may be planned; what is no letter needs neither. */
-function useLetter(conversationId: string, kind: SendKind): { hasRecipient: boolean; isPlanned: boolean } {
-  const draft = useSyncExternalStore(letterDrafts.watch, () => letterDrafts.of(conversationId));
-  if (draft === null || kind === 'note') return { hasRecipient: true, isPlanned: false };
-  return { hasRecipient: draft.letter.to.length > 0, isPlanned: draft.sendsAt !== null };
-}
-
-function takeLetter(conversationId: string): Pick<Written, 'letter'> {
-  const letter = letterDrafts.take(conversationId);
-  return letter ? { letter } : {};
 }
 
 /** Shows the customer an order or a product at once; what is being written stays. */

@@ -34,8 +34,8 @@ export function useLetters(conversationId: string, isOn: boolean) {
 }
 
 /** What an answer would say beside its words. */
-export function useLetterStart(conversationId: string) {
-  return useQuery(endpointQuery(startLetter, { params: { conversationId } }));
+export function useLetterStart(conversationId: string, isOn = true) {
+  return useQuery({ ...endpointQuery(startLetter, { params: { conversationId } }), enabled: isOn });
 }
 
 /** A letter that came, whole; asked for when it is opened. */

@@ -19,8 +19,11 @@ export const Outgoing = z.object({
   cards: z.array(Card).optional(),
   /** What it promises, confirmed; what was kept before promises were noted has none. */
   promises: z.array(NewPromise).optional(),
-  /** Of a letter: to whom it goes, what about and when. It waits for its moment at the server. */
-  letter: LetterDraft.optional(),
+  /**
+   * Of a letter: to whom it goes, what about and when; null for an answer to whoever wrote last. It waits for its moment
+   * at the server. What is no letter has none.
+   */
+  letter: LetterDraft.nullable().optional(),
   /** The last message its writer had seen; null when it goes out whatever colleagues have answered. */
   seen: z.number().nullable(),
   madeAt: z.string(),

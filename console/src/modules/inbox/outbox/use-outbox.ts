@@ -68,7 +68,7 @@ async function send(cache: QueryClient, outgoing: Outgoing): Promise<Sent> {
       isOvertaken,
     };
   }
-  if (outgoing.letter) void cache.invalidateQueries({ queryKey: [listHeldReplies.name] });
+  if (outgoing.letter !== undefined) void cache.invalidateQueries({ queryKey: [listHeldReplies.name] });
   void cache.invalidateQueries({ queryKey: [listConversations.name] });
   void cache.invalidateQueries({ queryKey: [countConversations.name] });
   void cache.invalidateQueries({ queryKey: [getConversation.name] });
@@ -100,15 +100,16 @@ function post({
   const refs = cards.map(({ kind: what, id }) => ({ kind: what, id }));
   const canned = { cannedReplyId, cannedTone, isCannedEdited };
   const body = { ...content, ...canned, seen, overridesWords, cards: refs, promises };
-  return letter ? hold(conversationId, body, letter) : call(sendReply, { params, body });
+  return letter === undefined ? call(sendReply, { params, body }) : hold(conversationId, body, letter);
 }
 
 /** A letter waits at the server: for a moment, in which it can be undone, or for the one it is planned for. */
 async function hold(
   conversationId: string,
   reply: CallInput<typeof sendReply>['body'],
-  { letter, sendsAt }: LetterDraft,
+  draft: LetterDraft | null,
 ): Promise<null> {
+  const { letter = null, sendsAt = null } = draft ?? {};
   const when = sendsAt === null ? { inSeconds: undoSeconds } : { at: sendsAt };
   await call(holdReply, { params: { conversationId }, body: { reply: { ...reply, letter }, when } });
   return null;

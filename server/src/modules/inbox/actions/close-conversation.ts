@@ -4,11 +4,13 @@ import { type Context, requirePermission } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { sendUndoable } from '../letters/held/handle-held.ts';
 import { changeConversation, findConversation, lockConversation } from '../queries.ts';
 import { aboutOf } from '../rows.ts';
 
 /**
- * Ends a conversation; without a reason the one it has stays. What the customer writes afterwards opens a new one.
+ * Ends a conversation; without a reason the one it has stays. What the customer writes afterwards opens a new one. What
+ * the caller has just written and could still undo goes out before.
  *
  * @throws Refusal `missing` or `conflict` for a reason that the shop's tree does not have, or no longer uses.
  */
@@ -18,6 +20,7 @@ export async function closeConversation(
 ): Promise<Conversation> {
   requirePermission(ctx, inboxClose);
   return transact(ctx, async (tx) => {
+    await sendUndoable(tx, conversationId);
     const conversation = await lockConversation(tx, conversationId);
     if (conversation.state === 'closed') throw new Refusal('conflict', inboxWords.alreadyClosed);
 

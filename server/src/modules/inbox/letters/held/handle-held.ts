@@ -5,6 +5,7 @@ import {
   inboxReply,
   type Message,
   replyTakenBack,
+  undoSeconds,
   letterRefusals as words,
 } from '@zhiyin/domain/inbox';
 import type { z } from 'zod';
@@ -16,7 +17,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { replyIn } from '../../actions/send-reply.ts';
 import { findConversation, lockConversation } from '../../queries.ts';
 import { aboutOf } from '../../rows.ts';
-import { dropHeld, type HeldRow, heldIn, lockHeld, replyOf } from './rows.ts';
+import { dropHeld, type HeldRow, heldIn, lockHeld, lockOwnUntil, replyOf } from './rows.ts';
 
 interface Asked {
   readonly conversationId: string;
@@ -57,6 +58,20 @@ export async function sendHeldNow(ctx: Context, asked: Asked): Promise<Message> 
     await dropHeld(tx, asked.clientMessageId);
     return replyIn(tx, { ...replyOf(held), seen: null, conversationId: asked.conversationId });
   });
+}
+
+/**
+ * Sends what the caller wrote in a conversation and could still undo: whoever goes on to end it means what they wrote.
+ * What is planned for later stays.
+ */
+export async function sendUndoable(tx: Tx, conversationId: string): Promise<void> {
+  const { kind, id: memberId } = tx.actor;
+  if (kind !== 'member' || memberId === null) return;
+  const until = new Date(tx.system.now().getTime() + undoSeconds * 1000);
+  for (const held of await lockOwnUntil(tx, conversationId, memberId, until)) {
+    await dropHeld(tx, held.clientMessageId);
+    await replyIn(tx, { ...replyOf(held), seen: null, conversationId });
+  }
 }
 
 async function requireHeld(tx: Tx, { conversationId, clientMessageId }: Asked): Promise<HeldRow> {

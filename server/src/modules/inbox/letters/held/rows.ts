@@ -37,6 +37,21 @@ export async function lockHeld(tx: Tx, clientMessageId: string) {
     .executeTakeFirst();
 }
 
+/** A member's own of a conversation that go out by `until`, the next first, held until the transaction ends. */
+export async function lockOwnUntil(tx: Tx, conversationId: string, memberId: string, until: Date) {
+  return tx.db
+    .selectFrom('heldReplies')
+    .select(columns)
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('conversationId', '=', conversationId)
+    .where('memberId', '=', memberId)
+    .where('refusal', 'is', null)
+    .where('sendsAt', '<=', until)
+    .orderBy('sendsAt')
+    .forUpdate()
+    .execute();
+}
+
 /** Those of a conversation, the next first. */
 export async function heldIn(tx: Tx, conversationId: string): Promise<HeldReply[]> {
   const rows = await tx.db
