@@ -62,6 +62,13 @@ describe('the parts of players', () => {
     expect(shapley(3, worth)).toEqual([2 / 3, 1 / 6, 1 / 6].map((x) => expect.closeTo(x, 12)));
   });
 
+  it('of a runway that costs 8, 11, 13 or 18 by whose plane is the longest are 2, 3, 4 and 9 (airport problem)', () => {
+    const costs = [8, 11, 13, 18];
+    const worth = (isIn: (player: number) => boolean) =>
+      Math.max(0, ...costs.filter((_, player) => isIn(player)));
+    expect(shapley(4, worth)).toEqual([2, 3, 4, 9].map((x) => expect.closeTo(x, 12)));
+  });
+
   it('refuse more than can be weighed', () => expect(() => shapley(17, () => 0)).toThrow(RangeError));
 });
 
