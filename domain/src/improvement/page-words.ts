@@ -70,7 +70,7 @@ export const improvementPageWords = defineWords('improvement-page', {
   evidenceRef: { zh: '它的链接', en: 'Its link' },
   evidenceText: { zh: '它说明什么', en: 'What it shows' },
   metric: { zh: '指标', en: 'Metric' },
-  hidden: { zh: '您看不到的{kind}', en: 'A {kind} that is not for you' },
+  hidden: { zh: '{kind}（已删除，或您不能查看）', en: '{kind} (gone, or not for you to see)' },
   untitled: { zh: '未命名', en: 'Untitled' },
   remove: { zh: '移除', en: 'Remove' },
   removed: { zh: '证据已移除', en: 'The evidence was taken away' },
@@ -176,7 +176,12 @@ export const improvementPageWords = defineWords('improvement-page', {
   limits: { zh: '控制限', en: 'Limits' },
   signal: { zh: '信号', en: 'Signal' },
   toTarget: { zh: '目标 {target}，到 {until}', en: 'Target {target} by {until}' },
-  notForYou: { zh: '这个指标您不能查看。', en: 'This metric is not for you to see.' },
+  toJudge: { zh: '到了验证日期', en: 'Due to be judged' },
+  soFar: { zh: '数据目前的结论：', en: 'What the figures say so far: ' },
+  notForYou: {
+    zh: '这个指标已经没有了，或您不能查看。',
+    en: 'This metric is not there any more, or not for you to see.',
+  },
   verdictNotChanged: {
     zh: '还没有开始改进，这是改进前的水平。',
     en: 'Nothing was changed yet. This is how it was.',

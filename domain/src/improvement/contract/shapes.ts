@@ -189,6 +189,8 @@ export const Finding = z.object({
   outcome: FindingOutcome.nullable(),
   /** The metric that must move; null while none is named. */
   metric: z.string().nullable(),
+  /** The day until which it must; null while none is named. */
+  until: z.string().nullable(),
   actions: z.int(),
   actionsDone: z.int(),
   actionsOverdue: z.int(),

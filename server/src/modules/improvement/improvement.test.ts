@@ -177,10 +177,17 @@ describe('the weekly digest', () => {
     const digests = async () =>
       (await listNotices(lead, { limit: 20 })).items.filter(({ kind }) => kind === 'improvement.digest');
     await pass(7);
-    expect(await digests()).toHaveLength(1);
-    await closeFinding(lead, { findingId, revision, ...end, outcome: 'dropped' });
+    expect(await digests()).toMatchObject([
+      { text: { zh: expect.stringContaining('其中 0 个到了验证日期') } },
+    ]);
+    await changeFinding(lead, { findingId, revision, goal: aGoal({ until: dayFrom(3) }) });
     await pass(7);
-    expect(await digests()).toHaveLength(1);
+    const [latest, ...earlier] = await digests();
+    expect(latest?.text.en).toContain('1 of them due to be judged');
+    expect(earlier).toHaveLength(1);
+    await closeFinding(lead, { findingId, revision: revision + 1, ...end, outcome: 'dropped' });
+    await pass(7);
+    expect(await digests()).toHaveLength(2);
   });
 });
 

@@ -27,6 +27,7 @@ export interface Counts {
 export function presentFinding(row: FindingRow & Counts): Finding {
   const { findingId, title, reasonKey, ownerId, openedBy, revision } = row;
   const { actions, actionsDone, actionsOverdue } = row;
+  const goal = goalOf(row);
   return {
     ...{ findingId, title, reasonKey, ownerId, openedBy, revision, actions, actionsDone, actionsOverdue },
     origin: FindingOrigin.parse(row.origin),
@@ -34,7 +35,8 @@ export function presentFinding(row: FindingRow & Counts): Finding {
     openedAt: row.openedAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
     outcome: row.outcome === null ? null : FindingOutcome.parse(row.outcome),
-    metric: goalOf(row)?.metric ?? null,
+    metric: goal?.metric ?? null,
+    until: goal?.until ?? null,
   };
 }
 

@@ -14,6 +14,7 @@ import { BoardCard, type Way } from '#ui/board/board-card.tsx';
 import { StatusTag } from '#ui/show/status-tag.tsx';
 import { useOwnerName } from '../data.ts';
 import styles from '../improvement.module.css';
+import { JudgeTag } from '../proof/judge-tag.tsx';
 
 interface Props {
   readonly finding: Finding;
@@ -58,6 +59,7 @@ export function FindingCard({ finding, isMovable, onDrag, onMove }: Props) {
         <StatusTag tone={outcome === 'proved' ? 'jade' : 'ash'}>{t(findingOutcomeWords[outcome])}</StatusTag>
       )}
       {actions > 0 && <span>{t(words.actionsDone, { done: actionsDone, all: actions })}</span>}
+      <JudgeTag finding={finding} />
       {actionsOverdue > 0 && (
         <StatusTag tone="seal">{t(words.overdueCount, { n: actionsOverdue })}</StatusTag>
       )}

@@ -15,7 +15,9 @@ import { DraftForm } from '#ui/form/draft-form.tsx';
 import { SelectField } from '#ui/form/select-field.tsx';
 import { ParagraphField } from '#ui/form/text-field.tsx';
 import { useDraft } from '#ui/form/use-draft.ts';
-import { useClose, useOptions } from '../data.ts';
+import { useClose, useOptions, useProof } from '../data.ts';
+import styles from '../improvement.module.css';
+import { verdictWords } from '../proof/verdict-words.ts';
 import { StandardFields } from './standard-fields.tsx';
 
 interface Props {
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** How a finding ends, why, and which standard was changed for good. */
-export function CloseDialog({ finding: { findingId, revision }, onClose, onClosed }: Props) {
+export function CloseDialog({ finding: { findingId, revision, goal }, onClose, onClosed }: Props) {
   const t = useSay();
   const act = useClose();
   const initial: {
@@ -57,6 +59,7 @@ export function CloseDialog({ finding: { findingId, revision }, onClose, onClose
           label={t(words.outcome)}
           options={useOptions(findingOutcomes, findingOutcomeWords)}
         />
+        {goal !== null && <SoFar findingId={findingId} />}
         <ParagraphField at={draft.at('note')} label={t(words.closingNote)} />
         <SelectField
           at={{ ...kindAt, onChange: chooseKind }}
@@ -73,5 +76,18 @@ export function CloseDialog({ finding: { findingId, revision }, onClose, onClose
         )}
       </DraftForm>
     </Dialog>
+  );
+}
+
+/** What the figures say, beside what somebody says of them; nothing for who may not see them. */
+function SoFar({ findingId }: { findingId: string }) {
+  const t = useSay();
+  const proof = useProof(findingId).data?.proof;
+  if (!proof) return null;
+  return (
+    <p className={styles['faint']}>
+      {t(words.soFar)}
+      {t(verdictWords[proof.verdict])}
+    </p>
   );
 }

@@ -5,10 +5,12 @@ import {
   type FindingDetail,
   improvementPageWords as words,
 } from '@zhiyin/domain/improvement';
+import { readMetrics } from '@zhiyin/domain/platform';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
+import { useMay } from '#lib/session/session-context.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
 import { useToast } from '#ui/toast/use-toast.ts';
@@ -86,14 +88,16 @@ function EvidenceRow({ findingId, evidence, isEditable }: RowProps) {
 function Referred({ evidence: { kind, ref, title } }: { evidence: Evidence }) {
   const t = useSay();
   const metrics = useMetrics();
+  const mayAsk = useMay()(readMetrics);
   if (ref === null || kind === 'note') return null;
   const said = t(evidenceKindWords[kind]);
   if (kind === 'metric') {
+    if (mayAsk && metrics.length === 0) return <span>{said}</span>;
     const name = metrics.find(({ key }) => key === ref)?.name;
     return name ? (
       <Link to={`/insights/metrics/${ref}`}>{t(name)}</Link>
     ) : (
-      <span>{t(words.hidden, { kind: said })}</span>
+      <span className={styles['faint']}>{t(words.hidden, { kind: said })}</span>
     );
   }
   if (title === null) return <span className={styles['faint']}>{t(words.hidden, { kind: said })}</span>;

@@ -1,8 +1,10 @@
 import { type FindingDetail, improvementPageWords as words } from '@zhiyin/domain/improvement';
+import { readMetrics } from '@zhiyin/domain/platform';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
+import { useMay } from '#lib/session/session-context.ts';
 import { written } from '#modules/platform';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
@@ -10,6 +12,7 @@ import { useMetrics, useProof } from '../data.ts';
 import styles from '../improvement.module.css';
 import { Part } from '../one/part.tsx';
 import { GoalDialog } from './goal-dialog.tsx';
+import { JudgeTag } from './judge-tag.tsx';
 import { ProofView } from './proof-view.tsx';
 
 /** What must move, and whether it did. */
@@ -18,7 +21,9 @@ export function GoalPart({ finding, isEditable }: { finding: FindingDetail; isEd
   const format = useFormat();
   const [isSetting, setSetting] = useState(false);
   const { goal, findingId } = finding;
-  const entry = useMetrics().find(({ key }) => key === goal?.metric);
+  const metrics = useMetrics();
+  const isKnown = !useMay()(readMetrics) || metrics.length > 0;
+  const entry = metrics.find(({ key }) => key === goal?.metric);
   return (
     <Part
       title={t(words.goal)}
@@ -29,7 +34,7 @@ export function GoalPart({ finding, isEditable }: { finding: FindingDetail; isEd
       }
     >
       {!goal && <p className={styles['faint']}>{t(words.noGoal)}</p>}
-      {goal && !entry && <p className={styles['faint']}>{t(words.notForYou)}</p>}
+      {goal && !entry && isKnown && <p className={styles['faint']}>{t(words.notForYou)}</p>}
       {goal && entry && (
         <>
           <p>
@@ -37,7 +42,8 @@ export function GoalPart({ finding, isEditable }: { finding: FindingDetail; isEd
             {t(words.toTarget, {
               target: written(format, entry.unit, goal.target) ?? '',
               until: format.day(`${goal.until}T12:00:00.000Z`),
-            })}
+            })}{' '}
+            <JudgeTag finding={finding} />
           </p>
           <Proved findingId={findingId} entry={entry} target={goal.target} />
         </>

@@ -1,4 +1,4 @@
-import { type Proof, type Verdict, improvementPageWords as words } from '@zhiyin/domain/improvement';
+import { type Proof, improvementPageWords as words } from '@zhiyin/domain/improvement';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { written } from '#modules/platform';
@@ -8,21 +8,13 @@ import type { Entry } from '../data.ts';
 import styles from '../improvement.module.css';
 import { ControlChart } from './control-chart.tsx';
 import { PointTable } from './point-table.tsx';
+import { verdictWords } from './verdict-words.ts';
 
 interface Props {
   readonly proof: Proof;
   readonly entry: Entry;
   readonly target: number;
 }
-
-const verdictWords: Record<Verdict, { zh: string; en: string }> = {
-  'not-changed': words.verdictNotChanged,
-  'too-early': words.verdictTooEarly,
-  'no-difference': words.verdictNoDifference,
-  worse: words.verdictWorse,
-  better: words.verdictBetter,
-  reached: words.verdictReached,
-};
 
 /** Before and after: what it says, in figures, as a chart and as a table. */
 export function ProofView({ proof, entry, target }: Props) {

@@ -1,0 +1,12 @@
+import { type Finding, improvementPageWords as words } from '@zhiyin/domain/improvement';
+import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
+import { dayOf } from '#modules/platform';
+import { StatusTag } from '#ui/show/status-tag.tsx';
+
+/** Says of a finding that is not closed that the day of its goal is over. */
+export function JudgeTag({ finding: { state, until } }: { finding: Pick<Finding, 'state' | 'until'> }) {
+  const t = useSay();
+  const { timeZone } = useLocale();
+  if (state === 'closed' || until === null || until >= dayOf(new Date(), timeZone)) return null;
+  return <StatusTag tone="amber">{t(words.toJudge)}</StatusTag>;
+}
