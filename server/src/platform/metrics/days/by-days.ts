@@ -22,21 +22,23 @@ export async function answeredByDays(tx: Tx, asked: readonly Asking[]): Promise<
   if (known === null) return new Map();
   return new Map(
     plans.flatMap((plan) => {
-      const pieces = [...plan.days, ...plan.edges].map((span) => ({
-        span,
-        cells: known.get(plan.name)?.get(keyOf(span)),
-      }));
-      const cells = together(plan, pieces);
+      const days = known.days.get(plan.name);
+      const cells = together(plan, [
+        ...plan.days.map((span) => ({ span, cells: days?.get(span.from) })),
+        ...plan.edges.map((span) => ({ span, cells: cellsIn(span, known.read.get(plan.name)) })),
+      ]);
       return cells ? [[plan.asking, cells]] : [];
     }),
   );
 }
 
-/** What days, and what is left of cut ones, came to, by the names they are kept under. */
-type Known = ReadonlyMap<string, ReadonlyMap<string, readonly DayCell[]>>;
+/** What whole days came to by their beginnings, under the names they are kept under. */
+type KnownDays = ReadonlyMap<string, ReadonlyMap<number, readonly DayCell[]>>;
 
-function keyOf({ from, to }: Day): string {
-  return `${from} ${to}`;
+interface Known {
+  readonly days: KnownDays;
+  /** All that was read for it, what is left of cut days, too. */
+  readonly read: ReadonlyMap<string, readonly DayOf[]>;
 }
 
 /** What all that is needed for the plans came to. Null for whoever has written. */
@@ -49,22 +51,20 @@ async function knownCells(tx: Tx, plans: readonly Plan[]): Promise<Known | null>
   const known = new Map(
     [...new Set(plans.map(({ name }) => name))].map((name) => {
       const kept = [...shelf.daysOf(tx.workspaceId, name).values()];
-      return [name, new Map(kept.map(({ day, cells }) => [keyOf(day), cells]))] as const;
+      return [name, new Map(kept.map(({ day, cells }) => [day.from, cells]))] as const;
     }),
   );
   const settledUntil = await settling(tx, plans, Math.min(nowMs, looked.at) - unnotedMs);
-  const edges = new Set(plans.flatMap((plan) => plan.edges.map(keyOf)));
-  const lasts = (name: string, day: Day): boolean =>
-    day.to <= (settledUntil.get(name) ?? 0) && !edges.has(keyOf(day));
+  const lasts = (name: string, day: Day): boolean => day.to <= (settledUntil.get(name) ?? 0);
   const learn = (of: Stored, days: readonly DayOf[]): void => {
     const lasting = days.filter(({ day }) => lasts(of.name, day));
     shelf.keep(tx.workspaceId, turn, of.name, of, lasting);
-    for (const { day, cells } of days) known.get(of.name)?.set(keyOf(day), cells);
+    for (const { day, cells } of days) known.get(of.name)?.set(day.from, cells);
   };
   const names = byName(tx, plans);
   const unknown = names.map(({ of, days }) => ({
     ...of,
-    days: days.filter((day) => lasts(of.name, day) && !known.get(of.name)?.has(keyOf(day))),
+    days: days.filter((day) => lasts(of.name, day) && !known.get(of.name)?.has(day.from)),
   }));
   const stored = await storedDays(
     tx,
@@ -72,13 +72,14 @@ async function knownCells(tx: Tx, plans: readonly Plan[]): Promise<Known | null>
   );
   for (const { of } of names) learn(of, stored.get(of.name) ?? []);
   const read = await fetchDays(tx, unread(plans, known));
-  const fresh = names.flatMap(({ of }) => {
-    const days = read.get(of.name) ?? [];
-    learn(of, days);
-    return { ...of, days: days.filter(({ day }) => lasts(of.name, day)) };
+  const edges = edgesOf(plans);
+  const fresh = names.map(({ of }) => {
+    const whole = (read.get(of.name) ?? []).filter(({ day }) => !edges.has(day));
+    learn(of, whole);
+    return { ...of, days: whole.filter(({ day }) => lasts(of.name, day)) };
   });
   storeDaysLater(tx, looked.horizon, fresh);
-  return known;
+  return { days: known, read };
 }
 
 /** What days are kept under each name, and all that are asked for of it. */
@@ -93,28 +94,37 @@ function byName(tx: Tx, plans: readonly Plan[]): { readonly of: Stored; readonly
       reachMs: (keeps.reachHours ?? 0) * hourMs,
       spelled: () => spelled(tx, first),
     };
-    return [{ of, days: eachOnce(alike.flatMap(({ days }) => days)) }];
+    return [{ of, days: allDays(alike) }];
   });
 }
 
-function eachOnce(days: readonly Day[]): Day[] {
-  return [...new Map(days.map((day) => [keyOf(day), day])).values()];
+/** Each whole day once. */
+function allDays(plans: readonly Plan[]): Day[] {
+  return [...new Map(plans.flatMap(({ days }) => days.map((day) => [day.from, day]))).values()];
+}
+
+function edgesOf(plans: readonly Plan[]): ReadonlySet<Day> {
+  return new Set(plans.flatMap(({ edges }) => edges));
 }
 
 /** What of all plans has to be read, by the rows it is made of. What is left of cut days is read each time. */
-function unread(plans: readonly Plan[], known: Known): Fetching[] {
+function unread(plans: readonly Plan[], known: KnownDays): Fetching[] {
   return [...Map.groupBy(plans, ({ rows }) => rows).values()].flatMap((alike) => {
     const [first] = alike;
-    if (first === undefined) return [];
-    const needed = alike.map(({ name, days, edges }) => ({ name, spans: [...days, ...edges] }));
     const lacking = new Set(
-      needed.flatMap(({ name, spans }) => spans.map(keyOf).filter((key) => !known.get(name)?.has(key))),
+      alike.flatMap(({ name, days }) =>
+        days.filter(({ from }) => !known.get(name)?.has(from)).map(({ from }) => from),
+      ),
     );
-    const days = eachOnce(needed.flatMap(({ spans }) => spans)).toSorted(
+    const edges = new Map([...edgesOf(alike)].map((edge) => [`${edge.from} ${edge.to}`, edge]));
+    if (first === undefined || lacking.size + edges.size === 0) return [];
+    const cut = new Set(edges.values());
+    const days = [...allDays(alike), ...cut].toSorted(
       (one, other) => one.from - other.from || one.to - other.to,
     );
     const metrics = new Map(alike.map(({ name, source }) => [name, source]));
-    return [{ metrics, scope: first.asking.scope, days, isMissing: (day: Day) => lacking.has(keyOf(day)) }];
+    const isMissing = (day: Day) => cut.has(day) || lacking.has(day.from);
+    return [{ metrics, scope: first.asking.scope, days, isMissing }];
   });
 }
 
@@ -134,6 +144,10 @@ interface Piece {
   readonly span: Day;
   /** Undefined where they would be too many to read. */
   readonly cells: readonly DayCell[] | undefined;
+}
+
+function cellsIn({ from, to }: Day, read: readonly DayOf[] = []): readonly DayCell[] | undefined {
+  return read.find(({ day }) => day.from === from && day.to === to)?.cells;
 }
 
 /** Puts the days of each part together, group by group. Null when a day is not known. */
