@@ -79,7 +79,8 @@ export async function bench(argv: readonly string[], print: Print): Promise<numb
       ...promises.map(({ count, wanted }) => count >= wanted),
       ...recalls.map(({ known, found }) => known > 0 && found >= known * recallMin),
       ...figures.map(
-        ({ recounted, p95Ms, ingest }) => recounted > 0 && p95Ms !== null && ingest.withRows > 0,
+        ({ recounted, rated, p95Ms, ingest }) =>
+          recounted > 0 && rated > 0 && p95Ms !== null && ingest.withRows > 0,
       ),
       screen.count() > 0,
       isWeathered(storm),
