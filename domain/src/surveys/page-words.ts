@@ -117,8 +117,8 @@ export const surveyPageWords = defineWords('surveys-page', {
   fatigue: { zh: '不打扰顾客', en: 'Not too often' },
   asksMax: { zh: '一位顾客最多问几次', en: 'One customer at most' },
   asksMaxHint: {
-    zh: '所有调查合计，会话结束时的评价也算一次。',
-    en: 'All surveys together, the question after a conversation counted in.',
+    zh: '问够了，所有调查都不再打扰；会话结束时的评价也算一次，它自己按上面的小时。',
+    en: 'Asked so often, all surveys leave them alone. The question after a conversation counts in; it keeps to the hours above itself.',
   },
   times: { zh: '次', en: 'times' },
   asksDays: { zh: '在几天之内', en: 'Within' },

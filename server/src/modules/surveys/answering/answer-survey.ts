@@ -32,7 +32,8 @@ export async function openSurvey(
 }
 
 /**
- * Keeps what somebody answered. The link of an invitation is used up by it: of two at once one is too late.
+ * Keeps what somebody answered. The link of an invitation is used up by it, but for a colleague's: of two at once one is
+ * too late.
  *
  * @throws Refusal `conflict` for a link that was used, has expired or is none of ours; `invalid` with one field for each
  *   question that is not answered right.
@@ -54,9 +55,12 @@ export async function answerSurvey(
     if (opened?.standing !== 'open' || !(await isFormThere(tx, opened)))
       throw new Refusal('conflict', surveyWords.linkEnded);
     const { survey, invitation } = opened;
+    // What a colleague tries out is not the customer's, who may still answer.
+    const isTried = leftOut === 'own-browser';
     await keepResponse(tx, {
-      ...{ survey, invitation, version, answers, leftOut },
-      customerId: actor.id,
+      ...{ survey, version, answers, leftOut },
+      invitation: isTried ? null : invitation,
+      customerId: isTried ? null : actor.id,
       way: invitation?.way ?? 'link',
       filledBy: null,
     });

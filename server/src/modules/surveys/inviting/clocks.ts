@@ -39,6 +39,7 @@ export const reminding = dueKind('surveys:remind', {
     if (invitation?.state !== 'sent') return undefined;
     const survey = await findSurvey(tx, invitation.surveyId);
     const { plan, state } = survey;
+    if (state === 'paused') return { at: new Date(tx.system.now().getTime() + lookAgainMs) };
     if (state !== 'running' || invitation.reminders >= plan.reminders) return undefined;
     const reach = await reachOf(tx, invitation.customerId);
     if (!reach) return undefined;
