@@ -64,10 +64,11 @@ export function NothingYet(props: Props) {
   );
 }
 
-/** The same in a card among others. */
+/** The same in a card among others. Where they have something customers do write: no channel is missing. */
 export function NothingInCard({ card, ...props }: Omit<Props, 'cards'> & { readonly card: Card }) {
   const t = useSay();
-  const { title, hint, ...way } = useNothing({ ...props, cards: [card] });
+  const { title, hint, sources, isNarrowed } = useNothing({ ...props, cards: [card] });
+  const way = { sources: sources.filter((source) => source !== 'chats'), isNarrowed };
   return (
     <div className={styles['bare']}>
       <p className={styles['hint']} title={t(hint)}>
@@ -97,13 +98,13 @@ interface WayOutProps extends Pick<Props, 'onWiden'> {
 function WayOut({ sources, isNarrowed, onWiden }: WayOutProps) {
   const t = useSay();
   const may = useMay();
+  // On the wall nobody goes anywhere.
+  if (!onWiden) return null;
   if (isNarrowed) {
     return (
-      onWiden && (
-        <Button size="small" onClick={onWiden}>
-          {t(words.takeOff)}
-        </Button>
-      )
+      <Button size="small" onClick={onWiden}>
+        {t(words.takeOff)}
+      </Button>
     );
   }
   const open = sources.filter((source) => may(leads[source].may));
