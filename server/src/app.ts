@@ -27,6 +27,7 @@ import { knownMetrics, metricSources } from '#platform/metrics/metric-source.ts'
 import { knownTargets } from '#platform/metrics/metric-targets.ts';
 import type { Module } from '#platform/module.ts';
 import { knownNotices, noticesOf } from '#platform/notices/notice-kinds.ts';
+import { knownPersonal } from '#platform/personal/personal.ts';
 import { knownRedactionPlaces } from '#platform/redaction/place.ts';
 import { knownRules, ruleKinds } from '#platform/rules/rule-kinds.ts';
 import { standardSources } from '#platform/standards/standards.ts';
@@ -133,6 +134,10 @@ function register(system: System, modules: readonly Module[]): void {
   knownRedactionPlaces.use(
     system,
     modules.flatMap((module) => module.redactionPlaces ?? []),
+  );
+  knownPersonal.use(
+    system,
+    modules.toReversed().flatMap((module) => module.personal ?? []),
   );
   const noticeKinds = modules.flatMap((module) => module.noticeKinds ?? []);
   const noticeSubjects = modules.flatMap((module) => module.noticeSubjects ?? []);

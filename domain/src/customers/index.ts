@@ -8,6 +8,15 @@ export {
   mergeCustomers,
   takeApartCustomer,
 } from './contract.ts';
+export { CustomerErasure, eraseCustomer, exportCustomer, readErasure } from './erasing/contract.ts';
+export {
+  customerErased,
+  customerExported,
+  erasingBegun,
+  erasingFacts,
+  erasingFailed,
+} from './erasing/facts.ts';
+export { customersPersonalWords } from './erasing/words.ts';
 export {
   customerCreated,
   customerEdited,
@@ -61,7 +70,13 @@ export {
   shownProfile,
 } from './merging.ts';
 export { customersNavWords } from './nav-words.ts';
-export { customersEdit, customersMerge, customersPermissions, customersRead } from './permissions.ts';
+export {
+  customersEdit,
+  customersMerge,
+  customersPermissions,
+  customersPrivacy,
+  customersRead,
+} from './permissions.ts';
 export { clearUndeliverable, findUndeliverable, Undeliverable } from './undeliverable/contract.ts';
 export { addressReachable, addressUndeliverable, undeliverableFacts } from './undeliverable/facts.ts';
 export { customersBouncedWords } from './undeliverable/page-words.ts';

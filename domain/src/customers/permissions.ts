@@ -14,4 +14,10 @@ export const customersMerge = permission(
   desk,
 );
 
-export const customersPermissions = [customersRead, customersEdit, customersMerge] as const;
+export const customersPrivacy = permission(
+  'customers.privacy',
+  { zh: '导出和清除顾客的个人数据', en: 'Export and erase what is held of customers' },
+  ['manager'],
+);
+
+export const customersPermissions = [customersRead, customersEdit, customersMerge, customersPrivacy] as const;

@@ -15,6 +15,7 @@ import type { SignalSource } from './live/signals.ts';
 import type { MetricSource } from './metrics/metric-source.ts';
 import type { TargetsOf } from './metrics/metric-targets.ts';
 import type { NoticeSubject } from './notices/notice-kinds.ts';
+import type { PersonalData } from './personal/personal.ts';
 import type { RedactionPlace } from './redaction/place.ts';
 import type { RuleAction, RuleTrigger } from './rules/rule-kinds.ts';
 import type { StandardSource } from './standards/standards.ts';
@@ -53,6 +54,8 @@ export interface Module {
   readonly formKinds?: readonly QuestionKind[];
   /** Where people write things that sensitive data is taken out of when it has come of age. */
   readonly redactionPlaces?: readonly RedactionPlace[];
+  /** What it keeps of persons, for whoever wants to see it or have it erased. */
+  readonly personal?: PersonalData;
   /** Its records that questions may ask for. */
   readonly formSources?: readonly FormSource[];
   /** Where it asks forms. */

@@ -7,6 +7,7 @@ import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
 import styles from './customers.module.css';
 import { useCustomer } from './data.ts';
+import { PersonalData } from './erasing/personal-data.tsx';
 import { History } from './identities/history.tsx';
 import { PanelBody } from './panel/customer-panel.tsx';
 import { customerSections } from './sections.ts';
@@ -38,6 +39,7 @@ export function CustomerPage({ customerId }: { customerId: string }) {
         </section>
       ))}
       <History customerId={customer.data.customerId} />
+      <PersonalData customer={customer.data} />
     </Page>
   );
 }

@@ -1,9 +1,15 @@
-import { customersFacts, customersMerge, customersNavWords, customersRead } from '@zhiyin/domain/customers';
+import {
+  customersFacts,
+  customersMerge,
+  customersNavWords,
+  customersRead,
+  erasingFacts,
+} from '@zhiyin/domain/customers';
 import { addFactNames } from '#modules/platform';
 import { type ConsoleModule, page } from '#ui/shell/console-module.ts';
 import { CustomersEverywhere } from './everywhere.tsx';
 
-addFactNames(customersFacts);
+addFactNames([...customersFacts, ...erasingFacts]);
 
 export const customers: ConsoleModule = {
   pages: [

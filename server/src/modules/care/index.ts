@@ -4,6 +4,7 @@ import { may } from '#platform/context.ts';
 import type { Module } from '#platform/module.ts';
 import { overdue, warning } from './clocks/bells.ts';
 import { metrics } from './metrics.ts';
+import { personal } from './personal.ts';
 import { shownFollowUps } from './queries.ts';
 import { reactions } from './reactions.ts';
 import { redactionPlaces } from './redaction.ts';
@@ -27,6 +28,7 @@ export const care: Module = {
   routes,
   reactions,
   due: [warning, overdue],
+  personal,
   redactionPlaces,
   calendarUses,
   formUses,

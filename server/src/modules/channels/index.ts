@@ -14,6 +14,7 @@ import { pullAccount } from './arrivals/jobs/pull-account.ts';
 import { calendarUses } from './calendar-uses.ts';
 import { formUses } from './form-uses.ts';
 import { heldLettersPlace } from './letters/held/redaction.ts';
+import { personal } from './personal.ts';
 import { portalRoutes } from './portal/routes.ts';
 import { identifyPortal } from './portal/sessions/session-token.ts';
 import { reactions } from './reactions.ts';
@@ -73,6 +74,7 @@ export const channels: Module = {
   formUses,
   calendarUses,
   due: [forgetVisits, forgetArrivals, pullAccount],
+  personal,
   redactionPlaces: [heldLettersPlace],
   signals: [{ kind: pageSeen }],
   open: openLines,

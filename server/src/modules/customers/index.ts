@@ -1,6 +1,13 @@
-import { customersFacts, customersPermissions, undeliverableFacts } from '@zhiyin/domain/customers';
+import {
+  customersFacts,
+  customersPermissions,
+  erasingFacts,
+  undeliverableFacts,
+} from '@zhiyin/domain/customers';
 import type { Module } from '#platform/module.ts';
+import { erasePerson } from './erasing/jobs/erase-person.ts';
 import { customerSource } from './form-source.ts';
+import { personal } from './personal.ts';
 import { redactionPlaces } from './redaction.ts';
 import { routes } from './routes.ts';
 
@@ -26,8 +33,10 @@ export { noteReachable, noteUndeliverable } from './undeliverable/undeliverable.
 export const customers: Module = {
   name: 'customers',
   permissions: customersPermissions,
-  facts: [...customersFacts, ...undeliverableFacts],
+  facts: [...customersFacts, ...undeliverableFacts, ...erasingFacts],
+  due: [erasePerson],
   formSources: [customerSource],
+  personal,
   redactionPlaces,
   routes,
 };

@@ -13,6 +13,9 @@ import { readHistory } from './actions/read-history.ts';
 import { takeApartCustomer } from './actions/take-apart-customer.ts';
 import { forgetDistinction, tellApart } from './actions/tell-apart.ts';
 import { withdrawIdentity } from './actions/withdraw-identity.ts';
+import { eraseCustomer } from './erasing/erase-customer.ts';
+import { downloadCustomer } from './erasing/export-customer.ts';
+import { readErasure } from './erasing/read-erasure.ts';
 import { findUndeliverable } from './undeliverable/find-undeliverable.ts';
 import { clearUndeliverable } from './undeliverable/undeliverable.ts';
 
@@ -33,6 +36,11 @@ export function routes(serve: Serve): void {
     mergeCustomers(ctx, params.customerId, body),
   );
   serve.inside(contract.takeApartCustomer, (ctx, { params }) => takeApartCustomer(ctx, params));
+  serve.inside(contract.readErasure, (ctx, { params }) => readErasure(ctx, params));
+  serve.inside(contract.eraseCustomer, (ctx, { params }) => eraseCustomer(ctx, params));
+  serve.inside(contract.exportCustomer, (ctx, { params }, exchange) =>
+    downloadCustomer(ctx, params, exchange),
+  );
   serve.inside(contract.findUndeliverable, (ctx, { query }) => findUndeliverable(ctx, query));
   serve.inside(contract.clearUndeliverable, (ctx, { body }) => clearUndeliverable(ctx, body));
 }

@@ -2,6 +2,7 @@ import { handoffsFacts, handoffsPermissions } from '@zhiyin/domain/handoffs';
 import type { Module } from '#platform/module.ts';
 import { ring } from './clock/ring.ts';
 import { noticeKinds, noticeSubjects } from './notices.ts';
+import { personal } from './personal.ts';
 import { reactions } from './reactions.ts';
 import { redactionPlaces } from './redaction.ts';
 import { routes } from './routes.ts';
@@ -27,6 +28,7 @@ export const handoffs: Module = {
   routes,
   reactions,
   due: [ring],
+  personal,
   redactionPlaces,
   visibility,
   subjects: [handoffSubject],

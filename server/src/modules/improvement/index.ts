@@ -11,6 +11,7 @@ import type { Module } from '#platform/module.ts';
 import { overdue, reminder } from './clocks/bells.ts';
 import { digest } from './clocks/digest.ts';
 import { metrics } from './metrics.ts';
+import { personal } from './personal.ts';
 import { countedFindings } from './queries.ts';
 import { reactions } from './reactions.ts';
 import { redactionPlaces } from './redaction.ts';
@@ -27,6 +28,7 @@ export const improvement: Module = {
   reactions,
   due: [reminder, overdue, digest],
   metrics,
+  personal,
   redactionPlaces,
   ruleActions,
   noticeKinds: [findingGiven, actionLate, improvementDigest],

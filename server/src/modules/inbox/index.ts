@@ -16,6 +16,7 @@ import { metrics } from './metrics.ts';
 import { deliver } from './outside/jobs/deliver.ts';
 import { takeArrivals } from './outside/jobs/take-arrivals.ts';
 import { parcelTriggers } from './parcels/triggers.ts';
+import { personal } from './personal.ts';
 import { promiseClock } from './promises/clock.ts';
 import { promiseMetrics } from './promises/metrics.ts';
 import { calendarUses } from './promises/settings/settings-of.ts';
@@ -107,6 +108,7 @@ export const inbox: Module = {
     pastChatImports.work,
   ],
   belongings: [conversationsOfCustomer],
+  personal,
   redactionPlaces: [messages, promises, heldReplies, lettersIn, lettersOut, secureForms],
   subjects: [conversations],
   standards: [cannedStandards],

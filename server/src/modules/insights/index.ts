@@ -27,6 +27,7 @@ import { measureFollower, presenceTick } from './measures/follower.ts';
 import { measureSources } from './measures/metric-sources.ts';
 import { recount, recountPresence } from './measures/recount.ts';
 import { alertSubject, goalSubject } from './notice-subjects.ts';
+import { personal } from './personal.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 import { finding } from './themes/find-new-themes.ts';
@@ -61,6 +62,7 @@ export const insights: Module = {
   routes,
   metricTargets: targetsOf,
   reactions,
+  personal,
   redactionPlaces: [alertRedaction],
   subjects: [alertRuleSubject],
   ruleTriggers: alertTriggers,

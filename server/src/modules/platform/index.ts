@@ -29,6 +29,7 @@ import { keepHouse } from './jobs.ts';
 import { tellHeld } from './notices/sending/held.ts';
 import { mailNotice, pushNotice } from './notices/sending/mail-notice.ts';
 import { hidesOthersNotices } from './notices/visibility.ts';
+import { personal } from './personal.ts';
 import { reactions } from './reactions.ts';
 import { approvals, decisions, fileNames, formAnswers, notices } from './redaction/places.ts';
 import { routes } from './routes.ts';
@@ -45,6 +46,7 @@ export { createForm } from './forms/publish-form.ts';
 export { liveRoutes } from './live/routes.ts';
 export { checkMetric } from './metrics/check-metric.ts';
 export { askMetrics, listMetricRows, listMetrics } from './metrics/read-metrics.ts';
+export { formAnswers } from './redaction/places.ts';
 export { createRule, publishRule } from './rules/write-rules.ts';
 export { createWorkspace } from './set-up/create-workspace.ts';
 export { handOutPermissions } from './set-up/hand-out-permissions.ts';
@@ -81,6 +83,7 @@ export const platform: Module = {
     runTrial,
     redact,
   ],
+  personal,
   redactionPlaces: [formAnswers, approvals, decisions, fileNames, notices],
   noticeKinds: [ruleCalls, ruleFailing, approvalWaits, approvalSettled],
   ruleActions: [callAddressAction, runRuleAction],

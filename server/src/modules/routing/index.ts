@@ -6,6 +6,7 @@ import { pageAwaited } from './look-again.ts';
 import { askAgain } from './offers/ask-again.ts';
 import { offerLapse } from './offers/offering.ts';
 import { overflowClock } from './overflow.ts';
+import { personal } from './personal.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 import { escalateToTier } from './rules/escalate-to-tier.ts';
@@ -21,6 +22,7 @@ export const routing: Module = {
   permissions: routingPermissions,
   facts: routingFacts,
   routes,
+  personal,
   reactions,
   due: [
     giveBackClock,

@@ -3,6 +3,7 @@ import type { Module } from '#platform/module.ts';
 import { reevaluate } from './clocks/reevaluate.ts';
 import { ring } from './clocks/ring.ts';
 import { metrics } from './metrics.ts';
+import { personal } from './personal.ts';
 import { calendarUses } from './policies/calendar-uses.ts';
 import { policyNotices } from './policies/policy-notices.ts';
 import { policyStandards } from './policies/standards.ts';
@@ -18,6 +19,7 @@ export const sla: Module = {
   permissions: slaPermissions,
   facts: slaFacts,
   routes,
+  personal,
   reactions,
   due: [ring, reevaluate],
   visibility,

@@ -13,6 +13,7 @@ import { ordersOfCustomer } from './orders/belongings.ts';
 import { followParcel } from './parcels/jobs/follow-parcel.ts';
 import { followShipped } from './parcels/jobs/follow-shipped.ts';
 import { parcelReactions } from './parcels/reactions.ts';
+import { personal } from './personal.ts';
 import { redactionPlaces } from './redaction.ts';
 import { routes } from './routes.ts';
 import { orderTriggers } from './rules/triggers.ts';
@@ -36,6 +37,7 @@ export const store: Module = {
     ...[orderImports.work, fetchPicture, askPlatform, followParcel, followShipped],
     ...[erasePrivacy, remindPrivacy],
   ],
+  personal,
   redactionPlaces,
   belongings: [ordersOfCustomer],
   metrics,

@@ -9,6 +9,7 @@ import { may } from '#platform/context.ts';
 import type { Module } from '#platform/module.ts';
 import { overdue } from './clocks/overdue.ts';
 import { metrics } from './metrics.ts';
+import { personal } from './personal.ts';
 import { shownSuggestions } from './queries.ts';
 import { reactions } from './reactions.ts';
 import { redactionPlaces } from './redaction.ts';
@@ -25,6 +26,7 @@ export const suggestions: Module = {
   reactions,
   due: [overdue],
   metrics,
+  personal,
   redactionPlaces,
   noticeKinds: [suggestionGiven, suggestionLate],
   noticeSubjects: [

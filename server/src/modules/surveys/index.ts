@@ -4,6 +4,7 @@ import { expiring, reminding, sending } from './inviting/clocks.ts';
 import { invitingActions } from './inviting/rule-actions.ts';
 import { expire } from './jobs.ts';
 import { metrics } from './metrics.ts';
+import { personal } from './personal.ts';
 import { reactions } from './reactions.ts';
 import { redactionPlaces } from './redaction.ts';
 import { routes } from './routes.ts';
@@ -24,6 +25,7 @@ export const surveys: Module = {
   reactions,
   due: [expire, sending, reminding, expiring],
   formUses,
+  personal,
   redactionPlaces,
   ruleTriggers: surveyTriggers,
   ruleActions: [...surveyActions, ...invitingActions],

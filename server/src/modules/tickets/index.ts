@@ -5,6 +5,7 @@ import { noticesAbout } from '#platform/notices/notice-kinds.ts';
 import { ticketsOfCustomer } from './belongings.ts';
 import { overdueAtItsMoment } from './jobs.ts';
 import { metrics } from './metrics.ts';
+import { personal } from './personal.ts';
 import { following } from './place/following.ts';
 import { reactions } from './reactions.ts';
 import { redactionPlaces } from './redaction.ts';
@@ -35,6 +36,7 @@ export const tickets: Module = {
   ruleTriggers: [...ticketTriggers, ...approvalTriggers(ticketSubject.kind)],
   ruleActions: [...ticketActions, ticketFromConversation, ticketFromOrder],
   visibility,
+  personal,
   redactionPlaces,
   belongings: [ticketsOfCustomer],
   subjects: [ticketSubject],

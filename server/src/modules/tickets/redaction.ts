@@ -7,7 +7,7 @@ import { tokensOf } from './insert-ticket.ts';
 
 const Said = z.object({ title: z.string(), description: z.string() });
 
-const itself = columnsPlace({
+const texts = columnsPlace({
   key: 'tickets.tickets',
   words: { zh: '工单', en: 'Tickets' },
   table: 'tickets',
@@ -17,24 +17,29 @@ const itself = columnsPlace({
   jsons: ['answers'],
 });
 
+/** What is written in tickets themselves. */
+export const itself: RedactionPlace = {
+  ...texts,
+  tell: async (tx, redaction) => {
+    await findByWhatIsLeft(tx, redaction.keys[0] ?? '', Said.parse(redaction.after));
+    await texts.tell(tx, redaction);
+  },
+};
+
+export const commentsPlace = columnsPlace({
+  key: 'tickets.comments',
+  words: { zh: '工单的回复和备注', en: 'Words on tickets' },
+  table: 'ticket_comments',
+  keys: ['comment_id', 'ticket_id'],
+  moment: sql`written_at`,
+  texts: ['text'],
+  files: 'file_ids',
+});
+
 /** Where people write things about a ticket. */
 export const redactionPlaces: readonly RedactionPlace[] = [
-  {
-    ...itself,
-    tell: async (tx, redaction) => {
-      await findByWhatIsLeft(tx, redaction.keys[0] ?? '', Said.parse(redaction.after));
-      await itself.tell(tx, redaction);
-    },
-  },
-  columnsPlace({
-    key: 'tickets.comments',
-    words: { zh: '工单的回复和备注', en: 'Words on tickets' },
-    table: 'ticket_comments',
-    keys: ['comment_id', 'ticket_id'],
-    moment: sql`written_at`,
-    texts: ['text'],
-    files: 'file_ids',
-  }),
+  itself,
+  commentsPlace,
   columnsPlace({
     key: 'tickets.work',
     words: { zh: '工单的工时说明', en: 'Notes on time spent' },

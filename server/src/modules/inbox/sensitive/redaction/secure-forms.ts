@@ -33,7 +33,7 @@ export const secureForms: RedactionPlace = {
       .execute();
     return rows.flatMap(({ secureFormId, filledAt, sealedAnswers }) => {
       if (filledAt === null || sealedAnswers === null) return [];
-      return [{ moment: filledAt, keys: [secureFormId], values: opened(tx, sealedAnswers), files: 0 }];
+      return [{ moment: filledAt, keys: [secureFormId], values: openedAnswers(tx, sealedAnswers), files: 0 }];
     });
   },
   hold: async (tx, keys) => {
@@ -44,7 +44,7 @@ export const secureForms: RedactionPlace = {
       .where('secureFormId', '=', keys[0] ?? '')
       .forUpdate()
       .executeTakeFirst();
-    return row?.sealedAnswers ? opened(tx, row.sealedAnswers) : undefined;
+    return row?.sealedAnswers ? openedAnswers(tx, row.sealedAnswers) : undefined;
   },
   write: async (tx, keys, values) => {
     await tx.db
@@ -60,7 +60,8 @@ export const secureForms: RedactionPlace = {
   },
 };
 
-function opened(tx: Tx, sealed: string): Values {
+/** What somebody filled in, by what was asked for. */
+export function openedAnswers(tx: Tx, sealed: string): Values {
   return Answers.parse(JSON.parse(tx.system.secrets.unseal(secureFormPurpose, sealed)));
 }
 

@@ -21,11 +21,17 @@ export interface ErasedOrder {
  * Takes out of orders everything that says whose they were: buyer, receiver, notes, whatever else the platform told,
  * parcels, and what the buyer wrote of them. What was sold, when and for how much stays, as the law on accounts wants; and
  * that it was erased, so that whoever tells of it again does not bring them back.
+ *
+ * @param isRecordKept whose record they are given to is erased, too: they stay its, so that figures of buyers stay as they are
  */
-export async function eraseOrders(tx: Tx, orders: readonly ErasedOrder[]): Promise<void> {
+export async function eraseOrders(
+  tx: Tx,
+  orders: readonly ErasedOrder[],
+  { isRecordKept = false } = {},
+): Promise<void> {
   if (orders.length === 0) return;
-  await eraseRatings(tx, orders);
-  for (const order of orders) await unlink(tx, order);
+  await eraseRatings(tx, orders, isRecordKept);
+  if (!isRecordKept) for (const order of orders) await unlink(tx, order);
   const ids = orders.map(({ orderId }) => orderId);
   await sql`
     delete from buyer_links l using orders o
@@ -36,7 +42,7 @@ export async function eraseOrders(tx: Tx, orders: readonly ErasedOrder[]): Promi
   await sql`
     update orders set buyer_id = null, buyer_name = null, buyer_account = null, buyer_note = null, seller_note = null,
       receiver_name = null, receiver_phone = null, receiver_address = null, phone = null, phone_tail = null,
-      customer_id = null, extra = '{}', changed_at = ${tx.system.now()}, erased_at = ${tx.system.now()},
+      ${isRecordKept ? sql`` : sql`customer_id = null,`} extra = '{}', changed_at = ${tx.system.now()}, erased_at = ${tx.system.now()},
       lines = (
         select coalesce(jsonb_agg(line || '{"extra": {}}' order by place), '[]')
         from jsonb_array_elements(lines) with ordinality as every (line, place)
@@ -69,10 +75,13 @@ async function unlink(tx: Tx, { orderId, platform, buyerId, phone, customerId }:
   await announce(tx, ordersLinked, { orderId, fromCustomerId: customerId, toCustomerId: null });
 }
 
-/** As when their age takes them: whatever was made from reviews goes with them. */
-async function eraseRatings(tx: Tx, orders: readonly ErasedOrder[]): Promise<void> {
+/**
+ * As when their age takes them: whatever was made from reviews goes with them. Who rated how often counts in scores, so a
+ * record that is kept stands for its buyer.
+ */
+async function eraseRatings(tx: Tx, orders: readonly ErasedOrder[], isRecordKept: boolean): Promise<void> {
   const { rows } = await sql<{ ratingId: string }>`
-    update order_ratings r set buyer_id = null from orders o
+    update order_ratings r set buyer_id = ${isRecordKept ? sql`o.customer_id::text` : null} from orders o
     where o.workspace_id = ${tx.workspaceId} and o.order_id = any(${orders.map(({ orderId }) => orderId)}::uuid[])
       and r.workspace_id = o.workspace_id and r.platform = o.platform and r.number = o.number
     returning r.rating_id
