@@ -72,7 +72,7 @@ describe('the verdict', () => {
     { why: 'two days are no proof', some: { measuredAfter: 2 }, is: 'too-early' },
     { why: 'nothing was measured before', some: { was: null }, is: 'too-early' },
     { why: 'chance explains it', some: { moved: moved(-30, 5) }, is: 'no-difference' },
-    { why: 'there is no interval', some: { moved: moved(null, null) }, is: 'no-difference' },
+    { why: 'how far chance reaches is not known', some: { moved: moved(null, null) }, is: 'too-early' },
     { why: 'more is better of it', some: { direction: 'up' }, is: 'worse' },
     {
       why: 'more is better of it, and there is more than enough',

@@ -106,8 +106,8 @@ export type Verdict = (typeof verdicts)[number];
 const bucketsMin = 3;
 
 /**
- * Judges a proof: nothing before the change is made or while fewer than three buckets are measured after it; no
- * difference while chance explains it; then worse or better as the metric has it, or by where the target lies for one
+ * Judges a proof: nothing before the change is made, while fewer than three buckets are measured after it or while how
+ * far chance reaches is not known; no difference while chance explains it; then worse or better as the metric has it, or by where the target lies for one
  * that is neither good nor bad in itself, and reached at the target.
  *
  * @param was the baseline’s value; @param is the value after the change
@@ -125,7 +125,8 @@ export function verdictOf(given: {
   if (!hasChanged) return 'not-changed';
   if (measuredAfter < bucketsMin || was === null || is === null || moved === null) return 'too-early';
   const { low, high, difference } = moved;
-  if (low === null || high === null || (low <= 0 && high >= 0)) return 'no-difference';
+  if (low === null || high === null) return 'too-early';
+  if (low <= 0 && high >= 0) return 'no-difference';
   const wished = { up: 1, down: -1, none: Math.sign(target - was) }[direction];
   if (Math.sign(difference) !== wished) return 'worse';
   return (is - target) * wished >= 0 ? 'reached' : 'better';
