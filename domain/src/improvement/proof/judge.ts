@@ -106,9 +106,9 @@ export type Verdict = (typeof verdicts)[number];
 const bucketsMin = 3;
 
 /**
- * Judges a proof: nothing before the change is made, while fewer than three buckets are measured after it or while how
- * far chance reaches is not known; no difference while chance explains it; then worse or better as the metric has it, or by where the target lies for one
- * that is neither good nor bad in itself, and reached at the target.
+ * Judges a proof: nothing before the change is made; too early while fewer than three buckets are measured after it, or
+ * while how far chance reaches is not known; no difference while chance explains it; then worse or better as the metric
+ * has it, or by where the target lies for one that is neither good nor bad in itself, and reached at the target.
  *
  * @param was the baseline’s value; @param is the value after the change
  */
