@@ -80,7 +80,7 @@ const Customer = z.object({
   email: z.string().nullable(),
 });
 
-/** Gives the customer who is open the name and the e-mail of one who was here before, as if they had told them. */
+/** Gives the customer who is open the name and the e-mail of one who was here before, and both the same number. */
 async function giveName(context: BrowserContext, { url, locale }: Scene, address: string): Promise<void> {
   const conversationId = /[0-9a-f-]{36}/.exec(address)?.[0] ?? '';
   const read = async (path: string): Promise<unknown> =>
@@ -94,9 +94,16 @@ async function giveName(context: BrowserContext, { url, locale }: Scene, address
   if (!known) throw new Error('Nobody with an e-mail was here before.');
   const { name, email } = known;
   const phone = said.phone[locale];
-  const told = { data: { name, email, phone }, headers: { origin: url } };
-  const answered = await context.request.patch(`${url}/api/customers/${customerId}`, told);
-  if (!answered.ok()) throw new Error(await answered.text());
+  const tell = async (who: string, data: object): Promise<void> => {
+    const answered = await context.request.patch(`${url}/api/customers/${who}`, {
+      data,
+      headers: { origin: url },
+    });
+    if (!answered.ok()) throw new Error(await answered.text());
+  };
+  // Their number makes the two look alike.
+  await tell(known.customerId, { phone });
+  await tell(customerId, { name, email, phone });
 }
 
 /** A look at the canned replies, and an answer in one's own words. */
