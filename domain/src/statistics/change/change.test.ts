@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changePoints, modifiedZ, pettitt } from '../index.ts';
+import { changePoints, modifiedZ, pettitt, stepChange } from '../index.ts';
 
 /** The Nile's yearly flow at Aswan, 1871 to 1970. */
 const nile = [
@@ -53,6 +53,29 @@ describe('changes', () => {
   });
 
   it('need two values to be looked for by ranks', () => expect(pettitt([1])).toBeNull());
+});
+
+describe('a step after days that were all alike', () => {
+  it('is found where it began, also where no scatter is known at all', () => {
+    const values = [...Array.from({ length: 60 }, () => 0), 4, 4, 4, 4, 4, 4];
+    expect(stepChange(values, { lately: 14 })).toMatchObject({ after: 60, size: 4, p: 0 });
+    expect(
+      stepChange(
+        Array.from(values, () => 0),
+        { lately: 14 },
+      ),
+    ).toBeNull();
+  });
+
+  it.each([0, 0.1, 1 / 3, 0.6123724356957945])('has no memory of rounding: of %d', (level) => {
+    const values = [
+      ...Array.from({ length: 56 }, () => level),
+      ...Array.from({ length: 10 }, () => level + 2),
+    ];
+    const found = stepChange(values, { lately: 14, deviationMin: 0.5 });
+    expect(found).toMatchObject({ after: 56, memory: 0, size: expect.closeTo(2, 9) });
+    expect(found?.p).toBeLessThan(1e-9);
+  });
 });
 
 describe('outliers', () => {

@@ -73,12 +73,14 @@ interface White {
 function memoryOf(values: readonly number[], weights: readonly number[]): number {
   const all = values.reduce((sum, _, index) => sum + at(weights, index), 0);
   const mean = values.reduce((sum, value, index) => sum + value * at(weights, index), 0) / all;
-  let [together, alone] = [0, 0];
+  let [together, alone, largest] = [0, 0, 0];
   values.forEach((value, index) => {
+    largest = Math.max(largest, Math.abs(value));
     alone += (value - mean) ** 2;
     if (index > 0) together += (value - mean) * (at(values, index - 1) - mean);
   });
-  if (alone === 0) return 0;
+  // What rounding leaves of equal values remembers all of itself.
+  if (Math.sqrt(alone / values.length) <= 1e-12 * largest) return 0;
   const raw = together / alone;
   const mended = raw + (1 + 3 * raw) / values.length;
   const error = Math.sqrt((1 - Math.min(1, raw) ** 2) / values.length);
@@ -136,6 +138,8 @@ function fitStep(
   const level = (ss * lv - ls * sv) / whole;
   const left = Math.max(0, vv - level * lv - size * sv);
   const deviation = Math.max(Math.sqrt(left / degrees), deviationMin);
-  if (deviation < 1e-9) return null;
-  return { after: place, size, t: size / (deviation * Math.sqrt(ll / whole)) };
+  if (deviation < 1e-9 && Math.abs(size) < 1e-9) return null;
+  // Without any scatter no chance explains a step.
+  const t = deviation < 1e-9 ? size * Number.POSITIVE_INFINITY : size / (deviation * Math.sqrt(ll / whole));
+  return { after: place, size, t };
 }
