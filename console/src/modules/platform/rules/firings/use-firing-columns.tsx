@@ -48,6 +48,7 @@ function useWhatColumns(): Column<RuleFiring>[] {
     {
       key: 'on',
       title: t(words.tryOn),
+      width: '16%',
       isWide: true,
       cell: ({ subjectKind, subjectTitle }) => <ThingNamed kind={subjectKind} title={subjectTitle} />,
       plain: ({ subjectKind, subjectTitle, subjectId }) =>
@@ -81,7 +82,7 @@ function useOutcomeColumns(): Column<RuleFiring>[] {
     {
       key: 'state',
       title: t(words.state),
-      width: '24%',
+      width: '18%',
       cell: (firing) => (
         <span className={styles['faint']}>
           <StatusTag tone={tones[firing.state]}>{t(words[firing.state])}</StatusTag>
