@@ -46,6 +46,7 @@ export const feedWords = defineWords('feed-page', {
     zh: '约 {count} 条记录的结果因此不同（共 {n} 条）。',
     en: 'The outcome of some {count} rows differs by it, of {n}.',
   },
+  touchedAll: { zh: '在 {n} 条记录上。', en: 'Over {n} rows.' },
   touchedMore: { zh: '多了约 {count} 条记录。', en: 'Some {count} rows more came by it.' },
   touchedFewer: { zh: '少了约 {count} 条记录。', en: 'Some {count} rows fewer came by it.' },
   chance: { zh: '只是偶然的可能：{p}', en: 'Chance alone: {p}' },

@@ -69,8 +69,9 @@ function useFelt({ shown: { unit }, direction, touched, n }: Insight): string {
     const more = direction === 'up' ? words.touchedMore : words.touchedFewer;
     return t(more, { count: format.number(touched) });
   }
-  // What was found before it was so: in no more rows than there are.
-  return t(words.touched, { count: format.number(Math.min(touched, n)), n: format.number(n) });
+  // It can come out as more rows than there are, such as of an average that rose many times over: then it is all of them.
+  if (touched >= n) return t(words.touchedAll, { n: format.number(n) });
+  return t(words.touched, { count: format.number(touched), n: format.number(n) });
 }
 
 const control = { ...newCard('insight', 'control') };

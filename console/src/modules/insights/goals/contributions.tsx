@@ -1,4 +1,9 @@
-import { type Goal, type GoalContributions, goalWords as words } from '@zhiyin/domain/insights';
+import {
+  dashboardWords,
+  type Goal,
+  type GoalContributions,
+  goalWords as words,
+} from '@zhiyin/domain/insights';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { PageError } from '#ui/page/page-error.tsx';
@@ -57,6 +62,11 @@ function Parts({ goal, goals, explained }: Props & { explained: GoalContribution
     }),
     whole,
   ];
+  // What a percentage changed by is points: a percentage of it would be another number.
+  const shownChange = (value: number) =>
+    goal.shown?.unit === 'share'
+      ? t(dashboardWords.points, { n: format.number(value * 100, 1) })
+      : shownValue(format, goal, value);
   const columns: Column<Part>[] = [
     { key: 'name', title: t(words.part), isTitle: true, cell: ({ name }) => <bdi>{name}</bdi> },
     {
@@ -79,7 +89,7 @@ function Parts({ goal, goals, explained }: Props & { explained: GoalContribution
       align: 'end',
       cell: ({ part }) => {
         const share = change ? ` (${format.percent(part / change, 0)})` : '';
-        return `${part > 0 ? '+' : ''}${shownValue(format, goal, part)}${share}`;
+        return `${part > 0 ? '+' : ''}${shownChange(part)}${share}`;
       },
     },
   ];
