@@ -51,13 +51,7 @@ export function RatingInput({ question, id, labelledBy, describedBy, answer, onC
   const say = useSay();
   const settings = RatingSettings.safeParse(question.settings).data;
   if (!settings) return null;
-  const { min, max } = ratingScales[settings.scale];
-  const marks = Array.from({ length: max - min + 1 }, (_, step) => min + step);
   const { low = '', high = '' } = endsOf(settings, locale);
-  const ends = new Map<number, string>([
-    [min, low],
-    [max, high],
-  ]);
   return (
     <div
       role="radiogroup"
@@ -67,24 +61,7 @@ export function RatingInput({ question, id, labelledBy, describedBy, answer, onC
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
     >
-      <div class="marks">
-        {marks.map((mark) => (
-          <label
-            key={mark}
-            class={isLit(settings.scale, mark, answer) ? 'choice mark chosen' : 'choice mark'}
-          >
-            <input
-              type="radio"
-              class="said"
-              name={id}
-              checked={answer === mark}
-              aria-label={`${say(formWords.mark, { mark, max })} ${ends.get(mark) ?? ''}`.trim()}
-              onChange={() => onChange(mark)}
-            />
-            <RatingMark scale={settings.scale} mark={mark} isLit={isLit(settings.scale, mark, answer)} />
-          </label>
-        ))}
-      </div>
+      <Marks id={id} scale={settings.scale} ends={[low, high]} answer={answer} onChange={onChange} />
       {(low || high) && (
         <span aria-hidden="true" class="ends">
           <span>{low}</span>
@@ -103,6 +80,37 @@ export function RatingInput({ question, id, labelledBy, describedBy, answer, onC
           {say(formWords.notApplicable)}
         </label>
       )}
+    </div>
+  );
+}
+
+interface MarksProps extends Pick<QuestionInputProps, 'id' | 'answer' | 'onChange'> {
+  readonly scale: keyof typeof ratingScales;
+  /** What the lowest and the highest mark mean. */
+  readonly ends: readonly [string, string];
+}
+
+/** The marks themselves; those at the ends are read with what they mean. */
+function Marks({ id, scale, ends: [low, high], answer, onChange }: MarksProps) {
+  const say = useSay();
+  const { min, max } = ratingScales[scale];
+  const marks = Array.from({ length: max - min + 1 }, (_, step) => min + step);
+  const meant = (mark: number): string => (mark === min ? low : mark === max ? high : '');
+  return (
+    <div class="marks">
+      {marks.map((mark) => (
+        <label key={mark} class={isLit(scale, mark, answer) ? 'choice mark chosen' : 'choice mark'}>
+          <input
+            type="radio"
+            class="said"
+            name={id}
+            checked={answer === mark}
+            aria-label={`${say(formWords.mark, { mark, max })} ${meant(mark)}`.trim()}
+            onChange={() => onChange(mark)}
+          />
+          <RatingMark scale={scale} mark={mark} isLit={isLit(scale, mark, answer)} />
+        </label>
+      ))}
     </div>
   );
 }

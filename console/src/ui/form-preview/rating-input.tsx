@@ -16,15 +16,8 @@ export function RatingInput({ question, answer, onChange, labelId, describedBy }
   const name = useId();
   const settings = RatingSettings.safeParse(question.settings).data;
   if (!settings) return null;
-
-  const { scale, allowsNotApplicable } = settings;
-  const { min, max } = ratingScales[scale];
-  const marks = Array.from({ length: max - min + 1 }, (_, step) => min + step);
   const { low, high } = endsOf(settings);
-  const ends = new Map<number, string | undefined>([
-    [min, low && t(low)],
-    [max, high && t(high)],
-  ]);
+  const ends = [low ? t(low) : '', high ? t(high) : ''] as const;
   return (
     <div
       role="radiogroup"
@@ -32,31 +25,14 @@ export function RatingInput({ question, answer, onChange, labelId, describedBy }
       aria-describedby={describedBy}
       className={styles['scale']}
     >
-      <div className={styles['rating']}>
-        {marks.map((mark) => (
-          <label
-            key={mark}
-            className={classNames(styles['mark'], isLit(scale, mark, answer) && styles['lit'])}
-          >
-            <input
-              type="radio"
-              name={name}
-              className="spoken"
-              checked={answer === mark}
-              onChange={() => onChange(mark)}
-              aria-label={`${t(words.ratingOf, { mark, max })} ${ends.get(mark) ?? ''}`.trim()}
-            />
-            <Mark scale={scale} mark={mark} />
-          </label>
-        ))}
-      </div>
+      <Marks name={name} scale={settings.scale} ends={ends} answer={answer} onChange={onChange} />
       {(low || high) && (
         <div aria-hidden="true" className={styles['ends']}>
-          <span>{low && t(low)}</span>
-          <span>{high && t(high)}</span>
+          <span>{ends[0]}</span>
+          <span>{ends[1]}</span>
         </div>
       )}
-      {allowsNotApplicable && (
+      {settings.allowsNotApplicable && (
         <label className={classNames(styles['mark'], answer === notApplicable && styles['lit'])}>
           <input
             type="radio"
@@ -68,6 +44,37 @@ export function RatingInput({ question, answer, onChange, labelId, describedBy }
           {t(words.notApplicable)}
         </label>
       )}
+    </div>
+  );
+}
+
+interface MarksProps extends Pick<QuestionInputProps, 'answer' | 'onChange'> {
+  readonly name: string;
+  readonly scale: Scale;
+  readonly ends: readonly [string, string];
+}
+
+/** The marks themselves; those at the ends are read with what they mean. */
+function Marks({ name, scale, ends: [low, high], answer, onChange }: MarksProps) {
+  const t = useSay();
+  const { min, max } = ratingScales[scale];
+  const marks = Array.from({ length: max - min + 1 }, (_, step) => min + step);
+  const meant = (mark: number): string => (mark === min ? low : mark === max ? high : '');
+  return (
+    <div className={styles['rating']}>
+      {marks.map((mark) => (
+        <label key={mark} className={classNames(styles['mark'], isLit(scale, mark, answer) && styles['lit'])}>
+          <input
+            type="radio"
+            name={name}
+            className="spoken"
+            checked={answer === mark}
+            onChange={() => onChange(mark)}
+            aria-label={`${t(words.ratingOf, { mark, max })} ${meant(mark)}`.trim()}
+          />
+          <Mark scale={scale} mark={mark} />
+        </label>
+      ))}
     </div>
   );
 }
