@@ -40,12 +40,12 @@ export function DueMark({ followUp: { dueAt, state } }: { followUp: FollowUp }) 
   );
 }
 
-/** What owners are called; nobody is the team's queue. */
+/** What owners are called; nobody is the team's queue. Empty while it loads. */
 export function useOwnerName(): (ownerId: string | null) => string {
   const t = useSay();
   const names = useMemberNames();
   return (ownerId) => {
     if (ownerId === null) return t(words.nobody);
-    return names.get(ownerId) ?? t(words.someone);
+    return names.get(ownerId) ?? (names.size === 0 ? '' : t(words.someone));
   };
 }

@@ -126,11 +126,12 @@ export function useGroups(
   return useQuery(endpointQuery(askMetrics, { body: { questions: [{ metric, groupBy, period }] } }));
 }
 
-/** What members are called; who left has no name any more, and what opened by itself was nobody. */
+/** What members are called; who left has no name any more, and what opened by itself was nobody. Empty while it loads. */
 export function useOwnerName(nameless: string): (memberId: string | null) => string {
   const t = useSay();
   const names = useMemberNames();
-  return (memberId) => (memberId === null ? t(words.byItself) : (names.get(memberId) ?? nameless));
+  const unknown = names.size === 0 ? '' : nameless;
+  return (memberId) => (memberId === null ? t(words.byItself) : (names.get(memberId) ?? unknown));
 }
 
 /** Colleagues to choose from. */

@@ -56,8 +56,13 @@ function Changing({ followUp }: { followUp: FollowUpDetail }) {
   const { memberId } = useSession().member;
   const ownerField = useId();
   const act = useChange();
-  const members = [...useMemberNames()].map(([value, label]) => ({ value, label }));
+  const ownerName = useOwnerName();
+  const names = useMemberNames();
   const { followUpId, ownerId, dueAt, revision } = followUp;
+  const members = [...names].map(([value, label]) => ({ value, label }));
+  // A box without a name for what it holds would show its id.
+  const former =
+    ownerId === null || names.has(ownerId) ? [] : [{ value: ownerId, label: ownerName(ownerId) }];
   const change = (some: Omit<ChangeFollowUp, 'revision'>) =>
     act.mutate(
       { params: { followUpId }, body: { revision, ...some } },
@@ -71,7 +76,7 @@ function Changing({ followUp }: { followUp: FollowUpDetail }) {
           <Select<string>
             id={ownerField}
             value={ownerId ?? ''}
-            options={[{ value: '', label: t(words.nobody) }, ...members]}
+            options={[{ value: '', label: t(words.nobody) }, ...members, ...former]}
             showSearch={{ optionFilterProp: 'label' }}
             onChange={(chosen) => change({ ownerId: chosen === '' ? null : chosen })}
           />

@@ -38,7 +38,7 @@ export function FactsPanel({ finding }: { finding: FindingDetail }) {
             options={
               members.some(({ value }) => value === ownerId)
                 ? members
-                : [...members, { value: ownerId, label: t(words.someone) }]
+                : [...members, { value: ownerId, label: ownerName(ownerId) }]
             }
             showSearch={{ optionFilterProp: 'label' }}
             onChange={(chosen) => change({ ownerId: chosen })}
