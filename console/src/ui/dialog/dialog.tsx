@@ -95,5 +95,6 @@ function keepEnter(event: KeyboardEvent): void {
 function keepEscape(event: KeyboardEvent): void {
   const { key, target } = event;
   if (key !== 'Escape' || !(target instanceof Element)) return;
-  if (target.closest('[role=combobox][aria-expanded=true]')) event.preventDefault();
+  // antd's lists alone: one that stands open below its field all the time, as the palette's, has nothing to close.
+  if (target.matches('.ant-select [role=combobox][aria-expanded=true]')) event.preventDefault();
 }
