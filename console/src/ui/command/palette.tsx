@@ -4,6 +4,8 @@ import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
 import { KeyHint } from '#ui/keys/key-hint.tsx';
+import { Option } from '#ui/pick/option.tsx';
+import { walkOptions } from '#ui/pick/walk-options.ts';
 import styles from './palette.module.css';
 import { type PaletteGroup, type PaletteItem, paletteGroups } from './palette-items.ts';
 import { CommandContext } from './use-commands.ts';
@@ -26,14 +28,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
     setTyped(next);
     setAt(0);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || items.length === 0) return;
-    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (move) setAt((Math.min(at, items.length - 1) + move + items.length) % items.length);
-    else if (event.key === 'Enter') run(current);
-    else return;
-    event.preventDefault();
-  };
+  const onKeyDown = (event: KeyboardEvent) =>
+    walkOptions(event, { at, count: items.length, setAt, pick: () => run(current) });
 
   return (
     <Dialog title={t(words.paletteTitle)} place="top" width={600} isBare onClose={onClose}>
@@ -122,11 +118,13 @@ function Options({ listId, groups, current, onPoint, onRun }: OptionsProps) {
             <Option
               key={item.id}
               id={optionId(listId, item)}
-              item={item}
+              className={styles['option']}
               isCurrent={item === current}
               onPoint={() => onPoint(item)}
-              onRun={() => onRun(item)}
-            />
+              onPick={() => onRun(item)}
+            >
+              <ItemFace item={item} />
+            </Option>
           ))}
         </div>
       ))}
@@ -134,35 +132,14 @@ function Options({ listId, groups, current, onPoint, onRun }: OptionsProps) {
   );
 }
 
-interface OptionProps {
-  readonly id: string;
-  readonly item: PaletteItem;
-  readonly isCurrent: boolean;
-  readonly onPoint: () => void;
-  readonly onRun: () => void;
-}
-
-function Option({ id, item, isCurrent, onPoint, onRun }: OptionProps) {
-  const scrollIntoView = (element: HTMLElement | null) => {
-    if (isCurrent) element?.scrollIntoView({ block: 'nearest' });
-  };
+function ItemFace({ item: { icon, label, hint, keys } }: { item: PaletteItem }) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and hears the keys
-    <div
-      ref={scrollIntoView}
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isCurrent}
-      className={styles['option']}
-      onMouseMove={onPoint}
-      onClick={onRun}
-    >
-      <Icon name={item.icon} className={styles['icon']} />
-      <span className={styles['label']}>{item.label}</span>
-      {item.hint && <span className={styles['hint']}>{item.hint}</span>}
-      {item.keys && <KeyHint keys={item.keys} />}
-    </div>
+    <>
+      <Icon name={icon} className={styles['icon']} />
+      <span className={styles['label']}>{label}</span>
+      {hint && <span className={styles['hint']}>{hint}</span>}
+      {keys && <KeyHint keys={keys} />}
+    </>
   );
 }
 

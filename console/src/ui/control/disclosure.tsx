@@ -1,11 +1,13 @@
 import { type FocusEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { classNames } from '#ui/class-names.ts';
 import styles from './disclosure.module.css';
+import iconStyles from './icon-button.module.css';
 
 interface Props {
   /** What the button shows; its name is `label`. */
   readonly button: ReactNode;
   readonly label: string;
+  /** Without one it looks like an `IconButton`. */
   readonly buttonClassName?: string | undefined;
   /** At a page's foot it opens above its button, held to its beginning. */
   readonly place?: 'below' | 'above';
@@ -14,7 +16,13 @@ interface Props {
 }
 
 /** A button and the slip it opens, held to its end. Escape, leaving it and a click elsewhere close it. */
-export function Disclosure({ button, label, buttonClassName, place = 'below', children }: Props) {
+export function Disclosure({
+  button,
+  label,
+  buttonClassName = iconStyles['button'],
+  place = 'below',
+  children,
+}: Props) {
   const slipId = useId();
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);

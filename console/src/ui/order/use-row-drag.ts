@@ -1,9 +1,11 @@
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, useState } from 'react';
 
 /** What a row and its handle need to be dragged; spread on the elements. */
 export interface RowDrag {
   readonly overIndex: number | null;
   handle(index: number): { draggable: true; onDragStart: (event: DragEvent) => void; onDragEnd: () => void };
+  /** Alt-↑ and Alt-↓ on a row move it. */
+  keys(index: number): { onKeyDown: (event: KeyboardEvent) => void };
   target(index: number): { onDragOver: (event: DragEvent) => void; onDrop: (event: DragEvent) => void };
 }
 
@@ -24,6 +26,14 @@ export function useRowDrag(onMove: (from: number, to: number) => void): RowDrag 
         setFrom(index);
       },
       onDragEnd: end,
+    }),
+    keys: (index) => ({
+      onKeyDown: (event) => {
+        const by = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key];
+        if (!by) return;
+        event.preventDefault();
+        onMove(index, index + by);
+      },
     }),
     target: (index) => ({
       onDragOver: (event) => {

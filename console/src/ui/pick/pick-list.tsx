@@ -2,8 +2,10 @@ import { words } from '@zhiyin/domain/console';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
+import { Option } from './option.tsx';
 import styles from './pick-list.module.css';
 import { type PickOption, pickRows } from './pick-rows.ts';
+import { walkOptions } from './walk-options.ts';
 
 interface Props {
   /** What is picked, read out and shown in the empty field. */
@@ -31,7 +33,7 @@ export function PickList({ label, options, onPick, create, empty }: Props) {
     if (row.isNew) setTyped('');
   };
   const onKeyDown = (event: KeyboardEvent) =>
-    walk(event, { at, count: rows.length, setAt, pick: () => pick(current) });
+    walkOptions(event, { at, count: rows.length, setAt, pick: () => pick(current) });
   return (
     <div className={styles['pick']}>
       <Field
@@ -47,7 +49,7 @@ export function PickList({ label, options, onPick, create, empty }: Props) {
       />
       <div id={listId} role="listbox" aria-label={label} className={styles['list']}>
         {rows.map((row, index) => (
-          <Option
+          <Row
             key={row.id}
             id={`${listId}-${row.id}`}
             row={row}
@@ -64,24 +66,6 @@ export function PickList({ label, options, onPick, create, empty }: Props) {
       )}
     </div>
   );
-}
-
-interface Walk {
-  readonly at: number;
-  readonly count: number;
-  readonly setAt: (at: number) => void;
-  readonly pick: () => void;
-}
-
-/** ↑ ↓ walk the list round, Enter picks. */
-function walk(event: KeyboardEvent, { at, count, setAt, pick }: Walk): void {
-  // While an input method composes, its Enter picks a character; keyCode 229 is how Safari says so.
-  if (event.nativeEvent.isComposing || event.keyCode === 229 || count === 0) return;
-  const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (move) setAt((Math.min(at, count - 1) + move + count) % count);
-  else if (event.key === 'Enter') pick();
-  else return;
-  event.preventDefault();
 }
 
 interface FieldProps {
@@ -115,7 +99,7 @@ function Field({ label, listId, currentId, typed, onType, onKeyDown }: FieldProp
   );
 }
 
-interface OptionProps {
+interface RowProps {
   readonly id: string;
   readonly row: PickOption;
   readonly isCurrent: boolean;
@@ -123,24 +107,9 @@ interface OptionProps {
   readonly onPick: () => void;
 }
 
-function Option({ id, row, isCurrent, onPoint, onPick }: OptionProps) {
-  const { picture, label, hint, beside, isChosen = false } = row;
-  const scrollIntoView = (element: HTMLElement | null) => {
-    if (isCurrent) element?.scrollIntoView({ block: 'nearest' });
-  };
+function Row({ row: { picture, label, hint, beside, isChosen = false }, ...rest }: RowProps) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and hears the keys
-    <div
-      ref={scrollIntoView}
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isChosen}
-      data-current={isCurrent}
-      className={styles['option']}
-      onMouseMove={onPoint}
-      onClick={onPick}
-    >
+    <Option {...rest} isChosen={isChosen} className={styles['option']}>
       {picture}
       <bdi className={styles['label']}>{label}</bdi>
       <span className={styles['end']}>
@@ -148,6 +117,6 @@ function Option({ id, row, isCurrent, onPoint, onPick }: OptionProps) {
         {beside}
         {isChosen && <Icon name="check" className={styles['mark']} />}
       </span>
-    </div>
+    </Option>
   );
 }

@@ -2,10 +2,8 @@ import { type Conversation, inboxWords, inboxPageWords as words } from '@zhiyin/
 import { Button } from 'antd';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useIsNarrow } from '#lib/use-media.ts';
-import { Disclosure } from '#ui/control/disclosure.tsx';
+import { ActMenu } from '#ui/control/act-menu.tsx';
 import { IconButton } from '#ui/control/icon-button.tsx';
-import { Icon } from '#ui/icon/icon.tsx';
-import { KeyHint } from '#ui/keys/key-hint.tsx';
 import { useOpenActDialog } from './act-dialogs.ts';
 import styles from './acts.module.css';
 import { useActList } from './use-act-list.ts';
@@ -51,27 +49,9 @@ function MoreActs({ conversation, onLeave }: { conversation: Conversation; onLea
   const t = useSay();
   const list = useActList(conversation, onLeave).filter((act) => act.isOn && !act.isButton);
   return (
-    <Disclosure label={t(words.moreActs)} buttonClassName={styles['more']} button={<Icon name="more" />}>
-      {(close) => (
-        <ul>
-          {list.map((act) => (
-            <li key={act.keys}>
-              <button
-                type="button"
-                className={styles['act']}
-                onClick={() => {
-                  close();
-                  void act.run();
-                }}
-              >
-                <Icon name={act.icon} />
-                {t(act.words)}
-                <KeyHint keys={act.keys} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Disclosure>
+    <ActMenu
+      label={t(words.moreActs)}
+      acts={list.map(({ words: verb, ...act }) => ({ ...act, label: t(verb) }))}
+    />
   );
 }

@@ -114,12 +114,7 @@ function Tools({ limits, field, onFiles }: ToolsProps) {
         }}
       />
       <RecordButton limits={limits} onFiles={onFiles} />
-      <Disclosure
-        label={t(words.emoji)}
-        place="above"
-        buttonClassName={styles['tool']}
-        button={<Icon name="smile" />}
-      >
+      <Disclosure label={t(words.emoji)} place="above" button={<Icon name="smile" />}>
         {(close) => (
           <EmojiPanel
             onPick={(sign) => {

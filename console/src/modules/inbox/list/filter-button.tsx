@@ -24,7 +24,6 @@ export function FilterButton({ filter, onFilter }: Props) {
   return (
     <Disclosure
       label={count > 0 ? t(words.filterOn, { count }) : t(words.filter)}
-      buttonClassName={styles['opener']}
       button={
         <>
           <Icon name="filter" />

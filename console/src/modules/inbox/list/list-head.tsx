@@ -27,12 +27,7 @@ export function ListHead({ view }: { view: InboxView }) {
       <div className={styles['bar']}>
         {mayWait(view.tab) ? <OrderButton order={view.order} onOrder={view.setOrder} /> : <span />}
         <div className={styles['tools']}>
-          <IconButton
-            icon="search"
-            label={t(words.searchMessages)}
-            onClick={() => view.setFind('')}
-            className={styles['tool']}
-          />
+          <IconButton icon="search" label={t(words.searchMessages)} onClick={() => view.setFind('')} />
           <FilterButton filter={view.filter} onFilter={view.setFilter} />
           <RingButton />
         </div>
@@ -81,7 +76,6 @@ function MoreTabs({ view }: { view: InboxView }) {
     <div className={styles['more']}>
       <Disclosure
         label={t(words.moreTabs)}
-        buttonClassName={styles['opener']}
         button={
           <>
             <Icon name="more" />

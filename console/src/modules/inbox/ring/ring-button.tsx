@@ -4,7 +4,6 @@ import { useId, useState } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { Disclosure } from '#ui/control/disclosure.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
-import listStyles from '../list/list-head.module.css';
 import { chime } from './chime.ts';
 import styles from './ring.module.css';
 import { setRingPreferences, useRingPreferences } from './ring-preferences.ts';
@@ -16,7 +15,6 @@ export function RingButton() {
   return (
     <Disclosure
       label={t(words.ring)}
-      buttonClassName={listStyles['opener']}
       button={<Icon name={isSounding || isOnDesktop ? 'bell' : 'bell-off'} />}
     >
       {() => <Choices />}

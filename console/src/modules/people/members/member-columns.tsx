@@ -9,6 +9,7 @@ import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useSession } from '#lib/session/session-context.ts';
 import { useNow } from '#lib/use-now.ts';
+import type { MenuAct } from '#ui/control/act-menu.tsx';
 import { Avatar } from '#ui/show/avatar.tsx';
 import { StatusTag } from '#ui/show/status-tag.tsx';
 import type { Column } from '#ui/table/column.ts';
@@ -16,10 +17,10 @@ import { useRoles, useTeamNames } from '../data.ts';
 import styles from '../people.module.css';
 import { usePresence } from '../presence/data.ts';
 import { PresenceMark } from '../presence/presence-mark.tsx';
-import { type RowAct, RowMenu } from '../row-menu.tsx';
+import { RowMenu } from '../row-menu.tsx';
 
 /** The columns of the list of colleagues; what can be done with each stands at the end. */
-export function useMemberColumns(actsOf: (member: Member) => readonly RowAct[]): Column<Member>[] {
+export function useMemberColumns(actsOf: (member: Member) => readonly MenuAct[]): Column<Member>[] {
   const t = useSay();
   const format = useFormat();
   const teamNames = useTeamNames();

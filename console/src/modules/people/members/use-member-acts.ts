@@ -12,9 +12,9 @@ import {
 import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useMay } from '#lib/session/session-context.ts';
+import type { MenuAct } from '#ui/control/act-menu.tsx';
 import { useConfirm } from '#ui/dialog/confirm-context.ts';
 import { useToast } from '#ui/toast/use-toast.ts';
-import type { RowAct } from '../row-menu.tsx';
 
 /** What opens when it is chosen. */
 export interface MemberDialogs {
@@ -25,13 +25,13 @@ export interface MemberDialogs {
 }
 
 /** What the reader may do with a colleague. */
-export function useMemberActs(open: MemberDialogs): (member: Member) => RowAct[] {
+export function useMemberActs(open: MemberDialogs): (member: Member) => MenuAct[] {
   const t = useSay();
   const may = useMay();
   const restore = useRestore();
   const endAll = useEndAll();
   return (member) => {
-    const acts: RowAct[] = [];
+    const acts: MenuAct[] = [];
     if (member.removedAt !== null) {
       if (may(peopleManage)) acts.push({ label: t(words.restore), icon: 'undo', run: () => restore(member) });
       return acts;

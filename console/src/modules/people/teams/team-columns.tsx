@@ -1,11 +1,12 @@
 import { type Team, peoplePageWords as words } from '@zhiyin/domain/people';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
+import type { MenuAct } from '#ui/control/act-menu.tsx';
 import { StatusTag } from '#ui/show/status-tag.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { useMemberNames } from '../data.ts';
 import styles from '../people.module.css';
-import { type RowAct, RowMenu } from '../row-menu.tsx';
+import { RowMenu } from '../row-menu.tsx';
 import { useKeepTeam } from './use-keep-team.ts';
 
 interface Props {
@@ -62,7 +63,7 @@ export function useTeamColumns(props: Props): Column<Team>[] {
   ];
 }
 
-function useTeamActs({ mayManage, onRename, onMembers }: Props): (team: Team) => RowAct[] {
+function useTeamActs({ mayManage, onRename, onMembers }: Props): (team: Team) => MenuAct[] {
   const t = useSay();
   const { archive, restore } = useKeepTeam();
   return (team) => {

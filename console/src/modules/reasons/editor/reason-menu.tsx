@@ -1,12 +1,8 @@
 import { type Reason, reasonsWords as words } from '@zhiyin/domain/reasons';
 import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
-import { Disclosure } from '#ui/control/disclosure.tsx';
-import { Icon } from '#ui/icon/icon.tsx';
+import { ActMenu, type MenuAct } from '#ui/control/act-menu.tsx';
 import type { IconName } from '#ui/icon/paths.ts';
-import { KeyHint } from '#ui/keys/key-hint.tsx';
-import type { Keys } from '#ui/keys/key-stroke.ts';
 import type { TreeRow } from '../tree/flat-tree.ts';
-import styles from './editor.module.css';
 import type { TreeEditor } from './use-tree-editor.ts';
 
 interface Props {
@@ -15,46 +11,15 @@ interface Props {
   readonly onMerge: () => void;
 }
 
-interface Act {
-  readonly words: typeof words.rename;
-  readonly icon: IconName;
-  readonly keys?: Keys;
-  readonly run: () => void;
-}
+type Act = Omit<MenuAct, 'label'> & { readonly words: typeof words.rename };
 
 /** Everything that can be done with one reason; for fingers and mice what the keys are for hands on the keyboard. */
 export function ReasonMenu({ row, editor, onMerge }: Props) {
   const t = useSay();
   const { locale } = useLocale();
-  const { reason } = row;
-  return (
-    <Disclosure
-      label={t(words.actsOn, { name: reason.words[locale] })}
-      buttonClassName={styles['menu']}
-      button={<Icon name="more" />}
-    >
-      {(close) => (
-        <ul className={styles['list']}>
-          {actsOn(row, editor, onMerge).map(({ words: name, icon, keys, run }) => (
-            <li key={name.key}>
-              <button
-                type="button"
-                className={styles['act']}
-                onClick={() => {
-                  close();
-                  run();
-                }}
-              >
-                <Icon name={icon} />
-                <span>{t(name)}</span>
-                {keys && <KeyHint keys={keys} />}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Disclosure>
-  );
+  const name = row.reason.words[locale];
+  const acts = actsOn(row, editor, onMerge).map(({ words: verb, ...act }) => ({ ...act, label: t(verb) }));
+  return <ActMenu label={t(words.actsOn, { name })} acts={acts} />;
 }
 
 function actsOn({ reason, depth }: TreeRow<Reason>, editor: TreeEditor, onMerge: () => void): Act[] {

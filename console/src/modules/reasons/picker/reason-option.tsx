@@ -1,4 +1,5 @@
 import { Icon } from '#ui/icon/icon.tsx';
+import { Option } from '#ui/pick/option.tsx';
 import styles from './picker.module.css';
 import type { PickerRow } from './picker-rows.ts';
 
@@ -12,29 +13,19 @@ interface Props {
 }
 
 /** One reason on offer, with what stands above it while the tree is not seen. */
-export function ReasonOption({ id, row, isCurrent, isPicked, onPoint, onPick }: Props) {
-  const scrollIntoView = (element: HTMLElement | null) => {
-    if (isCurrent) element?.scrollIntoView({ block: 'nearest' });
-  };
+export function ReasonOption({ row, isPicked, ...rest }: Props) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and hears the keys
-    <div
-      ref={scrollIntoView}
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isPicked}
+    <Option
+      {...rest}
+      isChosen={isPicked}
       className={styles['option']}
-      data-current={isCurrent}
       style={{ paddingInlineStart: 8 + (row.depth - 1) * 18 }}
-      onMouseMove={onPoint}
-      onClick={onPick}
     >
       <bdi>{row.label}</bdi>
       {row.depth === 1 && row.above.length > 0 && (
         <bdi className={styles['above']}>{row.above.join(' / ')}</bdi>
       )}
       {isPicked && <Icon name="check" className={styles['mark']} />}
-    </div>
+    </Option>
   );
 }

@@ -5,6 +5,7 @@ import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { Icon } from '#ui/icon/icon.tsx';
 import { PageError } from '#ui/page/page-error.tsx';
 import { PageLoading } from '#ui/page/page-loading.tsx';
+import { walkOptions } from '#ui/pick/walk-options.ts';
 import { useReasons } from '../data.ts';
 import styles from './picker.module.css';
 import { type PickerRow, pickerRows } from './picker-rows.ts';
@@ -81,15 +82,8 @@ function useListKeys(rows: readonly PickerRow[], onPick: (key: string) => void) 
   const [at, setAt] = useState(0);
   const place = Math.min(at, rows.length - 1);
   const current = rows[place];
-  const onKeyDown = (event: KeyboardEvent) => {
-    // While an input method composes, its Enter picks a character; keyCode 229 is how Safari says so.
-    if (event.nativeEvent.isComposing || event.keyCode === 229 || !current) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) setAt((place + step + rows.length) % rows.length);
-    else if (event.key === 'Enter') onPick(current.key);
-    else return;
-    event.preventDefault();
-  };
+  const onKeyDown = (event: KeyboardEvent) =>
+    walkOptions(event, { at: place, count: rows.length, setAt, pick: () => current && onPick(current.key) });
   return { current, setAt, onKeyDown };
 }
 

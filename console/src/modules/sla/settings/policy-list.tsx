@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { describeFilter, parseFilter } from '@zhiyin/domain/kit';
 import { metricWordsOf, type SlaPolicy, slaSubjectWords, slaPageWords as words } from '@zhiyin/domain/sla';
-import type { KeyboardEvent } from 'react';
 import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
 import { useConversationFields } from '#modules/inbox';
@@ -67,16 +66,10 @@ interface RowProps {
 function PolicyRow({ policy, index, count, drag, onMove }: RowProps) {
   const t = useSay();
   const { policyId, name, isOn } = policy;
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.altKey && drag && { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (!by) return;
-    event.preventDefault();
-    onMove(index + by);
-  };
   return (
     <li
       className={classNames(styles['policy'], drag?.overIndex === index && styles['over'])}
-      onKeyDown={onKeyDown}
+      {...drag?.keys(index)}
       {...drag?.target(index)}
     >
       {drag && (

@@ -1,5 +1,5 @@
 import { formBuilderWords, words } from '@zhiyin/domain/console';
-import { type KeyboardEvent, useId } from 'react';
+import { useId } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
@@ -25,17 +25,10 @@ export function QuestionRow(props: Props) {
   const { index, count, isOpen, drag, onOpen, onMove, onDuplicate, onRemove } = props;
   const t = useSay();
   const editorId = useId();
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (!by) return;
-    event.preventDefault();
-    onMove(index + by);
-  };
   return (
     <li
       className={classNames(styles['row'], drag.overIndex === index && styles['over'])}
-      onKeyDown={onKeyDown}
+      {...drag.keys(index)}
       {...drag.target(index)}
     >
       <div className={styles['bar']}>

@@ -1,6 +1,7 @@
 import { cannedToneWords, inboxCannedWords, inboxPageWords as words } from '@zhiyin/domain/inbox';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { KeyHint } from '#ui/keys/key-hint.tsx';
+import { Option } from '#ui/pick/option.tsx';
 import { Avatar } from '#ui/show/avatar.tsx';
 import styles from './suggest.module.css';
 import type { Suggestion } from './suggestion.ts';
@@ -22,11 +23,13 @@ export function SuggestList({ id, suggestions: { list, current, pick, point, cha
           <Option
             key={one.id}
             id={`${id}-${one.id}`}
-            suggestion={one}
+            className={styles['option']}
             isCurrent={one === current}
             onPoint={() => point(one)}
             onPick={() => pick(one)}
-          />
+          >
+            <SuggestionFace suggestion={one} />
+          </Option>
         ))}
       </div>
       {current && current.person === null && <Preview suggestion={current} onTone={changeTone} />}
@@ -58,37 +61,13 @@ function Preview({ suggestion: { text, canned }, onTone }: { suggestion: Suggest
   );
 }
 
-interface OptionProps {
-  readonly id: string;
-  readonly suggestion: Suggestion;
-  readonly isCurrent: boolean;
-  readonly onPoint: () => void;
-  readonly onPick: () => void;
-}
-
-function Option({ id, suggestion, isCurrent, onPoint, onPick }: OptionProps) {
-  const { label, hint, text, person } = suggestion;
-  const scrollIntoView = (element: HTMLElement | null) => {
-    if (isCurrent) element?.scrollIntoView({ block: 'nearest' });
-  };
+function SuggestionFace({ suggestion: { label, hint, text, person } }: { suggestion: Suggestion }) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field below has the focus and hears the keys
-    <div
-      ref={scrollIntoView}
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isCurrent}
-      className={styles['option']}
-      onMouseMove={onPoint}
-      // Pressing would take the focus from the field.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onPick}
-    >
+    <>
       {person !== null && <Avatar of="member" name={person} size={20} />}
       <bdi className={person === null ? styles['shortcut'] : undefined}>{label}</bdi>
       {hint && <span className={styles['hint']}>{hint}</span>}
       {person === null && <bdi className={styles['text']}>{text}</bdi>}
-    </div>
+    </>
   );
 }

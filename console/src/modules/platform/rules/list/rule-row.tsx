@@ -7,7 +7,6 @@ import {
   rulePageWords as words,
 } from '@zhiyin/domain/platform';
 import { Switch } from 'antd';
-import type { KeyboardEvent } from 'react';
 import { useAct } from '#lib/endpoint-query.ts';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { useFormat } from '#lib/i18n/use-format.ts';
@@ -40,18 +39,11 @@ export function RuleRow(props: Props) {
   const canManage = useMay()(manageRules);
   const canMove = canManage && isMovable;
   const { name, ruleId } = rule;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || !canMove) return;
-    if (event.key === 'ArrowUp') onMove(-1);
-    else if (event.key === 'ArrowDown') onMove(1);
-    else return;
-    event.preventDefault();
-  };
   return (
     <li
       className={classNames(styles['row'], drag.overIndex === place && styles['target'])}
       data-off={!rule.isOn}
-      onKeyDown={onKeyDown}
+      {...(canMove && drag.keys(place))}
       {...drag.target(place)}
     >
       {canMove && <Handle {...drag.handle(place)} />}

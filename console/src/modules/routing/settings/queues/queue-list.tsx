@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { type RoutingQueue, routingWords as words } from '@zhiyin/domain/routing';
-import type { KeyboardEvent } from 'react';
 import { useSay } from '#lib/i18n/locale-context.ts';
 import { classNames } from '#ui/class-names.ts';
 import { IconButton } from '#ui/control/icon-button.tsx';
@@ -84,16 +83,10 @@ function Row({ queue, index, isLast, drag, onMove }: RowProps) {
   const t = useSay();
   const { queueId, definition } = queue;
   const { name } = definition;
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (!by) return;
-    event.preventDefault();
-    onMove(index + by);
-  };
   return (
     <li
       className={classNames(styles['queue'], drag.overIndex === index && styles['over'])}
-      onKeyDown={onKeyDown}
+      {...drag.keys(index)}
       {...drag.target(index)}
     >
       <span aria-hidden="true" className={styles['handle']} {...drag.handle(index)}>
