@@ -393,6 +393,6 @@ export { toldWords } from './told/page-words.ts';
 export { toldManage } from './told/permissions.ts';
 export { lacking, ofRow, planAs, type ToldPlan, toldPlanOf } from './told/plan.ts';
 export { readTold, type ToldProblem, type ToldRow } from './told/read-row.ts';
-export { toldReasons } from './told/reasons.ts';
+export { toldProblemWords, toldReasons } from './told/reasons.ts';
 export { suggestedMember } from './told/suggest.ts';
 export { boardWords } from './words.ts';

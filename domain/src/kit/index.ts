@@ -42,7 +42,7 @@ export {
   me,
   type Scalar,
 } from './filter/filter.ts';
-export { type Change, matches, matchesChange } from './filter/matches.ts';
+export { type Change, type Comparing, matches, matchesChange } from './filter/matches.ts';
 export {
   isOperator,
   type Operand,

@@ -206,4 +206,4 @@ export {
 export { readRating } from './rating/read-rating.ts';
 export { ratingResults } from './rating/results.ts';
 export { orderRuleTemplates } from './rule-templates.ts';
-export { storeWords } from './words.ts';
+export { rowProblemWords, storeWords } from './words.ts';

@@ -1,4 +1,5 @@
-import { defineWords } from '../kit/words.ts';
+import { defineWords, type Word } from '../kit/words.ts';
+import type { RowProblem } from './import/read-row.ts';
 
 /** What the server says of orders and products. */
 export const storeWords = defineWords('store', {
@@ -26,3 +27,16 @@ export const storeWords = defineWords('store', {
   problemTooFew: { zh: '这一行的单元格比表头多。', en: 'The row has more cells than there are headers.' },
   problem: { zh: '问题', en: 'Problem' },
 });
+
+/** Why a row of a file is not understood. */
+export const rowProblemWords: Readonly<Record<RowProblem, Word>> = {
+  missing: storeWords.problemMissing,
+  amount: storeWords.problemAmount,
+  moment: storeWords.problemMoment,
+  quantity: storeWords.problemQuantity,
+  score: storeWords.problemScore,
+  rater: storeWords.problemRater,
+  state: storeWords.problemState,
+  'too-long': storeWords.problemTooLong,
+  'too-few': storeWords.problemTooFew,
+};

@@ -1,4 +1,5 @@
-import { defineWords } from '../../kit/words.ts';
+import { defineWords, type Word } from '../../kit/words.ts';
+import type { ToldProblem } from './read-row.ts';
 
 /** What the server says of platforms' exports. */
 export const toldReasons = defineWords('told', {
@@ -24,3 +25,12 @@ export const toldReasons = defineWords('told', {
   problemTooLong: { zh: '“{column}”太长。', en: '“{column}” is too long.' },
   problem: { zh: '问题', en: 'Problem' },
 });
+
+/** Why a row of a file is not understood. */
+export const toldProblemWords: Readonly<Record<ToldProblem, Word>> = {
+  day: toldReasons.problemDay,
+  number: toldReasons.problemNumber,
+  empty: toldReasons.problemEmpty,
+  account: toldReasons.problemAccount,
+  'too-long': toldReasons.problemTooLong,
+};

@@ -98,7 +98,8 @@ function lists({ operator, value: named }: Listing, members: readonly string[]):
   return named.some(isThere) === (operator === 'has-any-of');
 }
 
-type Comparing = Extract<
+/** A condition that asks for more or less, or for a time. */
+export type Comparing = Extract<
   Condition,
   {
     operator:

@@ -1,6 +1,7 @@
 import {
   asciiLower,
   type CheckedFilter,
+  type Comparing,
   type Condition,
   type FieldType,
   type FilterContext,
@@ -100,22 +101,6 @@ function compileCondition(
       return compileComparison(condition, column, told, context);
   }
 }
-
-type Comparing = Extract<
-  Condition,
-  {
-    operator:
-      | 'above'
-      | 'at-least'
-      | 'below'
-      | 'at-most'
-      | 'before'
-      | 'after'
-      | 'between'
-      | 'within-last'
-      | 'within-next';
-  }
->;
 
 function compileComparison(
   condition: Comparing,

@@ -2,12 +2,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import {
   previewTold,
   type ToldPlan,
-  type ToldProblem,
   toldExport,
-  toldReasons,
+  toldProblemWords,
   toldWords as words,
 } from '@zhiyin/domain/insights';
-import type { Word } from '@zhiyin/domain/kit';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { endpointQuery } from '#lib/endpoint-query.ts';
@@ -46,14 +44,6 @@ export function ImportWizard({ fileId, onDone }: Props) {
   );
 }
 
-const sentences: Readonly<Record<ToldProblem, Word>> = {
-  day: toldReasons.problemDay,
-  number: toldReasons.problemNumber,
-  empty: toldReasons.problemEmpty,
-  account: toldReasons.problemAccount,
-  'too-long': toldReasons.problemTooLong,
-};
-
 function Summary({ preview }: { preview: Preview }) {
   const t = useSay();
   const { fileName, rowCount, totalCount, encoding, isRemembered, problemCount, problems, plan } = preview;
@@ -64,7 +54,7 @@ function Summary({ preview }: { preview: Preview }) {
       problemCount={problemCount}
       problems={problems.map(({ line, problem, column }) => ({
         line,
-        why: t(sentences[problem], { column }),
+        why: t(toldProblemWords[problem], { column }),
       }))}
     >
       <strong>{t(toldExport(plan.export).name)}</strong>{' '}

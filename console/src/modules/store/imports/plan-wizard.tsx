@@ -1,6 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { words as consoleWords } from '@zhiyin/domain/console';
-import { type ImportPlan, previewImport, storePageWords as words } from '@zhiyin/domain/store';
+import {
+  type ImportPlan,
+  previewImport,
+  rowProblemWords,
+  storePageWords as words,
+} from '@zhiyin/domain/store';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { endpointQuery } from '#lib/endpoint-query.ts';
@@ -12,7 +17,6 @@ import { useToast } from '#ui/toast/use-toast.ts';
 import { useStartImport } from '../data.ts';
 import styles from '../store.module.css';
 import { PlanEditor, type Preview } from './plan-editor.tsx';
-import { useProblemText } from './use-problem-text.ts';
 
 interface Props {
   readonly fileId: string;
@@ -45,13 +49,15 @@ export function PlanWizard({ fileId, onDone }: Props) {
 
 function Summary({ preview }: { preview: Preview }) {
   const t = useSay();
-  const problemText = useProblemText();
   const { fileName, rowCount, encoding, isRemembered, problemCount, problems } = preview;
   return (
     <FileRead
       isRemembered={isRemembered}
       problemCount={problemCount}
-      problems={problems.map((one) => ({ line: one.line, why: problemText(one) }))}
+      problems={problems.map(({ line, problem, column }) => ({
+        line,
+        why: t(rowProblemWords[problem], { column }),
+      }))}
     >
       <strong>{t(words.fileRead, { name: fileName, count: rowCount, encoding })}</strong>
     </FileRead>

@@ -3,11 +3,11 @@ import {
   type ToldImport,
   type ToldPlan,
   ToldPlanShape,
-  type ToldProblem,
   toldManage,
+  toldProblemWords,
   toldReasons as words,
 } from '@zhiyin/domain/insights';
-import { say, type Word } from '@zhiyin/domain/kit';
+import { say } from '@zhiyin/domain/kit';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { requireUploaded } from '#platform/files/stored-files.ts';
@@ -53,14 +53,6 @@ export async function cancelFigureImport(
   return transact(ctx, async (tx) => present(await stopImport(tx, figureImports, importId)));
 }
 
-const sentences: Readonly<Record<ToldProblem, Word>> = {
-  day: words.problemDay,
-  number: words.problemNumber,
-  empty: words.problemEmpty,
-  account: words.problemAccount,
-  'too-long': words.problemTooLong,
-};
-
 /** The rows that were not understood as they stand in the file, with why in a last column. */
 export async function downloadFigureProblems(
   ctx: Context,
@@ -81,7 +73,7 @@ async function problemsOf(ctx: Context, { fileId, mark, ...row }: ImportRow): Pr
     if (place++ >= mark || lines.length > problemsMax) break;
     const read = readTold(headers, cells, plan);
     if (!('problem' in read)) continue;
-    lines.push([...cells, say(sentences[read.problem], ctx.locale, { column: read.column })]);
+    lines.push([...cells, say(toldProblemWords[read.problem], ctx.locale, { column: read.column })]);
   }
   return lines;
 }

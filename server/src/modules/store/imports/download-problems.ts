@@ -1,5 +1,5 @@
-import { say, type Word } from '@zhiyin/domain/kit';
-import { Plan, type RowProblem, storeWrite, storeWords as words } from '@zhiyin/domain/store';
+import { say } from '@zhiyin/domain/kit';
+import { Plan, rowProblemWords, storeWrite, storeWords as words } from '@zhiyin/domain/store';
 import { type Context, requirePermission } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import type { answered, Exchange } from '#platform/http/serve.ts';
@@ -9,18 +9,6 @@ import { openTable } from '#platform/imports/table.ts';
 import { orderImports } from './order-imports.ts';
 import { readLine } from './read-line.ts';
 import { zoneOfShop } from './zone.ts';
-
-const sentences: Readonly<Record<RowProblem, Word>> = {
-  missing: words.problemMissing,
-  amount: words.problemAmount,
-  moment: words.problemMoment,
-  quantity: words.problemQuantity,
-  score: words.problemScore,
-  rater: words.problemRater,
-  state: words.problemState,
-  'too-long': words.problemTooLong,
-  'too-few': words.problemTooFew,
-};
 
 /** The rows that were not understood as they stand in the file, read from it once more, with why in a last column. */
 export async function downloadProblems(
@@ -45,7 +33,7 @@ async function problemsOf(ctx: Context, { fileId, mark, ...row }: ImportRow, tim
     if (place++ >= mark || lines.length > problemsMax) break;
     const read = readLine(headers, cells, plan, timeZone);
     if (!('problem' in read)) continue;
-    lines.push([...cells, say(sentences[read.problem], ctx.locale, { column: read.column })]);
+    lines.push([...cells, say(rowProblemWords[read.problem], ctx.locale, { column: read.column })]);
   }
   return lines;
 }
