@@ -59,7 +59,7 @@ export function useFilling(form: Form, { formKey = '', send, draft = notKept }: 
     const checked = checkResponse(form, answers, { now: new Date(world.nowMs()) });
     if (!checked.ok) {
       setProblems(new Map(checked.problems.map(({ question, reason }) => [question, reason[locale]])));
-      return show(checked.problems[0]?.question);
+      return showQuestion(checked.problems[0]?.question);
     }
     setStanding('sending');
     try {
@@ -81,7 +81,8 @@ export function useFilling(form: Form, { formKey = '', send, draft = notKept }: 
   return { formKey, answers, standing, problems, trouble, change, submit, again };
 }
 
-function show(question: string | undefined): void {
+/** Brings what is wrong into sight, and the focus to it. */
+export function showQuestion(question: string | undefined): void {
   const wrong = document.getElementById(`question-${question}`);
   wrong?.scrollIntoView({ block: 'center' });
   wrong?.focus({ preventScroll: true });

@@ -2,7 +2,7 @@ import { checkResponse, type Form } from '@zhiyin/domain/kit';
 import { useState } from 'preact/hooks';
 import { Refused } from '../../../widget/src/chat/call/refused.ts';
 import { sayTrouble } from '../door/trouble.ts';
-import { type Filling, problemsOf } from '../forms/use-filling.ts';
+import { type Filling, problemsOf, showQuestion } from '../forms/use-filling.ts';
 import { go } from '../place.ts';
 import { useSay, useSetting } from '../setting.ts';
 import { formWords } from '../words.ts';
@@ -47,6 +47,7 @@ export function useOpening(typeId: string, form: Form | null) {
     const checked = checkResponse(form, answers, { now: new Date(world.nowMs()) });
     if (checked.ok) return send(checked.response.answers);
     setProblems(new Map(checked.problems.map(({ question, reason }) => [question, reason[locale]])));
+    showQuestion(checked.problems[0]?.question);
     return change({ trouble: say(formWords.mendFields) });
   };
   const filling: Filling = {
