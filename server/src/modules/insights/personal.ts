@@ -13,7 +13,7 @@ export const personal: PersonalData = {
       of: ({ things }) => sql<SqlBool>`(t.source_id in (${things}) or t.conversation_id in (${things})
         or t.ticket_id in (${things}))`,
       says: {},
-      shows: ['said_at'],
+      shows: ['feeling', 'aspects', 'said_at'],
       isGone: true,
     }),
   ],

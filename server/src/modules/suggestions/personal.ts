@@ -32,6 +32,7 @@ export const personal: PersonalData = {
       keys: ['suggestion_id'],
       of: (person) => theirs(person, 't'),
       says: { text: '', tokens: '{}', email: null },
+      hides: ['tokens'],
       shows: ['received_at'],
       place: itself,
     }),

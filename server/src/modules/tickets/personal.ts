@@ -69,6 +69,7 @@ export const personal: PersonalData = {
       keys: ['ticket_id'],
       of: ofRecords(),
       says: { title: '—', description: '', tokens: '{}', answers: countedAnswers() },
+      hides: ['tokens'],
       shows: ['number', 'opened_at', 'closed_at'],
       place: itself,
     }),

@@ -18,6 +18,8 @@ interface Rows {
   readonly of: (person: Person) => RawBuilder<SqlBool>;
   /** The columns that say something of them, with what stands there afterwards; an expression of `t` where that is more. */
   readonly says: Readonly<Record<string, Nothing | RawBuilder<unknown>>>;
+  /** Of these, those that tell people nothing: what rows are found by. */
+  readonly hides?: readonly string[];
   /** Further columns that they are shown, and that stay. */
   readonly shows?: readonly string[];
   /** The row itself goes. */
@@ -40,7 +42,8 @@ export function personalRows(rows: Rows): PersonalPlace {
     words,
     tables: [table],
     show: async (tx, person) => {
-      const columns = [...Object.keys(rows.says), ...(rows.shows ?? [])];
+      const { says, hides = [], shows = [] } = rows;
+      const columns = [...Object.keys(says).filter((name) => !hides.includes(name)), ...shows];
       const found = await sql<{ row: unknown }>`
         select jsonb_build_object(${pairsOf(columns)}) as row from ${sql.table(table)} t
         where t.workspace_id = ${tx.workspaceId} and ${of(person)} order by ${keysOf(rows)}

@@ -4,6 +4,7 @@ import {
   customersRead,
   customersWords,
   customerTakenApart,
+  erasingFacts,
 } from '@zhiyin/domain/customers';
 import { LiveFact } from '@zhiyin/domain/platform';
 import { type SqlBool, sql } from 'kysely';
@@ -13,7 +14,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { recordsOf } from '../tree/records-of.ts';
 
 const eventsMax = 100;
-const kinds = customersFacts.map(({ kind }) => kind);
+const kinds = [...customersFacts, ...erasingFacts].map(({ kind }) => kind);
 
 /** What happened to a person's records, the latest last: also what was taken out of them again. */
 export async function readHistory(

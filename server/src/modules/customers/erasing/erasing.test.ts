@@ -4,7 +4,7 @@ import { readMetrics } from '@zhiyin/domain/platform';
 import { type RawBuilder, sql } from 'kysely';
 import { v7 } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Context } from '#platform/context.ts';
+import type { Context, Tx } from '#platform/context.ts';
 import { look, transact } from '#platform/database/transact.ts';
 import { follow } from '#platform/lots/follow-log.ts';
 import { askDesk, close, reply } from '../../../../test/asks.ts';
@@ -43,39 +43,58 @@ async function somebody(word: string, mail: string): Promise<Context> {
   const customerId = visitor.actor.id ?? '';
   const ticket = await shop.aTicket({ title: `${word}的杯子`, description: word, customerId });
   await transact(shop.asSystem(), async (tx) => {
-    const [w, id, now] = [tx.workspaceId, tx.system.newId(), tx.system.now()];
-    const run = (statement: RawBuilder<unknown>) => statement.execute(tx.db);
-    await run(sql`update customers set name = ${word}, email = ${mail}, phone = ${word}
-      where workspace_id = ${w} and customer_id = ${customerId}`);
-    await run(sql`insert into identity_claims (workspace_id, claim_id, customer_id, kind, scope, value, ground, noted_at,
-        last_seen_at) values (${w}, ${id}, ${customerId}, 'mail', '', ${mail}, 'letter', ${now}, ${now})`);
-    await run(sql`update asks set comment = ${word}, score = 2, answered_at = ${now}
-      where workspace_id = ${w} and customer_id = ${customerId}`);
-    await run(sql`insert into ticket_comments (workspace_id, ticket_id, comment_id, author_kind, visibility, text, file_ids,
-        written_at) values (${w}, ${ticket.ticketId}, ${id}, 'customer', 'public', ${word}, '{}', ${now})`);
-    await run(sql`insert into follow_ups (workspace_id, follow_up_id, conversation_id, customer_id, reason, note, state,
-        asked_at, due_at, ended_at, is_reached, outcome, rating, comment, answers)
-      values (${w}, ${id}, ${conversationId}, ${customerId}, 'low-score', ${word}, 'done', ${now}, ${now}, ${now}, true,
-        'solved', 5, ${word}, '{}')`);
-    await run(sql`insert into orders (workspace_id, order_id, platform, number, currency, paid, ordered_at, paid_at,
-        customer_id, buyer_id, buyer_name, receiver_name, receiver_address, extra, listed_at, changed_at)
-      values (${w}, ${id}, 'taobao', ${id}, 'CNY', 100, ${now}, ${now}, ${customerId}, ${word}, ${word}, ${word}, ${word},
-        ${JSON.stringify({ note: word })}, ${now}, ${now})`);
-    await run(sql`insert into order_ratings (workspace_id, rating_id, platform, number, description, service, logistics,
-        comment, rated_at, changed_at) values (${w}, ${id}, 'taobao', ${id}, 5, 4, 3, ${word}, ${now}, ${now})`);
-    await run(sql`insert into visits (workspace_id, visit_id, customer_id, widget_id, started_at, last_at, device,
-        page_count, pages) values (${w}, ${id}, ${customerId}, ${id}, ${now}, ${now}, 'desktop', 1,
-        ${JSON.stringify([{ url: word }])})`);
-    await run(sql`insert into mails (workspace_id, mail_id, recipient, subject, body, state, created_at)
-      values (${w}, ${id}, ${mail}, ${word}, ${word}, 'sent', ${now})`);
-    await run(sql`insert into suggestions (workspace_id, suggestion_id, text, topic, state, way, customer_id, email, locale,
-        received_at, answer_by, tokens) values (${w}, ${id}, ${word}, 'product', 'new', 'portal', ${customerId}, ${mail},
-        'zh', ${now}, ${now}, '{}')`);
-    await run(sql`insert into notices (workspace_id, notice_id, member_id, kind, subject_kind, subject_id, text, created_at)
-      values (${w}, ${id}, ${id}, 'x', 'conversation', ${conversationId}, ${JSON.stringify({ zh: word, en: word })}, ${now})`);
+    const of: Of = { word, mail, customerId, conversationId, ticketId: ticket.ticketId };
+    await noteThem(tx, of);
+    await noteTheirOrders(tx, of);
   });
   await settled(world());
   return visitor;
+}
+
+interface Of {
+  readonly word: string;
+  readonly mail: string;
+  readonly customerId: string;
+  readonly conversationId: string;
+  readonly ticketId: string;
+}
+
+async function noteThem(tx: Tx, { word, mail, customerId, conversationId, ticketId }: Of): Promise<void> {
+  const [w, id, now] = [tx.workspaceId, tx.system.newId(), tx.system.now()];
+  const run = (statement: RawBuilder<unknown>) => statement.execute(tx.db);
+  await run(sql`update customers set name = ${word}, email = ${mail}, phone = ${word}
+    where workspace_id = ${w} and customer_id = ${customerId}`);
+  await run(sql`insert into identity_claims (workspace_id, claim_id, customer_id, kind, scope, value, ground, noted_at,
+      last_seen_at) values (${w}, ${id}, ${customerId}, 'mail', '', ${mail}, 'letter', ${now}, ${now})`);
+  await run(sql`update asks set comment = ${word}, score = 2, answered_at = ${now}
+    where workspace_id = ${w} and customer_id = ${customerId}`);
+  await run(sql`insert into ticket_comments (workspace_id, ticket_id, comment_id, author_kind, visibility, text, file_ids,
+      written_at) values (${w}, ${ticketId}, ${id}, 'customer', 'public', ${word}, '{}', ${now})`);
+  await run(sql`insert into follow_ups (workspace_id, follow_up_id, conversation_id, customer_id, reason, note, state,
+      asked_at, due_at, ended_at, is_reached, outcome, rating, comment, answers)
+    values (${w}, ${id}, ${conversationId}, ${customerId}, 'low-score', ${word}, 'done', ${now}, ${now}, ${now}, true,
+      'solved', 5, ${word}, '{}')`);
+}
+
+async function noteTheirOrders(tx: Tx, { word, mail, customerId, conversationId }: Of): Promise<void> {
+  const [w, id, now] = [tx.workspaceId, tx.system.newId(), tx.system.now()];
+  const run = (statement: RawBuilder<unknown>) => statement.execute(tx.db);
+  await run(sql`insert into orders (workspace_id, order_id, platform, number, currency, paid, ordered_at, paid_at,
+      customer_id, buyer_id, buyer_name, receiver_name, receiver_address, extra, listed_at, changed_at)
+    values (${w}, ${id}, 'taobao', ${id}, 'CNY', 100, ${now}, ${now}, ${customerId}, ${word}, ${word}, ${word}, ${word},
+      ${JSON.stringify({ note: word })}, ${now}, ${now})`);
+  await run(sql`insert into order_ratings (workspace_id, rating_id, platform, number, description, service, logistics,
+      comment, rated_at, changed_at) values (${w}, ${id}, 'taobao', ${id}, 5, 4, 3, ${word}, ${now}, ${now})`);
+  await run(sql`insert into visits (workspace_id, visit_id, customer_id, widget_id, started_at, last_at, device,
+      page_count, pages) values (${w}, ${id}, ${customerId}, ${id}, ${now}, ${now}, 'desktop', 1,
+      ${JSON.stringify([{ url: word }])})`);
+  await run(sql`insert into mails (workspace_id, mail_id, recipient, subject, body, state, created_at)
+    values (${w}, ${id}, ${mail}, ${word}, ${word}, 'sent', ${now})`);
+  await run(sql`insert into suggestions (workspace_id, suggestion_id, text, topic, state, way, customer_id, email, locale,
+      received_at, answer_by, tokens) values (${w}, ${id}, ${word}, 'product', 'new', 'portal', ${customerId}, ${mail},
+      'zh', ${now}, ${now}, '{}')`);
+  await run(sql`insert into notices (workspace_id, notice_id, member_id, kind, subject_kind, subject_id, text, created_at)
+    values (${w}, ${id}, ${id}, 'x', 'conversation', ${conversationId}, ${JSON.stringify({ zh: word, en: word })}, ${now})`);
 }
 
 /** The tables in which a word stands anywhere. */
