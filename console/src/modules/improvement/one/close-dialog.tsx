@@ -27,20 +27,21 @@ interface Props {
   readonly onClosed: (revision: number) => void;
 }
 
+interface Typed {
+  readonly outcome: FindingOutcome | null;
+  readonly note: string;
+  readonly standardKind: StandardKind | null;
+  readonly standard: string;
+  readonly standardRef: string | null;
+}
+const nothingYet: Typed = { outcome: null, note: '', standardKind: null, standard: '', standardRef: null };
+
 /** How a finding ends, why, and which standard was changed for good. */
 export function CloseDialog({ finding: { findingId, revision, goal }, onClose, onClosed }: Props) {
   const t = useSay();
   const act = useClose();
-  const initial: {
-    revision: number;
-    outcome: FindingOutcome | null;
-    note: string;
-    standardKind: StandardKind | null;
-    standard: string;
-    standardRef: string | null;
-  } = { revision, outcome: null, note: '', standardKind: null, standard: '', standardRef: null };
   const draft = useDraft({
-    initial,
+    initial: { ...nothingYet, revision },
     schema: closeFinding.body,
     save: async (body) => onClosed((await act.mutateAsync({ params: { findingId }, body })).revision),
   });
