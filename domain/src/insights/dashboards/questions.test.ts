@@ -9,6 +9,7 @@ const choices = [{ key: 'widget', label: named }];
 const known = {
   fields: { channel: { type: 'choice', label: named, choices }, team: { type: 'reference', label: named } },
   dimensions: ['channel', 'team'],
+  hasHours: true,
 } as const;
 const askable = (metric: string) => (metric === 'gone' ? undefined : known);
 const view = { ...viewOf('last-30'), channel: ['widget'] };
@@ -72,3 +73,9 @@ it.each([
 
 it('cuts no long period by the hour, whatever was chosen', () =>
   expect(bucketOf(card({ kind: 'trend', bucket: 'hour' }), period)).toBe('day'));
+
+it('asks no hours of what lasts: one such card would have a whole dashboard refused', () => {
+  const lasting = { ...known, hasHours: false };
+  const asked = questionsOf(card({ kind: 'heat' }), view, period, () => lasting);
+  expect([asked.questions, asked.isShort]).toEqual([[], true]);
+});

@@ -21,6 +21,8 @@ export interface Askable {
   readonly fields: Readonly<Record<string, ToldField>>;
   /** Everything it can be grouped by, groups of time left out. */
   readonly dimensions: readonly string[];
+  /** Whether it can be grouped by hours and weekdays. */
+  readonly hasHours: boolean;
 }
 
 /** What one card asks: its questions, and what of the dashboard's narrowing its metrics do not know. */
@@ -117,8 +119,8 @@ function fittingBucket(period: MetricPeriod): Bucket {
   return days <= 240 ? 'week' : 'month';
 }
 
-function canGroup({ dimensions }: Askable, group: string | null): boolean {
-  return group === null || isTimeGroup(group) || dimensions.includes(group);
+function canGroup({ dimensions, hasHours }: Askable, group: string | null): boolean {
+  return group === null || (isTimeGroup(group) ? hasHours : dimensions.includes(group));
 }
 
 function canNarrow({ fields }: Askable, filter: Filter): boolean {

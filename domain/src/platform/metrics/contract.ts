@@ -33,8 +33,10 @@ export const MetricEntry = z.object({
     to: z.string().optional(),
   }),
   smallBelow: z.number(),
-  /** Everything it can be grouped by, the usual ones first; groups of time, which all metrics have, left out. */
+  /** Everything it can be grouped by, the usual ones first; groups of time left out. */
   dimensions: z.array(z.string()),
+  /** Whether it can be grouped by hours and weekdays: what lasts belongs to none of them. */
+  hasHours: z.boolean(),
   fields: z.record(
     z.string(),
     z.object({

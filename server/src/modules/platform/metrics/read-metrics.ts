@@ -19,11 +19,12 @@ export async function listMetrics(ctx: Context): Promise<{ items: MetricEntry[] 
   const { registry, find } = knownMetrics.of(ctx.system);
   const known = [...registry.keys()].map(find).filter((source) => source !== undefined);
   const open = known.filter((source) => may(ctx, source.may));
-  const items = open.map(({ metric, aggregate }) => ({
+  const items = open.map(({ metric, aggregate, lasts }) => ({
     ...metric,
     aggregate,
     smallBelow: smallBelowOf(metric),
     dimensions: groupsOf(metric),
+    hasHours: lasts === undefined,
     fields: Object.fromEntries(
       Object.entries(metric.fields).map(([key, { choices, ...field }]) => [
         key,

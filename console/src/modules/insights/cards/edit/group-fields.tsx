@@ -54,10 +54,11 @@ export function GroupFields({ card, entries, naming, onChange }: FieldsProps) {
   );
 }
 
-/** What every metric of the card can be grouped by, and the hours and weekdays, which all have. */
+/** What every metric of the card can be grouped by, and the hours and weekdays where all have them. */
 function groupsFor(card: Card, entries: Entries): string[] {
   const known = askedMetrics(card).map((key) => new Set(entries.get(key)?.dimensions));
   const [first, ...rest] = known;
   const common = [...(first ?? [])].filter((group) => rest.every((one) => one.has(group)));
-  return [...common, ...timeGroups];
+  const hasHours = askedMetrics(card).every((key) => entries.get(key)?.hasHours !== false);
+  return hasHours ? [...common, ...timeGroups] : common;
 }
