@@ -6,9 +6,9 @@ const action = /^server\/src\/modules\/(?!.*(^|\/)(reactions|jobs)(\.ts$|\/))/;
 const checks = ['requirePermission', 'requireMember', 'requireVisitor', 'requireOwner', 'requireSystem'];
 /**
  * A signal counts, too: what is true for a moment, such as a read mark, is said and not written down. Imports of all kinds
- * announce in the one place that begins and stops them.
+ * announce in the one place that begins and stops them, and what opens a conversation again in its own.
  */
-const announcements = ['announce', 'whisper', 'beginImport', 'stopImport'];
+const announcements = ['announce', 'announceOpenedAgain', 'whisper', 'beginImport', 'stopImport'];
 
 /** A write action asks who may before it opens a transaction, and announces what happened inside it. */
 export function writeActionsAreGuarded(files: readonly SourceFile[]): string[] {

@@ -1,4 +1,4 @@
-import { type FocusEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { classNames } from '#ui/class-names.ts';
 import styles from './disclosure.module.css';
 import iconStyles from './icon-button.module.css';
@@ -30,21 +30,18 @@ export function Disclosure({
     setOpen(false);
     opener.current?.focus();
   };
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    event.preventDefault();
+    close();
+  };
   const closeOnLeaving = (event: FocusEvent) => {
     if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
   };
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its button and slip are told
-    <div
-      className={styles['disclosure']}
-      onBlur={closeOnLeaving}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen) return;
-        event.preventDefault();
-        close();
-      }}
-    >
+    <div className={styles['disclosure']} onBlur={closeOnLeaving} onKeyDown={closeOnEscape}>
       <button
         ref={opener}
         type="button"
@@ -56,16 +53,19 @@ export function Disclosure({
       >
         {button}
       </button>
+      {isOpen && <Elsewhere onClick={() => setOpen(false)} />}
       {isOpen && (
-        <>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: catches the click elsewhere */}
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same */}
-          <div className={styles['elsewhere']} onClick={() => setOpen(false)} />
-          <div id={slipId} className={classNames(styles['slip'], styles[place])}>
-            {children(close)}
-          </div>
-        </>
+        <div id={slipId} className={classNames(styles['slip'], styles[place])}>
+          {children(close)}
+        </div>
       )}
     </div>
   );
+}
+
+/** Catches the click elsewhere. */
+function Elsewhere({ onClick }: { onClick: () => void }) {
+  // biome-ignore lint/a11y/noStaticElementInteractions: it is no control
+  // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same
+  return <div className={styles['elsewhere']} onClick={onClick} />;
 }

@@ -31,19 +31,7 @@ export function Dialog({ title, place = 'centre', width = 440, isBare, footer, o
   const titleId = useId();
   const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
 
-  // The outside system is the browser's top layer.
-  useEffect(() => {
-    if (!dialog) return;
-    const opener = document.activeElement;
-    dialog.showModal();
-    // The browser would take the first button, which is the one that closes. A Select wears the mark on its box.
-    const first = dialog.querySelector<HTMLElement>('[data-first]');
-    (first?.querySelector('input') ?? first)?.focus();
-    return () => {
-      dialog.close();
-      if (opener instanceof HTMLElement) opener.focus();
-    };
-  }, [dialog]);
+  useTopLayer(dialog);
 
   const closeOnScrim = (event: MouseEvent) => {
     if (event.target === dialog) onClose();
@@ -76,6 +64,23 @@ export function Dialog({ title, place = 'centre', width = 440, isBare, footer, o
       </div>
     </dialog>
   );
+}
+
+/** Shows it above all, the focus in its first field; gone, the focus is back where it was. */
+function useTopLayer(dialog: HTMLDialogElement | null): void {
+  // The outside system is the browser's top layer.
+  useEffect(() => {
+    if (!dialog) return;
+    const opener = document.activeElement;
+    dialog.showModal();
+    // The browser would take the first button, which is the one that closes. A Select wears the mark on its box.
+    const first = dialog.querySelector<HTMLElement>('[data-first]');
+    (first?.querySelector('input') ?? first)?.focus();
+    return () => {
+      dialog.close();
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, [dialog]);
 }
 
 /**

@@ -9,8 +9,8 @@ export function openedAgain({ isFiled }: ConversationRow, at: Date): Partial<Con
   return isFiled ? { ...open, isFiled: false, openedAt: at } : open;
 }
 
-/** Tells of it: of what was filed that it was opened, as nobody had before. One that was open is passed over. */
-export async function tellOpenedAgain(tx: Tx, before: ConversationRow, at: Date): Promise<void> {
+/** Announces it: of what was filed that it was opened, as nobody had before. One that was open is passed over. */
+export async function announceOpenedAgain(tx: Tx, before: ConversationRow, at: Date): Promise<void> {
   const { channel, channelId, closedAt, isFiled } = before;
   if (!closedAt) return;
   const about = aboutOf(before);

@@ -16,7 +16,7 @@ async function giveUpListed(tx: Tx, row: PersonalRecord): Promise<void> {
 }
 
 /** Rows `t` of conversations of theirs. */
-export function inTheirConversations({ recordIds }: Person) {
+function inTheirConversations({ recordIds }: Person) {
   return sql<SqlBool>`t.conversation_id in (select c.conversation_id from conversations c
     where c.workspace_id = t.workspace_id and c.customer_id = any(${[...recordIds]}::uuid[]))`;
 }

@@ -9,7 +9,7 @@ import { commentsPlace, itself } from './redaction.ts';
 const Listed = z.object({ file_ids: z.array(z.string()) });
 
 /** Rows `t` of tickets of theirs. */
-export function ofTheirTickets({ recordIds }: Person) {
+function ofTheirTickets({ recordIds }: Person) {
   return sql<SqlBool>`t.ticket_id in (select k.ticket_id from tickets k
     where k.workspace_id = t.workspace_id and k.customer_id = any(${[...recordIds]}::uuid[]))`;
 }

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import type { Conversation, NewPromise } from '@zhiyin/domain/inbox';
 import { type Card, cardTexts } from '@zhiyin/domain/store';
 import { useSyncExternalStore } from 'react';
@@ -20,6 +20,7 @@ type TakePromises = (text: string, clientMessageId: string) => NewPromise[];
 
 /** What stands in the field and where it goes. A closed conversation takes notes only: nobody reads a reply there. */
 export function useSending(conversation: Conversation, composing: Composing, takePromises: TakePromises) {
+  const { conversationId } = conversation;
   const outbox = useOutbox();
   const cache = useQueryClient();
   const colleagues = useColleagues();
@@ -30,16 +31,13 @@ export function useSending(conversation: Conversation, composing: Composing, tak
   const text = written[kind];
   const limits = composing.limits[kind];
   const sendable = sendableText(text, limits);
-  const hasFiles = files.some((file) => file.state === 'ready');
-  const isUploading = files.some((file) => file.state === 'uploading');
-  const letter = useLetterToSend(conversation.conversationId, kind === 'reply' && composing.isLetter);
-  // A letter goes nowhere without a recipient.
-  const hasRecipient = !letter || letter.letter.to.length > 0;
-  const canSend = hasRecipient && !isUploading && (sendable !== null || (hasFiles && text.trim() === ''));
+  const hasFiles = files.some(({ state }) => state === 'ready');
+  const isUploading = files.some(({ state }) => state === 'uploading');
+  const letter = useLetterToSend(conversationId, kind === 'reply' && composing.isLetter);
+  const canSend =
+    hasRecipient(letter) && !isUploading && (sendable !== null || (hasFiles && text.trim() === ''));
   const send = (overridesWords = false) => {
     if (!canSend) return;
-    const { conversationId, messageCount } = conversation;
-    const shown = cache.getQueryData<HeldThread>(threadKey(conversationId));
     const clientMessageId = newClientId();
     outbox.add({
       clientMessageId,
@@ -49,14 +47,14 @@ export function useSending(conversation: Conversation, composing: Composing, tak
       promises: kind === 'reply' ? takePromises(text, clientMessageId) : [],
       text: sendable ?? '',
       files: attachments.take(),
-      mentions: kind === 'note' ? mentionedIn(text, colleagues).map((one) => one.memberId) : [],
-      seen: kind === 'reply' ? (shown?.readTo ?? messageCount) : null,
+      mentions: kind === 'note' ? mentionedIn(text, colleagues).map(({ memberId }) => memberId) : [],
+      seen: kind === 'reply' ? readTo(cache, conversation) : null,
       overridesWords,
       ...(kind === 'reply' ? composing.takeCanned(text) : { cannedReplyId: null }),
       madeAt: new Date().toISOString(),
     });
     composing.write(kind, '');
-    if (letter !== undefined) letterDrafts.take(conversationId);
+    if (letter) letterDrafts.take(conversationId);
   };
   return {
     kind,
@@ -66,28 +64,37 @@ export function useSending(conversation: Conversation, composing: Composing, tak
     attachments,
     isUploading,
     canSend,
-    isPlanned: (letter?.sendsAt ?? null) !== null,
+    isPlanned: Boolean(letter?.sendsAt),
     send,
     write: (typed: string) => composing.write(kind, typed),
   };
 }
 
+/** A letter goes nowhere without one. */
+function hasRecipient(letter: ReturnType<typeof useLetterToSend>): boolean {
+  return !letter || letter.letter.to.length > 0;
+}
+
+/** Up to which message the writer has seen the conversation. */
+function readTo(cache: QueryClient, { conversationId, messageCount }: Conversation): number {
+  return cache.getQueryData<HeldThread>(threadKey(conversationId))?.readTo ?? messageCount;
+}
+
 /** Shows the customer an order or a product at once; what is being written stays. */
-function useSendCard({ conversationId, messageCount }: Conversation): (card: Card) => void {
+function useSendCard(conversation: Conversation): (card: Card) => void {
   const outbox = useOutbox();
   const cache = useQueryClient();
   const { locale } = useLocale();
   return (card) => {
-    const shown = cache.getQueryData<HeldThread>(threadKey(conversationId));
     outbox.add({
       clientMessageId: newClientId(),
-      conversationId,
+      conversationId: conversation.conversationId,
       kind: 'reply',
       text: cardTexts([card], locale),
       files: [],
       mentions: [],
       cards: [card],
-      seen: shown?.readTo ?? messageCount,
+      seen: readTo(cache, conversation),
       cannedReplyId: null,
       madeAt: new Date().toISOString(),
     });

@@ -50,6 +50,16 @@ export function Contributions({ goal, goals }: Props) {
 
 type Part = GoalContributions['parts'][number] & { readonly name: string; readonly of: Goal };
 
+/** What a percentage changed by is points: a percentage of it would be another number. */
+function useShownChange(goal: Goal): (value: number) => string {
+  const t = useSay();
+  const format = useFormat();
+  return (value) =>
+    goal.shown?.unit === 'share'
+      ? t(dashboardWords.points, { n: format.number(value * 100, 1) })
+      : shownValue(format, goal, value);
+}
+
 function Parts({ goal, goals, explained }: Props & { explained: GoalContributions }) {
   const t = useSay();
   const format = useFormat();
@@ -62,11 +72,7 @@ function Parts({ goal, goals, explained }: Props & { explained: GoalContribution
     }),
     whole,
   ];
-  // What a percentage changed by is points: a percentage of it would be another number.
-  const shownChange = (value: number) =>
-    goal.shown?.unit === 'share'
-      ? t(dashboardWords.points, { n: format.number(value * 100, 1) })
-      : shownValue(format, goal, value);
+  const shownChange = useShownChange(goal);
   const columns: Column<Part>[] = [
     { key: 'name', title: t(words.part), isTitle: true, cell: ({ name }) => <bdi>{name}</bdi> },
     {

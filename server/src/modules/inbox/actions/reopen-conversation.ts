@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import { type Context, requirePermission, type Tx } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { openedAgain, tellOpenedAgain } from '../opening-again.ts';
+import { announceOpenedAgain, openedAgain } from '../opening-again.ts';
 import { changeConversation, findConversation, lockConversation } from '../queries.ts';
 import type { ConversationRow } from '../rows.ts';
 
@@ -33,7 +33,7 @@ export async function reopenConversation(
     const waitingSince = await waitedBefore(tx, conversationId);
     const change = { ...openedAgain(conversation, reopenedAt), waitingSince };
     await changeConversation(tx, conversationId, change);
-    await tellOpenedAgain(tx, conversation, reopenedAt);
+    await announceOpenedAgain(tx, conversation, reopenedAt);
     return findConversation(tx, conversationId);
   });
 }

@@ -12,7 +12,7 @@ import { type Asking, inCompany } from '#platform/database/in-company.ts';
 import { transact } from '#platform/database/transact.ts';
 import { announce } from '#platform/facts/announce.ts';
 import { appendMessage, type NewMessage, openWithMessage } from '../append-message.ts';
-import { openedAgain, tellOpenedAgain } from '../opening-again.ts';
+import { announceOpenedAgain, openedAgain } from '../opening-again.ts';
 import { aboutOf, type ConversationRow, type MessageRow } from '../rows.ts';
 import { sameMessage } from '../same-message.ts';
 import { showToCustomer } from '../show-messages.ts';
@@ -176,7 +176,7 @@ async function append(
   const { messageId, number } = message;
   const about = aboutOf(into);
   const sentAt = message.sentAt.toISOString();
-  await tellOpenedAgain(tx, into, message.sentAt);
+  await announceOpenedAgain(tx, into, message.sentAt);
   await announce(tx, messageReceived, { ...about, messageId, number, sentAt });
   if (into.snoozedUntil) await tellAwake(tx, into, 'message');
   return { conversation, message };

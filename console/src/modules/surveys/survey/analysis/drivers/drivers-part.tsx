@@ -29,7 +29,7 @@ export function DriversPart({ drivers, onOutcome }: Props) {
       </Part>
     );
   }
-  const { outcome, outcomes, n, explained, unvarying } = drivers;
+  const { outcome, outcomes, n, explained } = drivers;
   const rows = drivers.drivers.toSorted((a, b) => (b.lmg ?? b.johnson ?? 0) - (a.lmg ?? a.johnson ?? 0));
   return (
     <Part
@@ -57,14 +57,24 @@ export function DriversPart({ drivers, onOutcome }: Props) {
         rowKey={({ key }) => key}
         empty={<Empty icon="chart" title={t(words.noDrivers)} sentence={t(words.noDriversHint)} />}
       />
-      {rows.length > 0 && rows.every(({ odds }) => odds === null) && (
-        <p className={styles['faint']}>{t(words.noOdds)}</p>
-      )}
+      <LeftOut drivers={drivers} />
+      <PlaneChart drivers={rows} explained={explained} cross={drivers.cross} />
+    </Part>
+  );
+}
+
+/** What could not be told of the drivers, and which drivers it could not be told of. */
+function LeftOut({ drivers: { drivers, unvarying } }: { drivers: Drivers }) {
+  const t = useSay();
+  const nameOf = useQuestionName();
+  const hasNoOdds = drivers.length > 0 && drivers.every(({ odds }) => odds === null);
+  return (
+    <>
+      {hasNoOdds && <p className={styles['faint']}>{t(words.noOdds)}</p>}
       {unvarying.length > 0 && (
         <p className={styles['faint']}>{t(words.unvarying, { names: unvarying.map(nameOf).join(', ') })}</p>
       )}
-      <PlaneChart drivers={rows} explained={explained} cross={drivers.cross} />
-    </Part>
+    </>
   );
 }
 
