@@ -27,12 +27,10 @@ export function useSending(conversation: Conversation, composing: Composing, tak
   const written = useSyncExternalStore(composing.watch, composing.written);
   const kind: SendKind = conversation.state === 'closed' ? 'note' : written.kind;
   const attachments = composing.attachments[kind];
-  const files = useSyncExternalStore(attachments.watch, attachments.list);
+  const { hasFiles, isUploading } = useUploads(attachments);
   const text = written[kind];
   const limits = composing.limits[kind];
   const sendable = sendableText(text, limits);
-  const hasFiles = files.some(({ state }) => state === 'ready');
-  const isUploading = files.some(({ state }) => state === 'uploading');
   const letter = useLetterToSend(conversationId, kind === 'reply' && composing.isLetter);
   const canSend =
     hasRecipient(letter) && !isUploading && (sendable !== null || (hasFiles && text.trim() === ''));
@@ -67,6 +65,15 @@ export function useSending(conversation: Conversation, composing: Composing, tak
     isPlanned: Boolean(letter?.sendsAt),
     send,
     write: (typed: string) => composing.write(kind, typed),
+  };
+}
+
+/** Whether there are files to send, and whether one is still on its way up. */
+function useUploads({ watch, list }: Composing['attachments'][SendKind]) {
+  const files = useSyncExternalStore(watch, list);
+  return {
+    hasFiles: files.some(({ state }) => state === 'ready'),
+    isUploading: files.some(({ state }) => state === 'uploading'),
   };
 }
 
