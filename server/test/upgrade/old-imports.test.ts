@@ -1,62 +1,18 @@
-import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import pg from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { migrate } from '../../src/platform/migrate/migrate.ts';
-import { type TestDatabase, testDatabase } from '../database.ts';
+import { expect, it } from 'vitest';
+import { useOldDatabase } from './old-database.ts';
 
-const migrations = path.join(import.meta.dirname, '..', '..', 'migrations');
 const oneTable = '202611230250_imports.sql';
 const oldTablesGo = '202611231220_old_imports_go.sql';
 const shop = '01930000-0000-7000-8000-000000000001';
 const ids = ['02', '03', '04', '05'].map((end) => `01930000-0000-7000-8000-0000000000${end}`);
 const [orders = '', chats = '', lateOrders = '', lateChats = ''] = ids;
 
-let database: TestDatabase;
-let client: pg.Client;
-let folder: string;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  folder = await mkdtemp(path.join(tmpdir(), 'zhiyin-old-'));
-  client = new pg.Client({ connectionString: database.url });
-  await client.connect();
-  // The template has run every migration; this begins from nothing.
-  await client.query(`do $$ declare schema text; begin
-    for schema in select nspname from pg_namespace where nspname !~ '^(pg_|information_schema)' loop
-      execute format('drop schema %I cascade', schema);
-    end loop;
-  end $$; create schema public`);
-});
-afterAll(async () => {
-  await client.end();
-  await database.close();
-  await rm(folder, { recursive: true });
-});
-
-/** Brings the database to what it was just before a migration; to today's when none is named. */
-async function upTo(before = '~'): Promise<void> {
-  for (const name of await readdir(migrations))
-    if (name.endsWith('.sql') && name < before)
-      await copyFile(path.join(migrations, name), path.join(folder, name));
-  await migrate({ client, folder });
-  // The owner of guarded tables is held to their policies, too, unless it says otherwise.
-  await client.query(`do $$ declare guarded regclass; begin
-    for guarded in select oid from pg_class where relforcerowsecurity and relkind in ('r', 'p') loop
-      execute format('alter table %s no force row level security', guarded);
-    end loop;
-  end $$`);
-}
-
-async function rows(sql: string): Promise<unknown[]> {
-  return (await client.query(sql)).rows;
-}
+const { upTo, rows } = useOldDatabase();
 
 /** An import of orders and one of chats, as servers kept them before there was one table. */
 async function begin(ofOrders: string, ofChats: string, shape: string): Promise<void> {
   const started = `'2026-11-23T08:00:00Z'`;
-  await client.query(`
+  await rows(`
     insert into store_imports (workspace_id, import_id, file_id, file_name, plan, state, row_count, done_count, added_count, started_at, ended_at)
     values ('${shop}', '${ofOrders}', '${shop}', 'orders.csv', '{"kind":"orders"}', 'done', 9, 9, 7, ${started}, ${started});
     insert into store_import_problems values ('${shop}', '${ofOrders}', 3, 'amount', 'paid', '{林小雨,much}');
@@ -75,7 +31,7 @@ it('carries every import and every remembered reading over, and keeps no cell of
   await upTo(oldTablesGo);
   // A server of before goes on for a while beside the new one; meanwhile the new one learns to read a file anew.
   await begin(lateOrders, lateChats, 'late');
-  await client.query(`update import_plans set plan = '{"by":"now"}' where shape_hash = 'early'`);
+  await rows(`update import_plans set plan = '{"by":"now"}' where shape_hash = 'early'`);
   await upTo();
 
   const listed = 'import_id, kind, file_name, state, row_count, done_count, mark, group_count, added_count';
