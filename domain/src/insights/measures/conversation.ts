@@ -23,7 +23,8 @@ export interface ConversationMeasures {
 
 /**
  * What a conversation came to. Opening again takes back the last close and leaves the first. Null of a story without a
- * beginning, which has not come yet. Of one that nobody opened, opening it again is its beginning.
+ * beginning, which has not come yet. Whoever writes first opens it. Of what was only filed, opening it again is its
+ * beginning.
  */
 export function measureConversation(story: readonly Happening[]): ConversationMeasures | null {
   const opened = story.find(({ what }) => what === 'opened') ?? story.find(({ what }) => what === 'reopened');

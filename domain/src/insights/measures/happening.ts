@@ -1,6 +1,7 @@
 import {
   automaticReplySent,
   conversationAssigned,
+  conversationBegun,
   conversationClosed,
   conversationOpened,
   conversationReopened,
@@ -49,6 +50,8 @@ const readers: Readonly<Record<string, Reader>> = {
     what: 'opened',
     at: moment(conversationOpened.payload.parse(payload).openedAt),
   }),
+  // The shop wrote first: its writing opens it.
+  [conversationBegun.kind]: () => ({ what: 'opened' }),
   [messageReceived.kind]: ({ payload }) => ({
     what: 'customer',
     at: moment(messageReceived.payload.parse(payload).sentAt),

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { conversationBegun, conversationClosed, conversationReopened } from '../../inbox/index.ts';
 import { platformRulesOn, type Said, turnsOf } from '../../sla/index.ts';
 import { measureConversation } from './conversation.ts';
-import type { Happening } from './happening.ts';
+import { type Happening, happeningsOf } from './happening.ts';
 import { cutAtHours, hourMs, measureHour, onlineStretches } from './hours.ts';
 import { openSpellsOf } from './opens.ts';
 import { idleSeconds, type Stretch, shareTime, spellsOf } from './spells.ts';
@@ -79,6 +80,26 @@ describe('what a conversation came to', () => {
 
   it('is nothing of a story that has not begun', () => {
     expect(measureConversation([happened(5, 'customer')])).toBeNull();
+  });
+
+  it('begins where the shop wrote first, though the customer answers what was closed', () => {
+    const id = '00000000-0000-4000-8000-000000000001';
+    const about = { conversationId: id, customerId: id, teamId: null, assigneeId: null };
+    const [closedAt, reopenedAt] = ['2026-11-02T00:00:00.000Z', '2026-11-03T00:00:00.000Z'];
+    const told = (kind: string, at: string, payload: object) => ({
+      ...{ kind, payload: { ...about, ...payload }, occurredAt: new Date(at) },
+      ...({ actorKind: 'member', actorId: id } as const),
+    });
+    const story = happeningsOf([
+      told(conversationBegun.kind, '2026-11-01T00:00:00.000Z', { channel: 'mail', channelId: null }),
+      told(conversationClosed.kind, closedAt, { closedAt, reasonKey: null }),
+      told(conversationReopened.kind, reopenedAt, { closedAt, reopenedAt }),
+    ]);
+    expect(measureConversation(story)).toMatchObject({
+      openedAt: Date.parse('2026-11-01T00:00:00.000Z'),
+      firstClosedAt: Date.parse(closedAt),
+      reopenCount: 1,
+    });
   });
 
   it('does not take what the shop wrote before the customer for an answer', () => {

@@ -47,8 +47,8 @@ export const firstContactResolutionMetric = share({
     en: 'Conversations after which the same person did not come again for the same reason within N days (7 unless set) ÷ conversations N days old, dated by the opening.',
   },
   edgeCases: {
-    zh: '最近 N 天的会话还没有结果，不计；没有记录原因的会话，算作同一个未知的原因；合并过的顾客算一个人；正好第 N 天再来算再次联系。',
-    en: 'The last N days are not known yet and left out. Without a reason recorded, all are of one unknown reason. Merged customers are one person. Coming on the Nth day itself is coming again.',
+    zh: '最近 N 天的会话还没有结果，不计；顾客没有写过话的会话不计；没有记录原因的会话，算作同一个未知的原因；合并过的顾客算一个人；正好第 N 天再来算再次联系。',
+    en: 'The last N days are not known yet and left out, and so are conversations in which the customer never wrote. Without a reason recorded, all are of one unknown reason. Merged customers are one person. Coming on the Nth day itself is coming again.',
   },
   direction: 'up',
   source: 'next_same_at',

@@ -9,7 +9,7 @@ const titles = sql`case when jsonb_array_length(o.lines) > 0 then array(
 /**
  * Says of every contact of some people which of theirs it is, when the next came – about the same reason, and at all –
  * what they paid for next, what they had ordered last before it, and whether it was their first of a day. Conversations
- * in which the customer never wrote are no contacts of theirs, but count in the order like all.
+ * in which the customer never wrote are no contacts of theirs: they are counted along, but none is a next or a first.
  */
 export async function measureContacts(tx: Tx, personIds: readonly string[]): Promise<void> {
   const persons = [...new Set(personIds)];
@@ -26,10 +26,13 @@ export async function measureContacts(tx: Tx, personIds: readonly string[]): Pro
       where k.workspace_id = ${tx.workspaceId} and k.person_id = any(${persons}::uuid[]) and o.ordered_at is not null),
     contacts as (
       select conversation_id, person_id, opened_at,
-        lead(opened_at) over (partition by person_id, reason_key order by opened_at, conversation_id) as next_same_at,
-        lead(opened_at) over (partition by person_id order by opened_at, conversation_id) as next_any_at,
+        lead(opened_at) over (partition by person_id, reason_key, first_customer_at is null
+          order by opened_at, conversation_id) as next_same_at,
+        lead(opened_at) over (partition by person_id, first_customer_at is null
+          order by opened_at, conversation_id) as next_any_at,
         row_number() over (partition by person_id order by opened_at, conversation_id)::int as contact_number,
-        row_number() over (partition by person_id, date_trunc('day', opened_at, time_zone)
+        row_number() over (partition by person_id, date_trunc('day', opened_at, time_zone),
+            first_customer_at is null
           order by opened_at, conversation_id) = 1 as is_first_of_day
       from conversation_measures, zone
       where workspace_id = ${tx.workspaceId} and person_id = any(${persons}::uuid[])),

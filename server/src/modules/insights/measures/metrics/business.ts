@@ -21,7 +21,9 @@ import { holds, isOld, monthOf, setting } from './pieces.ts';
 
 const openedAt = sql.ref('c.opened_at');
 const conversion = { ...conversations, may: storeRead, aggregate: 'share' } as const;
-const isFirst = sql<SqlBool>`c.is_first_of_day`;
+/** The customer wrote in it: what the shop wrote and nobody answered is no inquiry. */
+const isInquiry = sql<SqlBool>`c.first_customer_at is not null`;
+const isFirst = sql<SqlBool>`(c.is_first_of_day and ${isInquiry})`;
 
 const conversions: readonly MetricSource[] = [
   { ...conversion, metric: conversionSameDayMetric, where: isFirst, value: holds(sql`c.is_paid_same_day`) },
@@ -36,7 +38,7 @@ const conversions: readonly MetricSource[] = [
     ...conversion,
     metric: conversionLastContactMetric,
     keeps: { ...conversations.keeps, settlesAfterDays: 8 },
-    where: (asked) => isOld(asked, openedAt, sql.lit(7)),
+    where: (asked) => sql<SqlBool>`${isInquiry} and ${isOld(asked, openedAt, sql.lit(7))}`,
     value: sql`coalesce((c.paid_at <= c.opened_at + interval '7 days'
       and (c.next_any_at is null or c.next_any_at > c.paid_at))::int, 0)`,
   },

@@ -61,7 +61,8 @@ const outcomes: readonly MetricSource[] = [
     metric: firstContactResolutionMetric,
     keeps: { ...conversations.keeps, settlesAfterDays: repeatDays },
     value: sql`(c.next_same_at is null or c.next_same_at > c.opened_at + make_interval(days => ${setting('repeatDays')}))::int`,
-    where: (asked) => isOld(asked, ref('opened_at'), setting('repeatDays')),
+    where: (asked) =>
+      sql<SqlBool>`c.first_customer_at is not null and ${isOld(asked, ref('opened_at'), setting('repeatDays'))}`,
   },
   { ...share, metric: reopenRateMetric, at: ref('first_closed_at'), value: holds(sql`c.reopen_count > 0`) },
   { ...share, metric: transferRateMetric, value: holds(sql`c.transfer_count > 0`), where: isHandled },
