@@ -13,3 +13,18 @@ interface Stood {
 export function revisionUpon(begun: Stood, now: Stood): number {
   return JSON.stringify(begun.part) === JSON.stringify(now.part) ? now.revision : begun.revision;
 }
+
+/**
+ * The revision that a write is sent with: what this window's own writes made of the one that its writer saw, one after
+ * the other. A write of a colleague in between is none of them, and the server refuses.
+ *
+ * @param own What each own write was sent with, and what it came to.
+ * @example revisionToSend(3, new Map([[3, 4]])) // 4
+ * @example revisionToSend(3, new Map([[4, 5]])) // 3
+ */
+export function revisionToSend(seen: number, own: ReadonlyMap<number, number>): number {
+  let revision = seen;
+  for (let next = own.get(revision); next !== undefined && next > revision; next = own.get(next))
+    revision = next;
+  return revision;
+}

@@ -1,10 +1,11 @@
 import type { ChangeFinding, FindingDetail } from '@zhiyin/domain/improvement';
 import { useChange } from '../data.ts';
+import { revisionToSend } from './revision-upon.ts';
 
 type Seen = Pick<FindingDetail, 'findingId' | 'revision'>;
 
-/** What the last write of this window came to, by finding; one that is on its way, too. */
-const lastWrites = new Map<string, Promise<number>>();
+/** What the writes of this window were sent with, and came to, by finding; once the last one is through. */
+const ownWrites = new Map<string, Promise<ReadonlyMap<number, number>>>();
 
 /**
  * Writes a part of a finding. One write waits for the one before and goes on from what that came to: whoever is quick
@@ -15,19 +16,18 @@ export function useChangeOf(): (
   change: Omit<ChangeFinding, 'revision'>,
 ) => Promise<FindingDetail> {
   const act = useChange();
-  return ({ findingId, revision }, change) => {
-    const before = lastWrites.get(findingId) ?? Promise.resolve(revision);
-    const written = before.then((own) =>
-      act.mutateAsync({
-        params: { findingId },
-        body: { ...change, revision: Math.max(own, revision) },
-      }),
-    );
-    // Refused, it came to nothing: the next one is written upon what its writer saw.
-    lastWrites.set(
+  return ({ findingId, revision: seen }, change) => {
+    const before = ownWrites.get(findingId) ?? Promise.resolve(new Map<number, number>());
+    const written = before.then(async (own) => {
+      const revision = revisionToSend(seen, own);
+      const now = await act.mutateAsync({ params: { findingId }, body: { ...change, revision } });
+      return { now, own: new Map([...own, [revision, now.revision]]) };
+    });
+    // Refused, it came to nothing.
+    ownWrites.set(
       findingId,
-      written.then((now) => now.revision).catch(() => 0),
+      written.then(({ own }) => own).catch(() => before),
     );
-    return written;
+    return written.then(({ now }) => now);
   };
 }
