@@ -26,6 +26,6 @@ export const improvementNoticeWords = defineWords('improvement-notices', {
   overdue: { zh: '改进措施超期了：{title}', en: 'An action is overdue: {title}' },
   digest: {
     zh: '本周改进：您有 {findings} 个问题未关闭，其中 {toJudge} 个到了验证日期；{actions} 项措施待办，其中 {overdue} 项超期',
-    en: 'Improvement this week: {findings} open findings of yours, {toJudge} of them due to be judged; {actions} actions to do, {overdue} of them overdue',
+    en: 'Improvement this week. Open findings of yours: {findings}, due to be judged: {toJudge}. Actions to do: {actions}, overdue: {overdue}',
   },
 });

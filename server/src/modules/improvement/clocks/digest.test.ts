@@ -33,7 +33,7 @@ it('is mailed to whoever has not read it in time, each in their own language', a
       .execute(),
   );
   expect(mails.map(({ subject }) => subject).toSorted()).toEqual([
-    'Improvement this week: 1 open findings of yours, 0 of them due to be judged; 0 actions to do, 0 of them overdue',
+    'Improvement this week. Open findings of yours: 1, due to be judged: 0. Actions to do: 0, overdue: 0',
     '本周改进：您有 1 个问题未关闭，其中 0 个到了验证日期；0 项措施待办，其中 0 项超期',
   ]);
 });
