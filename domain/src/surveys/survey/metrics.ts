@@ -27,8 +27,8 @@ const ofResponses = {
   direction: 'up',
 } as const;
 const whatCounts = {
-  zh: '没有回答这一题的、店铺自己的人填的和被排除的不计。匿名调查不足 5 份回答时不计，也不归到客服、小组、渠道和顾客类别。',
-  en: 'Unanswered questions, answers of the shop’s own people and those left out do not count. An anonymous survey counts from 5 answers on, and under no agent, team, channel or class.',
+  zh: '没有回答这一题的、店铺自己的人填的和被排除的不计。匿名调查的回答每满 5 份一起计入，算在凑满的那一天，也不归到客服、小组、渠道和顾客类别。',
+  en: 'Unanswered questions, answers of the shop’s own people and those left out do not count. Answers to an anonymous survey count five at a time, on the day the fifth came, and under no agent, team, channel or class.',
 };
 
 /** What all surveys together say of recommending. */

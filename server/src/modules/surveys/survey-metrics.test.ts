@@ -2,7 +2,7 @@ import { readMetrics } from '@zhiyin/domain/platform';
 import { changeSurveySettings as contract, surveysManage, surveysReadAnswers } from '@zhiyin/domain/surveys';
 import { expect, it } from 'vitest';
 import { aClosed } from '../../../test/asks.ts';
-import { asked, rowsOf } from '../../../test/metrics.ts';
+import { asked, pageOf, rowsOf } from '../../../test/metrics.ts';
 import { aPortal } from '../../../test/portal.ts';
 import { answerSurvey, aSurvey, goodAnswers, keyIn, openKeyOf } from '../../../test/surveys.ts';
 import { useWorld } from '../../../test/world.ts';
@@ -70,4 +70,25 @@ it('counts an anonymous survey from five answers on, and under nobody', async ()
   const { total, rows } = await nps();
   expect(total.n).toBe(5);
   expect(rows.map(({ group }) => group)).toEqual([null]);
+});
+
+it('shows no day, hour or row of an anonymous survey without four others beside it', async () => {
+  const door = await aPortal(world());
+  const { survey } = await aSurvey(door, { isAnonymous: true, hasOpenLink: true });
+  const reader = door.shop.as([readMetrics, surveysReadAnswers]);
+  for (let count = 0; count < 12; count++) {
+    await answerSurvey(door, openKeyOf(survey));
+    world().pass(86_400);
+  }
+  const day = (offset: number) =>
+    new Date(world().system.now().getTime() + offset * 86_400_000).toISOString().slice(0, 10);
+  const nps = { metric: 'surveys.nps', period: { from: day(-20), to: day(2), zone: 'Asia/Shanghai' } };
+  const { total, rows } = await asked(world(), reader, { ...nps, bucket: 'day' });
+  expect(total.n).toBe(10);
+  expect(rows.filter(({ n }) => n > 0).map(({ n }) => n)).toEqual([5, 5]);
+  const byHour = await asked(world(), reader, { ...nps, groupBy: '@hour' });
+  expect(byHour.rows.map(({ n }) => n)).toEqual([10]);
+  const { items } = await pageOf(world(), reader, nps);
+  expect(new Set(items.map(({ at }) => at)).size).toBe(2);
+  expect(items.map(({ conversationId }) => conversationId)).toEqual(Array(10).fill(null));
 });

@@ -484,6 +484,7 @@ export interface CustomerErasures {
   customerId: string;
   doneAt: Timestamp | null;
   failedAt: Timestamp | null;
+  recordIds: string[];
   rowCount: Generated<number>;
   workspaceId: string;
 }
@@ -2209,6 +2210,7 @@ export interface SurveyInvitations {
   customerId: string;
   expiresAt: Timestamp;
   invitationId: string;
+  isChosen: Generated<boolean>;
   reminders: Generated<number>;
   sendAt: Timestamp;
   sentAt: Timestamp | null;
@@ -2244,6 +2246,7 @@ export interface SurveyResponses {
   invitationId: string | null;
   isLow: boolean;
   isShown: Generated<boolean>;
+  isTold: Generated<boolean>;
   leftOut: string | null;
   overall: number | null;
   quality: number | null;

@@ -3,7 +3,7 @@ import { readFormAnswers } from '@zhiyin/domain/platform';
 import { type Survey, surveyResponded } from '@zhiyin/domain/surveys';
 import { expect, it } from 'vitest';
 import type { Context } from '#platform/context.ts';
-import { look } from '#platform/database/transact.ts';
+import { look, transact } from '#platform/database/transact.ts';
 import { aClosed } from '../../../../test/asks.ts';
 import { aPortal, type Door } from '../../../../test/portal.ts';
 import {
@@ -128,7 +128,7 @@ it('is exported as it is listed, and not among the answers to its form', async (
   expect((await listFormAnswers(reader, survey.plan.formId, { limit: 10 })).items).toEqual([]);
 });
 
-it('tells nothing of fewer than five, nor of all but fewer than five', async () => {
+it('tells nothing of fewer than five, and dates answers by the day on which five had come', async () => {
   const here = await asked();
   const { manager } = here;
   const { surveyId } = here.survey;
@@ -138,7 +138,24 @@ it('tells nothing of fewer than five, nor of all but fewer than five', async () 
   await othersAnswer(here, 8);
   expect(await getSurveyResults(manager, { surveyId })).toMatchObject({ isHidden: false, answered: 10 });
   expect(await getSurveyResults(manager, { surveyId, way: 'chat' })).toMatchObject({ isHidden: true });
-  expect(await getSurveyResults(manager, { surveyId, from })).toMatchObject({ isHidden: true, answered: 8 });
+  expect(await getSurveyResults(manager, { surveyId, from })).toMatchObject({ answered: 10 });
+  expect(await getSurveyResults(manager, { surveyId, to: from })).toMatchObject({ answered: 0 });
+});
+
+it('shows what was told of before together with others, and tells of it no second time', async () => {
+  const here = await asked();
+  await othersAnswer(here, 3);
+  // As answers of before are, which were told of one by one.
+  await transact(here.door.shop.asSystem(), (tx) =>
+    tx.db
+      .updateTable('surveyResponses')
+      .set({ isTold: true })
+      .where('workspaceId', '=', tx.workspaceId)
+      .execute(),
+  );
+  await othersAnswer(here, 2);
+  expect(await getSurveyResults(here.manager, here.survey)).toMatchObject({ answered: 5 });
+  expect(await toldOf(here)).toHaveLength(2);
 });
 
 it('stays as it was said once somebody was invited', async () => {

@@ -66,6 +66,7 @@ async function store(tx: Tx, given: NewAnswer, secretSince: Date | null) {
       workspaceId: tx.workspaceId,
       answeredAt: secretSince ?? tx.system.now(),
       isShown: !isSecret,
+      isTold: !isSecret,
       filledBy: isSecret ? null : given.filledBy,
       invitationId: isSecret ? null : (invitation?.invitationId ?? null),
       teamId: invitation?.teamId ?? null,
