@@ -111,6 +111,18 @@ export async function holdClosed(
   return rows[0];
 }
 
+/** Whether a conversation is open; what is, stays as it is until the transaction ends. */
+export async function holdOpen(tx: Tx, conversationId: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('conversations')
+    .select('state')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('conversationId', '=', conversationId)
+    .forShare()
+    .executeTakeFirst();
+  return row?.state === 'open';
+}
+
 /** Whether a person, by any of their records, was asked since a moment: by this question or a survey. */
 export async function wasAskedSince(tx: Tx, customerIds: readonly string[], since: Date): Promise<boolean> {
   const asked = await tx.db

@@ -87,6 +87,7 @@ export async function changeInvitation(
   invitationId: string,
   change: {
     readonly state?: InvitationState;
+    readonly sendAt?: Date;
     readonly sentAt?: Date;
     readonly expiresAt?: Date;
     readonly answeredAt?: Date;

@@ -52,7 +52,16 @@ async function inviteUncounted(
     .insertInto('surveyInvitations')
     .values({
       ...about,
-      ...{ workspaceId: tx.workspaceId, invitationId, surveyId, askedAt, sendAt, way, state: 'planned' },
+      ...{
+        workspaceId: tx.workspaceId,
+        invitationId,
+        surveyId,
+        askedAt,
+        sendAt,
+        way,
+        isChosen,
+        state: 'planned',
+      },
       customerClass: reach.customerClass,
       expiresAt: new Date(sendAt.getTime() + plan.answerDays * dayMs),
     })

@@ -1,15 +1,14 @@
-import { conversationClosed, conversationMoved, conversationReopened } from '@zhiyin/domain/inbox';
+import { conversationClosed, conversationMoved } from '@zhiyin/domain/inbox';
 import { orderChanged } from '@zhiyin/domain/store';
 import type { SurveyOccasion } from '@zhiyin/domain/surveys';
 import { ticketMoved } from '@zhiyin/domain/tickets';
 import { allReasons } from '#modules/reasons';
 import type { Tx } from '#platform/context.ts';
-import { unschedule } from '#platform/due/schedule.ts';
 import { on, type Reaction } from '#platform/facts/reaction.ts';
 import { holdClosed } from '../queries.ts';
 import { runningSurveys, type SurveyRow } from '../survey/rows.ts';
-import { sending } from './clocks.ts';
 import type { About } from './fatigue.ts';
+import { goingOnReactions } from './going-on.ts';
 import { invite } from './invite.ts';
 
 /** The reason that complaints are closed with, or one below it. */
@@ -51,17 +50,7 @@ export const invitingReactions: readonly Reaction[] = [
     });
   }),
 
-  // What goes on is asked about when it is over.
-  on(conversationReopened, 'surveys.withdraw-invitations', async (tx, { conversationId }) => {
-    const withdrawn = await tx.db
-      .deleteFrom('surveyInvitations')
-      .where('workspaceId', '=', tx.workspaceId)
-      .where('conversationId', '=', conversationId)
-      .where('state', '=', 'planned')
-      .returning('invitationId')
-      .execute();
-    for (const { invitationId } of withdrawn) await unschedule(tx, sending, invitationId);
-  }),
+  ...goingOnReactions,
 
   on(conversationMoved, 'surveys.invitations-follow', async (tx, { conversationId, customerId }) => {
     for (const table of ['surveyInvitations', 'surveyResponses'] as const) {
