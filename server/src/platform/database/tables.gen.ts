@@ -2211,7 +2211,6 @@ export interface SurveyInvitations {
   expiresAt: Timestamp;
   invitationId: string;
   isChosen: Generated<boolean>;
-  isChosen: Generated<boolean>;
   reminders: Generated<number>;
   sendAt: Timestamp;
   sentAt: Timestamp | null;
