@@ -52,5 +52,5 @@ function tooFew({ workspaceId }: Context): RawBuilder<unknown> {
   return sql`select v.survey_id from surveys v
     where v.workspace_id = ${workspaceId} and (v.plan ->> 'isAnonymous')::boolean
       and (select count(*) from survey_responses r where r.workspace_id = v.workspace_id
-        and r.survey_id = v.survey_id and r.left_out is null) < ${anonymousMin}`;
+        and r.survey_id = v.survey_id and r.left_out is null and r.is_shown) < ${anonymousMin}`;
 }

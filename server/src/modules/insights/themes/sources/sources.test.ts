@@ -72,6 +72,15 @@ it('shows nothing of an anonymous survey before five have answered', async () =>
   await answer(door, openKeyOf(survey), answers);
   await heard();
   expect(await said(door.shop, 'survey', surveyor)).toHaveLength(5);
+  await answer(door, openKeyOf(survey), { ...answers, wish: '太慢了，打 13812345678' });
+  await transact(door.shop.asSystem(), async (tx) => {
+    const sixth = tx.db.selectFrom('surveyResponses').select('responseId').where('isShown', '=', false);
+    const { responseId } = await sixth.where('surveyId', '=', survey.surveyId).executeTakeFirstOrThrow();
+    const swept = { place: 'platform.form-answers', recordId: responseId, kinds: ['phone'] };
+    await announce(tx, textRedacted, swept);
+  });
+  await heard();
+  expect(await said(door.shop, 'survey', surveyor)).toHaveLength(5);
 });
 
 it('reads what complains in tickets of customers, and counts it by where it was said', async () => {

@@ -13,7 +13,7 @@ export async function saidInSurveys(tx: Tx, responseIds: readonly string[]): Pro
     join form_versions v on v.workspace_id = f.workspace_id and v.form_id = f.form_id and v.version = f.version
     cross join lateral jsonb_array_elements(v.definition -> 'questions') q (question)
     where r.workspace_id = ${tx.workspaceId} and r.response_id = any(${[...new Set(responseIds)]}::uuid[])
-      and r.left_out is null and q.question ->> 'kind' in ('text', 'long-text')
+      and r.left_out is null and r.is_shown and q.question ->> 'kind' in ('text', 'long-text')
       and jsonb_typeof(f.answers -> (q.question ->> 'key')) = 'string'
     order by r.response_id, part
   `.execute(tx.db);
