@@ -120,6 +120,16 @@ describe('a signal', () => {
   });
 
   it.each([
+    { why: 'one of twenty gave a mark less', was: 5, value: 4.95, n: 20, places: [] },
+    { why: 'four of twenty did', was: 5, value: 4.8, n: 20, places: [0] },
+    { why: 'it is the same but for rounding', was: 0.1, value: (0.1 + 0.1 + 0.1) / 3, n: 1e12, places: [] },
+  ])('of even marks rings at $places when $why', ({ was, value, n, places }) => {
+    const by = { ...watching(terms, 'level'), caseStep: 1 };
+    const even = days([...Array.from({ length: before }, () => was), value], n);
+    expect(rung(by, even, 1)).toEqual(places);
+  });
+
+  it.each([
     { kind: 'counted', before: 0, silent: 3, rings: 4, why: 'there were none for weeks' },
     { kind: 'share', before: 1, silent: 0.98, rings: 0.96, why: 'all went well for weeks' },
     { kind: 'share', before: 0, silent: 0.02, rings: 0.04, why: 'none did' },

@@ -38,6 +38,8 @@ export interface Watching {
   readonly bucket: AlertBucket;
   readonly terms: AlertTerms;
   readonly casesMin: number;
+  /** What a case adds at least to what is averaged, such as one mark of a scale; 0, as unless given, where any trifle may. */
+  readonly caseStep?: number;
 }
 
 /** What a stretch was judged by, and whether it rings. */
@@ -176,7 +178,7 @@ type Point = ControlPoint | null;
 
 /** The stretches between lines of a baseline: by Laney's p′ or u chart of what is divided, else as single values. */
 function chartPoints(
-  { kind, bucket }: Watching,
+  { kind, bucket, caseStep = 0 }: Watching,
   baseline: readonly Watched[],
   run: readonly Watched[],
 ): readonly Point[] {
@@ -187,6 +189,7 @@ function chartPoints(
   const isCounted = kind === 'counted';
   return valuePoints(known, run, {
     isCounted,
+    caseStep,
     weekdays: isCounted && bucket === 'day' ? weekdaysOf(known) : evenDays,
   });
 }
@@ -232,13 +235,14 @@ const evenDays: Weekdays = { weeks: 0, shareOf: () => 1 };
 /**
  * Single values (XmR), days of counts by what their weekday usually has. Shares of weekdays are guessed from the same
  * weeks as the lines, which makes those too narrow: they are widened by √((w + 1) ∕ (w − 1)). What is counted scatters
- * at least as chance has it (√ of the centre, and a case).
+ * at least as chance has it (√ of the centre, and a case), and what is averaged by a step of one of its cases.
  */
 function valuePoints(
   baseline: readonly Watched[],
   run: readonly Watched[],
-  { isCounted, weekdays: { weeks, shareOf } }: { isCounted: boolean; weekdays: Weekdays },
+  by: { isCounted: boolean; caseStep: number; weekdays: Weekdays },
 ): readonly Point[] {
+  const { weeks, shareOf } = by.weekdays;
   const evened = ({ bucket, value }: Watched) => (value ?? 0) / shareOf(bucket);
   const lines = individualsBaseline(baseline.map(evened));
   const chart = individualsChart(run.map(evened), lines);
@@ -250,11 +254,10 @@ function valuePoints(
     const share = shareOf(one.bucket);
     const centre = point.centre * share;
     const deviation = ((point.high - point.centre) / usualReach) * wider * share;
-    return isCounted
-      ? pointBetween(one.value, centre, Math.max(oneCase, deviation, Math.sqrt(Math.abs(centre))), {
-          floor: 0,
-        })
-      : pointBetween(one.value, centre, deviation);
+    if (!by.isCounted)
+      return pointBetween(one.value, centre, Math.max(deviation, one.n > 0 ? by.caseStep / one.n : 0));
+    const least = Math.max(oneCase, Math.sqrt(Math.abs(centre)));
+    return pointBetween(one.value, centre, Math.max(deviation, least), { floor: 0 });
   });
 }
 

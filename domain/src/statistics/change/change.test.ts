@@ -67,6 +67,15 @@ describe('a step after days that were all alike', () => {
     ).toBeNull();
   });
 
+  it.each([1e-12, 1, 1e12])('is found in units of %d, and rounding there is none', (unit) => {
+    const values = (last: number) => [
+      ...Array.from({ length: 60 }, () => unit),
+      ...Array.from({ length: 6 }, () => last),
+    ];
+    expect(stepChange(values(4 * unit), { lately: 14 })?.after).toBe(60);
+    expect(stepChange(values(unit * (1 + 3e-16)), { lately: 14 })?.p ?? 1).toBe(1);
+  });
+
   it.each([0, 0.1, 1 / 3, 0.6123724356957945])('has no memory of rounding: of %d', (level) => {
     const values = [
       ...Array.from({ length: 56 }, () => level),

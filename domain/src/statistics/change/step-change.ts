@@ -40,7 +40,8 @@ export function stepChange(values: readonly number[], setting: StepSetting): Ste
   const places = Array.from({ length: lately }, (_, index) => before + index);
   const degrees = values.length - 3 - fitted;
   const sums = sumsOf(rows);
-  const fits = places.map((place) => fitStep(rows, sums, place, { degrees, deviationMin }));
+  const nothing = roundingOf(values);
+  const fits = places.map((place) => fitStep(rows, sums, place, { degrees, deviationMin, nothing }));
   const best = fits.reduce<StepFit | null>(
     (found, fit) => (fit && (!found || Math.abs(fit.t) > Math.abs(found.t)) ? fit : found),
     null,
@@ -48,6 +49,11 @@ export function stepChange(values: readonly number[], setting: StepSetting): Ste
   if (best === null) return null;
   const p = Math.min(1, studentBothTails(best.t, degrees) * lately);
   return { ...best, p, memory };
+}
+
+/** What rounding may leave of nothing, in the unit of the values. */
+function roundingOf(values: readonly number[]): number {
+  return 1e-12 * values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
 }
 
 /** With all of it kept, a level could not be told at all. */
@@ -73,14 +79,13 @@ interface White {
 function memoryOf(values: readonly number[], weights: readonly number[]): number {
   const all = values.reduce((sum, _, index) => sum + at(weights, index), 0);
   const mean = values.reduce((sum, value, index) => sum + value * at(weights, index), 0) / all;
-  let [together, alone, largest] = [0, 0, 0];
+  let [together, alone] = [0, 0];
   values.forEach((value, index) => {
-    largest = Math.max(largest, Math.abs(value));
     alone += (value - mean) ** 2;
     if (index > 0) together += (value - mean) * (at(values, index - 1) - mean);
   });
   // What rounding leaves of equal values remembers all of itself.
-  if (Math.sqrt(alone / values.length) <= 1e-12 * largest) return 0;
+  if (Math.sqrt(alone / values.length) <= roundingOf(values)) return 0;
   const raw = together / alone;
   const mended = raw + (1 + 3 * raw) / values.length;
   const error = Math.sqrt((1 - Math.min(1, raw) ** 2) / values.length);
@@ -124,7 +129,7 @@ function fitStep(
   rows: readonly White[],
   sums: Sums,
   place: number,
-  { degrees, deviationMin }: { degrees: number; deviationMin: number },
+  { degrees, deviationMin, nothing }: { degrees: number; deviationMin: number; nothing: number },
 ): StepFit | null {
   const { ll, lv, vv } = sums;
   const later = at(sums.after, place);
@@ -138,8 +143,9 @@ function fitStep(
   const level = (ss * lv - ls * sv) / whole;
   const left = Math.max(0, vv - level * lv - size * sv);
   const deviation = Math.max(Math.sqrt(left / degrees), deviationMin);
-  if (deviation < 1e-9 && Math.abs(size) < 1e-9) return null;
+  if (deviation <= nothing && Math.abs(size) <= nothing) return null;
   // Without any scatter no chance explains a step.
-  const t = deviation < 1e-9 ? size * Number.POSITIVE_INFINITY : size / (deviation * Math.sqrt(ll / whole));
+  const t =
+    deviation <= nothing ? size * Number.POSITIVE_INFINITY : size / (deviation * Math.sqrt(ll / whole));
   return { after: place, size, t };
 }

@@ -4,7 +4,7 @@ export interface ControlPoint {
   readonly centre: number;
   readonly low: number;
   readonly high: number;
-  /** Distance from the centre in standard deviations of this point; ±∞ off the centre of a chart without spread. */
+  /** Distance from the centre in standard deviations of this point; ±∞ off a centre of 0 in a chart without spread. */
   readonly deviations: number;
 }
 
@@ -14,6 +14,9 @@ export const usualReach = 3;
 /** The mean of ranges of two is 1.128 standard deviations: d₂ for n = 2, as the NIST handbook rounds it. */
 export const rangeOfTwo = 1.128;
 
+/** So much of the centre a standard deviation is at least: less is rounding, and no spread. */
+const rounding = 1e-9;
+
 /** A point between lines that lie `reach` deviations around the centre, held within `floor` and `ceiling`. */
 export function pointBetween(
   value: number,
@@ -21,13 +24,14 @@ export function pointBetween(
   deviation: number,
   bounds: { floor?: number; ceiling?: number; reach?: number } = {},
 ): ControlPoint {
+  const spread = Math.max(deviation, rounding * Math.abs(centre));
   const { floor = Number.NEGATIVE_INFINITY, ceiling = Number.POSITIVE_INFINITY, reach = usualReach } = bounds;
   return {
     value,
     centre,
-    low: Math.max(floor, centre - reach * deviation),
-    high: Math.min(ceiling, centre + reach * deviation),
-    deviations: value === centre ? 0 : (value - centre) / deviation,
+    low: Math.max(floor, centre - reach * spread),
+    high: Math.min(ceiling, centre + reach * spread),
+    deviations: value === centre ? 0 : (value - centre) / spread,
   };
 }
 

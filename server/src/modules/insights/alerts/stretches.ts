@@ -9,7 +9,13 @@ import {
   type WatchedDraft,
   type Watching,
 } from '@zhiyin/domain/insights';
-import { bucketsOf, type MetricPeriod, type PeriodBucket, type Text } from '@zhiyin/domain/kit';
+import {
+  bucketsOf,
+  type MetricPeriod,
+  type MetricUnit,
+  type PeriodBucket,
+  type Text,
+} from '@zhiyin/domain/kit';
 import type { Context } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import type { MetricSource } from '#platform/metrics/metric-source.ts';
@@ -23,8 +29,17 @@ export function watchingOf(
 ): Watching {
   // A row that stands for many cases says so by never being small.
   const isWhole = metric.smallBelow === 1;
-  return { kind: kinds[aggregate], bucket, terms, casesMin: isWhole ? 1 : casesMin };
+  const caseStep = isWhole ? 0 : (caseSteps[aggregate]?.[metric.unit] ?? 0);
+  return { kind: kinds[aggregate], bucket, terms, casesMin: isWhole ? 1 : casesMin, caseStep };
 }
+
+/** A mark of a scale, and who recommends no longer; of times and money there is no least step. */
+const caseSteps: {
+  readonly [Key in MetricSource['aggregate']]?: { readonly [Unit in MetricUnit]?: number };
+} = {
+  average: { score: 1 },
+  nps: { points: 100 },
+};
 
 const kinds: Readonly<Record<MetricSource['aggregate'], FigureKind>> = {
   count: 'counted',
