@@ -4,6 +4,8 @@ create table customer_erasures (
   workspace_id uuid not null,
   -- Of the record that stands for the person.
   customer_id uuid not null,
+  -- Their records when it was asked for: those are erased, whatever becomes of how they hang together.
+  record_ids uuid[] not null,
   asked_at timestamptz not null,
   asked_by uuid,
   -- Rows that were erased so far.

@@ -3,6 +3,10 @@ import { defineWords } from '../../kit/words.ts';
 /** What is said of seeing and erasing what is held of a person. */
 export const customersPersonalWords = defineWords('customers', {
   erasingAlready: { zh: '正在清除，请等它做完。', en: 'It is being erased; wait until that is done.' },
+  erasingNow: {
+    zh: '其中一位的个人数据正在清除，做完后才能合并。',
+    en: 'What is held of one of them is being erased; they can be joined once that is done.',
+  },
   exportRecord: { zh: '记录', en: 'Record' },
   exportField: { zh: '项目', en: 'Field' },
   exportValue: { zh: '内容', en: 'Content' },

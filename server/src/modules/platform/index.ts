@@ -46,7 +46,6 @@ export { createForm } from './forms/publish-form.ts';
 export { liveRoutes } from './live/routes.ts';
 export { checkMetric } from './metrics/check-metric.ts';
 export { askMetrics, listMetricRows, listMetrics } from './metrics/read-metrics.ts';
-export { formAnswers } from './redaction/places.ts';
 export { createRule, publishRule } from './rules/write-rules.ts';
 export { createWorkspace } from './set-up/create-workspace.ts';
 export { handOutPermissions } from './set-up/hand-out-permissions.ts';

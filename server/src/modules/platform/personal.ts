@@ -1,14 +1,16 @@
 import { type SqlBool, sql } from 'kysely';
+import { countedAnswers } from '#platform/personal/counted-answers.ts';
 import type { PersonalData, PersonalPlace } from '#platform/personal/personal.ts';
 import { ofThings, personalRows } from '#platform/personal/personal-rows.ts';
 import { giveUpFiles } from './files/upload-file.ts';
+import { formAnswers } from './redaction/places.ts';
 
 /** What they handed in, wherever it is named: once nothing keeps it, it is taken away, and its content with it. */
 const files: PersonalPlace = {
   key: 'platform.files',
   words: { zh: '顾客上传的文件', en: 'Files they handed in' },
   tables: ['files'],
-  show: async (tx, { recordIds }) =>
+  show: async (tx, { recordIds }, { offset, limit }) =>
     tx.db
       .selectFrom('files')
       .select(['name', 'mediaType', 'sizeBytes', 'createdAt'])
@@ -16,6 +18,8 @@ const files: PersonalPlace = {
       .where('createdByKind', '=', 'visitor')
       .where('createdById', 'in', [...recordIds])
       .orderBy('fileId')
+      .offset(offset)
+      .limit(limit)
       .execute(),
   erase: async (tx, { recordIds }, limit) => {
     const rows = await tx.db
@@ -37,9 +41,22 @@ const files: PersonalPlace = {
   },
 };
 
-/** What was sent to them, and what colleagues were told of theirs. */
+/** What they answered, what was sent to them, and what colleagues were told of theirs. */
 export const personal: PersonalData = {
   places: [
+    personalRows({
+      key: 'platform.form-answers',
+      words: { zh: '表单和问卷的回答', en: 'Answers to forms and surveys' },
+      table: 'form_responses',
+      keys: ['response_id'],
+      // By whoever answered, about them or about what is theirs; a survey's answer is itself a thing.
+      of: ({ recordIds, things }) => sql<SqlBool>`(t.subject_id = any(${[...recordIds]}::uuid[])
+        or t.respondent_kind = 'visitor' and t.respondent_id = any(${[...recordIds]}::uuid[])
+        or t.subject_id in (${things}) or t.response_id in (${things}))`,
+      says: { answers: countedAnswers({ version: 'version' }) },
+      shows: ['responded_at'],
+      place: formAnswers,
+    }),
     personalRows({
       key: 'platform.mail-files',
       words: { zh: '邮件附件', en: 'Files of mails to them' },
@@ -102,7 +119,8 @@ export const personal: PersonalData = {
     }),
     files,
   ],
-  // The log names whom by ids of ours alone, never with what it says of them; answers to requests are gone within a day.
+  // The log names whom by ids of ours alone, never with what it says of them. What a request was answered stays a week, so
+  // that it is answered alike when it comes again, and a push that waits two days.
   stays: [
     'facts',
     'flow_places',

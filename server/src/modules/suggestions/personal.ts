@@ -3,11 +3,11 @@ import type { Person, PersonalData } from '#platform/personal/personal.ts';
 import { personalRows } from '#platform/personal/personal-rows.ts';
 import { itself } from './redaction.ts';
 
-/** Suggestions of theirs, by who they are or where they are to be told. */
+/** Suggestions of theirs, and of nobody whose it is known, those to be answered where they alone are reached. */
 function theirs({ recordIds, addresses }: Person, suggestion: string) {
   const of = (column: string) => sql.ref(`${suggestion}.${column}`);
   return sql<SqlBool>`(${of('customer_id')} = any(${[...recordIds]}::uuid[])
-    or lower(${of('email')}) = any(${[...addresses]}::text[]))`;
+    or ${of('customer_id')} is null and lower(${of('email')}) = any(${[...addresses]}::text[]))`;
 }
 
 /** What they suggested and what was answered. That they did, and what became of it, stays. */

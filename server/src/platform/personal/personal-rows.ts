@@ -36,23 +36,25 @@ const Row = z.record(z.string(), z.unknown());
 
 /** Rows of a table as a place of personal data. */
 export function personalRows(rows: Rows): PersonalPlace {
-  const { key, words, table, of } = rows;
+  const { key, words, table, of, isGone = false } = rows;
   return {
     key,
     words,
     tables: [table],
-    show: async (tx, person) => {
+    isGone,
+    show: async (tx, person, { offset, limit }) => {
       const { says, hides = [], shows = [] } = rows;
       const columns = [...Object.keys(says).filter((name) => !hides.includes(name)), ...shows];
       const found = await sql<{ row: unknown }>`
         select jsonb_build_object(${pairsOf(columns)}) as row from ${sql.table(table)} t
         where t.workspace_id = ${tx.workspaceId} and ${of(person)} order by ${keysOf(rows)}
+        offset ${offset} limit ${limit}
       `.execute(tx.db);
       const open = rows.open ?? ((_: Tx, row: PersonalRecord) => row);
       return found.rows.map(({ row }) => open(tx, Row.parse(row)));
     },
     erase: async (tx, person, limit) => {
-      const says = rows.isGone ? sql<SqlBool>`true` : saysMore(rows);
+      const says = isGone ? sql<SqlBool>`true` : saysMore(rows);
       const columns = [...rows.keys, ...Object.keys(rows.says)];
       const found = await sql<{ keys: string[]; row: unknown }>`
         select array[${keysOf(rows, '::text')}] as keys, jsonb_build_object(${pairsOf(columns)}) as row

@@ -7,7 +7,7 @@ import { perSystem } from '../per-system.ts';
 export interface Person {
   /** All records that stand for them. */
   readonly recordIds: readonly string[];
-  /** Where they are reached by mail, in lower case. */
+  /** Mailboxes that were proved to be theirs and that no other person's record names, in lower case. */
   readonly addresses: readonly string[];
   /** Selects the ids of all things that are theirs: conversations, tickets, hand-offs. */
   readonly things: RawBuilder<unknown>;
@@ -16,14 +16,22 @@ export interface Person {
 /** What one row says of a person, by the names of its columns. */
 export type PersonalRecord = Readonly<Record<string, unknown>>;
 
+/** Which of some rows, in their order. */
+export interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+
 /** A kind of row in which a module keeps something of persons. */
 export interface PersonalPlace {
   readonly key: string;
   readonly words: Text;
-  /** Of which tables it shows and erases all that says something of a person. */
+  /** Of which tables it shows and erases all that says something of a person; no other place does. */
   readonly tables: readonly string[];
-  /** What is held of them. */
-  readonly show: (tx: Tx, person: Person) => Promise<readonly PersonalRecord[]>;
+  /** Their rows are taken away. */
+  readonly isGone?: boolean;
+  /** What is held of them; less than the page holds when there is no more. */
+  readonly show: (tx: Tx, person: Person, page: Page) => Promise<readonly PersonalRecord[]>;
   /**
    * Takes it out of at most `limit` rows, for good; what counts and no person stays. Erased ones are none any more, so it
    * can be done again. @returns how many there were: none when all is done

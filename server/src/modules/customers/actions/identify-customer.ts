@@ -16,7 +16,7 @@ import { handOverFiles } from '#platform/files/hand-over-files.ts';
 import { noteIdentity } from '../identities/note-identity.ts';
 import { areDistinct } from '../likenesses/distinctions.ts';
 import { changeProfile } from '../tree/change-profile.ts';
-import { joinRecords, personOf } from '../tree/join-records.ts';
+import { areBeingErased, joinRecords, personOf } from '../tree/join-records.ts';
 import { holdTrees, recordsOfPersons } from '../tree/stored-record.ts';
 import { type Claimed, fillProfile, noteReach, tidied } from './fill-profile.ts';
 import { isVouchedFor } from './is-vouched-for.ts';
@@ -158,6 +158,7 @@ async function handOver(tx: Tx, nameless: Nameless, toCustomerId: string): Promi
   const isOurs = from.customerId === fromCustomerId && from.customerId !== into.customerId;
   const isFree = records.every((one) => one.personId !== from.customerId || one.externalId === null);
   if (!isOurs || !isFree || (await areDistinct(tx, fromCustomerId, toCustomerId))) return;
+  if (await areBeingErased(tx, records)) return;
   const fields = [...fieldsToFill(into.shown, from.shown)];
   const joining = { customerId: toCustomerId, fromCustomerId, fields };
   const { records: _all, ...joined } = await joinRecords(tx, joining);

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { isDeepStrictEqual } from 'node:util';
 import { customersPrivacy, customersRead } from '@zhiyin/domain/customers';
 import { readMetrics } from '@zhiyin/domain/platform';
@@ -65,7 +66,7 @@ async function noteThem(tx: Tx, { word, mail, customerId, conversationId, ticket
   await run(sql`update customers set name = ${word}, email = ${mail}, phone = ${word}
     where workspace_id = ${w} and customer_id = ${customerId}`);
   await run(sql`insert into identity_claims (workspace_id, claim_id, customer_id, kind, scope, value, ground, noted_at,
-      last_seen_at) values (${w}, ${id}, ${customerId}, 'mail', '', ${mail}, 'letter', ${now}, ${now})`);
+      proved_at, last_seen_at) values (${w}, ${id}, ${customerId}, 'mail', '', ${mail}, 'mailed-code', ${now}, ${now}, ${now})`);
   await run(sql`update asks set comment = ${word}, score = 2, answered_at = ${now}
     where workspace_id = ${w} and customer_id = ${customerId}`);
   await run(sql`insert into ticket_comments (workspace_id, ticket_id, comment_id, author_kind, visibility, text, file_ids,
@@ -176,12 +177,12 @@ describe('a person who wants to be forgotten', () => {
     const rain = await somebody('林小雨', 'rain@example.com');
     await somebody('周小雪', 'snow@example.com');
     const mine = { customerId: rain.actor.id ?? '' };
-    const shown = JSON.stringify(await exportCustomer(officer, mine));
+    const shown = await text(await exportCustomer(officer, mine));
     for (const part of ['我叫林小雨', '林小雨的杯子', '林小雨.txt', 'rain@example.com', 'taobao'])
       expect(shown).toContain(part);
     expect(shown).not.toContain('周小雪');
     await erase(rain);
-    expect(JSON.stringify(await exportCustomer(officer, mine))).not.toContain('林小雨');
+    expect(await text(await exportCustomer(officer, mine))).not.toContain('林小雨');
   });
 
   it('is erased by whoever may, once at a time, and again when something came since', async () => {

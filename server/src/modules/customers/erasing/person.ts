@@ -2,29 +2,33 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import { knownPersonal, type Person, type PersonalPlace } from '#platform/personal/personal.ts';
 import { personal } from '../personal.ts';
-import { recordsOf } from '../tree/records-of.ts';
 
-/** All that is known of who a person is; by it everything of theirs is found. */
-export async function personBy(tx: Tx, customerId: string): Promise<Person> {
-  const recordIds = await recordsOf(tx, customerId);
-  const ids = [...recordIds];
-  const { rows } = await sql<{ address: string }>`
-    select distinct lower(address) as address from (
-      select unnest(array[email, proven_email, own_fields ->> 'email', signed_fields ->> 'email']) from customers
-        where workspace_id = ${tx.workspaceId} and customer_id = any(${ids}::uuid[])
-      union all select value from identity_claims
-        where workspace_id = ${tx.workspaceId} and customer_id = any(${ids}::uuid[]) and kind = 'mail'
-      union all select external_id from customer_identities
-        where workspace_id = ${tx.workspaceId} and customer_id = any(${ids}::uuid[])
-          and coalesce(channel, scope) = 'mail') known (address)
-    where address like '%@%'
-  `.execute(tx.db);
+/** What leads to a person, of whom these are all records. */
+export async function personBy(tx: Tx, recordIds: readonly string[]): Promise<Person> {
   const things = knownPersonal.of(tx.system).flatMap((one) => one.things?.(tx, recordIds) ?? []);
   return {
     recordIds,
-    addresses: rows.map(({ address }) => address),
+    addresses: await addressesOf(tx, recordIds),
     things: sql.join(things, sql` union all `),
   };
+}
+
+/**
+ * Mailboxes that were proved to be theirs and that no other person's record names, however it knows them: by what anybody may
+ * have written into a form, or what two share, nobody's data is shown or taken away.
+ */
+async function addressesOf(tx: Tx, recordIds: readonly string[]): Promise<string[]> {
+  const ids = sql`${[...recordIds]}::uuid[]`;
+  const { rows } = await sql<{ address: string }>`
+    select distinct c.value as address from identity_claims c
+    where c.workspace_id = ${tx.workspaceId} and c.customer_id = any(${ids}) and c.kind = 'mail'
+      and c.proved_at is not null and c.withdrawn_at is null
+      and not exists (select from identity_claims o where o.workspace_id = c.workspace_id and o.kind = 'mail'
+        and o.value = c.value and o.withdrawn_at is null and o.customer_id <> all(${ids}))
+      and not exists (select from customers o where o.workspace_id = c.workspace_id and o.customer_id <> all(${ids})
+        and c.value in (lower(o.email), o.proven_email, lower(o.own_fields ->> 'email'), lower(o.signed_fields ->> 'email')))
+  `.execute(tx.db);
+  return rows.map(({ address }) => address);
 }
 
 /** Everything that modules keep of persons; what they are known by comes last, as the rest is found by it. */

@@ -9,7 +9,7 @@ import {
 import { type SqlBool, sql } from 'kysely';
 import type { Tx } from '#platform/context.ts';
 import { announce } from '#platform/facts/announce.ts';
-import { joinRecords, personOf, recordsMax } from '../tree/join-records.ts';
+import { areBeingErased, joinRecords, personOf, recordsMax } from '../tree/join-records.ts';
 import { recordsOfPersons, type StoredRecord } from '../tree/stored-record.ts';
 import { areDistinct } from './distinctions.ts';
 
@@ -97,6 +97,7 @@ async function joinByProof(tx: Tx, { customerId, kind }: Claim, otherId: string)
   const persons = [personOf(records, customerId), personOf(records, otherId)] as const;
   const [isOne, isOther] = persons.map(({ customerId: id }) => isVouchedFor(records, id));
   if ((isOne && isOther) || records.length > recordsMax) return false;
+  if (await areBeingErased(tx, records)) return false;
   const isFirst = isOne || (!isOther && isOlder(persons[0], persons[1]));
   const [into, from] = isFirst ? persons : [persons[1], persons[0]];
   const fields = [...fieldsToFill(into.shown, from.shown)];

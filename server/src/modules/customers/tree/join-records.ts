@@ -1,6 +1,13 @@
-import { type ClaimKind, customersWords, type ProfileField, recordsBelow } from '@zhiyin/domain/customers';
+import {
+  type ClaimKind,
+  customersPersonalWords,
+  customersWords,
+  type ProfileField,
+  recordsBelow,
+} from '@zhiyin/domain/customers';
 import type { Tx } from '#platform/context.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { isBeingErased } from '../erasing/rows.ts';
 import { holdTrees, recordsOfPersons, type StoredRecord } from './stored-record.ts';
 import { writeRecords } from './write-records.ts';
 
@@ -26,7 +33,8 @@ interface Joined {
  * Hangs the person of one record below the person of another. Whoever calls has checked that it may be.
  *
  * @returns the two persons' own records, for the caller to announce, and all records of the joined person.
- * @throws Refusal `missing`; `conflict` when they are one already, which also keeps circles out.
+ * @throws Refusal `missing`; `conflict` when they are one already, which also keeps circles out, and while either is
+ * being erased.
  */
 export async function joinRecords(tx: Tx, joining: Joining): Promise<Joined> {
   await holdTrees(tx);
@@ -35,6 +43,7 @@ export async function joinRecords(tx: Tx, joining: Joining): Promise<Joined> {
   const from = personOf(records, joining.fromCustomerId);
   if (into.customerId === from.customerId) throw new Refusal('conflict', customersWords.oneAlready);
   if (records.length > recordsMax) throw new Refusal('conflict', customersWords.tooManyRecords);
+  if (await areBeingErased(tx, records)) throw new Refusal('conflict', customersPersonalWords.erasingNow);
   const siblings = records.filter((one) => one.mergedIntoId === into.customerId);
   const after = records.map((one): StoredRecord => {
     if (one.customerId === from.customerId)
@@ -45,6 +54,14 @@ export async function joinRecords(tx: Tx, joining: Joining): Promise<Joined> {
   });
   const joined = await writeRecords(tx, records, after);
   return { customerId: into.customerId, fromCustomerId: from.customerId, records: joined };
+}
+
+/** Whether somebody is being erased whose records are among these. Whoever calls holds the trees. */
+export function areBeingErased(tx: Tx, records: readonly StoredRecord[]): Promise<boolean> {
+  return isBeingErased(
+    tx,
+    records.map(({ customerId }) => customerId),
+  );
 }
 
 /**
