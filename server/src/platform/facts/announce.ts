@@ -73,7 +73,9 @@ export async function announce<Kind extends FactKind>(
   const checked = Payload.parse(kind.payload.parse(payload));
   const subject = Subject.parse(checked[kind.subject] ?? null);
   const factId = tx.system.newId();
-  const { actor, address, cause, system } = tx;
+  const { actor, cause, system } = tx;
+  // Of members the trail says from where; a customer's address nobody needs, and it would stay for ever.
+  const address = actor.kind === 'visitor' ? null : tx.address;
   const moment = system.now().toISOString();
   const about = [factId, kind.kind, subject, actor.kind, actor.id, address, cause];
   factsOf(tx).add([...about, moment, JSON.stringify(checked)]);
