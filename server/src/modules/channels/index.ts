@@ -44,6 +44,7 @@ export { arrivalsKind } from './arrivals/keep-arrivals.ts';
 export { lookAgain } from './arrivals/look-again.ts';
 export { isBareAct, noteAct } from './arrivals/note-act.ts';
 export { letterBody, lettersOf, rawLetter, strangersLetters } from './letters/letters.ts';
+export { lettersOfPersons } from './letters/personal.ts';
 export { lettersPlace, messageOfLetter } from './letters/redaction.ts';
 export { whoAnswers } from './portal/forms/answer-form.ts';
 export { portalFormAddress } from './portal/forms/form-address.ts';

@@ -1,59 +1,68 @@
 import { type SqlBool, sql } from 'kysely';
-import type { Person, PersonalData } from '#platform/personal/personal.ts';
+import { z } from 'zod';
+import { giveUpFiles } from '#modules/platform';
+import type { Tx } from '#platform/context.ts';
+import type { Person, PersonalData, PersonalPlace, PersonalRecord } from '#platform/personal/personal.ts';
 import { ofRecords, personalRows } from '#platform/personal/personal-rows.ts';
-import { lettersPlace } from './letters/redaction.ts';
+import { HeldEvent } from './letters/held/held-event.ts';
+import { forgetLetterIds } from './letters/letter-ids.ts';
+import { inTheirThreads } from './letters/personal.ts';
 
-/** Rows `t` of threads in which they write. */
-function inTheirThreads({ recordIds }: Person) {
-  return sql<SqlBool>`t.thread_id in (select h.thread_id from channel_threads h
-    where h.workspace_id = t.workspace_id and h.customer_id = any(${[...recordIds]}::uuid[]))`;
+/** Rows `t` of what came in their threads, or is a mail of theirs that is held back and of no thread yet. */
+function fromThem(person: Person) {
+  return sql<SqlBool>`(t.event is not null and (${inTheirThreads(person)}
+    or t.state = 'held' and t.event -> 'sender' ->> 'id' = any(${[...person.addresses]}::text[])))`;
 }
 
-/** Whom a mail named. That it came, and whether it is what it says, stays, so that a copy of it is not taken in anew. */
-const letterOfNobody = sql`t.letter || jsonb_build_object('subject', '', 'from', '[]'::jsonb, 'replyTo', '[]'::jsonb,
-  'to', '[]'::jsonb, 'cc', '[]'::jsonb, 'files', '[]'::jsonb, 'signature', null)`;
+/** The mail as it came, of one that is held back: no letter holds it yet. */
+async function giveUpHeld(tx: Tx, { event }: PersonalRecord): Promise<void> {
+  const held = HeldEvent.safeParse(event).data;
+  if (held) await giveUpFiles(tx, [held.letter.rawFileId]);
+}
+
+const Said = z
+  .object({ text: z.string(), letter: z.object({ letter: z.object({ subject: z.string() }) }) })
+  .partial();
+
+/** What it says, without what it is found by. */
+function said(_: Tx, { event, ...row }: PersonalRecord): PersonalRecord {
+  const { text, letter } = Said.parse(event);
+  return { ...row, ...(letter && { subject: letter.letter.subject }), ...(text !== undefined && { text }) };
+}
+
+const mailThreads = personalRows({
+  key: 'channels.mail-threads',
+  words: { zh: '邮件往来', en: 'Threads of mails' },
+  table: 'letter_threads',
+  keys: ['thread_id'],
+  of: inTheirThreads,
+  says: { sender_id: '', sender_name: null, sender_domain: null, addresses: '{}', thread_key: '' },
+  hides: ['thread_key'],
+  shows: ['created_at'],
+  isGone: true,
+  first: (tx, { thread_id: threadId }) => forgetLetterIds(tx, z.uuid().parse(threadId)),
+});
+
+/** Threads of mails, with the ids that mail services gave what the shop wrote there. */
+const threadsOfMails: PersonalPlace = { ...mailThreads, tables: [...mailThreads.tables, 'letter_ids'] };
 
 /** How they reach the shop and are reached by it: ways that are gone begin anew when they write again. */
 export const personal: PersonalData = {
   places: [
-    personalRows({
-      key: 'channels.letters',
-      words: { zh: '收到的邮件', en: 'Mails received' },
-      table: 'incoming_letters',
-      keys: ['letter_id'],
-      of: inTheirThreads,
-      says: {
-        ...{ subject: '', body_text: '', html: null, quoted_from: null },
-        ...{ from_address: null, addresses: '{}', letter: letterOfNobody },
-      },
-      shows: ['received_at'],
-      place: lettersPlace,
-    }),
+    // What was taken in is empty already; a vendor's number of it stays for a month, so that it is not taken in anew.
     personalRows({
       key: 'channels.arrivals',
       words: { zh: '渠道来件', en: 'What channels brought' },
       table: 'channel_arrivals',
       keys: ['arrival_id'],
-      of: inTheirThreads,
-      says: { event: null },
+      of: fromThem,
+      says: { event: null, failure: null, held_for: null, state: sql`'done'` },
+      hides: ['failure', 'held_for', 'state'],
       shows: ['received_at'],
-      isGone: true,
+      first: giveUpHeld,
+      open: said,
     }),
-    personalRows({
-      key: 'channels.mail-threads',
-      words: { zh: '邮件往来', en: 'Threads of mails' },
-      table: 'letter_threads',
-      keys: ['thread_id'],
-      of: inTheirThreads,
-      says: {
-        sender_id: '',
-        sender_name: null,
-        sender_domain: null,
-        addresses: '{}',
-        thread_key: sql`t.thread_id::text`,
-      },
-      shows: ['created_at'],
-    }),
+    threadsOfMails,
     personalRows({
       key: 'channels.threads',
       words: { zh: '聊天线程', en: 'Threads of chats' },
@@ -95,6 +104,6 @@ export const personal: PersonalData = {
       isGone: true,
     }),
   ],
-  // Prints of codes and addresses tell nobody's, and codes are gone within a day.
-  stays: ['letter_ids', 'portal_codes'],
+  // Prints of codes and addresses, from which nobody can tell them; they are gone within a day.
+  stays: ['portal_codes'],
 };

@@ -10,6 +10,15 @@ export async function keepLetterIds(tx: Tx, threadId: string, ids: readonly stri
     .execute();
 }
 
+/** As if no letter of a thread had been given another id. */
+export async function forgetLetterIds(tx: Tx, threadId: string): Promise<void> {
+  await tx.db
+    .deleteFrom('letterIds')
+    .where('workspaceId', '=', tx.workspaceId)
+    .where('threadId', '=', threadId)
+    .execute();
+}
+
 /** The threads of letters by their ids, of those that came and of ours that were given others. */
 export async function threadsOfIds(
   tx: Tx,
