@@ -11,18 +11,28 @@ function ofTheirOrders({ recordIds }: Person) {
     and o.number = t.number and o.customer_id = any(${[...recordIds]}::uuid[]))`;
 }
 
+/** Rows `t` of ratings of their orders, or that name a buyer who is known to be them: a rating may come without its order. */
+function ratedByThem(person: Person) {
+  return sql<SqlBool>`(${ofTheirOrders(person)} or exists (select from buyer_links l where l.workspace_id = t.workspace_id
+    and l.platform = t.platform and l.buyer_id = t.rater and l.customer_id = any(${[...person.recordIds]}::uuid[])))`;
+}
+
+/** Who rated how often counts in scores, so the record stands for its buyer, as with its orders. */
+const recordOfBuyer = sql`coalesce((select l.customer_id::text from buyer_links l where l.workspace_id = t.workspace_id
+  and l.platform = t.platform and l.buyer_id = t.buyer_id), t.buyer_id)`;
+
 /** What they bought: what was sold, when and for how much stays, and to which record, which says nothing any more. */
 const orders: PersonalPlace = {
   key: 'store.orders',
   words: { zh: '订单', en: 'Orders' },
   tables: ['orders', 'parcels', 'tracked_parcels'],
-  show: async (tx, { recordIds }) => {
+  show: async (tx, { recordIds }, { offset, limit }) => {
     const { rows } = await sql<{ row: Record<string, unknown> }>`
       select to_jsonb(o) - '{workspace_id,order_id,customer_id,phone,phone_tail,is_from_lines}'::text[]
         || jsonb_build_object('parcels', (select jsonb_agg(p.tracking_number) from parcels p
           where p.workspace_id = o.workspace_id and p.order_id = o.order_id)) as row
       from orders o where o.workspace_id = ${tx.workspaceId} and o.customer_id = any(${[...recordIds]}::uuid[])
-      order by o.listed_at, o.order_id
+      order by o.order_id offset ${offset} limit ${limit}
     `.execute(tx.db);
     return rows.map(({ row }) => row);
   },
@@ -57,8 +67,8 @@ export const personal: PersonalData = {
       words: { zh: '订单评价的文字', en: 'Comments on orders' },
       table: 'order_ratings',
       keys: ['rating_id'],
-      of: ofTheirOrders,
-      says: { comment: null, reply: null, extra: '{}' },
+      of: ratedByThem,
+      says: { comment: null, reply: null, extra: '{}', buyer_id: recordOfBuyer },
       shows: ['number', 'stars', 'rated_at'],
       place: ratingsPlace,
     }),
