@@ -178,3 +178,26 @@ it('has something to say of each', async () => {
   );
   expect(said.filter(({ total }) => total.n === 0).map(({ metric }) => metric)).toEqual([]);
 });
+
+it('keeps no day of another zone that reaches into a month of which nothing is told yet', async () => {
+  const other = await world().aShop();
+  const { rows } = await transact(other.asSystem(), (tx) =>
+    sql<{ month: Date; before: Date }>`
+      select month, date_trunc('month', month - interval '1 day', time_zone) as before
+      from workspaces, date_trunc('month', ${tx.system.now().toISOString()}::timestamptz - interval '90 days', time_zone) month
+      where workspace_id = ${tx.workspaceId}`.execute(tx.db),
+  );
+  const [told, month] = [rows[0]?.month.getTime() ?? 0, rows[0]?.before.getTime() ?? 0];
+  await transact(other.asSystem(), (tx) => addOrder(tx, 1, new Date(month + 3_600_000)));
+  const day = (from: number) => new Date(month + from * dayMs).toISOString().slice(0, 10);
+  const question = {
+    ...{ metric: 'insights.customer-retention', bucket: 'day', compare: 'none' },
+    period: { from: day(-3), to: day(3), zone: 'Asia/Kolkata' },
+  } as const;
+  const count = async () => (await askMetrics(other.asSystem(), [question])).answers[0]?.total.n;
+  // An hour before the month was told of, and an hour later.
+  world().pass((told + 90 * dayMs - world().system.now().getTime()) / 1000 - 3600);
+  expect(await count()).toBe(0);
+  world().pass(7200);
+  expect(await count()).toBe(1);
+});
