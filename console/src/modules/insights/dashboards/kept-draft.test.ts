@@ -1,6 +1,7 @@
 import { type Dashboard, newCard, viewOf } from '@zhiyin/domain/insights';
 import { expect, it } from 'vitest';
-import { isUnsaved, type KeptDraft, keepDraft, keptDraft } from './kept-draft.ts';
+import { undone } from '#ui/history/history.ts';
+import { begunWith, draftOf, isUnsaved, type KeptDraft, keepDraft, keptDraft, toSave } from './kept-draft.ts';
 
 const saved: Dashboard = {
   dashboardId: 'd1',
@@ -30,4 +31,18 @@ it.each([
 it('knows of nothing that is kept where the browser stores nothing', () => {
   keepDraft('lin', 'd1', same);
   expect(keptDraft('lin', 'd1')).toBeNull();
+});
+
+it('goes on with changes of an older revision as that, each time, until it is saved after the one that was opened', () => {
+  const older: KeptDraft = { ...same, cards: [], view: viewOf('today'), after: 3 };
+  const draft = draftOf(begunWith(saved, older).present);
+  expect(draft).toEqual(older);
+  expect(draftOf(begunWith(saved, draft).present)).toEqual(older);
+  expect(toSave(draft, saved.revision)).toEqual({ ...older, after: 4 });
+});
+
+it('begins with what is saved, which a step back leads to from what was kept', () => {
+  expect(draftOf(begunWith(saved, null).present)).toEqual(same);
+  const older: KeptDraft = { ...same, cards: [], after: 3 };
+  expect(draftOf(undone(begunWith(saved, older)).present)).toEqual(same);
 });

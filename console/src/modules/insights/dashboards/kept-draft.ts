@@ -1,5 +1,6 @@
 import { changeDashboard, type Dashboard } from '@zhiyin/domain/insights';
 import type { z } from 'zod';
+import { begun, type History, stepped } from '#ui/history/history.ts';
 
 /** What saving a dashboard would send: what it became, and `after`, the revision that was changed. */
 export type KeptDraft = z.infer<typeof changeDashboard.body>;
@@ -16,6 +17,23 @@ export function keepDraft(memberId: string, dashboardId: string, draft: KeptDraf
   attempt(() =>
     draft === null ? localStorage.removeItem(name) : localStorage.setItem(name, JSON.stringify(draft)),
   );
+}
+
+/** The steps of changing a dashboard: what is saved, and the changes that were kept of it as one more. */
+export function begunWith(saved: Dashboard, kept: KeptDraft | null): History<Dashboard> {
+  if (kept === null) return begun(saved);
+  const { after, ...changes } = kept;
+  return stepped(begun(saved), { ...saved, ...changes, revision: after });
+}
+
+/** What is to be kept of a step: changes of an older revision stay that, however often they are looked at. */
+export function draftOf({ name, sharing, teamIds, cards, view, revision }: Dashboard): KeptDraft {
+  return { name, sharing, teamIds, cards, view, after: revision };
+}
+
+/** What saving sends: whoever saves changes of an older revision was told that they replace the one they opened. */
+export function toSave(draft: KeptDraft, openedRevision: number): KeptDraft {
+  return { ...draft, after: Math.max(draft.after, openedRevision) };
 }
 
 /** Whether a draft says something else than what is saved, whichever revision that is. */

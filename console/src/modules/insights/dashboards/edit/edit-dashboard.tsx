@@ -94,13 +94,9 @@ function Steps({ history, onGo }: StepsProps) {
 }
 
 /** Goes back to what is saved, as one more step: it can be taken back, too. */
-function Drop({ editing: { change, look }, dashboard }: { editing: Editing; dashboard: Dashboard }) {
+function Drop({ editing: { change }, dashboard }: { editing: Editing; dashboard: Dashboard }) {
   const t = useSay();
-  const drop = () => {
-    change(dashboard);
-    look(dashboard.view);
-  };
-  return <Button onClick={drop}>{t(words.drop)}</Button>;
+  return <Button onClick={() => change(dashboard)}>{t(words.drop)}</Button>;
 }
 
 interface NameProps {
@@ -136,7 +132,7 @@ interface KeepProps {
 }
 
 /** Saves what was changed, with the view that is looked at as the one it opens with; or leaves all as it was. */
-function KeepOrLeave({ dashboardId, editing: { draft, isChanged, letGo } }: KeepProps) {
+function KeepOrLeave({ dashboardId, editing: { draft, saving, isChanged, letGo } }: KeepProps) {
   const t = useSay();
   const toast = useToast();
   const navigate = useNavigate();
@@ -155,7 +151,7 @@ function KeepOrLeave({ dashboardId, editing: { draft, isChanged, letGo } }: Keep
   };
   const save = () =>
     change.mutate(
-      { params: { dashboardId }, body: draft },
+      { params: { dashboardId }, body: saving },
       {
         onError: toast.refuse,
         onSuccess: () => {

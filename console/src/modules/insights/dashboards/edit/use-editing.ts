@@ -1,14 +1,23 @@
 import type { Card, Dashboard, View } from '@zhiyin/domain/insights';
 import { useEffect, useState } from 'react';
 import { useSession } from '#lib/session/session-context.ts';
-import { begun, type History, stepped } from '#ui/history/history.ts';
-import { isUnsaved, type KeptDraft, keepDraft, keptDraft } from '../kept-draft.ts';
-import { useView } from '../look/use-view.ts';
+import { type History, stepped } from '#ui/history/history.ts';
+import {
+  begunWith,
+  draftOf,
+  isUnsaved,
+  type KeptDraft,
+  keepDraft,
+  keptDraft,
+  toSave,
+} from '../kept-draft.ts';
 
 /** A dashboard while it is changed: every step can be taken back, and what is not saved survives a page loaded anew. */
 export interface Editing {
   readonly history: History<Dashboard>;
   readonly draft: KeptDraft;
+  /** The draft as it is saved, after the revision that was opened. */
+  readonly saving: KeptDraft;
   readonly isChanged: boolean;
   /** Changes of an earlier visit, which the draft went on from. */
   readonly found: KeptDraft | null;
@@ -24,14 +33,9 @@ export function useEditing(dashboard: Dashboard): Editing {
   const { memberId } = useSession().member;
   const { dashboardId } = dashboard;
   const [found] = useState(() => keptDraft(memberId, dashboardId));
-  const [history, go] = useState(() => {
-    if (!found) return begun(dashboard);
-    const { after: _, ...changes } = found;
-    return stepped(begun(dashboard), { ...dashboard, ...changes });
-  });
-  const { name, sharing, teamIds, cards, revision, view: opensWith } = history.present;
-  const { view, change: look } = useView(opensWith);
-  const draft: KeptDraft = { name, sharing, teamIds, cards, view, after: revision };
+  const [opened] = useState(dashboard.revision);
+  const [history, go] = useState(() => begunWith(dashboard, found));
+  const draft = draftOf(history.present);
   const isChanged = isUnsaved(draft, dashboard);
   const kept = isChanged ? draft : null;
   // The outside system is what this browser stores.
@@ -42,12 +46,13 @@ export function useEditing(dashboard: Dashboard): Editing {
   return {
     history,
     draft,
+    saving: toSave(draft, opened),
     isChanged,
     found,
     go,
     change,
     setCards: (next) => change({ cards: [...next] }),
-    look,
+    look: (view) => change({ view }),
     letGo: () => keepDraft(memberId, dashboardId, null),
   };
 }
