@@ -32,6 +32,8 @@ export interface CardProps {
   readonly onOpen: (card: Card, place: CellPlace) => void;
   /** Takes off what the view is narrowed by; absent where nobody chooses. */
   readonly onWiden?: () => void;
+  /** Nobody goes anywhere from a wall. */
+  readonly isOnWall?: boolean;
 }
 
 interface Props extends CardProps {

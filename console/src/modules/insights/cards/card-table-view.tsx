@@ -35,7 +35,7 @@ export function CardTableView({ label, table, drawing, onOpen }: Props) {
         </thead>
         <tbody>
           {table.rows.map((row) => (
-            <tr key={JSON.stringify(row)}>
+            <tr key={keyOf(row)}>
               {row.map((cell, place) => (
                 <Cell
                   key={table.columns[place]?.key ?? place}
@@ -53,6 +53,11 @@ export function CardTableView({ label, table, drawing, onOpen }: Props) {
       <LeftOut table={table} />
     </section>
   );
+}
+
+/** What a row is of: live figures change in it, and whoever stands on one by keyboard stays. */
+function keyOf([name, ...cells]: readonly CardCell[]): string {
+  return JSON.stringify([name?.value, cells.map(({ place }) => place)]);
 }
 
 interface CellProps {

@@ -48,6 +48,8 @@ interface Props {
   readonly entries: Entries;
   /** Takes off what the view is narrowed by; absent where nobody chooses. */
   readonly onWiden?: () => void;
+  /** Nobody goes anywhere from a wall. */
+  readonly isOnWall?: boolean;
 }
 
 /** In the place of cards that would all be empty: that they are, and the steps that change it. */
@@ -59,7 +61,7 @@ export function NothingYet(props: Props) {
       icon="chart"
       title={t(title)}
       sentence={t(hint)}
-      action={<WayOut {...way} {...widening(props)} />}
+      action={<WayOut {...way} {...goingOf(props)} />}
     />
   );
 }
@@ -74,7 +76,7 @@ export function NothingInCard({ card, ...props }: Omit<Props, 'cards'> & { reado
       <p className={styles['hint']} title={t(hint)}>
         {t(title)}
       </p>
-      <WayOut {...way} {...widening(props)} />
+      <WayOut {...way} {...goingOf(props)} />
     </div>
   );
 }
@@ -86,20 +88,21 @@ function useNothing({ cards, view, asked, entries }: Props) {
   return { ...nothingSaid({ sources, isNarrowed, hasImports }), sources, isNarrowed };
 }
 
-function widening({ onWiden }: Pick<Props, 'onWiden'>): Pick<Props, 'onWiden'> {
-  return onWiden ? { onWiden } : {};
+type Going = Pick<Props, 'onWiden' | 'isOnWall'>;
+
+function goingOf({ onWiden, isOnWall = false }: Going): Going {
+  return { isOnWall, ...(onWiden && { onWiden }) };
 }
 
-interface WayOutProps extends Pick<Props, 'onWiden'> {
+interface WayOutProps extends Going {
   readonly sources: readonly CountedSource[];
   readonly isNarrowed: boolean;
 }
 
-function WayOut({ sources, isNarrowed, onWiden }: WayOutProps) {
+function WayOut({ sources, isNarrowed, onWiden, isOnWall }: WayOutProps) {
   const t = useSay();
   const may = useMay();
-  // On the wall nobody goes anywhere.
-  if (!onWiden) return null;
+  if (isOnWall || (isNarrowed && !onWiden)) return null;
   if (isNarrowed) {
     return (
       <Button size="small" onClick={onWiden}>

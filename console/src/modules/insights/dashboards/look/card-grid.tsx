@@ -19,11 +19,11 @@ export function CardGrid({ cards, isWall = false, ...shared }: Props) {
       {places.map((card) =>
         card === null ? (
           <li key="nothing" className={styles['cell']} data-width={4}>
-            <NothingYet cards={cards} {...shared} />
+            <NothingYet cards={cards} {...shared} isOnWall={isWall} />
           </li>
         ) : (
           <li key={card.cardId} className={styles['cell']} data-width={card.width}>
-            <CardFrame card={card} {...shared} />
+            <CardFrame card={card} {...shared} isOnWall={isWall} />
           </li>
         ),
       )}
