@@ -15,7 +15,7 @@ const [marksMin, groupsMax] = [5, 30];
 type Tested = Omit<GroupDifference, 'holm' | 'discovery'>;
 
 /**
- * Each group against all others, question by question: shares by χ² with Newcombe's interval of the difference, NPS and
+ * Each group against all others, question by question, of two the larger against the other: shares by χ² with Newcombe's interval of the difference, NPS and
  * means by Welch. Every p is also given as Holm and as Benjamini and Hochberg correct it for all tests made here, the
  * clearest first.
  */
@@ -42,12 +42,13 @@ export function comparableBy(rows: readonly Answered[]): AnalysisGround[] {
 }
 
 function testedOf(rows: readonly Answered[], rated: Rated, by: AnalysisGround): Tested[] {
-  const groups = Map.groupBy(rows, (row) => row.groups[by]);
-  return [...groups]
+  const groups = [...Map.groupBy(rows, (row) => row.groups[by])]
     .flatMap(([of, own]) => (of === null ? [] : [{ of, marks: marksGiven(own, rated) }]))
+    .filter(({ marks }) => marks.length > 0)
+    .sort((a, b) => b.marks.length - a.marks.length || (a.of < b.of ? -1 : 1));
+  return groups
     .filter(({ marks }) => marks.length >= marksMin)
-    .sort((a, b) => b.marks.length - a.marks.length || (a.of < b.of ? -1 : 1))
-    .slice(0, groupsMax)
+    .slice(0, groups.length === 2 ? 1 : groupsMax)
     .flatMap(({ of, marks }) => {
       const others = marksGiven(
         rows.filter(({ groups: { [by]: group } }) => group !== of && group !== null),

@@ -49,8 +49,8 @@ export const analysisWords = defineWords('surveys-analysis', {
   bottomTwo: { zh: '最低两档', en: 'Bottom two' },
   differences: { zh: '各组的差异', en: 'Differences between groups' },
   differencesHint: {
-    zh: '每一组和其余各组比。比得越多，越容易碰巧“显著”，所以 p 值按比较次数校正过。',
-    en: 'Each group against all others. The more is compared, the more looks clear by chance: p is corrected for that.',
+    zh: '每一组和其余各组比；只有两组时，回答多的和另一组比。比得越多，越容易碰巧“显著”，所以 p 值按比较次数校正过。',
+    en: 'Each group against all others; of two, the larger against the other. The more is compared, the more looks clear by chance: p is corrected for that.',
   },
   compareBy: { zh: '按什么分组', en: 'Compared by' },
   byTeam: { zh: '小组', en: 'Team' },
