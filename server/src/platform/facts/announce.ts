@@ -74,8 +74,10 @@ export async function announce<Kind extends FactKind>(
   const subject = Subject.parse(checked[kind.subject] ?? null);
   const factId = tx.system.newId();
   const { actor, cause, system } = tx;
-  // Of members the trail says from where; a customer's address nobody needs, and it would stay for ever.
-  const address = actor.kind === 'visitor' ? null : tx.address;
+  // Of members the trail says from where; a customer's address nobody needs, and it would stay for ever. At the portal
+  // Zhiyin itself acts until it knows whom it serves.
+  const isOfCustomer = actor.kind === 'visitor' || (actor.kind === 'system' && cause === 'portal');
+  const address = isOfCustomer ? null : tx.address;
   const moment = system.now().toISOString();
   const about = [factId, kind.kind, subject, actor.kind, actor.id, address, cause];
   factsOf(tx).add([...about, moment, JSON.stringify(checked)]);

@@ -50,5 +50,5 @@ export async function openPortalAddress(tx: Tx): Promise<string> {
 export function inShop(ground: Ground, shopKey: string): Context {
   const workspaceId = readShopKey(shopKey);
   if (workspaceId === null) throw new Refusal('missing', portalWords.portalNotFound);
-  return asSystem({ ...ground, address: null }, workspaceId, 'portal');
+  return asSystem(ground, workspaceId, 'portal');
 }
