@@ -190,10 +190,8 @@ it('keeps no day of another zone that reaches into a month of which nothing is t
   const [told, month] = [rows[0]?.month.getTime() ?? 0, rows[0]?.before.getTime() ?? 0];
   await transact(other.asSystem(), (tx) => addOrder(tx, 1, new Date(month + 3_600_000)));
   const day = (from: number) => new Date(month + from * dayMs).toISOString().slice(0, 10);
-  const question = {
-    ...{ metric: 'insights.customer-retention', bucket: 'day', compare: 'none' },
-    period: { from: day(-3), to: day(3), zone: 'Asia/Kolkata' },
-  } as const;
+  const period = { from: day(-3), to: day(3), zone: 'Asia/Kolkata' };
+  const question = { metric: 'insights.customer-retention', period, bucket: 'day', compare: 'none' } as const;
   const count = async () => (await askMetrics(other.asSystem(), [question])).answers[0]?.total.n;
   // An hour before the month was told of, and an hour later.
   world().pass((told + 90 * dayMs - world().system.now().getTime()) / 1000 - 3600);
