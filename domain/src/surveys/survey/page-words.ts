@@ -137,6 +137,8 @@ export const surveyScreenWords = defineWords('surveys-screen', {
     en: 'The survey is anonymous: answers show five at a time, and no selection of fewer than 5, or of all but fewer than 5, lest one could guess whose they are.',
   },
   waitingToShow: { zh: '另有 {n} 份，满 5 份一起显示', en: '{n} more wait, to be shown by fives' },
+  tooFewToShow: { zh: '另有 {n} 份太少，不显示', en: '{n} more are too few to be shown' },
+  figuresOnly: { zh: '筛选后只看统计', en: 'Of a selection, figures only' },
   filledBy: { zh: '由{name}记录', en: 'Written down by {name}' },
   noAnswers: { zh: '还没有回答', en: 'No answers yet' },
   noAnswersHint: {

@@ -21,6 +21,10 @@ export const surveyWords = defineWords('survey', {
     zh: '已经邀请过顾客，不能再改是否匿名。',
     en: 'Customers were invited: whether it is anonymous stays as it was said.',
   },
+  rowsStayWhole: {
+    zh: '匿名调查的回答不能按时间、方式或客服逐份筛选，免得猜出是谁；统计数字可以。',
+    en: 'Answers to an anonymous survey are not told apart by time, way or agent, lest one could guess whose they are; figures are.',
+  },
   callOver: {
     zh: '这个电话已经有结果了，可能是同事刚刚打过。',
     en: 'This call is over already; a colleague may have made it.',

@@ -32,8 +32,16 @@ interface Asked {
   readonly key: string;
 }
 
+/** At noon where the shop is all answers of a test are of one day. */
+function passToNoon(): void {
+  const noon = 4 * 3600;
+  const second = Math.floor(world().system.now().getTime() / 1000) % 86_400;
+  world().pass((86_400 + noon - second) % 86_400);
+}
+
 /** An anonymous survey, and the key of a customer who was invited to it. */
 async function asked(): Promise<Asked> {
+  passToNoon();
   const door = await aPortal(world());
   const { manager, survey } = await aSurvey(door, { isAnonymous: true });
   const { visitor } = await aClosed(world(), door.shop, manager);
@@ -156,6 +164,62 @@ it('shows what was told of before together with others, and tells of it no secon
   await othersAnswer(here, 2);
   expect(await getSurveyResults(here.manager, here.survey)).toMatchObject({ answered: 5 });
   expect(await toldOf(here)).toHaveLength(2);
+});
+
+it('lists and exports answers by no time, way or agent, which would stand beside each', async () => {
+  const here = await asked();
+  const { manager, survey } = here;
+  const { surveyId } = survey;
+  await othersAnswer(here, 5);
+  const moment = world().system.now().toISOString();
+  for (const by of [{ way: 'link' as const }, { agentId: surveyId }, { from: moment }, { to: moment }]) {
+    const refused = { kind: 'conflict' };
+    await expect(listSurveyResponses(manager, { surveyId, limit: 10, ...by })).rejects.toMatchObject(refused);
+    await expect(exportSurveyResponses(manager, { surveyId, ...by })).rejects.toMatchObject(refused);
+  }
+  expect(await getSurveyResults(manager, { surveyId, way: 'link' })).toMatchObject({ answered: 5 });
+  expect((await listSurveyResponses(manager, { surveyId, low: false, limit: 10 })).items).toHaveLength(5);
+});
+
+it('tells of no low answer by the way it came', async () => {
+  const here = await asked();
+  const { manager, survey } = here;
+  await answerSurvey(here.door, here.key, poorAnswers);
+  await othersAnswer(here, 5);
+  const low = await getSurveyResults(manager, { surveyId: survey.surveyId, low: true, way: 'chat' });
+  expect(low).toMatchObject({ answered: 0, byWay: [], isHidden: true });
+});
+
+it('counts no answer of the shop’s own among those that wait', async () => {
+  const here = await asked();
+  const { manager, survey, door } = here;
+  const { surveyId } = survey;
+  await othersAnswer(here, 2);
+  await transact(door.shop.asSystem(), (tx) =>
+    tx.db
+      .updateTable('surveyResponses')
+      .set({ leftOut: 'own-address' })
+      .where('surveyId', '=', surveyId)
+      .execute(),
+  );
+  await othersAnswer(here, 1);
+  expect(await getSurveyResults(manager, { surveyId })).toMatchObject({ waitingToShow: 1 });
+});
+
+it('keeps of a request nothing that answers could be tried out on', async () => {
+  const here = await asked();
+  await answerSurvey(here.door, here.key, poorAnswers);
+  await othersAnswer(here, 1);
+  const requests = await look(here.door.shop.asSystem(), (tx) =>
+    tx.db
+      .selectFrom('idempotency')
+      .select('requestHash')
+      .where('workspaceId', '=', tx.workspaceId)
+      .where('scope', 'like', 'surveys.answer-survey%')
+      .execute(),
+  );
+  expect(requests).toHaveLength(2);
+  expect(new Set(requests.map(({ requestHash }) => requestHash)).size).toBe(1);
 });
 
 it('stays as it was said once somebody was invited', async () => {

@@ -2,7 +2,7 @@ import { answerSurvey as contract, type OpenedSurvey, surveyWords } from '@zhiyi
 import type { z } from 'zod';
 import { inShop, whoAnswers } from '#modules/channels';
 import { requireSystem } from '#platform/auth/as-system.ts';
-import type { Ground, Tx } from '#platform/context.ts';
+import type { Context, Ground, Tx } from '#platform/context.ts';
 import { look } from '#platform/database/transact.ts';
 import { findForm, findFormRow } from '#platform/forms/find-form.ts';
 import { once } from '#platform/http/idempotency.ts';
@@ -50,7 +50,9 @@ export async function answerSurvey(
   const { actor } = await whoAnswers(ctx, exchange);
   const { submissionId, key, version, answers } = body;
   const asked = { key: submissionId, params, query: {}, body: { key, version, answers } };
-  return once(ctx, contract, asked, async (tx) => {
+  // What is kept of a request stands beside its moment: of an anonymous answer nothing that could be tried out.
+  const kept = (await isAnonymous(ctx, key)) ? { ...asked, body: {} } : asked;
+  return once(ctx, contract, kept, async (tx) => {
     const opened = await openKey(tx, key, { isHeld: true });
     if (opened?.standing !== 'open' || !(await isFormThere(tx, opened)))
       throw new Refusal('conflict', surveyWords.linkEnded);
@@ -66,6 +68,11 @@ export async function answerSurvey(
     });
     return { done: true };
   });
+}
+
+async function isAnonymous(ctx: Context, key: string): Promise<boolean> {
+  const opened = await look(ctx, (tx) => openKey(tx, key, { isHeld: false }));
+  return opened?.survey.plan.isAnonymous ?? false;
 }
 
 /** A form that was archived meanwhile is answered by nobody. */

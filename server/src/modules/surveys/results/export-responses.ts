@@ -17,7 +17,7 @@ import { seesSensitive } from '#platform/sensitive/sees-sensitive.ts';
 import { groupNamer } from '../analysis/group-names.ts';
 import { findSurvey, type SurveyRow } from '../survey/rows.ts';
 import { pageOfResponses } from './list-responses.ts';
-import type { Narrowing } from './narrowed.ts';
+import { type Narrowing, requireUntelling } from './narrowed.ts';
 
 const pageSize = 200;
 
@@ -28,11 +28,14 @@ interface Asked extends Narrowing {
 /**
  * The answers to a survey as CSV, latest first, with a column for each question of its form as it is now; masked for
  * whoever may not see sensitive data. That somebody took them away is a fact.
+ *
+ * @throws Refusal `conflict` for those of an anonymous one by time, way or agent.
  */
 export async function exportSurveyResponses(ctx: Context, { surveyId, ...by }: Asked): Promise<Readable> {
   requirePermission(ctx, surveysReadAnswers);
   const { survey, sheet } = await transact(ctx, async (tx) => {
     const found = await findSurvey(tx, surveyId);
+    requireUntelling(found.plan, by);
     await announce(tx, responsesExported, { surveyId });
     const { questions } = await findForm(tx, found.formId);
     const asked = questions.map(({ question: { key, label } }) => ({ key, label: say(label, tx.locale) }));

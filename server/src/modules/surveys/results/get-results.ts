@@ -26,14 +26,16 @@ export async function getSurveyResults(
     const form = await findForm(tx, plan.formId);
     const answered = await countNarrowed(tx, surveyId, by);
     const isFew = await isHidden(tx, surveyId, plan, by);
+    // How many low ones came by a way is a figure of those that did.
+    const isTelling = plan.isAnonymous && by.low !== undefined;
     return {
       form: form.definition,
       ...(await invitedOf(tx, surveyId, by)),
-      answered,
+      answered: isFew && isTelling ? 0 : answered,
       waitingToShow: await countWaiting(tx, surveyId),
       leftOut: await countNarrowed(tx, surveyId, { ...by, leftOut: true }),
       low: isFew ? 0 : await countNarrowed(tx, surveyId, { ...by, low: true }),
-      byWay: await waysOf(tx, surveyId, by),
+      byWay: isTelling ? [] : await waysOf(tx, surveyId, by),
       measures: isFew ? [] : await figuresOf(tx, surveyId, by),
       questions: isFew ? [] : await spreadsOf(tx, surveyId, by, form),
       isHidden: isFew,

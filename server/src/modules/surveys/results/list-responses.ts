@@ -5,7 +5,7 @@ import { look } from '#platform/database/transact.ts';
 import { saidAnswers } from '#platform/forms/said-answers.ts';
 import { asPage, momentCursor } from '#platform/http/page.ts';
 import { findSurvey, type SurveyRow } from '../survey/rows.ts';
-import { isHidden, leftOutOf, type Narrowing, narrowed } from './narrowed.ts';
+import { isHidden, leftOutOf, type Narrowing, narrowed, requireUntelling } from './narrowed.ts';
 
 interface Listing extends Narrowing {
   readonly surveyId: string;
@@ -13,7 +13,11 @@ interface Listing extends Narrowing {
   readonly limit: number;
 }
 
-/** What was answered to a survey, latest first; nothing while the answers to an anonymous one are too few. */
+/**
+ * What was answered to a survey, latest first; nothing while the answers to an anonymous one are too few.
+ *
+ * @throws Refusal `conflict` for those of an anonymous one by time, way or agent.
+ */
 export async function listSurveyResponses(
   ctx: Context,
   { surveyId, ...listing }: Listing,
@@ -22,13 +26,14 @@ export async function listSurveyResponses(
   return look(ctx, async (tx) => pageOfResponses(tx, await findSurvey(tx, surveyId), listing));
 }
 
-/** One page of it; the caller has checked who asks. */
+/** One page of it; the caller has checked who asks. @throws Refusal as `listSurveyResponses`. */
 export async function pageOfResponses(
   tx: Tx,
   survey: SurveyRow,
   { after, limit, ...by }: Omit<Listing, 'surveyId'>,
 ): Promise<{ items: SurveyResponse[]; next: string | null }> {
   const { surveyId, plan } = survey;
+  requireUntelling(plan, by);
   if (await isHidden(tx, surveyId, plan, by)) return { items: [], next: null };
   const before = momentCursor.read(after);
   const rows = await shown(tx, surveyId, by)

@@ -1,6 +1,12 @@
-import { LeftOutReason, type listSurveyResponses, type SurveyPlan } from '@zhiyin/domain/surveys';
+import {
+  LeftOutReason,
+  type listSurveyResponses,
+  type SurveyPlan,
+  surveyWords,
+} from '@zhiyin/domain/surveys';
 import type { z } from 'zod';
 import type { Tx } from '#platform/context.ts';
+import { Refusal } from '#platform/refusal.ts';
 
 /** Which answers are counted or listed. */
 export type Narrowing = Omit<z.infer<typeof listSurveyResponses.query>, 'after' | 'limit'>;
@@ -49,7 +55,18 @@ export async function isHidden(
   return others > 0 && others < anonymousMin;
 }
 
-/** How many answers to an anonymous survey wait for others, to be shown together. */
+/**
+ * Answers that are read one by one: which of an anonymous survey's came when, how and after whose service is in no
+ * selection of them either.
+ *
+ * @throws Refusal `conflict` for one that is.
+ */
+export function requireUntelling({ isAnonymous }: SurveyPlan, { from, to, way, agentId }: Narrowing): void {
+  if (isAnonymous && [from, to, way, agentId].some((by) => by !== undefined))
+    throw new Refusal('conflict', surveyWords.rowsStayWhole);
+}
+
+/** How many answers to an anonymous survey that count wait for others, to be shown together. */
 export async function countWaiting(tx: Tx, surveyId: string): Promise<number> {
   const { count } = await tx.db
     .selectFrom('surveyResponses')
@@ -57,6 +74,7 @@ export async function countWaiting(tx: Tx, surveyId: string): Promise<number> {
     .where('workspaceId', '=', tx.workspaceId)
     .where('surveyId', '=', surveyId)
     .where('isShown', '=', false)
+    .where('leftOut', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(count);
 }

@@ -4,6 +4,7 @@ import {
   type MeasureFigure,
   measureWords,
   passedOverWords,
+  type Survey,
   type SurveyResults,
   shareOf,
   surveyScreenWords as words,
@@ -18,11 +19,18 @@ import styles from '../survey.module.css';
 
 type Weighted = z.output<(typeof compareNonResponse)['response']>['weighted'];
 
+interface StripProps {
+  readonly survey: Survey;
+  readonly results: SurveyResults;
+  readonly weighted: Weighted | null;
+}
+
 /** How many answered, and what each measure comes to, with where it may truly lie. */
-export function MeasureStrip({ results, weighted }: { results: SurveyResults; weighted: Weighted | null }) {
+export function MeasureStrip({ survey, results, weighted }: StripProps) {
   const t = useSay();
   const format = useFormat();
   const { invited, answeredOfInvited, answered, waitingToShow, leftOut, low, measures, isHidden } = results;
+  const unshown = survey.state === 'ended' ? words.tooFewToShow : words.waitingToShow;
   const rate = shareOf(answeredOfInvited, invited);
   return (
     <>
@@ -35,7 +43,7 @@ export function MeasureStrip({ results, weighted }: { results: SurveyResults; we
           <Figure label={t(words.answered)} value={format.number(answered)} />
           <p className={styles['faint']}>{leftOut > 0 && `${t(words.leftOut)} ${format.number(leftOut)}`}</p>
           {waitingToShow > 0 && (
-            <p className={styles['faint']}>{t(words.waitingToShow, { n: format.number(waitingToShow) })}</p>
+            <p className={styles['faint']}>{t(unshown, { n: format.number(waitingToShow) })}</p>
           )}
         </div>
         <Figure label={t(words.low)} value={isHidden ? null : format.number(low)} />

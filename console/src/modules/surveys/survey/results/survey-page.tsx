@@ -1,5 +1,5 @@
-import { type Survey, surveyScreenWords as words } from '@zhiyin/domain/surveys';
-import { useState } from 'react';
+import { type Survey, surveyWords, surveyScreenWords as words } from '@zhiyin/domain/surveys';
+import { type ComponentProps, useState } from 'react';
 import { useLocale, useSay } from '#lib/i18n/locale-context.ts';
 import { startOfDays } from '#modules/platform';
 import { Empty } from '#ui/page/empty.tsx';
@@ -35,11 +35,12 @@ function Results({ survey }: { survey: Survey }) {
   if (results.isPending) return <PageLoading rows={8} />;
   if (!results.data) return <PageError error={results.error} onRetry={results.refetch} />;
   const { isHidden, questions, answered, leftOut, waitingToShow } = results.data;
-  const isEmpty = answered + leftOut + waitingToShow === 0 && narrowing.days === 0 && narrowing.way === null;
+  const isNarrowed = narrowing.days !== 0 || narrowing.way !== null;
+  const isEmpty = answered + leftOut + waitingToShow === 0 && !isNarrowed;
   return (
     <>
       <NarrowBar surveyId={surveyId} value={narrowing} query={listed} onChange={setNarrowing} />
-      <MeasureStrip results={results.data} weighted={weighted} />
+      <MeasureStrip survey={survey} results={results.data} weighted={weighted} />
       {weighted && <p className={styles['faint']}>{t(words.weightedHint)}</p>}
       {isHidden && answered + waitingToShow > 0 && (
         <Empty icon="lock" title={t(words.hidden)} sentence={t(words.hiddenHint)} />
@@ -50,11 +51,25 @@ function Results({ survey }: { survey: Survey }) {
         <>
           {questions.length > 0 && answered > 0 && <Spreads questions={questions} />}
           {results.data.invited > 0 && <NonResponse survey={survey} period={period} />}
-          {!isHidden && <Responses survey={survey} form={results.data.form} query={listed} />}
+          {!isHidden && (
+            <Rows survey={survey} form={results.data.form} query={listed} isNarrowed={isNarrowed} />
+          )}
         </>
       )}
     </>
   );
+}
+
+interface RowsProps extends ComponentProps<typeof Responses> {
+  /** By period or way. */
+  readonly isNarrowed: boolean;
+}
+
+/** Each answer; of a selection of anonymous ones figures alone are told. */
+function Rows({ isNarrowed, ...list }: RowsProps) {
+  const t = useSay();
+  if (!list.survey.plan.isAnonymous || !isNarrowed) return <Responses {...list} />;
+  return <Empty icon="lock" title={t(words.figuresOnly)} sentence={t(surveyWords.rowsStayWhole)} />;
 }
 
 /** What the figures and the list are asked for. */
