@@ -76,8 +76,8 @@ it('shows nothing of an anonymous survey before five have answered', async () =>
   await transact(door.shop.asSystem(), async (tx) => {
     const sixth = tx.db.selectFrom('surveyResponses').select('responseId').where('isShown', '=', false);
     const { responseId } = await sixth.where('surveyId', '=', survey.surveyId).executeTakeFirstOrThrow();
-    const swept = { place: 'platform.form-answers', recordId: responseId, kinds: ['phone'] };
-    await announce(tx, textRedacted, swept);
+    const place = 'platform.form-answers';
+    await announce(tx, textRedacted, { place, recordId: responseId, kinds: ['phone'] });
   });
   await heard();
   expect(await said(door.shop, 'survey', surveyor)).toHaveLength(5);
