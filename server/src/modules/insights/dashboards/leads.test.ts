@@ -34,5 +34,6 @@ it('every figure that has nothing to count leads to what fills it, or knows that
     'surveys survey-invitation': 'surveys',
     'surveys survey-response': 'surveys',
     'tickets ticket': 'tickets',
+    'tickets ticket-work': 'tickets',
   });
 });
