@@ -1,7 +1,7 @@
 import '../forms/forms.css';
 import './suggestions.css';
 import { useState } from 'preact/hooks';
-import { brought } from '../session/brought.ts';
+import { brought, forgetKey } from '../session/brought.ts';
 import { useSay, useSetting } from '../setting.ts';
 import { Loading } from '../shell/loading.tsx';
 import { Title } from '../shell/title.tsx';
@@ -17,7 +17,7 @@ export function SuggestionsPage() {
   const [key, setKey] = useState(brought.key.value);
   if (key !== null) {
     const toBox = (): void => {
-      brought.key.value = null;
+      forgetKey();
       setKey(null);
     };
     return <FollowPage suggestionKey={key} onBack={toBox} />;

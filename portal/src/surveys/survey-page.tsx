@@ -4,7 +4,7 @@ import { type Form, parseForm } from '@zhiyin/domain/kit';
 import { useEffect, useState } from 'preact/hooks';
 import { FormCard } from '../forms/form-card.tsx';
 import { useFilling } from '../forms/use-filling.ts';
-import { brought } from '../session/brought.ts';
+import { brought, forgetKey } from '../session/brought.ts';
 import { keepAsking } from '../session/keep-asking.ts';
 import type { OpenedSurvey } from '../session/session.ts';
 import { useSay, useSetting } from '../setting.ts';
@@ -47,7 +47,10 @@ function SurveyForm({ form, surveyKey }: { form: Form; surveyKey: string }) {
   const say = useSay();
   const { session } = useSetting();
   const filling = useFilling(form, {
-    send: (filled) => session.answerSurvey({ key: surveyKey, ...filled }),
+    send: async (filled) => {
+      await session.answerSurvey({ key: surveyKey, ...filled });
+      forgetKey();
+    },
   });
   return <FormCard form={form} filling={filling} thanksHint={say(surveyPageWords.thanksHint)} />;
 }
