@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { transact } from '#platform/database/transact.ts';
 
-/** Orders or ratings that one transaction writes. */
-const lot = 2_000;
+/** Orders or ratings that one transaction writes; small enough for the patience of a busy machine's database. */
+const lot = 500;
 
 /**
  * Gives every conversation that has none an order of its customer in the two days before it, three of five of them with a
