@@ -4,7 +4,7 @@ create or replace function platform.note_rated(was orders[], becomes orders[]) r
   update order_ratings r set rater = coalesce(o.buyer_id, r.buyer_id), rated_shop = coalesce(o.shop, r.shop)
   from (
     select workspace_id, platform, number from unnest(was) union select workspace_id, platform, number from unnest(becomes)) line
-    left join orders o on o.workspace_id = line.workspace_id and o.platform = line.platform and o.number = line.number
+    left join orders o on o.workspace_id = line.workspace_id and o.number = line.number and o.platform || '' = line.platform
   where r.workspace_id = line.workspace_id and r.platform = line.platform and r.number = line.number
     and (r.rater, r.rated_shop) is distinct from (coalesce(o.buyer_id, r.buyer_id), coalesce(o.shop, r.shop))
 $$;
