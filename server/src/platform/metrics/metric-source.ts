@@ -66,9 +66,10 @@ export interface Keeping {
   readonly exceptBy?: readonly string[];
   /**
    * For so many days after its end a day may still come to something else without anything being written, as time
-   * itself goes by, or as its rows reach into other days. 0 unless given.
+   * itself goes by, or as its rows reach into other days: counted back from `until`, where it hangs on the calendar. 0 unless
+   * given.
    */
-  readonly settlesAfterDays?: number | ((tx: Tx) => Promise<number>);
+  readonly settlesAfterDays?: number | ((tx: Tx, until: Date) => Promise<number>);
   /** What is noted of one moment concerns rows dated so many hours earlier or later, too. */
   readonly reachHours?: number;
   /** Something besides that all days hang on, such as the month that runs: what was kept under another counts no more. */

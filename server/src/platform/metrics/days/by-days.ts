@@ -134,8 +134,11 @@ async function settling(tx: Tx, plans: readonly Plan[], notedUntil: number): Pro
   for (const { name, keeps } of plans) {
     if (settled.has(name)) continue;
     const { settlesAfterDays = 0 } = keeps;
-    const days = typeof settlesAfterDays === 'number' ? settlesAfterDays : await settlesAfterDays(tx);
-    settled.set(name, notedUntil - days * dayMs);
+    const days =
+      typeof settlesAfterDays === 'number'
+        ? settlesAfterDays
+        : await settlesAfterDays(tx, new Date(notedUntil));
+    settled.set(name, Math.round(notedUntil - days * dayMs));
   }
   return settled;
 }

@@ -65,15 +65,11 @@ const costs: readonly MetricSource[] = [
 /** Retention tells of the months before this moment: those whose end was 90 days ago. */
 const toldUntil = (now: Expression<Date>) => monthOf(sql`${now} - interval '90 days'`);
 
-/**
- * Days of months of which nothing is told yet, until this moment: no day is settled that reaches into them, in whatever
- * zone. Whose 90 days are over for less than half a day is not yet settled.
- */
-async function daysNotTold(tx: Tx): Promise<number> {
-  const now = sql<Date>`${tx.system.now().toISOString()}::timestamptz`;
+/** Days from the end of what is told to this moment. A month whose 90 days are over for less than half a day waits. */
+async function daysNotTold(tx: Tx, until: Date): Promise<number> {
+  const settled = sql<Date>`(${tx.system.now().toISOString()}::timestamptz - interval '12 hours')`;
   const { rows } = await sql<{ days: number }>`
-    select (extract(epoch from ${now} - ${toldUntil(sql<Date>`(${now} - interval '12 hours')`)}) / 86400)::double precision
-      as days
+    select (extract(epoch from ${until.toISOString()}::timestamptz - ${toldUntil(settled)}) / 86400)::double precision as days
   `.execute(tx.db);
   return rows[0]?.days ?? 0;
 }
