@@ -94,13 +94,13 @@ it('tells of it in our own chat while that is open, and by mail once the custome
   expect(again.conversation.conversationId).toBe(conversationId);
 });
 
-it('has a follow-up begin with how the customer wants to be reached', async () => {
+it('has a follow-up begin with how the customer wants to be reached, and else with the way there is', async () => {
   const { shop, agent, hear } = await aWaysDesk(world());
   const carer = shop.as([...deskRights, careHandle, careRead]);
   const { conversationId, customerId } = await hear('hi');
   await closeConversation(agent, { conversationId, reasonKey: null });
   const asked = await askForFollowUp(carer, { conversationId, note: '', ownerId: null });
-  expect(asked.usualWay).toBe('phone');
+  expect(asked.usualWay).toBe('chat');
   await notePreference(agent, { customerId, channel: 'mail' });
   const other = await hear('and this');
   await closeConversation(agent, { conversationId: other.conversationId, reasonKey: null });

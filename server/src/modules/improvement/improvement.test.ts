@@ -183,7 +183,7 @@ describe('the weekly digest', () => {
     await changeFinding(lead, { findingId, revision, goal: aGoal({ until: dayFrom(3) }) });
     await pass(7);
     const [latest, ...earlier] = await digests();
-    expect(latest?.text.en).toContain('1 of them due to be judged');
+    expect(latest?.text.en).toContain('due to be judged: 1');
     expect(earlier).toHaveLength(1);
     await closeFinding(lead, { findingId, revision: revision + 1, ...end, outcome: 'dropped' });
     await pass(7);
